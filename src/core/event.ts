@@ -1,0 +1,54 @@
+import type { Band, Route } from '#core/assessment.ts';
+import type { FraudType } from '#core/report.ts';
+
+/**
+ * What one stage tells the stages after it. In the service an event is a row of the outbox, written in the same transaction as what it
+ * tells of; in `replay` it is a line of output (contracts section 8). The event log is the report's history.
+ */
+export type JourneyEvent =
+  | { type: 'report.received'; externalId: string; source: string }
+  | { type: 'report.updated'; externalId: string; source: string }
+  | { type: 'report.assessed'; externalId: string; band: Band; allocation: Route }
+  | { type: 'allocation.decided'; externalId: string; allocation: Route; agreed: boolean }
+  | { type: 'series.formed'; series: string; externalIds: string[]; places: string[]; because: SeriesBecause[] }
+  | { type: 'series.grew'; series: string; externalIds: string[]; places: string[]; because: SeriesBecause[] }
+  | ThreatDetected
+  | {
+      type: 'warning.drafted';
+      warning: string;
+      title: string;
+      area: string;
+      places: string[];
+      summary: string;
+      body: string;
+    }
+  | { type: 'warning.submitted'; warning: string }
+  | { type: 'warning.approved'; warning: string }
+  | { type: 'warning.published'; warning: string }
+  | { type: 'warning.withdrawn'; warning: string }
+  | { type: 'victim.at_risk'; externalId: string; level: string; reasons: string[] }
+  | { type: 'bulletin.read'; bulletin: string; fraudType: FraudType; places: string[] };
+
+export interface SeriesBecause {
+  with: string;
+  on: string;
+  /** Weight of evidence in bits. */
+  weight: number;
+}
+
+export interface ThreatDetected {
+  type: 'threat.detected';
+  threat: string;
+  fraudType: FraudType;
+  places: string[];
+  /** ISO date of the first day of the wave. */
+  from: string;
+  observed: number;
+  expected: number;
+  pValue: number;
+  falseAlarmsPerYear: number;
+  externalIds: string[];
+}
+
+export type EventType = JourneyEvent['type'];
+export type EventOf<T extends EventType> = Extract<JourneyEvent, { type: T }>;

@@ -1,0 +1,30 @@
+/**
+ * A telephone number as a key for comparison: `+44…` for United Kingdom numbers, `+…` for others, bare digits for short codes.
+ * A number that no table calls valid is kept: Ofcom's drama ranges (07700 900xxx, 01632 960xxx) are such numbers.
+ */
+export type PhoneNumber = string;
+
+/** Turns what people write into a key: "+44 (0)7700 900 123", "0044 7700 900123" and "07700-900123" are one number. Null if it holds no number. */
+export function normalisePhone(written: string): PhoneNumber | null {
+  const kept = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
+  let digits = kept.replace(/\+/g, '');
+  if (digits.length < 3 || digits.length > 15) return null;
+  const international = kept.startsWith('+') || digits.startsWith('00');
+  if (!kept.startsWith('+') && digits.startsWith('00')) digits = digits.slice(2);
+  if (international) {
+    if (digits.startsWith('440')) return `+44${digits.slice(3)}`;
+    return `+${digits}`;
+  }
+  if (digits.startsWith('44') && digits.length === 12) return `+${digits}`;
+  if (digits.startsWith('0') && digits.length >= 10) return `+44${digits.slice(1)}`;
+  return digits;
+}
+
+/** "+447700900123" → "07700 900123": as a person in this country reads it. */
+export function displayPhone(number: PhoneNumber): string {
+  if (!number.startsWith('+44')) return number;
+  const national = `0${number.slice(3)}`;
+  if (national.length !== 11) return national;
+  if (/^02/.test(national)) return `${national.slice(0, 3)} ${national.slice(3, 7)} ${national.slice(7)}`;
+  return `${national.slice(0, 5)} ${national.slice(5)}`;
+}

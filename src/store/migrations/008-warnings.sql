@@ -1,0 +1,71 @@
+-- A warning and its immutable versions. Two people: whoever wrote a version cannot approve it, and the database says so too.
+CREATE TABLE warning (
+  id              uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  slug            text NOT NULL UNIQUE,
+  status          text NOT NULL DEFAULT 'DRAFT' CHECK (status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN')),
+  version         integer NOT NULL DEFAULT 0,
+  published_version integer,
+  threat_id       text REFERENCES threat,
+  series_id       text REFERENCES series,
+  fraud_type      text NOT NULL,
+  districts       text[] NOT NULL,
+  first_report_at timestamptz,
+  drafted_at      timestamptz NOT NULL,
+  published_at    timestamptz,
+  withdrawn_at    timestamptz,
+  withdrawn_because text,
+  expires_at      timestamptz
+);
+CREATE INDEX warning_published ON warning (published_at) WHERE status IN ('PUBLISHED', 'WITHDRAWN');
+
+CREATE TABLE warning_version (
+  warning_id uuid NOT NULL REFERENCES warning,
+  version    integer NOT NULL,
+  title      text NOT NULL CHECK (length(title) <= 70),
+  summary    text NOT NULL CHECK (length(summary) <= 160),
+  area       text NOT NULL,
+  places     text[] NOT NULL,
+  body       jsonb NOT NULL,
+  redaction  jsonb NOT NULL,
+  author     text NOT NULL,
+  at         timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (warning_id, version)
+);
+
+CREATE TABLE warning_step (
+  id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  warning_id uuid NOT NULL,
+  version    integer NOT NULL,
+  step       text NOT NULL CHECK (step IN ('submitted', 'approved', 'returned', 'published', 'withdrawn')),
+  by_whom    text NOT NULL,
+  reason     text,
+  at         timestamptz NOT NULL DEFAULT clock_timestamp(),
+  FOREIGN KEY (warning_id, version) REFERENCES warning_version
+);
+CREATE INDEX warning_step_warning ON warning_step (warning_id, id);
+
+CREATE FUNCTION warning_needs_two_people() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.step = 'approved' AND NEW.by_whom = (
+    SELECT author FROM warning_version v WHERE v.warning_id = NEW.warning_id AND v.version = NEW.version) THEN
+    RAISE EXCEPTION 'the author of a warning cannot approve it' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
+
+ALTER TABLE warning ENABLE ROW LEVEL SECURITY;
+ALTER TABLE warning_version ENABLE ROW LEVEL SECURITY;
+CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (status IN ('PUBLISHED', 'WITHDRAWN') AND published_at IS NOT NULL);
+CREATE POLICY staff_all ON warning TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON warning TO counterfoil_worker USING (true) WITH CHECK (status = 'DRAFT');
+CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public
+  USING (EXISTS (SELECT 1 FROM warning w WHERE w.id = warning_id AND w.published_version = version));
+CREATE POLICY staff_all ON warning_version TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON warning_version TO counterfoil_worker USING (true) WITH CHECK (true);
+-- No series, threat or author: what the public process needs to show a published warning.
+GRANT SELECT (id, slug, status, published_version, fraud_type, districts, published_at, withdrawn_at, withdrawn_because, expires_at) ON warning TO counterfoil_public;
+GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
+GRANT SELECT, INSERT, UPDATE ON warning TO counterfoil_staff, counterfoil_worker;
+GRANT SELECT, INSERT ON warning_version TO counterfoil_staff, counterfoil_worker;
+GRANT SELECT, INSERT ON warning_step TO counterfoil_staff;
