@@ -1,0 +1,30 @@
+/**
+ * The whole path on one screen: the places a report can be, in order of dependence. A stage may use the front door of the stages before
+ * it and never of those after: a later stage learns by an event (core/event.ts) that an earlier one wrote.
+ *
+ * | stage         | woken by                                         | writes                                             |
+ * |---------------|--------------------------------------------------|----------------------------------------------------|
+ * | checking      | a person, on the line or just after              | nothing, unless it becomes a report                |
+ * | intake        | a form, an import, a partner                     | report.received, report.updated                    |
+ * | triage        | report.received, report.updated                  | report.assessed, victim.at_risk                    |
+ * | allocation    | a named person, on report.assessed               | allocation.decided                                 |
+ * | linking       | report.received, report.updated                  | series.formed, series.grew                         |
+ * | intelligence  | report.assessed (after linking), a bulletin      | threat.detected, bulletin.read                     |
+ * | warnings      | threat.detected, then two people                 | warning.drafted … warning.published, .withdrawn    |
+ */
+export const STAGE_ORDER = [
+  'checking',
+  'intake',
+  'triage',
+  'linking',
+  'allocation',
+  'victims',
+  'investigation',
+  'intelligence',
+  'groups',
+  'warnings',
+  'learning',
+  'outcomes',
+] as const;
+
+export type StageName = (typeof STAGE_ORDER)[number];
