@@ -1,4 +1,4 @@
--- A warning and its immutable versions. Two people: whoever wrote a version cannot approve it, and the database says so too.
+-- A warning and its immutable versions. Two people: whoever wrote or submitted a version cannot approve it, and the database says so too.
 CREATE TABLE warning (
   id              uuid PRIMARY KEY DEFAULT gen_random_uuid(),
   slug            text NOT NULL UNIQUE,
@@ -46,9 +46,11 @@ CREATE INDEX warning_step_warning ON warning_step (warning_id, id);
 
 CREATE FUNCTION warning_needs_two_people() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.step = 'approved' AND NEW.by_whom = (
-    SELECT author FROM warning_version v WHERE v.warning_id = NEW.warning_id AND v.version = NEW.version) THEN
-    RAISE EXCEPTION 'the author of a warning cannot approve it' USING ERRCODE = '42501';
+  IF NEW.step = 'approved' AND NEW.by_whom IN (
+    SELECT author FROM warning_version v WHERE v.warning_id = NEW.warning_id AND v.version = NEW.version
+    UNION ALL
+    SELECT by_whom FROM warning_step s WHERE s.warning_id = NEW.warning_id AND s.version = NEW.version AND s.step = 'submitted') THEN
+    RAISE EXCEPTION 'whoever wrote or submitted a warning cannot approve it' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
 END $$;
