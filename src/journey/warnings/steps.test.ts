@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { StaffMember } from '#core/staff.ts';
+import { takeStep, WARNING_STEPS, type WarningState, type WarningStep } from './steps.ts';
+
+const press: StaffMember = { username: 'press', displayName: 'Press', roles: ['press'] };
+const boss: StaffMember = { username: 'boss', displayName: 'Boss', roles: ['supervisor'] };
+const analyst: StaffMember = { username: 'analyst', displayName: 'Analyst', roles: ['analyst'] };
+const inReview: WarningState = { status: 'IN_REVIEW', author: 'press', submittedBy: 'analyst', redactionFindings: 0 };
+const outcome = (state: WarningState, step: WarningStep, who: StaffMember, reason = '') => {
+  const result = takeStep(state, step, who, reason);
+  return result.ok ? result.value.to : result.error.code;
+};
+
+describe('the steps of a warning', () => {
+  it('lets a second person approve', () => assert.equal(outcome(inReview, 'approved', boss), 'APPROVED'));
+  it('does not let the author approve', () => assert.equal(outcome(inReview, 'approved', press), 'SAME_PERSON'));
+  it('does not let whoever sent it approve, even in the right role', () =>
+    assert.equal(
+      outcome({ ...inReview, author: 'counterfoil', submittedBy: 'boss' }, 'approved', boss),
+      'SAME_PERSON',
+    ));
+  it('does not let an analyst publish', () =>
+    assert.equal(outcome({ ...inReview, status: 'APPROVED' }, 'published', analyst), 'NOT_ALLOWED'));
+  it('does not publish what nobody approved', () => assert.equal(outcome(inReview, 'published', boss), 'WRONG_STATE'));
+  it('stops a text that could identify somebody', () =>
+    assert.equal(outcome({ ...inReview, status: 'DRAFT', redactionFindings: 1 }, 'submitted', press), 'WRONG_STATE'));
+  it('lets it be withdrawn whatever the check says, with a reason', () => {
+    const published: WarningState = { ...inReview, status: 'PUBLISHED', redactionFindings: 2 };
+    assert.equal(outcome(published, 'withdrawn', boss), 'REASON_REQUIRED');
+    assert.equal(outcome(published, 'withdrawn', boss, 'A figure was wrong.'), 'WITHDRAWN');
+  });
+  it('can take each step from exactly one state', () => {
+    const states = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN'] as const;
+    for (const step of Object.keys(WARNING_STEPS) as WarningStep[]) {
+      const from = states.filter((status) => takeStep({ ...inReview, status }, step, boss, 'because').ok);
+      assert.deepEqual(from, [WARNING_STEPS[step].from]);
+    }
+  });
+});
