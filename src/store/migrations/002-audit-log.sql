@@ -37,21 +37,22 @@ CREATE FUNCTION audit_part(value text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE WHEN value IS NULL THEN '-' ELSE octet_length(value) || ':' || value END
 $$;
 
--- Entries is a JSON array of objects with the columns above. The role that acts is taken from the session, never from the caller;
--- the public process may only record what it does itself.
+-- Entries is a JSON array of objects with the columns above. Which process acts is taken from the session, never from the caller: the public
+-- process may only record what it does itself, whether it set its role or is a login that has no other.
 CREATE FUNCTION audit_append(entries jsonb) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   head audit_head%ROWTYPE;
   e jsonb;
   moment timestamptz;
-  who text := acting_role();
+  is_public boolean := acting_role() = 'counterfoil_public'
+    OR NOT (pg_has_role(session_user, 'counterfoil_staff', 'MEMBER') OR pg_has_role(session_user, 'counterfoil_worker', 'MEMBER'));
   subjects text[];
   fields text[];
   canonical text;
 BEGIN
   SELECT * INTO STRICT head FROM audit_head FOR UPDATE;
   FOR e IN SELECT value FROM jsonb_array_elements(entries) LOOP
-    IF who = 'counterfoil_public' AND (e->>'op' NOT IN ('COLLECTION', 'CONSULTATION') OR e->>'actor' <> 'public') THEN
+    IF is_public AND (e->>'op' NOT IN ('COLLECTION', 'CONSULTATION') OR e->>'actor' <> 'public' OR e->>'actor_role' <> 'public') THEN
       RAISE EXCEPTION 'the public process may only record its own collection and consultation' USING ERRCODE = '42501';
     END IF;
     moment := date_trunc('milliseconds', clock_timestamp());

@@ -1,6 +1,7 @@
 -- The outbox and the history in one: a stage writes what happened in the same transaction as the thing itself, and later stages read it in order.
 -- Numbers are handed out before commit, so a reader must not run past a number whose transaction is still open: writers hold a shared
 -- advisory lock until they commit, and event_horizon() takes it alone for a moment, after which every number up to the highest is settled.
+-- The reader asks for the horizon in a transaction of its own and ends it at once: the lock lasts until then, and nobody can write meanwhile.
 CREATE TABLE event_log (
   seq        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   at         timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -45,3 +46,5 @@ GRANT INSERT ON event_log TO counterfoil_public;
 GRANT SELECT, INSERT ON event_log TO counterfoil_staff, counterfoil_worker;
 GRANT SELECT, INSERT, UPDATE ON event_cursor TO counterfoil_worker;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
+REVOKE ALL ON FUNCTION event_horizon() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION event_horizon() TO counterfoil_worker;

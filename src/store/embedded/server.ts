@@ -1,0 +1,90 @@
+/**
+ * The embedded database as a process of its own: `node server.ts DATA_DIR`. Started by launch.ts, never by hand.
+ * Takes the folder, opens PGlite, serves it on a unix socket in a private folder, and says so in one line of JSON on standard output:
+ * {"ready": …} or {"busy": true} or {"failed": "…"}. Ends when standard input ends, which is when the parent closes it or dies in any way.
+ */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { type FolderLock, lockFolder } from '#store/embedded/lock.ts';
+import { type RunningServer, removeRunning, startIdentity, writeRunning } from '#store/embedded/running.ts';
+
+/** The name PostgreSQL clients expect in the socket's folder. */
+const PORT = 5432;
+const SOCKET_NAME = `.s.PGSQL.${PORT}`;
+/** sun_path holds 108 bytes on Linux and 104 on macOS, with the closing zero. */
+const LONGEST_SOCKET_PATH = 103;
+/** One a process that uses the folder, with room to spare; beyond it pglite-socket refuses. */
+const MOST_CONNECTIONS = 64;
+
+export type ServerMessage = { ready: RunningServer } | { busy: true } | { failed: string };
+
+function say(message: ServerMessage): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+/** Anybody who can open the socket is the owner of the database, so its folder is for this user alone. */
+function makeSocketDir(dataDir: string): string {
+  const near = join(dataDir, 'socket');
+  if (Buffer.byteLength(join(near, SOCKET_NAME)) <= LONGEST_SOCKET_PATH) {
+    rmSync(near, { recursive: true, force: true });
+    mkdirSync(near, { mode: 0o700 });
+    chmodSync(near, 0o700);
+    return near;
+  }
+  return mkdtempSync(join(tmpdir(), 'counterfoil-'));
+}
+
+/** The lock file of PostgreSQL itself is inside the folder; after kill -9 it is stale, and ours is the one that counts. */
+async function openDatabase(dataDir: string): Promise<PGlite> {
+  return await PGlite.create(join(dataDir, 'database'));
+}
+
+async function serve(dataDir: string, lock: FolderLock): Promise<void> {
+  const socketDir = makeSocketDir(dataDir);
+  const db = await openDatabase(dataDir);
+  const server = new PGLiteSocketServer({ db, path: join(socketDir, SOCKET_NAME), maxConnections: MOST_CONNECTIONS });
+  await server.start();
+  const running: RunningServer = { pid: process.pid, started: startIdentity(process.pid), socketDir, port: PORT };
+  writeRunning(dataDir, running);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    removeRunning(dataDir);
+    await server.stop().catch(() => undefined);
+    await db.close().catch(() => undefined);
+    rmSync(socketDir, { recursive: true, force: true });
+    lock.release();
+    process.exit(0);
+  };
+  process.stdin.on('end', stop).on('close', stop).on('error', stop);
+  say({ ready: running });
+}
+
+async function main(dataDir: string): Promise<void> {
+  // Control-C reaches every process of the terminal: the parent finishes what is under way and then closes our standard input.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+  // PGlite's own errors print pages of minified source: one line is enough.
+  process.on('uncaughtException', (error) => {
+    say({ failed: error.message.slice(0, 300) });
+    process.exit(1);
+  });
+  process.stdout.on('error', () => undefined);
+  process.stdin.resume();
+  const lock = lockFolder(dataDir);
+  if (lock === null) {
+    say({ busy: true });
+    process.exit(0);
+  }
+  // The parent may be gone before the database is open: then nobody will ever use it.
+  const orphaned = (): void => process.exit(0);
+  process.stdin.once('end', orphaned);
+  await serve(dataDir, lock);
+  process.stdin.removeListener('end', orphaned);
+}
+
+await main(process.argv[2] ?? '');

@@ -1,0 +1,132 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+import { CounterfoilError } from '#core/errors.ts';
+import { explainError, makePool } from '#store/connection.ts';
+import { type EmbeddedServer, openEmbedded } from '#store/embedded/launch.ts';
+import { assertSchemaIsCurrent, migrate } from '#store/migrate.ts';
+import type { Tables } from '#store/tables.ts';
+
+/** One open transaction. Every query goes through one: see Store.as. */
+export type Tx = Transaction<Tables>;
+
+/** Which process is acting: what it may see and do is decided by the database (migrations, row-level security). */
+export type Role = 'public' | 'staff' | 'worker';
+
+export interface TransactionSettings {
+  /** The tracking secret of a member of the public, in clear: opens their own report to the public role for this transaction. */
+  tracking?: string;
+  /** A consistent view over several queries. Read committed unless given. */
+  isolation?: 'read committed' | 'repeatable read' | 'serializable';
+}
+
+export interface Store {
+  /** `embedded` is PGlite in a child process: one session, never fsyncs (docs/running.md). */
+  readonly kind: 'embedded' | 'postgres';
+  /**
+   * Runs `work` in one transaction under the database role. Committed when it resolves, rolled back when it throws. Use only `tx` inside:
+   * a second transaction from within would wait for the first for ever on the embedded database, so it is refused on both.
+   * @throws CounterfoilError DATABASE_UNREACHABLE when the connection is lost; whatever `work` throws.
+   */
+  as<T>(role: Role, work: (tx: Tx) => Promise<T>, settings?: TransactionSettings): Promise<T>;
+  /** Runs as the login itself, which owns the tables: for migrations, backup and restore only. */
+  owner<T>(work: (tx: Tx) => Promise<T>, settings?: Pick<TransactionSettings, 'isolation'>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Folder of the embedded database; used when there is no databaseUrl. */
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  /**
+   * What to do about a database whose schema is not this version's. `require` (default): the embedded one is brought up to date, any other
+   * is refused with SCHEMA_BEHIND. `ignore` for the migrate and restore commands.
+   */
+  schema?: 'require' | 'ignore';
+}
+
+/** Connections to a PostgreSQL server from one process: more than pages at once need, few enough for a small server. */
+const POSTGRES_CONNECTIONS = 10;
+/** The embedded database is one session: a second connection could only wait for the first inside the server instead of in our queue. */
+const EMBEDDED_CONNECTIONS = 1;
+
+/** Opens the database: PostgreSQL when there is an address, else the embedded one in `dataDir`. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const store = options.databaseUrl ? openPostgres(options.databaseUrl) : await openPglite(options.dataDir);
+  try {
+    if (options.schema !== 'ignore') {
+      if (store.kind === 'embedded') await migrate(store);
+      await assertSchemaIsCurrent(store);
+    }
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function openPostgres(databaseUrl: string): Store {
+  let pool: pg.Pool;
+  try {
+    pool = makePool({ connectionString: databaseUrl, max: POSTGRES_CONNECTIONS, connectionTimeoutMillis: 10_000 });
+  } catch {
+    throw new CounterfoilError(
+      'DATABASE_UNREACHABLE',
+      'DATABASE_URL is not an address like postgres://user@host/name.',
+    );
+  }
+  return storeOver('postgres', pool, async () => undefined);
+}
+
+async function openPglite(dataDir: string): Promise<Store> {
+  const server: EmbeddedServer = await openEmbedded(dataDir);
+  const pool = makePool({
+    host: server.socketDir,
+    port: server.port,
+    user: 'postgres',
+    database: 'postgres',
+    max: EMBEDDED_CONNECTIONS,
+  });
+  return storeOver('embedded', pool, () => server.stop());
+}
+
+const inTransaction = new AsyncLocalStorage<true>();
+
+function storeOver(kind: Store['kind'], pool: pg.Pool, stop: () => Promise<void>): Store {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  let closed: Promise<void> | undefined;
+
+  async function run<T>(role: Role | null, work: (tx: Tx) => Promise<T>, settings: TransactionSettings): Promise<T> {
+    if (inTransaction.getStore()) {
+      throw new Error('A transaction was begun inside another one. Pass the `tx` you have instead.');
+    }
+    const transaction = settings.isolation ? db.transaction().setIsolationLevel(settings.isolation) : db.transaction();
+    try {
+      return await inTransaction.run(true, () =>
+        transaction.execute(async (tx) => {
+          if (role) await actAs(tx, role, settings.tracking);
+          return await work(tx);
+        }),
+      );
+    } catch (error) {
+      throw explainError(error, kind);
+    }
+  }
+
+  return {
+    kind,
+    as: (role, work, settings = {}) => run(role, work, settings),
+    owner: (work, settings = {}) => run(null, work, settings),
+    close() {
+      closed ??= db.destroy().then(stop);
+      return closed;
+    },
+  };
+}
+
+/** SET LOCAL ROLE and the tracking secret in one round trip: both end with the transaction. */
+async function actAs(tx: Tx, role: Role, tracking: string | undefined): Promise<void> {
+  await sql`SELECT set_config('role', ${`counterfoil_${role}`}, true), set_config('counterfoil.tracking', ${tracking ?? ''}, true)`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,347 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+
+/**
+ * The tables as the migrations make them, for Kysely (a test compares this file with the database). Dates without a time are ISO text
+ * (YYYY-MM-DD), moments are Date, bigint and numeric are number, jsonb is read as a value and written as text: use json().
+ */
+type Moment = ColumnType<Date, Date | string, Date | string>;
+type MaybeMoment = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type DefaultMoment = ColumnType<Date, Date | string | undefined, Date | string>;
+type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+type Json<T = unknown> = ColumnType<T, string, string>;
+type DefaultJson<T = unknown> = ColumnType<T, string | undefined, string>;
+
+/** A value for a jsonb column. The driver would turn an array into a PostgreSQL array, so jsonb is always written as text. */
+export const json = (value: unknown): string => JSON.stringify(value);
+
+export interface ReportTable {
+  id: Generated<string>;
+  number: GeneratedAlways<number>;
+  reference: GeneratedAlways<string>;
+  source: string;
+  external_id: string;
+  received_at: Moment;
+  recorded_at: DefaultMoment;
+  version: Generated<number>;
+  kind: Maybe<string>;
+  fraud_type: Maybe<string>;
+  in_progress: Maybe<boolean>;
+  occurred_from: MaybeMoment;
+  occurred_to: MaybeMoment;
+  loss_gbp: Maybe<number>;
+  attempted_gbp: Maybe<number>;
+  narrative: Maybe<string>;
+  town: Maybe<string>;
+  district: Maybe<string>;
+  payload: Json<Record<string, unknown>>;
+  payload_hash: string;
+  marking: Generated<'OFFICIAL' | 'OFFICIAL-SENSITIVE'>;
+  review_due: string;
+  tracking_hash: Maybe<string>;
+}
+
+export interface ReportVersionTable {
+  report_id: string;
+  version: number;
+  payload: Json<Record<string, unknown>>;
+  recorded_at: DefaultMoment;
+}
+
+export interface ReportPersonTable {
+  report_id: string;
+  role: string;
+  name: Maybe<string>;
+  date_of_birth: Maybe<string>;
+  age: Maybe<number>;
+  gender: Maybe<string>;
+  email: Maybe<string>;
+  detail: DefaultJson<Record<string, unknown>>;
+}
+
+export interface ReportPhoneTable {
+  report_id: string;
+  role: string;
+  number: string;
+  as_written: string;
+}
+
+export interface ReportAccountTable {
+  report_id: string;
+  role: string;
+  sort_code: string;
+  account_number: string;
+  name: Maybe<string>;
+}
+
+export interface ReportVehicleTable {
+  report_id: string;
+  role: string;
+  registration: Maybe<string>;
+  make: Maybe<string>;
+  colour: Maybe<string>;
+}
+
+export interface ReportAddressTable {
+  report_id: string;
+  role: string;
+  line: Maybe<string>;
+  town: Maybe<string>;
+  postcode: Maybe<string>;
+  district: Maybe<string>;
+}
+
+export interface AssessmentTable {
+  id: GeneratedAlways<number>;
+  report_id: string;
+  report_version: number;
+  policy_version: string;
+  at: DefaultMoment;
+  fraud_type: string;
+  score: number;
+  band: string;
+  allocation: string;
+  body: Json;
+}
+
+export interface AllocationTable {
+  id: GeneratedAlways<number>;
+  report_id: string;
+  assessment_id: number;
+  proposed: string;
+  decided: string;
+  agreed: GeneratedAlways<boolean>;
+  reason: Maybe<string>;
+  decided_by: string;
+  decided_role: string;
+  decided_at: DefaultMoment;
+}
+
+export type PublicStage =
+  | 'received'
+  | 'checked'
+  | 'with_investigator'
+  | 'kept_as_intelligence'
+  | 'passed_on'
+  | 'finished';
+
+export interface ReportStandingTable {
+  report_id: string;
+  assessment_id: number;
+  band_order: number;
+  score: number;
+  proposed: string;
+  decided: Maybe<string>;
+  allocation_id: Maybe<number>;
+  public_stage: Generated<PublicStage>;
+  next_contact: MaybeMoment;
+  received_at: Moment;
+}
+
+export interface DutyTable {
+  id: GeneratedAlways<number>;
+  report_id: string;
+  what: string;
+  due: Moment;
+  basis: string;
+  done_at: MaybeMoment;
+  done_by: Maybe<string>;
+  late_because: Maybe<string>;
+}
+
+export interface SeriesTable {
+  id: string;
+  formed_at: Moment;
+  grew_at: Moment;
+}
+
+export interface SeriesMemberTable {
+  report_id: string;
+  series_id: Maybe<string>;
+  confidence: number;
+  duplicate_of: Maybe<string>;
+  since: Moment;
+}
+
+export interface SeriesLinkTable {
+  id: GeneratedAlways<number>;
+  report_id: string;
+  with_id: string;
+  on_what: string;
+  weight: number;
+  because: string;
+  made_by: Generated<string>;
+  at: DefaultMoment;
+}
+
+export interface BulletinTable {
+  id: string;
+  url: Maybe<string>;
+  publisher: Maybe<string>;
+  title: Maybe<string>;
+  text: string;
+  received_at: DefaultMoment;
+  published: Maybe<string>;
+  is_warning: boolean;
+  fraud_type: string;
+  area: Maybe<string>;
+  districts: Generated<string[]>;
+  found: Json;
+  source_grade: Generated<number>;
+  info_grade: Generated<string>;
+  handling: Generated<string>;
+  conditions: Maybe<string>;
+}
+
+export interface ThreatTable {
+  id: string;
+  fraud_type: string;
+  districts: string[];
+  from_date: string;
+  detected_at: Moment;
+  first_report_at: Moment;
+  observed: number;
+  expected: number;
+  p_value: number;
+  false_alarms_per_year: number;
+  series_id: Maybe<string>;
+  body: Json;
+}
+
+export interface ThreatReportTable {
+  threat_id: string;
+  report_id: string;
+}
+
+export type WarningStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN';
+
+export interface WarningTable {
+  id: Generated<string>;
+  slug: string;
+  status: Generated<WarningStatus>;
+  version: Generated<number>;
+  published_version: Maybe<number>;
+  threat_id: Maybe<string>;
+  series_id: Maybe<string>;
+  fraud_type: string;
+  districts: string[];
+  first_report_at: MaybeMoment;
+  drafted_at: Moment;
+  published_at: MaybeMoment;
+  withdrawn_at: MaybeMoment;
+  withdrawn_because: Maybe<string>;
+  expires_at: MaybeMoment;
+}
+
+export interface WarningVersionTable {
+  warning_id: string;
+  version: number;
+  title: string;
+  summary: string;
+  area: string;
+  places: string[];
+  body: Json;
+  redaction: Json;
+  author: string;
+  at: DefaultMoment;
+}
+
+export interface WarningStepTable {
+  id: GeneratedAlways<number>;
+  warning_id: string;
+  version: number;
+  step: 'submitted' | 'approved' | 'returned' | 'published' | 'withdrawn';
+  by_whom: string;
+  reason: Maybe<string>;
+  at: DefaultMoment;
+}
+
+export interface StaffUserTable {
+  id: Generated<string>;
+  username: string;
+  display_name: string;
+  roles: string[];
+  password_hash: string;
+  failed_logins: Generated<number>;
+  locked_until: MaybeMoment;
+  disabled_at: MaybeMoment;
+  created_at: DefaultMoment;
+}
+
+export interface StaffSessionTable {
+  token_hash: string;
+  user_id: string;
+  csrf: string;
+  created_at: DefaultMoment;
+  seen_at: DefaultMoment;
+  ended_at: MaybeMoment;
+}
+
+export interface EventLogTable {
+  seq: GeneratedAlways<number>;
+  at: DefaultMoment;
+  type: string;
+  subject: string;
+  body: Json;
+}
+
+export interface EventCursorTable {
+  stage: string;
+  seq: Generated<number>;
+  moved_at: DefaultMoment;
+}
+
+/** Written by audit_append alone: see audit.ts. */
+export interface AuditLogTable {
+  seq: number;
+  at: Moment;
+  actor: string;
+  actor_role: string;
+  op: string;
+  record_type: string;
+  record_id: string;
+  subject_ids: Generated<string[]>;
+  fields_changed: Generated<string[]>;
+  reason: Maybe<string>;
+  recipient: Maybe<string>;
+  channel: Maybe<string>;
+  handling_code: Maybe<string>;
+  request_id: Maybe<string>;
+  client_ip_hash: Maybe<string>;
+  prev_hash: string;
+  hash: string;
+}
+
+export interface AuditHeadTable {
+  only_row: Generated<boolean>;
+  seq: number;
+  hash: string;
+}
+
+export interface Tables {
+  report: ReportTable;
+  report_version: ReportVersionTable;
+  report_person: ReportPersonTable;
+  report_phone: ReportPhoneTable;
+  report_account: ReportAccountTable;
+  report_vehicle: ReportVehicleTable;
+  report_address: ReportAddressTable;
+  assessment: AssessmentTable;
+  allocation: AllocationTable;
+  report_standing: ReportStandingTable;
+  duty: DutyTable;
+  series: SeriesTable;
+  series_member: SeriesMemberTable;
+  series_link: SeriesLinkTable;
+  bulletin: BulletinTable;
+  threat: ThreatTable;
+  threat_report: ThreatReportTable;
+  warning: WarningTable;
+  warning_version: WarningVersionTable;
+  warning_step: WarningStepTable;
+  staff_user: StaffUserTable;
+  staff_session: StaffSessionTable;
+  event_log: EventLogTable;
+  event_cursor: EventCursorTable;
+  audit_log: AuditLogTable;
+  audit_head: AuditHeadTable;
+}
