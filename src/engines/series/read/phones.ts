@@ -1,0 +1,160 @@
+import { normalisePhone } from '#core/phone.ts';
+import type { Identifier, IdentifierRole } from '#engines/series/identifier.ts';
+
+/** A telephone number found in running text, with the words around it deciding whose it is. */
+export interface PhoneMention {
+  number: string;
+  /** 'own' numbers are the victim's, the reporter's or an officer's: they never link. */
+  role: IdentifierRole | 'own';
+  start: number;
+  end: number;
+}
+
+const WRITTEN = /(?<![\w£.,/-])(?:\+|00)?\(?\d[\d\s().-]{8,22}\d(?![\w/]|-\d)/g;
+const DIGIT_WORDS: Record<string, string> = {
+  oh: '0',
+  o: '0',
+  zero: '0',
+  nought: '0',
+  naught: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+};
+const REPEATS: Record<string, number> = { double: 2, triple: 3, treble: 3 };
+const TOKEN = /[a-z]+|\d+|[^\s\w]+/gi;
+
+/** Words before a number that say it is the offender's: what the line showed, what was rung, where a text came from. */
+const OFFENDERS =
+  /\b(?:from|show(?:ed|s|n|ing)|display(?:ed|ing|s)?|caller id|came up|coming up|appeared|appearing|1471|using|used|withheld|texted|message|number (?:was|of|is|given|ending)|spoof\w*|suspects?|fraudsters?|scammers?|offenders?|callers?)\b/gi;
+const DIALLED =
+  /\b(?:(?:told|asked|instructed|advised|said)(?: (?:her|him|me|them|us|the victim|mum|dad))? to (?:call|ring|phone|text|dial|contact)|dialled|gave (?:(?:a|the|her|him|me) )?(?:call ?back )?number|to (?:call|ring) (?:him|them) (?:back )?on|(?:called|rang|phoned) (?:him|them|the number|it) back(?: on)?)\b/gi;
+const OWNERS =
+  /\b(?:(?:my|her|his|their|our|victim'?s|mum'?s|dad'?s|mother'?s|father'?s|informant'?s|reporter'?s|own|neighbour'?s|daughter'?s|son'?s|wife'?s|husband'?s|niece'?s|nephew'?s|carer'?s) (?:own )?(?:home |house |personal |work )?(?:mobile|landline|home phone|phone|number|telephone|line|tel)|(?:called|rang|phoned|telephoned|rung|contacted|calling|ringing) (?:her|him|me|them|us|the victim|victim|mum|dad|on)(?: (?:up )?on)?(?: (?:her|his|my|their|our))?|contact (?:me|us|her|him|them|number|details|tel)|contactable|can be (?:reached|contacted|called)|reach(?:ed|able)?(?: (?:me|us|her|him|them))? (?:on|at)|(?:call|ring|phone) (?:me|us) (?:back )?on|call(?:ing)? me back|officer in (?:the )?case|oic|attending officer|surgery|care home|switchboard|direct (?:dial|line)|bank'?s? (?:desk|branch|fraud team)|home number|mobile is|my number|reported by|tel no)\b/gi;
+
+/** Every telephone number in a text, in figures or spoken out, with whose it seems to be. Linear in the length of the text. */
+export function findPhones(text: string): PhoneMention[] {
+  const found: PhoneMention[] = [];
+  for (const m of text.matchAll(WRITTEN)) {
+    const number = asNumber(m[0]);
+    if (number) found.push({ number, role: 'mentioned', start: m.index, end: m.index + m[0].length });
+  }
+  for (const s of findSpoken(text)) {
+    if (!found.some((f) => f.start < s.end && s.start < f.end)) found.push(s);
+  }
+  found.sort((a, b) => a.start - b.start);
+  let from = 0;
+  for (const f of found) {
+    f.role = roleOf(text.slice(Math.max(from, f.start - 70), f.start), text.slice(f.end, f.end + 30));
+    from = f.end;
+  }
+  return found;
+}
+
+function asNumber(written: string): string | null {
+  if (/\d{2}[-\s]\d{2}[-\s]\d{2}(?!\d)/.test(written) && written.replace(/\D/g, '').length < 10) return null;
+  const number = normalisePhone(written);
+  if (!number) return null;
+  if (number.startsWith('+44')) return number.length >= 12 && number.length <= 13 ? number : null;
+  return number.startsWith('+') && number.length >= 10 ? number : null;
+}
+
+/** The nearest cue before the number decides; with none, it is only mentioned. */
+function roleOf(before: string, after: string): PhoneMention['role'] {
+  const own = lastEnd(before, OWNERS);
+  const dialled = lastEnd(before, DIALLED);
+  const shown = lastEnd(before, OFFENDERS);
+  if (
+    /^[\s,(]{0,3}(?:which (?:is|was) )?(?:my|her|his|the victim'?s|mum'?s|dad'?s) (?:own )?(?:number|mobile|landline|daughter|son)/i.test(
+      after,
+    )
+  )
+    return 'own';
+  if (own < 0 && dialled < 0 && shown < 0) return 'mentioned';
+  if (own >= dialled && own >= shown) return 'own';
+  return dialled >= shown ? 'dialled' : 'shown';
+}
+
+function lastEnd(text: string, cue: RegExp): number {
+  let end = -1;
+  for (const m of text.matchAll(cue)) end = m.index + m[0].length;
+  return end;
+}
+
+/** "oh seven seven double oh, nine hundred, one two three" → one number. Figures may be mixed in. */
+function findSpoken(text: string): PhoneMention[] {
+  const found: PhoneMention[] = [];
+  let run = '';
+  let start = -1;
+  let end = -1;
+  let repeat = 1;
+  let spoken = false;
+  const flush = () => {
+    const number = spoken && run.length >= 10 && run.length <= 14 ? asNumber(run) : null;
+    if (number) found.push({ number, role: 'mentioned', start, end });
+    run = '';
+    start = -1;
+    repeat = 1;
+    spoken = false;
+  };
+  for (const m of text.matchAll(TOKEN)) {
+    const word = m[0].toLowerCase();
+    const digits = DIGIT_WORDS[word] ?? (/^\d{1,11}$/.test(word) ? word : null);
+    if (digits !== null) {
+      if (start < 0) start = m.index;
+      run += digits.repeat(repeat);
+      if (word in DIGIT_WORDS) spoken = true;
+      repeat = 1;
+    } else if (word in REPEATS) {
+      if (start < 0) start = m.index;
+      repeat = REPEATS[word]!;
+      continue;
+    } else if (word === 'hundred' && run !== '') run += '00';
+    else if (/^[,\-–.…]{1,3}$/.test(word) || word === 'and' || word === 'then') continue;
+    else flush();
+    end = m.index + m[0].length;
+    if (run.length > 16) flush();
+  }
+  flush();
+  return found;
+}
+
+const TAIL =
+  /\b(?:ending|ended|ends|end|last (?:three|four|3|4)(?: digits| numbers)?)\s(?:in |with |were |was |of |are )?(\d[\d\s]{1,4}\d)\b/gi;
+const CARD_NEAR = /\b(?:card|account|sort code|reg\w*|plate|postcode|badge)\b[^.]{0,40}$/i;
+
+/** "number ending 4471": the last three or four figures of a number that was not kept in full. */
+export function findPhoneTails(text: string): string[] {
+  const tails: string[] = [];
+  for (const m of text.matchAll(TAIL)) {
+    const digits = m[1]!.replace(/\D/g, '');
+    if (digits.length < 3 || digits.length > 4) continue;
+    if (CARD_NEAR.test(text.slice(Math.max(0, m.index - 50), m.index))) continue;
+    tails.push(digits);
+  }
+  return tails;
+}
+
+/** The keys of a telephone number: in full, or its last figures where the other report kept only those. */
+export function phoneIdentifier(number: string, role: IdentifierRole, field: string): Identifier {
+  const four = number.slice(-4);
+  const three = number.slice(-3);
+  return {
+    kind: 'phone',
+    keys: [`phone:${number}`, `tail:${four}`, `tail:${three}`],
+    leaves: [`phone:${number}`, `ends:${four}`, `ends:${three}`],
+    role,
+    field,
+  };
+}
+
+/** The keys of a number of which only the last three or four figures were kept. */
+export function tailIdentifier(tail: string, field: string): Identifier {
+  return { kind: 'phone', keys: [`ends:${tail}`, `tail:${tail}`], leaves: [`tail:${tail}`], role: 'shown', field };
+}

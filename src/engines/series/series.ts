@@ -1,0 +1,271 @@
+import type { SeriesBecause } from '#core/event.ts';
+import type { FraudReport } from '#core/report.ts';
+import { Group, type Member } from './group.ts';
+import type { IdentifierKind, Traits } from './identifier.ts';
+import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
+import { type EarlierTelling, Tellings } from './tellings.ts';
+import { readTraits } from './traits.ts';
+import { type ForReview, ValueBook } from './values.ts';
+import { asProbability, type Weighed, weigh } from './weigh.ts';
+
+/** A line of `counterfoil series` (contracts section 5). */
+export interface Assignment {
+  externalId: string;
+  series: string | null;
+  /** Probability that the report belongs where it was put; 0 when it is linked to nothing. */
+  confidence: number;
+  because: SeriesBecause[];
+  duplicateOf?: string;
+}
+
+/** What one report changed. Only a series of two or more separate incidents forms or grows. */
+export interface SeriesChange {
+  kind: 'formed' | 'grew';
+  series: string;
+  /** The report that was added. */
+  added: string;
+  /** All reports of the series, oldest first. */
+  externalIds: string[];
+  /** Series that were found to be the same and now go by this name. */
+  absorbed: string[];
+  because: SeriesBecause[];
+}
+
+/**
+ * Joins fraud reports into series as they arrive. The answer to a report rests only on the reports before it, and adding all reports in
+ * order of receipt is the same as running the batch, so that rebuilding from the stored reports gives the same names.
+ */
+export class SeriesIndex {
+  readonly #knowledge: SeriesKnowledge;
+  readonly #t: SeriesThresholds;
+  readonly #book: ValueBook;
+  readonly #tellings: Tellings;
+  readonly #traits: Traits[] = [];
+  readonly #groupOf: Group[] = [];
+  readonly #numberOf = new Map<string, number>();
+  #named = 0;
+  #groups = 0;
+
+  constructor(knowledge: SeriesKnowledge) {
+    this.#knowledge = knowledge;
+    this.#t = knowledge.thresholds;
+    this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones);
+    this.#tellings = new Tellings(knowledge.thresholds.telling);
+  }
+
+  /**
+   * Adds a report; reports are to be added in order of `receivedAt`, then `externalId`. Returns what changed, or null when the report is
+   * linked to nothing. A report whose identity is already known changes nothing.
+   */
+  add(report: FraudReport): SeriesChange | null {
+    const identity = identityOf(report);
+    if (this.#numberOf.has(identity)) return null;
+    const number = this.#traits.length;
+    const traits = readTraits(report, this.#knowledge.describe);
+    this.#traits.push(traits);
+    this.#numberOf.set(identity, number);
+
+    const earlier = this.#tellings.earlier(traits);
+    const { group, absorbed, member } = earlier
+      ? this.#retell(number, traits, earlier)
+      : this.#place(number, traits, null);
+    const before = group.incidents;
+    this.#enter(group, member);
+    this.#tellings.add(number, traits);
+    if (group.members.length > 1 && group.series === null) group.series = `S-${++this.#named}`;
+    if (group.incidents < 2 || group.series === null) return null;
+    return {
+      kind: before < 2 && absorbed.length === 0 ? 'formed' : 'grew',
+      series: group.series,
+      added: traits.externalId,
+      externalIds: group.members.map((m) => m.traits.externalId),
+      absorbed,
+      because: member.because,
+    };
+  }
+
+  /** The series a report is in now, by source and external id. */
+  assignment(report: Pick<FraudReport, 'source' | 'externalId'>): Assignment {
+    const number = this.#numberOf.get(identityOf(report));
+    const group = number === undefined ? undefined : this.#groupOf[number];
+    const member = group?.members.find((m) => m.report === number);
+    if (!group || !member || group.series === null) {
+      return { externalId: report.externalId, series: null, confidence: 0, because: [] };
+    }
+    const because = member.because.length > 0 ? member.because : mirrored(group, member);
+    const bits = member.because.length > 0 ? member.bits : Math.max(0, ...group.members.slice(1).map((m) => m.bits));
+    const line: Assignment = {
+      externalId: report.externalId,
+      series: group.series,
+      confidence: Math.round(asProbability(bits) * 1000) / 1000,
+      because,
+    };
+    if (member.duplicateOf !== null) line.duplicateOf = member.duplicateOf;
+    return line;
+  }
+
+  /** Reports of a series, oldest first; empty when there is none of that name. */
+  membersOf(series: string): string[] {
+    const group = this.#groupOf.find((g) => g.series === series);
+    return group ? group.members.map((m) => m.traits.externalId) : [];
+  }
+
+  /** Values that were stopped from linking because they behave as everybody's do. */
+  forReview(): ForReview[] {
+    return this.#book.forReview();
+  }
+
+  #enter(group: Group, member: Member): void {
+    const { traits } = member;
+    const turned = this.#book.record(
+      member.report,
+      traits,
+      (key) => !group.keys.has(key),
+      (kind: IdentifierKind) => !group.kinds.has(kind),
+    );
+    group.add(member);
+    this.#groupOf[member.report] = group;
+    for (const key of turned) this.#unlink(key);
+  }
+
+  #retell(number: number, traits: Traits, { report: told, points, on }: EarlierTelling) {
+    const group = this.#groupOf[told]!;
+    const original = group.members.find((m) => m.report === told)!;
+    const duplicateOf = original.duplicateOf ?? original.traits.externalId;
+    const because = on.map((field) => ({
+      with: original.traits.externalId,
+      on: field,
+      weight: rounded((2 * points) / on.length),
+    }));
+    const member: Member = { report: number, traits, because, bits: 2 * points, duplicateOf };
+    return { group, absorbed: [] as string[], member };
+  }
+
+  /** Finds the group a report belongs to, among all groups or only those given, joining groups that it proves to be one. */
+  #place(number: number, traits: Traits, within: ReadonlySet<Group> | null) {
+    const weighed: { group: Group; w: Weighed }[] = [];
+    for (const group of this.#candidates(traits, within)) {
+      const w = weigh(traits, group, this.#book, this.#t);
+      if (this.#links(w)) weighed.push({ group, w });
+    }
+    weighed.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
+    const best = weighed[0];
+    if (!best) {
+      const group = new Group(this.#groups++);
+      return {
+        group,
+        absorbed: [] as string[],
+        member: { report: number, traits, because: [], bits: 0, duplicateOf: null } as Member,
+      };
+    }
+    const others = weighed.slice(1).filter(({ w }) => w.strong && w.bits >= this.#t.mergeAt);
+    const { group, absorbed } = best.w.strong
+      ? this.#join([best.group, ...others.map((o) => o.group)])
+      : { group: best.group, absorbed: [] };
+    const member: Member = {
+      report: number,
+      traits,
+      because: this.#reasons(best.w),
+      bits: best.w.bits,
+      duplicateOf: null,
+    };
+    return { group, absorbed, member };
+  }
+
+  #links(w: Weighed): boolean {
+    if (w.bits < this.#t.linkAt || w.specific < this.#t.specificAt) return false;
+    return w.strong || w.kinds >= this.#t.weakKinds;
+  }
+
+  #candidates(traits: Traits, within: ReadonlySet<Group> | null): Set<Group> {
+    const found = new Set<Group>();
+    for (const identifier of traits.identifiers) {
+      if (!this.#t.kinds[identifier.kind].looksUp) continue;
+      for (const key of identifier.keys) {
+        if (!this.#book.mayLink(key)) continue;
+        for (const report of this.#book.carriers(key, traits.received, (r) => this.#traits[r]!.received)) {
+          const group = this.#groupOf[report];
+          if (group && (within === null || within.has(group))) found.add(group);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The oldest named series keeps its name; the others are absorbed. */
+  #join(groups: Group[]): { group: Group; absorbed: string[] } {
+    const [first, ...rest] = [...groups].sort((a, b) => nameOrder(a) - nameOrder(b) || a.order - b.order);
+    const absorbed: string[] = [];
+    for (const other of rest) {
+      if (other.series !== null) absorbed.push(other.series);
+      for (const member of other.members) {
+        first!.add(member);
+        this.#groupOf[member.report] = first!;
+      }
+    }
+    if (rest.length > 0) first!.members.sort((a, b) => a.report - b.report);
+    return { group: first!, absorbed };
+  }
+
+  /**
+   * Takes apart the groups that a value joined before it turned out to be everybody's: their members are placed again, without it.
+   * What holds together without it stays; the part with the oldest member keeps the name.
+   */
+  #unlink(key: string): void {
+    const groups = new Set<Group>();
+    for (const group of this.#groupOf) if (group && group.members.length > 1 && group.keys.has(key)) groups.add(group);
+    for (const group of groups) {
+      const fresh = new Set<Group>();
+      const members = group.members;
+      for (const m of members) delete this.#groupOf[m.report];
+      for (const m of members) {
+        const original =
+          m.duplicateOf === null ? undefined : members.find((o) => o.traits.externalId === m.duplicateOf);
+        const home = original && this.#groupOf[original.report];
+        const placed = home ? { group: home, member: m } : this.#place(m.report, m.traits, fresh);
+        placed.group.add(placed.member);
+        this.#groupOf[m.report] = placed.group;
+        fresh.add(placed.group);
+      }
+      this.#rename(group.series, fresh);
+    }
+  }
+
+  #rename(name: string | null, fresh: ReadonlySet<Group>): void {
+    let free = name;
+    for (const group of fresh) {
+      if (group.members.length < 2) continue;
+      group.series = free ?? `S-${++this.#named}`;
+      free = null;
+    }
+  }
+
+  #reasons(w: Weighed): SeriesBecause[] {
+    const weighty = w.agreements.filter((a) => a.bits >= 0.5).sort((a, b) => b.bits - a.bits);
+    const head = weighty[0];
+    if (!head) return [];
+    const withLast = this.#traits[head.with]!.externalId;
+    return [
+      ...weighty.map((a) => ({ with: this.#traits[a.with]!.externalId, on: a.field, weight: rounded(a.bits) })),
+      ...w.circumstances
+        .filter((c) => Math.abs(c.bits) >= 0.5)
+        .map((c) => ({ with: withLast, on: c.on, weight: rounded(c.bits) })),
+    ];
+  }
+}
+
+const identityOf = (report: Pick<FraudReport, 'source' | 'externalId'>): string =>
+  `${report.source}\u0000${report.externalId}`;
+const nameOrder = (group: Group): number =>
+  group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));
+const rounded = (bits: number): number => Math.round(bits * 10) / 10;
+
+/** The first report of a series joined nothing: it is shown what joined it. */
+function mirrored(group: Group, first: Member): SeriesBecause[] {
+  const next = group.members.find((m) => m !== first && m.because.some((b) => b.with === first.traits.externalId));
+  const source = next ?? group.members.find((m) => m !== first && m.because.length > 0);
+  if (!source) return [];
+  return source.because
+    .filter((b) => !next || b.with === first.traits.externalId)
+    .map((b) => ({ with: source.traits.externalId, on: b.on, weight: b.weight }));
+}

@@ -1,0 +1,225 @@
+import { normalisePhone } from '#core/phone.ts';
+import { normalisePostcode } from '#core/postcode.ts';
+import type { Address, FraudReport } from '#core/report.ts';
+import type { Identifier, OwnParticulars, Spot, Telling, Traits } from './identifier.ts';
+import { accountIdentifier, findAccounts } from './read/accounts.ts';
+import {
+  collectorSentences,
+  courierIdentifiers,
+  findTaxiFirms,
+  findVehicleLooks,
+  lookTokens,
+  taxiIdentifier,
+  vehicleLookIdentifier,
+  voiceIdentifiers,
+  voiceTokens,
+} from './read/appearance.ts';
+import {
+  aliasIdentifier,
+  badgeIdentifier,
+  codeWordIdentifier,
+  findAliases,
+  findBadges,
+  findCodeWords,
+  findStations,
+  operationIdentifiers,
+  splitName,
+  stationIdentifier,
+} from './read/names.ts';
+import { findPhones, findPhoneTails, phoneIdentifier, tailIdentifier } from './read/phones.ts';
+import { findPlates, vehicleIdentifier } from './read/plates.ts';
+import { emailIdentifier, findEmails, findSites, siteIdentifier } from './read/web.ts';
+
+/** What the engine is told about a report by those who know places and fraud types. */
+export interface Describe {
+  spot(report: FraudReport): Spot | null;
+  fraudType(report: FraudReport): string | null;
+}
+
+/** Longest part of a story that is read for identifiers, in UTF-16 units: longer stories are read to here. */
+const STORY_LIMIT = 20_000;
+const WORDS_OF_A_TELLING = 400;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const list = <T>(value: T[] | undefined): T[] =>
+  Array.isArray(value) ? value.filter((v) => v && typeof v === 'object') : [];
+const time = (value: unknown, otherwise: number): number => {
+  const t = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isFinite(t) ? t : otherwise;
+};
+
+/** Reads everything in a report that can link it to another. Pure; tolerates missing and mistyped optional fields. */
+export function readTraits(report: FraudReport, describe: Describe): Traits {
+  const received = time(report.receivedAt, 0);
+  const story = text(report.narrative).slice(0, STORY_LIMIT);
+  const own = ownParticulars(report);
+  const identifiers = [...fromFields(report), ...fromStory(story, own, report)];
+  return {
+    externalId: report.externalId,
+    source: report.source,
+    received,
+    occurred: time(report.occurredFrom, received),
+    fraudType: describe.fraudType(report),
+    spot: describe.spot(report),
+    identifiers: dropOwn(identifiers, own),
+    own,
+    telling: readTelling(report, story, own),
+  };
+}
+
+function ownParticulars(report: FraudReport): OwnParticulars {
+  const people = [report.victim, report.reporter].filter((p) => p && typeof p === 'object');
+  const phones = new Set<string>();
+  const emails = new Set<string>();
+  const nameWords = new Set<string>();
+  for (const p of people) {
+    const number = normalisePhone(text(p!.phone));
+    if (number) phones.add(number);
+    if (text(p!.email)) emails.add(text(p!.email).toLowerCase().trim());
+    for (const w of text(p!.name)
+      .toLowerCase()
+      .split(/[^a-z]+/))
+      if (w.length > 2) nameWords.add(w);
+  }
+  for (const m of findPhones(text(report.narrative).slice(0, STORY_LIMIT))) if (m.role === 'own') phones.add(m.number);
+  return { phones, emails, accounts: new Set(), nameWords };
+}
+
+function fromFields(report: FraudReport): Identifier[] {
+  const found: (Identifier | null)[] = [];
+  for (const caller of list(report.callers)) {
+    const number = normalisePhone(text(caller.phone));
+    if (number) found.push(phoneIdentifier(number, 'shown', 'caller.phone'));
+    found.push(...voiceIdentifiers(voiceTokens(text(caller.voice)), 'caller.voice'));
+  }
+  for (const account of list(report.accounts)) {
+    found.push(accountIdentifier(text(account.sortCode), text(account.accountNumber), 'accounts.accountNumber'));
+  }
+  const claimed = report.claimed ?? {};
+  const name = splitName(text(claimed.name));
+  if (name) found.push(aliasIdentifier(name, 'claimed.name'));
+  if (text(claimed.unit)) found.push(stationIdentifier(text(claimed.unit), 'claimed.unit'));
+  if (text(claimed.badge)) found.push(badgeIdentifier(text(claimed.badge), 'claimed.badge'));
+  const collection = report.collection ?? {};
+  if (text(collection.password)) found.push(codeWordIdentifier(text(collection.password), 'collection.password'));
+  if (text(collection.taxiFirm)) found.push(taxiIdentifier(text(collection.taxiFirm), 'collection.taxiFirm'));
+  const courier = splitName(text(collection.courier?.name));
+  if (courier) found.push(aliasIdentifier(courier, 'collection.courier.name'));
+  found.push(
+    ...courierIdentifiers(lookTokens(text(collection.courier?.description)), 'collection.courier.description'),
+  );
+  const vehicle = collection.vehicle ?? {};
+  if (text(vehicle.registration))
+    found.push(vehicleIdentifier(text(vehicle.registration), 'collection.vehicle.registration'));
+  found.push(vehicleLookIdentifier(text(vehicle.colour), text(vehicle.make), 'collection.vehicle'));
+  found.push(...methodIdentifiers(report));
+  return found.filter((i) => i !== null);
+}
+
+function methodIdentifiers(report: FraudReport): Identifier[] {
+  const parts: string[] = [];
+  for (const key of ['impersonated', 'askedFor'] as const) {
+    const values: unknown = report[key];
+    if (Array.isArray(values)) for (const v of values) if (typeof v === 'string') parts.push(`${key}:${v}`);
+  }
+  return parts.map((p) => ({ kind: 'method', keys: [`method:${p}`], role: 'claimed', field: p.split(':')[0]! }));
+}
+
+function fromStory(story: string, own: OwnParticulars, report: FraudReport): Identifier[] {
+  if (!story) return [];
+  const field = 'narrative';
+  const found: (Identifier | null)[] = [];
+  for (const p of findPhones(story)) if (p.role !== 'own') found.push(phoneIdentifier(p.number, p.role, field));
+  for (const tail of findPhoneTails(story)) found.push(tailIdentifier(tail, field));
+  for (const a of findAccounts(story)) found.push(accountIdentifier(a.sortCode, a.accountNumber, field));
+  for (const e of findEmails(story)) found.push(emailIdentifier(e, field));
+  for (const s of findSites(story)) found.push(siteIdentifier(s, field));
+  for (const p of findPlates(story)) found.push(vehicleIdentifier(p, field));
+  for (const b of findBadges(story)) found.push(badgeIdentifier(b, field));
+  const people = new Set(own.nameWords);
+  if (report.reporter?.role === 'officer')
+    for (const w of text(report.reporter.name)
+      .toLowerCase()
+      .split(/[^a-z]+/))
+      people.add(w);
+  for (const n of findAliases(story, people)) found.push(aliasIdentifier(n, field));
+  for (const s of findStations(story)) found.push(stationIdentifier(s, field));
+  for (const c of findCodeWords(story)) found.push(codeWordIdentifier(c, field));
+  for (const f of findTaxiFirms(story)) found.push(taxiIdentifier(f, field));
+  for (const v of findVehicleLooks(story)) found.push(vehicleLookIdentifier(v.colour, v.make, field));
+  found.push(...operationIdentifiers(story));
+  found.push(...courierIdentifiers(lookTokens(collectorSentences(story)), field));
+  found.push(...voiceIdentifiers(voiceTokens(story), field));
+  return found.filter((i) => i !== null);
+}
+
+/** A victim's or reporter's own number, e-mail or name never links, wherever it stands; nor does one value count twice. */
+function dropOwn(identifiers: Identifier[], own: OwnParticulars): Identifier[] {
+  const ownTails = new Set([...own.phones].map((p) => p.slice(-4)));
+  const seen = new Map<string, Identifier>();
+  for (const i of identifiers) {
+    const key = i.keys[0]!;
+    if (i.kind === 'phone' && (own.phones.has(key.slice(6)) || (key.startsWith('ends:') && ownTails.has(key.slice(5)))))
+      continue;
+    if (i.kind === 'email' && own.emails.has(key.slice(6))) continue;
+    const before = seen.get(key);
+    if (!before || (before.field === 'narrative' && i.field !== 'narrative')) seen.set(key, i);
+  }
+  return [...seen.values()];
+}
+
+const REFERENCE = /\b(?:NFRC|CF|RF|CAD|URN|REF)[-\s]?\d{5,14}\b|\b\d{2}\/\d{4,7}\/\d{2}\b/gi;
+
+function readTelling(report: FraudReport, story: string, own: OwnParticulars): Telling {
+  const victim = report.victim ?? {};
+  const keys: string[] = [];
+  const words = text(victim.name)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((w) => w.length > 1 && !/^(?:mr|mrs|ms|miss|dr)$/.test(w));
+  const surname = words.at(-1);
+  if (surname && words.length > 1) keys.push(`name:${words[0]} ${surname}`);
+  const address = addressKey(victim.address);
+  if (address) keys.push(`home:${address}`);
+  const victimPhone = normalisePhone(text(victim.phone));
+  if (victimPhone) keys.push(`own:${victimPhone}`);
+  for (const phone of own.phones)
+    if (phone !== victimPhone && report.reporter?.role !== 'officer' && report.reporter?.role !== 'bank')
+      keys.push(`own:${phone}`);
+  if (text(victim.email)) keys.push(`mail:${text(victim.email).toLowerCase().trim()}`);
+  if (surname && text(victim.dateOfBirth)) keys.push(`born:${text(victim.dateOfBirth)} ${surname}`);
+  const references = [...story.matchAll(REFERENCE)].map((m) => m[0].toUpperCase().replace(/[-\s]/g, ''));
+  return {
+    keys,
+    victimName: words.length > 1 ? `${words[0]} ${surname}` : null,
+    lossGbp: typeof report.lossGbp === 'number' && report.lossGbp > 0 ? report.lossGbp : null,
+    attemptedGbp: typeof report.attemptedGbp === 'number' && report.attemptedGbp > 0 ? report.attemptedGbp : null,
+    references,
+    reporterRole: report.reporter?.role ?? null,
+    words: hashedWords(story),
+  };
+}
+
+function addressKey(address: Address | undefined): string | null {
+  if (!address || typeof address !== 'object') return null;
+  const line = text(address.line)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const postcode = normalisePostcode(text(address.postcode));
+  if (!line) return null;
+  return `${line}|${postcode ?? text(address.town).toLowerCase().trim()}`;
+}
+
+function hashedWords(story: string): Uint32Array {
+  const hashes = new Set<number>();
+  for (const word of story
+    .toLowerCase()
+    .match(/[a-z]{4,20}/g)
+    ?.slice(0, WORDS_OF_A_TELLING) ?? []) {
+    let h = 2166136261;
+    for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
+    hashes.add(h >>> 0);
+  }
+  return Uint32Array.from(hashes).sort();
+}

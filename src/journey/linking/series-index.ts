@@ -1,0 +1,67 @@
+import { everyonesKey } from '#catalogue/everyones-numbers/everyones.ts';
+import { SERIES, SERIES_KINDS } from '#catalogue/thresholds/series.ts';
+import type { FraudReport } from '#core/report.ts';
+import type { IdentifierKind } from '#engines/series/identifier.ts';
+import type { KindWeights, SeriesThresholds } from '#engines/series/knowledge.ts';
+import { SeriesIndex } from '#engines/series/series.ts';
+import { PlaceFinder } from './place-of-report.ts';
+
+/** The catalogue's numbers as the engine takes them, without their reasons. */
+export function seriesThresholds(): SeriesThresholds {
+  const kinds = Object.fromEntries(Object.entries(SERIES_KINDS).map(([k, v]) => [k, v.value])) as Record<
+    IdentifierKind,
+    KindWeights
+  >;
+  return {
+    kinds,
+    roleShare: SERIES.roleShare.value,
+    prior: SERIES.prior.value,
+    linkAt: SERIES.linkAt.value,
+    specificAt: SERIES.specificAt.value,
+    strongAt: SERIES.strongAt.value,
+    weakKinds: SERIES.weakKinds.value,
+    time: SERIES.time.value,
+    distance: SERIES.distance.value,
+    sameTown: SERIES.sameTown.value,
+    sameArea: SERIES.sameArea.value,
+    placeUnknown: SERIES.placeUnknown.value,
+    sameType: SERIES.sameType.value,
+    otherType: SERIES.otherType.value,
+    fanOut: SERIES.fanOut.value,
+    memoryDays: SERIES.memoryDays.value,
+    everyone: SERIES.everyone.value,
+    telling: SERIES.telling.value,
+    mergeAt: SERIES.mergeAt.value,
+  };
+}
+
+export interface LinkingOptions {
+  places?: PlaceFinder;
+  /** The assessed type of a report; without it the type the report names. */
+  fraudTypeOf?: (report: FraudReport) => string | null;
+}
+
+/** An empty index with the catalogue's knowledge. Adding the stored reports in order of receipt rebuilds the same series. */
+export function createSeriesIndex(options: LinkingOptions = {}): SeriesIndex {
+  const places = options.places ?? new PlaceFinder();
+  return new SeriesIndex({
+    everyones: everyonesKey,
+    thresholds: seriesThresholds(),
+    describe: {
+      spot: (report) => {
+        const place = places.of(report);
+        if (!place) return null;
+        const spot = { area: place.district.gss, lat: place.lat, lon: place.lon };
+        return place.town ? { ...spot, town: `${place.town.name}/${place.district.gss}` } : spot;
+      },
+      fraudType: options.fraudTypeOf ?? ((report) => report.fraudType ?? null),
+    },
+  });
+}
+
+/** The order in which reports are linked: by time of receipt, then by id, then by source, so that the order of the input does not matter. */
+export function inOrderOfReceipt(a: FraudReport, b: FraudReport): number {
+  return compare(a.receivedAt, b.receivedAt) || compare(a.externalId, b.externalId) || compare(a.source, b.source);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
