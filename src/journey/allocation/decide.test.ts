@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { StaffMember } from '#core/staff.ts';
+import type { ActingPerson } from '#core/role.ts';
 import { decideAllocation } from './decide.ts';
 
-const assessor: StaffMember = { username: 'assessor', displayName: 'An Assessor', roles: ['imu_assessor'] };
-const analyst: StaffMember = { username: 'analyst', displayName: 'An Analyst', roles: ['analyst'] };
+const assessor: ActingPerson = { username: 'assessor', roles: ['imu_assessor'] };
+const analyst: ActingPerson = { username: 'analyst', roles: ['analyst'] };
 const proposed = { allocation: 'SFCU' } as const;
 
 describe('deciding an allocation', () => {
-  const table: [string, StaffMember, { decided: string; reason: string }, string][] = [
+  const table: [string, ActingPerson, { decided: string; reason: string }, string][] = [
     ['accepting needs no reason', assessor, { decided: 'SFCU', reason: '' }, 'agreed'],
     [
       'overriding with a reason is taken',

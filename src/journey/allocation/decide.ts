@@ -1,6 +1,6 @@
 import { type Assessment, ROUTES, type Route } from '#core/assessment.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
-import type { StaffMember } from '#core/staff.ts';
+import type { ActingPerson } from '#core/role.ts';
 
 /** A named person's decision on where a report goes. The proposal they saw is kept beside it, agreed with or not (R1.13, R2.6). */
 export interface AllocationDecision {
@@ -30,7 +30,7 @@ const MAY_DECIDE = ['imu_assessor', 'supervisor'] as const;
 export function decideAllocation(
   assessment: Pick<Assessment, 'allocation'>,
   choice: { decided: string; reason: string },
-  who: StaffMember,
+  who: ActingPerson,
   shortestReason: number,
 ): Result<AllocationDecision, Refusal> {
   const role = MAY_DECIDE.find((r) => who.roles.includes(r));

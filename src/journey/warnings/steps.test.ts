@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { StaffMember } from '#core/staff.ts';
+import type { ActingPerson } from '#core/role.ts';
 import { takeStep, WARNING_STEPS, type WarningState, type WarningStep } from './steps.ts';
 
-const press: StaffMember = { username: 'press', displayName: 'Press', roles: ['press'] };
-const boss: StaffMember = { username: 'boss', displayName: 'Boss', roles: ['supervisor'] };
-const analyst: StaffMember = { username: 'analyst', displayName: 'Analyst', roles: ['analyst'] };
+const press: ActingPerson = { username: 'press', roles: ['press'] };
+const boss: ActingPerson = { username: 'boss', roles: ['supervisor'] };
+const analyst: ActingPerson = { username: 'analyst', roles: ['analyst'] };
 const inReview: WarningState = { status: 'IN_REVIEW', author: 'press', submittedBy: 'analyst', redactionFindings: 0 };
-const outcome = (state: WarningState, step: WarningStep, who: StaffMember, reason = '') => {
+const outcome = (state: WarningState, step: WarningStep, who: ActingPerson, reason = '') => {
   const result = takeStep(state, step, who, reason);
   return result.ok ? result.value.to : result.error.code;
 };

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
-import type { StaffMember, StaffRole } from '#core/staff.ts';
+import type { ActingPerson, Role } from '#core/role.ts';
 
 /** DRAFT → (submitted) IN_REVIEW → (approved) APPROVED → (published) PUBLISHED → (withdrawn) WITHDRAWN; returned goes back to DRAFT (R7.2). */
 export type WarningStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN';
@@ -8,7 +8,7 @@ export type WarningStep = 'submitted' | 'returned' | 'approved' | 'published' | 
 interface StepRule {
   from: WarningStatus;
   to: WarningStatus;
-  allow: readonly StaffRole[];
+  allow: readonly Role[];
   needsReason: boolean;
   /** What the button says. */
   label: string;
@@ -59,7 +59,7 @@ export interface WarningState {
 export function takeStep(
   state: WarningState,
   step: WarningStep,
-  who: StaffMember,
+  who: ActingPerson,
   reason: string,
 ): Result<{ to: WarningStatus }, Refusal> {
   const rule = WARNING_STEPS[step];
