@@ -104,7 +104,9 @@ CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (o
 CREATE POLICY staff_reports ON report TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY worker_reports ON report TO counterfoil_worker USING (true) WITH CHECK (true);
 GRANT SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
-GRANT INSERT ON report TO counterfoil_public;
+-- Not its number, version or marking: those are ours to give.
+GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp,
+  narrative, town, district, payload, payload_hash, review_due, tracking_hash) ON report TO counterfoil_public;
 GRANT SELECT, INSERT, UPDATE ON report TO counterfoil_staff, counterfoil_worker;
 
 DO $$
@@ -114,7 +116,8 @@ BEGIN
   FOREACH part IN ARRAY ARRAY['report_version', 'report_person', 'report_phone', 'report_account', 'report_vehicle', 'report_address'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', part);
     EXECUTE format('CREATE POLICY public_submits ON %I FOR INSERT TO counterfoil_public
-      WITH CHECK (EXISTS (SELECT 1 FROM report r WHERE r.id = report_id))', part);
+      WITH CHECK (%s EXISTS (SELECT 1 FROM report r WHERE r.id = report_id))',
+      part, CASE WHEN part = 'report_version' THEN 'version = 1 AND' ELSE '' END);
     EXECUTE format('CREATE POLICY staff_all ON %I TO counterfoil_staff USING (true) WITH CHECK (true)', part);
     EXECUTE format('CREATE POLICY worker_all ON %I TO counterfoil_worker USING (true) WITH CHECK (true)', part);
     EXECUTE format('GRANT INSERT ON %I TO counterfoil_public', part);
@@ -122,3 +125,6 @@ BEGIN
       CASE WHEN part = 'report_version' THEN '' ELSE ', DELETE' END, part);
   END LOOP;
 END $$;
+
+CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_public
+  WITH CHECK (type = 'report.received' AND EXISTS (SELECT 1 FROM report r WHERE r.id::text = subject));

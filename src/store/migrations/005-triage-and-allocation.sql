@@ -75,5 +75,9 @@ GRANT SELECT, INSERT ON assessment TO counterfoil_staff, counterfoil_worker;
 -- Only a person decides: the worker may read decisions, not make them.
 GRANT SELECT, INSERT ON allocation TO counterfoil_staff;
 GRANT SELECT ON allocation TO counterfoil_worker;
-GRANT SELECT, INSERT, UPDATE ON report_standing, duty TO counterfoil_staff, counterfoil_worker;
+GRANT SELECT, INSERT, UPDATE ON duty TO counterfoil_staff, counterfoil_worker;
+GRANT SELECT, INSERT, UPDATE ON report_standing TO counterfoil_staff;
+GRANT SELECT,
+  INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at),
+  UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
 GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO counterfoil_public;

@@ -4,7 +4,7 @@ CREATE TABLE warning (
   slug            text NOT NULL UNIQUE,
   status          text NOT NULL DEFAULT 'DRAFT' CHECK (status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN')),
   version         integer NOT NULL DEFAULT 0,
-  published_version integer,
+  published_version integer CHECK (published_version IS NOT NULL OR status NOT IN ('PUBLISHED', 'WITHDRAWN')),
   threat_id       text REFERENCES threat,
   series_id       text REFERENCES series,
   fraud_type      text NOT NULL,
@@ -56,11 +56,25 @@ BEGIN
 END $$;
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
 
+-- What is published has been approved, whichever code path published it. Checked at commit, so that the steps may be written in any order.
+CREATE FUNCTION warning_needs_approval() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.published_version IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM warning_step s WHERE s.warning_id = NEW.id AND s.version = NEW.published_version AND s.step = 'approved') THEN
+    RAISE EXCEPTION 'a warning is published only once a second person has approved that version' USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON warning
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
+
 ALTER TABLE warning ENABLE ROW LEVEL SECURITY;
 ALTER TABLE warning_version ENABLE ROW LEVEL SECURITY;
 CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (status IN ('PUBLISHED', 'WITHDRAWN') AND published_at IS NOT NULL);
 CREATE POLICY staff_all ON warning TO counterfoil_staff USING (true) WITH CHECK (true);
-CREATE POLICY worker_all ON warning TO counterfoil_worker USING (true) WITH CHECK (status = 'DRAFT');
+CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHECK (status = 'DRAFT');
+CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING (status = 'DRAFT') WITH CHECK (status = 'DRAFT');
 CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public
   USING (EXISTS (SELECT 1 FROM warning w WHERE w.id = warning_id AND w.published_version = version));
 CREATE POLICY staff_all ON warning_version TO counterfoil_staff USING (true) WITH CHECK (true);
