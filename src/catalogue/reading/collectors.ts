@@ -1,0 +1,49 @@
+/** Who fetches the cash, cards or goods, in the words of warnings (accounts only). "Courier fraud" by itself names the crime, not a collector. */
+export type CollectorWord = 'courier' | 'taxi' | 'offender_in_person' | 'post' | 'locker';
+
+const BY = (who: CollectorWord, pattern: RegExp, because: string) => ({ who, pattern, because });
+
+export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: string }[] = [
+  BY(
+    'courier',
+    /\bcouriers?\b(?![ '"]{1,3}(?:-style|fraud|scam|scams|crime|con\b|fraudster|fraudsters|type|call|calls))(?<!\b(?:the|of|by|called|as) 'courier)(?<!(?:not|never) use couriers)/gi,
+    'a courier',
+  ),
+  BY('courier', /\bdelivery drivers? (?:\w{2,8} ){0,3}?(?:sent|arrive|collect|pick)/gi, 'a delivery driver sent'),
+  BY(
+    'taxi',
+    /\b(?:by|via|in a|using a|into a|to a|or a|or|and) (?:\w{2,10} )?(?:taxis?|cabs?)(?: drivers?)?\b(?=[^.!?;]{0,60}\b(?:collect|pick|sent|to (?:London|the)|deliver|take|who|which|or|and|then)|[.,;])(?! to (?:the|her|his|their) (?:bank|cash ?point))/gi,
+    'by taxi',
+  ),
+  BY(
+    'taxi',
+    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
+    'a taxi collects',
+  ),
+  BY(
+    'taxi',
+    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed)?|put)\b[^.!?;]{0,60}?\b(?:taxis?|cabs?|taxi drivers?|cab driver)\b/gi,
+    'given to a taxi',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|agent|employee|representative|member|he|she|they)s?)\b[^.!?;]{0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)/gi,
+    'somebody comes in person',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?)\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?:bogus|fake|young|'|"|unknown|second|plain[- ]clothes?|undercover|tall|suspected) ?){0,2}(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female)\b/gi,
+    'handed to a person',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:took the (?:cash|money|cards?) in person|in person|(?:on|at) (?:the|their|her|his) doorstep to (?:collect|pick))\b/gi,
+    'in person',
+  ),
+  BY(
+    'post',
+    /\b(?:by (?:\w{2,8} )?post\b|in the post\b|through the post\b|post(?:ed|ing)? (?:the|her|his|their|it|them)? ?(?:cash|money|cards?|it|them|package)\b|send(?:ing)? (?:\w{2,8} ){0,4}?by (?:post|mail|recorded|special delivery)|special delivery)/gi,
+    'sent by post',
+  ),
+  BY('locker', /\b(?:parcel|amazon|inpost|delivery|left luggage) lockers?\b/gi, 'left in a locker'),
+];

@@ -1,0 +1,51 @@
+import { DISTRICTS, FORCES, TOWNS } from '#catalogue/places/gazetteer.ts';
+import { DOCUMENTS } from '#catalogue/thresholds/documents.ts';
+import { ADVICE } from './advice.ts';
+import { AREA_OF_FORCE, AREAS } from './areas.ts';
+import { COLLECTOR_WORDS } from './collectors.ts';
+import { POLICY_SIGNS, TYPE_SIGNS } from './fraud-type-signs.ts';
+import { CLAIMS, IDENTITIES } from './identities.ts';
+import { NUMBERS } from './numbers.ts';
+import { OUTCOMES } from './outcomes.ts';
+import { PEOPLE } from './people.ts';
+import { AMBIGUOUS_PLACES, NOT_PLACE_AFTER, NOT_PLACES } from './place-words.ts';
+import { REQUESTS } from './requests.ts';
+
+const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
+const areaOfDistrict = new Map(DISTRICTS.map((d) => [d.gss, areaOfForce.get(d.force) ?? '']));
+const areaNames = new Set(AREAS.map((a) => a.name));
+
+/** Everything `readDocument` is told of the world, in the shape of its parameter `knowledge`. */
+export const READING_KNOWLEDGE = {
+  places: [
+    ...TOWNS.map((t) => ({ name: t.name, area: areaOfDistrict.get(t.district) ?? '' })),
+    ...DISTRICTS.filter((d) => !areaNames.has(d.name)).map((d) => ({
+      name: d.name,
+      area: areaOfDistrict.get(d.gss) ?? '',
+    })),
+  ],
+  areas: AREAS,
+  ambiguousPlaces: AMBIGUOUS_PLACES,
+  notPlaces: NOT_PLACES,
+  notPlaceAfter: NOT_PLACE_AFTER,
+  fraudTypes: TYPE_SIGNS,
+  policySigns: POLICY_SIGNS,
+  claims: CLAIMS,
+  identities: IDENTITIES,
+  requests: REQUESTS,
+  collectors: COLLECTOR_WORDS,
+  advice: ADVICE,
+  people: PEOPLE,
+  outcomes: OUTCOMES,
+  numbers: NUMBERS,
+  weights: {
+    typeThreshold: DOCUMENTS.typeThreshold.value,
+    leadFactor: DOCUMENTS.leadFactor.value,
+    policyThreshold: DOCUMENTS.policyThreshold.value,
+    courierCollected: DOCUMENTS.courierCollected.value,
+    courierCash: DOCUMENTS.courierCash.value,
+    impersonationTransfer: DOCUMENTS.impersonationTransfer.value,
+    claimReach: DOCUMENTS.claimReach.value,
+    sumReach: DOCUMENTS.sumReach.value,
+  },
+};

@@ -1,0 +1,53 @@
+const P = (pattern: RegExp, because: string) => ({ pattern, because });
+
+/** How a case ended, and what a sum of money in it is. Before-a-sum patterns are matched at the end of the words that lead up to it. */
+export const OUTCOMES = {
+  loss: [
+    P(
+      /\b(?:los(?:t|ing|es?)|stolen|stole|conned|scammed|defrauded|duped|swindled|cheated|fleeced|tricked (?:out of|into (?:handing|giving|paying|transferring|withdrawing|sending|buying))|handed over|handing over|gave|parted with|transferred|sent (?:£|the money|money|them|over)|paid|invested|been taken|was taken|were taken|money (?:was |had been )?(?:taken|stolen|gone)|taken from (?:her|his|their)|money stolen|fell victim|fallen victim|did so|took the cash|took the money|collected (?:it|the (?:cash|money|card|package|gold|watch))|has not been recovered|into (?:handing|giving|passing|transferring)|persuaded (?:her|him|them) to (?:give|hand|transfer|send|pay)|passed (?:it|the|on|over|£)|con(?:ned)? (?:them|her|him)|moved on|passing it to|pass(?:ed)? it to|withdrew|netted|used to buy)\b/gi,
+      'something was lost',
+    ),
+  ],
+  noLoss: [
+    P(
+      /\b(?:no (?:money|cash|cards?) (?:was|were|has been|had been|changed|lost|taken|handed)|no (?:financial )?loss(?:es)?|no loses|nothing (?:was|had been) (?:handed|lost|taken|given|stolen)|no information was given|did(?:n't| not) (?:hand|lose|give|fall|part|pay|send|transfer|go through|comply)|(?:has|have|had|was|were)(?:n't| not) (?:lost|lose|fallen|suffered|handed)|refus(?:ed|ing)|realis(?:ed|ing)(?: that)?(?: it| this| the call| he| she| they| in time| something)|recognised|put (?:the )?(?:phone|receiver) down|hung up|(?:was|were|been) (?:stopped|prevented|foiled|intercepted|thwarted|alerted)|stopped (?:an?|her|him|them|the|it)|stepped in|interven(?:ed|tion)|foil(?:ed|s)|thwart(?:ed|s)|almost (?:lost|conned|loses)|nearly (?:lost|conned|duped|fell)|came close to|narrowly|before (?:any )?(?:money|cash|she|he|it|they|the) (?:\w{2,10} ){0,3}?(?:handed|transferred|lost|taken|left|could|was)|grew suspicious|became suspicious|tried to transfer|attempt(?:ed|s) (?:to|fraud|courier)|saw through|ignored the|without success|unsuccessful|seized back|money was recovered|not fooled|reported no)\b/gi,
+      'nothing was lost',
+    ),
+  ],
+  sumLost: [
+    P(
+      /(?:\b(?:los(?:t|ing|e|es|s(?: of)?)|stole|stolen|stealing|conned|con(?: \w{2,12}){1,3}|scam(?:med)?(?: \w{2,12}){0,3}|swindled|defrauded|duped|cheated|fleeced|trick(?:ed)?|robbed|relieved|out of|hand(?:ed|ing)? over|handed|gave|giv(?:e|en|ing)|parted with|parting with|transfer(?:red|ring)|sent|send(?:ing)?|paid|paying|invest(?:ed|ing)|take|taken|took|taking|netted|pass(?:ed|ing)?|cost(?:ing)?|depositing|deposited|deprived|spent|spending|bought|buying|wired|withdrew|withdraw(?:ing|n)?)\b)(?:[^.!?£;]{0,40}?)$/i,
+      'the words before say it was lost',
+    ),
+  ],
+  sumAttempted: [
+    P(
+      /\b(?:almost|nearly|tried to|trying to|attempt(?:ed|ing|s)?(?: to)?|about to|asked (?:her |him |them |for )?|told (?:her |him |them )?(?:to|that she must)|wanted (?:her |him |them )?to|demand(?:ed|ing)?|request(?:ed|ing)?|instructed|stop(?:ped|ping)? [^.!?£]{0,60}|prevent(?:ed|ing)? [^.!?£]{0,50}|sav(?:ed|ing) [^.!?£]{0,30}|going to|was moving|moving|close to|planned to|intended to|would have|order(?:ed)?)\b[^.!?£;]{0,45}$/i,
+      'asked for or nearly lost',
+    ),
+  ],
+  sumNeither: [
+    P(
+      /\b(?:fraud that had taken|supposedly|claim(?:ed|ing|s)? (?:that )?(?:there|they|it|she|he|someone|somebody|his|her|their)[^.!?£]{0,50}|saying (?:that )?|said (?:that )?(?:there|someone|somebody|it|an?)[^.!?£]{0,40}|told (?:her|him|them|that)(?: that)? (?:there|someone|somebody|a|an|her|his|their|she had|he had)[^.!?£]{0,50}|alleged|messages saying|promis(?:ed|ing|e)|won|winning|prize of|worth of (?:cocaine|drugs|cannabis)|reward(?: of)?|tax (?:bill|rebate|refund) of|refund of|compensation of|owed|fine of|fined|bail of|grant of|funding|budget|invest(?:ed|ment) (?:in|by) (?:police|the)|profit|return of|returns? of|balance of)\b[^.!?£;]{0,30}$/i,
+      'what the caller claimed, or not about a loss',
+    ),
+  ],
+  sumTotal: [
+    P(
+      /\b(?:total(?:s|led|ling|ing)?(?: of| losses)?|in total|altogether|between them|combined|collectively|overall|across (?:the )?(?:UK|country|county|force|region)|nationally|nationwide|victims (?:in|of|across|have|had|from|lost|lose)|losses (?:of|to|in|at|amount|reach|top|exceed|across|were|are|have)|people (?:in|across|have|had|lost)|residents (?:in|across|have|had|lost)|cost(?:ing)? (?:victims|people|residents|the)|(?:reported|recorded|known|combined) loss(?:es)?|amount(?:s|ed|ing) to|victims|pensioners (?:have|had|lost)|has netted|netted (?:thieves|fraudsters|criminals)|(?:since|during|between) (?:the (?:start|beginning) of )?[^.!?£]{1,60}|reports? [^.!?£]{0,60}(?:loss|lost|totalling|worth))\b/gi,
+      'a total over many',
+    ),
+  ],
+  sumOther: [
+    P(
+      /\b(?:average|typical(?:ly)?|mean|each|per (?:victim|person|head)|ranging|ranged|as (?:little|much) as|up to|under|between £|single|individual loss(?:es)?|worth of (?:drugs|cocaine|heroin|cannabis)|fine|costs of|compensation|victim surcharge)\b/gi,
+      "an average, a range or a court's sum",
+    ),
+  ],
+  counted: [
+    P(
+      /\b(?:incidents?|reports?|cases?|offences?|victims?|crimes?|attempts?|people|residents|frauds?|calls|householders|pensioners|instances|occurrences|scams?|complaints|targets)\b/gi,
+      'what is counted',
+    ),
+  ],
+};

@@ -1,0 +1,115 @@
+import type { AskedFor } from '#core/report.ts';
+
+const ASK = (what: AskedFor, pattern: RegExp, because: string) => ({ what, pattern, because });
+
+/**
+ * What callers tell victims to do, in the words of warnings. Looked for in accounts only, never in "police will never ask…" advice.
+ * `[^.!?]` keeps a phrase within its sentence; gaps are bounded.
+ */
+export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = [
+  ASK(
+    'withdraw_cash',
+    /\b(?:withdraw(?:s|ing|n|als?)?|withdrew|tak(?:e|es|ing) out|took out|draw(?:s|ing|n)?(?: out)?|drew(?: out)?|get(?:ting)? out)\b(?! (?:from|of) the (?:sale|scheme))[^.!?;]{0,60}?(?:£|\b(?:cash|money|sums?|savings|funds|amounts?|notes?|thousands|pounds|pension|it out|balance)\b)/gi,
+    'told to withdraw cash',
+  ),
+  ASK(
+    'withdraw_cash',
+    /\b(?:cash|money|sums?|£[\d,.]{1,12}k?)\b[^.!?;]{0,30}?\b(?:withdrawn|drawn out|taken out|be withdrawn|to withdraw)\b/gi,
+    'cash to be withdrawn',
+  ),
+  ASK(
+    'withdraw_cash',
+    /\b(?:go(?:es|ing)?|sent|went|taken|driven|brought) (?:\w{1,12} ){0,3}?(?:to|into) (?:the|their|her|his|a|your) (?:\w{1,12} ){0,2}?(?:bank|cash ?point|branch|cash machine|building society)\b[^.!?;]{0,60}\b(?:cash|money|withdraw|draw)/gi,
+    'sent to the bank for cash',
+  ),
+  ASK(
+    'hand_over_card',
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with)\b[^.!?;]{0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security))/gi,
+    'card handed over',
+  ),
+  ASK(
+    'hand_over_card',
+    /\bcards?\b(?! (?:details|numbers?|company))[^.!?;]{0,50}?\b(?:collected|picked up|handed over|taken away|be (?:collected|picked|taken|handed)|to be (?:collected|picked)|in an envelope|into an envelope|(?:is|was|are|were) (?:taken|handed))\b/gi,
+    'card collected',
+  ),
+  ASK(
+    'disclose_pin',
+    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)?|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: for)?|key(?:ed|ing)?|typ(?:e|ed|ing)|enter(?:s|ed|ing)?|confirm(?:s|ed|ing)?|read(?:s|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|put|place|collect(?:s|ed)?|including|sent for|includ(?:e|es|ed)|writ(?:e|es|ing) down|wrote down|steal(?:s|ing)?|pass(?:ed|es|ing)?)\b[^.!?;]{0,80}?\bpins?\b/gi,
+    'PIN disclosed',
+  ),
+  ASK(
+    'disclose_bank_details',
+    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: \w{2,12}){0,4}? for|(?:ask(?:s|ed|ing)?|told|persuad(?:ed|e|ing)|trick(?:ed|ing)) [^.!?;]{0,20}?to confirm|confirm(?:s|ed|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|get|enter(?:s|ed|ing)?|input|steal(?:s|ing)?|seek(?:s|ing)?|asking (?:people )?for|asks for|want(?:s|ed)?|harvest(?:ing)?|submit(?:ted|ting)?|fill in|captur(?:e|ed|ing)|part(?:ing|ed)? with|collects?)\b[^.!?;]{0,50}?\b(?:bank(?:ing)?|account|card|financial|payment|personal|security|credit card|debit card|log ?-?in|sensitive|private)(?: (?:and|or|and\/or) (?:\w{2,12}))?(?: \w{2,10})? (?:details?|information|numbers?|data|passwords?|codes?)\b/gi,
+    'bank details disclosed',
+  ),
+  ASK(
+    'disclose_bank_details',
+    /\b(?:ask(?:s|ed|ing)?|wants?|told)\b[^.!?;]{0,40}?\b(?:sort code|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|three[- ]digit|long number|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
+    'security details asked for',
+  ),
+  ASK(
+    'disclose_bank_details',
+    /\b(?:giving|give|gave|gives) (?:details of|the details of)[^.!?;]{0,20}?\b(?:accounts?|cards?)\b|\b(?:click(?:s|ed|ing)?|follow(?:s|ed|ing)?|link)\b[^.!?;]{0,80}?\b(?:small (?:fee|payment|charge)|bank details|card details|payment details|personal (?:and|or) (?:financial|bank))/gi,
+    'details entered on a page',
+  ),
+  ASK(
+    'buy_goods',
+    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))\b(?! (?:the )?(?:gift|itunes|google play|steam|amazon) (?:vouchers?|cards?))[^.!?;]{0,60}?\b(?:goods|items?|watch(?:es)?|rolex(?:es)?|jewell?ery|phones?|iphones?|laptops?|electronics?|electricals?|handbags?|designer|products?|valuables?|something valuable|bitcoins?|cryptocurrency|virtual currency|diamonds?|macbooks?|ipads?|tablets?)\b/gi,
+    'goods to be bought',
+  ),
+  ASK(
+    'buy_vouchers',
+    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|pay(?:s|ing)?|paid|settle|ask(?:s|ed|ing)? for|in the form of|send(?:s|ing)?|using|via|with)\b[^.!?;]{0,60}?\b(?:vouchers?|gift ?cards?|itunes(?: cards?)?|ukash|steam cards?|google play cards?|store cards?)\b|\b(?:itunes|gift|google play|steam) ?(?:vouchers?|cards?)\b[^.!?;]{0,60}?\b(?:only way|pay|settle|serial|codes?)\b/gi,
+    'vouchers to be bought',
+  ),
+  ASK(
+    'buy_gold_or_currency',
+    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|convert(?:s|ed|ing)?|withdraw(?:ing)?|order(?:s|ed|ing)?|invest(?:ing)? in)\b[^.!?;]{0,70}?\b(?:gold|bullion|krugerrands?|sovereigns?|foreign currenc(?:y|ies)|foreign money|euros?|us dollars|dollars|currency exchange|travel money)\b/gi,
+    'gold or currency to be bought',
+  ),
+  ASK(
+    'transfer_money',
+    /\b(?:transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|wir(?:e|ed|ing)|send(?:s|ing)?|sent|pay(?:s|ing)?|paid|deposit(?:s|ed|ing)?)\b[^.!?;]{0,50}?(?:£|\b(?:money|cash|funds|sums?|savings|payments?|amounts?|fees?|deposits?|balance|pensions?|invoices?|tax|thousands|pounds|it to|MoneyGram|Western Union|cheque)\b)/gi,
+    'money transferred or paid',
+  ),
+  ASK(
+    'transfer_money',
+    /\b(?:safe account|secure account|police bank account|bank transfers?|by cheque|MoneyGram|Western Union|wire transfer|money transfer|upfront (?:fee|payment)s?|up-front (?:fee|payment)s?|advance fees?|transferred|transferring (?:it|them)|transfers? (?:of|to|were|was)|standing order|direct debit|transaction(?:s)? (?:had been|were|was) made|to pay (?:a |for |an |up)|invest(?:ed|ing)? (?:£|money|her|his|their|in|more|a))\b/gi,
+    'money sent by transfer',
+  ),
+  ASK(
+    'hand_over_cash',
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|send|sent|sending|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for|leav(?:e|ing)|left)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)[^.!?;]{0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
+    'cash handed over',
+  ),
+  ASK(
+    'hand_over_cash',
+    /\b(?:cash|money|notes|bank ?notes|sums?|it|£[\d,.]{1,12}k?)\b[^.!?;]{0,60}?\b(?:collected|picked up|handed (?:over|to)|pass(?:ed|ing)? (?:it|them) to|giv(?:e|ing|en) (?:it|them) (?:to|up)|gave (?:it|them) to|hand(?:ed|ing)? (?:it|them)|(?:to|with|by) (?:a|the) "?'?couriers?|deliver(?:ed)? to|be collected|collection|put (?:it|them) in)\b/gi,
+    'cash collected',
+  ),
+  ASK(
+    'remote_access',
+    /\b(?:remote(?:ly)? (?:access|control|desktop)|tak(?:e|es|en|ing) (?:over|control of)[^.!?;]{0,30}?\b(?:computer|laptop|pc|phone|device)|teamviewer|anydesk|any desk|download(?:s|ed|ing)?[^.!?;]{0,30}?\b(?:app|application|software|program)|let(?:ting|s)?[^.!?;]{0,20}? into (?:a|their|her|his|the) (?:computer|phone)|access(?:ed|ing)? (?:to )?(?:her|his|their|the|a|your) (?:computer|laptop|pc|device)|install(?:s|ed|ing)?[^.!?;]{0,30}?\b(?:software|app|program))\b/gi,
+    'remote access',
+  ),
+  ASK(
+    'keep_secret',
+    /\b(?:not (?:to )?(?:tell|speak|talk|discuss|mention|inform|say|contact|alert|let)|tell(?:ing)? (?:no[ -]?one|nobody)|talk(?:ed)? to (?:no[ -]?one|nobody)|sworn? to secrecy|secrecy|keep (?:it |this |the \w{2,12} )?(?:a )?(?:secret|quiet|confidential)|kept? secret|secret operation|not to be spoken|cover stor(?:y|ies)|(?:say|tell|told|lie|claim|pretend|respond)[^.!?;]{0,40}? (?:if|when) (?:bank staff|the bank|asked|questioned|challenged|staff|anyone)|if (?:bank )?(?:staff|asked|questioned|anyone|challenged|the bank)[^.!?;]{0,30}?,? to (?:say|tell)|lie to (?:the bank|bank staff|family|staff)|must not (?:tell|be told|speak|talk|discuss)|(?:friends|family|relatives)[^.!?;]{0,20}? must not be told|(?:do not|don't) (?:tell|trust|speak to) (?:anyone|anybody|your bank|the bank|bank staff|friends|family)|without telling)\b/gi,
+    'told to keep it secret',
+  ),
+  ASK(
+    'call_back_same_line',
+    /\b(?:stay(?:s|ed|ing)? on the (?:line|phone)|(?:keep|kept|keeps|keeping|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|holding) (?:the )?(?:\w{2,8} )?(?:phone )?lines? (?:is |was |are |were )?(?:open|held)|lines? (?:is|was|are|were|being|had been|has been|remains?|stays?)(?: still)? (?:kept |held |left )?(?:open|held|live|connected)|lines? (?:kept|held|left) open|line remains open|call is still live|(?:do not|don't|doesn't|does not|didn't|did not|not|never)(?: \w{2,12})? (?:hang up|hung up|disconnect(?:ed)?|put(?:ting)? (?:the|their) (?:phone|receiver) down|clear the line)|without hanging up|dial(?:ling)? tone|same line|spoof(?:ed|ing)? (?:the )?dial)\b/gi,
+    'the line held open',
+  ),
+  ASK(
+    'call_back_same_line',
+    /\b(?:ask(?:s|ed|ing)?|told|tell(?:s|ing)?|suggest(?:s|ed|ing)?|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|persuad(?:e|ed|ing))\b(?! by police)[^.!?;]{0,60}?\b(?:call|ring|dial|phone|hang up and (?:call|ring|dial)|telephone|call(?:ing)? back|ringing|calling|dialling)\b[^.!?;]{0,40}?\b(?:999|101|161|159|112|the bank|their bank|her bank|his bank|back|the number|a number|this number|a given number|number on the back|bank or police|police)\b/gi,
+    'told to ring a number',
+  ),
+  ASK(
+    'call_back_same_line',
+    /\b(?:given|gave|giv(?:e|es|ing)|provid(?:e|es|ed))\b[^.!?;]{0,20}? (?:a|another|the) (?:phone |telephone )?number to (?:ring|call|dial|phone)|\bring a number they give\b/gi,
+    'given a number to ring',
+  ),
+];

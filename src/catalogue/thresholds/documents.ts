@@ -1,0 +1,45 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+/** Numbers of the reading of warnings (engines/documents). Measured by evaluation/documents/score.ts; tuned on half of the corpus. */
+export const DOCUMENTS = {
+  typeThreshold: tuned(
+    3,
+    'A text whose best fraud type scores less has one passing word of fraud; below it the text is not about a fraud.',
+    'evaluation/documents, tuned half',
+  ),
+  leadFactor: tuned(
+    1.5,
+    'The title and the first sentences say what a text is about; without the factor a fraud told in passing at the end can outweigh the subject.',
+    'evaluation/documents, tuned half',
+  ),
+  policyThreshold: tuned(
+    8,
+    'A strategy has dozens of policy phrases, a warning none to two; at eight the text is read as policy and gives no warning and no incidents.',
+    'force strategy and 40 warnings',
+  ),
+  courierCollected: tuned(
+    5,
+    'Bogus police or bank and somebody who comes for the money or card is courier fraud by definition; weighs almost as much as its name.',
+    'R5.3; fraud type definitions',
+  ),
+  courierCash: tuned(
+    3,
+    'Cash to be withdrawn for bogus police is courier fraud even when the collection is not told.',
+    'R5.3; fraud type definitions',
+  ),
+  impersonationTransfer: tuned(
+    4,
+    'Bogus bank or police asking only for transfers or details is bank impersonation.',
+    'fraud type definitions',
+  ),
+  claimReach: tuned(
+    90,
+    'An identity stands within about a dozen words of "claiming to be"; further on it is somebody else in the story.',
+    'evaluation/documents, tuned half',
+  ),
+  sumReach: tuned(
+    90,
+    'The verb of a sum stands within a line before it; further back it belongs to another sum.',
+    'evaluation/documents, tuned half',
+  ),
+};

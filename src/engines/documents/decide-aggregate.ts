@@ -1,0 +1,124 @@
+import type { Span } from './document.ts';
+import { type DateMention, isoDate } from './find-dates.ts';
+import type { Fact } from './find-people.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+import type { Sum } from './read-sums.ts';
+import { inside, type Sentence } from './segment.ts';
+
+export interface AggregateFacts {
+  incidents: Fact<number> | null;
+  loss: Fact<number> | null;
+  period: Fact<string> | null;
+}
+
+const NUMBER_WORDS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const COUNT = new RegExp(
+  `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${NUMBER_WORDS.join('|')})(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)[\\w'-]{2,16} ){0,4}?)`,
+  'gi',
+);
+const NATIONAL =
+  /\b(?:nationally|nationwide|across the (?:whole of the )?(?:UK|country|nation)|(?:whole of the|in the) UK|UK-wide|England and Wales|Action Fraud (?:received|reports|data|says|figures|has)|in Britain|across England)\b/i;
+const NOT_COUNTED =
+  /\b(?:arrest\w{0,5}|officers?|suspects?|men|banks?|cash machines|patrols?|years?|per cent|percent|aged|drivers|stores|burglar\w{0,4}|homes)\b/i;
+const PERIOD =
+  /\b(?:(?:in|over|during|within) the (?:last|past) (?:\w{2,12} ){0,3}(?:hours?|days?|weeks?|months?|years?)|(?:last|past|this) (?:\w{2,9} )?(?:year|month|week|weekend|\d{2,3} hours|few days)|since (?:the (?:start|beginning) of )?(?:[A-Z]\w{2,8}(?: \d{1,2})?(?:,? \d{4})?|\d{4}|last \w{3,9})|(?:in|during) (?:the month of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|between [A-Z]\w{2,8}(?: \d{4})? and [A-Z]\w{2,8}(?: \d{4})?|from [A-Z]\w{2,8}(?: \d{4})? to [A-Z]\w{2,8}(?: \d{4})?|(?:in|during) (?:19|20)\d\d(?:\/\d\d)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|recently|overnight|today|yesterday)\b/g;
+
+/** Step 4, the count and the sum over many victims: the local figure before the national, reports before the victims among them. */
+export function decideAggregate(
+  sentences: Sentence[],
+  sums: Sum[],
+  dates: DateMention[],
+  individual: number,
+  knowledge: ReadingKnowledge,
+): AggregateFacts | null {
+  const totals = sums.filter((s) => s.kind === 'total').map((s) => ({ s, rank: rankSum(s, sentences[s.sentence]!) }));
+  totals.sort((a, b) => b.rank - a.rank || a.s.start - b.s.start);
+  const loss = totals[0]?.s ?? null;
+  const counts = findCounts(sentences, knowledge).filter((c) => c.value >= (loss || c.isReports ? 2 : 3) || false);
+  const local = counts.filter((c) => !c.isNational);
+  const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && !loss);
+  pool.sort((a, b) => b.value - a.value || a.start - b.start);
+  const count = pool.find((c) => c.value !== individual || loss || c.isReports) ?? null;
+  if (!count && !loss) return null;
+  const at = count ?? loss!;
+  const home = sentences.find((s) => s.start <= at.start && at.start < s.end);
+  return {
+    incidents: count ? { value: count.value, start: count.start, end: count.end } : null,
+    loss: loss ? { value: loss.amount, start: loss.start, end: loss.end } : null,
+    period: home ? periodIn(home, dates, at) : null,
+  };
+}
+
+function rankSum(s: Sum, home: Sentence): number {
+  const before = home.text.slice(0, s.start - home.start);
+  return (
+    (NATIONAL.test(home.text) ? -4 : 0) +
+    (/\btotal\w{0,4}\b[^.!?]{0,30}$/i.test(before) ? 2 : 0) +
+    (/\b(?:more than|over|nearly|almost|about)\s$/i.test(before) ? 0 : 1)
+  );
+}
+
+interface Count extends Fact<number> {
+  isReports: boolean;
+  isNational: boolean;
+}
+
+function findCounts(sentences: Sentence[], knowledge: ReadingKnowledge): Count[] {
+  const found: Count[] = [];
+  for (const s of sentences) {
+    const isNational = NATIONAL.test(s.text);
+    for (const m of s.text.matchAll(COUNT)) {
+      const start = s.start + m.index;
+      if (inside(start, s.advice)) continue;
+      const rest = s.text.slice(m.index + m[0].length, m.index + m[0].length + 24);
+      const noun = knowledge.outcomes.counted.map((c) => startOf(c.pattern, rest)).find((n) => n !== null);
+      if (!noun || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
+      const value = numberOf(m[1]!);
+      found.push({
+        value,
+        start,
+        end: start + m[0].length + noun.length,
+        isReports: /report|incident|offence|crime|case|attempt/i.test(noun),
+        isNational,
+      });
+    }
+  }
+  return found;
+}
+
+function startOf(pattern: RegExp, rest: string): string | null {
+  pattern.lastIndex = 0;
+  const m = pattern.exec(rest);
+  pattern.lastIndex = 0;
+  return m && m.index === 0 ? m[0] : null;
+}
+
+/** "up to 30 calls a day", "aged 65", "one in four people". */
+const isNobody = (text: string, at: number): boolean =>
+  /\b(?:aged|up to|in|average of|of the|arrested|least \w{1,3}|top|under|age of|arrest(?:ed)? of) $/i.test(
+    text.slice(Math.max(0, at - 14), at),
+  ) && !/\bat least $/i.test(text.slice(Math.max(0, at - 10), at));
+
+const numberOf = (word: string): number => {
+  const n = NUMBER_WORDS.indexOf(word.toLowerCase());
+  return n >= 0 ? n + 2 : Number(word.replace(/,/g, ''));
+};
+
+function periodIn(home: Sentence, dates: DateMention[], at: Span): Fact<string> | null {
+  const found = [...home.text.matchAll(PERIOD)].map((m) => ({
+    value: m[0],
+    start: home.start + m.index,
+    end: home.start + m.index + m[0].length,
+  }));
+  const nearest = found.sort((a, b) => Math.abs(a.start - at.start) - Math.abs(b.start - at.start))[0];
+  if (!nearest) return null;
+  const inIt = dates.filter((d) => d.start >= nearest.start && d.end <= nearest.end);
+  const only = inIt[0];
+  if (inIt.length === 1 && only && only.year !== null && only.day === null && !/^since/i.test(nearest.value)) {
+    return { value: isoDate(only.year, only.month, null), start: only.start, end: only.end };
+  }
+  return { ...nearest, value: nearest.value.replace(/^(?:in|during|over|within|on) (?:the )?/i, '') };
+}

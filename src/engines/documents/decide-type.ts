@@ -1,0 +1,102 @@
+import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
+import type { Span } from './document.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+
+export interface TypeDecision {
+  fraudType: FraudType;
+  isFraudWarning: boolean;
+  span: Span;
+}
+
+export interface Features {
+  impersonated: Impersonated[];
+  askedFor: AskedFor[];
+  isCollected: boolean;
+}
+
+const LEAD = 400;
+
+/**
+ * Step 4, which fraud the text is about. Signs of each type add up, each sign at most twice, more in the title and the lead; the definitions
+ * of courier fraud and bank impersonation then speak through what was asked for and who collected. Policy prose is not a warning.
+ */
+export function decideType(text: string, title: string, f: Features, knowledge: ReadingKnowledge): TypeDecision {
+  const scores = new Map<FraudType, number>();
+  const spans = new Map<FraudType, { span: Span; weight: number }>();
+  const add = (type: FraudType, weight: number): void => {
+    scores.set(type, (scores.get(type) ?? 0) + weight);
+  };
+  for (const sign of knowledge.fraudTypes) {
+    let n = 0;
+    for (const m of text.matchAll(sign.pattern)) {
+      n++;
+      const weight = sign.weight * (m.index < LEAD ? knowledge.weights.leadFactor : 1);
+      if (n <= 2) add(sign.type, n === 1 ? weight : weight / 3);
+      const best = spans.get(sign.type);
+      if (!best || weight > best.weight)
+        spans.set(sign.type, { span: { start: m.index, end: m.index + m[0].length }, weight });
+      if (n >= 12) break;
+    }
+    if (title !== '' && title.search(sign.pattern) >= 0) add(sign.type, sign.weight * knowledge.weights.leadFactor);
+  }
+  addDefinitions(f, add, knowledge, scores);
+  return choose(text, scores, spans, knowledge);
+}
+
+function addDefinitions(
+  f: Features,
+  add: (type: FraudType, weight: number) => void,
+  knowledge: ReadingKnowledge,
+  scores: Map<FraudType, number>,
+): void {
+  const bogus = f.impersonated.includes('police') || f.impersonated.includes('bank');
+  const { courierCollected, courierCash, impersonationTransfer } = knowledge.weights;
+  if (bogus && f.isCollected) add('courier', courierCollected);
+  if (f.impersonated.includes('police') && f.askedFor.includes('withdraw_cash')) add('courier', courierCash);
+  if (
+    bogus &&
+    !f.isCollected &&
+    !f.askedFor.includes('withdraw_cash') &&
+    (f.askedFor.includes('transfer_money') || f.askedFor.includes('disclose_bank_details'))
+  ) {
+    add('bank_impersonation', impersonationTransfer);
+    const courier = scores.get('courier') ?? 0;
+    if (courier > 0 && !f.askedFor.includes('hand_over_card') && !f.askedFor.includes('hand_over_cash'))
+      add('courier', -Math.min(courier, impersonationTransfer));
+  }
+}
+
+function choose(
+  text: string,
+  scores: Map<FraudType, number>,
+  spans: Map<FraudType, { span: Span; weight: number }>,
+  knowledge: ReadingKnowledge,
+): TypeDecision {
+  const opening = firstWords(text);
+  const policy = countSigns(text, knowledge);
+  const anyFraud = scores.get('other_fraud') ?? 0;
+  const fraud = [...scores].filter(([t]) => t !== 'not_fraud').reduce((sum, [, w]) => sum + w, 0);
+  const not = scores.get('not_fraud') ?? 0;
+  const named = [...scores].filter(([t]) => t !== 'not_fraud' && t !== 'other_fraud').sort((a, b) => b[1] - a[1]);
+  const best = named[0];
+  const isNot =
+    policy >= knowledge.weights.policyThreshold ||
+    fraud < knowledge.weights.typeThreshold ||
+    (not > fraud && anyFraud < 4);
+  if (isNot) return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
+  const fraudType =
+    best && best[1] >= Math.max(knowledge.weights.typeThreshold, anyFraud / 2) ? best[0] : 'other_fraud';
+  return { fraudType, isFraudWarning: true, span: spans.get(fraudType)?.span ?? opening };
+}
+
+function countSigns(text: string, knowledge: ReadingKnowledge): number {
+  let n = 0;
+  for (const { pattern } of knowledge.policySigns) for (const _ of text.matchAll(pattern)) n++;
+  return n;
+}
+
+/** The evidence for "nothing here": where the reader would begin to look. */
+function firstWords(text: string): Span {
+  const m = /\S[^\n]{0,79}/.exec(text);
+  return m ? { start: m.index, end: m.index + m[0].trimEnd().length } : { start: 0, end: 0 };
+}

@@ -1,0 +1,65 @@
+import type { Span } from './document.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+
+export interface AreaMention extends Span {
+  name: string;
+  /** The name of the force rather than the county: "Sussex Police". */
+  isForce: boolean;
+}
+
+const prepared = new WeakMap<ReadingKnowledge, { pattern: RegExp; byWords: Map<string, string> }>();
+
+/** Longest names first, so that "West Sussex" is not "Sussex"; "north Wales" and "North Wales" are one. */
+function prepare(knowledge: ReadingKnowledge): { pattern: RegExp; byWords: Map<string, string> } {
+  const known = prepared.get(knowledge);
+  if (known) return known;
+  const byWords = new Map<string, string>();
+  for (const a of knowledge.areas) for (const w of a.written) byWords.set(w.toLowerCase(), a.name);
+  const forms = knowledge.areas
+    .flatMap((a) => a.written)
+    .sort((a, b) => b.length - a.length)
+    .map((w) =>
+      w
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/^(North|South|East|West)\b/, (d) => `[${d[0]}${d[0]!.toLowerCase()}]${d.slice(1)}`),
+    );
+  const pattern = new RegExp(`(?<![\\w-])(?:${forms.join('|')})(?![\\w])(?!-based)`, 'g');
+  const made = { pattern, byWords };
+  prepared.set(knowledge, made);
+  return made;
+}
+
+/** Step 3, police-force areas and counties. */
+export function findAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
+  const { pattern, byWords } = prepare(knowledge);
+  return [...text.matchAll(pattern)].map((m) => ({
+    name: byWords.get(m[0].toLowerCase())!,
+    start: m.index,
+    end: m.index + m[0].length,
+    isForce: /^(?:'s)?\s(?:Police|Constabulary)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16)),
+  }));
+}
+
+/**
+ * Step 4, the area the text is about: the county most spoken of, then the force that speaks; else the area in which most of its places lie.
+ * A county weighs more than a force, because a force of several counties speaks about one of them.
+ */
+export function decideArea(
+  mentions: AreaMention[],
+  places: { area: string | null; start: number; end: number }[],
+  claimed: (at: number) => boolean,
+): { name: string; span: Span } | null {
+  const score = new Map<string, { weight: number; span: Span }>();
+  const add = (name: string, weight: number, span: Span): void => {
+    const s = score.get(name);
+    if (s) s.weight += weight;
+    else score.set(name, { weight, span });
+  };
+  for (const m of mentions) {
+    if (claimed(m.start)) continue;
+    add(m.name, (m.isForce ? 1 : 1.6) + (m.start < 250 ? 0.5 : 0), m);
+  }
+  if (score.size === 0) for (const p of places) if (p.area) add(p.area, 1, p);
+  const best = [...score].sort((a, b) => b[1].weight - a[1].weight || a[1].span.start - b[1].span.start)[0];
+  return best ? { name: best[0], span: best[1].span } : null;
+}

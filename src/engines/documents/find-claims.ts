@@ -1,0 +1,54 @@
+import type { Impersonated } from '#core/report.ts';
+import type { Span } from './document.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+import type { Sentence } from './segment.ts';
+
+export interface IdentityMention extends Span {
+  who: Impersonated;
+}
+
+/** Where a claim ends: what follows is what was then said or done, not who they said they were. */
+const CLAIM_ENDS =
+  /[.;:!?]|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|victims?|resident|investigating|asks|says|tricks|persuades|about)\b/i;
+const QUOTED =
+  /(?<![\w])['"](?:the |a |an )?(?:[\w ]{0,14}?)\b(police(?: officers?)?|officers?|cops?|detectives?|bank(?: officials?| staff)?|HMRC)['"]/gi;
+/** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
+const SHORT_REACH = /^(?:bogus|fake|phon|false|fraudulent|impost|sham|pseudo|rogue|so-called)/i;
+
+export interface Claims {
+  identities: IdentityMention[];
+  /** Stretches that tell who the caller claimed to be; a place in one is not the victim's. */
+  spans: Span[];
+}
+
+/** Step 3, who the callers said they were. A general description of the scam counts as much as a case. */
+export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): Claims {
+  const identities: IdentityMention[] = [];
+  const spans: Span[] = [];
+  for (const s of sentences) {
+    for (const { pattern } of knowledge.claims) {
+      for (const m of s.text.matchAll(pattern)) {
+        const from = m.index + m[0].length;
+        const reach = SHORT_REACH.test(m[0]) ? 26 : knowledge.weights.claimReach;
+        const window = claimWindow(s.text.slice(from, from + reach));
+        spans.push({ start: s.start + m.index, end: s.start + from + window.length });
+        collect(identities, window, s.start + from, knowledge);
+      }
+    }
+    for (const m of s.text.matchAll(QUOTED)) collect(identities, m[0], s.start + m.index, knowledge);
+  }
+  return { identities: identities.sort((a, b) => a.start - b.start), spans };
+}
+
+function claimWindow(after: string): string {
+  const end = CLAIM_ENDS.exec(after);
+  return end ? after.slice(0, end.index) : after;
+}
+
+function collect(into: IdentityMention[], window: string, at: number, knowledge: ReadingKnowledge): void {
+  for (const { who, pattern } of knowledge.identities) {
+    for (const m of window.matchAll(pattern)) {
+      into.push({ who, start: at + m.index, end: at + m.index + m[0].length });
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import type { Span } from './document.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+
+export interface PlaceMention extends Span {
+  name: string;
+  /** The force area it lies in, where the gazetteer knows exactly one. */
+  area: string | null;
+}
+
+const WORD = "[A-Z][a-z'-]*[A-Za-z]";
+const NAME = `${WORD}(?:[ -](?:(?:on|upon|under|in|by|le|la|the|de|of|cum|next)[ -]){0,2}${WORD}){0,3}`;
+const PERSON_NOUN =
+  'residents?|wom[ae]n|m[ae]n|pensioners?|couple|victims?|lady|grandmother|grandfather|widow|areas?|villagers?|householders?|OAPs?|homeowners?|mother|father|home|people';
+/** Where an unknown capitalised name is a place. */
+const LOCATIVE = [
+  new RegExp(
+    `\\b(?:in|near|around|from|outside|visited|between|across|of|to) (?:the )?(?:\\w{4,8} of )?(${NAME})(?=[ ,].{0,60}?\\bareas?\\b)`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:in|near|around|from|outside|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
+    'g',
+  ),
+  new RegExp(
+    `\\b(?:an?|the|one|two|three|four|another|elderly|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
+    'g',
+  ),
+  new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'gm'),
+  new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'g'),
+];
+const MORE = new RegExp(`^(?:, and|,| and| or|, or)(?: in| from| near| the){0,2} (${NAME})`);
+const TITLE =
+  /\b(?:PC|DC|DS|DI|PS|DCI|PCSO|Sgt|Det|Insp|Supt|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Constable|Sergeant|Inspector|Superintendent|Detective|Officer|Councillor|Cllr|Commissioner|Judge|By|by)\.? (?:[A-Z][\w'-]{1,20} )?$/;
+const LOCATIVE_BEFORE =
+  /\b(?:in|at|from|near|around|across|outside|of|to|for|between|elderly|,) (?:the )?$|\b(?:a|an|one|two|three|another|and) $/i;
+
+interface Prepared {
+  byName: Map<string, string | null>;
+  firstWords: Set<string>;
+  ambiguous: Set<string>;
+  notPlaces: Set<string>;
+  notAfter: Set<string>;
+  areas: Set<string>;
+}
+const prepared = new WeakMap<ReadingKnowledge, Prepared>();
+
+function prepare(k: ReadingKnowledge): Prepared {
+  const known = prepared.get(k);
+  if (known) return known;
+  const byName = new Map<string, string | null>();
+  for (const p of k.places) {
+    const name = p.name.replace(/\u2019/g, "'");
+    byName.set(name, byName.has(name) && byName.get(name) !== p.area ? null : p.area);
+  }
+  const made: Prepared = {
+    byName,
+    firstWords: new Set([...byName.keys()].map((n) => n.split(/[ -]/)[0]!)),
+    ambiguous: new Set(k.ambiguousPlaces),
+    notPlaces: new Set(k.notPlaces),
+    notAfter: new Set(k.notPlaceAfter),
+    areas: new Set(k.areas.flatMap((a) => a.written).filter((w) => !byName.has(w))),
+  };
+  prepared.set(k, made);
+  return made;
+}
+
+/** Step 3, towns, villages and districts as written: those the gazetteer knows, and unknown names in phrases that only places stand in. */
+export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Span[]): PlaceMention[] {
+  const p = prepare(knowledge);
+  const found: PlaceMention[] = [];
+  findKnown(text, p, found);
+  findUnknown(text, p, found, areas);
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((m, i) => !found.slice(Math.max(0, i - 4), i).some((e) => e.end > m.start));
+}
+
+function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
+  for (const m of text.matchAll(/(?<![\w'-])[A-Z][\w']*/g)) {
+    if (!p.firstWords.has(m[0]) && !p.firstWords.has(m[0].replace(/'s$/, ''))) continue;
+    const run = text.slice(m.index, m.index + 48);
+    for (let end = run.length; end >= 3; end--) {
+      if (end < run.length && /[\w]/.test(run[end]!)) continue;
+      const name = run.slice(0, end);
+      const area = p.byName.get(name);
+      if (area === undefined) continue;
+      if (isPlaceHere(text, m.index, m.index + end, name, p))
+        found.push({ name, area, start: m.index, end: m.index + end });
+      break;
+    }
+  }
+}
+
+function isPlaceHere(text: string, start: number, end: number, name: string, p: Prepared): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  if (name === 'London' || p.areas.has(name) || followedByInstitution(text, end, p)) return false;
+  if (TITLE.test(before)) return false;
+  const previous = /([A-Z][\w'-]{0,20}) $/.exec(before)?.[1];
+  if (
+    previous &&
+    !p.notPlaces.has(previous.toLowerCase()) &&
+    !/^(?:North|South|East|West|Central|Old|Near|Royal)$/.test(previous)
+  )
+    return false;
+  if (/-$/.test(before) || /^-[A-Z]/.test(text.slice(end, end + 2))) return false;
+  if (!p.ambiguous.has(name)) return true;
+  return LOCATIVE_BEFORE.test(before) || new RegExp(`^ (?:${PERSON_NOUN})\\b`).test(text.slice(end, end + 16));
+}
+
+function followedByInstitution(text: string, end: number, p: Prepared): boolean {
+  const next = /^(?:'s)? ([A-Za-z]{2,16})(?: ([A-Za-z]{2,16}))?/.exec(text.slice(end, end + 36));
+  if (!next) return false;
+  const [one, two] = [next[1]!, next[2] ?? ''];
+  if (
+    p.notAfter.has(one.toLowerCase()) &&
+    (/^[A-Z]/.test(one) || /^(?:police|jewell|branch|store|shop|station|bank)/.test(one))
+  )
+    return !/^High$/.test(one);
+  return /^[A-Z]/.test(one) && p.notAfter.has(two.toLowerCase()) && /^[A-Z]/.test(two) && one !== 'High';
+}
+
+function findUnknown(text: string, p: Prepared, found: PlaceMention[], areas: Span[]): void {
+  const taken = new Set(found.map((f) => f.start));
+  for (const pattern of LOCATIVE) {
+    for (const m of text.matchAll(pattern)) {
+      let at = m.index + m[0].indexOf(m[1]!, m[0].length > m[1]!.length ? 1 : 0);
+      let name: string | undefined = m[1]!;
+      for (let n = 0; n < 8 && name; n++) {
+        const end = at + name.length;
+        if (!taken.has(at)) {
+          if (!isUnknownPlace(text, at, name, p, areas)) break;
+          taken.add(at);
+          found.push({ name, area: p.byName.get(name) ?? null, start: at, end });
+        }
+        const more = MORE.exec(text.slice(end, end + 60));
+        name = more?.[1];
+        if (more) at = end + more[0].length - more[1]!.length;
+      }
+    }
+  }
+}
+
+function isUnknownPlace(text: string, at: number, name: string, p: Prepared, areas: Span[]): boolean {
+  const words = name.toLowerCase().split(/[ -]/);
+  if (
+    p.areas.has(name) ||
+    name === 'London' ||
+    words.some((w) => p.notPlaces.has(w) && !/^(?:the|of|on|in|by|new|st|upon|under)$/.test(w))
+  )
+    return false;
+  if (p.notPlaces.has(words[0]!) || p.notAfter.has(words.at(-1)!) || /^[A-Z]{2,}$/.test(name)) return false;
+  if (areas.some((a) => a.start < at + name.length && at < a.end)) return false;
+  if (p.byName.has(name)) return isPlaceHere(text, at, at + name.length, name, p);
+  return (
+    !followedByInstitution(text, at + name.length, p) &&
+    !/^(?:'s|[ ]?['"])/.test(text.slice(at + name.length, at + name.length + 2))
+  );
+}
+
+const ARREST_AFTER =
+  /^[^.!?]{0,60}?\b(?:was|were|has been|have been|is|are) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))\b|^[^.!?]{0,40}?\b(?:pleaded|admitted|appeared)\b/i;
+const ARREST_BEFORE =
+  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)|jewellers? in|shop in|store in|supermarket in|recovered in|dumped in) (?:the )?$/i;
+
+/** Step 4, the places that are the victims': not where callers claimed to be, where somebody was arrested, or where a shop stood. */
+export function victimPlaces(text: string, places: PlaceMention[], claims: Span[]): PlaceMention[] {
+  return places.filter((m) => {
+    const before = text.slice(Math.max(0, m.start - 70), m.start);
+    if (ARREST_BEFORE.test(before)) return false;
+    if (
+      /\b(?:man|men|woman|boy|teenager|suspect)s?(?:, (?:aged )?\d{2},)? (?:from|of) (?:\w{2,12} ){0,3}$/i.test(
+        before,
+      ) &&
+      ARREST_AFTER.test(text.slice(m.end, m.end + 100))
+    )
+      return false;
+    const claimed = claims.some((c) => c.start < m.start && m.start < c.end);
+    return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));
+  });
+}

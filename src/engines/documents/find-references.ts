@@ -1,0 +1,53 @@
+import type { Span } from './document.ts';
+
+export interface ReferenceMention extends Span {
+  written: string;
+}
+
+/** What comes before a reference. Up to a dozen joining words may stand between it and the number. */
+const LEAD =
+  /\b(?:quot(?:e|ing)|(?:crime|incident|case|investigation|log|occurrence|police|CAD|URN)(?:,? (?:report|ref(?:erence)?|crime|incident))?\s(?:ref(?:erence)?s?|numbers?|no\.?|log)|reference|ref(?=[.: ])|crime report|incident(?= (?:\d|log)))[\s.:,]{0,4}/gi;
+const JOIN =
+  /^(?:(?:the|of|our|crime|incident|case|investigation|occurrence|log|police|report|ref(?:erence)?s?|numbers?|no|is|CAD|URN|code|with|or|and|a)\b[\s.:,#]{0,3}){0,8}/i;
+/**
+ * Forms seen across forces: 46/215876/20, 41/12345/20, 22000123456, 285S 050813, 107 of 3 December, 35/NH/1234/20, CAD 4512/03JAN,
+ * 25*123456, NFRC210701234567, 20220915-0468, P21012345, 5120012345. A bare number needs four digits, unless a date follows it.
+ */
+const REFERENCE =
+  /^(?:\d{1,5} of \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}(?: \d{4})?|\d{1,5} of \d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,4}[A-Z]{1,2} \d{6}\b|[A-Z]{0,5}\/?\d{1,4}(?:[/*-][A-Z]{0,4}\d{0,12}[A-Z]{0,3}){1,4}|[A-Z]{1,6}[- ]?\d{4,14}(?:[/-]\d{1,6})?|\d{3,14}[A-Z]{1,3}\d{0,6}|\d{4,14})(?![\w])/;
+const OPERATION =
+  /\b(?:quot(?:e|ing)|ask(?:ing)? for|mention(?:ing)?|call(?:ing)?|contact(?:ing)?|speak to|ring)\s[^.\n]{0,50}?\b(Operation [A-Z][a-z]{2,20})\b/g;
+const MORE = /^\s{0,2}(?:,|or|and|&)\s(?:(?:crime|ref(?:erence)?|number|incident)\s){0,3}/i;
+
+/**
+ * Step 3, references the public is asked to quote, and an operation's name only where the public is told to quote or ask for it.
+ * A bogus officer's collar number has no such lead.
+ */
+export function findReferences(text: string, phones: Span[]): ReferenceMention[] {
+  const found: ReferenceMention[] = [];
+  for (const lead of text.matchAll(LEAD)) {
+    let at = lead.index + lead[0].length;
+    at += JOIN.exec(text.slice(at, at + 120))?.[0].length ?? 0;
+    for (let n = 0; n < 6; n++) {
+      const m = REFERENCE.exec(text.slice(at, at + 60));
+      if (!m || !/\d/.test(m[0])) break;
+      add(found, { written: m[0], start: at, end: at + m[0].length }, phones);
+      at += m[0].length;
+      const more = MORE.exec(text.slice(at, at + 40));
+      if (!more) break;
+      at += more[0].length;
+    }
+  }
+  for (const m of text.matchAll(OPERATION)) {
+    const start = m.index + m[0].length - m[1]!.length;
+    add(found, { written: m[1]!, start, end: start + m[1]!.length }, phones);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function add(found: ReferenceMention[], mention: ReferenceMention, phones: Span[]): void {
+  if (/^(?:19|20)\d\d$/.test(mention.written)) return;
+  if (phones.some((p) => p.start < mention.end && mention.start < p.end)) return;
+  if (found.some((f) => f.start < mention.end && mention.start < f.end)) return;
+  found.push(mention);
+}

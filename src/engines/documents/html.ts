@@ -1,0 +1,144 @@
+import { Parser } from 'htmlparser2';
+
+/** What is kept of a page: its main content as text with blank lines between blocks, its title, and the date its metadata gives. */
+export interface ExtractedPage {
+  text: string;
+  title: string | null;
+  published: string | null;
+}
+
+const DROPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'iframe',
+  'select',
+  'dialog',
+  'figure',
+  'head',
+]);
+const BLOCK = new Set([
+  'p',
+  'div',
+  'section',
+  'article',
+  'main',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'ul',
+  'ol',
+  'tr',
+  'table',
+  'blockquote',
+  'br',
+  'dt',
+  'dd',
+  'hr',
+  'td',
+  'body',
+]);
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'meta',
+  'link',
+  'wbr',
+  'source',
+  'area',
+  'base',
+  'col',
+  'embed',
+  'track',
+  'param',
+]);
+/** Class and id words of banners, menus, advertisements and the like. */
+const BOILERPLATE =
+  /(?:^|[\s_-])(?:cookies?|consent|banner|breadcrumbs?|nav|navigation|menu|sidebar|share|sharing|social|related|advert|advertisement|promo|newsletter|subscribe|comments?|skip|skip-link|pagination|footer|popup|modal)(?:$|[\s_-])/i;
+
+/** Step 0 for HTML. The parser mends what is unclosed; every character is looked at once, and nesting is counted, never recursed into. */
+export function extractHtml(html: string): ExtractedPage {
+  const all: string[] = [];
+  const main: string[] = [];
+  let title = '';
+  let published: string | null = null;
+  let dropped = 0;
+  let inMain = 0;
+  let inTitle = false;
+  const open: { dropped: boolean; main: boolean }[] = [];
+  const push = (piece: string): void => {
+    all.push(piece);
+    if (inMain > 0) main.push(piece);
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'title') inTitle = true;
+        if (name === 'meta') published ??= dateOf(attributes);
+        if (BLOCK.has(name) && dropped === 0) push('\n\n');
+        if (VOID.has(name)) return;
+        const state = {
+          dropped: name !== 'title' && isDropped(name, attributes),
+          main: name === 'main' || name === 'article' || attributes.role === 'main',
+        };
+        open.push(state);
+        if (state.dropped) dropped++;
+        if (state.main) inMain++;
+      },
+      ontext(piece) {
+        if (inTitle) title += piece;
+        else if (dropped === 0) push(piece.replace(/\s+/g, ' '));
+      },
+      onclosetag(name) {
+        if (name === 'title') inTitle = false;
+        if (VOID.has(name)) return;
+        const state = open.pop();
+        if (state?.dropped) dropped--;
+        if (state?.main) inMain--;
+        if (BLOCK.has(name) && dropped === 0) push('\n\n');
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+  const text = tidy(main.join('')) || tidy(all.join(''));
+  return { text, title: title.replace(/\s+/g, ' ').trim() || null, published };
+}
+
+function isDropped(name: string, attributes: Record<string, string>): boolean {
+  if (DROPPED.has(name) || attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+  if (name === 'body' || name === 'main' || name === 'article' || name === 'html') return false;
+  return (
+    BOILERPLATE.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400)) ||
+    attributes.role === 'navigation'
+  );
+}
+
+function dateOf(attributes: Record<string, string>): string | null {
+  const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? '';
+  if (!/^(?:article:published_time|datePublished|date|dc\.date(?:\.issued)?|publish(?:ed)?[_-]?date)$/i.test(name))
+    return null;
+  return attributes.content ?? null;
+}
+
+const tidy = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n\n');

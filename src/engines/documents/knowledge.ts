@@ -1,0 +1,102 @@
+import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
+import type { Collector } from './document.ts';
+
+/**
+ * Everything the reader knows of the world. It is data of the catalogue and is passed in, so that a force can add a place, a phrase or an
+ * organisation without touching the method. Patterns carry the flags `gi`, never match an empty string, and bound every quantifier.
+ */
+export interface ReadingKnowledge {
+  places: PlaceName[];
+  areas: AreaName[];
+  /** Places whose names are also everyday words or surnames ("Reading", "Ware"): believed only in a locative phrase. */
+  ambiguousPlaces: string[];
+  /** Capitalised words that never begin or form a place. Lower case. */
+  notPlaces: string[];
+  /** Words after a name that make it the name of something else: "Council", "Road", "Herald". Lower case. */
+  notPlaceAfter: string[];
+  fraudTypes: TypeSign[];
+  /** Words of a document that is about policy or services rather than a warning. */
+  policySigns: Phrase[];
+  claims: Phrase[];
+  identities: (Phrase & { who: Impersonated })[];
+  requests: (Phrase & { what: AskedFor })[];
+  collectors: (Phrase & { who: Collector })[];
+  advice: Phrase[];
+  people: PeopleWords;
+  outcomes: OutcomeWords;
+  numbers: NumberWords;
+  weights: ReadingWeights;
+}
+
+export interface Phrase {
+  pattern: RegExp;
+  because: string;
+}
+
+export interface TypeSign extends Phrase {
+  type: FraudType;
+  weight: number;
+}
+
+export interface PlaceName {
+  name: string;
+  /** The police-force area it lies in, as people write it: "Hertfordshire". */
+  area: string;
+}
+
+export interface AreaName {
+  /** As the answer names it: "Hertfordshire". */
+  name: string;
+  /** Ways of writing it. */
+  written: string[];
+}
+
+export interface PeopleWords {
+  female: string[];
+  male: string[];
+  couple: string[];
+  neutral: string[];
+  /** What makes a person in the text an offender or an official, not a victim: words before, words after. */
+  notVictimBefore: Phrase[];
+  notVictimAfter: Phrase[];
+}
+
+export interface OutcomeWords {
+  loss: Phrase[];
+  noLoss: Phrase[];
+  /** Before a sum: it was lost. */
+  sumLost: Phrase[];
+  /** Before a sum: it was asked for or nearly lost. */
+  sumAttempted: Phrase[];
+  /** Before a sum: it is neither, such as what the caller claimed. */
+  sumNeither: Phrase[];
+  /** Around a sum: it is a total over many victims. */
+  sumTotal: Phrase[];
+  /** Around a sum: it is an average, a price, a sentence of a court. */
+  sumOther: Phrase[];
+  /** What is counted: "incidents", "reports", "victims". */
+  counted: Phrase[];
+}
+
+export interface NumberWords {
+  /** Numbers of three to six digits that are telephone numbers by themselves. */
+  shortCodes: string[];
+  /** What stands near a short code when it is dialled or texted. */
+  dialled: Phrase[];
+}
+
+export interface ReadingWeights {
+  /** Below this score a text is not about a fraud. */
+  typeThreshold: number;
+  /** How much more a sign in the title or first sentence counts. */
+  leadFactor: number;
+  /** Score of policy signs at which a text is about policy. */
+  policyThreshold: number;
+  courierCollected: number;
+  courierCash: number;
+  impersonationTransfer: number;
+  /** How far, in characters, a claim reaches forward to the identity claimed. */
+  claimReach: number;
+  /** How many characters before a sum its verb may stand. */
+  sumReach: number;
+}

@@ -1,0 +1,76 @@
+import { findMoney } from '#core/money.ts';
+import type { Span } from './document.ts';
+import type { Phrase, ReadingKnowledge } from './knowledge.ts';
+import { inside, type Sentence, sentenceAt } from './segment.ts';
+
+/** What a sum of money in the text is: one victim's loss, what was asked or nearly lost, a total over many, or none of these. */
+export type SumKind = 'lost' | 'attempted' | 'total' | 'plain' | 'other';
+
+export interface Sum extends Span {
+  amount: number;
+  kind: SumKind;
+  sentence: number;
+}
+
+const matches = (phrases: Phrase[], text: string): boolean =>
+  phrases.some(({ pattern }) => {
+    pattern.lastIndex = 0;
+    const here = pattern.test(text);
+    pattern.lastIndex = 0;
+    return here;
+  });
+const PLURAL_SUBJECT =
+  /\b(?:victims|residents|people|pensioners|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
+const AFTER_LOST =
+  /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} )?(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
+const RANGE = /^\s?(?:-|\u2013|to|and)\s?$/;
+
+/** Step 4, the kind of each sum in pounds, by the words of its own sentence. Sums inside advice or in another currency are none. */
+export function readSums(text: string, sentences: Sentence[], knowledge: ReadingKnowledge): Sum[] {
+  const { outcomes, weights } = knowledge;
+  const sums: Sum[] = [];
+  let lastEnd = 0;
+  for (const m of findMoney(text)) {
+    const s = sentenceAt(sentences, m.start);
+    if (!s || m.currency !== 'GBP' || m.amount <= 0) continue;
+    const from = Math.max(s.start, m.start - weights.sumReach);
+    const before = text.slice(from, m.start);
+    const after = text.slice(m.end, Math.min(s.end, m.end + 70));
+    const isRangeEnd = lastEnd > from && RANGE.test(text.slice(lastEnd, m.start));
+    lastEnd = m.end;
+    const kind = isRangeEnd || inside(m.start, s.advice) ? 'other' : kindOf(before, after, s, m.start, outcomes);
+    sums.push({ amount: m.amount, start: m.start, end: m.end, kind, sentence: s.index });
+  }
+  return sums;
+}
+
+function kindOf(before: string, after: string, s: Sentence, at: number, o: ReadingKnowledge['outcomes']): SumKind {
+  const near = before.slice(-45);
+  if (
+    matches(o.sumOther, near.slice(-28)) ||
+    /^[^.!?]{0,12}\b(?:on average|each on average|average|fine|in costs)\b/i.test(after)
+  )
+    return 'other';
+  if (matches(o.sumNeither, before)) return 'other';
+  const lead = s.text.slice(0, at - s.start);
+  const many = PLURAL_SUBJECT.test(lead);
+  if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined)\b/i.test(after)) return 'total';
+  if (/^ (?:each|respectively)/.test(after) || /respectively/.test(after)) return 'lost';
+  if (
+    matches(o.sumTotal, before) &&
+    !/\b(?:one|a|another|an) (?:[\w-]+ ){0,4}(?:resident|woman|man|victim|pensioner|person|couple)\b[^.!?]{0,90}$/i.test(
+      lead,
+    )
+  )
+    return 'total';
+  if (matches(o.sumAttempted, near)) return 'attempted';
+  if (
+    many &&
+    !/\b(?:one|another|an?|the) (?:[\w-]+ ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b[^.!?]{0,90}$/i.test(
+      lead,
+    )
+  )
+    return /\b(?:first|second|third|three|two|four|five) of the victims\b/i.test(lead) ? 'lost' : 'total';
+  if (matches(o.sumLost, near) || AFTER_LOST.test(after)) return 'lost';
+  return 'plain';
+}
