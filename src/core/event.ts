@@ -10,8 +10,8 @@ export type JourneyEvent =
   | { type: 'report.updated'; externalId: string; source: string }
   | { type: 'report.assessed'; externalId: string; band: Band; allocation: Route }
   | { type: 'allocation.decided'; externalId: string; allocation: Route; agreed: boolean }
-  | { type: 'series.formed'; series: string; externalIds: string[]; places: string[]; because: SeriesBecause[] }
-  | { type: 'series.grew'; series: string; externalIds: string[]; places: string[]; because: SeriesBecause[] }
+  | SeriesChanged<'series.formed'>
+  | SeriesChanged<'series.grew'>
   | ThreatDetected
   | {
       type: 'warning.drafted';
@@ -28,6 +28,17 @@ export type JourneyEvent =
   | { type: 'warning.withdrawn'; warning: string }
   | { type: 'victim.at_risk'; externalId: string; level: string; reasons: string[] }
   | { type: 'bulletin.read'; bulletin: string; fraudType: FraudType; places: string[] };
+
+/** A series of two or more separate incidents formed, or took in another. */
+export interface SeriesChanged<Type extends string> {
+  type: Type;
+  series: string;
+  externalIds: string[];
+  places: string[];
+  because: SeriesBecause[];
+  /** The record id of the report that did it, in the service; a replay has no record ids. */
+  causedBy?: string;
+}
 
 export interface SeriesBecause {
   with: string;
