@@ -206,7 +206,10 @@ function listen(): void {
     process.on(signal, () => process.listenerCount(signal) === 1 && end(code));
   }
   // The launcher holds the other end of a channel: gone means it was killed outright, and so are we.
-  if (process.channel) process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  if (process.channel) {
+    process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+    process.channel.unref();
+  }
 }
 
 listen();
