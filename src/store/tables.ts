@@ -290,6 +290,17 @@ export interface EventCursorTable {
   moved_at: DefaultMoment;
 }
 
+/** An event that a stage could not handle: see outbox.ts. */
+export interface EventFailureTable {
+  stage: string;
+  seq: number;
+  tries: number;
+  last_error: string;
+  failed_at: Moment;
+  next_try_at: Moment;
+  parked_at: MaybeMoment;
+}
+
 /** Written by audit_append alone: see audit.ts. */
 export interface AuditLogTable {
   seq: number;
@@ -342,6 +353,7 @@ export interface Tables {
   staff_session: StaffSessionTable;
   event_log: EventLogTable;
   event_cursor: EventCursorTable;
+  event_failure: EventFailureTable;
   audit_log: AuditLogTable;
   audit_head: AuditHeadTable;
 }

@@ -1,0 +1,257 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { CounterfoilError } from '#core/errors.ts';
+import type { EventOf, EventType, JourneyEvent } from '#core/event.ts';
+import type { Store, Tx } from '#store/store.ts';
+
+/** An event as a stage reads it. */
+export interface LoggedEvent<T extends EventType = EventType> {
+  seq: number;
+  at: Date;
+  /** The record it is about: a report's id, a warning's, a series'. */
+  subject: string;
+  event: EventOf<T>;
+}
+
+/**
+ * A stage that is woken by events. `handle` gets them in order and works only through `tx`: its work and the stage's place in the log are
+ * committed together, so that what it does in the database happens exactly once, whenever the process is killed. What it does elsewhere
+ * (mail, HTTP) may happen twice.
+ */
+export interface Stage<T extends EventType = EventType> {
+  /** Stable: the stage's place in the log is kept under it. */
+  name: string;
+  handles: readonly T[];
+  handle(tx: Tx, events: LoggedEvent<T>[]): Promise<void>;
+}
+
+export interface OutboxOptions {
+  /** Events a transaction. */
+  batch: number;
+  /** Failures of one event before it is parked. */
+  tries: number;
+  firstPauseMs: number;
+  longestPauseMs: number;
+}
+
+export interface StageProgress {
+  handled: number;
+  /** Events given up on in this call: each has a row in event_failure. */
+  parked: number;
+  /** When the event at the front may be tried again, if it has failed; nothing behind it is handled before. */
+  retryAt: Date | null;
+}
+
+/**
+ * Handles the next batch of a stage, at most `batch` events. When the batch fails, its events are handled one by one, so that only the one
+ * at fault is held back. As worker.
+ * @throws CounterfoilError DATABASE_UNREACHABLE: no fault of the event, so it does not count as a try.
+ */
+export async function runStage<T extends EventType>(
+  store: Store,
+  stage: Stage<T>,
+  options: OutboxOptions,
+): Promise<StageProgress> {
+  const horizon = await findHorizon(store, stage.name);
+  if (horizon === null) return { handled: 0, parked: 0, retryAt: null };
+  const failing = await failureAtFront(store, stage, horizon);
+  if (failing && failing.next_try_at > failing.now) return { handled: 0, parked: 0, retryAt: failing.next_try_at };
+  if (!failing) {
+    try {
+      return { handled: await handleBatch(store, stage, horizon, options.batch), parked: 0, retryAt: null };
+    } catch (error) {
+      if (isLost(error)) throw error;
+    }
+  }
+  return oneByOne(store, stage, horizon, options);
+}
+
+/** The number up to which every event is settled; null when the stage has read as far as there is anything. */
+async function findHorizon(store: Store, stage: string): Promise<number | null> {
+  return store.as('worker', async (tx) => {
+    const waiting = await sql<{ waiting: boolean }>`SELECT coalesce((SELECT max(seq) FROM event_log), 0)
+      > coalesce((SELECT seq FROM event_cursor WHERE stage = ${stage}), 0) AS waiting`.execute(tx);
+    if (!waiting.rows[0]?.waiting) return null;
+    // This transaction ends here, because writers wait for it: see 003-event-log.sql.
+    const settled = await sql<{ seq: number }>`SELECT event_horizon() AS seq`.execute(tx);
+    return settled.rows[0]!.seq;
+  });
+}
+
+/** Locks the stage's place in the log, so that a second worker waits, and tells it. */
+async function lockCursor(tx: Tx, stage: string): Promise<number> {
+  await sql`INSERT INTO event_cursor (stage) VALUES (${stage}) ON CONFLICT DO NOTHING`.execute(tx);
+  const found = await sql<{ seq: number }>`SELECT seq FROM event_cursor WHERE stage = ${stage} FOR UPDATE`.execute(tx);
+  return found.rows[0]!.seq;
+}
+
+async function nextEvents<T extends EventType>(
+  tx: Tx,
+  stage: Stage<T>,
+  after: number,
+  horizon: number,
+  limit: number,
+): Promise<LoggedEvent<T>[]> {
+  const rows = await tx
+    .selectFrom('event_log')
+    .select(['seq', 'at', 'subject', 'body'])
+    .where('seq', '>', after)
+    .where('seq', '<=', horizon)
+    .where('type', 'in', stage.handles)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map(({ seq, at, subject, body }) => ({ seq, at, subject, event: body as JourneyEvent as EventOf<T> }));
+}
+
+async function moveCursor(tx: Tx, stage: string, seq: number): Promise<void> {
+  await sql`UPDATE event_cursor SET seq = ${seq}, moved_at = clock_timestamp() WHERE stage = ${stage}`.execute(tx);
+}
+
+async function handleBatch<T extends EventType>(
+  store: Store,
+  stage: Stage<T>,
+  horizon: number,
+  limit: number,
+): Promise<number> {
+  return store.as('worker', async (tx) => {
+    const after = await lockCursor(tx, stage.name);
+    const events = await nextEvents(tx, stage, after, horizon, limit);
+    if (events.length > 0) await stage.handle(tx, events);
+    const reached = events.length < limit ? Math.max(horizon, after) : events.at(-1)!.seq;
+    await moveCursor(tx, stage.name, reached);
+    await sql`DELETE FROM event_failure WHERE stage = ${stage.name} AND seq <= ${reached} AND parked_at IS NULL`.execute(
+      tx,
+    );
+    return events.length;
+  });
+}
+
+interface FailureAtFront {
+  seq: number;
+  next_try_at: Date;
+  now: Date;
+}
+
+async function failureAtFront<T extends EventType>(
+  store: Store,
+  stage: Stage<T>,
+  horizon: number,
+): Promise<FailureAtFront | undefined> {
+  return store.as('worker', async (tx) => {
+    const found = await sql<FailureAtFront>`SELECT f.seq, f.next_try_at, clock_timestamp() AS now FROM event_failure f
+      WHERE f.stage = ${stage.name} AND f.parked_at IS NULL AND f.seq <= ${horizon}
+        AND f.seq > coalesce((SELECT c.seq FROM event_cursor c WHERE c.stage = f.stage), 0)
+      ORDER BY f.seq LIMIT 1`.execute(tx);
+    return found.rows[0];
+  });
+}
+
+async function oneByOne<T extends EventType>(
+  store: Store,
+  stage: Stage<T>,
+  horizon: number,
+  options: OutboxOptions,
+): Promise<StageProgress> {
+  let handled = 0;
+  let parked = 0;
+  while (handled + parked < options.batch) {
+    try {
+      const done = await handleBatch(store, stage, horizon, 1);
+      if (done === 0) break;
+      handled += done;
+    } catch (error) {
+      if (isLost(error)) throw error;
+      const failure = await recordFailure(store, stage, horizon, error, options);
+      if (failure === null) continue;
+      if (!failure.parked) return { handled, parked, retryAt: failure.retryAt };
+      parked++;
+    }
+  }
+  return { handled, parked, retryAt: null };
+}
+
+const LONGEST_ERROR = 500;
+
+/** Notes that the event at the front has failed once more, and parks it after the last try. Null when another worker has handled it meanwhile. */
+async function recordFailure<T extends EventType>(
+  store: Store,
+  stage: Stage<T>,
+  horizon: number,
+  error: unknown,
+  options: OutboxOptions,
+): Promise<{ parked: boolean; retryAt: Date } | null> {
+  const said = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
+  return store.as('worker', async (tx) => {
+    const after = await lockCursor(tx, stage.name);
+    const [front] = await nextEvents(tx, stage, after, horizon, 1);
+    if (!front) return null;
+    const before = await sql<{ tries: number }>`SELECT tries FROM event_failure
+      WHERE stage = ${stage.name} AND seq = ${front.seq}`.execute(tx);
+    const tries = (before.rows[0]?.tries ?? 0) + 1;
+    const parked = tries >= options.tries;
+    const pause = Math.min(options.longestPauseMs, options.firstPauseMs * 2 ** (tries - 1));
+    const noted = await sql<{ next_try_at: Date }>`
+      INSERT INTO event_failure (stage, seq, tries, last_error, failed_at, next_try_at, parked_at)
+      VALUES (${stage.name}, ${front.seq}, ${tries}, ${said}, clock_timestamp(),
+        clock_timestamp() + make_interval(secs => ${pause / 1000}), CASE WHEN ${parked} THEN clock_timestamp() END)
+      ON CONFLICT (stage, seq) DO UPDATE SET tries = excluded.tries, last_error = excluded.last_error,
+        failed_at = excluded.failed_at, next_try_at = excluded.next_try_at, parked_at = excluded.parked_at
+      RETURNING next_try_at`.execute(tx);
+    if (parked) await moveCursor(tx, stage.name, front.seq);
+    return { parked, retryAt: noted.rows[0]!.next_try_at };
+  });
+}
+
+const isLost = (error: unknown): boolean => error instanceof CounterfoilError && error.code === 'DATABASE_UNREACHABLE';
+
+/** Runs every stage in order until none has anything left to do, waiting for events that are to be tried again. Returns what was done. */
+export async function drainStages(
+  store: Store,
+  stages: readonly Stage[],
+  options: OutboxOptions,
+): Promise<{ handled: number; parked: number }> {
+  const done = { handled: 0, parked: 0 };
+  for (;;) {
+    const round = await runRound(store, stages, options);
+    done.handled += round.handled;
+    done.parked += round.parked;
+    if (round.handled + round.parked > 0) continue;
+    if (round.retryAt === null) return done;
+    await sleep(Math.max(1, round.retryAt.getTime() - Date.now()));
+  }
+}
+
+/**
+ * Runs the stages for as long as the program does: until `signal` is aborted, finishing the batch under way. A lost database is tried again
+ * after the longest pause's beginning; `onLost` hears of it.
+ */
+export async function runStages(
+  store: Store,
+  stages: readonly Stage[],
+  options: OutboxOptions & { pollMs: number; signal: AbortSignal; onLost?: (error: unknown) => void },
+): Promise<void> {
+  const { signal, pollMs } = options;
+  const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);
+  while (!signal.aborted) {
+    try {
+      const round = await runRound(store, stages, options);
+      if (round.handled + round.parked === 0) await pause(pollMs);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      options.onLost?.(error);
+      await pause(options.firstPauseMs);
+    }
+  }
+}
+
+async function runRound(store: Store, stages: readonly Stage[], options: OutboxOptions): Promise<StageProgress> {
+  const round: StageProgress = { handled: 0, parked: 0, retryAt: null };
+  for (const stage of stages) {
+    const { handled, parked, retryAt } = await runStage(store, stage, options);
+    round.handled += handled;
+    round.parked += parked;
+    if (retryAt && (round.retryAt === null || retryAt < round.retryAt)) round.retryAt = retryAt;
+  }
+  return round;
+}
