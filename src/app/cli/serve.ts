@@ -1,11 +1,125 @@
-import type { Command } from 'commander';
-import { notYet } from './not-yet.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { readConfig, storeOptions } from '#app/config.ts';
+import { type RunningSite, type SurfaceChoice, serve } from '#app/serve.ts';
+import { forceNamed } from '#catalogue/forces/forces.ts';
+import { openStore } from '#store/store.ts';
+import type { LogLevel } from '#web/log.ts';
+
+interface Options {
+  surface: SurfaceChoice;
+  port: number;
+  host: string;
+  staffPort?: number;
+  force: string;
+  data?: string;
+  origin?: string;
+  trustProxy?: boolean;
+  requestsPerMinute?: number;
+  log: LogLevel;
+}
 
 export function addServeCommand(program: Command): void {
   program
     .command('serve')
-    .description('not in this version')
-    .argument('[words...]')
-    .allowUnknownOption()
-    .action(() => notYet('serve'));
+    .summary('serve the public and the staff pages')
+    .description(
+      'Serves the public and the staff pages until it is stopped (Ctrl-C or SIGTERM). Without DATABASE_URL it uses the embedded database in ./data.\n' +
+        'With "both", the default, the staff pages are under /staff of the same address, for trying out; for real, run "public" and "staff" as two processes.',
+    )
+    .option('--surface <which>', 'public, staff or both', oneOf(['public', 'staff', 'both'] as const), 'both')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', port, 3000)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--staff-port <number>', 'with both: the staff pages on a port of their own', port)
+    .option('--force <code>', 'whose service it is', process.env.COUNTERFOIL_FORCE || 'hertfordshire')
+    .option('--data <folder>', 'folder of the embedded database and of the secret (default: ./data)')
+    .option('--origin <url>', 'https address by which people reach the pages (COUNTERFOIL_ORIGIN)', webAddress)
+    .option('--trust-proxy', 'believe X-Forwarded-For; only behind your own reverse proxy')
+    .option(
+      '--requests-per-minute <number>',
+      'most requests from one address in a minute; a fifth as many forms',
+      whole,
+    )
+    .option(
+      '--log <level>',
+      'debug, info, warn, error or silent',
+      oneOf(['debug', 'info', 'warn', 'error', 'silent'] as const),
+      'warn',
+    )
+    .addHelpText('after', '\nExample:\n  counterfoil serve --surface both --port 3000\n')
+    .action(run);
+}
+
+async function run(options: Options): Promise<void> {
+  const force = forceNamed(options.force);
+  const config = readConfig({ data: options.data });
+  const origin =
+    options.origin ?? (process.env.COUNTERFOIL_ORIGIN ? webAddress(process.env.COUNTERFOIL_ORIGIN) : undefined);
+  const store = await openStore(storeOptions(config));
+  const stopped = stopSignal();
+  let site: RunningSite | undefined;
+  try {
+    site = await serve({ ...options, origin, store, force, dataDir: config.dataDir, logLevel: options.log });
+    announce(site, force.name, options);
+    await stopped;
+    process.stderr.write('Stopping: letting requests finish.\n');
+  } finally {
+    await site?.close();
+    await store.close();
+  }
+}
+
+function announce(site: RunningSite, force: string, options: Options): void {
+  const lines = [`Counterfoil for ${force} is ready.`];
+  if (site.publicUrl) lines.push(`Public pages: ${site.publicUrl}`);
+  if (site.staffUrl) lines.push(`Staff pages:  ${site.staffUrl}`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  if (!site.hasAccounts) {
+    process.stderr.write(
+      'Nobody can sign in yet: there is no account. Make the first one with:\n' +
+        '  counterfoil user add NAME --name "Full Name" --role supervisor\n',
+    );
+  }
+  const local = ['127.0.0.1', 'localhost', '::1'].includes(options.host);
+  if (!local && !options.origin) {
+    process.stderr.write(
+      'Warning: this is plain http on a network address. Put a reverse proxy with https before it and name it with --origin.\n',
+    );
+  }
+}
+
+/** Resolves at the first signal to stop; a second one ends at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve();
+        process.once(signal, () => process.exit(130));
+      });
+    }
+  });
+}
+
+function oneOf<const T extends string>(words: readonly T[]): (given: string) => T {
+  return (given) => {
+    const found = words.find((w) => w === given);
+    if (!found) throw new InvalidArgumentError(`It must be one of: ${words.join(', ')}.`);
+    return found;
+  };
+}
+
+function port(given: string): number {
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+  return Number(given);
+}
+
+function whole(given: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw new InvalidArgumentError('It must be a whole number of at least 1.');
+  return Number(given);
+}
+
+function webAddress(given: string): string {
+  if (!/^https?:\/\/[\w.:[\]-]{1,250}\/?$/.test(given))
+    throw new InvalidArgumentError('It must look like https://fraud.example.police.uk');
+  return given.replace(/\/$/, '');
 }

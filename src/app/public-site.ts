@@ -1,0 +1,48 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { homePages } from '#journey/checking/public/home.ts';
+import { checkingPages } from '#journey/checking/public/pages.ts';
+import type { Tx } from '#store/store.ts';
+import { html } from '#web/html.ts';
+import type { Page, Surface } from '#web/page.ts';
+import { ringInstead, type WebParts, webServices } from './web-parts.ts';
+
+/** Every page of the public site, in the order of the journey. From here no staff page can be reached: a test walks the imports. */
+export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
+  void parts;
+  return [...homePages(), ...checkingPages()];
+}
+
+/** The public surface: the frame, the pages, and the database as the public role. */
+export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
+  const { force } = parts;
+  return {
+    site: {
+      surface: 'public',
+      owner: force.name,
+      service: 'Report and check fraud',
+      home: '/',
+      navigation: [
+        { href: '/report', text: 'Report a fraud' },
+        { href: '/check', text: 'Check a call' },
+        { href: '/warnings', text: 'Warnings' },
+        { href: '/track', text: 'Follow a report' },
+      ],
+      footer: [
+        { href: '/privacy', text: 'Privacy' },
+        { href: '/cookies', text: 'Cookies' },
+        { href: '/accessibility', text: 'Accessibility' },
+      ],
+      footerNote: html`In an emergency ring ${force.emergencyNumber}. This service is run by ${force.name}.`,
+      phase: {
+        name: 'Beta',
+        words: html`This is a new service. Tell us what you think of it: ring ${force.nonEmergencyNumber}.`,
+      },
+      marking: null,
+      leave: '/leave',
+      origin: parts.origin,
+      stuck: ringInstead(force),
+    },
+    pages: publicPages(parts),
+    services: webServices(parts),
+  };
+}

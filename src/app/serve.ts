@@ -1,0 +1,122 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { type Clock, systemClock } from '#core/clock.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { countAccounts } from '#store/staff-accounts.ts';
+import type { Store, Tx } from '#store/store.ts';
+import { type LogLevel, makeLog } from '#web/log.ts';
+import type { Surface } from '#web/page.ts';
+import { buildServer } from '#web/server.ts';
+import { installationKeys } from './secrets.ts';
+import { type WebParts, webLimits } from './web-parts.ts';
+
+export type SurfaceChoice = 'public' | 'staff' | 'both';
+
+export interface ServeOptions {
+  store: Store;
+  force: ForceConfig;
+  dataDir: string;
+  surface: SurfaceChoice;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** With `both`: the staff pages on a port of their own. Without it they are on the same port, under /staff. */
+  staffPort?: number | undefined;
+  /** https://fraud.example.police.uk: how the outside world reaches the pages. Cookies are then Secure. */
+  origin?: string | undefined;
+  /** Believe X-Forwarded-For, behind one's own reverse proxy. */
+  trustProxy?: boolean;
+  clock?: Clock;
+  logLevel?: LogLevel;
+  /** Each address may send so many requests a minute, and a fifth as many forms. */
+  requestsPerMinute?: number | undefined;
+  env?: NodeJS.ProcessEnv;
+}
+
+export interface RunningSite {
+  publicUrl: string | null;
+  staffUrl: string | null;
+  /** False on a database where nobody could sign in. */
+  hasAccounts: boolean;
+  /** Lets requests under way finish, then stops. The store is the caller's to close. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the pages. The public ones work as the public database role only, whichever way they are started; to keep the staff pages out of
+ * the process altogether, start `public` and `staff` apart. `both` is for trying the service out and for a small force on one machine.
+ */
+export async function serve(options: ServeOptions): Promise<RunningSite> {
+  const parts = partsOf(options);
+  const surfaces = await surfacesOf(options.surface, parts);
+  const apart = options.surface === 'both' && options.staffPort !== undefined;
+  const groups = apart ? surfaces.map((s) => [s]) : [surfaces];
+  const started: FastifyInstance[] = [];
+  const urls: { publicUrl: string | null; staffUrl: string | null } = { publicUrl: null, staffUrl: null };
+  try {
+    for (const group of groups) {
+      const app = await buildServer({
+        surfaces: group,
+        limits: parts.limits,
+        keys: parts.keys,
+        log: makeLog(options.logLevel ?? 'warn'),
+        https: options.origin?.startsWith('https://') ?? false,
+        trustProxy: options.trustProxy ?? false,
+      });
+      started.push(app);
+      const onlyStaff = group.every((s) => s.site.surface === 'staff');
+      const url = await listen(app, options.host, apart && onlyStaff ? options.staffPort! : options.port);
+      for (const surface of group) {
+        if (surface.site.surface === 'public') urls.publicUrl = `${url}/`;
+        else urls.staffUrl = `${url}/staff`;
+      }
+    }
+  } catch (error) {
+    await Promise.all(started.map((app) => app.close()));
+    throw error;
+  }
+  const hasAccounts = urls.staffUrl === null || (await options.store.as('staff', countAccounts)) > 0;
+  return { ...urls, hasAccounts, close: async () => void (await Promise.all(started.map((app) => app.close()))) };
+}
+
+function partsOf(options: ServeOptions): WebParts {
+  const limits = webLimits();
+  const most = options.requestsPerMinute;
+  return {
+    store: options.store,
+    force: options.force,
+    clock: options.clock ?? systemClock,
+    keys: installationKeys(options.dataDir, options.env),
+    limits: most === undefined ? limits : { ...limits, requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) },
+    origin: options.origin ?? null,
+  };
+}
+
+/** A surface is loaded only where it is served: the public process does not hold the staff pages. */
+async function surfacesOf(choice: SurfaceChoice, parts: WebParts): Promise<Surface<Tx, ForceConfig>[]> {
+  const wanted: Surface<Tx, ForceConfig>[] = [];
+  if (choice !== 'staff') wanted.push((await import('./public-site.ts')).publicSurface(parts));
+  if (choice !== 'public') wanted.push((await import('./staff-site.ts')).staffSurface(parts));
+  return wanted;
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    const why: Record<string, string> = {
+      EADDRINUSE: `Port ${port} is in use. Stop what uses it, or choose another with --port.`,
+      EACCES: `Port ${port} needs more rights. Choose one above 1023 with --port.`,
+      ENOTFOUND: `There is no address "${host}" on this machine.`,
+      EADDRNOTAVAIL: `There is no address "${host}" on this machine.`,
+    };
+    throw new CounterfoilError(
+      'BAD_OPTION',
+      why[code] ?? `The server could not listen on ${host} port ${port} (${code}).`,
+    );
+  }
+  const address = app.server.address() as AddressInfo;
+  return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+}

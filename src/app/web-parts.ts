@@ -1,0 +1,66 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { WEB } from '#catalogue/thresholds/web.ts';
+import type { Clock } from '#core/clock.ts';
+import { audit } from '#store/audit.ts';
+import type { Store, Tx } from '#store/store.ts';
+import { type Html, html } from '#web/html.ts';
+import type { WebKeys, WebLimits, WebServices, WebStore } from '#web/site.ts';
+
+/** What both surfaces are made of. */
+export interface WebParts {
+  store: Store;
+  force: ForceConfig;
+  clock: Clock;
+  keys: WebKeys;
+  limits: WebLimits;
+  /** https://… where the outside world reaches the public pages. */
+  origin: string | null;
+}
+
+/** Every tuned number of the web by its value, for the parts that may not know the catalogue. */
+export function webLimits(): WebLimits {
+  return {
+    formBytes: WEB.formBytes.value,
+    requestSeconds: WEB.requestSeconds.value,
+    requestsPerMinute: WEB.requestsPerMinute.value,
+    formsPerMinute: WEB.formsPerMinute.value,
+    guessesPerMinute: WEB.guessesPerMinute.value,
+    sessionIdleMinutes: WEB.sessionIdleMinutes.value,
+    sessionHours: WEB.sessionHours.value,
+    failedLoginsAllowed: WEB.failedLoginsAllowed.value,
+    lockMinutes: WEB.lockMinutes.value,
+    password: WEB.password.value,
+  };
+}
+
+/** The database as the web sees it. */
+export function webStore(store: Store): WebStore<Tx> {
+  return {
+    as: (role, work, opens) => store.as(role, work, opens),
+    async audit(tx, actor, notes) {
+      await audit(
+        tx,
+        notes.map((note) => ({
+          ...actor,
+          ...note,
+          subjectIds: [...(note.subjectIds ?? [])],
+          fieldsChanged: [...(note.fieldsChanged ?? [])],
+        })),
+      );
+    },
+  };
+}
+
+export function webServices(parts: WebParts): WebServices<Tx, ForceConfig> {
+  return {
+    store: webStore(parts.store),
+    force: parts.force,
+    clock: parts.clock,
+    limits: parts.limits,
+    keys: parts.keys,
+  };
+}
+
+/** Every digital step has a telephone equivalent (R6.29). */
+export const ringInstead = (force: ForceConfig): Html =>
+  html`In an emergency ring <strong>${force.emergencyNumber}</strong>. Otherwise you can ring us on <strong>${force.nonEmergencyNumber}</strong>.`;

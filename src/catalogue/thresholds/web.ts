@@ -1,0 +1,60 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+/** Limits of the web: how much, how often, how long. */
+export const WEB = {
+  formBytes: tuned(
+    64 * 1024,
+    'The longest answer we take is some 10,000 characters; a larger form is a mistake or an attack and would fill the memory.',
+    'judgement',
+  ),
+  requestSeconds: tuned(
+    30,
+    'A form that has not arrived in half a minute is a slow-body attack or a dead line.',
+    'judgement',
+  ),
+  requestsPerMinute: tuned(
+    600,
+    'Pages and files from one address. A library or a police station shares one; ten people reading at once make about 300.',
+    'judgement',
+  ),
+  formsPerMinute: tuned(
+    120,
+    'Forms from one address in a minute. A report is about ten forms, so ten people at one address can fill one in at once.',
+    'judgement',
+  ),
+  guessesPerMinute: tuned(
+    20,
+    'Tries at a secret from one address in a minute. With tracking secrets of 60 bits, a year of tries finds nothing.',
+    'judgement; R3.21',
+  ),
+  sessionIdleMinutes: tuned(
+    30,
+    'A desk left for longer than this must not stay open to whoever sits down.',
+    'OWASP ASVS 5.0 7.3.1; judgement',
+  ),
+  sessionHours: tuned(
+    12,
+    'One shift. After it everybody signs in again, whatever they were doing.',
+    'OWASP ASVS 5.0 7.3.2; judgement',
+  ),
+  failedLoginsAllowed: tuned(
+    10,
+    'Wrong passwords in a row before an account rests. Fewer locks out tired people and lets anybody lock a colleague out.',
+    'NCSC password guidance (10 tries)',
+  ),
+  lockMinutes: tuned(
+    15,
+    'How long it rests: ten tries each quarter of an hour are under 1,000 a day.',
+    'NCSC password guidance',
+  ),
+  passwordCharacters: tuned(
+    12,
+    'Shortest password taken; length is what counts, symbols are not asked for.',
+    'NCSC password guidance; judgement',
+  ),
+  password: tuned(
+    { memoryKib: 19 * 1024, passes: 2, parallelism: 1 },
+    'Cost of one password: about 10 ms here, and 19 MiB for whoever tries a stolen list.',
+    'OWASP Password Storage Cheat Sheet (argon2id, 19 MiB, t=2, p=1)',
+  ),
+} as const;

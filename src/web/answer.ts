@@ -1,0 +1,188 @@
+import { createHmac } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CounterfoilError } from '#core/errors.ts';
+import { FormValues } from '#web/form-values.ts';
+import { frame } from '#web/frame.ts';
+import { type Html, html } from '#web/html.ts';
+import {
+  type Cookies,
+  mayUse,
+  type Page,
+  type PageContext,
+  type PlainContext,
+  type Reply,
+  type Surface,
+  type View,
+} from '#web/page.ts';
+import type { AuditActor, AuditNote, StaffUser } from '#web/site.ts';
+
+/** What the server keeps of a request beside it. */
+export interface Visitor {
+  user: StaffUser | null;
+  /** Ties form tokens to the session. */
+  csrfBinding: string;
+}
+
+/** Sets and clears cookies; the server knows whether they are `__Host-`. */
+export interface CookieJar {
+  get(name: string): string;
+  set(name: string, value: string): void;
+  clear(name: string): void;
+}
+
+/**
+ * Runs a page: permission, the one transaction, the handler, and the audit entries as its last statement. The only place where any of them
+ * happens. Cookies are set only when all of it held.
+ */
+export async function answer<Tx, Force>(
+  page: Page<Tx, Force>,
+  surface: Surface<Tx, Force>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+  jar: CookieJar,
+): Promise<FastifyReply> {
+  if (!mayUse(page.allow, visitor.user)) {
+    if (visitor.user || !surface.signIn) throw new CounterfoilError('NOT_ALLOWED');
+    const back = page.method === 'GET' ? `?next=${encodeURIComponent(request.url.split('?')[0]!)}` : '';
+    return reply.redirect(`${surface.signIn}${back}`, 303);
+  }
+  const changes: (() => void)[] = [];
+  const plain = plainContext(surface, request, reply, visitor, heldBack(jar, changes));
+  const outcome =
+    page.run.with === 'nothing' ? await page.run.handler(plain) : await inTransaction(page, surface, plain, request);
+  for (const change of changes) change();
+  return send(outcome, surface, reply, visitor);
+}
+
+async function inTransaction<Tx, Force>(
+  page: Page<Tx, Force>,
+  surface: Surface<Tx, Force>,
+  plain: PlainContext<Force, StaffUser | null>,
+  request: FastifyRequest,
+): Promise<Reply> {
+  const { run } = page;
+  if (run.with !== 'transaction') throw new Error('unreachable');
+  const { store, keys } = surface.services;
+  const tracking = run.opens?.(plain) ?? '';
+  return store.as(
+    surface.site.surface,
+    async (tx) => {
+      const notes: AuditNote[] = [];
+      const ctx: PageContext<Tx, Force, StaffUser | null> = {
+        ...plain,
+        tx,
+        tracking,
+        touched: (recordId, more = {}) => notes.push(noteFor(page, recordId, more)),
+      };
+      const outcome = await run.handler(ctx);
+      mustBeAudited(page, notes, outcome);
+      if (notes.length > 0) await store.audit(tx, actorOf(plain, request, keys.addresses), notes);
+      return outcome;
+    },
+    tracking ? { tracking } : undefined,
+  );
+}
+
+function noteFor<Tx, Force>(page: Page<Tx, Force>, recordId: string, more: Partial<AuditNote>): AuditNote {
+  if (typeof page.audit === 'string') {
+    throw new Error(
+      `${page.method} ${page.path} says it is not audited (${page.audit}) and names a record all the same`,
+    );
+  }
+  return { op: page.audit.op, recordType: page.audit.recordType, ...more, recordId };
+}
+
+/** A page of one record that succeeded without naming it would leave no trace of who looked: that is a fault, and is undone. */
+function mustBeAudited<Tx, Force>(page: Page<Tx, Force>, notes: readonly AuditNote[], outcome: Reply): void {
+  if (typeof page.audit === 'string' || page.audit.records === 'any' || notes.length > 0) return;
+  if ('title' in outcome && (outcome.status ?? 200) >= 400) return;
+  throw new Error(
+    `${page.method} ${page.path} succeeded without naming a ${page.audit.recordType} for the audit trail`,
+  );
+}
+
+function actorOf(plain: PlainContext<unknown, StaffUser | null>, request: FastifyRequest, key: Buffer): AuditActor {
+  return {
+    actor: plain.user?.username ?? 'public',
+    actorRole: plain.user?.roles.join('+') ?? 'public',
+    requestId: plain.requestId,
+    clientIpHash: createHmac('sha256', key).update(request.ip).digest('hex').slice(0, 16),
+  };
+}
+
+function plainContext<Tx, Force>(
+  surface: Surface<Tx, Force>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: Visitor,
+  cookies: Cookies,
+): PlainContext<Force, StaffUser | null> {
+  const params = (request.params ?? {}) as Record<string, string>;
+  return {
+    user: visitor.user,
+    param: (name) => params[name] ?? '',
+    query: new FormValues(request.query),
+    form: new FormValues(request.body),
+    csrf: () => csrfField(reply, visitor),
+    cookies,
+    now: surface.services.clock.now(),
+    site: surface.site,
+    force: surface.services.force,
+    requestId: request.id,
+  };
+}
+
+const csrfField = (reply: FastifyReply, visitor: Visitor): Html =>
+  html`<input type="hidden" name="_csrf" value="${reply.generateCsrf({ userInfo: visitor.csrfBinding })}">`;
+
+/** Cookies as the page changed them, applied only once its transaction has held. */
+function heldBack(jar: CookieJar, changes: (() => void)[]): Cookies {
+  const changed = new Map<string, string>();
+  return {
+    get: (name) => changed.get(name) ?? jar.get(name),
+    set(name, value) {
+      changed.set(name, value);
+      changes.push(() => jar.set(name, value));
+    },
+    clear(name) {
+      changed.set(name, '');
+      changes.push(() => jar.clear(name));
+    },
+  };
+}
+
+/** Puts what a page answered on the wire. */
+export function send<Tx, Force>(
+  outcome: Reply,
+  surface: Surface<Tx, Force>,
+  reply: FastifyReply,
+  visitor: Visitor,
+): FastifyReply {
+  if ('to' in outcome) return reply.header('cache-control', 'no-store').redirect(outcome.to, 303);
+  const cacheable = outcome.cacheSeconds && surface.site.surface === 'public';
+  reply.header('cache-control', cacheable ? `public, max-age=${outcome.cacheSeconds}` : 'no-store');
+  if ('body' in outcome) {
+    if (outcome.filename)
+      reply.header('content-disposition', `attachment; filename="${outcome.filename.replace(/[^\w.-]/g, '_')}"`);
+    return reply.type(outcome.type).send(outcome.body);
+  }
+  return sendView(outcome, surface, reply, visitor);
+}
+
+export function sendView<Tx, Force>(
+  view: View,
+  surface: Surface<Tx, Force>,
+  reply: FastifyReply,
+  visitor: Visitor,
+): FastifyReply {
+  const signOut = visitor.user && surface.signIn ? signOutForm(reply, visitor) : null;
+  const document = frame(view, surface.site, visitor.user, signOut).toString();
+  return reply
+    .code(view.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(document);
+}
+
+const signOutForm = (reply: FastifyReply, visitor: Visitor): Html =>
+  html`<form method="post" action="/staff/sign-out" class="cf-inline">${csrfField(reply, visitor)}<button class="cf-linkbutton">Sign out</button></form>`;

@@ -1,0 +1,75 @@
+/** What is round the content: the ways in, out and on. */
+import { asMacroWords, type Html, html, type Words } from '#web/html.ts';
+import { macro } from '#web/macro.ts';
+
+export interface Link {
+  href: string;
+  text: string;
+}
+
+export const skipLink = (): Html => macro('skip-link', { href: '#main-content', text: 'Skip to main content' });
+
+export const backLink = (href: string, text = 'Back'): Html => macro('back-link', { href, text });
+
+export const breadcrumbs = (links: readonly Link[]): Html =>
+  macro('breadcrumbs', { items: links, collapseOnMobile: true });
+
+export const phaseBanner = (phase: string, content: Words): Html =>
+  macro('phase-banner', { tag: { text: phase }, ...asMacroWords(content) });
+
+/**
+ * The button that leaves at once (R6.24). It replaces this page in the history of the tab where JavaScript runs, and is an ordinary link
+ * where it does not. `leave` clears what this site keeps and sends the browser on.
+ */
+export const exitThisPage = (leave: string): Html =>
+  macro('exit-this-page', { redirectUrl: leave, text: 'Exit this page', classes: 'cf-exit' });
+
+/** Only where something beyond the essential is ever set; not used while there is nothing to choose (R6.27). */
+export const cookieBanner = (heading: string, content: Words): Html =>
+  macro('cookie-banner', { messages: [{ headingText: heading, ...asMacroWords(content), actions: [] }] });
+
+/** Pages of a list: `page` counts from 1. `href` makes the address of a page. Nothing where there is one page only. */
+export function pagination(page: number, pages: number, href: (page: number) => string): Html | null {
+  if (pages <= 1) return null;
+  const near = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);
+  const shown = [...new Set(near)].sort((a, b) => a - b);
+  const items = shown.flatMap((n, i) => [
+    ...(i > 0 && n - shown[i - 1]! > 1 ? [{ ellipsis: true }] : []),
+    { number: n, href: href(n), current: n === page },
+  ]);
+  return macro('pagination', {
+    items,
+    ...(page > 1 ? { previous: { href: href(page - 1), text: 'Previous' } } : {}),
+    ...(page < pages ? { next: { href: href(page + 1), text: 'Next' } } : {}),
+  });
+}
+
+/** The product's own header: the force's name and the service, no crown. */
+export function header(owner: string, service: string, home: string): Html {
+  return html`<div class="cf-header"><div class="govuk-width-container cf-header__row">
+<span class="cf-header__owner">${owner}</span>
+<a class="cf-header__service" href="${home}">${service}</a>
+</div></div>`;
+}
+
+export interface NavigationLink extends Link {
+  /** The page shown is in this part. */
+  current?: boolean;
+}
+
+export function navigation(label: string, links: readonly NavigationLink[]): Html {
+  return html`<nav class="cf-nav" aria-label="${label}"><div class="govuk-width-container"><ul class="cf-nav__list">${links.map(
+    (l) =>
+      html`<li class="cf-nav__item${l.current ? ' cf-nav__item--current' : ''}"><a class="cf-nav__link" href="${l.href}"${
+        l.current ? html` aria-current="true"` : ''
+      }>${l.text}</a></li>`,
+  )}</ul></div></nav>`;
+}
+
+export function footer(links: readonly Link[], note: Words): Html {
+  return html`<footer class="cf-footer"><div class="govuk-width-container">
+<h2 class="govuk-visually-hidden">About this service</h2>
+<ul class="cf-footer__links">${links.map((l) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="${l.href}">${l.text}</a></li>`)}</ul>
+<p class="govuk-body-s">${note}</p>
+</div></footer>`;
+}

@@ -1,0 +1,55 @@
+import { ASSETS } from '#web/asset-names.ts';
+import { errorSummary } from '#web/components/content.ts';
+import { exitThisPage, footer, header, navigation, phaseBanner, skipLink } from '#web/components/navigation.ts';
+import { type Html, html } from '#web/html.ts';
+import type { View } from '#web/page.ts';
+import type { Site, StaffUser } from '#web/site.ts';
+
+/** A whole document round what a page answered. One frame for both surfaces; what differs is in the Site. */
+export function frame(view: View, site: Site, user: StaffUser | null, signOut: Html | null): Html {
+  const failed = (view.errors?.length ?? 0) > 0;
+  const title = `${failed ? 'Error: ' : ''}${view.title} – ${site.service} – ${site.owner}`;
+  const wantsExit = view.exit ?? site.surface === 'public';
+  return html`<!doctype html>
+<html lang="en-GB" class="govuk-template cf-${site.surface}">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="theme-color" content="#14284b">
+${view.description ? html`<meta name="description" content="${view.description}">` : null}
+${site.surface === 'staff' ? html`<meta name="robots" content="noindex">` : null}
+${view.feed ? html`<link rel="alternate" type="application/atom+xml" title="${view.title}" href="${view.feed}">` : null}
+<link rel="icon" href="${ASSETS.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${ASSETS.css}">
+<script type="module" src="${ASSETS.js}"></script>
+</head>
+<body class="govuk-template__body">
+${skipLink()}
+${wantsExit ? html`<a href="${site.leave}" class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">Exit this page</a>` : null}
+${site.marking ? html`<p class="cf-marking">${site.marking}</p>` : null}
+<header>${header(site.owner, site.service, site.home)}
+${navigation('Main', linksFor(view, site, user))}</header>
+<div class="govuk-width-container">
+${site.phase ? phaseBanner(site.phase.name, site.phase.words) : null}
+${user ? html`<div class="cf-user"><span>Signed in as <strong>${user.name}</strong></span>${signOut}</div>` : null}
+${wantsExit ? exitThisPage(site.leave) : null}
+${view.before ?? null}
+<main class="govuk-main-wrapper" id="main-content" tabindex="-1">
+<div class="govuk-grid-row"><div class="govuk-grid-column-${view.wide ? 'full' : 'two-thirds'}">
+${failed ? errorSummary(view.errors!) : null}
+${view.main}
+</div></div>
+</main>
+</div>
+${footer(site.footer, site.footerNote)}
+${site.marking ? html`<p class="cf-marking cf-marking--end">${site.marking}</p>` : null}
+</body>
+</html>`;
+}
+
+function linksFor(view: View, site: Site, user: StaffUser | null) {
+  return site.navigation
+    .filter((link) => !link.allow || (user?.roles.some((role) => link.allow!.includes(role)) ?? false))
+    .map((link) => ({ ...link, current: link.href === view.section }));
+}

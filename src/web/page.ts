@@ -1,0 +1,181 @@
+/**
+ * A page as a value: where it is, who may see it, what is written in the audit trail, and what it does. The type asks for all of them,
+ * so that a page without a permission or an audit rule does not compile.
+ */
+import { ROLES, type Role } from '#core/role.ts';
+import type { FieldError } from '#web/components/content.ts';
+import type { FormValues } from '#web/form-values.ts';
+import type { Html } from '#web/html.ts';
+import type { AuditNote, AuditOp, Site, StaffUser, WebServices } from '#web/site.ts';
+
+/** 'public': nobody need sign in. Else the person must hold one of the roles. */
+export type Allow = 'public' | readonly Role[];
+
+/**
+ * What the page writes in the audit trail (R6.7-R6.9). The handler names each record with `ctx.touched(id)`; the entries are written
+ * after it, in its transaction, as the last statement.
+ * `one`: a page that succeeds without having named a record is a fault, and nothing it did is kept.
+ * `any`: a list or a search, which may show none.
+ */
+export interface AuditRule {
+  op: AuditOp;
+  recordType: string;
+  records: 'one' | 'any';
+}
+
+export type NoAudit = `none: ${string}`;
+
+/** What a handler answers: a page to be put in the frame, another address, or a file. */
+export interface View {
+  title: string;
+  main: Html;
+  /** 200 unless the page says otherwise; 422 for a form shown again with errors. What was written is kept in either case: throw to undo. */
+  status?: number;
+  /** Shown above the content as an error summary, and "Error:" stands before the title. */
+  errors?: readonly FieldError[];
+  /** Back link or breadcrumbs, above the content. */
+  before?: Html;
+  /** The exit button. On by default on public pages. */
+  exit?: boolean;
+  /** Full width instead of two thirds. */
+  wide?: boolean;
+  /** For search engines and shared links. */
+  description?: string;
+  /** Address of the navigation link that this page belongs to. */
+  section?: string;
+  /** Seconds that anybody may keep the page. Without it nobody may: most pages hold what somebody wrote. */
+  cacheSeconds?: number;
+  /** Address of an Atom feed of what the page lists. */
+  feed?: string;
+}
+export interface Redirect {
+  to: string;
+}
+export interface FileReply {
+  type: string;
+  body: string | Buffer;
+  /** Offered for saving under this name. */
+  filename?: string;
+  cacheSeconds?: number;
+}
+export type Reply = View | Redirect | FileReply;
+
+export interface PlainContext<Force, User> {
+  user: User;
+  /** Part of the path, as decoded: `ctx.param('reference')` of `/staff/reports/:reference`. */
+  param(name: string): string;
+  query: FormValues;
+  form: FormValues;
+  /** The hidden field every form must hold: `html`<form method="post">${ctx.csrf()}…``. */
+  csrf(): Html;
+  cookies: Cookies;
+  now: Date;
+  site: Site;
+  force: Force;
+  requestId: string;
+}
+
+export interface PageContext<Tx, Force, User> extends PlainContext<Force, User> {
+  /** The one transaction of the request, in the database role of the surface. */
+  tx: Tx;
+  /** What `opens` answered: the tracking secret the transaction was begun with. */
+  tracking: string;
+  /** Names a record for the audit trail; `more` says what else belongs in the entry, or another operation than the page's own. */
+  touched(recordId: string, more?: Partial<Omit<AuditNote, 'recordId'>>): void;
+}
+
+/** Cookies of the site's own, HttpOnly and SameSite=Lax, `__Host-` where the site is on https. For the browser's session only. */
+export interface Cookies {
+  get(name: string): string;
+  set(name: string, value: string): void;
+  clear(name: string): void;
+}
+
+type UserOf<A extends Allow> = A extends 'public' ? StaffUser | null : StaffUser;
+
+interface Description<A extends Allow> {
+  method: 'GET' | 'POST';
+  /** The whole path, `/staff/…` on staff pages. Part names with a colon. */
+  path: string;
+  allow: A;
+  /** A stricter rate limit: `guess` where a secret could be guessed. Every POST has that of forms. */
+  limit?: 'guess';
+}
+
+export interface PageDefinition<Tx, Force, A extends Allow> extends Description<A> {
+  audit: AuditRule | NoAudit;
+  /** The tracking secret to begin the transaction with, read from what was sent. */
+  opens?: (ctx: PlainContext<Force, UserOf<A>>) => string;
+  handler: (ctx: PageContext<Tx, Force, UserOf<A>>) => Promise<Reply> | Reply;
+}
+
+/** A page that needs no database. */
+export interface PlainPageDefinition<Force, A extends Allow> extends Description<A> {
+  audit: NoAudit;
+  handler: (ctx: PlainContext<Force, UserOf<A>>) => Promise<Reply> | Reply;
+}
+
+export interface Page<Tx, Force> extends Description<Allow> {
+  audit: AuditRule | NoAudit;
+  run:
+    | {
+        with: 'transaction';
+        opens?: (ctx: PlainContext<Force, StaffUser | null>) => string;
+        handler: (ctx: PageContext<Tx, Force, StaffUser | null>) => Promise<Reply> | Reply;
+      }
+    | { with: 'nothing'; handler: (ctx: PlainContext<Force, StaffUser | null>) => Promise<Reply> | Reply };
+}
+
+/**
+ * The makers of pages for one kind of transaction and one kind of force configuration:
+ * `const { page, plainPage } = pagesFor<Tx, ForceConfig>();` at the top of a file of pages.
+ */
+export function pagesFor<Tx, Force>() {
+  return {
+    page<const A extends Allow>(definition: PageDefinition<Tx, Force, A>): Page<Tx, Force> {
+      const { opens, handler, ...rest } = definition;
+      // The server runs a handler only with a user its `allow` asks for, so the narrower type holds.
+      return { ...rest, run: { with: 'transaction', opens, handler } as Page<Tx, Force>['run'] };
+    },
+    plainPage<const A extends Allow>(definition: PlainPageDefinition<Force, A>): Page<Tx, Force> {
+      const { handler, ...rest } = definition;
+      return { ...rest, run: { with: 'nothing', handler } as Page<Tx, Force>['run'] };
+    },
+  };
+}
+
+export const mayUse = (allow: Allow, user: StaffUser | null): boolean =>
+  allow === 'public' || (user?.roles.some((role) => allow.includes(role)) ?? false);
+
+/** One row of the permission matrix: what is expected of this page for this role. */
+export interface PermissionRow {
+  method: 'GET' | 'POST';
+  path: string;
+  role: Role | 'nobody';
+  allowed: boolean;
+  audit: string;
+}
+
+/** Every page against every role and against nobody: the matrix that the tests try over HTTP. */
+export function describeRoutes(pages: readonly Page<never, never>[]): PermissionRow[] {
+  return pages.flatMap((p) =>
+    (['nobody', ...ROLES] as const).map((role) => ({
+      method: p.method,
+      path: p.path,
+      role,
+      allowed: p.allow === 'public' || (role !== 'nobody' && p.allow.includes(role)),
+      audit: typeof p.audit === 'string' ? p.audit : `${p.audit.op} ${p.audit.recordType} (${p.audit.records})`,
+    })),
+  );
+}
+
+/** Everything a surface is: its frame, its pages and what they work with. */
+export interface Surface<Tx, Force> {
+  site: Site;
+  pages: readonly Page<Tx, Force>[];
+  services: WebServices<Tx, Force>;
+  /** Who holds this session, if anybody; absent on the public surface, which knows no sessions. */
+  whoIs?: (token: string, now: Date) => Promise<{ user: StaffUser; csrf: string } | null>;
+  /** Where somebody who is not signed in is sent. */
+  signIn?: string;
+}

@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import csrfProtection from '@fastify/csrf-protection';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { answer, type CookieJar, sendView, type Visitor } from '#web/answer.ts';
+import type { Page, Surface } from '#web/page.ts';
+import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
+import type { WebKeys, WebLimits } from '#web/site.ts';
+
+export interface ServerOptions<Tx, Force> {
+  /** One, or both on one port: pages whose path begins with /staff belong to the staff surface. */
+  surfaces: readonly Surface<Tx, Force>[];
+  limits: WebLimits;
+  keys: WebKeys;
+  log: Logger;
+  /** True where the outside world reaches the service over https: cookies are Secure and `__Host-`. */
+  https: boolean;
+  /** Believe X-Forwarded-For: only behind a reverse proxy of one's own. */
+  trustProxy?: boolean;
+}
+
+/** The server with its pages, not yet listening. `close()` lets requests under way finish. */
+export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>): Promise<FastifyInstance> {
+  const { limits, log } = options;
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: limits.formBytes,
+    requestTimeout: limits.requestSeconds * 1000,
+    trustProxy: options.trustProxy ?? false,
+    genReqId: () => randomBytes(9).toString('base64url'),
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) => showProblem(error, request as FastifyRequest, reply as FastifyReply),
+  }) as unknown as FastifyInstance;
+
+  const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const surface = surfaceFor(options.surfaces, request.url);
+    const problem = problemOf(error);
+    if (problem.status >= 500) log.error({ err: error, id: request.id, route: request.routeOptions?.url }, 'failed');
+    reply.header('cache-control', 'no-store');
+    return sendView(problemView(problem, surface.site, request.id), surface, reply, nobody);
+  };
+  app.setErrorHandler(showProblem);
+  await addProtection(app, options);
+  app.setNotFoundHandler((request, reply) => {
+    const surface = surfaceFor(options.surfaces, request.url);
+    reply.header('cache-control', 'no-store');
+    return sendView(problemView(problemWithStatus(404), surface.site, request.id), surface, reply, nobody);
+  });
+  addAccessLog(app, log);
+  for (const surface of options.surfaces) for (const page of surface.pages) addPage(app, page, surface, options);
+  return app;
+}
+
+const nobody: Visitor = { user: null, csrfBinding: '' };
+const isStaffPath = (url: string) => /^\/staff(?:[/?]|$)/.test(url);
+
+function surfaceFor<Tx, Force>(surfaces: readonly Surface<Tx, Force>[], url: string): Surface<Tx, Force> {
+  const wanted = isStaffPath(url) ? 'staff' : 'public';
+  return surfaces.find((s) => s.site.surface === wanted) ?? surfaces[0]!;
+}
+
+/** Headers, cookies, forms, limits, compression, files: all of it the libraries' work, configured here and nowhere else. */
+async function addProtection<Tx, Force>(app: FastifyInstance, options: ServerOptions<Tx, Force>): Promise<void> {
+  const { limits, https, keys } = options;
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    hsts: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    reply.header('x-request-id', request.id);
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: limits.requestsPerMinute,
+    timeWindow: '1 minute',
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+  });
+  app.removeAllContentTypeParsers();
+  await app.register(formbody, { bodyLimit: limits.formBytes });
+  await app.register(cookie);
+  await app.register(csrfProtection, {
+    cookieKey: cookieName('form', https),
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'lax', secure: https },
+    csrfOpts: { hmacKey: keys.csrf, userInfo: true },
+    getToken: (request) => String((request.body as { _csrf?: unknown } | null | undefined)?._csrf ?? ''),
+    getUserInfo: (request) => visitorOf(request).csrfBinding,
+    logLevel: 'debug',
+  });
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    // Quality 11, the default, takes longer than making the page.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
+  await app.register(staticFiles, {
+    root: fileURLToPath(new URL('./assets/', import.meta.url)),
+    prefix: '/assets/',
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    preCompressed: true,
+    decorateReply: false,
+  });
+}
+
+function addAccessLog(app: FastifyInstance, log: Logger): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions?.url ?? '(none)';
+    const ms = Math.round(reply.elapsedTime * 10) / 10;
+    log.info({ id: request.id, method: request.method, route, status: reply.statusCode, ms }, 'answered');
+  });
+}
+
+const visitors = new WeakMap<FastifyRequest, Visitor>();
+const visitorOf = (request: FastifyRequest): Visitor => visitors.get(request) ?? nobody;
+
+function addPage<Tx, Force>(
+  app: FastifyInstance,
+  page: Page<Tx, Force>,
+  surface: Surface<Tx, Force>,
+  options: ServerOptions<Tx, Force>,
+): void {
+  if (isStaffPath(page.path) !== (surface.site.surface === 'staff') && page.path !== '/') {
+    throw new Error(
+      `${page.path} does not belong on the ${surface.site.surface} surface: staff pages, and only they, are under /staff`,
+    );
+  }
+  const { limits, https } = options;
+  const perMinute = page.limit === 'guess' && page.method === 'POST' ? limits.guessesPerMinute : limits.formsPerMinute;
+  const sessionCookie = cookieName('session', https);
+  app.route({
+    method: page.method,
+    url: page.path,
+    ...(page.method === 'POST' ? { config: { rateLimit: { max: perMinute, timeWindow: '1 minute' } } } : {}),
+    preHandler: async (request, reply) => {
+      const token = request.cookies[sessionCookie];
+      if (surface.whoIs && token) {
+        const found = await surface.whoIs(token, new Date());
+        if (found) visitors.set(request, { user: found.user, csrfBinding: found.csrf });
+      }
+      if (page.method === 'POST') await checkToken(app, request, reply);
+    },
+    handler: (request, reply) =>
+      answer(page, surface, request, reply, visitorOf(request), jarFor(request, reply, https)),
+  });
+}
+
+/** The plugin sends its refusal through the error handler; the promise then never settles with a value, as Fastify expects. */
+function checkToken(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  return new Promise((resolve, refuse) => {
+    const held = { send: refuse } as unknown as FastifyReply;
+    const check = app.csrfProtection as (
+      this: FastifyInstance,
+      q: FastifyRequest,
+      r: FastifyReply,
+      n: () => void,
+    ) => void;
+    check.call(app, request, Object.assign(Object.create(reply), held), resolve);
+  });
+}
+
+const cookieName = (name: string, https: boolean) => `${https ? '__Host-' : ''}counterfoil-${name}`;
+
+function jarFor(request: FastifyRequest, reply: FastifyReply, https: boolean): CookieJar {
+  const look = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;
+  return {
+    get: (name) => request.cookies[cookieName(name, https)] ?? '',
+    set: (name, value) => void reply.setCookie(cookieName(name, https), value, look),
+    clear: (name) => void reply.clearCookie(cookieName(name, https), look),
+  };
+}

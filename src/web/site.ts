@@ -1,0 +1,101 @@
+import type { Clock } from '#core/clock.ts';
+import type { Role } from '#core/role.ts';
+import type { Link } from '#web/components/navigation.ts';
+import type { Words } from '#web/html.ts';
+
+/** What the frame round every page of one surface says. */
+export interface Site {
+  surface: 'public' | 'staff';
+  /** Whose service it is: "Hertfordshire Constabulary". */
+  owner: string;
+  /** What it is called. */
+  service: string;
+  home: string;
+  navigation: readonly (Link & { allow?: readonly Role[] })[];
+  footer: readonly Link[];
+  footerNote: Words;
+  phase: { name: string; words: Words } | null;
+  /** Protective marking shown on every page (R6.17). Never on public pages. */
+  marking: string | null;
+  /** Where the exit button leads (R6.24). */
+  leave: string;
+  /** `https://fraud.example.police.uk`, where it is known; absolute links of feeds need it. */
+  origin: string | null;
+  /** A telephone route for whoever is stuck: shown on every problem page. */
+  stuck: Words;
+}
+
+/** Numbers that tune the web, passed in by whoever starts it (they live in catalogue/thresholds/web.ts with their reasons). */
+export interface WebLimits {
+  formBytes: number;
+  requestSeconds: number;
+  requestsPerMinute: number;
+  formsPerMinute: number;
+  guessesPerMinute: number;
+  sessionIdleMinutes: number;
+  sessionHours: number;
+  failedLoginsAllowed: number;
+  lockMinutes: number;
+  password: PasswordCost;
+}
+
+export interface PasswordCost {
+  memoryKib: number;
+  passes: number;
+  parallelism: number;
+}
+
+/** A signed-in member of staff. */
+export interface StaffUser {
+  id: string;
+  username: string;
+  name: string;
+  roles: readonly Role[];
+}
+
+/** One entry of the audit trail as a page makes it (R6.9); who, when and from where are added by the frame work. */
+export interface AuditNote {
+  op: AuditOp;
+  recordType: string;
+  recordId: string;
+  subjectIds?: readonly string[];
+  /** Names of fields only, never values. */
+  fieldsChanged?: readonly string[];
+  reason?: string;
+  recipient?: string;
+  channel?: string;
+  handlingCode?: string;
+}
+
+export type AuditOp = 'COLLECTION' | 'ALTERATION' | 'CONSULTATION' | 'DISCLOSURE' | 'COMBINATION' | 'ERASURE';
+
+/** Who made the entries of one request. */
+export interface AuditActor {
+  actor: string;
+  actorRole: string;
+  requestId: string;
+  /** Keyed hash of the address: tells two machines apart without saying which. */
+  clientIpHash: string;
+}
+
+/** What the web needs of a database, whatever it is. The role is the database's own: row-level security holds behind every page. */
+export interface WebStore<Tx> {
+  as<T>(role: 'public' | 'staff', work: (tx: Tx) => Promise<T>, opens?: { tracking?: string }): Promise<T>;
+  /** Always the last statement of a transaction: it takes a lock. */
+  audit(tx: Tx, actor: AuditActor, notes: readonly AuditNote[]): Promise<void>;
+}
+
+/** Keys drawn from the one secret of this installation, each for one use. */
+export interface WebKeys {
+  csrf: Buffer;
+  addresses: Buffer;
+  drafts: Buffer;
+}
+
+export interface WebServices<Tx, Force> {
+  store: WebStore<Tx>;
+  force: Force;
+  clock: Clock;
+  limits: WebLimits;
+  keys: WebKeys;
+}
