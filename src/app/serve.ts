@@ -8,6 +8,7 @@ import type { Store, Tx } from '#store/store.ts';
 import { type LogLevel, makeLog } from '#web/log.ts';
 import type { Surface } from '#web/page.ts';
 import { buildServer } from '#web/server.ts';
+import type { WebLimits } from '#web/site.ts';
 import { installationKeys } from './secrets.ts';
 import { type WebParts, webLimits } from './web-parts.ts';
 
@@ -29,8 +30,8 @@ export interface ServeOptions {
   trustProxy?: boolean;
   clock?: Clock;
   logLevel?: LogLevel;
-  /** Each address may send so many requests a minute, and a fifth as many forms. */
-  requestsPerMinute?: number | undefined;
+  /** Instead of those of the catalogue. */
+  limits?: Partial<WebLimits>;
   env?: NodeJS.ProcessEnv;
 }
 
@@ -81,14 +82,12 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
 }
 
 function partsOf(options: ServeOptions): WebParts {
-  const limits = webLimits();
-  const most = options.requestsPerMinute;
   return {
     store: options.store,
     force: options.force,
     clock: options.clock ?? systemClock,
     keys: installationKeys(options.dataDir, options.env),
-    limits: most === undefined ? limits : { ...limits, requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) },
+    limits: { ...webLimits(), ...options.limits },
     origin: options.origin ?? null,
   };
 }

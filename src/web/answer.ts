@@ -133,8 +133,14 @@ function plainContext<Tx, Force>(
   };
 }
 
-const csrfField = (reply: FastifyReply, visitor: Visitor): Html =>
-  html`<input type="hidden" name="_csrf" value="${reply.generateCsrf({ userInfo: visitor.csrfBinding })}">`;
+const tokens = new WeakMap<FastifyReply, string>();
+
+/** One token a page: making a second for a newcomer would set a second cookie, and the first form would fail. */
+function csrfField(reply: FastifyReply, visitor: Visitor): Html {
+  const token = tokens.get(reply) ?? reply.generateCsrf({ userInfo: visitor.csrfBinding });
+  tokens.set(reply, token);
+  return html`<input type="hidden" name="_csrf" value="${token}">`;
+}
 
 /** Cookies as the page changed them, applied only once its transaction has held. */
 function heldBack(jar: CookieJar, changes: (() => void)[]): Cookies {

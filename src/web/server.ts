@@ -8,7 +8,7 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { answer, type CookieJar, sendView, type Visitor } from '#web/answer.ts';
 import type { Page, Surface } from '#web/page.ts';
@@ -32,7 +32,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   const { limits, log } = options;
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.formBytes,
     requestTimeout: limits.requestSeconds * 1000,
     trustProxy: options.trustProxy ?? false,
@@ -62,7 +62,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   return app;
 }
 
-const nobody: Visitor = { user: null, csrfBinding: '' };
+const nobody: Visitor = { user: null, csrfBinding: 'nobody' };
 const isStaffPath = (url: string) => /^\/staff(?:[/?]|$)/.test(url);
 
 function surfaceFor<Tx, Force>(surfaces: readonly Surface<Tx, Force>[], url: string): Surface<Tx, Force> {

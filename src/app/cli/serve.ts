@@ -58,7 +58,9 @@ async function run(options: Options): Promise<void> {
   const stopped = stopSignal();
   let site: RunningSite | undefined;
   try {
-    site = await serve({ ...options, origin, store, force, dataDir: config.dataDir, logLevel: options.log });
+    const most = options.requestsPerMinute;
+    const limits = most === undefined ? {} : { requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) };
+    site = await serve({ ...options, origin, limits, store, force, dataDir: config.dataDir, logLevel: options.log });
     announce(site, force.name, options);
     await stopped;
     process.stderr.write('Stopping: letting requests finish.\n');
