@@ -50,29 +50,33 @@ export const PEOPLE = {
     "caller's victim",
     'friend',
   ],
-  /** Words after the mention that make it an offender or an official. */
+  /** Words after the mention that make it an offender or an official: only what is attached to it, not what comes later in the sentence. */
   notVictimAfter: [
     {
       pattern:
-        /^[^.!?]{0,60}?\b(?:claim(?:ing|ed)|pretend(?:ing|ed)|pos(?:ing|ed)|purport(?:ing|ed)|impersonat(?:ing|ed)|(?:was|were|been|is|are) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|seen)|pleaded|appeared (?:at|before|in)|admitted|described as|dressed|wearing|who said (?:he|she|they)|said (?:he|she|they) (?:was|were)|in a (?:van|car|hi-vis)|linked to|offered to (?:clean|repair|fix))\b/i,
+        /^(?:,? (?:aged |of )?\d{2},?| from [\w' ]{2,24}| calling| on the (?:phone|line)| with [\w -]{3,24})?,? ?(?:(?:who (?:was |had )?)?(?:falsely )?(?:claim|pretend|pos|purport|impersonat)(?:ing|ed|es|s)\b|who (?:said|says|told|offered|rang|phoned|called|came|identified|introduced)\b|dressed|wearing|in a (?:van|car|hi-vis|suit|uniform)|linked to|described as|calling (?:himself|herself)|thought (?:to be|was))/i,
       because: 'what follows is what an offender does',
-    },
-  ],
-  /** Words before it. */
-  notVictimBefore: [
-    {
-      pattern: /\b(?:by|from|to|with|of|as|another fraudster,) (?:a|an|one|another|two|the) (?:\w{2,12} ){0,2}?$/i,
-      because: 'done by or given to them',
     },
     {
       pattern:
-        /\b(?:e-fit|image|cctv|arrest(?:ed)?|charged|suspect|offender|police are looking for|looking for|trace|identify|jailed|white|black|asian|tanned|slim|stocky|bogus|fake|unknown|young|bald|second suspect|fraudster|courier|scammer|caller was|voice)[ ,:]{1,2}(?:of |is |was )?(?:a |an |the |two |another )?(?:\w{2,12} ){0,1}?$/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty)|pleaded|appeared (?:at|before|in)|admitted)\b/i,
+      because: 'arrested or before a court',
+    },
+  ],
+  /** Words before it that make it an offender. */
+  notVictimBefore: [
+    {
+      pattern:
+        /\b(?:e-fit|image|images|cctv|arrest(?:ed|ing)?|charged|suspects?|offenders?|looking for|trace|identify|jailed|description|described as|fraudsters?, |scammers?, )\b[ ,:]{0,2}(?:of |is |was |as )?(?:a |an |the |two |another )?(?:\w{2,12} )?$/i,
       because: 'described as an offender',
     },
     {
-      pattern:
-        /\b(?:if|typical|average|every|any|no|each|whether|most|likely|anybody|that)\s(?:a |an |the )?(?:\w{2,12} ){0,1}?$/i,
+      pattern: /\b(?:if|typical|average|every|any|no|each|whether|most|likely|anybody|when|where)\s(?:a |an |the )?(?:\w{2,12} )?$/i,
       because: 'nobody in particular',
     },
   ],
+  /** Words before "a man", "a woman", "a person" (not before "a resident"): they are the one who did it. */
+  doneBy: { pattern: /\b(?:by|from|with|to|as|white|black|asian|young|unknown|bogus|fake)[ ,]{1,2}(?:\w{2,12} ){0,1}$/i, because: 'done by or given to them' },
+  /** The nouns `doneBy` speaks of. */
+  eitherSide: /\b(?:m[ae]n|wom[ae]n|person|individual|someone|male|female|people|youth|teenager|driver|company|firm|business|friend|neighbour)$/i,
 };

@@ -19,7 +19,7 @@ const MONTH_DAY = new RegExp(
   `\\b(${MONTH})\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\d)(?:,?\\s{1,3}(${YEAR})\\b)?`,
   'gi',
 );
-const MONTH_ONLY = new RegExp(`\\b(${MONTH})\\b(?:,?\\s{1,3}(${YEAR})\\b)?`, 'g');
+const MONTH_ONLY = new RegExp(`\\b(${MONTH})\\b(?:,?\\s{1,3}(${YEAR})\\b)?`, 'gi');
 const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d{2})-(\d{2})(?!\d)/g;
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-])/g;
 

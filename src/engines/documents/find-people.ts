@@ -103,6 +103,7 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 90);
   return (
+    (words.eitherSide.test(text.slice(start, end)) && words.doneBy.pattern.test(before)) ||
     words.notVictimBefore.some(({ pattern }) => pattern.test(before)) ||
     words.notVictimAfter.some(({ pattern }) => pattern.test(after))
   );

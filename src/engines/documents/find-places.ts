@@ -7,7 +7,7 @@ export interface PlaceMention extends Span {
   area: string | null;
 }
 
-const WORD = "[A-Z][a-z'-]*[A-Za-z]";
+const WORD = "[A-Z][a-z']+(?:-[A-Za-z]?[a-z]+){0,3}(?!\\w)";
 const NAME = `${WORD}(?:[ -](?:(?:on|upon|under|in|by|le|la|the|de|of|cum|next)[ -]){0,2}${WORD}){0,3}`;
 const PERSON_NOUN =
   'residents?|wom[ae]n|m[ae]n|pensioners?|couple|victims?|lady|grandmother|grandfather|widow|areas?|villagers?|householders?|OAPs?|homeowners?|mother|father|home|people';
@@ -15,18 +15,18 @@ const PERSON_NOUN =
 const LOCATIVE = [
   new RegExp(
     `\\b(?:in|near|around|from|outside|visited|between|across|of|to) (?:the )?(?:\\w{4,8} of )?(${NAME})(?=[ ,].{0,60}?\\bareas?\\b)`,
-    'g',
+    'dg',
   ),
   new RegExp(
     `\\b(?:in|near|around|from|outside|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
-    'g',
+    'dg',
   ),
   new RegExp(
     `\\b(?:an?|the|one|two|three|four|another|elderly|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
-    'g',
+    'dg',
   ),
-  new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'gm'),
-  new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'g'),
+  new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
+  new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'dg'),
 ];
 const MORE = new RegExp(`^(?:, and|,| and| or|, or)(?: in| from| near| the){0,2} (${NAME})`);
 const TITLE =
@@ -122,7 +122,7 @@ function findUnknown(text: string, p: Prepared, found: PlaceMention[], areas: Sp
   const taken = new Set(found.map((f) => f.start));
   for (const pattern of LOCATIVE) {
     for (const m of text.matchAll(pattern)) {
-      let at = m.index + m[0].indexOf(m[1]!, m[0].length > m[1]!.length ? 1 : 0);
+      let at = m.indices![1]![0];
       let name: string | undefined = m[1]!;
       for (let n = 0; n < 8 && name; n++) {
         const end = at + name.length;

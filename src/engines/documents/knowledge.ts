@@ -59,6 +59,9 @@ export interface PeopleWords {
   /** What makes a person in the text an offender or an official, not a victim: words before, words after. */
   notVictimBefore: Phrase[];
   notVictimAfter: Phrase[];
+  /** Words before a noun of `eitherSide` that make it the one who did it. */
+  doneBy: Phrase;
+  eitherSide: RegExp;
 }
 
 export interface OutcomeWords {

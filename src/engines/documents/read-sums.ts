@@ -23,7 +23,8 @@ const PLURAL_SUBJECT =
   /\b(?:victims|residents|people|pensioners|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
 const AFTER_LOST =
   /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} )?(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
-const RANGE = /^\s?(?:-|\u2013|to|and)\s?$/;
+const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
+const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
 
 /** Step 4, the kind of each sum in pounds, by the words of its own sentence. Sums inside advice or in another currency are none. */
 export function readSums(text: string, sentences: Sentence[], knowledge: ReadingKnowledge): Sum[] {
@@ -36,7 +37,7 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
     const from = Math.max(s.start, m.start - weights.sumReach);
     const before = text.slice(from, m.start);
     const after = text.slice(m.end, Math.min(s.end, m.end + 70));
-    const isRangeEnd = lastEnd > from && RANGE.test(text.slice(lastEnd, m.start));
+    const isRangeEnd = lastEnd > from && (RANGE.test(text.slice(lastEnd, m.start)) || BETWEEN.test(before));
     lastEnd = m.end;
     const kind = isRangeEnd || inside(m.start, s.advice) ? 'other' : kindOf(before, after, s, m.start, outcomes);
     sums.push({ amount: m.amount, start: m.start, end: m.end, kind, sentence: s.index });
