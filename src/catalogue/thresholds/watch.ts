@@ -1,0 +1,58 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+const SIMULATED = 'Simulated counties, evaluation/watch; not yet checked on a force’s own reports.';
+
+/** Numbers of the watch: when many reports of a type in a place become a threat, and when a growing series does. */
+export const WATCH = {
+  windows: tuned(
+    [3, 7, 14, 21],
+    'A wave lasts from 3 to 21 days (section 5.6: four days in one town, then on).',
+    'domain.md 5.6, measures.md',
+  ),
+  historyDays: tuned(400, 'A year and a month: long enough for a rate, short enough to follow its change.', SIMULATED),
+  leastHistoryDays: tuned(
+    28,
+    'Before four weeks of reports there is no rate to compare with; series are watched from the first day.',
+    SIMULATED,
+  ),
+  leastReports: tuned(4, 'Fewer than four reports are no wave.', 'measures.md'),
+  pValue: tuned(
+    2e-5,
+    'Some fifty thousand overlapping tests a year: about one false alarm a year by the count alone.',
+    SIMULATED,
+  ),
+  ratePrior: tuned(
+    3,
+    'A place with no history is taken to have its share of the county’s, worth three reports.',
+    SIMULATED,
+  ),
+  reachKm: tuned(
+    25,
+    'Neighbouring districts whose middles lie within this reach are watched together.',
+    'measures.md: one to three neighbouring places',
+  ),
+  linkedReports: tuned(4, 'Four linked reports are a wave by definition.', 'measures.md'),
+  linkedDays: tuned(21, 'A wave lasts up to 21 days.', 'measures.md'),
+  linkedReachKm: tuned(
+    20,
+    'Places of a wave neighbour one another; a group’s work elsewhere is another wave.',
+    SIMULATED,
+  ),
+  linkedFew: tuned(
+    { reports: 3, pValue: 0.02 },
+    'Three linked reports are a threat where the place is also unusually busy with that fraud.',
+    SIMULATED,
+  ),
+  quietDays: tuned(14, 'The same wave is not announced twice within a fortnight …', 'measures.md'),
+  growth: tuned(2, '… unless it has at least doubled since it was announced.', SIMULATED),
+  budgetPerYear: tuned(
+    6,
+    'What an analyst can bear; the stated rate starts here and moves to what the force’s own history shows.',
+    'Target of the evaluation',
+  ),
+  confirmWithinDays: tuned(
+    14,
+    'A count that no series confirms within a fortnight is held to have been false.',
+    SIMULATED,
+  ),
+};

@@ -1,0 +1,191 @@
+import type { FraudType } from '#core/report.ts';
+
+/** What a warning says about one fraud: short words, short sentences, nothing that would help an offender. */
+export interface WarningText {
+  /** "courier fraud", in a sentence. */
+  name: string;
+  /** Begins the title, before " in St Albans and Harpenden": at most 45 characters. */
+  lead: string;
+  /** One sentence: what is going on. */
+  gist: string;
+  how: readonly string[];
+  /** What to do, beside the rules that hold for every call. */
+  tips: readonly string[];
+  /** Whether the advice about telephone lines belongs in it. */
+  byTelephone: boolean;
+}
+
+export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText> = {
+  courier: {
+    name: 'courier fraud',
+    lead: 'Fake police and bank callers',
+    gist: 'Someone rings and says they are from the police or a bank. They want you to give cash or cards to a courier.',
+    how: [
+      'The caller says there is a problem with your bank account. Or they say they need your help to catch a thief.',
+      'They may tell you to ring 999 or your bank to check. But they stay on the line and answer the call.',
+      'Then they ask you to take out cash, hand over your card, or buy something.',
+      'A courier or a taxi comes to your home to take it. The driver may not know it is a crime.',
+    ],
+    tips: [
+      'Do not give cash, cards or goods to anyone who comes to your door.',
+      'You can ring 159 to reach your bank safely.',
+    ],
+    byTelephone: true,
+  },
+  bank_impersonation: {
+    name: 'fake bank calls',
+    lead: 'Fake bank calls',
+    gist: 'Someone rings and says they are from your bank. They want you to move your money.',
+    how: [
+      'The caller says your account is not safe. They may know your name and where you bank.',
+      'They ask you to move your money, or to read out a code from your phone.',
+      'The name of your bank may show on your phone. It can be faked.',
+    ],
+    tips: ['No bank will ask you to move money to keep it safe.', 'Hang up and ring 159, or the number on your card.'],
+    byTelephone: true,
+  },
+  romance: {
+    name: 'romance fraud',
+    lead: 'Romance fraud',
+    gist: 'Someone you met online asks you for money. They may not be who they say they are.',
+    how: [
+      'They meet you online and are kind to you for weeks or months. They never meet you face to face.',
+      'Then they need money: for a flight, for a doctor, or to get out of trouble.',
+    ],
+    tips: ['Never send money to someone you have not met.', 'Talk to a friend you trust before you pay.'],
+    byTelephone: false,
+  },
+  investment: {
+    name: 'investment fraud',
+    lead: 'Fake investment offers',
+    gist: 'People are being offered a way to make money that does not exist.',
+    how: [
+      'You see an advert, or someone rings or writes to you. They say you can make a lot of money with no risk.',
+      'A website shows that your money grows. When you ask for it back, you must pay a fee. Then it is gone.',
+    ],
+    tips: [
+      'Check the firm on the website of the FCA before you pay.',
+      'Do not rush. A real offer will still be there next week.',
+    ],
+    byTelephone: false,
+  },
+  doorstep: {
+    name: 'doorstep fraud',
+    lead: 'Doorstep fraud',
+    gist: 'Someone comes to the door and says your home needs work, or asks to come in.',
+    how: [
+      'They say they saw a fault, such as a loose tile. They want to be paid at once.',
+      'The work is bad, costs far too much, or is never done.',
+    ],
+    tips: [
+      'Say no and shut the door. You do not have to be polite.',
+      'Never go to the bank with someone who has come to your door.',
+    ],
+    byTelephone: false,
+  },
+  government_impersonation: {
+    name: 'fake tax and government calls',
+    lead: 'Fake tax and government calls',
+    gist: 'Someone says they are from the tax office or the government. They say you must pay at once.',
+    how: [
+      'They say you owe money, or that you will be arrested. It is not true.',
+      'They want a bank transfer, a gift card or your details.',
+    ],
+    tips: [
+      'No office of the state will ask you to pay with gift cards.',
+      'Hang up. Find the number yourself and ring it.',
+    ],
+    byTelephone: true,
+  },
+  delivery_phishing: {
+    name: 'fake delivery messages',
+    lead: 'Fake delivery messages',
+    gist: 'A text or an email says you must pay a small fee for a parcel. The link takes you to a fake page.',
+    how: ['The page asks for your card. Later someone may ring and say they are from your bank.'],
+    tips: [
+      'Do not tap the link. Look up your parcel on the website of the firm.',
+      'You can send the text to 7726, free of charge.',
+    ],
+    byTelephone: false,
+  },
+  ticket_or_shopping: {
+    name: 'fake tickets and goods',
+    lead: 'Fake tickets and goods for sale',
+    gist: 'People pay online for goods or tickets that never come.',
+    how: [
+      'The price is low and the seller is in a hurry. They want a bank transfer.',
+      'Then the seller does not answer.',
+    ],
+    tips: ['Pay by card, or in a way that can be undone.', 'See the goods before you pay.'],
+    byTelephone: false,
+  },
+  family_impersonation: {
+    name: 'fake family messages',
+    lead: 'Fake messages from family',
+    gist: 'A message says it is from your child or a friend with a new phone. They need money fast.',
+    how: ['The message says the old phone is lost or broken.', 'Soon they ask you to pay a bill for them.'],
+    tips: [
+      'Ring the old number, or ask something only they would know.',
+      'Do not pay until you have heard their voice.',
+    ],
+    byTelephone: false,
+  },
+  payment_diversion: {
+    name: 'changed bank details',
+    lead: 'Emails with changed bank details',
+    gist: 'An email says that a firm you pay has new bank details. The email is fake.',
+    how: [
+      'The thief has read the emails. The message comes just before you pay a bill.',
+      'The money goes to the thief.',
+    ],
+    tips: [
+      'Ring the firm on a number you know before you pay to new details.',
+      'Pay one pound first and ask if it came.',
+    ],
+    byTelephone: false,
+  },
+  computer_service: {
+    name: 'fake computer help',
+    lead: 'Fake computer help calls',
+    gist: 'Someone says there is a fault on your computer, phone or internet. They want to get into it.',
+    how: [
+      'They ask you to put a program on your computer. Then they can see what you do.',
+      'They get into your bank account, or make you pay.',
+    ],
+    tips: ['Never let someone who rings you get into your computer.', 'Turn it off and ring your bank on 159.'],
+    byTelephone: true,
+  },
+  lottery_or_prize: {
+    name: 'fake prizes',
+    lead: 'Fake prizes',
+    gist: 'Someone says you have won a prize. You must pay a fee to get it.',
+    how: ['The prize is not real. When you pay, they ask for more.'],
+    tips: ['You can not win a prize you did not enter for.', 'Never pay to get a prize.'],
+    byTelephone: false,
+  },
+  pension: {
+    name: 'pension fraud',
+    lead: 'Fake pension offers',
+    gist: 'Someone offers to move your pension or to free the money in it.',
+    how: [
+      'They call out of the blue and say it is free. They want you to sign soon.',
+      'The money goes abroad or is lost in fees and tax.',
+    ],
+    tips: [
+      'It is against the law to cold call about pensions. Hang up.',
+      'Check the firm with the FCA before you sign.',
+    ],
+    byTelephone: true,
+  },
+  other_fraud: {
+    name: 'fraud',
+    lead: 'Fraud warning',
+    gist: 'We have had more reports of fraud than we would expect.',
+    how: [
+      'Someone makes contact out of the blue and wants your money or your details.',
+      'They try to rush or scare you.',
+    ],
+    tips: ['Stop and think. It is all right to say no.', 'Talk to someone you trust before you pay.'],
+    byTelephone: false,
+  },
+};
