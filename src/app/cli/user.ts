@@ -1,11 +1,138 @@
-import type { Command } from 'commander';
-import { notYet } from './not-yet.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { WEB } from '#catalogue/thresholds/web.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { isRole, ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
+import { audit } from '#store/audit.ts';
+import { addAccount, disableAccount, enableAccount, listAccounts, setPassword } from '#store/staff-register.ts';
+import type { Tx } from '#store/store.ts';
+import { hashPassword, objectionToPassword } from '#web/passwords.ts';
+import { operator } from './operator.ts';
+import { readPassword } from './secret-input.ts';
+import { DATA_OPTION, withStore } from './with-store.ts';
+
+const PASSWORD_OPTION = [
+  '--password-file <file>',
+  'read the password from the first line of this file, - for standard input (otherwise it is asked for)',
+] as const;
+
+function roles(text: string, before: Role[] = []): Role[] {
+  const words = text.split(',').map((w) => w.trim());
+  const unknown = words.find((w) => !isRole(w));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`"${unknown}" is no role. The roles are: ${ROLES.join(', ')}.`);
+  return [...new Set([...before, ...words.filter(isRole)])];
+}
+
+function username(text: string): string {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u.test(text)) {
+    throw new InvalidArgumentError('A user name has 2 to 64 letters, digits, dots, hyphens, underscores or @.');
+  }
+  return text;
+}
 
 export function addUserCommand(program: Command): void {
-  program
+  const user = program
     .command('user')
-    .description('not in this version')
-    .argument('[words...]')
-    .allowUnknownOption()
-    .action(() => notYet('user'));
+    .summary('make and change staff accounts')
+    .description('Staff accounts: who may sign in.');
+  user.addHelpText('after', `\nRoles:\n${ROLES.map((r) => `  ${r.padEnd(18)} ${ROLE_NAMES[r]}`).join('\n')}`);
+  addAdd(user);
+  addList(user);
+  addChange(user, 'disable', 'Stop somebody from signing in, and end their sessions.', ['disabled_at'], (tx, name) =>
+    disableAccount(tx, name, new Date()),
+  );
+  addChange(user, 'enable', 'Let somebody sign in again.', ['disabled_at'], enableAccount);
+  addPassword(user);
+}
+
+function addAdd(user: Command): void {
+  user
+    .command('add')
+    .description('Make an account.')
+    .argument('<username>', 'what they sign in with', username)
+    .requiredOption('--name <name>', 'the name that colleagues see')
+    .requiredOption('--role <role>', 'a role; repeat it for several', roles)
+    .option(...PASSWORD_OPTION)
+    .option(...DATA_OPTION)
+    .addHelpText(
+      'after',
+      '\nExample:\n  counterfoil user add a.marsh --name "DS A. Marsh" --role lcu_sergeant --role supervisor',
+    )
+    .action(async (name: string, options: { name: string; role: Role[]; passwordFile?: string; data?: string }) => {
+      const passwordHash = await askHash(name, options.passwordFile);
+      await withStore(options, (store) =>
+        store.as('staff', async (tx) => {
+          const id = await addAccount(tx, { username: name, name: options.name, roles: options.role, passwordHash });
+          await audit(tx, [{ ...operator(), op: 'COLLECTION', recordType: 'staff_user', recordId: id }]);
+        }),
+      );
+      process.stderr.write(`${name} can sign in.\n`);
+    });
+}
+
+async function askHash(name: string, file: string | undefined): Promise<string> {
+  const password = await readPassword(file);
+  const objection = objectionToPassword(password, name, WEB.passwordCharacters.value);
+  if (objection) throw new CounterfoilError('BAD_FIELD', objection);
+  return hashPassword(password, WEB.password.value);
+}
+
+function addList(user: Command): void {
+  user
+    .command('list')
+    .description('Show every account.')
+    .option('--json', 'one line of JSON an account')
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  counterfoil user list')
+    .action(async (options: { json?: boolean; data?: string }) => {
+      const accounts = await withStore(options, (store) => store.as('staff', listAccounts));
+      for (const a of accounts) {
+        const words = `${a.username}\t${a.name}\t${a.roles.join(', ')}${a.disabledAt ? '\tdisabled' : ''}`;
+        process.stdout.write(`${options.json ? JSON.stringify(a) : words}\n`);
+      }
+      if (accounts.length === 0) process.stderr.write('There is no account yet. Make one with: counterfoil user add\n');
+    });
+}
+
+function addChange(
+  user: Command,
+  verb: string,
+  description: string,
+  fieldsChanged: string[],
+  change: (tx: Tx, username: string) => Promise<string>,
+): void {
+  user
+    .command(verb)
+    .description(description)
+    .argument('<username>')
+    .option(...DATA_OPTION)
+    .addHelpText('after', `\nExample:\n  counterfoil user ${verb} a.marsh`)
+    .action(async (name: string, options: { data?: string }) => {
+      await withStore(options, (store) =>
+        store.as('staff', (tx) => changeAudited(tx, fieldsChanged, change(tx, name))),
+      );
+      process.stderr.write(`${name}: ${verb}d.\n`);
+    });
+}
+
+async function changeAudited(tx: Tx, fieldsChanged: string[], changing: Promise<string>): Promise<void> {
+  const recordId = await changing;
+  await audit(tx, [{ ...operator(), op: 'ALTERATION', recordType: 'staff_user', recordId, fieldsChanged }]);
+}
+
+function addPassword(user: Command): void {
+  user
+    .command('password')
+    .description('Give somebody a new password, and end their sessions.')
+    .argument('<username>')
+    .option(...PASSWORD_OPTION)
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  counterfoil user password a.marsh')
+    .action(async (name: string, options: { passwordFile?: string; data?: string }) => {
+      const hash = await askHash(name, options.passwordFile);
+      await withStore(options, (store) =>
+        store.as('staff', (tx) => changeAudited(tx, ['password_hash'], setPassword(tx, name, hash, new Date()))),
+      );
+      process.stderr.write(`${name} has a new password, and has been signed out everywhere.\n`);
+    });
 }

@@ -1,0 +1,106 @@
+import type { FraudReport } from '#core/report.ts';
+import type { Refusal } from '#core/result.ts';
+import { type Recorder, recordReports } from '#journey/intake/record.ts';
+import { type DistrictFinder, districtFinder } from '#journey/intake/report-row.ts';
+import type { Store } from '#store/store.ts';
+
+/** A report with where it stood, for refusals. */
+export interface IncomingReport {
+  report: FraudReport;
+  raw: string;
+  file: string;
+  line: number;
+  header?: string;
+}
+
+export interface ImportOptions {
+  /** Reports a transaction. */
+  batch: number;
+  by: Recorder;
+  /** ONS code of the force whose places win when a name repeats. */
+  force?: string | undefined;
+  onRefusal: (refusal: Refusal, raw?: string, header?: string) => void;
+  onProgress?: (bytes: number, records: number) => void;
+}
+
+export interface ImportCounts {
+  accepted: number;
+  updated: number;
+  unchanged: number;
+}
+
+/**
+ * Takes a stream of reports into the database, a batch a transaction, reading the next batch while the database works on the last. Holds
+ * two batches in memory at most. What was committed when the program is killed is `unchanged` when it is called again.
+ */
+export async function importReports(
+  store: Store,
+  reports: AsyncIterable<IncomingReport>,
+  options: ImportOptions,
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { accepted: 0, updated: 0, unchanged: 0 };
+  const districtOf = districtFinder(options.force);
+  let bytes = 0;
+  let records = 0;
+  let batch: IncomingReport[] = [];
+  let underWay: Promise<void> = Promise.resolve();
+  const send = async (): Promise<void> => {
+    const full = batch;
+    batch = [];
+    await underWay;
+    underWay = importBatch(store, full, options, districtOf, counts);
+    // It is awaited at the next batch; until then a failure must not count as unhandled.
+    underWay.catch(() => undefined);
+    options.onProgress?.(bytes, records);
+  };
+  for await (const incoming of reports) {
+    batch.push(incoming);
+    bytes += Buffer.byteLength(incoming.raw) + 1;
+    records++;
+    if (batch.length >= options.batch) await send();
+  }
+  if (batch.length > 0) await send();
+  await underWay;
+  return counts;
+}
+
+const TRIES = 5;
+
+/** One transaction; halved when the database refuses something in it, until the record at fault stands alone and is refused. */
+async function importBatch(
+  store: Store,
+  batch: IncomingReport[],
+  options: ImportOptions,
+  districtOf: DistrictFinder,
+  counts: ImportCounts,
+): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const reports = batch.map((b) => b.report);
+      const results = await store.as('worker', (tx) => recordReports(tx, reports, options.by, districtOf));
+      for (const { outcome } of results) counts[outcome]++;
+      return;
+    } catch (error) {
+      if (collided(error) && attempt < TRIES) continue;
+      if (!isDataError(error)) throw error;
+      break;
+    }
+  }
+  if (batch.length === 1) {
+    const { raw, file, line, header } = batch[0]!;
+    const reason = 'The database cannot keep this record. Check its longest and largest values.';
+    options.onRefusal({ code: 'BAD_FIELD', reason, file, line }, raw, header);
+    return;
+  }
+  const half = Math.ceil(batch.length / 2);
+  await importBatch(store, batch.slice(0, half), options, districtOf, counts);
+  await importBatch(store, batch.slice(half), options, districtOf, counts);
+}
+
+const sqlState = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Two imports of the same records at once: PostgreSQL ends one of them, which simply tries again. */
+const collided = (error: unknown): boolean => /^(40001|40P01)$/.test(sqlState(error));
+/** Classes 22 (data), 23 (constraint) and 54 (too large for a page or an index). */
+const isDataError = (error: unknown): boolean => /^(22|23|54)[0-9A-Z]{3}$/.test(sqlState(error));

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { CounterfoilError } from '#core/errors.ts';
+import { isRole, type Role } from '#core/role.ts';
+import { endSessionsOf } from '#store/staff-accounts.ts';
+import type { Tx } from '#store/store.ts';
+
+/** Who may sign in: adding, listing and changing accounts. Signing in itself is staff-accounts.ts. As staff. */
+export interface StaffAccount {
+  id: string;
+  username: string;
+  name: string;
+  roles: Role[];
+  disabledAt: Date | null;
+  createdAt: Date;
+}
+
+/** @throws CounterfoilError BAD_OPTION when the name is taken, however it is written. */
+export async function addAccount(
+  tx: Tx,
+  account: { username: string; name: string; roles: readonly Role[]; passwordHash: string },
+): Promise<string> {
+  const added = await sql<{ id: string }>`INSERT INTO staff_user (username, display_name, roles, password_hash)
+    VALUES (${account.username}, ${account.name}, ${[...account.roles]}::text[], ${account.passwordHash})
+    ON CONFLICT (lower(username)) DO NOTHING RETURNING id`.execute(tx);
+  const id = added.rows[0]?.id;
+  if (!id) throw new CounterfoilError('BAD_OPTION', `There is already a user called ${account.username}.`);
+  return id;
+}
+
+export async function listAccounts(tx: Tx): Promise<StaffAccount[]> {
+  const rows = await tx
+    .selectFrom('staff_user')
+    .select(['id', 'username', 'display_name', 'roles', 'disabled_at', 'created_at'])
+    .orderBy(sql`lower(username)`)
+    .execute();
+  return rows.map((r) => ({
+    id: r.id,
+    username: r.username,
+    name: r.display_name,
+    roles: r.roles.filter(isRole),
+    disabledAt: r.disabled_at,
+    createdAt: r.created_at,
+  }));
+}
+
+/** @throws CounterfoilError NO_SUCH_RECORD */
+async function idOf(tx: Tx, username: string): Promise<string> {
+  const found = await tx
+    .selectFrom('staff_user')
+    .select('id')
+    .where(sql`lower(username)`, '=', username.toLowerCase())
+    .executeTakeFirst();
+  if (!found) throw new CounterfoilError('NO_SUCH_RECORD', `Nobody is called ${username}.`);
+  return found.id;
+}
+
+/** Ends their sessions too. The account stays, because the audit trail names it. */
+export async function disableAccount(tx: Tx, username: string, at: Date): Promise<string> {
+  const id = await idOf(tx, username);
+  await tx.updateTable('staff_user').set({ disabled_at: at }).where('id', '=', id).execute();
+  await endSessionsOf(tx, id, at);
+  return id;
+}
+
+export async function enableAccount(tx: Tx, username: string): Promise<string> {
+  const id = await idOf(tx, username);
+  await tx
+    .updateTable('staff_user')
+    .set({ disabled_at: null, failed_logins: 0, locked_until: null })
+    .where('id', '=', id)
+    .execute();
+  return id;
+}
+
+/** Ends their sessions too: whoever knew the old password is out. */
+export async function setPassword(tx: Tx, username: string, passwordHash: string, at: Date): Promise<string> {
+  const id = await idOf(tx, username);
+  await tx
+    .updateTable('staff_user')
+    .set({ password_hash: passwordHash, failed_logins: 0, locked_until: null })
+    .where('id', '=', id)
+    .execute();
+  await endSessionsOf(tx, id, at);
+  return id;
+}
