@@ -301,6 +301,13 @@ export interface EventFailureTable {
   parked_at: MaybeMoment;
 }
 
+/** A report being written on the public form, sealed: see journey/intake/public/draft.ts. */
+export interface ReportDraftTable {
+  id_hash: string;
+  sealed: Buffer;
+  touched_at: DefaultMoment;
+}
+
 /** Written by audit_append alone: see audit.ts. */
 export interface AuditLogTable {
   seq: number;
@@ -353,6 +360,7 @@ export interface Tables {
   staff_session: StaffSessionTable;
   event_log: EventLogTable;
   event_cursor: EventCursorTable;
+  report_draft: ReportDraftTable;
   event_failure: EventFailureTable;
   audit_log: AuditLogTable;
   audit_head: AuditHeadTable;
