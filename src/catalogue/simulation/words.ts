@@ -1,0 +1,27 @@
+import { NAMES } from './names.ts';
+import { OFFENDERS } from './offenders.ts';
+import { ASIDES, ASKS, COLLECTED, COMING, HERE, LOSSES, LOST_PHONE, MENTIONS, STOPS, VULNERABILITY } from './sentences.ts';
+import { CALLS } from './stories-calls.ts';
+import { COURIER } from './stories-courier.ts';
+import { ONLINE } from './stories-online.ts';
+import { TELEPHONES } from './telephone-ranges.ts';
+import { VOICES } from './voices.ts';
+
+/** Everything the simulator can say, in the shape that engines/evaluation/county takes. */
+export const COUNTY_WORDS = {
+  ...NAMES,
+  ...OFFENDERS,
+  ...TELEPHONES,
+  stories: { courier: COURIER, ...CALLS, ...ONLINE },
+  voices: VOICES,
+  asks: ASKS,
+  losses: LOSSES,
+  stops: STOPS,
+  coming: COMING,
+  here: HERE,
+  collected: COLLECTED,
+  vulnerability: VULNERABILITY,
+  mentions: MENTIONS,
+  lostPhone: LOST_PHONE,
+  asides: ASIDES,
+};

@@ -1,0 +1,97 @@
+/** One incident, as it truly happened. */
+import { DAY_MS, HOUR_MS } from '#core/clock.ts';
+import type { FraudType, HandedOverKind, ReportKind } from '#core/report.ts';
+import { dayOf, momentOf } from './calendar.ts';
+import type { Case, CountyPlace, CountyRates, Person, Script, Traces, WordStock } from './model.ts';
+import type { Rng } from './random.ts';
+
+export interface CaseMaking {
+  type: FraudType;
+  series: string | null;
+  wave: string | null;
+  place: CountyPlace;
+  person: Person;
+  script: Script;
+  traces: Traces;
+  /** Chance that something was lost. */
+  success: number;
+  /** When it is first told, in milliseconds; the incident is before it. */
+  told: number;
+  /** Longest time from incident to telling, in days. */
+  lagDays: number;
+}
+
+export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: CountyRates): Case {
+  const { variant } = m.script;
+  const collects = variant.collects === true;
+  const lost = rng.chance(m.success);
+  const pending = collects && !lost && rng.chance(rates.pendingShare) ? (rng.chance(0.35) ? 'here' : 'coming') : null;
+  const occurred = occurredBefore(rng, m.told, pending ? 0 : m.lagDays, rates);
+  const asked = rng.pick(variant.asked);
+  const amount = amountOf(rng, m, rates);
+  const kind = kindOf(rng, m.type, lost);
+  const reached = lost || pending || kind === 'attempt';
+  return {
+    type: m.type,
+    series: m.series,
+    wave: m.wave,
+    place: m.place,
+    person: m.person,
+    kind,
+    script: m.script,
+    traces: m.traces,
+    occurred,
+    collection: collects && reached ? collectionAt(rng, occurred, m.told, pending) : null,
+    pending,
+    asked: reached ? asked : asked.slice(0, rng.int(0, asked.length)),
+    handed: lost ? handedOf(rng, variant.handed, amount) : [],
+    lossGbp: lost ? amount : 0,
+    attemptedGbp: lost ? 0 : rng.chance(0.55) ? rounded(rng, amount) : 0,
+    bank: rng.pick(words.banks),
+    stoppedBy: lost ? 'nobody' : rng.weighted({ self: 55, family: 14, bank: 17, shop: 4, neighbour: 5, taxi: 2, police: 3 }),
+  };
+}
+
+/** The moment before the telling at which it began: the same day for most calls, weeks for what is found out late. */
+function occurredBefore(rng: Rng, told: number, lagDays: number, rates: CountyRates): number {
+  if (lagDays === 0 || rng.chance(0.35)) return told - Math.floor(rng.between(0.3, 4) * HOUR_MS);
+  const ago = Math.min(lagDays, Math.ceil(rng.exponential(lagDays / 4)));
+  return Math.min(told - HOUR_MS, momentOf(rng, dayOf(told) - ago * DAY_MS, rates.hours.office));
+}
+
+/** Same day between eleven and six, or the next day (R5.7); never after the telling unless it is still to come. */
+function collectionAt(rng: Rng, occurred: number, told: number, pending: Case['pending']): number {
+  if (pending === 'here') return told;
+  if (pending === 'coming') return told + Math.floor(rng.between(0.25, 3) * HOUR_MS);
+  const usual = dayOf(occurred) + Math.floor(rng.between(11, 18) * HOUR_MS) + (rng.chance(0.25) ? DAY_MS : 0);
+  return Math.min(Math.max(usual, occurred + HOUR_MS / 2), Math.max(occurred, told - HOUR_MS / 3));
+}
+
+function kindOf(rng: Rng, type: FraudType, lost: boolean): ReportKind {
+  if (lost) return 'loss';
+  if (type === 'not_fraud') return rng.chance(0.5) ? 'information' : 'suspicious_call';
+  if (type === 'courier') return rng.weighted({ suspicious_call: 55, attempt: 40, information: 4, cashpoint: 1 });
+  return rng.weighted({ attempt: 60, suspicious_call: 22, information: 18 });
+}
+
+/** Pounds: the group's usual sum with some spread, or by the type's own heavy tail (R5.1). */
+function amountOf(rng: Rng, m: CaseMaking, rates: CountyRates): number {
+  const { median, sigma } = rates.loss[m.type];
+  const usual = m.series !== null && rng.chance(0.4);
+  const raw = usual ? rng.lognormal(m.script.typicalAmount, 0.35) : rng.lognormal(median, sigma);
+  return Math.min(rates.lossCap, rounded(rng, Math.max(5, raw)));
+}
+
+/** People lose and remember round sums; card frauds come in odd pence. */
+function rounded(rng: Rng, pounds: number): number {
+  if (pounds < 200) return rng.chance(0.4) ? Math.round(pounds) : Math.round(pounds * 100) / 100;
+  const to = pounds > 5_000 ? rng.pick([100, 500, 1000]) : rng.pick([1, 10, 50, 100]);
+  return Math.max(to, Math.round(pounds / to) * to);
+}
+
+function handedOf(rng: Rng, kinds: readonly HandedOverKind[], amount: number): Case['handed'] {
+  const first = rng.pick(kinds);
+  const handed: Case['handed'] = [{ kind: first, valueGbp: amount }];
+  if (first === 'card') handed.push({ kind: 'pin' });
+  return handed;
+}

@@ -1,0 +1,96 @@
+/** What becomes of each fact in a telling: kept in a field, kept in the words, misheard, or lost. */
+import type { Case, CountyRates, Difficulty, IdentifierKey, WordStock } from './model.ts';
+import { aliasOf } from './gangs.ts';
+import { heardName, misheardDigits, misreadPlate } from './distort.ts';
+import type { Rng } from './random.ts';
+import { isOnline } from './tellers.ts';
+
+export interface Fate {
+  inField: boolean;
+  inWords: boolean;
+  /** Only a piece of it is remembered; such a piece is never in a field. */
+  part: boolean;
+}
+
+/** An identifier as this teller has it: its value may be wrong. */
+export interface Kept extends Fate {
+  value: string;
+}
+
+export type KeptTraces = Partial<Record<IdentifierKey, Kept>>;
+
+/** Which traces this incident left at all. */
+function present(c: Case): IdentifierKey[] {
+  const { traces, script } = c;
+  const keys: IdentifierKey[] = [];
+  const named = script.variant.impersonated.some((i) => i !== 'family' && i !== 'delivery' && i !== 'retailer');
+  if (traces.phone) keys.push('phone');
+  if (named && !isOnline(c.type)) {
+    keys.push('alias', 'station');
+    if (traces.badge) keys.push('badge');
+  }
+  if (!isOnline(c.type)) keys.push('voice');
+  if (c.collection !== null) {
+    if (traces.code) keys.push('code');
+    if (c.kind === 'loss' || c.pending === 'here') {
+      keys.push('courier');
+      if (traces.vehicle) keys.push('vehicle');
+      if (traces.taxi) keys.push('taxi');
+    }
+  }
+  if (traces.account && c.asked.includes('transfer_money')) keys.push('account');
+  return keys;
+}
+
+/** A fact that identifies nobody: in a field or in the words or both, and now and then forgotten. */
+export function plainFate(rng: Rng, inFieldShare: number): Fate {
+  if (rng.chance(0.06)) return { inField: false, inWords: false, part: false };
+  const inField = rng.chance(inFieldShare);
+  return { inField, inWords: !inField || rng.chance(0.5), part: false };
+}
+
+/** The traces that survive this telling, with what they have become. Rates by difficulty. */
+export function keepTraces(rng: Rng, c: Case, difficulty: Difficulty, rates: CountyRates, words: WordStock): KeptTraces {
+  const kept: KeptTraces = {};
+  for (const key of present(c)) {
+    // One draw each, kept or not, so that one trace's luck does not change another's.
+    const own = rng.fork(`${key} ${c.occurred}`);
+    if (own.chance(rates.identifierLost[difficulty])) continue;
+    const wrong = own.chance(rates.misheard[difficulty]);
+    const part = !wrong && (key === 'phone' || key === 'vehicle') && own.chance(0.14);
+    const fate = part ? { inField: false, inWords: true, part } : plainFateOfTrace(own, rates.factInField[difficulty]);
+    kept[key] = { ...fate, value: valueOf(own, c, key, wrong, words) };
+  }
+  return kept;
+}
+
+function plainFateOfTrace(rng: Rng, inFieldShare: number): Fate {
+  const inField = rng.chance(inFieldShare);
+  return { inField, inWords: !inField || rng.chance(0.35), part: false };
+}
+
+function valueOf(rng: Rng, c: Case, key: IdentifierKey, wrong: boolean, words: WordStock): string {
+  const t = c.traces;
+  switch (key) {
+    case 'phone':
+      return wrong ? misheardDigits(rng, t.phone) : t.phone;
+    case 'alias':
+      return heardName(rng, t.alias || aliasOf(rng, words), words, wrong);
+    case 'vehicle':
+      return wrong ? misreadPlate(rng, t.vehicle!.registration) : t.vehicle!.registration;
+    case 'badge':
+      return wrong ? misheardDigits(rng, `0000${t.badge}`).slice(4) : t.badge!;
+    case 'account':
+      return t.account!.accountNumber;
+    case 'station':
+      return t.station;
+    case 'code':
+      return t.code!;
+    case 'courier':
+      return t.courier;
+    case 'taxi':
+      return t.taxi!;
+    case 'voice':
+      return t.voice;
+  }
+}
