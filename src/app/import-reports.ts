@@ -1,7 +1,8 @@
 import type { FraudReport } from '#core/report.ts';
 import type { Refusal } from '#core/result.ts';
-import { type Recorder, recordReports } from '#journey/intake/record.ts';
-import { type DistrictFinder, districtFinder } from '#journey/intake/report-row.ts';
+import { type Recorded, type Recorder, type RecordOptions, recordReports } from '#journey/intake/record.ts';
+import { districtFinder } from '#journey/intake/report-row.ts';
+import { findVersions } from '#journey/intake/store.ts';
 import type { Store } from '#store/store.ts';
 
 /** A report with where it stood, for refusals. */
@@ -32,6 +33,10 @@ export interface ImportCounts {
 /**
  * Takes a stream of reports into the database, a batch a transaction, reading the next batch while the database works on the last. Holds
  * two batches in memory at most. What was committed when the program is killed is `unchanged` when it is called again.
+ *
+ * A file may hold several versions of one report; its last one counts. Calling it again meets the earlier versions again, which were
+ * received before: they are held back, by their hash, and are `unchanged` if the last one is. Only when the last word of a file is an older
+ * version is it a correction back, and recorded as an update.
  */
 export async function importReports(
   store: Store,
@@ -39,7 +44,12 @@ export async function importReports(
   options: ImportOptions,
 ): Promise<ImportCounts> {
   const counts: ImportCounts = { accepted: 0, updated: 0, unchanged: 0 };
-  const districtOf = districtFinder(options.force);
+  const run: Run = {
+    options,
+    record: { districtOf: districtFinder(options.force), holdOlder: true },
+    counts,
+    held: new Map(),
+  };
   let bytes = 0;
   let records = 0;
   let batch: IncomingReport[] = [];
@@ -48,7 +58,7 @@ export async function importReports(
     const full = batch;
     batch = [];
     await underWay;
-    underWay = importBatch(store, full, options, districtOf, counts);
+    underWay = importBatch(store, full, run);
     // It is awaited at the next batch; until then a failure must not count as unhandled.
     underWay.catch(() => undefined);
     options.onProgress?.(bytes, records);
@@ -61,24 +71,46 @@ export async function importReports(
   }
   if (batch.length > 0) await send();
   await underWay;
+  await takeBackHeld(store, run);
   return counts;
+}
+
+interface Run {
+  options: ImportOptions;
+  record: RecordOptions;
+  counts: ImportCounts;
+  /** Reports whose last word in this file so far is a version that was replaced before, by key. */
+  held: Map<string, Recorded>;
+}
+
+function note({ counts, held }: Run, results: Recorded[]): void {
+  for (const result of results) {
+    const key = `${result.source}\n${result.externalId}`;
+    if (held.delete(key)) counts.unchanged++;
+    if (result.outcome === 'older') held.set(key, result);
+    else counts[result.outcome]++;
+  }
+}
+
+async function takeBackHeld(store: Store, { options, record, counts, held }: Run): Promise<void> {
+  const waiting = [...held.values()];
+  for (let i = 0; i < waiting.length; i += options.batch) {
+    const some = waiting.slice(i, i + options.batch);
+    const results = await store.as('worker', async (tx) =>
+      recordReports(tx, await findVersions(tx, some), options.by, { ...record, holdOlder: false }),
+    );
+    for (const { outcome } of results) if (outcome !== 'older') counts[outcome]++;
+  }
 }
 
 const TRIES = 5;
 
 /** One transaction; halved when the database refuses something in it, until the record at fault stands alone and is refused. */
-async function importBatch(
-  store: Store,
-  batch: IncomingReport[],
-  options: ImportOptions,
-  districtOf: DistrictFinder,
-  counts: ImportCounts,
-): Promise<void> {
+async function importBatch(store: Store, batch: IncomingReport[], run: Run): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       const reports = batch.map((b) => b.report);
-      const results = await store.as('worker', (tx) => recordReports(tx, reports, options.by, districtOf));
-      for (const { outcome } of results) counts[outcome]++;
+      note(run, await store.as('worker', (tx) => recordReports(tx, reports, run.options.by, run.record)));
       return;
     } catch (error) {
       if (collided(error) && attempt < TRIES) continue;
@@ -89,12 +121,12 @@ async function importBatch(
   if (batch.length === 1) {
     const { raw, file, line, header } = batch[0]!;
     const reason = 'The database cannot keep this record. Check its longest and largest values.';
-    options.onRefusal({ code: 'BAD_FIELD', reason, file, line }, raw, header);
+    run.options.onRefusal({ code: 'BAD_FIELD', reason, file, line }, raw, header);
     return;
   }
   const half = Math.ceil(batch.length / 2);
-  await importBatch(store, batch.slice(0, half), options, districtOf, counts);
-  await importBatch(store, batch.slice(half), options, districtOf, counts);
+  await importBatch(store, batch.slice(0, half), run);
+  await importBatch(store, batch.slice(half), run);
 }
 
 const sqlState = (error: unknown): string =>

@@ -44,6 +44,7 @@ export interface ReportVersionTable {
   report_id: string;
   version: number;
   payload: Json<Record<string, unknown>>;
+  payload_hash: string;
   recorded_at: DefaultMoment;
 }
 

@@ -22,13 +22,22 @@ export interface Recorder {
   channel?: string;
 }
 
-export type RecordOutcome = 'accepted' | 'updated' | 'unchanged';
+/** `older` only where the caller holds older versions back: it has been received before, and a newer one since. */
+export type RecordOutcome = 'accepted' | 'updated' | 'unchanged' | 'older';
 
 export interface Recorded {
   id: string;
   externalId: string;
   source: string;
   outcome: RecordOutcome;
+  payloadHash: string;
+}
+
+export interface RecordOptions {
+  /** Pass one finder for many calls: it remembers addresses. */
+  districtOf?: DistrictFinder;
+  /** Leave alone what was received before and has since been replaced, and say `older`. Otherwise it is a correction back: an update. */
+  holdOlder?: boolean;
 }
 
 /**
@@ -36,23 +45,31 @@ export interface Recorded {
  * version, one that does not is left alone. For each of the first two the mentions, one event and one audit entry are written in the
  * same transaction. Of two with one key in a batch the later counts as an update of the earlier. As staff or worker.
  *
- * @param districtOf pass one finder for many calls: it remembers addresses.
  * @returns what became of each, in the order given.
  */
 export async function recordReports(
   tx: Tx,
   reports: readonly FraudReport[],
   by: Recorder,
-  districtOf: DistrictFinder = districtFinder(),
+  options: RecordOptions = {},
 ): Promise<Recorded[]> {
+  const districtOf = options.districtOf ?? districtFinder();
   const results: (Recorded | undefined)[] = new Array(reports.length);
   const written: Written = { events: [], entries: [] };
   let todo = reports.map((report, index): Job => ({ index, report, prepared: prepareReport(report, districtOf) }));
   while (todo.length > 0) {
     const { now, later } = firstOfEachKey(todo);
-    const raced = await recordDistinct(tx, now, by, written, (job, id, outcome) => {
-      results[job.index] = { id, externalId: job.report.externalId, source: job.report.source, outcome };
-    });
+    const raced = await recordDistinct(
+      tx,
+      now,
+      by,
+      written,
+      (job, id, outcome) => {
+        const { externalId, source } = job.report;
+        results[job.index] = { id, externalId, source, outcome, payloadHash: job.prepared.row.payload_hash };
+      },
+      options.holdOlder ?? false,
+    );
     todo = [...raced, ...later];
   }
   await tellEvents(tx, written.events);
@@ -93,6 +110,7 @@ async function recordDistinct(
   by: Recorder,
   written: Written,
   tell: (job: Job, id: string, outcome: RecordOutcome) => void,
+  holdOlder: boolean,
 ): Promise<Job[]> {
   const rows = jobs.map((j) => j.prepared.row);
   const existing = new Map((await findExisting(tx, rows)).map((e) => [keyOf(e), e]));
@@ -102,6 +120,7 @@ async function recordDistinct(
     const was = existing.get(keyOf(job.prepared.row));
     if (!was) fresh.push({ ...job, id: randomUUID() });
     else if (was.payload_hash === job.prepared.row.payload_hash) tell(job, was.id, 'unchanged');
+    else if (was.is_older && holdOlder) tell(job, was.id, 'older');
     else changed.push({ ...job, was });
   }
   const inserted = await insertFresh(tx, fresh);

@@ -13,6 +13,8 @@ export interface ExistingReport {
   payload_hash: string;
   version: number;
   payload: FraudReport | null;
+  /** What was asked about is not the current version but one received before it. */
+  is_older: boolean;
 }
 
 /** Those of the keys that are there already. The payload comes along only where it differs from the hash given. */
@@ -22,7 +24,9 @@ export async function findExisting(
 ): Promise<ExistingReport[]> {
   const found = await sql<ExistingReport>`
     SELECT r.id, r.source, r.external_id, r.payload_hash, r.version,
-      CASE WHEN r.payload_hash <> k.payload_hash THEN r.payload END AS payload
+      CASE WHEN r.payload_hash <> k.payload_hash THEN r.payload END AS payload,
+      r.payload_hash <> k.payload_hash AND EXISTS (
+        SELECT 1 FROM report_version v WHERE v.report_id = r.id AND v.payload_hash = k.payload_hash) AS is_older
     FROM unnest(${keys.map((k) => k.source)}::text[], ${keys.map((k) => k.external_id)}::text[],
       ${keys.map((k) => k.payload_hash)}::text[]) AS k (source, external_id, payload_hash)
     JOIN report r ON r.source = k.source AND r.external_id = k.external_id`.execute(tx);
@@ -66,9 +70,8 @@ export async function insertPublicReport(
     INSERT INTO report (id, ${COLUMNS}, tracking_hash)
     SELECT id, ${COLUMNS}, ${trackingHash} FROM jsonb_to_recordset(${JSON.stringify([row])}::jsonb) AS r (${COLUMN_TYPES})
     RETURNING id, reference`.execute(tx);
-  await sql`INSERT INTO report_version (report_id, version, payload) VALUES (${row.id}, 1, ${JSON.stringify(row.payload)}::jsonb)`.execute(
-    tx,
-  );
+  await sql`INSERT INTO report_version (report_id, version, payload, payload_hash)
+    VALUES (${row.id}, 1, ${JSON.stringify(row.payload)}::jsonb, ${row.payload_hash})`.execute(tx);
   return inserted.rows[0]!;
 }
 
@@ -100,8 +103,8 @@ export async function updateReports(
 
 async function insertVersions(tx: Tx, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
-  await sql`INSERT INTO report_version (report_id, version, payload)
-    SELECT id, version, payload FROM report WHERE id = ANY (${ids}::uuid[])`.execute(tx);
+  await sql`INSERT INTO report_version (report_id, version, payload, payload_hash)
+    SELECT id, version, payload, payload_hash FROM report WHERE id = ANY (${ids}::uuid[])`.execute(tx);
 }
 
 /** What reports mention, by report. */
@@ -133,4 +136,19 @@ export async function insertMentions(tx: Tx, mentioned: { id: string; mentions: 
     SELECT * FROM jsonb_to_recordset(${addresses}::jsonb) AS r (report_id uuid, role text, line text, town text, postcode text, district text)`.execute(
     tx,
   );
+}
+
+/** A version that was received before, by the report's key and the version's hash. */
+export async function findVersions(
+  tx: Tx,
+  keys: { source: string; externalId: string; payloadHash: string }[],
+): Promise<FraudReport[]> {
+  const found = await sql<{ payload: FraudReport }>`
+    SELECT DISTINCT ON (r.id) v.payload
+    FROM unnest(${keys.map((k) => k.source)}::text[], ${keys.map((k) => k.externalId)}::text[],
+      ${keys.map((k) => k.payloadHash)}::text[]) AS k (source, external_id, payload_hash)
+    JOIN report r ON r.source = k.source AND r.external_id = k.external_id
+    JOIN report_version v ON v.report_id = r.id AND v.payload_hash = k.payload_hash
+    ORDER BY r.id, v.version DESC`.execute(tx);
+  return found.rows.map((r) => r.payload);
 }

@@ -29,11 +29,12 @@ CREATE UNIQUE INDEX report_reference ON report (reference);
 CREATE INDEX report_received ON report (received_at);
 CREATE UNIQUE INDEX report_tracking ON report (tracking_hash) WHERE tracking_hash IS NOT NULL;
 
--- Every version that was ever received. Append only.
+-- Every version that was ever received. Append only. The hash tells an old file that is sent again from a correction.
 CREATE TABLE report_version (
   report_id   uuid NOT NULL REFERENCES report,
   version     integer NOT NULL,
   payload     jsonb NOT NULL,
+  payload_hash text NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (report_id, version)
 );

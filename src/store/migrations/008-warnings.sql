@@ -44,7 +44,8 @@ CREATE TABLE warning_step (
 );
 CREATE INDEX warning_step_warning ON warning_step (warning_id, id);
 
-CREATE FUNCTION warning_needs_two_people() RETURNS trigger LANGUAGE plpgsql AS $$
+-- The path is fixed so that no temporary table can stand in for the real one.
+CREATE FUNCTION warning_needs_two_people() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.step = 'approved' AND NEW.by_whom IN (
     SELECT author FROM warning_version v WHERE v.warning_id = NEW.warning_id AND v.version = NEW.version
