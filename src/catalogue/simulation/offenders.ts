@@ -7,8 +7,11 @@ const lines = (words: string): string[] =>
     .filter(Boolean);
 
 export const OFFENDERS = {
-  aliasFirst: list('Martin David James Mark Steven Paul Michael Robert Andrew Peter John Richard Daniel Simon Alan Kevin Sarah Emma Karen Jane Lisa'),
-  aliasSurnames: list(`Rose Anderson Plough Clarke Stevens Phillips Reid Johnson Philips Marsh Hayes Barrett Shaw Brown White Green Carter
+  aliasFirst: list(
+    'Martin David James Mark Steven Paul Michael Robert Andrew Peter John Richard Daniel Simon Alan Kevin Sarah Emma Karen Jane Lisa',
+  ),
+  aliasSurnames:
+    list(`Rose Anderson Plough Clarke Stevens Phillips Reid Johnson Philips Marsh Hayes Barrett Shaw Brown White Green Carter
     Matthews Marshall Allen Palmer Lane Dean Price Gray Walsh Hobbs Crane Mercer Sutton Bright Holt Payne Fraser Wells Hart`),
   nearNames: {
     Rose: ['Ross', 'Rowse', 'Rhodes'],
@@ -56,8 +59,22 @@ export const OFFENDERS = {
     Luton police station
     Croydon
     Bow Street`),
-  banks: ['Barclays', 'Lloyds', 'NatWest', 'HSBC', 'Santander', 'Nationwide', 'Halifax', 'TSB', 'the Co-op Bank', 'Metro Bank', 'Monzo', 'First Direct'],
-  codeWords: list(`bluebird lantern sunflower Maple Robin Thursday diamond harvest oyster Windsor crystal Saturn ladybird emerald castle
+  banks: [
+    'Barclays',
+    'Lloyds',
+    'NatWest',
+    'HSBC',
+    'Santander',
+    'Nationwide',
+    'Halifax',
+    'TSB',
+    'the Co-op Bank',
+    'Metro Bank',
+    'Monzo',
+    'First Direct',
+  ],
+  codeWords:
+    list(`bluebird lantern sunflower Maple Robin Thursday diamond harvest oyster Windsor crystal Saturn ladybird emerald castle
     Mercury falcon orchid compass Brighton tangerine willow magnet Tiger pebble horizon Victoria charcoal saffron Gemini`),
   courierLooks: lines(`white man about 20, slim, grey hoodie and a black cap
     male, mid twenties, full beard, dark puffer jacket
@@ -104,9 +121,41 @@ export const OFFENDERS = {
     ['Skoda Octavia', 'dark blue'],
   ] as [string, string][],
   plateAreas: list('LK LB LC LD LF LM LR EK EO EY KX KY GK GJ GX HX WX OU OV BX BD YK AE AV RX'),
-  taxiFirms: ['A1 Cars', 'Station Taxis', 'City Cabs', 'Premier Cars', 'Five Star Private Hire', 'Uber', 'Bolt', 'Airport Express Cars', 'Phoenix Taxis'],
-  shops: ['Argos', 'John Lewis', 'the Apple store', 'Currys', 'Selfridges', 'Harrods', 'a jewellers', 'Tesco', 'Next', 'an Apple shop in Brent Cross'],
-  websites: ['Facebook Marketplace', 'eBay', 'Gumtree', 'Vinted', 'Instagram', 'a website I found on Google', 'AutoTrader', 'TikTok shop', 'Airbnb', 'Telegram'],
+  taxiFirms: [
+    'A1 Cars',
+    'Station Taxis',
+    'City Cabs',
+    'Premier Cars',
+    'Five Star Private Hire',
+    'Uber',
+    'Bolt',
+    'Airport Express Cars',
+    'Phoenix Taxis',
+  ],
+  shops: [
+    'Argos',
+    'John Lewis',
+    'the Apple store',
+    'Currys',
+    'Selfridges',
+    'Harrods',
+    'a jewellers',
+    'Tesco',
+    'Next',
+    'an Apple shop in Brent Cross',
+  ],
+  websites: [
+    'Facebook Marketplace',
+    'eBay',
+    'Gumtree',
+    'Vinted',
+    'Instagram',
+    'a website I found on Google',
+    'AutoTrader',
+    'TikTok shop',
+    'Airbnb',
+    'Telegram',
+  ],
   goods: lines(`a PlayStation 5
     concert tickets
     a mobile home deposit

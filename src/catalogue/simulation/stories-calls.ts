@@ -1,4 +1,10 @@
 /** Frauds that come by telephone, text or to the door, where nobody is sent to collect (but for some at the door). */
+const PAY = [
+  'It was to be paid by bank transfer.',
+  'They gave an account to pay into.',
+  '{S} was given new bank details to use.',
+] as const;
+
 export const CALLS = {
   bank_impersonation: {
     age: [54, 18, 0.54] as const,
@@ -30,8 +36,16 @@ export const CALLS = {
         organisations: ['{bank}', 'the bank', '{bank} card services'],
         asked: [['disclose_bank_details']] as const,
         handed: ['bank_details'] as const,
-        hook: ['{S} had a text {when} saying a new payee had been added.', 'A text came {when} about a payment of {asking} at {shop}.', 'Someone from {org} rang {when} about a card payment.'],
-        turn: ['They asked for a code that came by text to stop the payment.', 'The number showing was the real one for {bank}, {bankline}.', 'They already knew the last four digits of the card.'],
+        hook: [
+          '{S} had a text {when} saying a new payee had been added.',
+          'A text came {when} about a payment of {asking} at {shop}.',
+          'Someone from {org} rang {when} about a card payment.',
+        ],
+        turn: [
+          'They asked for a code that came by text to stop the payment.',
+          'The number showing was the real one for {bank}, {bankline}.',
+          'They already knew the last four digits of the card.',
+        ],
       },
       {
         name: 'police helping the bank',
@@ -40,11 +54,21 @@ export const CALLS = {
         organisations: ['the police fraud unit', 'the Metropolitan Police'],
         asked: [['transfer_money', 'keep_secret']] as const,
         handed: ['transfer'] as const,
-        hook: ['A caller who said he was from {org} rang {when}.', '{S} was phoned {when} by {org}, then passed to the bank.'],
-        turn: ['He said staff at {bank} were moving money out of accounts and {s} should move it first.', 'It was for an investigation and {s} would be paid back.'],
+        hook: [
+          'A caller who said he was from {org} rang {when}.',
+          '{S} <was> phoned {when} by {org}, then passed to the bank.',
+        ],
+        turn: [
+          'He said staff at {bank} were moving money out of accounts and {s} should move it first.',
+          'It was for an investigation and {s} would be paid back.',
+        ],
       },
     ],
-    proof: ['The number on the screen matched the one on the card.', 'They knew {p} date of birth.', 'It sounded like a real call centre.'],
+    proof: [
+      'The number on the screen matched the one on the card.',
+      'They knew {p} date of birth.',
+      'It sounded like a real call centre.',
+    ],
     secrecy: ['They said not to tell the branch.', 'They told {o} to press the option for paying a friend.'],
     after: ['The bank will not refund it.', 'The bank says it is looking into it.', 'The account is frozen for now.'],
   },
@@ -58,18 +82,33 @@ export const CALLS = {
         organisations: ['HMRC', 'the tax office', 'the Inland Revenue'],
         asked: [['transfer_money'], ['buy_vouchers']] as const,
         handed: ['transfer', 'vouchers'] as const,
-        hook: ['There was a recorded message {when} from {org}.', '{S} had a call from {org} {when} {time}.', 'Somebody claiming to be from {org} rang {when}.'],
-        turn: ['There was a warrant out for {p} arrest for unpaid tax.', 'They said {s} owed {asking} and bailiffs were coming.', 'It said press 1 or a lawsuit would be filed.'],
+        hook: [
+          'There was a recorded message {when} from {org}.',
+          '{S} had a call from {org} {when} {time}.',
+          'Somebody claiming to be from {org} rang {when}.',
+        ],
+        turn: [
+          'There was a warrant out for {p} arrest for unpaid tax.',
+          'They said {s} owed {asking} and bailiffs were coming.',
+          'It said press 1 or a lawsuit would be filed.',
+        ],
       },
       {
         name: 'national insurance',
         weight: 3,
         impersonated: ['government', 'police'] as const,
-        organisations: ['the National Crime Agency', 'the Department for Work and Pensions', 'the Serious Fraud Office'],
+        organisations: [
+          'the National Crime Agency',
+          'the Department for Work and Pensions',
+          'the Serious Fraud Office',
+        ],
         asked: [['transfer_money', 'keep_secret'], ['disclose_bank_details']] as const,
         handed: ['transfer', 'bank_details'] as const,
-        hook: ['A recorded voice {when} said it was {org}.', '{S} was rung {when} by {org}.'],
-        turn: ['{p} national insurance number had been used for [drugs|money laundering|opening bank accounts].', 'The number was to be suspended unless {s} spoke to an officer.'],
+        hook: ['A recorded voice {when} said it was {org}.', '{S} <was> rung {when} by {org}.'],
+        turn: [
+          '{p} national insurance number had been used for [drugs|money laundering|opening bank accounts].',
+          'The number was to be suspended unless {s} spoke to an officer.',
+        ],
       },
       {
         name: 'council or energy rebate',
@@ -79,12 +118,15 @@ export const CALLS = {
         asked: [['disclose_bank_details']] as const,
         handed: ['bank_details'] as const,
         hook: ['{S} had a text {when} from {org} about a refund.', 'An e-mail came {when} from {org}.'],
-        turn: ['{S} clicked the link and put in {p} card number.', 'It said there was a rebate waiting and wanted card details.'],
+        turn: [
+          '{S} clicked the link and put in {p} card number.',
+          'It said there was a rebate waiting and wanted card details.',
+        ],
       },
     ],
     proof: ['They gave a case number.', 'They said to look up the office’s number.'],
-    secrecy: ['{S} was told to stay on the phone and speak to nobody.'],
-    after: ['{S} has been getting calls ever since.', 'The real office says it was not them.'],
+    secrecy: ['{S} <was> told to stay on the phone and speak to nobody.'],
+    after: ['{S} <has> been getting calls ever since.', 'The real office says it was not them.'],
   },
   computer_service: {
     age: [68, 13, 0.55] as const,
@@ -94,28 +136,57 @@ export const CALLS = {
         weight: 6,
         impersonated: ['telecoms'] as const,
         organisations: ['BT', 'BT Openreach', 'Sky', 'TalkTalk', 'Virgin Media'],
-        asked: [['remote_access'], ['remote_access', 'transfer_money'], ['remote_access', 'disclose_bank_details']] as const,
+        asked: [
+          ['remote_access'],
+          ['remote_access', 'transfer_money'],
+          ['remote_access', 'disclose_bank_details'],
+        ] as const,
         handed: ['transfer', 'bank_details'] as const,
-        hook: ['{S} had a call {when} from {org} about the internet.', 'Somebody saying he was from {org} phoned {when} {time}.', '{org} technical department rang {when}, or so they said.'],
-        turn: ['Hackers were using {p} broadband.', 'The router was sending out viruses.', 'They would pay compensation of £200 but typed in £2,000 by mistake and wanted it back.', 'The screen went black and there were payments going out.'],
+        hook: [
+          '{S} had a call {when} from {org} about the internet.',
+          'Somebody saying he was from {org} phoned {when} {time}.',
+          '{org} technical department rang {when}, or so they said.',
+        ],
+        turn: [
+          'Hackers were using {p} broadband.',
+          'The router was sending out viruses.',
+          'They would pay compensation of £200 but typed in £2,000 by mistake and wanted it back.',
+          'The screen went black and there were payments going out.',
+        ],
       },
       {
         name: 'pop-up',
         weight: 4,
         impersonated: ['other'] as const,
         organisations: ['Microsoft', 'Windows support', 'Amazon', 'McAfee'],
-        asked: [['remote_access', 'disclose_bank_details'], ['remote_access', 'buy_vouchers']] as const,
+        asked: [
+          ['remote_access', 'disclose_bank_details'],
+          ['remote_access', 'buy_vouchers'],
+        ] as const,
         handed: ['bank_details', 'vouchers'] as const,
-        hook: ['A warning came up on the screen {when} with a number to ring for {org}.', '{S} got a pop up {when} saying the computer was locked.', '{S} had a call {when} that an {org} order of {asking} was going through.'],
-        turn: ['They showed {o} a lot of errors.', '{S} rang the number and a man went on to the computer.', 'They wanted a yearly subscription.'],
+        hook: [
+          'A warning came up on the screen {when} with a number to ring for {org}.',
+          '{S} got a pop up {when} saying the computer was locked.',
+          '{S} had a call {when} that an {org} order of {asking} was going through.',
+        ],
+        turn: [
+          'They showed {o} a lot of errors.',
+          '{S} rang the number and a man went on to the computer.',
+          'They wanted a yearly subscription.',
+        ],
       },
     ],
     proof: ['They knew the make of the computer.', 'He gave an employee number.'],
     secrecy: ['They told {o} to ignore any call from the bank.'],
-    after: ['The computer is now at a repair shop.', '{S} has changed all the passwords.', 'The banking app does not work any more.'],
+    after: [
+      'The computer is now at a repair shop.',
+      '{S} <has> changed all the passwords.',
+      'The banking app does not work any more.',
+    ],
   },
   family_impersonation: {
     age: [66, 11, 0.68] as const,
+    asks: { transfer_money: PAY },
     variants: [
       {
         name: 'hi mum',
@@ -124,18 +195,35 @@ export const CALLS = {
         organisations: ['{p} son', '{p} daughter'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} had a WhatsApp {when}: "[Hi mum|Hello mum|Hi dad|mum its me] this is my new number".', 'A message came {when} from a new number, from {org}.', 'WhatsApp message {when} pretending to be {org}, who had dropped the phone in [the sink|the toilet|the bath].'],
-        turn: ['There was a bill to pay and the banking app would not work on the new phone.', 'They needed {asking} that day and would pay it back.', 'They would not answer when {s} rang.'],
+        hook: [
+          '{S} had a WhatsApp {when}: "[Hi mum|Hello mum|Hi dad|mum its me] this is my new number".',
+          'A message came {when} from a new number, from {org}.',
+          'WhatsApp message {when} pretending to be {org}, who had dropped the phone in [the sink|the toilet|the bath].',
+        ],
+        turn: [
+          'There was a bill to pay and the banking app would not work on the new phone.',
+          'They needed {asking} that day and would pay it back.',
+          'They would not answer when {s} rang.',
+        ],
       },
       {
         name: 'relative in trouble',
         weight: 2,
         impersonated: ['family', 'police'] as const,
         organisations: ['{p} grandson', '{p} nephew'],
-        asked: [['transfer_money', 'keep_secret'], ['hand_over_cash', 'keep_secret']] as const,
+        asked: [
+          ['transfer_money', 'keep_secret'],
+          ['hand_over_cash', 'keep_secret'],
+        ] as const,
         handed: ['transfer', 'cash'] as const,
-        hook: ['{S} had a call {when} from a crying voice that said it was {org}.', 'Somebody rang {when} pretending to be {org}.'],
-        turn: ['There had been a car accident and a solicitor needed the money for bail.', 'He was in a police cell and needed {asking}.'],
+        hook: [
+          '{S} had a call {when} from a crying voice that said it was {org}.',
+          'Somebody rang {when} pretending to be {org}.',
+        ],
+        turn: [
+          'There had been a car accident and a solicitor needed the money for bail.',
+          'He was in a police cell and needed {asking}.',
+        ],
       },
     ],
     proof: ['The picture was the right one.', 'They called {o} by {p} family name.'],
@@ -144,6 +232,13 @@ export const CALLS = {
   },
   doorstep: {
     age: [76, 9, 0.58] as const,
+    asks: {
+      transfer_money: [
+        'They wanted it paid by transfer there and then.',
+        'He gave a bank account on a scrap of paper.',
+      ],
+      hand_over_cash: ['They wanted cash.', 'They would only take cash.', 'It had to be cash, {asking}.'],
+    },
     variants: [
       {
         name: 'roofers',
@@ -153,8 +248,17 @@ export const CALLS = {
         asked: [['withdraw_cash', 'hand_over_cash'], ['transfer_money']] as const,
         handed: ['cash', 'transfer'] as const,
         collects: true,
-        hook: ['Two men knocked {when} and said there was a tile loose.', 'A man called at the door {when} offering work on the [roof|drive|guttering|chimney].', 'Workmen came to the house {when} without being asked.'],
-        turn: ['The price started at £80 and went up to {asking}.', 'They said the whole roof would come in if it was not done that day.', 'They drove {o} to the bank for the money.', 'The work was rubbish and there was nothing wrong in the first place.'],
+        hook: [
+          'Two men knocked {when} and said there was a tile loose.',
+          'A man called at the door {when} offering work on the [roof|drive|guttering|chimney].',
+          'Workmen came to the house {when} without being asked.',
+        ],
+        turn: [
+          'The price started at £80 and went up to {asking}.',
+          'They said the whole roof would come in if it was not done that day.',
+          'They drove {o} to the bank for the money.',
+          'The work was rubbish and there was nothing wrong in the first place.',
+        ],
       },
       {
         name: 'tree and drive work',
@@ -164,7 +268,10 @@ export const CALLS = {
         asked: [['hand_over_cash'], ['withdraw_cash', 'hand_over_cash']] as const,
         handed: ['cash'] as const,
         collects: true,
-        hook: ['Men in a van offered to cut the trees {when}.', 'A tarmac gang called {when} with some left over from a job up the road.'],
+        hook: [
+          'Men in a van offered to cut the trees {when}.',
+          'A tarmac gang called {when} with some left over from a job up the road.',
+        ],
         turn: ['They wanted {asking} in cash when it had been agreed at £150.', 'They got nasty when {s} said no.'],
       },
       {
@@ -175,16 +282,27 @@ export const CALLS = {
         asked: [['hand_over_cash']] as const,
         handed: ['cash'] as const,
         collects: true,
-        hook: ['A man with a lanyard called {when} and said he was from {org}.', 'Somebody from {org} came {when} about the earlier roofers.'],
-        turn: ['He said {s} was due money back and had to pay a fee first.', 'He went upstairs while the other kept {o} talking.'],
+        hook: [
+          'A man with a lanyard called {when} and said he was from {org}.',
+          'Somebody from {org} came {when} about the earlier roofers.',
+        ],
+        turn: [
+          'He said {s} <was> due money back and had to pay a fee first.',
+          'He went upstairs while the other kept {o} talking.',
+        ],
       },
     ],
     proof: ['They left a leaflet with no address on it.'],
     secrecy: ['They said not to get another quote.'],
-    after: ['They said they would be back [tomorrow|next week] for the rest.', 'Other houses in the road have been called on.', 'There was writing on the van but it was not a real firm.'],
+    after: [
+      'They said they would be back [tomorrow|next week] for the rest.',
+      'Other houses in the road have been called on.',
+      'There was writing on the van but it was not a real firm.',
+    ],
   },
   payment_diversion: {
     age: [49, 10, 0.5] as const,
+    asks: { transfer_money: PAY },
     variants: [
       {
         name: 'supplier invoice',
@@ -194,9 +312,20 @@ export const CALLS = {
         victims: 'business' as const,
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['An e-mail came in {when} from what looked like {org} with new bank details.', '{S} got an invoice {when} which had been altered.', 'An e-mail asking to update the payment details for {org} arrived {when}.'],
-        turn: ['The address was one letter different.', 'The real supplier chased for payment two weeks later.', 'The e-mail account had been hacked.'],
-        attempt: ['The clerk rang the supplier to check, so nothing was paid.', 'The bank flagged it and the payment was stopped.'],
+        hook: [
+          'An e-mail came in {when} from what looked like {org} with new bank details.',
+          '{S} got an invoice {when} which had been altered.',
+          'An e-mail asking to update the payment details for {org} arrived {when}.',
+        ],
+        turn: [
+          'The address was one letter different.',
+          'The real supplier chased for payment two weeks later.',
+          'The e-mail account had been hacked.',
+        ],
+        attempt: [
+          'The clerk rang the supplier to check, so nothing was paid.',
+          'The bank flagged it and the payment was stopped.',
+        ],
       },
       {
         name: 'boss request',
@@ -206,8 +335,14 @@ export const CALLS = {
         victims: 'business' as const,
         asked: [['transfer_money', 'keep_secret'], ['buy_vouchers']] as const,
         handed: ['transfer', 'vouchers'] as const,
-        hook: ['A member of staff had an e-mail {when} from {org} asking for an urgent payment.', 'An e-mail that seemed to be from {org} came {when}.'],
-        turn: ['The boss was supposed to be in a meeting and could not talk.', 'It was for a client and had to go the same day.'],
+        hook: [
+          'A member of staff had an e-mail {when} from {org} asking for an urgent payment.',
+          'An e-mail that seemed to be from {org} came {when}.',
+        ],
+        turn: [
+          'The boss was supposed to be in a meeting and could not talk.',
+          'It was for a client and had to go the same day.',
+        ],
         attempt: ['It was spotted before anything was sent.'],
       },
       {
@@ -217,7 +352,10 @@ export const CALLS = {
         organisations: ['the solicitor'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} was buying a house and had an e-mail {when} from {org} with bank details.', 'The e-mail {when} looked as if it was from {org}.'],
+        hook: [
+          '{S} <was> buying a house and had an e-mail {when} from {org} with bank details.',
+          'The e-mail {when} looked as if it was from {org}.',
+        ],
         turn: ['The e-mails had been intercepted.', 'The money never reached the solicitor.'],
         attempt: ['{S} rang the office first and they knew nothing of it.'],
       },

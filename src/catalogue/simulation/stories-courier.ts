@@ -1,5 +1,12 @@
 /** Courier fraud: the four official ways of working (R5.4) and their variants (R5.5). Amounts, names and places come from the case. */
-const POLICE = ['the Metropolitan Police', 'the police', 'the fraud squad', 'the local police', 'the City of London Police', 'CID'];
+const POLICE = [
+  'the Metropolitan Police',
+  'the police',
+  'the fraud squad',
+  'the local police',
+  'the City of London Police',
+  'CID',
+];
 const BANKS = ['the bank’s fraud team', 'the Bank of England', 'Visa', 'the bank', 'the card fraud department'];
 
 const RANG = [
@@ -19,7 +26,12 @@ export const COURIER = {
       weight: 22,
       impersonated: ['police'] as const,
       organisations: POLICE,
-      asked: [['withdraw_cash', 'hand_over_cash'], ['hand_over_card', 'disclose_pin'], ['hand_over_card', 'disclose_pin', 'keep_secret'], ['withdraw_cash', 'hand_over_cash', 'keep_secret', 'call_back_same_line']] as const,
+      asked: [
+        ['withdraw_cash', 'hand_over_cash'],
+        ['hand_over_card', 'disclose_pin'],
+        ['hand_over_card', 'disclose_pin', 'keep_secret'],
+        ['withdraw_cash', 'hand_over_cash', 'keep_secret', 'call_back_same_line'],
+      ] as const,
       handed: ['cash', 'card', 'cash'] as const,
       collects: true,
       hook: RANG,
@@ -36,7 +48,10 @@ export const COURIER = {
       weight: 18,
       impersonated: ['police'] as const,
       organisations: POLICE,
-      asked: [['withdraw_cash', 'hand_over_cash'], ['withdraw_cash', 'hand_over_cash', 'keep_secret']] as const,
+      asked: [
+        ['withdraw_cash', 'hand_over_cash'],
+        ['withdraw_cash', 'hand_over_cash', 'keep_secret'],
+      ] as const,
       handed: ['cash'] as const,
       collects: true,
       hook: RANG,
@@ -45,7 +60,7 @@ export const COURIER = {
         'The caller said staff at {p} branch were giving out counterfeit money.',
         'They needed the serial numbers of the notes read out because some were fakes.',
         'He said the notes would be checked for fingerprints and brought back.',
-        'After the first lot {s} was told half of it was counterfeit and to get more.',
+        'After the first lot {s} <was> told half of it was counterfeit and to get more.',
       ],
     },
     {
@@ -53,7 +68,10 @@ export const COURIER = {
       weight: 16,
       impersonated: ['police', 'bank'] as const,
       organisations: POLICE,
-      asked: [['withdraw_cash', 'hand_over_cash', 'keep_secret'], ['hand_over_card', 'disclose_pin', 'keep_secret']] as const,
+      asked: [
+        ['withdraw_cash', 'hand_over_cash', 'keep_secret'],
+        ['hand_over_card', 'disclose_pin', 'keep_secret'],
+      ] as const,
       handed: ['cash', 'card'] as const,
       collects: true,
       hook: RANG,
@@ -69,7 +87,10 @@ export const COURIER = {
       weight: 12,
       impersonated: ['bank'] as const,
       organisations: BANKS,
-      asked: [['hand_over_card', 'disclose_pin'], ['hand_over_card', 'disclose_pin', 'disclose_bank_details']] as const,
+      asked: [
+        ['hand_over_card', 'disclose_pin'],
+        ['hand_over_card', 'disclose_pin', 'disclose_bank_details'],
+      ] as const,
       handed: ['card'] as const,
       collects: true,
       hook: RANG,
@@ -91,7 +112,7 @@ export const COURIER = {
       hook: RANG,
       turn: [
         'They were looking into a jeweller selling fake watches and needed {o} to buy one.',
-        '{S} was to go by taxi to a shop and buy a watch as evidence.',
+        '{S} <was> to go by taxi to a shop and buy a watch as evidence.',
         'The shop was said to be run by the people who had copied {p} card.',
       ],
     },
@@ -100,7 +121,10 @@ export const COURIER = {
       weight: 9,
       impersonated: ['police'] as const,
       organisations: POLICE,
-      asked: [['buy_gold_or_currency', 'keep_secret'], ['buy_gold_or_currency', 'hand_over_cash']] as const,
+      asked: [
+        ['buy_gold_or_currency', 'keep_secret'],
+        ['buy_gold_or_currency', 'hand_over_cash'],
+      ] as const,
       handed: ['gold', 'currency'] as const,
       collects: true,
       hook: RANG,
@@ -114,12 +138,23 @@ export const COURIER = {
       name: 'retailer card team',
       weight: 6,
       impersonated: ['retailer', 'bank'] as const,
-      organisations: ['the John Lewis card team', 'a store card department', 'the Argos card team', 'the M&S bank security team'],
-      asked: [['hand_over_card', 'disclose_pin'], ['withdraw_cash', 'hand_over_cash']] as const,
+      organisations: [
+        'the John Lewis card team',
+        'a store card department',
+        'the Argos card team',
+        'the M&S bank security team',
+      ],
+      asked: [
+        ['hand_over_card', 'disclose_pin'],
+        ['withdraw_cash', 'hand_over_cash'],
+      ] as const,
       handed: ['card', 'cash'] as const,
       collects: true,
       hook: RANG,
-      turn: ['Somebody was in the store with a credit card in {p} name.', 'A television for {asking} was being bought in {p} name and they had stopped it.'],
+      turn: [
+        'Somebody was in the store with a credit card in {p} name.',
+        'A television for {asking} was being bought in {p} name and they had stopped it.',
+      ],
     },
     {
       name: 'fake officer at the door',
@@ -133,7 +168,10 @@ export const COURIER = {
         'A man in plain clothes came to the door {when} and held up some sort of badge, saying he was from {org}.',
         'After a phone call from {org} a man who said he was an officer called at the house {when}.',
       ],
-      turn: ['He wanted to see what money was in the house because of forgeries.', 'He asked to take the cash away to be checked.'],
+      turn: [
+        'He wanted to see what money was in the house because of forgeries.',
+        'He asked to take the cash away to be checked.',
+      ],
     },
     {
       name: 'parcel intercept',
@@ -144,11 +182,14 @@ export const COURIER = {
       handed: ['goods'] as const,
       collects: true,
       hook: RANG,
-      turn: ['A parcel would come that {s} had not ordered, {s} must not open it and a courier would collect it as evidence.', 'Goods bought with {p} card would be delivered and had to be handed on.'],
+      turn: [
+        'A parcel would come that {s} had not ordered, {s} must not open it and a courier would collect it as evidence.',
+        'Goods bought with {p} card would be delivered and had to be handed on.',
+      ],
     },
   ],
   proof: [
-    'To prove it {s} was told to put the phone down and dial 999, and another person came on.',
+    'To prove it {s} <was> told to put the phone down and dial 999, and another person came on.',
     'He told {o} to ring the number on the back of the card, and it seemed genuine.',
     'They knew {p} name and address already.',
     'They knew which bank {s} used.',
@@ -157,7 +198,7 @@ export const COURIER = {
   ],
   secrecy: [
     'They said to stay on the line and keep the mobile switched on in {p} pocket.',
-    'If the cashier asked, {s} was to say it was for [a car|building work|a grandson’s wedding].',
+    'If the cashier asked, {s} <was> to say it was for [a car|building work|a grandson’s wedding].',
     'They made {o} swear not to tell anybody.',
     'It was all to be kept secret because of the investigation.',
     'They were on the phone on and off all day.',

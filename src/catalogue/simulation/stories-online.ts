@@ -1,7 +1,20 @@
 /** Frauds by screen and post, and what is no fraud at all. */
+const PAY = [
+  'Payment was to be by bank transfer.',
+  'They would only take a bank transfer.',
+  '{S} was asked to pay by transfer.',
+  'It had to be paid straight away.',
+] as const;
+const DETAILS = [
+  'The page asked for {p} card details.',
+  'It wanted {p} bank details.',
+  'It asked for a card number and a code.',
+] as const;
+
 export const ONLINE = {
   ticket_or_shopping: {
     age: [40, 15, 0.5] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'never came',
@@ -10,9 +23,25 @@ export const ONLINE = {
         organisations: ['the seller'],
         asked: [['transfer_money'], []] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} saw {goods} on {site} {when}.', '{S} bought {goods} on {site} {when}.', '{S} paid for {goods} advertised on {site}.', 'This is about {goods} from {site}.'],
-        turn: ['It never turned up and the seller has blocked {o}.', 'The seller keeps making excuses.', 'The profile has been deleted.', 'The tracking number was false.', 'When {s} got there the address did not exist.'],
-        loss: ['{S} paid {amount}.', '{amount} by bank transfer.', 'It cost {amount} including postage.', '{S} sent a deposit of {amount}.'],
+        hook: [
+          '{S} saw {goods} on {site} {when}.',
+          '{S} bought {goods} on {site} {when}.',
+          '{S} paid for {goods} advertised on {site}.',
+          'This is about {goods} from {site}.',
+        ],
+        turn: [
+          'It never turned up and the seller has blocked {o}.',
+          'The seller keeps making excuses.',
+          'The profile has been deleted.',
+          'The tracking number was false.',
+          'When {s} got there the address did not exist.',
+        ],
+        loss: [
+          '{S} paid {amount}.',
+          '{amount} by bank transfer.',
+          'It cost {amount} including postage.',
+          '{S} sent a deposit of {amount}.',
+        ],
         attempt: ['{S} did not pay in the end.', 'The payment was stopped.'],
       },
       {
@@ -22,8 +51,15 @@ export const ONLINE = {
         organisations: ['the seller'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} bought [two|four|three] tickets for a concert from somebody on {site}.', '{S} paid for [festival|football|concert] tickets {when}.'],
-        turn: ['The tickets never came through.', 'They were refused at the gate because the tickets were fake.', 'The same tickets had been sold to lots of people.'],
+        hook: [
+          '{S} bought [two|four|three] tickets for a concert from somebody on {site}.',
+          '{S} paid for [festival|football|concert] tickets {when}.',
+        ],
+        turn: [
+          'The tickets never came through.',
+          'They were refused at the gate because the tickets were fake.',
+          'The same tickets had been sold to lots of people.',
+        ],
         loss: ['{S} paid {amount} for them.', 'Cost {amount}.'],
         attempt: ['{S} got suspicious and did not pay.'],
       },
@@ -34,9 +70,16 @@ export const ONLINE = {
         organisations: ['the buyer'],
         asked: [['disclose_bank_details'], []] as const,
         handed: ['goods', 'bank_details'] as const,
-        hook: ['{S} was selling {goods} on {site} and a buyer got in touch {when}.', 'Someone came to buy {goods} from {o} {when}.'],
-        turn: ['The payment showed on his phone but never arrived.', 'They sent a link to get paid which was fake.', 'He sent a screenshot of a bank transfer that was not real.'],
-        loss: ['It was worth {amount}.', '{S} is {amount} out of pocket.'],
+        hook: [
+          '{S} <was> selling {goods} on {site} and a buyer got in touch {when}.',
+          'Someone came to buy {goods} from {o} {when}.',
+        ],
+        turn: [
+          'The payment showed on his phone but never arrived.',
+          'They sent a link to get paid which was fake.',
+          'He sent a screenshot of a bank transfer that was not real.',
+        ],
+        loss: ['It was worth {amount}.', '{S} <is> {amount} out of pocket.'],
         attempt: ['{S} did not hand it over.'],
       },
       {
@@ -47,17 +90,26 @@ export const ONLINE = {
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
         hook: ['{S} found a [flat|holiday cottage|villa] on {site}.', '{S} paid a deposit on a flat {when}.'],
-        turn: ['It turned out the place belongs to somebody else.', 'The landlord does not exist.', 'Five other people turned up for the same viewing.'],
+        turn: [
+          'It turned out the place belongs to somebody else.',
+          'The landlord does not exist.',
+          'Five other people turned up for the same viewing.',
+        ],
         loss: ['{S} paid {amount} up front.', 'Deposit and first month came to {amount}.'],
         attempt: ['{S} asked to see it first and heard no more.'],
       },
     ],
     proof: ['The profile had good reviews.', 'They sent a picture of a driving licence.'],
     secrecy: ['They wanted to take it off the site to avoid fees.'],
-    after: ['The site will not help.', 'The bank is looking at a chargeback.', 'Others have commented that it happened to them.'],
+    after: [
+      'The site will not help.',
+      'The bank is looking at a chargeback.',
+      'Others have commented that it happened to them.',
+    ],
   },
   delivery_phishing: {
     age: [51, 17, 0.58] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'parcel fee',
@@ -66,8 +118,16 @@ export const ONLINE = {
         organisations: ['Royal Mail', 'Evri', 'DPD', 'the Post Office'],
         asked: [['disclose_bank_details']] as const,
         handed: ['bank_details'] as const,
-        hook: ['{S} got a text from {org} {when} about a missed delivery.', 'A text said a parcel from {org} was held and there was £1.99 to pay.', '{S} was waiting for a parcel and had a message {when} from {org}.'],
-        turn: ['{S} clicked the link and put in the card number.', 'It looked just like the real page.', 'It asked for name, address and card details.'],
+        hook: [
+          '{S} got a text from {org} {when} about a missed delivery.',
+          'A text said a parcel from {org} was held and there was £1.99 to pay.',
+          '{S} <was> waiting for a parcel and had a message {when} from {org}.',
+        ],
+        turn: [
+          '{S} clicked the link and put in the card number.',
+          'It looked just like the real page.',
+          'It asked for name, address and card details.',
+        ],
         attempt: ['{S} did not click on it.', '{S} forwarded it to 7726.', 'The bank stopped it in time.'],
       },
       {
@@ -77,8 +137,14 @@ export const ONLINE = {
         organisations: ['Royal Mail', 'Evri'],
         asked: [['disclose_bank_details', 'transfer_money']] as const,
         handed: ['transfer', 'bank_details'] as const,
-        hook: ['First there was a text from {org} {when} about a fee.', 'It started with a text about a parcel {when}.'],
-        turn: ['A few days later a man rang from the bank’s fraud team and knew all about it.', 'Then "the bank" called to say the card had been used.'],
+        hook: [
+          'First there was a text from {org} {when} about a fee.',
+          'It started with a text about a parcel {when}.',
+        ],
+        turn: [
+          'A few days later a man rang from the bank’s fraud team and knew all about it.',
+          'Then "the bank" called to say the card had been used.',
+        ],
       },
     ],
     proof: ['It had the proper logo.'],
@@ -87,6 +153,7 @@ export const ONLINE = {
   },
   investment: {
     age: [55, 15, 0.4] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'crypto platform',
@@ -95,8 +162,17 @@ export const ONLINE = {
         organisations: ['a trading platform'],
         asked: [['transfer_money'], ['transfer_money', 'remote_access']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} saw an advert on [Facebook|YouTube|Instagram] with a [famous|well known] person about Bitcoin.', '{S} started investing in cryptocurrency {when} through somebody on {site}.', 'A broker contacted {o} {when} about trading.'],
-        turn: ['The profits went up on the screen but {s} cannot withdraw.', 'To get the money out {s} has to pay tax first.', 'The account manager has stopped answering.', 'At first {s} got £100 back so it seemed real.'],
+        hook: [
+          '{S} saw an advert on [Facebook|YouTube|Instagram] with a [famous|well known] person about Bitcoin.',
+          '{S} started investing in cryptocurrency {when} through somebody on {site}.',
+          'A broker contacted {o} {when} about trading.',
+        ],
+        turn: [
+          'The profits went up on the screen but {s} cannot withdraw.',
+          'To get the money out {s} <has> to pay tax first.',
+          'The account manager has stopped answering.',
+          'At first {s} got £100 back so it seemed real.',
+        ],
         attempt: ['{S} looked them up on the FCA list and did not invest.'],
       },
       {
@@ -106,7 +182,10 @@ export const ONLINE = {
         organisations: ['an investment bank'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} filled in a comparison site for savings bonds and was rung {when}.', '{S} had a brochure for a fixed rate bond from {org}.'],
+        hook: [
+          '{S} filled in a comparison site for savings bonds and was rung {when}.',
+          '{S} had a brochure for a fixed rate bond from {org}.',
+        ],
         turn: ['The paperwork was that of a real firm but it was a clone.', 'The interest was 8 per cent a year.'],
         attempt: ['{S} rang the real firm and they said it was a clone.'],
       },
@@ -117,17 +196,21 @@ export const ONLINE = {
         organisations: ['an investment company'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} was cold called about [wine|whisky casks|land|car parking spaces|carbon credits].', 'A recovery company rang {when} to say it could get back money lost years ago.'],
+        hook: [
+          '{S} <was> cold called about [wine|whisky casks|land|car parking spaces|carbon credits].',
+          'A recovery company rang {when} to say it could get back money lost years ago.',
+        ],
         turn: ['There was a fee to be paid up front.', 'The certificates are worthless.'],
         attempt: ['{S} said no.'],
       },
     ],
     proof: ['The website was very professional.', 'There was a real company number.'],
     secrecy: ['They told {o} to tell the bank it was for home improvements.'],
-    after: ['It was {p} life savings.', '{S} has taken out loans to pay in.', '{S} has not told the family.'],
+    after: ['It was {p} life savings.', '{S} <has> taken out loans to pay in.', '{S} <has> not told the family.'],
   },
   romance: {
     age: [56, 13, 0.56] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'abroad',
@@ -136,8 +219,15 @@ export const ONLINE = {
         organisations: ['an army doctor', 'an oil engineer', 'a surgeon'],
         asked: [['transfer_money'], ['transfer_money', 'keep_secret'], ['buy_vouchers']] as const,
         handed: ['transfer', 'vouchers'] as const,
-        hook: ['{S} met somebody on [a dating site|Facebook|Tinder|a word game app] who said they were {org}.', '{S} has been talking online to {org} for [three months|half a year|a year].'],
-        turn: ['They needed money for [a flight|hospital bills|customs fees|a visa].', 'They have never met and there is always a reason why not.', 'The pictures turn out to be of somebody else.'],
+        hook: [
+          '{S} met somebody on [a dating site|Facebook|Tinder|a word game app] who said they were {org}.',
+          '{S} <has> been talking online to {org} for [three months|half a year|a year].',
+        ],
+        turn: [
+          'They needed money for [a flight|hospital bills|customs fees|a visa].',
+          'They have never met and there is always a reason why not.',
+          'The pictures turn out to be of somebody else.',
+        ],
         attempt: ['{S} did not send anything.', 'The bank refused to make the payment.'],
       },
       {
@@ -147,17 +237,24 @@ export const ONLINE = {
         organisations: ['a woman', 'a man'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} was contacted on [Instagram|Snapchat] {when} and it got intimate.', 'Somebody added {o} on social media {when}.'],
-        turn: ['They threatened to send pictures to everyone {s} knows.', 'They wanted money or it would all be posted.'],
+        hook: [
+          '{S} <was> contacted on [Instagram|Snapchat] {when} and it got intimate.',
+          'Somebody added {o} on social media {when}.',
+        ],
+        turn: [
+          'They threatened to send pictures to everyone {s} <knows>.',
+          'They wanted money or it would all be posted.',
+        ],
         attempt: ['{S} blocked them and paid nothing.'],
       },
     ],
     proof: ['They sent a passport photo.', 'They spoke on the phone every night.'],
     secrecy: ['It was to be their secret.'],
-    after: ['{S} still believes it is real.', '{S} is heartbroken.', '{S} has borrowed from friends.'],
+    after: ['{S} still <believes> it is real.', '{S} <is> heartbroken.', '{S} <has> borrowed from friends.'],
   },
   lottery_or_prize: {
     age: [74, 11, 0.6] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'prize',
@@ -166,17 +263,26 @@ export const ONLINE = {
         organisations: ['the lottery', 'the Postcode Lottery', 'a prize company', 'Publishers Clearing House'],
         asked: [['transfer_money'], ['buy_vouchers'], ['disclose_bank_details']] as const,
         handed: ['transfer', 'vouchers', 'cash'] as const,
-        hook: ['{S} had a [letter|call] {when} saying {s} had won a prize from {org}.', '{S} was told {when} of a win of £250,000.', '{S} gets sacks of prize draw letters every week.'],
-        turn: ['A fee was needed to release it.', 'There was always one more charge.', '{S} sends cheques and cash in the post.'],
+        hook: [
+          '{S} had a [letter|call] {when} saying {s} had won a prize from {org}.',
+          '{S} <was> told {when} of a win of £250,000.',
+          '{S} <gets> sacks of prize draw letters every week.',
+        ],
+        turn: [
+          'A fee was needed to release it.',
+          'There was always one more charge.',
+          '{S} <sends> cheques and cash in the post.',
+        ],
         attempt: ['{S} did not send anything.', 'The letter was handed in.'],
       },
     ],
     proof: ['There was a certificate with a seal.'],
     secrecy: ['The win was to be kept quiet until it was announced.'],
-    after: ['More letters come every day.', '{S} is sure the money is coming.'],
+    after: ['More letters come every day.', '{S} <is> sure the money is coming.'],
   },
   pension: {
     age: [60, 6, 0.4] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'review',
@@ -185,18 +291,27 @@ export const ONLINE = {
         organisations: ['a pension review company'],
         asked: [['transfer_money'], ['disclose_bank_details']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} was offered a free pension review {when}.', '{S} moved {p} pension after a call from {org}.', 'Somebody from {org} came to the house about the pension.'],
-        turn: ['The money went into [a hotel development|storage pods|overseas property].', '{S} was told the money could be released before 55.', 'The adviser is not registered.'],
+        hook: [
+          '{S} <was> offered a free pension review {when}.',
+          '{S} moved {p} pension after a call from {org}.',
+          'Somebody from {org} came to the house about the pension.',
+        ],
+        turn: [
+          'The money went into [a hotel development|storage pods|overseas property].',
+          '{S} <was> told the money could be released before 55.',
+          'The adviser is not registered.',
+        ],
         loss: ['{p} pension of {amount} is gone.', '{amount} was transferred out.'],
         attempt: ['The pension provider stopped the transfer.', '{S} refused.'],
       },
     ],
     proof: ['They sent papers by courier to sign.'],
     secrecy: ['There was a time limit.'],
-    after: ['{S} was going to retire on it.', 'There is a tax bill as well.'],
+    after: ['{S} <was> going to retire on it.', 'There is a tax bill as well.'],
   },
   other_fraud: {
     age: [46, 17, 0.5] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'card used',
@@ -205,8 +320,17 @@ export const ONLINE = {
         organisations: ['unknown'],
         asked: [[]] as const,
         handed: ['bank_details'] as const,
-        hook: ['{S} saw payments on {p} {bank} statement {when} that {s} did not make.', '{p} card was used {when} without {p} knowing.', 'Money has gone from {p} account at {bank}.'],
-        turn: ['The card never left {p} purse.', 'There were several payments for food deliveries.', 'It was used at {shop} and online.', 'Post may have been stolen.'],
+        hook: [
+          '{S} saw payments on {p} {bank} statement {when} that {s} did not make.',
+          '{p} card was used {when} without {p} knowing.',
+          'Money has gone from {p} account at {bank}.',
+        ],
+        turn: [
+          'The card never left {p} purse.',
+          'There were several payments for food deliveries.',
+          'It was used at {shop} and online.',
+          'Post may have been stolen.',
+        ],
         attempt: ['The bank stopped them and nothing was lost.'],
       },
       {
@@ -216,8 +340,16 @@ export const ONLINE = {
         organisations: ['unknown'],
         asked: [[]] as const,
         handed: ['bank_details'] as const,
-        hook: ['A letter came {when} for a loan {s} never took out.', 'Somebody has opened an account in {p} name.', '{S} was refused credit and found out that a phone contract was taken in {p} name.'],
-        turn: ['The address used was an old one.', 'A debt collector is chasing {o}.', '{S} has signed up for protective registration.'],
+        hook: [
+          'A letter came {when} for a loan {s} never took out.',
+          'Somebody has opened an account in {p} name.',
+          '{S} <was> refused credit and found out that a phone contract was taken in {p} name.',
+        ],
+        turn: [
+          'The address used was an old one.',
+          'A debt collector is chasing {o}.',
+          '{S} <has> signed up for protective registration.',
+        ],
         loss: ['The loan is for {amount}.', 'The debt stands at {amount}.'],
         attempt: ['The application was turned down.'],
       },
@@ -228,8 +360,15 @@ export const ONLINE = {
         organisations: ['unknown'],
         asked: [[]] as const,
         handed: ['transfer', 'bank_details'] as const,
-        hook: ['{p} [Facebook|Instagram|e-mail] account was hacked {when}.', '{S} cannot get into {p} e-mail since {when}.'],
-        turn: ['They are messaging {p} friends for money.', 'The password and phone number were changed.', 'They are demanding payment to give it back.'],
+        hook: [
+          '{p} [Facebook|Instagram|e-mail] account was hacked {when}.',
+          '{S} cannot get into {p} e-mail since {when}.',
+        ],
+        turn: [
+          'They are messaging {p} friends for money.',
+          'The password and phone number were changed.',
+          'They are demanding payment to give it back.',
+        ],
         loss: ['A friend paid {amount}.', '{amount} was taken through it.'],
         attempt: ['Nobody has paid anything yet.'],
       },
@@ -240,8 +379,16 @@ export const ONLINE = {
         organisations: ['a lender', 'a recruiter'],
         asked: [['transfer_money']] as const,
         handed: ['transfer'] as const,
-        hook: ['{S} applied for a loan online {when}.', '{S} was offered a job on WhatsApp {when} liking videos.', '{S} was messaged {when} about working from home.'],
-        turn: ['There was a fee for insurance first.', '{S} had to top up the account to get the commission.', 'The company is not registered anywhere.'],
+        hook: [
+          '{S} applied for a loan online {when}.',
+          '{S} <was> offered a job on WhatsApp {when} liking videos.',
+          '{S} <was> messaged {when} about working from home.',
+        ],
+        turn: [
+          'There was a fee for insurance first.',
+          '{S} had to top up the account to get the commission.',
+          'The company is not registered anywhere.',
+        ],
         attempt: ['{S} did not pay the fee.'],
       },
       {
@@ -251,9 +398,13 @@ export const ONLINE = {
         organisations: ['a carer', 'a friend'],
         asked: [[]] as const,
         handed: ['cash', 'transfer'] as const,
-        hook: ['{S} believes {org} has been taking money.', 'Cheques have been written on {p} account by {org}.'],
-        turn: ['It has gone on since the spring.', 'The signature is not {p} own.', 'They had the card to do the shopping.'],
-        attempt: ['{S} is not sure how much, if anything.'],
+        hook: ['{S} <believes> {org} has been taking money.', 'Cheques have been written on {p} account by {org}.'],
+        turn: [
+          'It has gone on since the spring.',
+          'The signature is not {p} own.',
+          'They had the card to do the shopping.',
+        ],
+        attempt: ['{S} <is> not sure how much, if anything.'],
       },
     ],
     proof: [],
@@ -262,6 +413,7 @@ export const ONLINE = {
   },
   not_fraud: {
     age: [63, 16, 0.56] as const,
+    asks: { transfer_money: PAY, disclose_bank_details: DETAILS },
     variants: [
       {
         name: 'genuine call',
@@ -270,8 +422,17 @@ export const ONLINE = {
         organisations: ['the bank', 'the police', 'the doctor’s surgery'],
         asked: [[]] as const,
         handed: ['cash'] as const,
-        hook: ['{S} had a call {when} from {org} and wants to know if it was real.', '{S} was rung {when} by an officer and wants to check.', 'A letter came {when} from {org}.'],
-        turn: ['The officer left {officerMobile} and it does seem to be right.', 'They only asked {o} to ring back on the number on the card.', 'It was about an appointment, number {surgery}.', 'It was the bank’s own line, {bankline}.'],
+        hook: [
+          '{S} had a call {when} from {org} and wants to know if it was real.',
+          '{S} <was> rung {when} by an officer and wants to check.',
+          'A letter came {when} from {org}.',
+        ],
+        turn: [
+          'The officer left {officerMobile} and it does seem to be right.',
+          'They only asked {o} to ring back on the number on the card.',
+          'It was about an appointment, number {surgery}.',
+          'It was the bank’s own line, {bankline}.',
+        ],
         attempt: ['It turned out to be genuine.', 'Nothing was asked for.'],
       },
       {
@@ -281,9 +442,17 @@ export const ONLINE = {
         organisations: ['a builder', 'a garage'],
         asked: [[]] as const,
         handed: ['cash'] as const,
-        hook: ['{S} is unhappy with work done by {org}.', '{S} bought a car {when} and it broke down.', '{S} wants a refund from {org}.'],
-        turn: ['They will not come back and finish.', 'There is a contract and it has gone to small claims.', 'The firm has offered half.'],
-        attempt: ['It is a civil matter by the sound of it.', '{S} was told to try Citizens Advice.'],
+        hook: [
+          '{S} <is> unhappy with work done by {org}.',
+          '{S} bought a car {when} and it broke down.',
+          '{S} <wants> a refund from {org}.',
+        ],
+        turn: [
+          'They will not come back and finish.',
+          'There is a contract and it has gone to small claims.',
+          'The firm has offered half.',
+        ],
+        attempt: ['It is a civil matter by the sound of it.', '{S} <was> told to try Citizens Advice.'],
       },
       {
         name: 'question',
@@ -292,8 +461,16 @@ export const ONLINE = {
         organisations: ['the police'],
         asked: [[]] as const,
         handed: ['cash'] as const,
-        hook: ['{S} would like a talk on scams for a group in {town}.', '{S} asks for a call blocker.', '{S} wants to know if {line} is a genuine number.'],
-        turn: ['There are about thirty members.', '{S} read about the courier scam in the paper.', 'The talk would be at the village hall.'],
+        hook: [
+          '{S} would like a talk on scams for a group in {town}.',
+          '{S} <asks> for a call blocker.',
+          '{S} <wants> to know if {line} is a genuine number.',
+        ],
+        turn: [
+          'There are about thirty members.',
+          '{S} read about the courier scam in the paper.',
+          'The talk would be at the village hall.',
+        ],
         attempt: ['No crime.'],
       },
     ],

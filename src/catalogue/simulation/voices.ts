@@ -81,7 +81,7 @@ export const VOICES = {
   },
   child: {
     open: [
-      'I am reporting this for my [mum|mother].',
+      'I am reporting this for somebody in my family.',
       'I am ringing on behalf of my parent who is too upset to talk.',
       'I have only just found out about this.',
       'I have power of attorney for the victim.',
@@ -102,9 +102,36 @@ export const VOICES = {
     victimM: ['my dad', 'my father', 'Dad', 'my grandad', 'my uncle', 'my father in law'],
     style: 'plain',
   },
+  parent: {
+    open: [
+      'I am reporting this for my family.',
+      'This is about my child, who is grown up.',
+      'Reporting on behalf of a relative.',
+      '',
+    ],
+    close: [
+      'It has knocked all confidence out.',
+      'We have told the bank.',
+      'What can be done?',
+      'I am very angry about this.',
+    ],
+    victimF: ['my daughter', 'my niece', 'my granddaughter', 'my sister'],
+    victimM: ['my son', 'my nephew', 'my grandson', 'my brother'],
+    style: 'plain',
+  },
   spouse: {
-    open: ['This is about my [other half|partner].', 'I am reporting this for my family.', 'Reporting for somebody I live with.', ''],
-    close: ['We are both very shaken.', 'It was our savings.', 'We would like somebody to come round.', 'We have told the bank.'],
+    open: [
+      'This is about my [other half|partner].',
+      'I am reporting this for my family.',
+      'Reporting for somebody I live with.',
+      '',
+    ],
+    close: [
+      'We are both very shaken.',
+      'It was our savings.',
+      'We would like somebody to come round.',
+      'We have told the bank.',
+    ],
     victimF: ['my wife', 'my partner', 'my sister', 'my neighbour'],
     victimM: ['my husband', 'my partner', 'my brother', 'my neighbour'],
     style: 'plain',
@@ -181,20 +208,40 @@ export const VOICES = {
       'A member of the public told us the following.',
       'Information from a taxi office in {town}.',
     ],
-    close: ['No reply needed.', 'Please let us know the reference.', 'We have visited and fitted a call blocker.', 'Shared with consent.'],
+    close: [
+      'No reply needed.',
+      'Please let us know the reference.',
+      'We have visited and fitted a call blocker.',
+      'Shared with consent.',
+    ],
     victimF: ['the resident', 'Mrs {surname}', 'a local woman', 'our service user'],
     victimM: ['the resident', 'Mr {surname}', 'a local man', 'our service user'],
     style: 'plain',
   },
   anonymous: {
-    open: ['Anonymous information received.', 'The informant does not wish to be contacted.', 'Information received {when}.', 'I do not want to give my name.'],
-    close: ['No further details.', 'The informant is frightened of reprisals.', 'Source could not give more.', 'That is all they know.'],
+    open: [
+      'Anonymous information received.',
+      'The informant does not wish to be contacted.',
+      'Information received {when}.',
+      'I do not want to give my name.',
+    ],
+    close: [
+      'No further details.',
+      'The informant is frightened of reprisals.',
+      'Source could not give more.',
+      'That is all they know.',
+    ],
     victimF: ['an elderly neighbour', 'a lady in {town}', 'the victim'],
     victimM: ['an elderly neighbour', 'a man in {town}', 'the victim'],
     style: 'plain',
   },
   business: {
-    open: ['Reporting on behalf of the business.', 'I am the [bookkeeper|office manager|owner|treasurer|clerk].', 'We have been the victim of a fraud.', ''],
+    open: [
+      'Reporting on behalf of the business.',
+      'I am the [bookkeeper|office manager|owner|treasurer|clerk].',
+      'We have been the victim of a fraud.',
+      '',
+    ],
     close: [
       'We can supply the e-mail headers.',
       'Our insurers need a crime number.',

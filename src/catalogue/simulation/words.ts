@@ -1,6 +1,19 @@
 import { NAMES } from './names.ts';
 import { OFFENDERS } from './offenders.ts';
-import { ASIDES, ASKS, COLLECTED, COMING, HERE, LOSSES, LOST_PHONE, MENTIONS, STOPS, VULNERABILITY } from './sentences.ts';
+import {
+  ASIDES,
+  ASKS,
+  COLLECTED,
+  COMING,
+  COMING_BACK,
+  HERE,
+  HERE_AT_DOOR,
+  LOSSES,
+  LOST_PHONE,
+  MENTIONS,
+  STOPS,
+  VULNERABILITY,
+} from './sentences.ts';
 import { CALLS } from './stories-calls.ts';
 import { COURIER } from './stories-courier.ts';
 import { ONLINE } from './stories-online.ts';
@@ -19,6 +32,8 @@ export const COUNTY_WORDS = {
   stops: STOPS,
   coming: COMING,
   here: HERE,
+  comingBack: COMING_BACK,
+  hereAtDoor: HERE_AT_DOOR,
   collected: COLLECTED,
   vulnerability: VULNERABILITY,
   mentions: MENTIONS,

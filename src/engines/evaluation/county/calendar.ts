@@ -44,7 +44,8 @@ export function sayDay(rng: Rng, at: number, told: number): string {
   const date = `${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]}`;
   if (ago <= 0) return rng.pick(['today', 'this morning', 'earlier today', 'today']);
   if (ago === 1) return rng.pick(['yesterday', `yesterday (${WEEKDAYS[d.getUTCDay()]})`, `on ${date}`]);
-  if (ago < 7) return rng.pick([`on ${WEEKDAYS[d.getUTCDay()]}`, `on ${WEEKDAYS[d.getUTCDay()]} ${date}`, `on ${date}`]);
+  if (ago < 7)
+    return rng.pick([`on ${WEEKDAYS[d.getUTCDay()]}`, `on ${WEEKDAYS[d.getUTCDay()]} ${date}`, `on ${date}`]);
   const slashed = `${String(d.getUTCDate()).padStart(2, '0')}/${String(d.getUTCMonth() + 1).padStart(2, '0')}/${d.getUTCFullYear()}`;
   return rng.pick([`on ${date}`, `on ${date} ${d.getUTCFullYear()}`, `on ${slashed}`, `around ${date}`]);
 }

@@ -48,23 +48,28 @@ export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: Count
     lossGbp: lost ? amount : 0,
     attemptedGbp: lost ? 0 : rng.chance(0.55) ? rounded(rng, amount) : 0,
     bank: rng.pick(words.banks),
-    stoppedBy: lost ? 'nobody' : rng.weighted({ self: 55, family: 14, bank: 17, shop: 4, neighbour: 5, taxi: 2, police: 3 }),
+    stoppedBy: lost
+      ? 'nobody'
+      : rng.weighted({ self: 55, family: 14, bank: 17, shop: 4, neighbour: 5, taxi: 2, police: 3 }),
   };
 }
 
 /** The moment before the telling at which it began: the same day for most calls, weeks for what is found out late. */
 function occurredBefore(rng: Rng, told: number, lagDays: number, rates: CountyRates): number {
-  if (lagDays === 0 || rng.chance(0.35)) return told - Math.floor(rng.between(0.3, 4) * HOUR_MS);
+  if (lagDays === 0 || rng.chance(0.35)) return minute(told - rng.between(0.3, 4) * HOUR_MS);
   const ago = Math.min(lagDays, Math.ceil(rng.exponential(lagDays / 4)));
-  return Math.min(told - HOUR_MS, momentOf(rng, dayOf(told) - ago * DAY_MS, rates.hours.office));
+  return minute(Math.min(told - HOUR_MS, momentOf(rng, dayOf(told) - ago * DAY_MS, rates.hours.office)));
 }
+
+/** Nobody remembers the second. */
+const minute = (at: number): number => Math.floor(at / 60_000) * 60_000;
 
 /** Same day between eleven and six, or the next day (R5.7); never after the telling unless it is still to come. */
 function collectionAt(rng: Rng, occurred: number, told: number, pending: Case['pending']): number {
   if (pending === 'here') return told;
-  if (pending === 'coming') return told + Math.floor(rng.between(0.25, 3) * HOUR_MS);
-  const usual = dayOf(occurred) + Math.floor(rng.between(11, 18) * HOUR_MS) + (rng.chance(0.25) ? DAY_MS : 0);
-  return Math.min(Math.max(usual, occurred + HOUR_MS / 2), Math.max(occurred, told - HOUR_MS / 3));
+  if (pending === 'coming') return minute(told + rng.between(0.25, 3) * HOUR_MS);
+  const usual = dayOf(occurred) + rng.between(11, 18) * HOUR_MS + (rng.chance(0.25) ? DAY_MS : 0);
+  return minute(Math.min(Math.max(usual, occurred + HOUR_MS / 2), Math.max(occurred, told - HOUR_MS / 3)));
 }
 
 function kindOf(rng: Rng, type: FraudType, lost: boolean): ReportKind {

@@ -48,7 +48,15 @@ export function* simulateCounty(options: CountyOptions): Iterable<SimulatedRepor
   const rng = new Rng(`county ${options.seed} ${options.prefix}`);
   const start = Date.parse(`${options.from}T00:00:00Z`);
   const numbers = new NumberBook(rng.fork('numbers'), options.words);
-  const making: Making = { options, numbers, start, end: start + options.days * DAY_MS, later: new Map(), waveBegan: new Map(), count: 0 };
+  const making: Making = {
+    options,
+    numbers,
+    start,
+    end: start + options.days * DAY_MS,
+    later: new Map(),
+    waveBegan: new Map(),
+    count: 0,
+  };
   const planned = planGangs(rng.fork('gangs'), start, options, numbers);
   const counts = dailyCounts(rng.fork('days'), options.reports, start, options.days, options.rates);
   let next = 0;
@@ -138,7 +146,8 @@ function firstTelling(rng: Rng, made: Case, at: number, gang: Gang | null, makin
   const teller = firstTeller(rng, made, rates);
   const first = tell(rng, made, teller, at, null, making);
   const out = [first];
-  const twice = made.kind === 'loss' ? rates.toldTwiceAfterLoss * (isOnline(made.type) ? 0.3 : 1) : rates.toldTwiceOtherwise;
+  const twice =
+    made.kind === 'loss' ? rates.toldTwiceAfterLoss * (isOnline(made.type) ? 0.3 : 1) : rates.toldTwiceOtherwise;
   if (rng.chance(twice)) {
     // A daughter rings the next day; a bank's list comes within the week.
     const wait = made.pending ? rng.between(0.2, 3) * HOUR_MS : Math.min(12, 0.1 + rng.exponential(2)) * DAY_MS;
@@ -153,7 +162,14 @@ function firstTelling(rng: Rng, made: Case, at: number, gang: Gang | null, makin
   }
   if (gang && made.kind === 'loss' && made.person.kind === 'individual' && rng.chance(rates.repeatAfterLoss)) {
     const wait = (0.3 + rng.exponential(2.5)) * DAY_MS;
-    const again = { at: at + Math.floor(wait / 1000) * 1000, kind: 'again' as const, case: made, teller, gang, original: '' };
+    const again = {
+      at: at + Math.floor(wait / 1000) * 1000,
+      kind: 'again' as const,
+      case: made,
+      teller,
+      gang,
+      original: '',
+    };
     remember(making, out, rng, again);
   }
   return out;
@@ -197,7 +213,11 @@ function stillTrue(later: Later): Case {
 
 function tell(rng: Rng, c: Case, teller: Teller, at: number, duplicateOf: string | null, making: Making): Dated {
   const { words, rates, difficulty, prefix } = making.options;
-  const telling: Telling = { ...teller, externalId: externalIdOf(teller.source, at, making.count++, prefix), receivedAt: at };
+  const telling: Telling = {
+    ...teller,
+    externalId: externalIdOf(teller.source, at, making.count++, prefix),
+    receivedAt: at,
+  };
   const told = whatIsTold(rng.fork('told'), c, telling, difficulty, rates, words);
   const report = reportFields(rng.fork('fields'), c, telling, told, words, making.numbers);
   const narrative = narrate(rng.fork('words'), c, telling, told, words, making.numbers);

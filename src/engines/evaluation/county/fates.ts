@@ -1,7 +1,8 @@
 /** What becomes of each fact in a telling: kept in a field, kept in the words, misheard, or lost. */
-import type { Case, CountyRates, Difficulty, IdentifierKey, WordStock } from './model.ts';
-import { aliasOf } from './gangs.ts';
+
 import { heardName, misheardDigits, misreadPlate } from './distort.ts';
+import { aliasOf } from './gangs.ts';
+import type { Case, CountyRates, Difficulty, IdentifierKey, WordStock } from './model.ts';
 import type { Rng } from './random.ts';
 import { isOnline } from './tellers.ts';
 
@@ -31,7 +32,7 @@ function present(c: Case): IdentifierKey[] {
   }
   if (!isOnline(c.type)) keys.push('voice');
   if (c.collection !== null) {
-    if (traces.code) keys.push('code');
+    if (traces.code && c.type === 'courier') keys.push('code');
     if (c.kind === 'loss' || c.pending === 'here') {
       keys.push('courier');
       if (traces.vehicle) keys.push('vehicle');
@@ -50,7 +51,13 @@ export function plainFate(rng: Rng, inFieldShare: number): Fate {
 }
 
 /** The traces that survive this telling, with what they have become. Rates by difficulty. */
-export function keepTraces(rng: Rng, c: Case, difficulty: Difficulty, rates: CountyRates, words: WordStock): KeptTraces {
+export function keepTraces(
+  rng: Rng,
+  c: Case,
+  difficulty: Difficulty,
+  rates: CountyRates,
+  words: WordStock,
+): KeptTraces {
   const kept: KeptTraces = {};
   for (const key of present(c)) {
     // One draw each, kept or not, so that one trace's luck does not change another's.

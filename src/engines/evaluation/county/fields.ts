@@ -1,11 +1,12 @@
 /** The boxes of the report form: those facts that went into one. */
 import type { FraudReport, FraudType, Impersonated } from '#core/report.ts';
 import { iso } from './calendar.ts';
+import { writePhone } from './distort.ts';
 import type { Case, Telling, WordStock } from './model.ts';
 import type { NumberBook } from './numbers.ts';
 import { nameOf } from './people.ts';
-import { writePhone } from './distort.ts';
 import type { Rng } from './random.ts';
+import { isOnline } from './tellers.ts';
 import type { Told } from './told.ts';
 
 /** What a courier fraud is filed under where no code says courier (R1.27), and what others are mistaken for. */
@@ -16,7 +17,14 @@ const FILED_AS: Partial<Record<FraudType, readonly FraudType[]>> = {
   computer_service: ['bank_impersonation', 'other_fraud'],
 };
 
-export function reportFields(rng: Rng, c: Case, t: Telling, told: Told, words: WordStock, numbers: NumberBook): FraudReport {
+export function reportFields(
+  rng: Rng,
+  c: Case,
+  t: Telling,
+  told: Told,
+  words: WordStock,
+  numbers: NumberBook,
+): FraudReport {
   const { facts } = told;
   const report: FraudReport = { externalId: t.externalId, source: t.source, receivedAt: iso(t.receivedAt) };
   if (facts.time.inField) report.occurredFrom = iso(c.occurred);
@@ -32,7 +40,7 @@ export function reportFields(rng: Rng, c: Case, t: Telling, told: Told, words: W
   report.reporter = reporterOf(rng, c, t, told, words, numbers);
   const victim = victimOf(rng, c, t, told);
   if (Object.keys(victim).length > 0) report.victim = victim;
-  Object.assign(report, offenderFields(rng, c, told));
+  Object.assign(report, offenderFields(rng, c, told, words, numbers));
   if (facts.handed.inField && c.handed.length > 0) report.handedOver = c.handed.map((h) => ({ ...h }));
   if (facts.loss.inField && c.kind === 'loss') report.lossGbp = c.lossGbp;
   if (facts.attempted.inField && c.attemptedGbp > 0) report.attemptedGbp = c.attemptedGbp;
@@ -87,7 +95,8 @@ function victimOf(rng: Rng, c: Case, t: Telling, told: Told): NonNullable<FraudR
     if (facts.gender.inField) victim.gender = person.gender;
     if (person.livesAlone && facts.livesAlone.inField) victim.livesAlone = true;
     if (person.previousFraud && facts.previousFraud.inField) victim.previousFraud = true;
-    if (person.vulnerabilities.length > 0 && facts.vulnerable.inField) victim.vulnerabilities = [...person.vulnerabilities];
+    if (person.vulnerabilities.length > 0 && facts.vulnerable.inField)
+      victim.vulnerabilities = [...person.vulnerabilities];
   }
   if (person.phone && rng.chance(0.5)) victim.phone = writePhone(rng, person.phone);
   if (facts.town.inField) {
@@ -109,16 +118,30 @@ function birthday(rng: Rng, age: number, at: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-function offenderFields(rng: Rng, c: Case, told: Told): Partial<FraudReport> {
+/** What the display shows when the number is no use: nothing, or a published number that the caller pretended to ring from. */
+function hiddenNumber(
+  rng: Rng,
+  c: Case,
+  words: WordStock,
+  numbers: NumberBook,
+): { phone?: string; withheld?: boolean } {
+  if (rng.chance(0.25)) return { withheld: true };
+  if (!rng.chance(0.1)) return {};
+  if (c.script.variant.impersonated.includes('police')) return { phone: '101' };
+  return { phone: writePhone(rng, numbers.shared('freephone', words.banks.indexOf(c.bank))) };
+}
+
+function offenderFields(rng: Rng, c: Case, told: Told, words: WordStock, numbers: NumberBook): Partial<FraudReport> {
   const { facts, traces } = told;
   const out: Partial<FraudReport> = {};
-  const field = (key: keyof typeof traces): string | undefined => (traces[key]?.inField ? traces[key].value : undefined);
+  const field = (key: keyof typeof traces): string | undefined =>
+    traces[key]?.inField ? traces[key].value : undefined;
   const impersonated: readonly Impersonated[] = c.script.variant.impersonated;
   if (facts.impersonated.inField && impersonated.length > 0) out.impersonated = [...impersonated];
   const claimed: NonNullable<FraudReport['claimed']> = {};
   const name = field('alias');
   if (name) claimed.name = name;
-  if (name && rng.chance(0.5)) claimed.rank = c.traces.rank;
+  if (name && impersonated.includes('police') && rng.chance(0.5)) claimed.rank = c.traces.rank;
   const station = field('station');
   if (station) claimed.unit = station;
   const badge = field('badge');
@@ -128,7 +151,8 @@ function offenderFields(rng: Rng, c: Case, told: Told): Partial<FraudReport> {
   const caller: NonNullable<FraudReport['callers']>[number] = {};
   const phone = field('phone');
   if (phone) caller.phone = rng.chance(0.4) ? `+44${phone.slice(1)}` : writePhone(rng, phone);
-  else if (!traces.phone && !c.script.variant.collects === false && rng.chance(0.35)) caller.withheld = true;
+  else if (!traces.phone && !isOnline(c.type) && c.type !== 'doorstep')
+    Object.assign(caller, hiddenNumber(rng, c, words, numbers));
   const voice = field('voice');
   if (voice) caller.voice = voice;
   if (Object.keys(caller).length > 0 && rng.chance(0.4)) caller.calledAt = iso(c.occurred);

@@ -79,7 +79,9 @@ export function makeGang(rng: Rng, series: string, book: NumberBook, words: Word
 }
 
 export const badge = (rng: Rng): string =>
-  rng.chance(0.5) ? String(rng.int(1000, 9999)) : `${rng.int(100, 999)}${rng.pick(['HT', 'FZ', 'CX', 'WA', 'MP', 'LX'])}`;
+  rng.chance(0.5)
+    ? String(rng.int(1000, 9999))
+    : `${rng.int(100, 999)}${rng.pick(['HT', 'FZ', 'CX', 'WA', 'MP', 'LX'])}`;
 
 /** What the group leaves behind in one incident. Its telephone is thrown away after so many reports. */
 export function tracesOf(rng: Rng, gang: Gang, book: NumberBook): Traces {
@@ -141,7 +143,8 @@ export function planGangs(rng: Rng, start: number, options: CountyOptions, book:
       const gang = makeGang(own, `G-${String(gangs).padStart(3, '0')}`, book, words, rates);
       for (const tour of toursOf(own, from, Math.min(until, end), options)) {
         const inside = tour.times.filter((at) => at >= start && at < end);
-        const wave = tour.wave && inside.length >= rates.waveReports.least ? `W-${String(++waves).padStart(3, '0')}` : null;
+        const wave =
+          tour.wave && inside.length >= rates.waveReports.least ? `W-${String(++waves).padStart(3, '0')}` : null;
         for (const at of inside) events.push({ at, gang, wave, place: own.pick(tour.places) });
       }
       from = until + own.int(0, 20) * DAY_MS;
@@ -188,7 +191,8 @@ function toursOf(rng: Rng, from: number, until: number, options: CountyOptions):
 function momentIn(rng: Rng, from: number, days: number, rates: CountyRates): number {
   let day = from + rng.int(0, days - 1) * DAY_MS;
   // Callers keep office days: one try in two at a weekend is moved to the next day.
-  if ([0, 6].includes(new Date(day).getUTCDay()) && rng.chance(0.5) && days > 2) day = from + rng.int(0, days - 1) * DAY_MS;
+  if ([0, 6].includes(new Date(day).getUTCDay()) && rng.chance(0.5) && days > 2)
+    day = from + rng.int(0, days - 1) * DAY_MS;
   return momentOf(rng, Math.floor(day / DAY_MS) * DAY_MS, rates.hours.emergency);
 }
 

@@ -95,6 +95,8 @@ export interface Story {
   after: readonly string[];
   /** Ages of those it is aimed at: mean and spread in years, share of women. */
   age: readonly [number, number, number];
+  /** How this fraud asks, where the shared sentences do not fit. */
+  asks?: Partial<Record<AskedFor, readonly string[]>>;
 }
 
 export interface Voice {
@@ -110,6 +112,7 @@ export type VoiceName =
   | 'log'
   | 'first'
   | 'child'
+  | 'parent'
   | 'spouse'
   | 'carer'
   | 'bank'
@@ -161,6 +164,8 @@ export interface WordStock {
   stops: Record<string, readonly string[]>;
   coming: readonly string[];
   here: readonly string[];
+  comingBack: readonly string[];
+  hereAtDoor: readonly string[];
   collected: readonly string[];
   vulnerability: Record<Vulnerability, readonly string[]>;
   mentions: Readonly<Record<IdentifierKey, readonly string[]>>;

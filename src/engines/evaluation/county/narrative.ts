@@ -1,5 +1,4 @@
 /** The free text: a story told in the teller's voice, with those facts that went into the words. */
-import type { AskedFor } from '#core/report.ts';
 import { sayDay, sayTime } from './calendar.ts';
 import { partPhone, partPlate, writeMoney, writePhone, writePlate } from './distort.ts';
 import { expand, type Slots } from './expand.ts';
@@ -41,8 +40,14 @@ export function narrate(
   const slots = slotsOf(rng, c, t, words, numbers);
   const voice = words.voices[t.voice];
   const segments: Segment[] = [];
+  // Some tell it in three sentences and some cannot stop.
+  const breath = rng.weighted({ short: 16, usual: 66, long: 18 });
   const say = (from: readonly string[] | undefined, share = 1): void => {
-    if (from && from.length > 0 && rng.chance(share)) segments.push({ text: expand(rng, rng.pick(from), slots), exact: false });
+    const likely =
+      share === 1 ? 1 : breath === 'short' ? share * 0.35 : breath === 'long' ? Math.min(1, share * 1.5) : share;
+    if (!from || from.length === 0 || !rng.chance(likely)) return;
+    const text = expand(rng, rng.pick(from), slots);
+    if (text !== '') segments.push({ text, exact: false });
   };
   const mention = (key: IdentifierKey): void => {
     const kept = told.traces[key];
@@ -53,22 +58,22 @@ export function narrate(
   const story = words.stories[c.type];
   const { variant } = c.script;
   const { facts } = told;
-  say(voice.open);
+  say(voice.open, 0.97);
   sayPerson(say, c, t, told);
   say(variant.hook);
   mention('alias');
   mention('station');
   mention('badge');
   mention('phone');
-  if (!told.traces.phone && variant.collects) say(words.lostPhone, 0.3);
+  if (!told.traces.phone && variant.collects && c.type !== 'doorstep') say(words.lostPhone, 0.3);
   say(variant.turn);
   if (c.asked.length > 0 || c.kind === 'loss') say(story.proof, 0.25);
-  if (facts.asked.inWords) for (const word of c.asked) say(words.asks[word as AskedFor], 0.85);
+  if (facts.asked.inWords) for (const word of c.asked) say(story.asks?.[word] ?? words.asks[word], 0.85);
   say(story.secrecy, c.asked.includes('keep_secret') ? 0.6 : 0.15);
   sayOutcome(say, c, told, words);
   for (const key of ['code', 'courier', 'vehicle', 'taxi', 'account', 'voice'] as const) mention(key);
   if (facts.vulnerable.inWords) for (const v of c.person.vulnerabilities) say(words.vulnerability[v]);
-  say(words.asides, 0.45);
+  for (let i = breath === 'long' ? 3 : 1; i > 0; i--) say(words.asides, 0.45);
   say(story.after, 0.4);
   say(voice.close, 0.6);
   return joinUp(rng, voice.style, segments);
@@ -83,40 +88,69 @@ function sayPerson(say: Say, c: Case, t: Telling, told: Told): void {
   if (facts.age.inWords) {
     say(
       own
-        ? ['I am {age}.', "I'm {age} years old.", "I'm {age} and [not stupid|I like to think I know a scam|I should have known better]."]
-        : ['{S} is {age}.', '{S} is aged {age}.', '{S}, who is {age}, lives in {town}.', 'Age {age}.'],
+        ? [
+            'I am {age}.',
+            "I'm {age} years old.",
+            'I am {age} years of age.',
+            'My age is {age}.',
+            "I'm {age} and [not stupid|usually careful|should have known better].",
+          ]
+        : [
+            '{S} is {age}.',
+            '{S} is aged {age}.',
+            '{S}, who is {age}, lives in {town}.',
+            'Age {age}.',
+            '{S} is {age} years old.',
+          ],
     );
   }
-  if (facts.town.inWords) say(own ? ['I live in {town}.', 'This was in {town}.'] : ['{S} lives in {town}.', 'This was in {town}.']);
+  if (facts.town.inWords)
+    say(own ? ['I live in {town}.', 'This was in {town}.'] : ['{S} lives in {town}.', 'This was in {town}.']);
   if (c.person.livesAlone && facts.livesAlone.inWords) {
-    say(own ? ['I live on my own.', 'I am on my own here.'] : ['{S} lives alone.', '{S} lives by {self}.', '{S} is on {p} own.']);
+    say(
+      own
+        ? ['I live on my own.', 'I am on my own here.']
+        : ['{S} lives alone.', '{S} lives by {self}.', '{S} is on {p} own.'],
+    );
   }
   if (c.person.previousFraud && facts.previousFraud.inWords) {
     say(
       own
-        ? ['I was caught by [something like this|another scam] [last year|a few months ago] too.', 'This is the second time I have been scammed.']
-        : ['{S} has been a victim of fraud before.', '{S} lost money to another scam [last year|some months ago].', 'Previous victim of fraud.'],
+        ? [
+            'I was caught by [something like this|another scam] [last year|a few months ago] too.',
+            'This is the second time I have been scammed.',
+          ]
+        : [
+            '{S} has been a victim of fraud before.',
+            '{S} lost money to another scam [last year|some months ago].',
+            'Previous victim of fraud.',
+          ],
     );
   }
 }
 
 function sayOutcome(say: Say, c: Case, told: Told, words: WordStock): void {
   const { variant } = c.script;
-  if (c.pending === 'here') say(words.here);
-  else if (c.pending === 'coming') say(words.coming);
+  const atDoor = c.type === 'doorstep';
+  if (c.pending === 'here') say(atDoor ? words.hereAtDoor : words.here);
+  else if (c.pending === 'coming') say(atDoor ? words.comingBack : words.coming);
   if (c.kind === 'loss') {
     const first = c.handed[0];
     if (told.facts.loss.inWords || told.facts.handed.inWords) {
       say(variant.loss ?? (first ? words.losses[first.kind] : undefined));
-      if (told.facts.loss.inWords) say(['{S} lost {amount}.', '{amount} lost [in all|in total|altogether].', 'The loss is {amount}.'], 0.45);
+      if (told.facts.loss.inWords)
+        say(['{S} lost {amount}.', '{amount} lost [in all|in total|altogether].', 'The loss is {amount}.'], 0.2);
     }
-    if (c.collection !== null) say(words.collected, 0.7);
+    if (c.collection !== null && !atDoor) say(words.collected, 0.7);
     return;
   }
   if (c.pending) return;
   say(variant.attempt ?? words.stops[c.stoppedBy], 0.9);
   if (c.attemptedGbp > 0 && told.facts.attempted.inWords) {
-    say(['They wanted {attempted}.', 'The sum asked for was {attempted}.', '{attempted} was what they were after.'], 0.8);
+    say(
+      ['They wanted {attempted}.', 'The sum asked for was {attempted}.', '{attempted} was what they were after.'],
+      0.8,
+    );
   }
 }
 
@@ -160,6 +194,7 @@ function slotsOf(rng: Rng, c: Case, t: Telling, words: WordStock, numbers: Numbe
     s: subject,
     o: pronouns.o,
     p: pronouns.p,
+    subject: pronouns.s,
     self: pronouns.self,
     age: String(c.person.age),
     name: c.person.name,
@@ -167,9 +202,11 @@ function slotsOf(rng: Rng, c: Case, t: Telling, words: WordStock, numbers: Numbe
     town: c.person.address.town,
     when,
     time: () => sayTime(rng, c.occurred),
-    due: collected ? `${String(collected.getUTCHours() % 12 || 12)}.${String(Math.floor(collected.getUTCMinutes() / 15) * 15).padStart(2, '0')}` : 'later',
+    due: collected
+      ? `${String(collected.getUTCHours() % 12 || 12)}.${String(Math.floor(collected.getUTCMinutes() / 15) * 15).padStart(2, '0')}`
+      : 'later',
     org: c.script.organisation,
-    rank: c.traces.rank,
+    rank: c.script.variant.impersonated.includes('police') ? c.traces.rank : 'Mr',
     shop: c.script.shop,
     arrested: c.script.arrested,
     site: c.script.site,

@@ -52,7 +52,11 @@ function shuffled<T>(rng: Rng, of: readonly T[]): T[] {
 }
 
 /** `00-41-27` and eight digits: no bank has a sort code that starts with 00. */
-export function account(rng: Rng, words: WordStock, name: string): { sortCode: string; accountNumber: string; name: string } {
+export function account(
+  rng: Rng,
+  words: WordStock,
+  name: string,
+): { sortCode: string; accountNumber: string; name: string } {
   const pair = (): string => String(rng.int(0, 99)).padStart(2, '0');
   const accountNumber = String(rng.int(10_000_000, 99_999_999));
   return { sortCode: `${words.sortCodePrefix}-${pair()}-${pair()}`, accountNumber, name };

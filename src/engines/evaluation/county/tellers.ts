@@ -45,7 +45,7 @@ export function secondTeller(rng: Rng, first: Teller, c: Case): Teller {
   const source = rng.pick(doors.filter((d) => d !== first.source));
   const teller = tellerAt(rng, source, c);
   if (teller.role !== 'victim' || first.role !== 'victim' || c.person.kind === 'business') return teller;
-  return rng.chance(0.6) ? { source, role: 'relative', voice: 'child' } : teller;
+  return rng.chance(0.6) ? { source, role: 'relative', voice: relativeOf(rng, c.person.age) } : teller;
 }
 
 function tellerAt(rng: Rng, source: Source, c: Pick<Case, 'person' | 'type'>): Teller {
@@ -64,15 +64,21 @@ function tellerAt(rng: Rng, source: Source, c: Pick<Case, 'person' | 'type'>): T
       ? { victim: 60, relative: 26, carer: 6, witness: 3, officer: 5 }
       : { victim: 91, relative: 5, officer: 3, witness: 1 },
   );
-  return { source, role, voice: voiceOf(rng, source, role) };
+  return { source, role, voice: voiceOf(rng, source, role, person.age) };
 }
 
-function voiceOf(rng: Rng, source: Source, role: ReporterRole): VoiceName {
+function relativeOf(rng: Rng, age: number): VoiceName {
+  if (age < 38) return 'parent';
+  return rng.chance(age < 60 ? 0.2 : 0.8) ? 'child' : 'spouse';
+}
+
+function voiceOf(rng: Rng, source: Source, role: ReporterRole, age: number): VoiceName {
   if (role === 'officer') return 'officer';
   // A call handler writes what is said, whoever says it.
   if (source === 'control_room') return rng.chance(0.8) ? 'log' : 'officer';
-  if (source === 'front_desk') return rng.chance(0.6) ? 'officer' : role === 'relative' ? 'child' : 'first';
-  if (role === 'relative') return rng.chance(0.8) ? 'child' : 'spouse';
+  if (source === 'front_desk')
+    return rng.chance(0.6) ? 'officer' : role === 'relative' ? relativeOf(rng, age) : 'first';
+  if (role === 'relative') return relativeOf(rng, age);
   if (role === 'carer') return 'carer';
   if (role === 'witness') return 'partner';
   return source === 'web' ? (rng.chance(0.7) ? 'web' : 'first') : rng.chance(0.7) ? 'first' : 'web';

@@ -1,6 +1,7 @@
 /** What one telling holds: the traces as this teller has them, and where each plain fact went. */
+
+import { type Fate, type KeptTraces, keepTraces, plainFate } from './fates.ts';
 import type { Case, CountyRates, Difficulty, Telling, WordStock } from './model.ts';
-import { type Fate, keepTraces, type KeptTraces, plainFate } from './fates.ts';
 import type { Rng } from './random.ts';
 
 export const PLAIN_FACTS = [

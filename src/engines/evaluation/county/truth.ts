@@ -45,4 +45,3 @@ export function truthOf(c: Case, t: Telling, duplicateOf: string | null): Truth 
     district: c.place.district,
   };
 }
-
