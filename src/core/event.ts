@@ -10,6 +10,7 @@ export type JourneyEvent =
   | { type: 'report.updated'; externalId: string; source: string }
   | { type: 'report.assessed'; externalId: string; band: Band; allocation: Route }
   | { type: 'allocation.decided'; externalId: string; allocation: Route; agreed: boolean }
+  | ReportLinked
   | SeriesChanged<'series.formed'>
   | SeriesChanged<'series.grew'>
   | ThreatDetected
@@ -29,6 +30,16 @@ export type JourneyEvent =
   | { type: 'victim.at_risk'; externalId: string; level: string; reasons: string[] }
   | { type: 'bulletin.read'; bulletin: string; fraudType: FraudType; places: string[] };
 
+/** Every report that linking has looked at, linked or not: what the watch is woken by. Ids are record ids. */
+export interface ReportLinked {
+  type: 'report.linked';
+  externalId: string;
+  /** The same incident had been told before. */
+  retold: boolean;
+  /** What it did to a series, or null. */
+  change: { kind: 'formed' | 'grew'; series: string; reports: string[] } | null;
+}
+
 /** A series of two or more separate incidents formed, or took in another. */
 export interface SeriesChanged<Type extends string> {
   type: Type;
@@ -36,8 +47,6 @@ export interface SeriesChanged<Type extends string> {
   externalIds: string[];
   places: string[];
   because: SeriesBecause[];
-  /** The record id of the report that did it, in the service; a replay has no record ids. */
-  causedBy?: string;
 }
 
 export interface SeriesBecause {

@@ -8,8 +8,8 @@
  * | intake        | a form, an import, a partner                     | report.received, report.updated                    |
  * | triage        | report.received, report.updated                  | report.assessed, victim.at_risk                    |
  * | allocation    | a named person, on report.assessed               | allocation.decided                                 |
- * | linking       | report.received, report.updated                  | series.formed, series.grew                         |
- * | intelligence  | report.assessed (after linking), a bulletin      | threat.detected, bulletin.read                     |
+ * | linking       | report.assessed                                  | report.linked, series.formed, series.grew          |
+ * | intelligence  | report.linked, a bulletin                        | threat.detected, bulletin.read                     |
  * | warnings      | threat.detected, then two people                 | warning.drafted … warning.published, .withdrawn    |
  */
 export const STAGE_ORDER = [

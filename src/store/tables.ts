@@ -241,6 +241,7 @@ export interface WarningVersionTable {
   area: string;
   places: string[];
   body: Json;
+  facts: Json;
   redaction: Json;
   author: string;
   at: DefaultMoment;

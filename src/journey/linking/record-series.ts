@@ -27,7 +27,13 @@ export async function recordSeries(
   await insertMembers(tx, linked);
   await insertLinks(tx, inSeries);
   const told: ToldEvent[] = [];
-  for (const { reportId, change, places } of linked) {
+  for (const { reportId, change, places, assignment } of linked) {
+    const changed = change && { kind: change.kind, series: change.series, reports: change.externalIds };
+    const retold = assignment.duplicateOf !== undefined;
+    told.push({
+      event: { type: 'report.linked', externalId: externalIdOf(reportId), retold, change: changed },
+      subject: reportId,
+    });
     if (!change) continue;
     const because = change.because.map((b) => ({ ...b, with: externalIdOf(b.with) }));
     const event: JourneyEvent = {
@@ -36,7 +42,6 @@ export async function recordSeries(
       externalIds: change.externalIds.map(externalIdOf),
       places,
       because,
-      causedBy: reportId,
     };
     told.push({ event, subject: change.series });
   }

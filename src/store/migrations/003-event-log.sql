@@ -10,6 +10,7 @@ CREATE TABLE event_log (
   body       jsonb NOT NULL
 );
 CREATE INDEX event_log_subject ON event_log (subject, seq);
+CREATE INDEX event_log_type ON event_log (type, seq);
 
 CREATE FUNCTION event_log_writer() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -25,7 +25,9 @@ CREATE TABLE warning_version (
   summary    text NOT NULL CHECK (length(summary) <= 160),
   area       text NOT NULL,
   places     text[] NOT NULL,
+  -- What the public reads (warning-body.ts); the unrounded facts and the findings of the check are for staff only.
   body       jsonb NOT NULL,
+  facts      jsonb NOT NULL,
   redaction  jsonb NOT NULL,
   author     text NOT NULL,
   at         timestamptz NOT NULL DEFAULT clock_timestamp(),
