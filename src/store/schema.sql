@@ -1,0 +1,703 @@
+-- What the migrations come to. Written by scripts/build-schema.ts from the database's own catalogue; compared with both kinds of database
+-- by the contract tests. Read it; change it by a new migration.
+
+CREATE OR REPLACE FUNCTION public.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT CASE WHEN current_setting('role') = 'none' THEN session_user::text ELSE current_setting('role') END
+$function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.audit_append(entries jsonb)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  head audit_head%ROWTYPE;
+  e jsonb;
+  moment timestamptz;
+  is_public boolean := acting_role() = 'counterfoil_public'
+    OR NOT (pg_has_role(session_user, 'counterfoil_staff', 'MEMBER') OR pg_has_role(session_user, 'counterfoil_worker', 'MEMBER'));
+  subjects text[];
+  fields text[];
+  canonical text;
+BEGIN
+  SELECT * INTO STRICT head FROM audit_head FOR UPDATE;
+  FOR e IN SELECT value FROM jsonb_array_elements(entries) LOOP
+    IF is_public AND (e->>'op' NOT IN ('COLLECTION', 'CONSULTATION') OR e->>'actor' <> 'public' OR e->>'actor_role' <> 'public') THEN
+      RAISE EXCEPTION 'the public process may only record its own collection and consultation' USING ERRCODE = '42501';
+    END IF;
+    moment := date_trunc('milliseconds', clock_timestamp());
+    subjects := ARRAY(SELECT jsonb_array_elements_text(coalesce(e->'subject_ids', '[]')));
+    fields := ARRAY(SELECT jsonb_array_elements_text(coalesce(e->'fields_changed', '[]')));
+    head.seq := head.seq + 1;
+    canonical := head.hash || audit_part(head.seq::text)
+      || audit_part(to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      || audit_part(e->>'actor') || audit_part(e->>'actor_role') || audit_part(e->>'op')
+      || audit_part(e->>'record_type') || audit_part(e->>'record_id')
+      || audit_part((SELECT string_agg(audit_part(s), '' ORDER BY n) FROM unnest(subjects) WITH ORDINALITY AS u(s, n)))
+      || audit_part((SELECT string_agg(audit_part(s), '' ORDER BY n) FROM unnest(fields) WITH ORDINALITY AS u(s, n)))
+      || audit_part(e->>'reason') || audit_part(e->>'recipient') || audit_part(e->>'channel')
+      || audit_part(e->>'handling_code') || audit_part(e->>'request_id') || audit_part(e->>'client_ip_hash');
+    INSERT INTO audit_log VALUES (
+      head.seq, moment, e->>'actor', e->>'actor_role', e->>'op', e->>'record_type', e->>'record_id', subjects, fields,
+      e->>'reason', e->>'recipient', e->>'channel', e->>'handling_code', e->>'request_id', e->>'client_ip_hash',
+      head.hash, encode(sha256(convert_to(canonical, 'UTF8')), 'hex'))
+    RETURNING hash INTO head.hash;
+  END LOOP;
+  UPDATE audit_head SET seq = head.seq, hash = head.hash;
+  RETURN head.seq;
+END $function$
+-- owned by counterfoil_audit
+-- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the audit trail is append only' USING ERRCODE = '42501';
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.audit_part(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT CASE WHEN value IS NULL THEN '-' ELSE octet_length(value) || ':' || value END
+$function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.event_horizon()
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock(20261122, 1);
+  RETURN (SELECT coalesce(max(seq), 0) FROM event_log);
+END $function$
+-- executed by counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.event_log_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the event log is append only' USING ERRCODE = '42501';
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.event_log_writer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(20261122, 1);
+  RETURN NULL;
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.forget_report_drafts()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM report_draft WHERE touched_at < clock_timestamp() - interval '1 day'
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.opened_by_secret(tracking_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce(tracking_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex'), false)
+$function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.warning_needs_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.published_version IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM warning_step s WHERE s.warning_id = NEW.id AND s.version = NEW.published_version AND s.step = 'approved') THEN
+    RAISE EXCEPTION 'a warning is published only once a second person has approved that version' USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.warning_needs_two_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.step = 'approved' AND NEW.by_whom IN (
+    SELECT author FROM warning_version v WHERE v.warning_id = NEW.warning_id AND v.version = NEW.version
+    UNION ALL
+    SELECT by_whom FROM warning_step s WHERE s.warning_id = NEW.warning_id AND s.version = NEW.version AND s.step = 'submitted') THEN
+    RAISE EXCEPTION 'whoever wrote or submitted a warning cannot approve it' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $function$
+-- executed by anybody
+
+CREATE TABLE allocation (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  assessment_id bigint NOT NULL,
+  proposed text NOT NULL,
+  decided text NOT NULL,
+  agreed boolean GENERATED ALWAYS AS ((proposed = decided)) STORED,
+  reason text,
+  decided_by text NOT NULL,
+  decided_role text NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE assessment (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  report_version integer NOT NULL,
+  policy_version text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  fraud_type text NOT NULL,
+  score integer NOT NULL,
+  band text NOT NULL,
+  allocation text NOT NULL,
+  body jsonb NOT NULL
+); -- row-level security
+
+CREATE TABLE audit_head (
+  only_row boolean NOT NULL DEFAULT true,
+  seq bigint NOT NULL,
+  hash text NOT NULL
+); -- owned by counterfoil_audit
+
+CREATE TABLE audit_log (
+  seq bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  actor_role text NOT NULL,
+  op text NOT NULL,
+  record_type text NOT NULL,
+  record_id text NOT NULL,
+  subject_ids text[] NOT NULL DEFAULT '{}'::text[],
+  fields_changed text[] NOT NULL DEFAULT '{}'::text[],
+  reason text,
+  recipient text,
+  channel text,
+  handling_code text,
+  request_id text,
+  client_ip_hash text,
+  prev_hash text NOT NULL,
+  hash text NOT NULL
+); -- owned by counterfoil_audit
+
+CREATE TABLE bulletin (
+  id text NOT NULL,
+  url text,
+  publisher text,
+  title text,
+  text text NOT NULL,
+  received_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  published date,
+  is_warning boolean NOT NULL,
+  fraud_type text NOT NULL,
+  area text,
+  districts text[] NOT NULL DEFAULT '{}'::text[],
+  found jsonb NOT NULL,
+  source_grade smallint NOT NULL DEFAULT 2,
+  info_grade character(1) NOT NULL DEFAULT 'C'::bpchar,
+  handling character(1) NOT NULL DEFAULT 'P'::bpchar,
+  conditions text
+);
+
+CREATE TABLE duty (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  what text NOT NULL,
+  due timestamp with time zone NOT NULL,
+  basis text NOT NULL,
+  done_at timestamp with time zone,
+  done_by text,
+  late_because text
+); -- row-level security
+
+CREATE TABLE event_cursor (
+  stage text NOT NULL,
+  seq bigint NOT NULL DEFAULT 0,
+  moved_at timestamp with time zone NOT NULL DEFAULT now()
+);
+
+CREATE TABLE event_failure (
+  stage text NOT NULL,
+  seq bigint NOT NULL,
+  tries integer NOT NULL,
+  last_error text NOT NULL,
+  failed_at timestamp with time zone NOT NULL,
+  next_try_at timestamp with time zone NOT NULL,
+  parked_at timestamp with time zone
+);
+
+CREATE TABLE event_log (
+  seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  type text NOT NULL,
+  subject text NOT NULL,
+  body jsonb NOT NULL
+); -- row-level security
+
+CREATE TABLE report (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text GENERATED ALWAYS AS (('CF-'::text || lpad((number)::text, GREATEST(7, length((number)::text)), '0'::text))) STORED,
+  source text NOT NULL,
+  external_id text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  version integer NOT NULL DEFAULT 1,
+  kind text,
+  fraud_type text,
+  in_progress boolean,
+  occurred_from timestamp with time zone,
+  occurred_to timestamp with time zone,
+  loss_gbp numeric(16,2),
+  attempted_gbp numeric(16,2),
+  narrative text,
+  town text,
+  district text,
+  payload jsonb NOT NULL,
+  payload_hash text NOT NULL,
+  marking text NOT NULL DEFAULT 'OFFICIAL-SENSITIVE'::text,
+  review_due date NOT NULL,
+  tracking_hash text
+); -- row-level security
+
+CREATE TABLE report_account (
+  report_id uuid NOT NULL,
+  role text NOT NULL,
+  sort_code text NOT NULL,
+  account_number text NOT NULL,
+  name text
+); -- row-level security
+
+CREATE TABLE report_address (
+  report_id uuid NOT NULL,
+  role text NOT NULL,
+  line text,
+  town text,
+  postcode text,
+  district text
+); -- row-level security
+
+CREATE TABLE report_draft (
+  id_hash text NOT NULL,
+  sealed bytea NOT NULL,
+  touched_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE report_person (
+  report_id uuid NOT NULL,
+  role text NOT NULL,
+  name text,
+  date_of_birth date,
+  age integer,
+  gender text,
+  email text,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb
+); -- row-level security
+
+CREATE TABLE report_phone (
+  report_id uuid NOT NULL,
+  role text NOT NULL,
+  number text NOT NULL,
+  as_written text NOT NULL
+); -- row-level security
+
+CREATE TABLE report_standing (
+  report_id uuid NOT NULL,
+  assessment_id bigint NOT NULL,
+  band_order smallint NOT NULL,
+  score integer NOT NULL,
+  proposed text NOT NULL,
+  decided text,
+  allocation_id bigint,
+  public_stage text NOT NULL DEFAULT 'received'::text,
+  next_contact timestamp with time zone,
+  received_at timestamp with time zone NOT NULL
+); -- row-level security
+
+CREATE TABLE report_vehicle (
+  report_id uuid NOT NULL,
+  role text NOT NULL,
+  registration text,
+  make text,
+  colour text
+); -- row-level security
+
+CREATE TABLE report_version (
+  report_id uuid NOT NULL,
+  version integer NOT NULL,
+  payload jsonb NOT NULL,
+  payload_hash text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE schema_migration (
+  name text NOT NULL,
+  checksum text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE series (
+  id text NOT NULL,
+  formed_at timestamp with time zone NOT NULL,
+  grew_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE series_link (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  with_id uuid NOT NULL,
+  on_what text NOT NULL,
+  weight real NOT NULL,
+  because text NOT NULL,
+  made_by text NOT NULL DEFAULT 'engine'::text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE series_member (
+  report_id uuid NOT NULL,
+  series_id text,
+  confidence real NOT NULL,
+  duplicate_of uuid,
+  since timestamp with time zone NOT NULL
+);
+
+CREATE TABLE staff_session (
+  token_hash text NOT NULL,
+  user_id uuid NOT NULL,
+  csrf text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  ended_at timestamp with time zone
+);
+
+CREATE TABLE staff_user (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  username text NOT NULL,
+  display_name text NOT NULL,
+  roles text[] NOT NULL,
+  password_hash text NOT NULL,
+  failed_logins integer NOT NULL DEFAULT 0,
+  locked_until timestamp with time zone,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now()
+);
+
+CREATE TABLE threat (
+  id text NOT NULL,
+  fraud_type text NOT NULL,
+  districts text[] NOT NULL,
+  from_date date NOT NULL,
+  detected_at timestamp with time zone NOT NULL,
+  first_report_at timestamp with time zone NOT NULL,
+  observed integer NOT NULL,
+  expected real NOT NULL,
+  p_value double precision NOT NULL,
+  false_alarms_per_year real NOT NULL,
+  series_id text,
+  body jsonb NOT NULL
+);
+
+CREATE TABLE threat_report (
+  threat_id text NOT NULL,
+  report_id uuid NOT NULL
+);
+
+CREATE TABLE warning (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  slug text NOT NULL,
+  status text NOT NULL DEFAULT 'DRAFT'::text,
+  version integer NOT NULL DEFAULT 0,
+  published_version integer,
+  threat_id text,
+  series_id text,
+  fraud_type text NOT NULL,
+  districts text[] NOT NULL,
+  first_report_at timestamp with time zone,
+  drafted_at timestamp with time zone NOT NULL,
+  published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  expires_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE warning_step (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  warning_id uuid NOT NULL,
+  version integer NOT NULL,
+  step text NOT NULL,
+  by_whom text NOT NULL,
+  reason text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE warning_version (
+  warning_id uuid NOT NULL,
+  version integer NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL,
+  area text NOT NULL,
+  places text[] NOT NULL,
+  body jsonb NOT NULL,
+  redaction jsonb NOT NULL,
+  author text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+ALTER TABLE allocation ADD CONSTRAINT allocation_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id);
+ALTER TABLE allocation ADD CONSTRAINT allocation_check CHECK (((proposed = decided) OR (length(TRIM(BOTH FROM reason)) > 0)));
+ALTER TABLE allocation ADD CONSTRAINT allocation_pkey PRIMARY KEY (id);
+ALTER TABLE allocation ADD CONSTRAINT allocation_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE assessment ADD CONSTRAINT assessment_band_check CHECK ((band = ANY (ARRAY['immediate'::text, 'high'::text, 'medium'::text, 'low'::text])));
+ALTER TABLE assessment ADD CONSTRAINT assessment_pkey PRIMARY KEY (id);
+ALTER TABLE assessment ADD CONSTRAINT assessment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE assessment ADD CONSTRAINT assessment_score_check CHECK (((score >= 0) AND (score <= 100)));
+ALTER TABLE audit_head ADD CONSTRAINT audit_head_only_row_check CHECK (only_row);
+ALTER TABLE audit_head ADD CONSTRAINT audit_head_pkey PRIMARY KEY (only_row);
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_check CHECK (((op <> 'DISCLOSURE'::text) OR (reason IS NOT NULL)));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_op_check CHECK ((op = ANY (ARRAY['COLLECTION'::text, 'ALTERATION'::text, 'CONSULTATION'::text, 'DISCLOSURE'::text, 'COMBINATION'::text, 'ERASURE'::text])));
+ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (seq);
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_check CHECK (((handling = 'C'::bpchar) = (conditions IS NOT NULL)));
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_pkey PRIMARY KEY (id);
+ALTER TABLE bulletin ADD CONSTRAINT bulletin_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE duty ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
+ALTER TABLE duty ADD CONSTRAINT duty_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE duty ADD CONSTRAINT duty_report_id_what_key UNIQUE (report_id, what);
+ALTER TABLE event_cursor ADD CONSTRAINT event_cursor_pkey PRIMARY KEY (stage);
+ALTER TABLE event_failure ADD CONSTRAINT event_failure_pkey PRIMARY KEY (stage, seq);
+ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq) REFERENCES event_log(seq);
+ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
+ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
+ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
+ALTER TABLE report ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+ALTER TABLE report ADD CONSTRAINT report_source_external_id_key UNIQUE (source, external_id);
+ALTER TABLE report_account ADD CONSTRAINT report_account_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_address ADD CONSTRAINT report_address_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_draft ADD CONSTRAINT report_draft_id_hash_check CHECK ((length(id_hash) = 64));
+ALTER TABLE report_draft ADD CONSTRAINT report_draft_pkey PRIMARY KEY (id_hash);
+ALTER TABLE report_person ADD CONSTRAINT report_person_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_phone ADD CONSTRAINT report_phone_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id);
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_band_order_check CHECK (((band_order >= 0) AND (band_order <= 3)));
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_pkey PRIMARY KEY (report_id);
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_public_stage_check CHECK ((public_stage = ANY (ARRAY['received'::text, 'checked'::text, 'with_investigator'::text, 'kept_as_intelligence'::text, 'passed_on'::text, 'finished'::text])));
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_vehicle ADD CONSTRAINT report_vehicle_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_version ADD CONSTRAINT report_version_pkey PRIMARY KEY (report_id, version);
+ALTER TABLE report_version ADD CONSTRAINT report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE schema_migration ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
+ALTER TABLE series ADD CONSTRAINT series_pkey PRIMARY KEY (id);
+ALTER TABLE series_link ADD CONSTRAINT series_link_pkey PRIMARY KEY (id);
+ALTER TABLE series_link ADD CONSTRAINT series_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE series_link ADD CONSTRAINT series_link_report_id_with_id_on_what_key UNIQUE (report_id, with_id, on_what);
+ALTER TABLE series_link ADD CONSTRAINT series_link_with_id_fkey FOREIGN KEY (with_id) REFERENCES report(id);
+ALTER TABLE series_member ADD CONSTRAINT series_member_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES report(id);
+ALTER TABLE series_member ADD CONSTRAINT series_member_pkey PRIMARY KEY (report_id);
+ALTER TABLE series_member ADD CONSTRAINT series_member_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE series_member ADD CONSTRAINT series_member_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
+ALTER TABLE staff_session ADD CONSTRAINT staff_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE threat ADD CONSTRAINT threat_pkey PRIMARY KEY (id);
+ALTER TABLE threat ADD CONSTRAINT threat_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE threat_report ADD CONSTRAINT threat_report_pkey PRIMARY KEY (threat_id, report_id);
+ALTER TABLE threat_report ADD CONSTRAINT threat_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE threat_report ADD CONSTRAINT threat_report_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
+ALTER TABLE warning ADD CONSTRAINT warning_check CHECK (((published_version IS NOT NULL) OR (status <> ALL (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))));
+ALTER TABLE warning ADD CONSTRAINT warning_pkey PRIMARY KEY (id);
+ALTER TABLE warning ADD CONSTRAINT warning_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE warning ADD CONSTRAINT warning_slug_key UNIQUE (slug);
+ALTER TABLE warning ADD CONSTRAINT warning_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
+ALTER TABLE warning ADD CONSTRAINT warning_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
+ALTER TABLE warning_step ADD CONSTRAINT warning_step_pkey PRIMARY KEY (id);
+ALTER TABLE warning_step ADD CONSTRAINT warning_step_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'withdrawn'::text])));
+ALTER TABLE warning_step ADD CONSTRAINT warning_step_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
+ALTER TABLE warning_version ADD CONSTRAINT warning_version_pkey PRIMARY KEY (warning_id, version);
+ALTER TABLE warning_version ADD CONSTRAINT warning_version_summary_check CHECK ((length(summary) <= 160));
+ALTER TABLE warning_version ADD CONSTRAINT warning_version_title_check CHECK ((length(title) <= 70));
+ALTER TABLE warning_version ADD CONSTRAINT warning_version_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning(id);
+CREATE INDEX allocation_report ON public.allocation USING btree (report_id, id);
+CREATE INDEX assessment_report ON public.assessment USING btree (report_id, id);
+CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor, at);
+CREATE INDEX audit_log_record ON public.audit_log USING btree (record_type, record_id);
+CREATE INDEX audit_log_subject ON public.audit_log USING gin (subject_ids);
+CREATE INDEX duty_open ON public.duty USING btree (due) WHERE (done_at IS NULL);
+CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
+CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
+CREATE INDEX report_account_number ON public.report_account USING btree (sort_code, account_number);
+CREATE INDEX report_account_report ON public.report_account USING btree (report_id);
+CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
+CREATE INDEX report_address_report ON public.report_address USING btree (report_id);
+CREATE INDEX report_draft_touched ON public.report_draft USING btree (touched_at);
+CREATE INDEX report_person_name ON public.report_person USING btree (lower(name));
+CREATE INDEX report_person_report ON public.report_person USING btree (report_id);
+CREATE INDEX report_phone_number ON public.report_phone USING btree (number);
+CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
+CREATE INDEX report_received ON public.report USING btree (received_at);
+CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, received_at) WHERE (decided IS NULL);
+CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
+CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
+CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
+CREATE INDEX series_member_series ON public.series_member USING btree (series_id);
+CREATE INDEX threat_detected ON public.threat USING btree (detected_at);
+CREATE INDEX warning_published ON public.warning USING btree (published_at) WHERE (status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]));
+CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id, id);
+CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
+CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
+CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
+CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
+CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
+CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
+CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
+CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_standing.report_id))));
+CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (((status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) AND (published_at IS NOT NULL)));
+CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
+   FROM warning w
+  WHERE ((w.id = warning_version.warning_id) AND (w.published_version = w.version)))));
+CREATE POLICY public_submits ON report FOR INSERT TO counterfoil_public WITH CHECK (((source = 'web'::text) AND (tracking_hash IS NOT NULL) AND opened_by_secret(tracking_hash)));
+CREATE POLICY public_submits ON report_account FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_account.report_id))));
+CREATE POLICY public_submits ON report_address FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_address.report_id))));
+CREATE POLICY public_submits ON report_person FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_person.report_id))));
+CREATE POLICY public_submits ON report_phone FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_phone.report_id))));
+CREATE POLICY public_submits ON report_vehicle FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_vehicle.report_id))));
+CREATE POLICY public_submits ON report_version FOR INSERT TO counterfoil_public WITH CHECK (((version = 1) AND (EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_version.report_id)))));
+CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_public WITH CHECK (((type = 'report.received'::text) AND (EXISTS ( SELECT 1
+   FROM report r
+  WHERE ((r.id)::text = event_log.subject)))));
+CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
+CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_account FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_address FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_phone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_standing FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_vehicle FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON warning FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_account FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_address FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_person FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_phone FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_standing FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_vehicle FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON warning_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHECK ((status = 'DRAFT'::text));
+CREATE POLICY worker_events ON event_log FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_reads ON allocation FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING ((status = 'DRAFT'::text)) WITH CHECK ((status = 'DRAFT'::text));
+CREATE POLICY worker_reports ON report FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON report_address TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT ON report_address TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON report_person TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT ON report_person TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
+GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
+GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
+GRANT INSERT ON event_log TO counterfoil_public;
+GRANT INSERT ON report_account TO counterfoil_public;
+GRANT INSERT ON report_address TO counterfoil_public;
+GRANT INSERT ON report_person TO counterfoil_public;
+GRANT INSERT ON report_phone TO counterfoil_public;
+GRANT INSERT ON report_vehicle TO counterfoil_public;
+GRANT INSERT ON report_version TO counterfoil_public;
+GRANT INSERT, SELECT ON allocation TO counterfoil_staff;
+GRANT INSERT, SELECT ON assessment TO counterfoil_staff;
+GRANT INSERT, SELECT ON assessment TO counterfoil_worker;
+GRANT INSERT, SELECT ON bulletin TO counterfoil_staff;
+GRANT INSERT, SELECT ON bulletin TO counterfoil_worker;
+GRANT INSERT, SELECT ON event_log TO counterfoil_staff;
+GRANT INSERT, SELECT ON event_log TO counterfoil_worker;
+GRANT INSERT, SELECT ON report_version TO counterfoil_staff;
+GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
+GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
+GRANT INSERT, SELECT ON series_link TO counterfoil_worker;
+GRANT INSERT, SELECT ON threat TO counterfoil_staff;
+GRANT INSERT, SELECT ON threat TO counterfoil_worker;
+GRANT INSERT, SELECT ON threat_report TO counterfoil_staff;
+GRANT INSERT, SELECT ON threat_report TO counterfoil_worker;
+GRANT INSERT, SELECT ON warning_step TO counterfoil_staff;
+GRANT INSERT, SELECT ON warning_version TO counterfoil_staff;
+GRANT INSERT, SELECT ON warning_version TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON report_standing TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON series TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON series TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON series_member TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON series_member TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON staff_session TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON staff_user TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_worker;
+GRANT SELECT (id, slug, status, published_version, fraud_type, districts, published_at, withdrawn_at, withdrawn_because, expires_at) ON warning TO counterfoil_public;
+GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO counterfoil_public;
+GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
+GRANT SELECT ON allocation TO counterfoil_worker;
+GRANT SELECT ON audit_head TO counterfoil_staff;
+GRANT SELECT ON audit_log TO counterfoil_staff;
+GRANT SELECT ON event_cursor TO counterfoil_staff;
+GRANT SELECT ON event_failure TO counterfoil_staff;
+GRANT SELECT ON schema_migration TO counterfoil_public;
+GRANT SELECT ON schema_migration TO counterfoil_staff;
+GRANT SELECT ON schema_migration TO counterfoil_worker;
