@@ -12,7 +12,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   BY('courier', /\bdelivery drivers? (?:\w{2,8} ){0,3}?(?:sent|arrive|collect|pick)/gi, 'a delivery driver sent'),
   BY(
     'taxi',
-    /\b(?:by|via|in a|using a|into a|to a|or a|or|and) (?:\w{2,10} )?(?:taxis?|cabs?)(?: drivers?)?\b(?=[^.!?;]{0,60}\b(?:collect|pick|sent|to (?:London|the)|deliver|take|who|which|or|and|then)|[.,;])(?! to (?:the|her|his|their) (?:bank|cash ?point))/gi,
+    /\b(?:(?:by|via|in a|into a|using a) (?:\w{2,10} )?(?:taxis?|cabs?)(?! to (?:the|her|his|their) (?:bank|cash ?point))|couriers? (?:or|and|\/) (?:(?:a|by) )?(?:taxis?|cabs?|cab drivers?)|(?:taxis?|cabs?)(?: drivers?)? (?:or|and) (?:a )?couriers?)\b/gi,
     'by taxi',
   ),
   BY(
@@ -27,7 +27,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|agent|employee|representative|member|he|she|they)s?)\b[^.!?;]{0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)/gi,
+    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|agent|employee|representative|member)s?)\b[^.!?;]{0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)(?<!dressed as a courier[^.!?;]{0,40})/gi,
     'somebody comes in person',
   ),
   BY(

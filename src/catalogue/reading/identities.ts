@@ -3,6 +3,16 @@ import type { Impersonated } from '#core/report.ts';
 /** What stands before an identity that somebody falsely claimed. Rule: the identity must follow within `claimReach` characters. */
 export const CLAIMS: { pattern: RegExp; because: string }[] = [
   {
+    pattern: /\b(?:persuad|convinc)(?:e|es|ed|ing) (?:\w{2,10} ){0,3}(?:that )?(?:they|he|she) (?:is|are|was|were)\b/gi,
+    because: 'persuading people that they are',
+  },
+  {
+    pattern:
+      /\b(?:much like|almost identical to|similar to|resembl(?:es|ed|ing)|identical to|made to look like|looks? like)\b/gi,
+    because: 'made to look like',
+  },
+  { pattern: /\bfrom (?:the |their |her |his |a )?(?=['"][A-Za-z])/gi, because: 'a sender in quotation marks' },
+  {
     pattern:
       /\b(?:pos(?:e|es|ed|ing)|pass(?:es|ed|ing)?(?: themselves| himself| herself)? off|masquerad(?:e|es|ed|ing)|act(?:s|ed|ing)?|disguis(?:ed|ing)) as\b/gi,
     because: 'posing as',
@@ -90,6 +100,7 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
     /\b(?:(?:family|close family) members?|relatives?|(?:grand)?(?:son|daughter|child|children|sons|daughters)|nephew|niece|loved ones?|friend or family|friends? or (?:family|relative)|mum and dad|one of their children)\b/gi,
   ),
   WHO('trading_standards', 'trading standards', /\btrading standards\b/gi),
+  WHO('other', 'an invented person', /\b(?:(?:dating |online )?profiles?|persona|identity)\b/gi),
   WHO(
     'other',
     'another identity',

@@ -10,8 +10,14 @@ export const OUTCOMES = {
   ],
   noLoss: [
     P(
-      /\b(?:no (?:money|cash|cards?) (?:was|were|has been|had been|changed|lost|taken|handed)|no (?:financial )?loss(?:es)?|no loses|nothing (?:was|had been) (?:handed|lost|taken|given|stolen)|no information was given|did(?:n't| not) (?:hand|lose|give|fall|part|pay|send|transfer|go through|comply)|(?:has|have|had|was|were)(?:n't| not) (?:lost|lose|fallen|suffered|handed)|refus(?:ed|ing)|realis(?:ed|ing)(?: that)?(?: it| this| the call| he| she| they| in time| something)|recognised|put (?:the )?(?:phone|receiver) down|hung up|(?:was|were|been) (?:stopped|prevented|foiled|intercepted|thwarted|alerted)|stopped (?:an?|her|him|them|the|it)|stepped in|interven(?:ed|tion)|foil(?:ed|s)|thwart(?:ed|s)|almost (?:lost|conned|loses)|nearly (?:lost|conned|duped|fell)|came close to|narrowly|before (?:any )?(?:money|cash|she|he|it|they|the) (?:\w{2,10} ){0,3}?(?:handed|transferred|lost|taken|left|could|was)|grew suspicious|became suspicious|tried to transfer|attempt(?:ed|s) (?:to|fraud|courier)|saw through|ignored the|without success|unsuccessful|seized back|money was recovered|not fooled|reported no)\b/gi,
+      /\b(?:no (?:money|cash|cards?) (?:was|were|has been|had been|changed|lost|taken|handed)|no (?:financial )?loss(?:es)?|no loses|nothing (?:was|had been) (?:handed|lost|taken|given|stolen)|no information was given|no (?:bank |personal )?details were (?:given|shared)|did(?:n't| not) (?:hand|lose|give|fall|part|pay|send|transfer|go through|comply)|(?:has|have|had|was|were)(?:n't| not) (?:lost|lose|fallen|suffered|handed)|refus(?:ed|ing)|put (?:the )?(?:phone|receiver) down|hung up|(?:almost|nearly) (?:lost|conned|loses|lose|scammed|tricked)|nearly (?:duped|fell)|came close to|came within|before (?:any |the )?(?:money|cash) (?:was|were|could be|had been|changed) (?:handed|lost|taken|sent|hands)|without (?:losing|handing)|ignored the|saw through|unsuccessful|seized back|not fooled|reported no|thankfully (?:did not|no))\b/gi,
       'nothing was lost',
+    ),
+  ],
+  noticed: [
+    P(
+      /\b(?:realis(?:ed|ing)(?: that)?(?: it| this| the call| he| she| they| in time| something)|recognised|(?:was|were|been) (?:stopped|prevented|foiled|intercepted|thwarted|alerted)|stopped (?:an?|her|him|them|the|it)|stepped in|interven(?:ed|tion)|foil(?:ed|s)|thwart(?:ed|s)|grew suspicious|became suspicious|tried to (?:transfer|withdraw|get|take|send|collect|pay)|attempt(?:ed|s) (?:to|fraud|courier)|able to intercept|wanted to transfer|money was recovered|quick[- ]thinking|narrowly)\b/gi,
+      'somebody noticed or stepped in',
     ),
   ],
   sumLost: [
@@ -45,9 +51,27 @@ export const OUTCOMES = {
     ),
   ],
   counted: [
-    P(
-      /\b(?:incidents?|reports?|cases?|offences?|victims?|crimes?|attempts?|people|residents|frauds?|calls|householders|pensioners|instances|occurrences|scams?|complaints|targets)\b/gi,
-      'what is counted',
-    ),
+    'incidents?',
+    'reports?',
+    'cases?',
+    'offences?',
+    'victims?',
+    'crimes?',
+    'attempts?',
+    'people',
+    'residents',
+    'frauds?',
+    'calls',
+    'householders',
+    'pensioners',
+    'instances',
+    'occurrences',
+    'scams',
+    'complaints',
+    'targets',
+    'women',
+    'occasions',
+    'allegations',
+    'thefts',
   ],
 };

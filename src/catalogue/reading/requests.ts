@@ -24,7 +24,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_card',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with)\b[^.!?;]{0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security))/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with)\b(?:(?!details)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security))/gi,
     'card handed over',
   ),
   ASK(
@@ -69,7 +69,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'transfer_money',
-    /\b(?:transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|wir(?:e|ed|ing)|send(?:s|ing)?|sent|pay(?:s|ing)?|paid|deposit(?:s|ed|ing)?)\b[^.!?;]{0,50}?(?:£|\b(?:money|cash|funds|sums?|savings|payments?|amounts?|fees?|deposits?|balance|pensions?|invoices?|tax|thousands|pounds|it to|MoneyGram|Western Union|cheque)\b)/gi,
+    /\b(?:transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|wir(?:e|ed|ing)|(?:send(?:s|ing)?|sent)(?! (?:to|for|from|by|round|out|a courier|someone|a taxi)\b)|pay(?:s|ing)?|paid|deposit(?:s|ed|ing)?)\b[^.!?;]{0,50}?(?:£|\b(?:money|cash|funds|sums?|savings|payments?|amounts?|fees?|deposits?|balance|pensions?|invoices?|tax|thousands|pounds|it to|MoneyGram|Western Union|cheque)\b)/gi,
     'money transferred or paid',
   ),
   ASK(
@@ -79,7 +79,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_cash',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|send|sent|sending|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for|leav(?:e|ing)|left)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)[^.!?;]{0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for|leav(?:e|ing)|left)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)[^.!?;]{0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
     'cash handed over',
   ),
   ASK(

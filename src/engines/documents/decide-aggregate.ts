@@ -15,10 +15,7 @@ const NUMBER_WORDS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const COUNT = new RegExp(
-  `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${NUMBER_WORDS.join('|')})(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)[\\w'-]{2,16} ){0,4}?)`,
-  'gi',
-);
+const COUNT_HEAD = `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${NUMBER_WORDS.join('|')})(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)[\\w'-]{2,16} ){0,4}?)`;
 const NATIONAL =
   /\b(?:nationally|nationwide|across the (?:whole of the )?(?:UK|country|nation)|(?:whole of the|in the) UK|UK-wide|England and Wales|Action Fraud (?:received|reports|data|says|figures|has)|in Britain|across England)\b/i;
 const NOT_COUNTED =
@@ -31,17 +28,23 @@ export function decideAggregate(
   sentences: Sentence[],
   sums: Sum[],
   dates: DateMention[],
-  individual: number,
+  individual: number[],
+  here: Span[],
   knowledge: ReadingKnowledge,
 ): AggregateFacts | null {
-  const totals = sums.filter((s) => s.kind === 'total').map((s) => ({ s, rank: rankSum(s, sentences[s.sentence]!) }));
+  const isLocal = (s: Sentence): boolean => here.some((h) => h.start >= s.start && h.start < s.end);
+  const totals = sums
+    .filter((s) => s.kind === 'total' && !individual.includes(s.amount))
+    .map((s) => ({ s, rank: rankSum(s, sentences[s.sentence]!, isLocal) }));
   totals.sort((a, b) => b.rank - a.rank || a.s.start - b.s.start);
   const loss = totals[0]?.s ?? null;
-  const counts = findCounts(sentences, knowledge).filter((c) => c.value >= (loss || c.isReports ? 2 : 3) || false);
+  const counts = findCounts(sentences, isLocal, knowledge).filter(
+    (c) => c.value >= (loss || c.isReports ? 2 : 3) || false,
+  );
   const local = counts.filter((c) => !c.isNational);
   const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && !loss);
   pool.sort((a, b) => b.value - a.value || a.start - b.start);
-  const count = pool.find((c) => c.value !== individual || loss || c.isReports) ?? null;
+  const count = pool.find((c) => c.value !== individual.length || loss || c.isReports) ?? null;
   if (!count && !loss) return null;
   const at = count ?? loss!;
   const home = sentences.find((s) => s.start <= at.start && at.start < s.end);
@@ -52,10 +55,10 @@ export function decideAggregate(
   };
 }
 
-function rankSum(s: Sum, home: Sentence): number {
+function rankSum(s: Sum, home: Sentence, isLocal: (s: Sentence) => boolean): number {
   const before = home.text.slice(0, s.start - home.start);
   return (
-    (NATIONAL.test(home.text) ? -4 : 0) +
+    (NATIONAL.test(home.text) && !isLocal(home) ? -4 : 0) +
     (/\btotal\w{0,4}\b[^.!?]{0,30}$/i.test(before) ? 2 : 0) +
     (/\b(?:more than|over|nearly|almost|about)\s$/i.test(before) ? 0 : 1)
   );
@@ -66,34 +69,20 @@ interface Count extends Fact<number> {
   isNational: boolean;
 }
 
-function findCounts(sentences: Sentence[], knowledge: ReadingKnowledge): Count[] {
+function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, knowledge: ReadingKnowledge): Count[] {
   const found: Count[] = [];
+  const pattern = new RegExp(`${COUNT_HEAD}(${knowledge.outcomes.counted.join('|')})\\b`, 'gi');
   for (const s of sentences) {
-    const isNational = NATIONAL.test(s.text);
-    for (const m of s.text.matchAll(COUNT)) {
+    const isNational = NATIONAL.test(s.text) && !isLocal(s);
+    for (const m of s.text.matchAll(pattern)) {
       const start = s.start + m.index;
-      if (inside(start, s.advice)) continue;
-      const rest = s.text.slice(m.index + m[0].length, m.index + m[0].length + 24);
-      const noun = knowledge.outcomes.counted.map((c) => startOf(c.pattern, rest)).find((n) => n !== null);
-      if (!noun || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
-      const value = numberOf(m[1]!);
-      found.push({
-        value,
-        start,
-        end: start + m[0].length + noun.length,
-        isReports: /report|incident|offence|crime|case|attempt/i.test(noun),
-        isNational,
-      });
+      const noun = m[3]!;
+      if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
+      const isReports = /report|incident|offence|crime|case|attempt/i.test(noun);
+      found.push({ value: numberOf(m[1]!), start, end: start + m[0].length, isReports, isNational });
     }
   }
   return found;
-}
-
-function startOf(pattern: RegExp, rest: string): string | null {
-  pattern.lastIndex = 0;
-  const m = pattern.exec(rest);
-  pattern.lastIndex = 0;
-  return m && m.index === 0 ? m[0] : null;
 }
 
 /** "up to 30 calls a day", "aged 65", "one in four people". */

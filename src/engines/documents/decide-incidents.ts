@@ -1,14 +1,16 @@
+import { dateIn, genderOf, laterAge, laterBand, placeOf, within } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
-import { type DateMention, isoDate, resolveDate } from './find-dates.ts';
+import type { DateMention } from './find-dates.ts';
 import type { Fact, PersonMention } from './find-people.ts';
 import type { PlaceMention } from './find-places.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
+import { mergeRetold } from './merge-incidents.ts';
 import type { Sum } from './read-sums.ts';
 import type { Sentence } from './segment.ts';
 
 /** An incident with the words each of its values rests on. */
 export interface IncidentFacts {
-  from: Span;
+  from: PersonMention;
   place: Fact<string> | null;
   age: Fact<number> | null;
   band: Fact<string> | null;
@@ -36,12 +38,13 @@ const REFERS_BACK =
   /\b(?:she|he|her|him|his|they|their|them|the (?:elderly |retired )?(?:victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|payment)s?|no money|nothing was|no cash|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man) (?:was|came|then))\b/i;
 const PLURAL_AGAIN =
   /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers|callers|how |detective|anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the)\b/i;
+const SINGULAR_AGAIN = /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i;
 const BOTH =
   /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions)\b/i;
 /** How far a victim's story may run: six sentences are more than any warning spends on one. */
 const MAX_STORY = 6;
 
-interface Scope {
+export interface Scope {
   person: PersonMention;
   /** Stretch of the text that tells of this victim. */
   start: number;
@@ -50,7 +53,8 @@ interface Scope {
 
 /** Step 4, who the facts belong to: each victim's story runs to the next victim or to where the text speaks of something else. */
 export function decideIncidents(story: Story): IncidentFacts[] {
-  const scopes = story.people.map((person, i) => scopeOf(story, person, story.people[i + 1]));
+  const people = joinAppositives(story.text, withoutCasesOf(story.people));
+  const scopes = people.map((person, i) => scopeOf(story, person, people[i + 1], people));
   const incidents: IncidentFacts[] = [];
   let several: Scope | null = null;
   for (const scope of scopes) {
@@ -61,43 +65,87 @@ export function decideIncidents(story: Story): IncidentFacts[] {
       continue;
     }
     const facts = incidentOf(story, scope);
-    if (scope.person.isAnother) sharePlace(incidents.at(-1), facts);
+    if (scope.person.isAnother) sharePlace(incidents.at(-1), facts, scope.person);
+    if (scope.person.isAnother || sameList(story, scopes, scope)) shareOutcome(incidents, facts);
     if (facts.date === null && several) facts.date = dateIn(story, sentenceSpan(story, several.person));
     incidents.push(facts);
   }
+  if (several) applySeveral(incidents, outcomeOf(story, sentenceSpan(story, several.person)));
   applyBoth(story, incidents);
   const told = mergeRetold(incidents.filter(isTold));
+  told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
   return told.length === 0 && several ? fillSeveral(story, several) : told;
 }
 
-function scopeOf(story: Story, person: PersonMention, next: PersonMention | undefined): Scope {
+/** "In one case … an elderly woman": the case and the person are one; the person says more. */
+function withoutCasesOf(people: PersonMention[]): PersonMention[] {
+  return people.filter((p, i) => {
+    const next = people[i + 1];
+    const isHeading =
+      p.isCase && p.count === 1 && next && !next.isCase && next.count === 1 && next.sentence - p.sentence <= 1;
+    if (isHeading && p.isAnother) next.isAnother = false;
+    return !isHeading;
+  });
+}
+
+/** "The second victim, a woman in her 90s …": one person, described twice. */
+function joinAppositives(text: string, people: PersonMention[]): PersonMention[] {
+  const kept: PersonMention[] = [];
+  for (const p of people) {
+    const before = kept.at(-1);
+    const isSame =
+      before &&
+      before.count === 1 &&
+      p.count === 1 &&
+      !p.isAnother &&
+      /^, (?:who (?:is|was) )?$/.test(text.slice(before.end, p.start));
+    if (!isSame) kept.push({ ...p });
+    else
+      Object.assign(before, {
+        end: p.end,
+        age: before.age ?? p.age,
+        band: p.band ?? before.band,
+        gender: p.gender ?? before.gender,
+      });
+  }
+  return kept;
+}
+
+function scopeOf(story: Story, person: PersonMention, next: PersonMention | undefined, people: PersonMention[]): Scope {
   const own = story.sentences[person.sentence]!;
   let end = own.end;
   for (let i = person.sentence + 1; i < Math.min(story.sentences.length, person.sentence + MAX_STORY); i++) {
     const s = story.sentences[i]!;
-    if (PLURAL_AGAIN.test(s.text) || !REFERS_BACK.test(s.text) || s.advice.some((a) => a.start === s.start)) break;
+    if (
+      (PLURAL_AGAIN.test(s.text) && !SINGULAR_AGAIN.test(s.text)) ||
+      !REFERS_BACK.test(s.text) ||
+      s.advice.some((a) => a.start === s.start)
+    )
+      break;
     end = s.end;
   }
-  const isFirstInSentence = !story.people.some((p) => p.sentence === person.sentence && p.start < person.start);
+  const isFirstInSentence = !people.some((p) => p.sentence === person.sentence && p.start < person.start);
   return { person, start: isFirstInSentence ? own.start : person.start, end: Math.min(end, next?.start ?? end) };
 }
 
 const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p.sentence]!;
-const within = <T extends Span>(items: T[], span: Span): T[] =>
-  items.filter((i) => i.start >= span.start && i.start < span.end);
-
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
   const sums = within(story.sums, scope);
-  const outcome = outcomeOf(story, scope);
+  const outcome = outcomeOf(
+    story,
+    scope,
+    sums.some((s) => s.kind === 'lost'),
+  );
   const lost = sums.filter((s) => s.kind === 'lost' || (s.kind === 'plain' && outcome.value === 'loss'));
   const tried = sums.filter((s) => s.kind === 'attempted');
+  const age = person.age ?? laterAge(story, scope);
   const facts: IncidentFacts = {
     from: person,
     place: placeOf(story, scope),
-    age: person.age,
-    band: person.age ? null : person.band,
-    gender: person.gender,
+    age,
+    band: age ? null : (person.band ?? laterBand(story, scope)),
+    gender: person.gender ?? genderOf(story, scope),
     date: dateIn(story, scope),
     loss: null,
     attempted: null,
@@ -117,35 +165,29 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   return facts;
 }
 
-function outcomeOf(story: Story, span: Span): Fact<Outcome> {
+/** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
+function outcomeOf(story: Story, span: Span, hasLostSum = false): Fact<Outcome> {
   const words = story.text.slice(span.start, span.end);
-  const { loss, noLoss } = story.knowledge.outcomes;
-  const none = lastMatch(noLoss, words);
-  const some = lastMatch(loss, words);
+  const { loss, noLoss, noticed } = story.knowledge.outcomes;
   const fact = (value: Outcome, m: Span): Fact<Outcome> => ({
     value,
     start: span.start + m.start,
     end: span.start + m.end,
   });
-  if (none && (!some || !isFinal(words, some, none))) return fact('no_loss', none);
-  if (some) return fact('loss', some);
-  const until = Math.min(span.end, span.start + 80);
-  return { value: 'unknown', start: span.start, end: until };
+  const none = lastMatch(noLoss, words);
+  if (none) return fact('no_loss', none);
+  const some = lastMatch(loss, words);
+  const stopped = lastMatch(noticed, words);
+  if (some && (!stopped || hasLostSum || isGone(words))) return fact('loss', some);
+  if (stopped) return fact('no_loss', stopped);
+  return { value: 'unknown', start: span.start, end: Math.min(span.end, span.start + 80) };
 }
 
-/** "lost £5,000 before she realised": a sum that was lost stays lost whatever follows. */
-function isFinal(words: string, some: Span, none: Span): boolean {
-  const explicit =
-    /\b(?:lost|losing|lose|stolen|conned out of|scammed out of|has not been recovered|handed over|money (?:was )?taken|gave)\b/i;
-  const isNegated =
-    /\b(?:no money|nothing|not|without|before|almost|nearly|came close to|refus\w{2,3}|attempt\w{0,3}|stopped|prevented|tried)\b[^.!?]{0,40}$/i;
-  const lead = words.slice(Math.max(0, some.start - 50), some.start);
-  return (
-    explicit.test(words.slice(some.start, some.end)) &&
-    !isNegated.test(lead) &&
-    !/^(?:no |nothing|put |foil|almost|came close)/i.test(words.slice(none.start, none.end))
+/** Said outright: it was stolen, she lost it, it has not been recovered. */
+const isGone = (words: string): boolean =>
+  /\b(?:lost|stolen|conned out of|scammed out of|has not been recovered|handed over|been moved|money (?:was |had )?(?:gone|taken))\b/i.test(
+    words,
   );
-}
 
 function lastMatch(phrases: Phrase[], words: string): Span | null {
   let last: Span | null = null;
@@ -155,41 +197,6 @@ function lastMatch(phrases: Phrase[], words: string): Span | null {
     }
   }
   return last;
-}
-
-/** The place in the words for the victim, else the nearest in the sentence, else in the story, else a county named with the victim. */
-function placeOf(story: Story, scope: Scope): Fact<string> | null {
-  const { person } = scope;
-  const own = sentenceSpan(story, person);
-  const reach = { start: person.start, end: Math.min(own.end, person.end + 70, scope.end) };
-  const inWords = within(story.places, { start: person.start, end: person.end });
-  const after = within(story.places, reach).filter((p) => !/[.;]/.test(story.text.slice(person.end, p.start)));
-  const inSentence = within(story.places, { start: own.start, end: own.end }).filter((p) => p.start < scope.end);
-  const inStory = within(story.places, scope);
-  const best = inWords[0] ?? after[0] ?? inSentence[0] ?? inStory[0];
-  if (best) return { value: best.name, start: best.start, end: best.end };
-  const county = within(story.areas, reach).find(
-    (a) => /(?:from|in|^) ?$/.test(story.text.slice(person.end, a.start)) || a.start < person.end,
-  );
-  return county ? { value: story.text.slice(county.start, county.end), start: county.start, end: county.end } : null;
-}
-
-/** Dates of one story: one is the day; several are their month when they share it. */
-function dateIn(story: Story, span: Span): Fact<string> | null {
-  const found = within(story.dates, span)
-    .map((d) => ({ d, iso: resolveDate(d, story.published) }))
-    .filter((x): x is { d: DateMention; iso: string } => x.iso !== null);
-  const first = found[0];
-  if (!first) return null;
-  const end = found.at(-1)!.d.end;
-  if (found.length === 1) return { value: first.iso, start: first.d.start, end: first.d.end };
-  const months = new Set(found.map((f) => f.iso.slice(0, 7)));
-  if (months.size > 1) return { value: first.iso, start: first.d.start, end: first.d.end };
-  return {
-    value: isoDate(Number(first.iso.slice(0, 4)), Number(first.iso.slice(5, 7)), null),
-    start: first.d.start,
-    end,
-  };
 }
 
 /** "Two Hemel Hempstead residents lost £10,000 and £5,000 respectively"; "three of the victims lost £8,000". */
@@ -213,10 +220,32 @@ function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
 }
 
 /** "Another Watford resident" says that the one before was of Watford too; "another" alone is of the place of the one before. */
-function sharePlace(before: IncidentFacts | undefined, now: IncidentFacts): void {
+function sharePlace(before: IncidentFacts | undefined, now: IncidentFacts, person: Span): void {
   if (!before) return;
-  if (now.place && !before.place) before.place = now.place;
+  const isInWords = now.place !== null && now.place.start >= person.start && now.place.end <= person.end;
+  if (isInWords && !before.place) before.place = now.place;
   else if (!now.place && before.place) now.place = before.place;
+}
+
+/** "A woman from A, a woman from B and a man from C were all phoned …": what became of the last became of all in the list. */
+function sameList(story: Story, scopes: Scope[], scope: Scope): boolean {
+  const before = scopes[scopes.indexOf(scope) - 1];
+  if (!before || before.person.sentence !== scope.person.sentence) return false;
+  return /^[^.!?;:]{0,60}(?:,|,? and) $/.test(story.text.slice(before.person.end, scope.person.start));
+}
+
+function shareOutcome(earlier: IncidentFacts[], now: IncidentFacts): void {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const before = earlier[i]!;
+    if (before.outcome.value !== 'unknown' || now.outcome.value === 'unknown') return;
+    before.outcome = now.outcome;
+  }
+}
+
+/** "Two elderly victims lost £8,000 in total": what became of both became of each whose own story does not say. */
+function applySeveral(incidents: IncidentFacts[], outcome: Fact<Outcome>): void {
+  if (outcome.value !== 'loss') return;
+  for (const i of incidents) if (i.outcome.value === 'unknown' && i.from.start > outcome.start) i.outcome = outcome;
 }
 
 /** "In both cases the money was stolen." */
@@ -242,35 +271,6 @@ function isTold(i: IncidentFacts): boolean {
       i.place !== null ||
       /^(?:one|another|the second)/i.test('one'))
   );
-}
-
-/** A headline and the story under it, or a press repeat: the same sum or the same age, and nothing that differs. */
-function mergeRetold(incidents: IncidentFacts[]): IncidentFacts[] {
-  const kept: IncidentFacts[] = [];
-  for (const i of incidents) {
-    const same = kept.find((k) => isSameCase(k, i));
-    if (!same) kept.push(i);
-    else {
-      same.place ??= i.place;
-      same.age ??= i.age;
-      same.band = same.age ? null : (same.band ?? i.band);
-      same.gender ??= i.gender;
-      same.date ??= i.date;
-      same.attempted ??= i.attempted;
-      if (same.loss === null && i.loss) same.loss = i.loss;
-      if (same.outcome.value === 'unknown' || i.loss) same.outcome = i.outcome;
-    }
-  }
-  return kept;
-}
-
-function isSameCase(a: IncidentFacts, b: IncidentFacts): boolean {
-  const differ = <T>(x: Fact<T> | null, y: Fact<T> | null): boolean => x !== null && y !== null && x.value !== y.value;
-  if (differ(a.age, b.age) || differ(a.gender, b.gender) || differ(a.loss, b.loss)) return false;
-  if (a.age && b.age) return !differ(a.place, b.place) || a.loss?.value === b.loss?.value;
-  if (differ(a.place, b.place)) return false;
-  const sameLoss = a.loss !== null && b.loss !== null;
-  return sameLoss && !(a.place && b.place && a.loss!.start === b.loss!.start) && a.from.start !== b.from.start;
 }
 
 /** "2 offences in which elderly victims … In both cases the victims did so": as many cases as the text counts, when it tells none apart. */

@@ -59,6 +59,10 @@ export function decideArea(
     if (claimed(m.start)) continue;
     add(m.name, (m.isForce ? 1 : 1.6) + (m.start < 250 ? 0.5 : 0), m);
   }
+  for (const [name, s] of score) {
+    if (!/ and /.test(name)) continue;
+    for (const part of name.split(/ and (?:the )?/)) s.weight += score.get(part)?.weight ?? 0;
+  }
   if (score.size === 0) for (const p of places) if (p.area) add(p.area, 1, p);
   const best = [...score].sort((a, b) => b[1].weight - a[1].weight || a[1].span.start - b[1].span.start)[0];
   return best ? { name: best[0], span: best[1].span } : null;

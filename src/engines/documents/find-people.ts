@@ -1,10 +1,13 @@
 import type { Span } from './document.ts';
 import type { PeopleWords, ReadingKnowledge } from './knowledge.ts';
+import { patternsFor } from './people-patterns.ts';
 import { inside, type Sentence } from './segment.ts';
 
 /** A victim, or several, brought into the story ("a Worthing pensioner of 87", "two Hemel Hempstead residents", "another"). */
 export interface PersonMention extends Span {
   sentence: number;
+  /** A case rather than a person: "in one incident". */
+  isCase: boolean;
   /** How many people: 1, or the number given. A couple is one. */
   count: number;
   /** "another", "a second": somebody else than the one before, and of the same place unless said otherwise. */
@@ -31,10 +34,6 @@ const NUMBERS: Record<string, number> = {
   ten: 10,
   both: 2,
 };
-const DETERMINER =
-  'an?|one|another|the (?:second|third|fourth|other|first|latest|elderly)|a (?:second|third|fourth|further)|one of the|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}(?! ?years?)';
-const MIDDLE =
-  "(?:(?:\\d{2,3}[- ]years?[- ]olds?|elderly|retired|older|vulnerable|local|disabled|frail|widowed|female|male|lone|recent|further|other|of the|of|young|wealthy|unsuspecting|terrified|kind-hearted|potential|separate|single|fellow|busy|grieving|well-educated|school|village|city|town|(?!(?:The|She|He|They|Police|When|Officers)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}";
 const AGE_AFTER =
   /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
@@ -58,42 +57,20 @@ const NAMED_BANDS: [RegExp, string][] = [
   [/elderly|pensioner|retired|OAP|retiree|grandmother|grandfather|grandma|grandad/i, 'elderly'],
 ];
 
-interface Patterns {
-  person: RegExp;
-  pronoun: RegExp;
-}
-const prepared = new WeakMap<PeopleWords, Patterns>();
-
-function patternsFor(words: PeopleWords): Patterns {
-  const known = prepared.get(words);
-  if (known) return known;
-  const nouns = [...words.female, ...words.male, ...words.couple, ...words.neutral, 'women', 'men', 'ladies', 'people']
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-  const made = {
-    person: new RegExp(
-      `(?<![\\w'-])(?:(${DETERMINER}) (${MIDDLE})(${nouns})s?\\b|(${DETERMINER}) (${MIDDLE}?\\d{2,3}[- ]years?[- ]old)s?\\b|^(${MIDDLE})(${nouns})\\b(?=,| of \\d| almost| who| lost| was| has| loses| conned| scammed| tricked))`,
-      'gi',
-    ),
-    pronoun:
-      /(?<![\w'-])(?:one|another|the other|a second|a third|a fourth|the second|the third)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|woman|fell|paid|sent|transferred|of (?:them|these|the victims|the people)))/gi,
-  };
-  prepared.set(words, made);
-  return made;
-}
-
 /** Step 3, victims. Offenders, officials and nobody in particular are left out by the words around them. */
 export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): PersonMention[] {
-  const { person, pronoun } = patternsFor(knowledge.people);
+  const { person, pronoun, case: cases } = patternsFor(knowledge.people);
   const found: PersonMention[] = [];
   for (const s of sentences) {
-    for (const m of [...s.text.matchAll(person), ...s.text.matchAll(pronoun)]) {
+    for (const m of [...s.text.matchAll(person), ...s.text.matchAll(pronoun), ...s.text.matchAll(cases)]) {
       const start = s.start + m.index;
       if (inside(start, s.advice)) continue;
       const end = start + m[0].length;
       if (found.some((f) => f.sentence === s.index && f.start < end && start < f.end)) continue;
       if (isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people)) continue;
-      found.push(describe(s, m[0], start, end, knowledge.people));
+      const isCase =
+        m[0].length > 0 && new RegExp(`(?:${knowledge.people.cases.join('|')}|scam|fraud|theft)s?$`, 'i').test(m[0]);
+      found.push({ ...describe(s, m[0], start, end, knowledge.people), isCase });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -103,13 +80,21 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 90);
   return (
-    (words.eitherSide.test(text.slice(start, end)) && words.doneBy.pattern.test(before)) ||
+    (words.eitherSide.test(text.slice(start, end)) &&
+      !/year|elderly|retired|victim/i.test(text.slice(start, end)) &&
+      words.doneBy.pattern.test(before)) ||
     words.notVictimBefore.some(({ pattern }) => pattern.test(before)) ||
     words.notVictimAfter.some(({ pattern }) => pattern.test(after))
   );
 }
 
-function describe(s: Sentence, words: string, start: number, end: number, people: PeopleWords): PersonMention {
+function describe(
+  s: Sentence,
+  words: string,
+  start: number,
+  end: number,
+  people: PeopleWords,
+): Omit<PersonMention, 'isCase'> {
   const rest = s.text.slice(end - s.start, end - s.start + 90);
   const first =
     /^(?:an?|one|another|the \w+|a \w+|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?=\s))/i
@@ -166,8 +151,8 @@ function findGender(
 ): PersonMention['gender'] {
   const kinds: ['couple' | 'female' | 'male', string[]][] = [
     ['couple', people.couple],
-    ['female', [...people.female, 'women', 'ladies', 'female']],
-    ['male', [...people.male, 'men', 'male']],
+    ['female', [...people.female, 'women', 'ladies', 'female', 'Mrs', 'Ms', 'Miss']],
+    ['male', [...people.male, 'men', 'male', 'Mr']],
   ];
   for (const [value, nouns] of kinds) {
     const m = new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i').exec(words);

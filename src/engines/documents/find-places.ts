@@ -34,6 +34,9 @@ const TITLE =
 const LOCATIVE_BEFORE =
   /\b(?:in|at|from|near|around|across|outside|of|to|for|between|elderly|,) (?:the )?$|\b(?:a|an|one|two|three|another|and) $/i;
 
+const BEFORE_NAME =
+  /^(?:Another|Elderly|Older|Retired|Vulnerable|Several|Many|Local|Two|Three|Four|Some|Most|Our|All)$/;
+
 interface Prepared {
   byName: Map<string, string | null>;
   firstWords: Set<string>;
@@ -93,11 +96,12 @@ function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
 function isPlaceHere(text: string, start: number, end: number, name: string, p: Prepared): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   if (name === 'London' || p.areas.has(name) || followedByInstitution(text, end, p)) return false;
-  if (TITLE.test(before)) return false;
+  if (TITLE.test(before) || /\b[Oo]peration $/.test(before)) return false;
   const previous = /([A-Z][\w'-]{0,20}) $/.exec(before)?.[1];
   if (
     previous &&
     !p.notPlaces.has(previous.toLowerCase()) &&
+    !BEFORE_NAME.test(previous) &&
     !/^(?:North|South|East|West|Central|Old|Near|Royal)$/.test(previous)
   )
     return false;
@@ -122,8 +126,9 @@ function findUnknown(text: string, p: Prepared, found: PlaceMention[], areas: Sp
   const taken = new Set(found.map((f) => f.start));
   for (const pattern of LOCATIVE) {
     for (const m of text.matchAll(pattern)) {
-      let at = m.indices![1]![0];
-      let name: string | undefined = m[1]!;
+      const lead = leadLength(m[1]!);
+      let at = m.indices![1]![0] + lead;
+      let name: string | undefined = m[1]!.slice(lead);
       for (let n = 0; n < 8 && name; n++) {
         const end = at + name.length;
         if (!taken.has(at)) {
@@ -137,6 +142,16 @@ function findUnknown(text: string, p: Prepared, found: PlaceMention[], areas: Sp
       }
     }
   }
+}
+
+/** "Another Watford resident", "Elderly Radlett residents": the words before the name. */
+function leadLength(name: string): number {
+  let at = 0;
+  for (const word of name.split(' ').slice(0, -1)) {
+    if (!BEFORE_NAME.test(word)) break;
+    at += word.length + 1;
+  }
+  return at;
 }
 
 function isUnknownPlace(text: string, at: number, name: string, p: Prepared, areas: Span[]): boolean {
@@ -159,7 +174,7 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
 const ARREST_AFTER =
   /^[^.!?]{0,60}?\b(?:was|were|has been|have been|is|are) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))\b|^[^.!?]{0,40}?\b(?:pleaded|admitted|appeared)\b/i;
 const ARREST_BEFORE =
-  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)|jewellers? in|shop in|store in|supermarket in|recovered in|dumped in) (?:the )?$/i;
+  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)|jewellers? in|shop in|store in|supermarket in|recovered in) (?:the )?$/i;
 
 /** Step 4, the places that are the victims': not where callers claimed to be, where somebody was arrested, or where a shop stood. */
 export function victimPlaces(text: string, places: PlaceMention[], claims: Span[]): PlaceMention[] {

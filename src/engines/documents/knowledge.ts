@@ -56,6 +56,10 @@ export interface PeopleWords {
   male: string[];
   couple: string[];
   neutral: string[];
+  /** Words that may stand between "a" and the noun. */
+  describing: string[];
+  /** What a case is called: "in one incident". */
+  cases: string[];
   /** What makes a person in the text an offender or an official, not a victim: words before, words after. */
   notVictimBefore: Phrase[];
   notVictimAfter: Phrase[];
@@ -66,7 +70,10 @@ export interface PeopleWords {
 
 export interface OutcomeWords {
   loss: Phrase[];
+  /** Nothing was lost, for certain: "no money was lost", "refused". */
   noLoss: Phrase[];
+  /** Somebody noticed or stepped in: nothing was lost, unless the text names a sum that was. */
+  noticed: Phrase[];
   /** Before a sum: it was lost. */
   sumLost: Phrase[];
   /** Before a sum: it was asked for or nearly lost. */
@@ -78,7 +85,7 @@ export interface OutcomeWords {
   /** Around a sum: it is an average, a price, a sentence of a court. */
   sumOther: Phrase[];
   /** What is counted: "incidents", "reports", "victims". */
-  counted: Phrase[];
+  counted: string[];
 }
 
 export interface NumberWords {

@@ -23,6 +23,12 @@ const PLURAL_SUBJECT =
   /\b(?:victims|residents|people|pensioners|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
 const AFTER_LOST =
   /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} )?(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
+/** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
+const IMMEDIATE =
+  /(?<!\b(?:almost|nearly|supposedly|had|allegedly) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
+const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
+const SINGULAR =
+  /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b/i;
 const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
 const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
 
@@ -52,9 +58,17 @@ function kindOf(before: string, after: string, s: Sentence, at: number, o: Readi
     /^[^.!?]{0,12}\b(?:on average|each on average|average|fine|in costs)\b/i.test(after)
   )
     return 'other';
-  if (matches(o.sumNeither, before)) return 'other';
+  const isImmediate = IMMEDIATE.test(before);
+  if (!isImmediate && matches(o.sumNeither, before)) return 'other';
+  if (
+    /\b(?:two|three|four|five|six|first|second|third|fourth) of (?:the|these) (?:\w{2,12} )?(?:victims|women|men|people|residents)\b[^.!?]{0,40}$/i.test(
+      before,
+    )
+  )
+    return 'lost';
+  if (/\b(?:netted|total\w{0,4}(?: \w{2,12}){0,3})\b[^.!?£]{0,30}$/i.test(near)) return 'total';
   const lead = s.text.slice(0, at - s.start);
-  const many = PLURAL_SUBJECT.test(lead);
+  const many = PLURAL_SUBJECT.test(lead) || (ALL_LOST.test(after) && !SINGULAR.test(lead));
   if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined)\b/i.test(after)) return 'total';
   if (/^ (?:each|respectively)/.test(after) || /respectively/.test(after)) return 'lost';
   if (

@@ -55,7 +55,15 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
     knowledge,
   );
   const told = type.isFraudWarning
-    ? tell(text, sentences, places, areas, dates, published?.date ?? null, knowledge)
+    ? tell(
+        text,
+        sentences,
+        places,
+        areas,
+        dates.filter((d) => d.start !== published?.span?.start),
+        published?.date ?? null,
+        knowledge,
+      )
     : NOTHING;
   const out = new Assembly(raw);
   out.quote('isFraudWarning', type.span);
@@ -99,7 +107,8 @@ function tell(
   const sums = readSums(text, sentences, knowledge);
   const people = findPeople(sentences, knowledge);
   const incidents = decideIncidents({ text, sentences, people, places, areas, sums, dates, published, knowledge });
-  const aggregate = decideAggregate(sentences, sums, dates, incidents.length, knowledge);
+  const losses = incidents.map((i) => i.loss?.value ?? i.attempted?.value ?? 0);
+  const aggregate = decideAggregate(sentences, sums, dates, losses, [...areas, ...places], knowledge);
   return { incidents, aggregate };
 }
 

@@ -9,6 +9,9 @@ export interface Sentence extends Span {
   advice: Span[];
 }
 
+/** "asked to be vigilant after a couple lost …": what follows is an account again. */
+const PROMPT =
+  /\b(?:after (?!the |you |that |this |a call)(?=[^.!?]{0,120}\b(?:were|was|had|lost|have|been|conned|scammed|handed|targeted)\b)|following (?=an? |several|recent|reports|two|three))/;
 /** A sentence longer than this is cut: prose has none, and the cut keeps every later step linear. */
 const MAX_SENTENCE = 2_000;
 const ABBREVIATION =
@@ -52,7 +55,10 @@ function addSentence(into: Sentence[], text: string, start: number, end: number)
 function findAdvice(s: Sentence, advice: Phrase[]): Span[] {
   const spans: Span[] = [];
   for (const { pattern } of advice) {
-    for (const m of s.text.matchAll(pattern)) spans.push({ start: s.start + m.index, end: s.end });
+    for (const m of s.text.matchAll(pattern)) {
+      const prompted = PROMPT.exec(s.text.slice(m.index))?.index;
+      spans.push({ start: s.start + m.index, end: prompted === undefined ? s.end : s.start + m.index + prompted });
+    }
   }
   return spans;
 }

@@ -1,0 +1,41 @@
+import type { IncidentFacts } from './decide-incidents.ts';
+import type { Fact } from './find-people.ts';
+
+/** A headline and the story under it, or a press repeat: the same sum or the same age, and nothing that differs. */
+export function mergeRetold(incidents: IncidentFacts[]): IncidentFacts[] {
+  const kept: IncidentFacts[] = [];
+  for (const i of incidents) {
+    const same = kept.find((k) => isSameCase(k, i));
+    if (!same) kept.push(i);
+    else {
+      same.place ??= i.place;
+      same.age ??= i.age;
+      same.band = same.age ? null : (same.band ?? i.band);
+      same.gender ??= i.gender;
+      same.date ??= i.date;
+      same.attempted ??= i.attempted;
+      if (same.loss === null && i.loss) same.loss = i.loss;
+      if (same.outcome.value === 'unknown' || i.loss) same.outcome = i.outcome;
+    }
+  }
+  return kept;
+}
+
+/** "One victim has lost thousands": nothing by which to tell him from the victim whose case is told next. */
+const isVague = (i: IncidentFacts): boolean =>
+  i.age === null &&
+  i.band === null &&
+  i.gender === null &&
+  i.loss === null &&
+  i.attempted === null &&
+  i.outcome.value === 'loss';
+
+function isSameCase(a: IncidentFacts, b: IncidentFacts): boolean {
+  const differ = <T>(x: Fact<T> | null, y: Fact<T> | null): boolean => x !== null && y !== null && x.value !== y.value;
+  if (differ(a.age, b.age) || differ(a.gender, b.gender) || differ(a.loss, b.loss)) return false;
+  if (a.age && b.age) return !differ(a.place, b.place) || a.loss?.value === b.loss?.value;
+  if (isVague(a) && b.loss !== null && !b.from.isAnother) return true;
+  if (differ(a.place, b.place)) return false;
+  const sameLoss = a.loss !== null && b.loss !== null;
+  return sameLoss && !(a.place && b.place && a.loss!.start === b.loss!.start) && a.from.start !== b.from.start;
+}
