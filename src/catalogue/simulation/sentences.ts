@@ -193,8 +193,8 @@ export const VULNERABILITY = {
   ],
   isolated: [
     '{S} <sees> nobody from one week to the next.',
-    '{S} <has> no family nearby and is very lonely.',
-    '{S} rarely <leaves> the house and has no visitors.',
+    '{S} <has> no family nearby and <is> very lonely.',
+    '{S} rarely <leaves> the house and <has> no visitors.',
   ],
   in_debt: [
     '{S} <is> already in debt.',
@@ -214,7 +214,7 @@ export const VULNERABILITY = {
   ],
   learning_disability: [
     '{S} <has> a learning disability.',
-    '{S} <has> learning difficulties and lives in supported housing.',
+    '{S} <has> learning difficulties and <lives> in supported housing.',
   ],
   language: ['{S} <speaks> very little English.', 'English is not {p} first language and an interpreter was needed.'],
   suicidal: ['{S} said life is not worth living since this.', '{S} <has> talked of ending it all.'],
@@ -239,7 +239,7 @@ export const MENTIONS = {
     'The caller gave the name {it}.',
     'He called himself {it}.',
     'Name given: {it}.',
-    'It was a {rank} {it}, or so he said.',
+    'It was {rank} {it}, or so he said.',
     'The person introduced themselves as {it}.',
     'Spoke to a "{it}".',
     'Later a second one came on, {it}.',

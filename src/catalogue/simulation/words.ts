@@ -17,6 +17,7 @@ import {
 import { CALLS } from './stories-calls.ts';
 import { COURIER } from './stories-courier.ts';
 import { ONLINE } from './stories-online.ts';
+import { TRUST } from './stories-trust.ts';
 import { TELEPHONES } from './telephone-ranges.ts';
 import { VOICES } from './voices.ts';
 
@@ -25,7 +26,7 @@ export const COUNTY_WORDS = {
   ...NAMES,
   ...OFFENDERS,
   ...TELEPHONES,
-  stories: { courier: COURIER, ...CALLS, ...ONLINE },
+  stories: { courier: COURIER, ...CALLS, ...ONLINE, ...TRUST },
   voices: VOICES,
   asks: ASKS,
   losses: LOSSES,

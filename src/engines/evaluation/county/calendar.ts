@@ -27,7 +27,7 @@ export function dailyCounts(rng: Rng, total: number, start: number, days: number
 export function momentOf(rng: Rng, day: number, hours: readonly number[]): number {
   let left = rng.next() * hours.reduce((a, b) => a + b, 0);
   let hour = 0;
-  while (hour < 23 && (left -= hours[hour]!) >= 0) hour++;
+  for (left -= hours[0]!; hour < 23 && left >= 0; left -= hours[hour]!) hour++;
   return Math.floor((day + hour * HOUR_MS + rng.next() * HOUR_MS) / 1000) * 1000;
 }
 

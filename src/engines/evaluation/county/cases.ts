@@ -1,8 +1,8 @@
 /** One incident, as it truly happened. */
 import { DAY_MS, HOUR_MS } from '#core/clock.ts';
-import type { FraudType, HandedOverKind, ReportKind } from '#core/report.ts';
+import type { AskedFor, FraudType, HandedOverKind, ReportKind } from '#core/report.ts';
 import { dayOf, momentOf } from './calendar.ts';
-import type { Case, CountyPlace, CountyRates, Person, Script, Traces, WordStock } from './model.ts';
+import type { Case, CountyPlace, CountyRates, Person, Script, Traces, Variant, WordStock } from './model.ts';
 import type { Rng } from './random.ts';
 
 export interface CaseMaking {
@@ -44,13 +44,11 @@ export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: Count
     collection: collects && reached ? collectionAt(rng, occurred, m.told, pending) : null,
     pending,
     asked: reached ? asked : asked.slice(0, rng.int(0, asked.length)),
-    handed: lost ? handedOf(rng, variant.handed, amount) : [],
+    handed: lost ? handedOf(rng, variant, asked, amount) : [],
     lossGbp: lost ? amount : 0,
     attemptedGbp: lost ? 0 : rng.chance(0.55) ? rounded(rng, amount) : 0,
     bank: rng.pick(words.banks),
-    stoppedBy: lost
-      ? 'nobody'
-      : rng.weighted({ self: 55, family: 14, bank: 17, shop: 4, neighbour: 5, taxi: 2, police: 3 }),
+    stoppedBy: lost ? 'nobody' : stopper(rng, variant, asked),
   };
 }
 
@@ -94,9 +92,37 @@ function rounded(rng: Rng, pounds: number): number {
   return Math.max(to, Math.round(pounds / to) * to);
 }
 
-function handedOf(rng: Rng, kinds: readonly HandedOverKind[], amount: number): Case['handed'] {
-  const first = rng.pick(kinds);
+/** What an instruction, once obeyed, hands over. */
+const OBEYED: Partial<Record<AskedFor, readonly HandedOverKind[]>> = {
+  hand_over_card: ['card'],
+  hand_over_cash: ['cash'],
+  buy_goods: ['goods'],
+  buy_vouchers: ['vouchers'],
+  buy_gold_or_currency: ['gold', 'currency'],
+  transfer_money: ['transfer'],
+  disclose_bank_details: ['bank_details'],
+};
+
+function handedOf(rng: Rng, variant: Variant, asked: readonly AskedFor[], amount: number): Case['handed'] {
+  const obeyed = asked.flatMap((word) => OBEYED[word] ?? []).filter((kind) => variant.handed.includes(kind));
+  const first = rng.pick(obeyed.length > 0 ? obeyed : variant.handed);
   const handed: Case['handed'] = [{ kind: first, valueGbp: amount }];
   if (first === 'card') handed.push({ kind: 'pin' });
   return handed;
+}
+
+/** Who stopped it, of those who could have. */
+function stopper(rng: Rng, variant: Variant, asked: readonly AskedFor[]): string {
+  const collects = variant.collects === true;
+  const buys = asked.some((word) => word.startsWith('buy_'));
+  const pays = asked.length > 0 && !asked.includes('remote_access');
+  return rng.weighted({
+    self: 55,
+    family: 14,
+    bank: pays ? 17 : 3,
+    shop: buys ? 20 : 0,
+    neighbour: collects ? 5 : 0,
+    taxi: collects ? 2 : 0,
+    police: collects ? 3 : 1,
+  });
 }

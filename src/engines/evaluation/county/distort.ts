@@ -23,9 +23,12 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
   Z: '2',
 };
 
-/** One digit wrong, or two neighbours the wrong way round; never the first three, which everybody knows. */
+/**
+ * One digit wrong, or two neighbours the wrong way round, within the last three: people know how numbers begin, and a number that
+ * is changed there stays in its range for drama.
+ */
 export function misheardDigits(rng: Rng, digits: string): string {
-  const at = rng.int(Math.min(4, digits.length - 2), digits.length - 2);
+  const at = digits.length - rng.int(2, 3);
   if (rng.chance(0.5) && digits[at] !== digits[at + 1]) {
     return digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2);
   }
@@ -49,28 +52,32 @@ function spoken(rng: Rng, digits: string): string {
   return words.join(' ');
 }
 
-/** A number as it comes in a telling: national digits in, one of many spellings out. */
-export function writePhone(rng: Rng, digits: string): string {
+/** A number as it stands in a box of a form: national digits in, one of many spellings out. */
+export function typePhone(rng: Rng, digits: string): string {
   const a = area(digits);
   const head = digits.slice(0, a);
   const tail = digits.slice(a);
-  const ways: (() => string)[] = [
-    () => `${head} ${tail}`,
-    () => `${head} ${tail}`,
-    () => digits,
-    () => digits,
-    () => `${head} ${tail.slice(0, 3)} ${tail.slice(3)}`,
-    () => `${head}-${tail.slice(0, 3)}-${tail.slice(3)}`,
-    () => `+44 ${digits.slice(1, a)} ${tail}`,
-    () => `+44${digits.slice(1)}`,
-    () => `+44 (0)${digits.slice(1, a)} ${tail.slice(0, 3)} ${tail.slice(3)}`,
-    () => `0044 ${digits.slice(1)}`,
-    () => `(${head}) ${tail}`,
-    () => `${digits.slice(0, a)}.${tail.slice(0, 3)}.${tail.slice(3)}`,
-    () => spoken(rng, digits),
-    () => `${head} ${tail.slice(0, -3)} ${spoken(rng, tail.slice(-3))}`,
-  ];
-  return rng.pick(ways)();
+  return rng.pick([
+    `${head} ${tail}`,
+    `${head} ${tail}`,
+    digits,
+    digits,
+    `${head} ${tail.slice(0, 3)} ${tail.slice(3)}`,
+    `${head}-${tail.slice(0, 3)}-${tail.slice(3)}`,
+    `+44 ${digits.slice(1, a)} ${tail}`,
+    `+44${digits.slice(1)}`,
+    `+44 (0)${digits.slice(1, a)} ${tail.slice(0, 3)} ${tail.slice(3)}`,
+    `0044 ${digits.slice(1)}`,
+    `(${head}) ${tail}`,
+    `${head}.${tail.slice(0, 3)}.${tail.slice(3)}`,
+  ]);
+}
+
+/** A number as it comes in a telling: typed, or as it was said. */
+export function writePhone(rng: Rng, digits: string): string {
+  if (rng.chance(0.86)) return typePhone(rng, digits);
+  if (rng.chance(0.5)) return spoken(rng, digits);
+  return `${digits.slice(0, area(digits))} ${digits.slice(area(digits), -3)} ${spoken(rng, digits.slice(-3))}`;
 }
 
 /** A piece of a number: "ending 123". */

@@ -66,7 +66,7 @@ export function keepTraces(
     const wrong = own.chance(rates.misheard[difficulty]);
     const part = !wrong && (key === 'phone' || key === 'vehicle') && own.chance(0.14);
     const fate = part ? { inField: false, inWords: true, part } : plainFateOfTrace(own, rates.factInField[difficulty]);
-    kept[key] = { ...fate, value: valueOf(own, c, key, wrong, words) };
+    kept[key] = { ...fate, value: heardAs(own, c, key, wrong, words) };
   }
   return kept;
 }
@@ -76,7 +76,7 @@ function plainFateOfTrace(rng: Rng, inFieldShare: number): Fate {
   return { inField, inWords: !inField || rng.chance(0.35), part: false };
 }
 
-function valueOf(rng: Rng, c: Case, key: IdentifierKey, wrong: boolean, words: WordStock): string {
+function heardAs(rng: Rng, c: Case, key: IdentifierKey, wrong: boolean, words: WordStock): string {
   const t = c.traces;
   switch (key) {
     case 'phone':

@@ -1,7 +1,7 @@
 /** The boxes of the report form: those facts that went into one. */
 import type { FraudReport, FraudType, Impersonated } from '#core/report.ts';
 import { iso } from './calendar.ts';
-import { writePhone } from './distort.ts';
+import { typePhone } from './distort.ts';
 import type { Case, Telling, WordStock } from './model.ts';
 import type { NumberBook } from './numbers.ts';
 import { nameOf } from './people.ts';
@@ -59,21 +59,21 @@ function reporterOf(
   if (t.role === 'anonymous') return reporter;
   if (t.role === 'victim') {
     if (told.facts.name.inField && rng.chance(0.5)) reporter.name = c.person.name;
-    if (c.person.phone && rng.chance(0.5)) reporter.phone = writePhone(rng, c.person.phone);
+    if (c.person.phone && rng.chance(0.5)) reporter.phone = typePhone(rng, c.person.phone);
     if (rng.chance(0.12)) reporter.email = emailOf(rng, c.person.name);
     return reporter;
   }
   if (t.role === 'bank') {
     // A branch rings from the branch: the same number stands in report after report.
-    if (rng.chance(0.6)) reporter.phone = writePhone(rng, numbers.shared('landline', 20 + words.banks.indexOf(c.bank)));
+    if (rng.chance(0.6)) reporter.phone = typePhone(rng, numbers.shared('landline', 20 + words.banks.indexOf(c.bank)));
     return reporter;
   }
   if (t.role === 'officer') {
-    if (rng.chance(0.5)) reporter.phone = writePhone(rng, numbers.shared('mobile', rng.int(0, 14)));
+    if (rng.chance(0.5)) reporter.phone = typePhone(rng, numbers.shared('mobile', rng.int(0, 14)));
     return reporter;
   }
   if (rng.chance(0.6)) reporter.name = nameOf(rng, words, rng.chance(0.6) ? 'female' : 'male', 48);
-  if (rng.chance(0.25)) reporter.phone = writePhone(rng, numbers.personal(rng));
+  if (rng.chance(0.25)) reporter.phone = typePhone(rng, numbers.personal(rng));
   return reporter;
 }
 
@@ -98,7 +98,7 @@ function victimOf(rng: Rng, c: Case, t: Telling, told: Told): NonNullable<FraudR
     if (person.vulnerabilities.length > 0 && facts.vulnerable.inField)
       victim.vulnerabilities = [...person.vulnerabilities];
   }
-  if (person.phone && rng.chance(0.5)) victim.phone = writePhone(rng, person.phone);
+  if (person.phone && rng.chance(0.5)) victim.phone = typePhone(rng, person.phone);
   if (facts.town.inField) {
     const address: NonNullable<typeof victim.address> = {};
     if (rng.chance(0.9)) address.town = rng.chance(0.04) ? person.address.town.toUpperCase() : person.address.town;
@@ -128,7 +128,7 @@ function hiddenNumber(
   if (rng.chance(0.25)) return { withheld: true };
   if (!rng.chance(0.1)) return {};
   if (c.script.variant.impersonated.includes('police')) return { phone: '101' };
-  return { phone: writePhone(rng, numbers.shared('freephone', words.banks.indexOf(c.bank))) };
+  return { phone: typePhone(rng, numbers.shared('freephone', words.banks.indexOf(c.bank))) };
 }
 
 function offenderFields(rng: Rng, c: Case, told: Told, words: WordStock, numbers: NumberBook): Partial<FraudReport> {
@@ -150,7 +150,7 @@ function offenderFields(rng: Rng, c: Case, told: Told, words: WordStock, numbers
   if (Object.keys(claimed).length > 0) out.claimed = claimed;
   const caller: NonNullable<FraudReport['callers']>[number] = {};
   const phone = field('phone');
-  if (phone) caller.phone = rng.chance(0.4) ? `+44${phone.slice(1)}` : writePhone(rng, phone);
+  if (phone) caller.phone = rng.chance(0.4) ? `+44${phone.slice(1)}` : typePhone(rng, phone);
   else if (!traces.phone && !isOnline(c.type) && c.type !== 'doorstep')
     Object.assign(caller, hiddenNumber(rng, c, words, numbers));
   const voice = field('voice');

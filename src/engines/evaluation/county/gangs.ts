@@ -198,7 +198,11 @@ function momentIn(rng: Rng, from: number, days: number, rates: CountyRates): num
 
 export function weightedPlace(rng: Rng, places: readonly CountyPlace[]): CountyPlace {
   let left = rng.next() * places.reduce((sum, p) => sum + p.weight, 0);
-  return places.find((p) => (left -= p.weight) < 0) ?? places[places.length - 1]!;
+  for (const p of places) {
+    left -= p.weight;
+    if (left < 0) return p;
+  }
+  return places[places.length - 1]!;
 }
 
 /** In a very small county the groups would be all there is: whole waves are left out until they are at most two in five. */

@@ -95,13 +95,7 @@ function sayPerson(say: Say, c: Case, t: Telling, told: Told): void {
             'My age is {age}.',
             "I'm {age} and [not stupid|usually careful|should have known better].",
           ]
-        : [
-            '{S} is {age}.',
-            '{S} is aged {age}.',
-            '{S}, who is {age}, lives in {town}.',
-            'Age {age}.',
-            '{S} is {age} years old.',
-          ],
+        : ['{S} is {age}.', '{S} is aged {age}.', 'Age {age}.', '{S} is {age} years old.'],
     );
   }
   if (facts.town.inWords)
