@@ -462,6 +462,7 @@ CREATE TABLE warning_version (
   area text NOT NULL,
   places text[] NOT NULL,
   body jsonb NOT NULL,
+  facts jsonb NOT NULL,
   redaction jsonb NOT NULL,
   author text NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
@@ -550,6 +551,7 @@ CREATE INDEX audit_log_subject ON public.audit_log USING gin (subject_ids);
 CREATE INDEX duty_open ON public.duty USING btree (due) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
+CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
 CREATE INDEX report_account_number ON public.report_account USING btree (sort_code, account_number);
 CREATE INDEX report_account_report ON public.report_account USING btree (report_id);
 CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
