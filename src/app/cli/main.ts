@@ -213,9 +213,12 @@ function listen(): void {
 }
 
 listen();
-const args = process.argv.slice(2);
+let args = process.argv.slice(2);
 try {
-  const program = await buildProgram(calledCommand(args));
+  const called = calledCommand(args);
+  const program = await buildProgram(called);
+  // Asked for help on a command that there is not, say that, and which was meant.
+  if (called !== undefined && !COMMANDS.some((c) => c.name === called)) args = [called];
   await program.parseAsync(args, { from: 'user' });
 } catch (error) {
   end(report(error));

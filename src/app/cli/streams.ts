@@ -217,6 +217,8 @@ function* fromCsv(record: CsvRecord, rows: ReturnType<typeof csvReports>, onRefu
   const row = rows.row(record.cells, raw);
   if (row === null) return;
   if (row.ok) yield* adapted(row.value, { raw, file, line, header: rows.header() }, onRefusal);
+  // A header that cannot be used is no record: it goes to the rejects file with the first row under it.
+  else if (rows.header() === raw) onRefusal({ ...row.error, file, line });
   else onRefusal({ ...row.error, file, line }, raw, rows.header());
 }
 

@@ -72,6 +72,19 @@ describe('csvReports', () => {
     });
   }
 
+  it('refuses a record that has swallowed whole rows between two unclosed quotes', () => {
+    const reports = csvReports();
+    reports.row(['externalId', 'receivedAt', 'narrative'], '');
+    const raw = (inner: string): string => `a,2020-03-11,"\n${inner}\nc,2020-03-13,"`;
+    const row = (inner: string): unknown => reports.row(['a', '2020-03-11', `\n${inner}\nc,2020-03-13,`], raw(inner));
+    assert.equal((row('b,2020-03-12,x') as { ok: boolean }).ok, false);
+    const story = reports.row(
+      ['a', '2020-03-11', 'Dear Sir,\nhe came, he said, he left'],
+      'a,2020-03-11,"Dear Sir,\nhe came, he said, he left"',
+    );
+    assert.equal(story?.ok, true);
+  });
+
   it('passes over rows of empty cells', () => {
     assert.equal(read(['a', 'b'], ['', ' '])[1], null);
   });

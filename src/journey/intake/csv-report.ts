@@ -1,6 +1,7 @@
 import { INTAKE } from '#catalogue/thresholds/intake.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import { REPORT_SHAPE, type Shape } from './report-shape.ts';
+import { parseIsoTime } from './report-times.ts';
 
 interface CsvReports {
   /** Takes the cells of the next record. Null for the header and for a row of empty cells; else the report as nested JSON, not yet adapted. */
@@ -38,9 +39,26 @@ export function csvReports(): CsvReports {
         const reason = `This row has ${cells.length} cells and the header has ${columns.length}. Put quotes round cells that hold commas or line breaks.`;
         return refuse({ code: 'BAD_CSV', reason });
       }
+      if (swallowsRows(columns, raw)) {
+        const reason = 'This row seems to have swallowed the rows after it. Close the quote on its first line.';
+        return refuse({ code: 'BAD_CSV', reason });
+      }
       return nest(columns, cells);
     },
   };
+}
+
+/**
+ * Whether a record over several lines has a whole row inside a cell: two quotes that were never closed can pair up over the rows between.
+ * Such a record is neither taken, since reports would vanish in it, nor taken apart, since a story may quote a row on purpose.
+ */
+function swallowsRows(columns: Column[], raw: string): boolean {
+  if (!raw.includes('\n')) return false;
+  const received = columns.findIndex((c) => c.name === 'receivedAt');
+  return raw.split('\n').some((line) => {
+    const cells = line.split(',');
+    return cells.length === columns.length && parseIsoTime(cells[received]?.trim() ?? '') !== null;
+  });
 }
 
 /** Whether a first line is the header of a CSV file of reports. */
