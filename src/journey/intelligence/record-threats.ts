@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import type { ThreatDetected } from '#core/event.ts';
+import { tellEvent } from '#store/event-log.ts';
+import type { Tx } from '#store/store.ts';
+import { json } from '#store/tables.ts';
+import type { SeenThreat } from './stage.ts';
+
+/** Keeps what the watch has seen, with the reports behind it, and tells the warnings stage. As worker. */
+export async function recordThreats(tx: Tx, seen: readonly SeenThreat[]): Promise<void> {
+  for (const { threat, at } of seen) {
+    const { externalIds: reportIds, series, districts, days, ...told } = threat;
+    const reports = await sql<{ external_id: string; received_at: Date }>`
+      SELECT external_id, received_at FROM report WHERE id = ANY(${reportIds}::uuid[]) ORDER BY received_at, id`.execute(
+      tx,
+    );
+    const first = reports.rows[0]?.received_at ?? at;
+    await tx
+      .insertInto('threat')
+      .values({
+        id: threat.threat,
+        fraud_type: threat.fraudType,
+        districts,
+        from_date: threat.from,
+        detected_at: at,
+        first_report_at: first,
+        observed: threat.observed,
+        expected: threat.expected,
+        p_value: threat.pValue,
+        false_alarms_per_year: threat.falseAlarmsPerYear,
+        series_id: series,
+        body: json({ places: threat.places, days }),
+      })
+      .execute();
+    await sql`INSERT INTO threat_report (threat_id, report_id) SELECT ${threat.threat}, unnest(${reportIds}::uuid[])`.execute(
+      tx,
+    );
+    const event: ThreatDetected = { ...told, externalIds: reports.rows.map((r) => r.external_id) };
+    await tellEvent(tx, event, threat.threat);
+  }
+}

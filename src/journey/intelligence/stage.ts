@@ -1,0 +1,67 @@
+import { PlaceFinder } from '#journey/linking/place-of-report.ts';
+import { firstLooks } from '#journey/triage/first-look.ts';
+import type { LoggedEvent, Stage } from '#store/outbox.ts';
+import { StageMemory } from '#store/stage-memory.ts';
+import type { Tx } from '#store/store.ts';
+import { recordThreats } from './record-threats.ts';
+import { type Threat, Watch } from './watch.ts';
+
+interface Memory {
+  watch: Watch;
+  places: PlaceFinder;
+}
+
+/** A threat, and the moment of the stream at which it was seen. Reports are named by record id. */
+export interface SeenThreat {
+  threat: Threat;
+  at: Date;
+}
+
+/**
+ * Watches the reports in the order in which they were linked, and tells of each wave once.
+ * @param force ONS code of the force whose places win when a name repeats.
+ */
+export function watchStage(force: string): Stage<'report.linked'> {
+  const memory = new StageMemory<Memory, 'report.linked'>({
+    stage: 'intelligence',
+    handles: ['report.linked'],
+    create: () => ({ watch: new Watch(), places: new PlaceFinder(force) }),
+    relive: async (tx, state, events) => void (await watchAll(tx, state, events)),
+  });
+  return {
+    name: 'intelligence',
+    handles: ['report.linked'],
+    async handle(tx, events) {
+      const state = await memory.recall(tx);
+      const seen = await watchAll(tx, state, events);
+      memory.moved(events);
+      await recordThreats(tx, seen);
+    },
+  };
+}
+
+async function watchAll(
+  tx: Tx,
+  { watch, places }: Memory,
+  events: LoggedEvent<'report.linked'>[],
+): Promise<SeenThreat[]> {
+  const looks = await firstLooks(
+    tx,
+    events.map((e) => e.subject),
+  );
+  return events.flatMap(({ subject, event }) => {
+    const look = looks.get(subject);
+    if (!look) return [];
+    const report = { ...look.report, externalId: subject };
+    const change = event.change && {
+      kind: event.change.kind,
+      series: event.change.series,
+      added: subject,
+      externalIds: event.change.reports,
+      absorbed: [],
+      because: [],
+    };
+    const heard = { assessment: { fraudType: look.fraudType }, change, place: places.of(report), retold: event.retold };
+    return watch.onReport(report, heard).map((threat) => ({ threat, at: look.receivedAt }));
+  });
+}

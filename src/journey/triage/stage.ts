@@ -1,0 +1,32 @@
+import type { Assessment } from '#core/assessment.ts';
+import type { FraudReport } from '#core/report.ts';
+import { toReport } from '#journey/intake/reports.ts';
+import type { Stage } from '#store/outbox.ts';
+import { recordAssessments } from './record-assessments.ts';
+
+/** Assesses every report that is received or updated, under the policy given. */
+export function triageStage(assess: (report: FraudReport) => Assessment): Stage<'report.received' | 'report.updated'> {
+  return {
+    name: 'triage',
+    handles: ['report.received', 'report.updated'],
+    async handle(tx, events) {
+      const ids = [...new Set(events.map((e) => e.subject))];
+      const rows = await tx
+        .selectFrom('report')
+        .select(['id', 'version', 'received_at', 'payload'])
+        .where('id', 'in', ids)
+        .execute();
+      const byId = new Map(rows.map((r) => [r.id, r]));
+      const found = ids.map((id) => byId.get(id)).filter((r) => r !== undefined);
+      await recordAssessments(
+        tx,
+        found.map((r) => ({
+          reportId: r.id,
+          version: r.version,
+          receivedAt: r.received_at,
+          assessment: assess(toReport(r)),
+        })),
+      );
+    },
+  };
+}

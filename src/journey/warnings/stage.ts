@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import type { EventOf } from '#core/event.ts';
+import { PlaceFinder } from '#journey/linking/place-of-report.ts';
+import { firstLooks } from '#journey/triage/first-look.ts';
+import { tellEvent } from '#store/event-log.ts';
+import type { Stage } from '#store/outbox.ts';
+import { many, one } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import { json } from '#store/tables.ts';
+import { type CausingReport, draftWarning } from './draft.ts';
+import { forceOfDistricts } from './force-of-districts.ts';
+import { versionOf } from './warning-body.ts';
+
+/** Who wrote a draft that no person has touched. Whoever sends it for approval answers for it. */
+export const MACHINE_AUTHOR = 'counterfoil';
+
+/** Drafts a warning for each threat. A draft that cannot be made free of personal data is not kept: the threat's page says that it has none. */
+export function warningsStage(force: ForceConfig): Stage<'threat.detected'> {
+  const places = new PlaceFinder(force.pfaCode);
+  return {
+    name: 'warnings',
+    handles: ['threat.detected'],
+    async handle(tx, events) {
+      for (const { event } of events) await draftFor(tx, event, places, force);
+    },
+  };
+}
+
+async function draftFor(
+  tx: Tx,
+  threat: EventOf<'threat.detected'>,
+  places: PlaceFinder,
+  force: ForceConfig,
+): Promise<void> {
+  const record = await one(
+    tx
+      .selectFrom('threat')
+      .select(['districts', 'detected_at', 'first_report_at', 'series_id'])
+      .where('id', '=', threat.threat),
+  );
+  const members = await many(tx.selectFrom('threat_report').select('report_id').where('threat_id', '=', threat.threat));
+  const looks = await firstLooks(
+    tx,
+    members.map((m) => m.report_id),
+  );
+  const causing: CausingReport[] = [...looks.values()].map(({ report }) => {
+    const place = places.of(report);
+    return { report, town: place?.town?.name ?? null, townIsLarge: true, district: place?.district.name ?? null };
+  });
+  const cause = { ...threat, query: threat.threat };
+  const result = draftWarning(
+    cause,
+    causing,
+    forceOfDistricts(record.districts, force),
+    record.detected_at.toISOString(),
+  );
+  if (!result.ok) return;
+  const version = versionOf(result.draft);
+  const { id } = await one(
+    tx
+      .insertInto('warning')
+      .values({
+        slug: slugOf(threat.fraudType, threat.places[0] ?? force.name, threat.threat),
+        version: 1,
+        threat_id: threat.threat,
+        series_id: record.series_id,
+        fraud_type: threat.fraudType,
+        districts: record.districts,
+        first_report_at: record.first_report_at,
+        drafted_at: sql<Date>`clock_timestamp()`,
+      })
+      .returning('id'),
+  );
+  await tx
+    .insertInto('warning_version')
+    .values({
+      warning_id: id,
+      version: 1,
+      title: version.title,
+      summary: version.summary,
+      area: version.area,
+      places: version.places,
+      body: json(version.body),
+      facts: json(version.facts),
+      redaction: json([]),
+      author: MACHINE_AUTHOR,
+    })
+    .execute();
+  const { title, area, summary } = version;
+  await tellEvent(
+    tx,
+    { type: 'warning.drafted', warning: id, title, area, places: version.places, summary, body: version.body.text },
+    id,
+  );
+}
+
+/** "courier-st-albans-t-12": readable, unique by the threat's number, and nothing personal in it. */
+function slugOf(fraudType: string, place: string, threat: string): string {
+  const words = `${fraudType} ${place} ${threat}`.toLowerCase();
+  return words
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { EventOf, EventType, JourneyEvent } from '#core/event.ts';
+import type { LoggedEvent } from '#store/outbox.ts';
+import type { Tx } from '#store/store.ts';
+
+/** What a stage keeps in memory between batches, and how it is made again from the events it has already handled. */
+export interface Remembering<State, T extends EventType> {
+  stage: string;
+  handles: readonly T[];
+  create(): State;
+  /** Brings the state forward by events that were handled before, writing nothing. */
+  relive(tx: Tx, state: State, events: LoggedEvent<T>[]): Promise<void>;
+}
+
+/** Events read at once while a state is made again: enough to keep round trips few, little enough to keep memory flat. */
+const PAGE = 500;
+
+/**
+ * The memory of a stage whose work rests on everything before it (the series index, the watch). The event log is the truth: when the program
+ * starts, or a transaction was rolled back after the memory had moved on, the state is made again from the log up to the stage's place.
+ */
+export class StageMemory<State, T extends EventType> {
+  readonly #of: Remembering<State, T>;
+  #state: State | undefined;
+  #last = 0;
+
+  constructor(of: Remembering<State, T>) {
+    this.#of = of;
+  }
+
+  /** The state as it was after the last event that the stage has handled for good. To be asked for at the start of `handle`. */
+  async recall(tx: Tx): Promise<State> {
+    const settled = await this.#settledUpTo(tx);
+    if (this.#state === undefined || this.#last !== settled) await this.#remake(tx, settled);
+    return this.#state!;
+  }
+
+  /** Says that the state now holds these events; it is believed only once the stage's place in the log says so too. */
+  moved(events: readonly LoggedEvent<T>[]): void {
+    const last = events.at(-1);
+    if (last) this.#last = last.seq;
+  }
+
+  /** The last event of the stage's kinds that it has passed; 0 before the first. */
+  async #settledUpTo(tx: Tx): Promise<number> {
+    const found = await sql<{ seq: number }>`SELECT coalesce(max(e.seq), 0) AS seq FROM event_log e
+      WHERE e.type = ANY(${[...this.#of.handles]}::text[])
+        AND e.seq <= coalesce((SELECT c.seq FROM event_cursor c WHERE c.stage = ${this.#of.stage}), 0)`.execute(tx);
+    return found.rows[0]!.seq;
+  }
+
+  async #remake(tx: Tx, upTo: number): Promise<void> {
+    this.#state = undefined;
+    const state = this.#of.create();
+    let after = 0;
+    while (after < upTo) {
+      const events = await this.#page(tx, after, upTo);
+      if (events.length === 0) break;
+      await this.#of.relive(tx, state, events);
+      after = events.at(-1)!.seq;
+    }
+    this.#state = state;
+    this.#last = upTo;
+  }
+
+  async #page(tx: Tx, after: number, upTo: number): Promise<LoggedEvent<T>[]> {
+    const rows = await tx
+      .selectFrom('event_log')
+      .select(['seq', 'at', 'subject', 'body'])
+      .where('type', 'in', this.#of.handles)
+      .where('seq', '>', after)
+      .where('seq', '<=', upTo)
+      .orderBy('seq')
+      .limit(PAGE)
+      .execute();
+    return rows.map(({ seq, at, subject, body }) => ({ seq, at, subject, event: body as JourneyEvent as EventOf<T> }));
+  }
+}
