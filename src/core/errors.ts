@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   BAD_FIELD: 'A field has a value of the wrong kind.',
   FILE_MISSING: 'The file could not be found. Check the path.',
   FILE_UNREADABLE: 'The file could not be read. Check that you may read it and that it is not a folder.',
+  FILE_UNWRITABLE: 'The file could not be written. Check the folder, your permissions and the space on the disk.',
   BAD_OPTION: 'The command was called with something it does not understand. Run it with --help.',
   DATABASE_BUSY: 'Another Counterfoil process is using this data folder. Stop it, or point --data at another folder.',
   DATABASE_UNREACHABLE: 'The database could not be reached. Check DATABASE_URL and that the server is running.',

@@ -186,6 +186,9 @@ function report(error: unknown): number {
   return 2;
 }
 
+const unwritable = (error: NodeJS.ErrnoException): CounterfoilError =>
+  new CounterfoilError('FILE_UNWRITABLE', `Standard output (${error.code}).`);
+
 /** Ends at once; what must be tidied is tidied on the process's `exit`. */
 function end(code: number): void {
   process.exit(code);
@@ -193,7 +196,9 @@ function end(code: number): void {
 
 function listen(): void {
   // A reader that has seen enough (`| head`) is not an error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => end(error.code === 'EPIPE' ? 0 : report(error)));
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    end(error.code === 'EPIPE' ? 0 : report(unwritable(error))),
+  );
   process.stderr.on('error', () => {});
   process.on('uncaughtException', (error) => end(report(error)));
   process.on('unhandledRejection', (error) => end(report(error)));

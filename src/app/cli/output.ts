@@ -64,15 +64,12 @@ export class WholeFile {
     this.#option = option;
     this.#onExit = ifCutShort === 'keep' ? () => this.finish() : () => this.#discard();
     const existing = statSync(path, { throwIfNoEntry: false });
-    if (existing?.isDirectory()) throw new CounterfoilError('BAD_OPTION', `${option} ${path} is a folder.`);
+    if (existing?.isDirectory()) throw new CounterfoilError('FILE_UNWRITABLE', `${option} ${path} is a folder.`);
     this.#part = existing === undefined || existing.isFile() ? `${path}.part-${process.pid}` : null;
     try {
       this.#fd = openSync(this.#part ?? path, 'w', existing?.isFile() ? existing.mode : 0o600);
     } catch {
-      throw new CounterfoilError(
-        'BAD_OPTION',
-        `${option} ${path} cannot be written. Check the folder and its permissions.`,
-      );
+      throw new CounterfoilError('FILE_UNWRITABLE', `${option} ${path}`);
     }
     process.once('exit', this.#onExit);
   }
@@ -84,7 +81,7 @@ export class WholeFile {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === 'EPIPE') process.exit(0);
-      throw new CounterfoilError('BAD_OPTION', `${this.#option} ${this.#path} cannot be written to the end (${code}).`);
+      throw new CounterfoilError('FILE_UNWRITABLE', `${this.#option} ${this.#path} (${code})`);
     }
   }
 

@@ -276,7 +276,7 @@ describe('openOutput', () => {
     assert.equal(readFileSync(path, 'utf8'), 'a\n');
   });
   it('says so when it cannot write there', () => {
-    assert.throws(() => openOutput(join(folder, 'none', 'out')), /cannot be written/);
+    assert.throws(() => openOutput(join(folder, 'none', 'out')), /could not be written/);
     assert.throws(() => openOutput(folder), /is a folder/);
   });
 });
