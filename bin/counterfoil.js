@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 // From 24.3 on Node.js runs TypeScript without a warning.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 24 || (major === 24 && minor >= 3);
-const main = fileURLToPath(new URL('../src/app/cli/main.ts', import.meta.url));
+const mainUrl = new URL('../src/app/cli/main.ts', import.meta.url);
+const main = fileURLToPath(mainUrl);
 
 /** The packages that carry the Node.js of the lock file; npm installs the one for this machine. */
 const PINNED = {
@@ -67,7 +68,13 @@ function start(node) {
 
 if (runsTypeScript) {
   process.argv[1] = main;
-  await import(main);
+  try {
+    await import(mainUrl.href);
+  } catch (error) {
+    if (error?.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    process.stderr.write('Parts of Counterfoil are not installed. Run "npm ci" in its folder.\n');
+    process.exit(2);
+  }
 } else {
   const node = pinnedNode();
   if (node === null) cannotStart('The one that comes with Counterfoil is not installed.');
