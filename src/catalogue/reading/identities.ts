@@ -40,7 +40,7 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
   },
   { pattern: /\bpretend(?:s|ed|ing)?(?: to be)?\b|\bpurporting to be\b/gi, because: 'pretending' },
   {
-    pattern: /\b(?:bogus|fake|phon(?:e)?y|false|fraudulent|imposter|impostor|sham|pseudo|rogue|so-called)\b(?=[ '"])/gi,
+    pattern: /\b(?:bogus|fake|phon(?:e)?y|imposter|impostor|sham|pseudo|rogue|so-called)\b(?=[ '"])/gi,
     because: 'bogus',
   },
   {

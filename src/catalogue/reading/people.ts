@@ -57,7 +57,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty)|pleaded|appeared (?:at|before|in)|admitted)\b/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught|detained|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty)|pleaded|appeared (?:at|before|in)|admitted)\b/i,
       because: 'arrested or before a court',
     },
   ],

@@ -13,7 +13,7 @@ const CLAIM_ENDS =
 const QUOTED =
   /(?<![\w])['"](?:the |a |an )?(?:[\w ]{0,14}?)\b(police(?: officers?)?|officers?|cops?|detectives?|bank(?: officials?| staff)?|HMRC)['"]/gi;
 /** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
-const SHORT_REACH = /^(?:bogus|fake|phon|false|fraudulent|impost|sham|pseudo|rogue|so-called)/i;
+const SHORT_REACH = /^(?:bogus|fake|phon|impost|sham|pseudo|rogue|so-called)/i;
 
 export interface Claims {
   identities: IdentityMention[];

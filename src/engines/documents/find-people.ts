@@ -97,7 +97,7 @@ function describe(
 ): Omit<PersonMention, 'isCase'> {
   const rest = s.text.slice(end - s.start, end - s.start + 90);
   const first =
-    /^(?:an?|one|another|the \w+|a \w+|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}(?=\s))/i
+    /^(?:another|(?:the|a) (?:second|third|fourth|further|other|first)|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?=\s|$)/i
       .exec(words)?.[0]
       .toLowerCase() ?? '';
   const plural = NUMBERS[first] ?? (/^\d+$/.test(first) ? Number(first) : 1);

@@ -70,6 +70,13 @@ function kindOf(before: string, after: string, s: Sentence, at: number, o: Readi
   const lead = s.text.slice(0, at - s.start);
   const many = PLURAL_SUBJECT.test(lead) || (ALL_LOST.test(after) && !SINGULAR.test(lead));
   if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined)\b/i.test(after)) return 'total';
+  if (
+    /^[^.!?£;]{0,24}\b(?:from|by) (?:\w{2,12} ){0,2}(?:victims|people|residents|pensioners|customers|women|men)\b/i.test(
+      after,
+    ) &&
+    !SINGULAR.test(lead)
+  )
+    return 'total';
   if (/^ (?:each|respectively)/.test(after) || /respectively/.test(after)) return 'lost';
   if (
     matches(o.sumTotal, before) &&
