@@ -128,7 +128,7 @@ function loneReport(rng: Rng, day: number, making: Making): Dated[] {
     place,
     person,
     script,
-    traces: loneTraces(rng, making.numbers, words),
+    traces: loneTraces(rng, isOnline(type), making.numbers, words),
     success: rates.loss[type].chance,
     told,
     lagDays: lagDays(rng, type, false),

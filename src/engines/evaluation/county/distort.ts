@@ -24,15 +24,20 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 };
 
 /**
- * One digit wrong, or two neighbours the wrong way round, within the last three: people know how numbers begin, and a number that
- * is changed there stays in its range for drama.
+ * One digit wrong, or two neighbours the wrong way round, within the last three digits: people know how numbers begin, and a number
+ * that is changed there stays in its range for drama. Letters, as in a collar number, stay as they are.
  */
-export function misheardDigits(rng: Rng, digits: string): string {
-  const at = digits.length - rng.int(2, 3);
-  if (rng.chance(0.5) && digits[at] !== digits[at + 1]) {
-    return digits.slice(0, at) + digits[at + 1] + digits[at] + digits.slice(at + 2);
+export function misheardDigits(rng: Rng, written: string): string {
+  const marks = [...written];
+  const digits = marks.flatMap((c, i) => (/\d/.test(c) ? [i] : [])).slice(-3);
+  const at = rng.pick(digits.slice(0, -1));
+  const next = digits[digits.indexOf(at) + 1]!;
+  if (rng.chance(0.5) && marks[at] !== marks[next]) {
+    [marks[at], marks[next]] = [marks[next]!, marks[at]!];
+  } else {
+    marks[at] = String((Number(marks[at]) + rng.int(1, 9)) % 10);
   }
-  return digits.slice(0, at) + String((Number(digits[at]) + rng.int(1, 9)) % 10) + digits.slice(at + 1);
+  return marks.join('');
 }
 
 function area(digits: string): number {

@@ -27,8 +27,12 @@ function present(c: Case): IdentifierKey[] {
   const named = script.variant.impersonated.some((i) => i !== 'family' && i !== 'delivery' && i !== 'retailer');
   if (traces.phone) keys.push('phone');
   if (named && !isOnline(c.type)) {
-    keys.push('alias', 'station');
-    if (traces.badge) keys.push('badge');
+    keys.push('alias');
+    // Only a policeman has a station and a number.
+    if (script.variant.impersonated.includes('police')) {
+      keys.push('station');
+      if (traces.badge) keys.push('badge');
+    }
   }
   if (!isOnline(c.type)) keys.push('voice');
   if (c.collection !== null) {
@@ -86,7 +90,7 @@ function heardAs(rng: Rng, c: Case, key: IdentifierKey, wrong: boolean, words: W
     case 'vehicle':
       return wrong ? misreadPlate(rng, t.vehicle!.registration) : t.vehicle!.registration;
     case 'badge':
-      return wrong ? misheardDigits(rng, `0000${t.badge}`).slice(4) : t.badge!;
+      return wrong ? misheardDigits(rng, t.badge!) : t.badge!;
     case 'account':
       return t.account!.accountNumber;
     case 'station':

@@ -107,11 +107,11 @@ export function tracesOf(rng: Rng, gang: Gang, book: NumberBook): Traces {
 }
 
 /** What an offender who works alone, or is never seen again, leaves behind: nothing that anybody else leaves, but for chance. */
-export function loneTraces(rng: Rng, book: NumberBook, words: WordStock): Traces {
+export function loneTraces(rng: Rng, online: boolean, book: NumberBook, words: WordStock): Traces {
   const taxi = rng.chance(0.25) ? rng.pick(words.taxiFirms) : null;
   return {
     // Most give no number worth having; drawing one for each would use up the ranges.
-    phone: rng.chance(0.35) ? book.burner() : '',
+    phone: rng.chance(online ? 0.12 : 0.5) ? book.oneOff() : '',
     alias: aliasOf(rng, words),
     rank: rng.pick(words.ranks),
     station: rng.pick(words.stations),

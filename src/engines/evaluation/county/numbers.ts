@@ -7,21 +7,28 @@ import type { Rng } from './random.ts';
  * of a thousand, so that a chance collision never makes a link. National digits: "07700900123".
  */
 export class NumberBook {
-  private readonly offenders: string[];
-  private taken = 0;
+  private readonly gangs: string[];
+  private readonly loners: string[];
+  private gangsTaken = 0;
+  private lonersTaken = 0;
   private readonly words: WordStock;
 
   constructor(rng: Rng, words: WordStock) {
     this.words = words;
-    const mobiles = range(words.dramaMobile, 0, 600);
-    const landlines = words.dramaLandlines.flatMap((block) => range(block, 0, 400));
-    // Mobiles first: most numbers that show are mobiles.
-    this.offenders = [...shuffled(rng, mobiles), ...shuffled(rng, landlines)];
+    const landlines = (from: number, to: number): string[] =>
+      words.dramaLandlines.flatMap((block) => range(block, from, to));
+    this.gangs = mixed(rng, range(words.dramaMobile, 0, 400), landlines(0, 200));
+    this.loners = mixed(rng, range(words.dramaMobile, 400, 600), landlines(200, 400));
   }
 
-  /** A number for an offender that nobody else has, until all have been used once. */
+  /** A number for a group that nobody else has; in a county of hundreds of thousands of reports they come round again. */
   burner(): string {
-    return this.offenders[this.taken++ % this.offenders.length]!;
+    return this.gangs[this.gangsTaken++ % this.gangs.length]!;
+  }
+
+  /** A number for an offender who is never seen again; empty when all have been used, since reuse would make a link. */
+  oneOff(): string {
+    return this.loners[this.lonersTaken++] ?? '';
   }
 
   /** A victim's or relative's number. */
@@ -49,6 +56,15 @@ function shuffled<T>(rng: Rng, of: readonly T[]): T[] {
     [a[i], a[j]] = [a[j]!, a[i]!];
   }
   return a;
+}
+
+/** Mobiles and landlines by turns, until one of them runs out. */
+function mixed(rng: Rng, mobiles: readonly string[], landlines: readonly string[]): string[] {
+  const a = shuffled(rng, mobiles);
+  const b = shuffled(rng, landlines);
+  const out: string[] = [];
+  for (let i = 0; i < Math.max(a.length, b.length); i++) out.push(...a.slice(i, i + 1), ...b.slice(i, i + 1));
+  return out;
 }
 
 /** `00-41-27` and eight digits: no bank has a sort code that starts with 00. */
