@@ -1,0 +1,51 @@
+import type { FraudType } from '#core/report.ts';
+
+/**
+ * One kind of fraud, as a force may edit it: what the public is asked and told, and by what signs a report is known to be of this kind.
+ * A weight is worth about what its words are: 1 a hint, 2 usual in this fraud, 3 seldom elsewhere, 5 hardly ever elsewhere.
+ */
+export interface FraudTypeDefinition {
+  id: FraudType;
+  /** As the public sees it. */
+  name: string;
+  description: string;
+  /** What the public form asks about this fraud; few, plain English. */
+  questions: readonly string[];
+  signs: readonly NarrativeSign[];
+  fieldSigns: readonly FieldSign[];
+  /** Known ways of working (R5.4, R5.5). */
+  variants: readonly Variant[];
+  /** In the order of R3.30: 999 first, then another telephone, a test call, the wait last. */
+  advice: readonly string[];
+  /** The tests run these: `is` of this type, and near misses with what they are instead. */
+  examples: { is: readonly string[]; nearMisses: readonly { text: string; is: FraudType }[] };
+}
+
+export interface NarrativeSign {
+  /** Lower case, no flags, bounded repetition. */
+  pattern: RegExp;
+  weight: number;
+  because: string;
+}
+
+export interface FieldSign {
+  field: 'impersonated' | 'askedFor' | 'handedOver' | 'collection';
+  holds?: string;
+  weight: number;
+  because: string;
+}
+
+export interface Variant {
+  code: string;
+  name: string;
+  pattern: RegExp;
+}
+
+export const sign = (weight: number, because: string, pattern: RegExp): NarrativeSign => ({ weight, because, pattern });
+
+export const inField = (field: FieldSign['field'], holds: string, weight: number, because: string): FieldSign => ({
+  field,
+  holds,
+  weight,
+  because,
+});

@@ -1,0 +1,70 @@
+import { GENERAL_ADVICE } from '#catalogue/advice/general-advice.ts';
+import { type FraudTypeDefinition, sign } from './fraud-type.ts';
+
+/** What is reported as a fraud and is none: disputes, lost property, genuine calls, enquiries, other crime. */
+export const notFraud: FraudTypeDefinition = {
+  id: 'not_fraud',
+  name: 'Not a fraud',
+  description:
+    'A dispute with a real trader, lost property, a call that proved genuine, a question, or another matter.',
+  questions: ['What would you like us to know?'],
+  signs: [
+    sign(
+      7,
+      'It is a civil or consumer matter.',
+      /\b(?:civil (?:matter|dispute|case|issue)|citizens'? advice|consumer (?:dispute|rights|matter|issue|advice|complaint)|contract(?:ual)? dispute|small claims|not (?:a )?(?:fraud|criminal|police) (?:matter|offence|issue)?|no (?:fraud|crime|criminal offence|offences?) (?:disclosed|identified|committed|has|apparent)|no (?:evidence of )?(?:fraud|dishonesty)|trading standards? (?:matter|advised))\b/,
+    ),
+    sign(
+      5,
+      'A real trader and a complaint about quality or delay.',
+      /\b(?:(?:unhappy|not happy|dissatisfied|complain\w*|dispute|disagree\w*) (?:with|about|that|over)(?: \w+){0,8}|poor (?:workmanship|quality|service)|workmanship|(?:is|are) (?:still )?trading|faulty|(?:scratched|damaged|wrong (?:size|colour|item))|returns? policy|refund policy|(?:won't|will not|refus\w+ to) (?:give (?:a |me a |her a )?)?refund|offered to (?:return|fix|refund|put it right|replace|redo)|changed (?:my|her|his) mind|delay(?:ed)? (?:delivery|in)|finished late|late delivery|overcharged|price (?:dispute|increase))\b/,
+    ),
+    sign(
+      7,
+      'Something was lost, with no misuse.',
+      /\b(?:(?:lost|left|misplaced|mislaid|dropped) (?:my|her|his|the|a) (?:\w+ )?(?:purse|wallet|card|bank card|handbag|bag|phone|passport|driving licence|bus pass|keys)(?: (?:on|in|at|somewhere|yesterday|today))?|lost property|no (?:transactions|unauthori[sz]ed|suspicious activity|payments)|found (?:a |an )?(?:purse|wallet|card|bank card)|card (?:was )?swallowed|(?:purse|wallet) (?:was )?(?:handed in|found|later found))\b/,
+    ),
+    sign(
+      7,
+      'The call or message was checked and genuine.',
+      /\b(?:(?:call|text|e-?mail|letter|message|caller|officer|it|visit|request|he|she|they)(?: \w+){0,4} (?:was|were|is|to be|as) (?:in fact |actually |indeed |found to be |quite |completely |all )?(?:genuine|legitimate|legit|real|bona fide)|confirmed (?:\w+ ){0,6}(?:genuine|legitimate|real|it was (?:them|him|her|us)|that it was)|(?:genuine|legitimate) (?:call|caller|officer|text|e-?mail|company|payment|trader|request|bank|letter|charge|transaction)|turned out to be (?:\w+ ){0,3}(?:genuine|real|my (?:wife|husband|son|daughter|own))|verified (?:as|the|that|with)|all in order|false alarm|misunderstanding|was (?:her|his|my) (?:own|wife's|husband's|son's|daughter's) (?:subscription|payment|purchase))\b/,
+    ),
+    sign(
+      6,
+      'It is about parking, road, noise or another matter.',
+      /\b(?:parking (?:ticket|fine|notice|charge|space|dispute|outside)|private parking|speeding|noise|noisy|neighbour dispute|boundary|anti-?social|burglar\w* alarm|lost (?:dog|cat)|found (?:dog|cat)|road traffic|\brtc\b|criminal damage|vandal\w*|shoplift\w*|fly[- ]?tip\w*|graffiti|missing person|bike (?:was )?stolen|stolen (?:bike|bicycle|car|vehicle)|theft from|broke in(?:to)?|burgled|assault\w*|harass\w* by (?:ex|neighbour))\b/,
+    ),
+    sign(
+      6,
+      'It is a question or a test.',
+      /\b(?:just (?:checking|asking|enquiring|wants? to know|wanted (?:to (?:check|ask|know)|advice))|enquir(?:y|ing|es) (?:about|as to|re|regarding|whether)|would like (?:to know|advice|information|some leaflets|a talk)|general (?:enquiry|question|advice)|asking (?:for advice|how to|whether|what time|if we)|request(?:ing|s)? (?:a )?(?:talk|speaker|leaflets|crime prevention)|wants (?:leaflets|to know|advice about)|how (?:do|can) i (?:report|claim|get|apply)|test (?:call|report|record)|wrong number|misdial\w*|front counter enquiry|opening hours|sales call|cold call(?:er)?(?: \w+){0,4} (?:legitimate|genuine|real company)|marketing call|survey call|market research)\b/,
+    ),
+    sign(
+      3,
+      'The bank or trader resolved it.',
+      /\b(?:no (?:problem|issue|further action|concerns)|nothing untoward|no (?:police )?action (?:needed|required)|resolved|refunded in full|bank error|banking error|duplicate (?:payment|charge)|paid (?:in error|twice in error)|forgotten|forgot (?:she|he|i)|own (?:direct debit|subscription)|remembered)\b/,
+    ),
+    sign(
+      -4,
+      'A fraudster is spoken of.',
+      /\b(?:scam\w*|fraudsters?|con ?m[ae]n|bogus|fake|purport\w*|pretend\w*|posing|impersonat\w*|hacked|phishing|defraud\w*|imposter)\b/,
+    ),
+    sign(
+      -4,
+      'Somebody collected cash or a card, or a safe account was named.',
+      /\b(?:courier|safe account|counterfeit|detective|any ?desk|team ?viewer|bitcoin|crypto|hi mum|inheritance|lottery|press 1|in my name|clone[d]?|never (?:arrived|turned up|existed)|blocked me|dating)\b/,
+    ),
+  ],
+  fieldSigns: [],
+  variants: [],
+  advice: GENERAL_ADVICE,
+  examples: {
+    is: [
+      'Builder finished late and the customer is unhappy with the workmanship. Civil matter.',
+      'I lost my purse on the train, card cancelled, no transactions.',
+      'Rang to check a text from my surgery; they confirmed it was genuine.',
+      'Wants to appeal a parking ticket from a private car park.',
+    ],
+    nearMisses: [{ text: 'A bogus builder took a deposit for my roof and was never seen again.', is: 'doorstep' }],
+  },
+};

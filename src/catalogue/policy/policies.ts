@@ -1,0 +1,43 @@
+import { CounterfoilError } from '#core/errors.ts';
+import { type TriagePolicy, triagePolicy } from './triage-policy.ts';
+
+/**
+ * Every version of the triage policy, oldest first. A version is never edited once an assessment names it: a change is a new version.
+ * The numbers of an old version are written out where they differ from the catalogue's present ones.
+ */
+export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
+  triagePolicy(
+    '2026-04-1',
+    'First version: the strategy’s "and" read literally, and a higher threshold for high value.',
+    {
+      allocationRule: 'ALL_THREE',
+      limits: { highValueLossGbp: 100_000, highValueAttemptedGbp: 200_000, highValueSeriesGbp: 250_000 },
+    },
+  ),
+  triagePolicy(
+    '2026-11-1',
+    'The wider rule of domain 2.3, so that an organised series with vulnerable victims reaches the SFCU.',
+  ),
+]);
+
+export const CURRENT_POLICY: TriagePolicy = TRIAGE_POLICIES.at(-1)!;
+
+/** Refuses two policies of one version: an assessment could not say which it followed. */
+export function register(policies: TriagePolicy[]): readonly TriagePolicy[] {
+  const seen = new Set<string>();
+  for (const policy of policies) {
+    if (seen.has(policy.version)) throw new Error(`The triage policy ${policy.version} is registered twice.`);
+    seen.add(policy.version);
+  }
+  return Object.freeze([...policies]);
+}
+
+/** The policy of a version. Throws BAD_OPTION naming the versions there are. */
+export function policyOf(version: string): TriagePolicy {
+  const found = TRIAGE_POLICIES.find((p) => p.version === version);
+  if (found) return found;
+  throw new CounterfoilError(
+    'BAD_OPTION',
+    `There is no triage policy "${version}". There are: ${TRIAGE_POLICIES.map((p) => p.version).join(', ')}.`,
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  BAND_FROM,
+  DUTY,
+  EVIDENCE_HOURS,
+  POINTS,
+  REPEAT,
+  TRIAGE,
+  VULNERABILITY,
+} from '#catalogue/thresholds/triage.ts';
+import type { Tuned } from '#catalogue/thresholds.ts';
+
+/** "Visibly complex, serious and high value": read literally, by majority, or as domain 2.3 proposes (X10). */
+export type AllocationRule = 'ALL_THREE' | 'TWO_OF_THREE' | 'CUSTOM';
+
+type Values<T> = { [K in keyof T]: T[K] extends Tuned<infer V> ? (V extends number ? number : V) : never };
+
+export type PointsFactor = keyof typeof POINTS;
+
+/**
+ * One version of the triage policy: everything that can differ between two forces, or between last year and this. An assessment names its
+ * version, and any version can be asked again about an old report.
+ */
+export interface TriagePolicy {
+  /** "2026-11-1": year, month, and the number within the month. */
+  version: string;
+  /** What changed and who asked for it. */
+  note: string;
+  allocationRule: AllocationRule;
+  limits: Values<typeof TRIAGE>;
+  points: Values<typeof POINTS>;
+  bands: Values<typeof BAND_FROM>;
+  vulnerability: Values<typeof VULNERABILITY>;
+  repeat: Values<typeof REPEAT>;
+  duty: Values<typeof DUTY>;
+  evidenceHours: Values<typeof EVIDENCE_HOURS>;
+  /** Which Victims' Code the duties follow (R3.16). */
+  victimsCode: string;
+}
+
+/** A policy from the catalogue's present numbers, with what this version says differently. */
+export function triagePolicy(version: string, note: string, differs: PolicyDifferences = {}): TriagePolicy {
+  return Object.freeze({
+    version,
+    note,
+    allocationRule: differs.allocationRule ?? 'CUSTOM',
+    limits: { ...valuesOf(TRIAGE), ...differs.limits },
+    points: { ...valuesOf(POINTS), ...differs.points },
+    bands: { ...valuesOf(BAND_FROM), ...differs.bands },
+    vulnerability: { ...valuesOf(VULNERABILITY), ...differs.vulnerability },
+    repeat: { ...valuesOf(REPEAT), ...differs.repeat },
+    duty: { ...valuesOf(DUTY), ...differs.duty },
+    evidenceHours: { ...valuesOf(EVIDENCE_HOURS), ...differs.evidenceHours },
+    victimsCode: differs.victimsCode ?? 'vcop-2021',
+  });
+}
+
+export interface PolicyDifferences {
+  allocationRule?: AllocationRule;
+  limits?: Partial<TriagePolicy['limits']>;
+  points?: Partial<TriagePolicy['points']>;
+  bands?: Partial<TriagePolicy['bands']>;
+  vulnerability?: Partial<TriagePolicy['vulnerability']>;
+  repeat?: Partial<TriagePolicy['repeat']>;
+  duty?: Partial<TriagePolicy['duty']>;
+  evidenceHours?: Partial<TriagePolicy['evidenceHours']>;
+  victimsCode?: string;
+}
+
+function valuesOf<T extends Record<string, Tuned<unknown>>>(group: T): Values<T> {
+  return Object.fromEntries(Object.entries(group).map(([name, tuned]) => [name, tuned.value])) as Values<T>;
+}

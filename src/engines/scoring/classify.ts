@@ -1,0 +1,126 @@
+import type { Quote } from '#core/reason.ts';
+import type { FraudReport, FraudType } from '#core/report.ts';
+import type { CaseFacts } from './case-facts.ts';
+import { quoteAt, type Text } from './text.ts';
+
+/** One sign of a fraud type in the narrative: lower-case pattern without flags, a weight and why it tells. */
+export interface TypeSign {
+  pattern: RegExp;
+  weight: number;
+  because: string;
+}
+
+/** A value of a list field that tells of the type: `impersonated` contains `bank`. */
+export interface FieldSign {
+  field: 'impersonated' | 'askedFor' | 'handedOver' | 'collection';
+  /** The word the field must hold; for `collection` any collection counts. */
+  holds?: string;
+  weight: number;
+  because: string;
+}
+
+/** What the classifier needs of a fraud type. The catalogue's definitions have this shape and more. */
+export interface TypeSigns {
+  id: FraudType;
+  signs: readonly TypeSign[];
+  fieldSigns: readonly FieldSign[];
+}
+
+export interface ClassifyWeights {
+  /** What the reporter's own choice counts for. */
+  given: number;
+  /** Nothing below this is called by its type. */
+  least: number;
+  /** How far another type must lead the given one, in the narrative, to set it aside. */
+  contradiction: number;
+}
+
+interface Scored {
+  id: FraudType;
+  score: number;
+  because: string[];
+  fields: Set<string>;
+  quotes: Quote[];
+}
+
+/** The fraud type by the weight of its signs; a type given by the reporter stands unless the narrative speaks strongly against it. */
+export function classify(
+  report: FraudReport,
+  text: Text,
+  types: readonly TypeSigns[],
+  weights: ClassifyWeights,
+): CaseFacts['fraudType'] {
+  const scored = types.map((type) => scoreType(report, text, type)).sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  const second = scored[1];
+  const given = types.some((t) => t.id === report.fraudType) ? report.fraudType : undefined;
+  if (given !== undefined) {
+    const own = scored.find((s) => s.id === given)!;
+    const margin = (best?.score ?? 0) - own.score - weights.given;
+    if (!best || best.id === given || best.score - own.score < weights.contradiction) {
+      return {
+        value: given,
+        because: 'As given by the reporter.',
+        fields: ['fraudType', ...own.fields],
+        quotes: own.quotes.slice(0, 3),
+        runnerUp: best && best.id !== given ? best.id : (second?.id ?? null),
+        margin: -margin,
+      };
+    }
+    return {
+      value: best.id,
+      because: `Reported as ${words(given)}, but the account speaks of ${words(best.id)}: ${best.because.slice(0, 3).join(' ')}`,
+      fields: [...best.fields, 'fraudType'],
+      quotes: best.quotes.slice(0, 3),
+      runnerUp: given,
+      margin,
+    };
+  }
+  if (!best || best.score < weights.least) {
+    return {
+      value: 'other_fraud',
+      because: 'No sign of a known type of fraud was found.',
+      fields: text.original ? ['narrative'] : [],
+      runnerUp: best?.id ?? null,
+      margin: 0,
+    };
+  }
+  return {
+    value: best.id,
+    because: best.because.slice(0, 3).join(' '),
+    fields: [...best.fields],
+    quotes: best.quotes.slice(0, 3),
+    runnerUp: second?.id ?? null,
+    margin: best.score - (second?.score ?? 0),
+  };
+}
+
+const words = (type: string): string => type.replaceAll('_', ' ');
+
+function scoreType(report: FraudReport, text: Text, type: TypeSigns): Scored {
+  const scored: Scored = { id: type.id, score: 0, because: [], fields: new Set(), quotes: [] };
+  for (const sign of type.signs) {
+    const m = sign.pattern.exec(text.lower);
+    if (m === null) continue;
+    scored.score += sign.weight;
+    scored.fields.add('narrative');
+    if (sign.weight > 0) {
+      scored.because.push(sign.because);
+      scored.quotes.push(quoteAt(text, m.index, m.index + m[0].length));
+    }
+  }
+  for (const sign of type.fieldSigns) {
+    if (!holds(report, sign)) continue;
+    scored.score += sign.weight;
+    if (sign.weight > 0) scored.because.push(sign.because);
+    scored.fields.add(sign.field);
+  }
+  return scored;
+}
+
+function holds(report: FraudReport, sign: FieldSign): boolean {
+  if (sign.field === 'collection') return report.collection !== undefined && report.collection !== null;
+  const value = report[sign.field];
+  if (!Array.isArray(value)) return false;
+  return value.some((v) => (typeof v === 'string' ? v : v?.kind) === sign.holds);
+}

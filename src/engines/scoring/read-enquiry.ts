@@ -1,0 +1,230 @@
+import type { FraudReport } from '#core/report.ts';
+import type { Evidence, LineKind, LineOfEnquiry, OffenderFacts } from './case-facts.ts';
+import { type Cue, cue, findCues, type Hit } from './cues.ts';
+import type { Text } from './text.ts';
+
+/** Who did it, as far as the report knows, and what can still be followed (section 2.3, solvability). */
+const ARRESTED: readonly Cue[] = [
+  cue(
+    'somebody has been arrested',
+    /\b(?:(?:suspect|offender|male|man|courier|driver|female|person|they|he|lad|youth|two males?|both|nephew|niece|carer)s? (?:\w+ ){0,3}(?:arrested|detained|in custody|nicked)|arrested (?:at the scene|by (?:officers|police)|on suspicion|nearby|a (?:male|man|courier|suspect))|1 (?:male )?(?:in custody|arrested)|one (?:in custody|arrested|male arrested)|officers? (?:have |has )?(?:arrested|detained)|detained by (?:staff|police|officers|security))\b/g,
+    {
+      unless:
+        /\b(?:said|told|claim\w*|stating|saying|stated|that)[^.;]{0,70}(?:arrested|in custody|detained)|(?:grandson|son|daughter|nephew) (?:\w+ ){0,3}(?:in custody|arrested)|would be arrested|be arrested|been arrested with|(?:i'm|i am) in custody|warrant|arrested with (?:my|her|a) /,
+    },
+  ),
+];
+const IDENTIFIED: readonly Cue[] = [
+  cue(
+    'the suspect is named or can be identified',
+    /\b(?:(?:his|her|their|suspect's|offender's|seller's|trader's|builder's) (?:full |real |true )?name is|(?:suspect|offender|trader|builder|seller|buyer|perpetrator|he|she)(?: is|'s)? (?:named|known (?:as|locally|to)|identified|called) |(?:named|identified) (?:as|by)|known (?:locally|to (?:me|the victim|victim|ip|police|us|her|him|the family))|(?:i|we|she|he|they|victim|ip) (?:know|knows|recognised|recognized) (?:who|him|her|where|which|the (?:man|male|offender|suspect)|his|them)|(?:he|she|suspect|they|offender|trader|builder|seller|who) (?:lives|live|works|resides|trades|is living|drinks)(?: \w+)? (?:at|in|on|near|from|round|next|locally|opposite|above|nearby)|lives (?:next door|opposite|round the corner|on the (?:same|next)|at (?:no|number|\d))|(?:neighbour|nephew|niece|grandson|granddaughter|carer|cleaner|ex[- ]?(?:partner|boyfriend|girlfriend|husband|wife)?|colleague|cousin|brother|sister|lodger|tenant|landlord|employee|bookkeeper|treasurer|friend|son|daughter|flatmate|housemate|stepson|home help)(?:'s \w+)? [a-z]{3,14} [a-z]{3,14} (?:took|has|had|used|paid|stole|was|is|been|borrowed|forged|admitted|kept)|(?:has|have) admitted|admitted (?:it|taking|to (?:it|taking|using))|(?:carer|employee|suspect|offender|cleaner) (?:\w+ )?identified|suspect (?:is )?(?:known|named)|named suspect|known suspect|recognised (?:by|from)|i have (?:his|her|their) (?:address|name|full name)|(?:have|has|got|given|gave) (?:us |me |her |him )?(?:his|her|their) (?:real |full )?(?:name|address)(?: and (?:address|name))?|driving licen[cs]e)\b/g,
+    {
+      unless:
+        /\b(?:gave (?:her|his|a|the) name|named (?:himself|herself|a (?:person|beneficiary))|name (?:is )?(?:unknown|not known|false|fake)|not (?:known|identified|recognised)|unidentified|unknown (?:male|suspect|offender)|claim(?:s|ed|ing)|(?:not|n't) know|purport\w*|(?:calling|called|introduced) (?:himself|herself)|account (?:name|named|in the name)|met online|never met|dating|on ?line)\b/,
+    },
+  ),
+];
+const LOCAL: readonly Cue[] = [
+  cue(
+    'the suspect is local',
+    /\b(?:known locally|(?:local|locally) (?:man|trader|builder|male|known|based|offender|suspect|yard|firm|lad|roofer|firm|youth)|lives (?:next door|opposite|round the corner|nearby|locally|in (?:the )?(?:same|next) (?:road|street|village|block)|on (?:the )?(?:same|next|our|my|her) (?:road|street|estate)|at (?:no\.? ?|number )?\d|(?:a few|two|three|five) doors|up the road|down the road|in [a-z]{3,})|which street (?:he|she|they) lives?|(?:neighbour|nephew|niece|carer|cleaner|lodger|landlord|flatmate|housemate|grandson|granddaughter|colleague|bookkeeper|employee|treasurer|home help|son|daughter) (?:\w+ ){0,3}(?:has been|took|stole|used|using|identified|admitted|borrowed|forged)|from the (?:yard|estate|site|village|next street)|next[- ]door neighbour|works (?:at|in|for) the|drinks in|where (?:he|she|they) lives?|\d{1,3} [a-z]{3,14} (?:road|street|lane|avenue|close|drive|way|court|gardens|crescent))\b/g,
+    { unless: /\b(?:not local|(?:victim|ip|i|mother|mum|caller) lives?|i live|my address)\b/ },
+  ),
+];
+
+interface LineDefinition {
+  what: LineKind;
+  solid: boolean;
+  says: string;
+  field: (report: FraudReport) => string | null;
+  cues: readonly Cue[];
+}
+
+const has = (value: unknown): boolean => typeof value === 'string' && value.trim().length > 0;
+
+const LINES: readonly LineDefinition[] = [
+  {
+    what: 'vehicle',
+    solid: true,
+    says: 'A vehicle can be traced.',
+    field: (r) => (has(r.collection?.vehicle?.registration) ? 'collection.vehicle.registration' : null),
+    cues: [
+      cue(
+        'a vehicle can be traced',
+        /\b(?:reg(?:istration)?(?: (?:no|number|plate|mark))?(?: (?:was|is|of|ending))?[: ]{1,2}(?:[a-z]{1,2}\d{1,2} ?[a-z]{3}|[a-z]\d{1,3} ?[a-z]{3}|[a-z]{2}\d{2})|[a-z]{2}\d{2} ?[a-z]{3}|vrm|number plate|index (?:no|number|mark)?|part(?:ial)? (?:reg|index|plate))\b/g,
+        {
+          unless:
+            /\b(?:no (?:reg|number plate|index|vrm)|did(?:n't| not) (?:get|see|note)[^.;]{0,20}(?:reg|plate)|false plates|reg(?:istration)? (?:unknown|not seen|nk))\b/,
+        },
+      ),
+    ],
+  },
+  {
+    what: 'taxi',
+    solid: true,
+    says: 'A taxi firm holds the booking.',
+    field: (r) => (has(r.collection?.taxiFirm) ? 'collection.taxiFirm' : null),
+    cues: [
+      cue(
+        'a taxi carried the money or the victim',
+        /\b(?:taxi (?:firm|company|driver|booking|was|came|took|collected|arrived|office|called|from)|minicab|\buber\b|bolt driver|[a-z]{3,12} (?:cars|taxis|cabs)|cab (?:firm|driver|company|took|came)|private hire)\b/g,
+        { unless: /\b(?:would send|send a taxi|going to send|nobody came|no taxi|hire cars)\b/ },
+      ),
+    ],
+  },
+  {
+    what: 'courier_description',
+    solid: true,
+    says: 'The collector was seen and can be described.',
+    field: (r) =>
+      has(r.collection?.courier?.description) || has(r.collection?.courier?.name) ? 'collection.courier' : null,
+    cues: [
+      cue(
+        'the collector was seen',
+        /\b(?:(?:courier|driver|male|man|lad|youth|collector|he|suspect|offender|young man|boy|girl|woman|female) (?:was |is |were )?(?:described|wearing|wore|about \d|aged|approx|in (?:his|her) (?:teens|twenties|thirties|20s|30s|late|early)|tall|slim|stocky|of (?:slim|medium|large|stocky|asian|eastern))|descri(?:bed as|ption)|dressed in|wearing (?:a |dark|black|grey|blue|white|hi)|a (?:young|tall|short|slim|stocky|well dressed|smartly dressed|white|black|asian) (?:man|male|lad|boy|woman|female|youth)|(?:lad|man|youth|male|driver|courier|boy) (?:on a|in a|with a) (?:\w+ )?(?:moped|motorbike|scooter|bike|car|van|helmet|hi[- ]?vis|hood|cap|beard))\b/g,
+        { unless: /\b(?:no description|can(?:'t|not) describe|could not describe|didn't see)\b/ },
+      ),
+    ],
+  },
+  {
+    what: 'cctv',
+    solid: true,
+    says: 'There may be pictures: CCTV, a doorbell or number-plate cameras.',
+    field: () => null,
+    cues: [
+      cue(
+        'there may be pictures',
+        /\b(?:cctv|ring doorbell|doorbell (?:camera|footage|cam)?|dash ?cam|security camera|camera footage|anpr|video doorbell|(?:photo|photograph|picture|video|footage)s? of (?:him|her|the|them|his))\b/g,
+        { unless: /\bno (?:cctv|doorbell|cameras?|footage)\b/ },
+      ),
+    ],
+  },
+  {
+    what: 'account',
+    solid: false,
+    says: 'The account that received the money is known.',
+    field: (r) => (r.accounts?.length ? 'accounts' : null),
+    cues: [
+      cue(
+        'the receiving account can be traced',
+        /\b(?:sort ?code|account (?:number|no|details|name|in the name)|acc(?:oun)?t? (?:no|number)|s\/c|beneficiary|payee|faster payments?|bank transfers?|bacs|chaps|iban|(?:by|via|bank|online|mobile) transfer|transferred|standing order|(?:paid|sent|went|moved|transfer) (?:\w+ ){0,5}(?:in)?to (?:an?|the|his|her|their|this|two|three|four|another|a different)(?: \w+){0,3} (?:account|name)|cheques?)\b/g,
+      ),
+    ],
+  },
+  {
+    what: 'caller_number',
+    solid: false,
+    says: 'The number that rang is known.',
+    field: (r) => (r.callers?.some((c) => has(c?.phone)) ? 'callers' : null),
+    cues: [
+      cue(
+        'the calling number is known',
+        /(?:\+44|\b0)[\d ()-]{8,14}\d\b|\b(?:1471|caller id|number (?:showed|displayed|was|on (?:the|my|her) (?:screen|display)))\b/g,
+        { unless: /\b(?:number (?:was |is )?(?:withheld|not (?:shown|known)|private|hidden)|no number|withheld)\b/ },
+      ),
+    ],
+  },
+  {
+    what: 'card_use',
+    solid: true,
+    says: 'The card was used: time, place and pictures can be had from the bank.',
+    field: () => null,
+    cues: [
+      cue(
+        'the card was used',
+        /\b(?:(?:cash ?points?|cash machines?|atms?)(?: \w+){0,4}|(?:spent|used|withdrawn|purchases?|transactions?) (?:\w+ ){0,4}(?:in|at|from) (?:\w+ )?(?:argos|currys|apple|john lewis|tesco|asda|sainsbury'?s|selfridges|harrods|shops?|stores?|supermarket|cash ?points?|cash machines?|atms?|birmingham|london)|contactless)\b/g,
+        { unless: /\b(?:told|asked|instructed|go) (?:\w+ ){0,3}to (?:the |a )?(?:cash|atm)\b/ },
+      ),
+    ],
+  },
+  {
+    what: 'purchase',
+    solid: true,
+    says: 'Goods, gold or currency were bought: the seller has the invoice and pictures.',
+    field: (r) =>
+      r.handedOver?.some((h) => ['goods', 'gold', 'currency', 'vouchers'].includes(h?.kind)) ? 'handedOver' : null,
+    cues: [
+      cue(
+        'goods, gold or currency were bought',
+        /\b(?:jeweller\w{0,3}|bullion|gold (?:bars?|coins?|sovereigns?)|krugerrands?|rolex\w{0,3}|watch(?:es)? (?:worth|from|at|costing|for)|bureau de change|euros|foreign currency|travelex|high value goods)\b/g,
+      ),
+    ],
+  },
+  {
+    what: 'envelope',
+    solid: true,
+    says: 'There is packaging to examine.',
+    field: () => null,
+    cues: [
+      cue(
+        'there is packaging to examine',
+        /\b(?:(?:left|kept|has|have|still has|dropped|retained) (?:\w+ ){0,4}(?:envelope|packaging|note|letter|leaflet|receipt|paperwork|business card|invoice|contract)|envelope (?:left|recovered|retained|seized))\b/g,
+      ),
+    ],
+  },
+  {
+    what: 'parcel',
+    solid: false,
+    says: 'A parcel can be tracked.',
+    field: () => null,
+    cues: [
+      cue(
+        'a parcel can be tracked',
+        /\b(?:tracking (?:number|reference)|delivery address|royal mail special delivery|posted (?:it|the|cash|card)|sent (?:it |the cash |cash )?by (?:post|special delivery|recorded))\b/g,
+      ),
+    ],
+  },
+  {
+    what: 'email_or_site',
+    solid: false,
+    says: 'An e-mail address or website is known.',
+    field: () => null,
+    cues: [
+      cue(
+        'an e-mail address or site is known',
+        /\b(?:https?:\/\/|www\.|[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,10}|website|web site|e-?mail address)\b/g,
+      ),
+    ],
+  },
+  {
+    what: 'social_profile',
+    solid: false,
+    says: 'A profile or messaging account is known.',
+    field: () => null,
+    cues: [
+      cue(
+        'a profile is known',
+        /\b(?:facebook|instagram|whatsapp|telegram|snapchat|tiktok|twitter|tinder|hinge|bumble|plenty of fish|match\.com|profile|marketplace|gumtree|ebay|vinted|depop)\b/g,
+      ),
+    ],
+  },
+];
+
+export function readLines(report: FraudReport, text: Text): LineOfEnquiry[] {
+  const found: LineOfEnquiry[] = [];
+  for (const line of LINES) {
+    const field = line.field(report);
+    const hits = findCues(text, line.cues);
+    if (field === null && hits.length === 0) continue;
+    found.push({
+      what: line.what,
+      solid: line.solid,
+      because: line.says,
+      fields: [...(field === null ? [] : [field]), ...(hits.length > 0 ? ['narrative'] : [])],
+      ...(hits.length > 0 ? { quotes: hits.slice(0, 2).map((h) => h.quote) } : {}),
+    });
+  }
+  return found;
+}
+
+export function readOffender(text: Text): OffenderFacts {
+  return {
+    arrested: first(findCues(text, ARRESTED), 'Somebody has been arrested.'),
+    identified: first(findCues(text, IDENTIFIED), 'The suspect is named or easily identified.'),
+    local: first(findCues(text, LOCAL), 'The suspect is local or known to the victim.'),
+  };
+}
+
+function first(hits: Hit[], because: string): Evidence | null {
+  return hits.length === 0 ? null : { because, fields: ['narrative'], quotes: hits.slice(0, 2).map((h) => h.quote) };
+}

@@ -1,0 +1,217 @@
+import { HOUR_MS } from '#core/clock.ts';
+import type { FraudReport } from '#core/report.ts';
+import type { CaseFacts, ComplexitySign, Evidence, Known } from './case-facts.ts';
+import { type ClassifyWeights, classify, type TypeSigns } from './classify.ts';
+import { type Cue, findCues } from './cues.ts';
+import {
+  BELIEVES,
+  COACHED,
+  COMPLEXITY_CUES,
+  CONTINUING,
+  FACE_TO_FACE,
+  LIFE_CHANGING,
+  ORGANISED,
+  PAID_AGAIN,
+  PREVIOUS,
+  REFUSES,
+  THREATENED,
+} from './harm-language.ts';
+import { type CollectionHours, readCollection, readDanger } from './read-collection.ts';
+import { readLines, readOffender } from './read-enquiry.ts';
+import { readKind, readMoney } from './read-money.ts';
+import { readAge, readLivesAlone, readVulnerabilities } from './read-person.ts';
+import { prepareText, type Text } from './text.ts';
+import { readCast } from './whose-fact.ts';
+
+export interface ReadingSettings {
+  types: readonly TypeSigns[];
+  classify: ClassifyWeights;
+  hours: CollectionHours;
+  /** Hours within which a payment counts as recent (R3.8). */
+  paidRecentlyHours: number;
+  /** Narratives longer than this many UTF-16 units are read only so far. */
+  longestNarrative: number;
+}
+
+/**
+ * Reads the facts of one report from its fields and its narrative. Pure: "now" is `receivedAt`. Linear in the length of the narrative.
+ */
+export function readFacts(report: FraudReport, settings: ReadingSettings): CaseFacts {
+  const narrative = typeof report.narrative === 'string' ? report.narrative.slice(0, settings.longestNarrative) : '';
+  const text = prepareText(narrative);
+  const cast = readCast(report, text);
+  const fraudType = classify(report, text, settings.types, settings.classify);
+  const romance = fraudType.value === 'romance' || fraudType.value === 'family_impersonation';
+  const { state: collection, collectedAt } = readCollection(report, text, settings.hours);
+  const money = readMoney(report, text);
+  const kind = readKind(report, text, money, collection.value);
+  const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;
+  return {
+    fraudType,
+    kind,
+    age: readAge(report, text, cast),
+    livesAlone: readLivesAlone(report, text, cast),
+    vulnerabilities: readVulnerabilities(report, text, cast, romance),
+    collection,
+    collectedAt,
+    dangerToLife: readDanger(text),
+    lossGbp: lost ? money.loss : null,
+    attemptedGbp: money.attempted ?? (lost ? null : money.loss),
+    ...readPressure(report, text, settings, collection, lost),
+    organised: findCues(text, ORGANISED).map(asEvidence),
+    otherVictims: otherVictims(text),
+    complexity: readComplexity(report, text),
+    offender: readOffender(text),
+    lines: readLines(report, text),
+  };
+}
+
+type Pressure = Pick<
+  CaseFacts,
+  | 'contactContinuing'
+  | 'believesCaller'
+  | 'coached'
+  | 'threatened'
+  | 'lifeChanging'
+  | 'previousFraud'
+  | 'paidAgain'
+  | 'refusesHelp'
+  | 'faceToFace'
+  | 'paidRecently'
+  | 'paidByTransfer'
+  | 'cardExposed'
+>;
+
+const TRANSFER: readonly Cue[] = [
+  {
+    says: 'money went by transfer',
+    pattern:
+      /\b(?:transfer(?:red|s)?|faster payments?|bank transfer|bacs|chaps|standing order|online bank\w*|bank(?:ing)? app|safe account|sent (?:\w+ ){0,4}to (?:an?|the|his|her) (?:\w+ ){0,2}account)\b/g,
+  },
+];
+const CARD: readonly Cue[] = [
+  {
+    says: 'a card, PIN or bank details were exposed',
+    pattern:
+      /\b(?:pin\b|card details|bank details|card (?:number|taken|collected|cloned)|(?:my|her|his|the|bank|debit|credit) cards?\b|one[- ]time|passcode|otp\b|any ?desk|team ?viewer)\b/g,
+  },
+];
+
+function readPressure(
+  report: FraudReport,
+  text: Text,
+  settings: ReadingSettings,
+  collection: CaseFacts['collection'],
+  lost: boolean,
+): Pressure {
+  const one = (cues: readonly Cue[]): Evidence | null => {
+    const hit = findCues(text, cues)[0];
+    return hit ? asEvidence(hit) : null;
+  };
+  const live = collection.value === 'now' || collection.value === 'pending';
+  return {
+    contactContinuing:
+      one(CONTINUING) ??
+      (live ? { because: collection.because, fields: collection.fields, quotes: collection.quotes } : null),
+    believesCaller: one(BELIEVES),
+    coached:
+      inList(report.askedFor, 'keep_secret', 'askedFor', 'The victim was told to keep it secret.') ?? one(COACHED),
+    threatened: one(THREATENED),
+    lifeChanging: one(LIFE_CHANGING),
+    previousFraud:
+      report.victim?.previousFraud === true
+        ? { because: 'The victim has been defrauded before.', fields: ['victim.previousFraud'] }
+        : one(PREVIOUS),
+    paidAgain: one(PAID_AGAIN),
+    refusesHelp: one(REFUSES),
+    faceToFace: report.collection
+      ? { because: 'A collection in person is described.', fields: ['collection'] }
+      : one(FACE_TO_FACE),
+    paidRecently: lost ? paidRecently(report, settings) : null,
+    paidByTransfer:
+      handed(report, 'transfer') ??
+      inList(report.askedFor, 'transfer_money', 'askedFor', 'Money was to be transferred.') ??
+      one(TRANSFER),
+    cardExposed: handed(report, 'card') ?? handed(report, 'pin') ?? handed(report, 'bank_details') ?? one(CARD),
+  };
+}
+
+function asEvidence(hit: { says: string; quote: NonNullable<Evidence['quotes']>[number] }): Evidence {
+  return { because: `The narrative says that ${hit.says}.`, fields: ['narrative'], quotes: [hit.quote] };
+}
+
+function inList(list: unknown, word: string, field: string, because: string): Evidence | null {
+  return Array.isArray(list) && list.includes(word) ? { because, fields: [field] } : null;
+}
+
+function handed(report: FraudReport, kind: string): Evidence | null {
+  return Array.isArray(report.handedOver) && report.handedOver.some((h) => h?.kind === kind)
+    ? { because: `Handed over: ${kind.replaceAll('_', ' ')}.`, fields: ['handedOver'] }
+    : null;
+}
+
+/** R3.8: the days after a payment are the days of the next one. */
+function paidRecently(report: FraudReport, settings: ReadingSettings): Evidence | null {
+  const received = Date.parse(report.receivedAt);
+  for (const [field, at] of [
+    ['collection.at', report.collection?.at],
+    ['occurredTo', report.occurredTo],
+    ['occurredFrom', report.occurredFrom],
+  ] as const) {
+    const time = Date.parse(typeof at === 'string' ? at : '');
+    if (Number.isNaN(time)) continue;
+    const hours = (received - time) / HOUR_MS;
+    return hours >= 0 && hours <= settings.paidRecentlyHours
+      ? {
+          because: `Something was paid or handed over within ${settings.paidRecentlyHours} hours before the report.`,
+          fields: [field, 'receivedAt'],
+        }
+      : null;
+  }
+  return null;
+}
+
+const COUNT_WORDS: Record<string, number> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  several: 3,
+  many: 3,
+  numerous: 3,
+  multiple: 3,
+};
+const OTHER_VICTIMS =
+  /\b(?:at least |over |about |some )?(two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|multiple|\d{1,3}) (?:other |more |further |of (?:my|her|the) (?:other )?)(?:\w+ ){0,2}(?:victims|residents|neighbours|people|pensioners|customers|households|houses|members|investors|families)\b/;
+
+function otherVictims(text: Text): Known<number> | null {
+  const m = OTHER_VICTIMS.exec(text.lower);
+  if (!m) return null;
+  const value = COUNT_WORDS[m[1]!] ?? Number(m[1]);
+  return {
+    value,
+    because: `The narrative speaks of about ${value} other victims.`,
+    fields: ['narrative'],
+    quotes: [
+      { quote: text.original.slice(m.index, m.index + m[0].length), start: m.index, end: m.index + m[0].length },
+    ],
+  };
+}
+
+function readComplexity(report: FraudReport, text: Text): CaseFacts['complexity'] {
+  const found: CaseFacts['complexity'] = [];
+  for (const sign of Object.keys(COMPLEXITY_CUES) as ComplexitySign[]) {
+    const hit = findCues(text, COMPLEXITY_CUES[sign])[0];
+    if (hit) found.push({ sign, ...asEvidence(hit) });
+  }
+  const accounts = Array.isArray(report.accounts) ? report.accounts.length : 0;
+  if (accounts >= 2 && !found.some((f) => f.sign === 'money_mules')) {
+    found.push({ sign: 'money_mules', because: `The money went to ${accounts} accounts.`, fields: ['accounts'] });
+  }
+  return found;
+}

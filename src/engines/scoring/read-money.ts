@@ -1,0 +1,174 @@
+import { findMoney, type MoneyMention } from '#core/money.ts';
+import type { FraudReport, ReportKind } from '#core/report.ts';
+import type { CollectionState, Known } from './case-facts.ts';
+import { type Cue, cue, findCues } from './cues.ts';
+import { isDenied } from './negation.ts';
+import { quoteAt, sentenceAt, type Text } from './text.ts';
+
+/** What was lost and what was only asked for, and from that the kind of report. Pounds sterling. */
+export interface MoneyReading {
+  loss: Known<number> | null;
+  attempted: Known<number> | null;
+}
+
+const LOST =
+  /\b(?:lost|losing|loss|losses|paid|pay(?:ing|ment|ments)?|sent|send(?:ing|s)?|gave|given|handed|took|taken|stolen|stole|transferred|transfer(?:s)?|moved|withdrawn and|collected|spent|gone|went|cost|invested|put|bought|debited|left (?:my|her|his|the) account|deposit|defrauded|conned|cleared|emptied|passed|using|used|out of|charged|missing|donated|credited|handing|forwarded|purchased|posted|wired)\b/;
+const ASKED =
+  /\b(?:asked (?:for|me|her|him|to)|asking|wanted|wants|demand\w{0,3}|told (?:me |her |him |them )?(?:to|i|she|he|that)|request\w{0,3}|requesting|trying to|tried to|attempt\w{0,3}|would have|if i pay|if (?:he|she) pay\w*|need(?:ed|s)? to|must|should|to withdraw|lend|owed?|owes|refund of|compensation|won|worth|prize|inherit\w*|leaving|left|purchase in|purchase of|purchase for|for £|payment of|spent on (?:my|her|your|his)|make a purchase|can share|win|winnings|offer\w*|due|fee of|bond|wants? to|about to|was to|advised to|instructed to|instructing)\b/;
+const NOTHING_LOST: readonly Cue[] = [
+  cue(
+    'nothing was lost',
+    /\b(?:no (?:money|cash|funds|financial loss|loss|losses|payment|payments|details|card)(?: \w+){0,3}(?: (?:lost|taken|sent|paid|given|handed|made|changed|was|has|left|transferred|shared|incurred|reported|suffered))?|nothing (?:was |has been |had been |is )?(?:lost|taken|paid|sent|given|handed|stolen|left|missing|gone|transferred)|(?:did not|didn't|have not|haven't|has not|hasn't|had not|hadn't|never|didnt) (?:actually )?(?:pay|paid|send|sent|give|gave|given|lose|lost|hand(?:ed)?|transfer(?:red)?|buy|bought|part(?:ed)?|replied|reply|press(?:ed)?|click(?:ed)?|provide[d]?|share[d]?|disclose[d]?|withdraw\w*|engage\w*|respond\w*|put)|not paid|not replied|nil loss|no loss|0 loss|zero loss|without (?:any )?(?:loss|losing)|before (?:any )?(?:money|cash|funds|payment|anything)|(?:payment|transfer|transaction|withdrawal)s? (?:was |were |has been |had been |is )?(?:stopped|blocked|prevented|declined|refused|cancelled|halted|held)|(?:bank|staff|cashier|shop|son|daughter) (?:\w+ ){0,2}(?:stopped|blocked|prevented|refused|intervened|declined))\b/g,
+    {
+      deniable: false,
+      unless:
+        /\b(?:tickets?|goods|puppy) (?:did not|didn't|never)|never (?:gave|paid|sent) (?:me|us|it|him|her) (?:back|a refund|the)|did not (?:give|send) me|(?:seller|he|they) (?:never|didn't|did not) (?:sent|send|paid|pay)|no (?:money|cash|payment) (?:left|back)|not (?:pay|paid) (?:me|us|back)|nothing left|no details of/,
+    },
+  ),
+];
+const LOSS_WORDS =
+  /\b(?:(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:her|my|his|in|card|the|\w+ details)|bought)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
+
+export function readMoney(report: FraudReport, text: Text): MoneyReading {
+  const sums = findMoney(text.original.length > MAX_MONEY_TEXT ? text.original.slice(0, MAX_MONEY_TEXT) : text.original)
+    .filter((s) => s.currency === 'GBP')
+    .concat(isoSums(text));
+  const given = numberIn(report.lossGbp);
+  const tried = numberIn(report.attemptedGbp);
+  const handed = (report.handedOver ?? []).reduce((sum, h) => sum + (numberIn(h?.valueGbp) ?? 0), 0);
+  return {
+    loss:
+      given !== null
+        ? { value: given, because: `The loss is given as ${pounds(given)}.`, fields: ['lossGbp'] }
+        : handed > 0
+          ? { value: handed, because: `What was handed over is worth ${pounds(handed)}.`, fields: ['handedOver'] }
+          : largest(
+              text,
+              sums.filter((s) => roleOf(text, s) === 'lost'),
+              'lost',
+            ),
+    attempted:
+      tried !== null
+        ? { value: tried, because: `${pounds(tried)} was asked for.`, fields: ['attemptedGbp'] }
+        : largest(
+            text,
+            sums.filter((s) => roleOf(text, s) === 'asked'),
+            'asked for',
+          ),
+  };
+}
+
+/** Sums are looked for in this much of the text; nobody's loss is first named after a hundred thousand characters. */
+const MAX_MONEY_TEXT = 100_000;
+export const pounds = (value: number): string => `£${value.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`;
+const numberIn = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+
+function isoSums(text: Text): MoneyMention[] {
+  return [...text.lower.matchAll(/\bgbp ?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})\b/g)].map((m) => ({
+    amount: Number(m[1]!.replace(/,/g, '')),
+    currency: 'GBP' as const,
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+}
+
+/** Whether a sum was lost or asked for: the nearest verb before it in its sentence decides, or else the one after. */
+function roleOf(text: Text, sum: MoneyMention): 'lost' | 'asked' | null {
+  const [from, to] = sentenceAt(text, sum.start);
+  const before = text.lower.slice(Math.max(from, sum.start - 90), sum.start);
+  const after = text.lower.slice(sum.end, Math.min(to, sum.end + 60));
+  const lost = lastIndexOf(before, LOST);
+  const asked = lastIndexOf(before, ASKED);
+  if (lost >= 0 || asked >= 0) {
+    if (lost > asked && !isDenied(text, Math.max(from, sum.start - 90) + lost, sum.start)) return 'lost';
+    return 'asked';
+  }
+  if (LOST.test(after)) return 'lost';
+  return ASKED.test(after) ? 'asked' : null;
+}
+
+function lastIndexOf(words: string, pattern: RegExp): number {
+  let last = -1;
+  for (const m of words.matchAll(new RegExp(pattern.source, 'g'))) last = m.index;
+  return last;
+}
+
+function largest(text: Text, sums: MoneyMention[], how: string): Known<number> | null {
+  const top = sums.reduce<MoneyMention | null>((best, s) => (best === null || s.amount > best.amount ? s : best), null);
+  if (top === null) return null;
+  return {
+    value: top.amount,
+    because: `The narrative says that ${pounds(top.amount)} was ${how}.`,
+    fields: ['narrative'],
+    quotes: [quoteAt(text, top.start, top.end)],
+  };
+}
+
+/** What kind of report it is: as given, or read from what happened. */
+export function readKind(
+  report: FraudReport,
+  text: Text,
+  money: MoneyReading,
+  state: CollectionState,
+): Known<ReportKind> {
+  if (report.kind !== undefined && KINDS.includes(report.kind))
+    return { value: report.kind, because: 'As given by the reporter.', fields: ['kind'] };
+  if ((report.lossGbp ?? 0) > 0 || (report.handedOver?.length ?? 0) > 0) {
+    return {
+      value: 'loss',
+      because: 'Money or property was lost.',
+      fields: ['lossGbp', 'handedOver'].filter((f) => f in report),
+    };
+  }
+  const nothing = findCues(text, NOTHING_LOST)[0];
+  const cashpoint =
+    /\b(?:cash ?point|atm|cash machine|machine outside)\b[^.;]{0,80}\b(?:several|different|multiple|many|lots of) (?:bank )?cards\b|\bseveral (?:different )?cards\b[^.;]{0,60}\b(?:cash ?point|atm|cash machine)\b/.exec(
+      text.lower,
+    );
+  if (cashpoint)
+    return {
+      value: 'cashpoint',
+      because: 'A sighting at a cash machine.',
+      fields: ['narrative'],
+      quotes: [quoteAt(text, cashpoint.index, cashpoint.index + cashpoint[0].length)],
+    };
+  if (nothing && report.lossGbp === undefined)
+    return {
+      value: attemptOrCall(report, text),
+      because: 'Nothing was lost.',
+      fields: ['narrative'],
+      quotes: [nothing.quote],
+    };
+  if (report.lossGbp === 0)
+    return { value: attemptOrCall(report, text), because: 'The loss is given as nothing.', fields: ['lossGbp'] };
+  if (state === 'now' || state === 'pending')
+    return { value: 'attempt', because: 'It has not been completed.', fields: ['narrative'] };
+  const loss = LOSS_WORDS.exec(text.lower);
+  if (loss)
+    return {
+      value: 'loss',
+      because: 'The narrative tells of a loss.',
+      fields: ['narrative'],
+      quotes: [quoteAt(text, loss.index, loss.index + loss[0].length)],
+    };
+  if (money.loss !== null)
+    return { value: 'loss', because: money.loss.because, fields: money.loss.fields, quotes: money.loss.quotes };
+  return {
+    value: attemptOrCall(report, text),
+    because: 'No loss is spoken of.',
+    fields: text.original ? ['narrative'] : [],
+  };
+}
+
+const KINDS: readonly string[] = ['loss', 'attempt', 'suspicious_call', 'cashpoint', 'information'];
+const ATTEMPTED =
+  /\b(?:asked|told|instruct\w*|wanted|demand\w*|withdraw|transfer|buy|hand over|send|courier|taxi|collect|pay|codes?|pin\b|details|lend|safe account)\b/;
+
+function attemptOrCall(report: FraudReport, text: Text): ReportKind {
+  if (report.attemptedGbp !== undefined || report.askedFor?.length || report.collection) return 'attempt';
+  if (ATTEMPTED.test(text.lower)) return 'attempt';
+  return /\b(?:call|called|rang|ring|phone|phoned|message|text|voicemail)\b/.test(text.lower)
+    ? 'suspicious_call'
+    : 'information';
+}

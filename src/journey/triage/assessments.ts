@@ -1,0 +1,104 @@
+import type { Assessment } from '#core/assessment.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { many } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+
+/** One assessment of a report, as it was made. */
+export interface KeptAssessment {
+  id: number;
+  at: Date;
+  reportVersion: number;
+  assessment: Assessment;
+}
+
+/** Every assessment of a report, newest first. The first is current; empty until triage has read the report. */
+export async function assessmentsOf(tx: Tx, reportId: string): Promise<KeptAssessment[]> {
+  const rows = await many(
+    tx
+      .selectFrom('assessment')
+      .select(['id', 'at', 'report_version', 'body'])
+      .where('report_id', '=', reportId)
+      .orderBy('id', 'desc')
+      .limit(50),
+  );
+  return rows.map((r) => ({
+    id: r.id,
+    at: r.at,
+    reportVersion: r.report_version,
+    assessment: r.body as Assessment,
+  }));
+}
+
+/** What is owed to the victim, open ones first, the most urgent on top. */
+export function dutiesOf(tx: Tx, reportId: string) {
+  return many(
+    tx
+      .selectFrom('duty')
+      .selectAll()
+      .where('report_id', '=', reportId)
+      .orderBy((e) => e('done_at', 'is not', null))
+      .orderBy('due'),
+  );
+}
+export type KeptDuty = Awaited<ReturnType<typeof dutiesOf>>[number];
+
+/** Open duties past their time, and those due within a day, over all reports. */
+export async function countDuties(tx: Tx, now: Date): Promise<{ overdue: number; soon: number }> {
+  const tomorrow = new Date(now.getTime() + 86_400_000);
+  const row = await tx
+    .selectFrom('duty')
+    .select((e) => [
+      e.fn.countAll<number>().filterWhere('due', '<', now).as('overdue'),
+      e.fn.countAll<number>().filterWhere('due', '>=', now).as('soon'),
+    ])
+    .where('done_at', 'is', null)
+    .where('due', '<', tomorrow)
+    .executeTakeFirstOrThrow();
+  return { overdue: Number(row.overdue), soon: Number(row.soon) };
+}
+
+/**
+ * Writes that a duty has been done. A duty that is done late needs the reason why (R3.16).
+ * @throws CounterfoilError WRONG_STATE when somebody has marked it already, REASON_REQUIRED when it is late and no reason is given.
+ */
+export async function markDutyDone(
+  tx: Tx,
+  duty: { reportId: string; id: number },
+  done: { by: string; at: Date; lateBecause: string },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('duty')
+    .select(['due', 'done_at'])
+    .where('id', '=', duty.id)
+    .where('report_id', '=', duty.reportId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new CounterfoilError('NO_SUCH_RECORD');
+  if (row.done_at) throw new CounterfoilError('WRONG_STATE');
+  const late = row.due < done.at;
+  if (late && done.lateBecause === '') throw new CounterfoilError('REASON_REQUIRED');
+  await tx
+    .updateTable('duty')
+    .set({ done_at: done.at, done_by: done.by, late_because: late ? done.lateBecause : null })
+    .where('id', '=', duty.id)
+    .execute();
+}
+
+/** Duties of many reports that come next: one a report, the earliest open one. */
+export async function nextDutyOf(
+  tx: Tx,
+  reportIds: readonly string[],
+): Promise<Map<string, { what: string; due: Date }>> {
+  if (reportIds.length === 0) return new Map();
+  const rows = await many(
+    tx
+      .selectFrom('duty')
+      .distinctOn('report_id')
+      .select(['report_id', 'what', 'due'])
+      .where('report_id', 'in', [...reportIds])
+      .where('done_at', 'is', null)
+      .orderBy('report_id')
+      .orderBy('due'),
+  );
+  return new Map(rows.map((r) => [r.report_id, { what: r.what, due: r.due }]));
+}

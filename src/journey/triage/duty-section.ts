@@ -1,0 +1,38 @@
+import { momentInWords } from '#web/dates.ts';
+import { dueInWords } from '#web/durations.ts';
+import { type Html, html } from '#web/html.ts';
+import { plainWords } from '#web/plain-words.ts';
+import type { KeptDuty } from './assessments.ts';
+
+interface DutyForm {
+  reference: string;
+  now: Date;
+  /** The hidden field of forms; null where the person may not mark duties as done. */
+  csrf: (() => Html) | null;
+}
+
+/** What is owed to the victim, each with a button to say that it has been done. */
+export function dutiesSection(duties: readonly KeptDuty[], form: DutyForm): Html {
+  if (duties.length === 0) return html`<p class="govuk-body-s">Nothing is owed.</p>`;
+  return html`<ul class="cf-plainlist">${duties.map((d) => (d.done_at ? doneDuty(d) : openDuty(d, form)))}</ul>`;
+}
+
+const doneDuty = (d: KeptDuty): Html =>
+  html`<li><strong>${plainWords(d.what)}</strong>: done ${momentInWords(d.done_at!)} by ${d.done_by ?? 'somebody'}${
+    d.late_because ? html`<br><span class="cf-quiet">Late, because: ${d.late_because}</span>` : ''
+  }</li>`;
+
+function openDuty(d: KeptDuty, { reference, now, csrf }: DutyForm): Html {
+  const late = d.due < now;
+  const name = plainWords(d.what);
+  const id = `late-${d.id}`;
+  return html`<li><strong>${name}</strong>: <span class="${late ? 'cf-late' : ''}">${dueInWords(d.due, now)}</span>
+<br><span class="cf-quiet">${d.basis} By ${momentInWords(d.due)}.</span>
+${
+  csrf
+    ? html`<form method="post" action="/staff/reports/${reference}/duties/${d.id}">${csrf()}
+${late ? html`<label class="govuk-label govuk-!-font-size-16" for="${id}">Why it is late</label><input class="govuk-input govuk-!-margin-bottom-1" id="${id}" name="late" maxlength="500">` : ''}
+<button class="cf-linkbutton">Mark as done<span class="govuk-visually-hidden">: ${name}</span></button></form>`
+    : ''
+}</li>`;
+}

@@ -1,0 +1,145 @@
+import type { AllocationRule } from '#catalogue/policy/triage-policy.ts';
+import type { Evidence } from '#engines/scoring/case-facts.ts';
+import { pounds } from '#engines/scoring/read-money.ts';
+import { linkedOffences, type TriageCase } from './triage-case.ts';
+import { assessVulnerability } from './vulnerability.ts';
+
+/** One evidence flag of domain 2.3: its name and what it rests on. */
+export interface Flag extends Evidence {
+  flag: string;
+}
+
+/** "Visibly complex, serious and high value" as three tests, each with its named evidence. */
+export interface StrategyTests {
+  complex: Flag[];
+  serious: Flag[];
+  highValue: Flag[];
+}
+
+export function strategyTests(c: TriageCase): StrategyTests {
+  return { complex: complexFlags(c), serious: seriousFlags(c), highValue: highValueFlags(c) };
+}
+
+const flag = (name: string, evidence: Evidence): Flag => ({
+  flag: name,
+  because: evidence.because,
+  fields: evidence.fields,
+  quotes: evidence.quotes,
+});
+
+function complexFlags(c: TriageCase): Flag[] {
+  const flags = c.facts.complexity.map((s) => flag(s.sign, s));
+  const linked = linkedOffences(c);
+  if (linked >= c.policy.limits.linkedOffences) {
+    flags.push(
+      flag('linked_offences', {
+        because: `${linked} linked offences.`,
+        fields: c.context.seriesSize ? ['context.seriesSize'] : ['narrative'],
+        quotes: c.facts.otherVictims?.quotes,
+      }),
+    );
+  }
+  return flags;
+}
+
+function seriousFlags(c: TriageCase): Flag[] {
+  const { facts, context, policy } = c;
+  const flags: Flag[] = [];
+  const vulnerable = assessVulnerability(c);
+  const continuing =
+    facts.contactContinuing ??
+    facts.believesCaller ??
+    facts.paidRecently ??
+    (facts.kind.value === 'loss' ? facts.paidAgain : null);
+  if (vulnerable.level !== 'low' && (vulnerable.level === 'high' || continuing)) {
+    flags.push(
+      flag('vulnerable_victim', { because: vulnerable.because, fields: vulnerable.reasons.flatMap((r) => r.fields) }),
+    );
+  }
+  const earlier = context.previousReportsOfVictim ?? 0;
+  if (earlier >= 1)
+    flags.push(
+      flag('repeat_victim', {
+        because: `${earlier} earlier report(s) of this victim.`,
+        fields: ['context.previousReportsOfVictim'],
+      }),
+    );
+  else if (facts.previousFraud) flags.push(flag('repeat_victim', facts.previousFraud));
+  if (linkedOffences(c) >= policy.limits.severalVictims)
+    flags.push(
+      flag('several_victims', {
+        because: 'Several victims.',
+        fields: context.seriesSize ? ['context.seriesSize'] : ['narrative'],
+      }),
+    );
+  if (context.ocgLinked)
+    flags.push(
+      flag('organised_group', { because: 'Linked to an organised crime group.', fields: ['context.ocgLinked'] }),
+    );
+  else if (facts.organised[0]) flags.push(flag('organised_group', facts.organised[0]));
+  if (facts.threatened && facts.kind.value === 'loss') flags.push(flag('threats', facts.threatened));
+  if (facts.lifeChanging && facts.kind.value === 'loss') flags.push(flag('life_changing_loss', facts.lifeChanging));
+  if (facts.fraudType.value === 'courier' && (context.seriesSize ?? 1) >= 2) {
+    flags.push(
+      flag('courier_series', {
+        because: 'One of a series of courier frauds.',
+        fields: ['context.seriesSize', ...facts.fraudType.fields],
+      }),
+    );
+  }
+  return flags;
+}
+
+function highValueFlags({ facts, context, policy }: TriageCase): Flag[] {
+  const { highValueLossGbp, highValueAttemptedGbp, highValueSeriesGbp } = policy.limits;
+  const flags: Flag[] = [];
+  if (facts.lossGbp && facts.lossGbp.value >= highValueLossGbp) {
+    flags.push(
+      flag('loss', {
+        ...facts.lossGbp,
+        because: `The loss of ${pounds(facts.lossGbp.value)} reaches ${pounds(highValueLossGbp)}.`,
+      }),
+    );
+  }
+  if (facts.attemptedGbp && facts.attemptedGbp.value >= highValueAttemptedGbp) {
+    flags.push(
+      flag('attempted', {
+        ...facts.attemptedGbp,
+        because: `The sum asked for, ${pounds(facts.attemptedGbp.value)}, reaches ${pounds(highValueAttemptedGbp)}.`,
+      }),
+    );
+  }
+  if ((context.seriesLossGbp ?? 0) >= highValueSeriesGbp) {
+    flags.push(
+      flag('series_loss', {
+        because: `The series has cost ${pounds(context.seriesLossGbp!)} and reaches ${pounds(highValueSeriesGbp)}.`,
+        fields: ['context.seriesLossGbp'],
+      }),
+    );
+  }
+  return flags;
+}
+
+/** Whether the tests together call for the SFCU, and why, under the policy's switch (domain 2.3, X10). */
+export function meetsStrategy(
+  tests: StrategyTests,
+  rule: AllocationRule,
+  ocgLinked: boolean,
+): { met: boolean; because: string } {
+  const complex = tests.complex.length > 0;
+  const serious = tests.serious.length > 0;
+  const high = tests.highValue.length > 0;
+  const held = [complex ? 'complex' : '', serious ? 'serious' : '', high ? 'of high value' : ''].filter(
+    (w) => w !== '',
+  );
+  const words = held.length === 0 ? 'It is neither complex, serious nor of high value' : `It is ${held.join(' and ')}`;
+  if (rule === 'ALL_THREE')
+    return { met: complex && serious && high, because: `${words}; the policy asks for all three.` };
+  if (rule === 'TWO_OF_THREE')
+    return { met: held.length >= 2, because: `${words}; the policy asks for two of the three.` };
+  if (ocgLinked) return { met: true, because: 'It is linked to an organised crime group.' };
+  return {
+    met: (complex && serious) || (high && (complex || serious)),
+    because: `${words}; the policy asks for complex and serious, or high value with either.`,
+  };
+}
