@@ -26,13 +26,17 @@ ${view.feed ? html`<link rel="alternate" type="application/atom+xml" title="${vi
 </head>
 <body class="govuk-template__body">
 ${skipLink()}
+<header>
 ${wantsExit ? html`<a href="${site.leave}" class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">Exit this page</a>` : null}
 ${site.marking ? html`<p class="cf-marking">${site.marking}</p>` : null}
-<header>${header(site.owner, site.service, site.home)}
-${navigation('Main', linksFor(view, site, user))}</header>
+${header(site.owner, site.service, site.home)}
+${navigation('Main', linksFor(view, site, user))}
 <div class="govuk-width-container">
 ${site.phase ? phaseBanner(site.phase.name, site.phase.words) : null}
 ${user ? html`<div class="cf-user"><span>Signed in as <strong>${user.name}</strong></span>${signOut}</div>` : null}
+</div>
+</header>
+<div class="cf-middle"><div class="govuk-width-container">
 ${wantsExit ? exitThisPage(site.leave) : null}
 ${view.before ?? null}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
@@ -41,9 +45,8 @@ ${failed ? errorSummary(view.errors!) : null}
 ${view.main}
 </div></div>
 </main>
-</div>
-${footer(site.footer, site.footerNote)}
-${site.marking ? html`<p class="cf-marking cf-marking--end">${site.marking}</p>` : null}
+</div></div>
+${footer(site.footer, site.footerNote, site.marking)}
 </body>
 </html>`;
 }

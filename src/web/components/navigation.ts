@@ -9,7 +9,8 @@ export interface Link {
 
 export const skipLink = (): Html => macro('skip-link', { href: '#main-content', text: 'Skip to main content' });
 
-export const backLink = (href: string, text = 'Back'): Html => macro('back-link', { href, text });
+export const backLink = (href: string, text = 'Back'): Html =>
+  html`<nav aria-label="Back">${macro('back-link', { href, text })}</nav>`;
 
 export const breadcrumbs = (links: readonly Link[]): Html =>
   macro('breadcrumbs', { items: links, collapseOnMobile: true });
@@ -57,7 +58,8 @@ export interface NavigationLink extends Link {
   current?: boolean;
 }
 
-export function navigation(label: string, links: readonly NavigationLink[]): Html {
+export function navigation(label: string, links: readonly NavigationLink[]): Html | null {
+  if (links.length === 0) return null;
   return html`<nav class="cf-nav" aria-label="${label}"><div class="govuk-width-container"><ul class="cf-nav__list">${links.map(
     (l) =>
       html`<li class="cf-nav__item${l.current ? ' cf-nav__item--current' : ''}"><a class="cf-nav__link" href="${l.href}"${
@@ -66,10 +68,10 @@ export function navigation(label: string, links: readonly NavigationLink[]): Htm
   )}</ul></div></nav>`;
 }
 
-export function footer(links: readonly Link[], note: Words): Html {
+export function footer(links: readonly Link[], note: Words, marking: string | null): Html {
   return html`<footer class="cf-footer"><div class="govuk-width-container">
 <h2 class="govuk-visually-hidden">About this service</h2>
-<ul class="cf-footer__links">${links.map((l) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="${l.href}">${l.text}</a></li>`)}</ul>
+${links.length > 0 ? html`<ul class="cf-footer__links">${links.map((l) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="${l.href}">${l.text}</a></li>`)}</ul>` : null}
 <p class="govuk-body-s">${note}</p>
-</div></footer>`;
+</div>${marking ? html`<p class="cf-marking cf-marking--end">${marking}</p>` : null}</footer>`;
 }

@@ -1,0 +1,29 @@
+import { randomInt } from 'node:crypto';
+import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+
+/** No vowels, so that no word comes out, and none of 0 O 1 I L U Y, which are misread. */
+const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXZ';
+const LENGTH = REPORT_FORM.secretLength.value;
+const PLAIN = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
+
+/** A new tracking secret, as it is kept: sixteen characters together. */
+export const newSecret = (): string =>
+  Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+
+/** In groups of four, as a person copies it. */
+export const secretInGroups = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ');
+
+/** What somebody typed as it is kept: spaces, dashes and small letters do not matter. '' when it cannot be one. */
+export function readSecret(typed: string): string {
+  const plain = typed
+    .slice(0, 100)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
+  return PLAIN.test(plain) ? plain : '';
+}
+
+/** "cf 123", "CF-0000123" and "0000123" are one reference. '' when it cannot be one. */
+export function readReference(typed: string): string {
+  const m = /^(?:CF)?0*(\d{1,12})$/.exec(typed.slice(0, 100).toUpperCase().replace(/[\s-]/g, ''));
+  return m ? `CF-${m[1]!.padStart(7, '0')}` : '';
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Tx } from '#store/store.ts';
+
+export interface ListedWarning {
+  slug: string;
+  status: string;
+  published_at: Date;
+  title: string;
+  summary: string;
+  area: string;
+}
+
+export interface PublishedWarning extends ListedWarning {
+  places: string[];
+  districts: string[];
+  body: unknown;
+  withdrawn_at: Date | null;
+  withdrawn_because: string | null;
+  version: number;
+  at: Date;
+}
+
+/** Published warnings, newest first; the database shows the public nothing else. `district`: GSS code, or null for all. */
+export async function publishedWarnings(
+  tx: Tx,
+  district: string | null,
+  limit: number,
+  offset = 0,
+): Promise<ListedWarning[]> {
+  let query = tx
+    .selectFrom('warning as w')
+    .innerJoin('warning_version as v', (on) =>
+      on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.published_version'),
+    )
+    .select(['w.slug', 'w.status', 'w.published_at', 'v.title', 'v.summary', 'v.area'])
+    .where('w.status', '=', 'PUBLISHED')
+    .orderBy('w.published_at', 'desc')
+    .orderBy('w.slug')
+    .limit(limit)
+    .offset(offset);
+  if (district) query = query.where(sql<boolean>`${district} = ANY (w.districts)`);
+  return (await query.execute()) as ListedWarning[];
+}
+
+export async function countPublished(tx: Tx, district: string | null): Promise<number> {
+  let query = tx
+    .selectFrom('warning')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('status', '=', 'PUBLISHED');
+  if (district) query = query.where(sql<boolean>`${district} = ANY (districts)`);
+  return Number((await query.executeTakeFirstOrThrow()).n);
+}
+
+/** One warning by its address, published or withdrawn; undefined when there is none. */
+export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWarning | undefined> {
+  const row = await tx
+    .selectFrom('warning as w')
+    .innerJoin('warning_version as v', (on) =>
+      on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.published_version'),
+    )
+    .select([
+      'w.slug',
+      'w.status',
+      'w.published_at',
+      'w.districts',
+      'w.withdrawn_at',
+      'w.withdrawn_because',
+      'v.title',
+      'v.summary',
+      'v.area',
+      'v.places',
+      'v.body',
+      'v.version',
+      'v.at',
+    ])
+    .where('w.slug', '=', slug)
+    .executeTakeFirst();
+  return row as PublishedWarning | undefined;
+}

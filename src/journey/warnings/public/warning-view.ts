@@ -1,0 +1,55 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { warningText } from '#web/components/content.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { dateInWords } from '#web/dates.ts';
+import { type Html, html } from '#web/html.ts';
+import type { View } from '#web/page.ts';
+import type { PublishedWarning } from './store.ts';
+import { adaptBody } from './warning-body.ts';
+
+const back = backLink('/warnings', 'All warnings');
+
+/** A warning as the public reads it and prints it (R7.1): headline, date and area, key points, then the sections in their order. */
+export function warningView(warning: PublishedWarning, force: ForceConfig): View {
+  const body = adaptBody(warning.body);
+  const where = warning.places.length > 0 ? `${warning.places.join(', ')} (${warning.area})` : warning.area;
+  return {
+    title: warning.title,
+    description: warning.summary,
+    section: '/warnings',
+    before: back,
+    cacheSeconds: 30,
+    main: html`<article><h1 class="govuk-heading-xl">${warning.title}</h1>
+<p class="govuk-body cf-quiet"><time datetime="${warning.published_at.toISOString()}">${dateInWords(warning.published_at)}</time> · ${where}</p>
+<p class="govuk-body-l">${warning.summary}</p>
+${warningText(`If somebody is on the way to you, at your door or has just left, ring ${force.emergencyNumber} now, from any phone.`)}
+${body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(body.keyPoints)}` : null}
+${body.sections.map(
+  (s) =>
+    html`${s.heading ? html`<h2 class="govuk-heading-m">${s.heading}</h2>` : null}${
+      s.list ? bullets(s.paragraphs) : s.paragraphs.map((p) => html`<p class="govuk-body">${p}</p>`)
+    }`,
+)}
+${body.reference ? html`<p class="govuk-body">When you ring, quote <strong>${body.reference}</strong>${body.contact ? html` on <strong>${body.contact}</strong>` : null}.</p>` : null}
+<p class="govuk-body-s cf-quiet">Published by ${force.name}. You may copy and share this warning.</p></article>`,
+  };
+}
+
+const bullets = (lines: readonly string[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+
+/** What stands where a withdrawn warning stood: that it was, when and why. Its text is gone, because something in it was wrong or out of date. */
+export function tombstone(warning: PublishedWarning): View {
+  const when = warning.withdrawn_at ? ` on ${dateInWords(warning.withdrawn_at)}` : '';
+  return {
+    title: 'This warning has been withdrawn',
+    status: 410,
+    section: '/warnings',
+    before: back,
+    cacheSeconds: 30,
+    main: html`<h1 class="govuk-heading-xl">This warning has been withdrawn</h1>
+<p class="govuk-body">The warning “${warning.title}” of ${dateInWords(warning.published_at)} was withdrawn${when}.</p>
+${warning.withdrawn_because ? html`<p class="govuk-body">Why: ${warning.withdrawn_because}</p>` : null}
+<p class="govuk-body"><a class="govuk-link" href="/warnings">See the warnings that stand now</a></p>`,
+  };
+}
