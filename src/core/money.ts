@@ -96,8 +96,8 @@ export function spokenNumber(words: string): number | null {
   let current = 0;
   let seen = false;
   for (const w of words.toLowerCase().split(/[\s-]+/)) {
-    if (w in UNITS) current += UNITS[w]!;
-    else if (w in TENS) current += TENS[w]!;
+    if (Object.hasOwn(UNITS, w)) current += UNITS[w]!;
+    else if (Object.hasOwn(TENS, w)) current += TENS[w]!;
     else if (w === 'half') current += 0.5;
     else if (w === 'hundred') current = (current || 1) * 100;
     else if (w === 'thousand' || w === 'grand' || w === 'million') {

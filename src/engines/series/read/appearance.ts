@@ -16,6 +16,8 @@ const ACCENT =
 const ABOUT_COLLECTOR =
   /\b(?:courier|man|male|woman|female|lad|youth|driver|boy|girl|collector|collected|came to (?:the|her|his|my) (?:door|house|address)|at the door|wearing|described|description)\b/i;
 const SAME: Record<string, string> = {
+  // Words of a story are looked up here, and "constructor" is one.
+  __proto__: null as never,
   hoody: 'hoodie',
   'hooded top': 'hoodie',
   gray: 'grey',

@@ -22,6 +22,8 @@ const NATO: Record<string, string> = Object.fromEntries(
     .map((w) => [w, w[0]!.toUpperCase()]),
 );
 const NUMBER: Record<string, string> = {
+  // Words of a story are looked up here, and "constructor" is one.
+  __proto__: null as never,
   zero: '0',
   oh: '0',
   one: '1',
@@ -72,7 +74,8 @@ function spokenPlates(text: string): string[] {
   for (const m of text.matchAll(/[a-z]+|\d/gi)) {
     const word = m[0].toLowerCase();
     const c =
-      NATO[word] ?? NUMBER[word] ?? (/^\d$/.test(word) ? word : word.length === 1 ? word.toUpperCase() : undefined);
+      (Object.hasOwn(NATO, word) ? NATO[word] : NUMBER[word]) ??
+      (/^\d$/.test(word) ? word : word.length === 1 ? word.toUpperCase() : undefined);
     if (c === undefined) run = '';
     else run = (run + c).slice(-7);
     if (/^[A-Z]{2}\d{2}[A-Z]{3}$/.test(run)) {
