@@ -17,7 +17,6 @@ const DISTRICTS: readonly [string, string][] = [
   ['Tunbridge Wells', 'E07000116'],
 ];
 
-/** Kent's community safety units work by district; its fraud triage sits in the Serious Economic Crime Unit (domain 2.2). */
 const numbers = {
   emergencyNumber: '999',
   nonEmergencyNumber: '101',
@@ -26,7 +25,7 @@ const numbers = {
   anonymous: { name: 'Crimestoppers', phone: '0800 555111' },
 };
 
-/** Kent Police. */
+/** Kent Police: its fraud triage team sits inside the Serious Economic Crime Unit (domain 2.2, policy S4700). */
 export const KENT: ForceConfig = {
   code: 'kent',
   name: 'Kent Police',
