@@ -215,6 +215,12 @@ describe('hostile input', () => {
     'claims without an end': 'claiming to be '.repeat(megabyte / 15),
     'sums without an end': 'lost £1,000 and '.repeat(megabyte / 16),
     'victims without an end': 'an elderly Watford woman '.repeat(megabyte / 25),
+    'cases without end': 'A woman from Watford lost £1,000 on 3 May. In both cases police were told. '.repeat(
+      megabyte / 72,
+    ),
+    'places without end': 'She lives in Watford. He said he was from Watford. '.repeat(megabyte / 50),
+    'references and numbers': 'Call 0300 123 2040 quoting reference 46/215876/20. '.repeat(megabyte / 50),
+    'counts without end': 'There were 60 reports in Kent and losses of £5m. '.repeat(megabyte / 48),
     'numbers as words': 'a hundred and '.repeat(megabyte / 14),
   };
   for (const [name, text] of Object.entries(cases)) {

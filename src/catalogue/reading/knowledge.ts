@@ -46,6 +46,7 @@ export const READING_KNOWLEDGE = {
     courierCash: DOCUMENTS.courierCash.value,
     impersonationTransfer: DOCUMENTS.impersonationTransfer.value,
     claimReach: DOCUMENTS.claimReach.value,
+    maxPeople: DOCUMENTS.maxPeople.value,
     sumReach: DOCUMENTS.sumReach.value,
   },
 };

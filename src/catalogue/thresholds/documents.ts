@@ -37,6 +37,11 @@ export const DOCUMENTS = {
     'An identity stands within about a dozen words of "claiming to be"; further on it is somebody else in the story.',
     'evaluation/documents, tuned half',
   ),
+  maxPeople: tuned(
+    500,
+    'No warning tells of more than a few dozen victims; the limit keeps the search for retold cases cheap on a text made to be slow.',
+    'judgement',
+  ),
   sumReach: tuned(
     90,
     'The verb of a sum stands within a line before it; further back it belongs to another sum.',

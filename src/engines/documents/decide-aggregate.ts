@@ -4,6 +4,7 @@ import type { Fact } from './find-people.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import type { Sum } from './read-sums.ts';
 import { inside, type Sentence } from './segment.ts';
+import { startingIn } from './spans.ts';
 
 export interface AggregateFacts {
   incidents: Fact<number> | null;
@@ -29,10 +30,10 @@ export function decideAggregate(
   sums: Sum[],
   dates: DateMention[],
   individual: number[],
-  here: Span[],
+  here: Span[][],
   knowledge: ReadingKnowledge,
 ): AggregateFacts | null {
-  const isLocal = (s: Sentence): boolean => here.some((h) => h.start >= s.start && h.start < s.end);
+  const isLocal = (s: Sentence): boolean => here.some((list) => startingIn(list, s).length > 0);
   const totals = sums
     .filter((s) => s.kind === 'total' && !individual.includes(s.amount))
     .map((s) => ({ s, rank: rankSum(s, sentences[s.sentence]!, isLocal) }));

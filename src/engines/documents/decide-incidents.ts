@@ -1,4 +1,4 @@
-import { dateIn, genderOf, laterAge, laterBand, placeOf, within } from './describe-incident.ts';
+import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
 import type { Fact, PersonMention } from './find-people.ts';
@@ -7,6 +7,7 @@ import type { Phrase, ReadingKnowledge } from './knowledge.ts';
 import { mergeRetold } from './merge-incidents.ts';
 import type { Sum } from './read-sums.ts';
 import type { Sentence } from './segment.ts';
+import { startingIn } from './spans.ts';
 
 /** An incident with the words each of its values rests on. */
 export interface IncidentFacts {
@@ -54,10 +55,10 @@ export interface Scope {
 /** Step 4, who the facts belong to: each victim's story runs to the next victim or to where the text speaks of something else. */
 export function decideIncidents(story: Story): IncidentFacts[] {
   const people = joinAppositives(story.text, withoutCasesOf(story.people));
-  const scopes = people.map((person, i) => scopeOf(story, person, people[i + 1], people));
+  const scopes = people.map((person, i) => scopeOf(story, person, people[i + 1], people[i - 1]));
   const incidents: IncidentFacts[] = [];
   let several: Scope | null = null;
-  for (const scope of scopes) {
+  for (const [n, scope] of scopes.entries()) {
     if (scope.person.count > 1) {
       const shared = incidentsOfSeveral(story, scope);
       if (shared.length > 0) incidents.push(...shared);
@@ -66,7 +67,7 @@ export function decideIncidents(story: Story): IncidentFacts[] {
     }
     const facts = incidentOf(story, scope);
     if (scope.person.isAnother) sharePlace(incidents.at(-1), facts, scope.person);
-    if (scope.person.isAnother || sameList(story, scopes, scope)) shareOutcome(incidents, facts);
+    if (scope.person.isAnother || sameList(story, scopes[n - 1], scope)) shareOutcome(incidents, facts);
     if (facts.date === null && several) facts.date = dateIn(story, sentenceSpan(story, several.person));
     incidents.push(facts);
   }
@@ -111,7 +112,12 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
   return kept;
 }
 
-function scopeOf(story: Story, person: PersonMention, next: PersonMention | undefined, people: PersonMention[]): Scope {
+function scopeOf(
+  story: Story,
+  person: PersonMention,
+  next: PersonMention | undefined,
+  before: PersonMention | undefined,
+): Scope {
   const own = story.sentences[person.sentence]!;
   let end = own.end;
   for (let i = person.sentence + 1; i < Math.min(story.sentences.length, person.sentence + MAX_STORY); i++) {
@@ -124,14 +130,14 @@ function scopeOf(story: Story, person: PersonMention, next: PersonMention | unde
       break;
     end = s.end;
   }
-  const isFirstInSentence = !people.some((p) => p.sentence === person.sentence && p.start < person.start);
+  const isFirstInSentence = before?.sentence !== person.sentence;
   return { person, start: isFirstInSentence ? own.start : person.start, end: Math.min(end, next?.start ?? end) };
 }
 
 const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p.sentence]!;
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
-  const sums = within(story.sums, scope);
+  const sums = startingIn(story.sums, scope);
   const outcome = outcomeOf(
     story,
     scope,
@@ -203,7 +209,7 @@ function lastMatch(phrases: Phrase[], words: string): Span | null {
 function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   const own = sentenceSpan(story, scope.person);
   const span = { start: scope.start, end: Math.min(scope.end, own.end) };
-  const sums = within(story.sums, span).filter((s) => s.kind === 'lost');
+  const sums = startingIn(story.sums, span).filter((s) => s.kind === 'lost');
   const { count } = scope.person;
   if (sums.length === 0 || count > 12) return [];
   const words = story.text.slice(span.start, own.end);
@@ -228,8 +234,7 @@ function sharePlace(before: IncidentFacts | undefined, now: IncidentFacts, perso
 }
 
 /** "A woman from A, a woman from B and a man from C were all phoned …": what became of the last became of all in the list. */
-function sameList(story: Story, scopes: Scope[], scope: Scope): boolean {
-  const before = scopes[scopes.indexOf(scope) - 1];
+function sameList(story: Story, before: Scope | undefined, scope: Scope): boolean {
   if (!before || before.person.sentence !== scope.person.sentence) return false;
   return /^[^.!?;:]{0,60}(?:,|,? and) $/.test(story.text.slice(before.person.end, scope.person.start));
 }

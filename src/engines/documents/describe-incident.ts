@@ -2,26 +2,23 @@ import type { IncidentFacts, Scope, Story } from './decide-incidents.ts';
 import type { Span } from './document.ts';
 import { type DateMention, isoDate, resolveDate } from './find-dates.ts';
 import type { Fact } from './find-people.ts';
-
-/** Those of the items that begin inside the span. */
-export const within = <T extends Span>(items: T[], span: Span): T[] =>
-  items.filter((i) => i.start >= span.start && i.start < span.end);
+import { startingIn } from './spans.ts';
 
 /** The place in the words for the victim, else the nearest in the sentence, else in the story, else a county named with the victim. */
 export function placeOf(story: Story, scope: Scope): Fact<string> | null {
   const { person } = scope;
   const own = story.sentences[person.sentence]!;
   const reach = { start: person.start, end: Math.min(own.end, person.end + 70, scope.end) };
-  const inWords = within(story.places, { start: person.start, end: person.end });
-  const after = within(story.places, reach).filter((p) => !/[.;]/.test(story.text.slice(person.end, p.start)));
-  const inSentence = within(story.places, { start: own.start, end: own.end }).filter((p) => p.start < scope.end);
-  const inStory = within(story.places, scope);
+  const inWords = startingIn(story.places, { start: person.start, end: person.end });
+  const after = startingIn(story.places, reach).filter((p) => !/[.;]/.test(story.text.slice(person.end, p.start)));
+  const inSentence = startingIn(story.places, { start: own.start, end: own.end }).filter((p) => p.start < scope.end);
+  const inStory = startingIn(story.places, scope);
   const names = new Set(story.places.map((p) => p.name));
   const only = names.size === 1 ? story.places[0] : undefined;
   const best =
     inWords[0] ?? after[0] ?? inSentence[0] ?? inStory[0] ?? (countyWith(story, scope, reach) ? undefined : only);
   if (best) return { value: best.name, start: best.start, end: best.end };
-  const county = within(story.areas, reach).find(
+  const county = startingIn(story.areas, reach).find(
     (a) => /(?:from|in|^) ?$/.test(story.text.slice(person.end, a.start)) || a.start < person.end,
   );
   return county ? { value: story.text.slice(county.start, county.end), start: county.start, end: county.end } : null;
@@ -29,14 +26,14 @@ export function placeOf(story: Story, scope: Scope): Fact<string> | null {
 
 /** A county in the words for the victim: "a man of 73 from Herefordshire". */
 function countyWith(story: Story, { person }: Scope, reach: Span): (Span & { name: string }) | undefined {
-  return within(story.areas, reach).find(
+  return startingIn(story.areas, reach).find(
     (a) => a.start < person.end || /(?:from|in)(?: the)? ?$/.test(story.text.slice(person.end, a.start)),
   );
 }
 
 /** Dates of one story: one is the day; several are their month when they share it. */
 export function dateIn(story: Story, span: Span): Fact<string> | null {
-  const found = within(story.dates, span)
+  const found = startingIn(story.dates, span)
     .map((d) => ({ d, iso: resolveDate(d, story.published) }))
     .filter((x): x is { d: DateMention; iso: string } => x.iso !== null);
   const first = found[0];

@@ -37,7 +37,9 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
     }
     for (const m of s.text.matchAll(QUOTED)) collect(identities, m[0], s.start + m.index, knowledge);
   }
-  return { identities: identities.sort((a, b) => a.start - b.start), spans };
+  identities.sort((a, b) => a.start - b.start);
+  spans.sort((a, b) => a.start - b.start);
+  return { identities, spans };
 }
 
 function claimWindow(after: string): string {

@@ -66,7 +66,7 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
       const start = s.start + m.index;
       if (inside(start, s.advice)) continue;
       const end = start + m[0].length;
-      if (found.some((f) => f.sentence === s.index && f.start < end && start < f.end)) continue;
+      if (isTaken(found, s.index, start, end)) continue;
       if (isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people)) continue;
       const isCase =
         m[0].length > 0 && new RegExp(`(?:${knowledge.people.cases.join('|')}|scam|fraud|theft)s?$`, 'i').test(m[0]);
@@ -74,6 +74,14 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Mentions of one sentence stand together at the end of the list. */
+function isTaken(found: PersonMention[], sentence: number, start: number, end: number): boolean {
+  for (let i = found.length - 1; i >= 0 && found[i]!.sentence === sentence; i--) {
+    if (found[i]!.start < end && start < found[i]!.end) return true;
+  }
+  return false;
 }
 
 function isSomebodyElse(text: string, start: number, end: number, words: PeopleWords): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
+import { overlaps } from './spans.ts';
 
 export interface PlaceMention extends Span {
   name: string;
@@ -163,7 +164,7 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
   )
     return false;
   if (p.notPlaces.has(words[0]!) || p.notAfter.has(words.at(-1)!) || /^[A-Z]{2,}$/.test(name)) return false;
-  if (areas.some((a) => a.start < at + name.length && at < a.end)) return false;
+  if (overlaps(areas, at, at + name.length)) return false;
   if (p.byName.has(name)) return isPlaceHere(text, at, at + name.length, name, p);
   return (
     !followedByInstitution(text, at + name.length, p) &&
@@ -188,7 +189,7 @@ export function victimPlaces(text: string, places: PlaceMention[], claims: Span[
       ARREST_AFTER.test(text.slice(m.end, m.end + 100))
     )
       return false;
-    const claimed = claims.some((c) => c.start < m.start && m.start < c.end);
+    const claimed = overlaps(claims, m.start, m.start + 1);
     return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));
   });
 }

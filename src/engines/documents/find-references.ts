@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { overlaps } from './spans.ts';
 
 export interface ReferenceMention extends Span {
   written: string;
@@ -47,7 +48,7 @@ export function findReferences(text: string, phones: Span[]): ReferenceMention[]
 
 function add(found: ReferenceMention[], mention: ReferenceMention, phones: Span[]): void {
   if (/^(?:19|20)\d\d$/.test(mention.written)) return;
-  if (phones.some((p) => p.start < mention.end && mention.start < p.end)) return;
-  if (found.some((f) => f.start < mention.end && mention.start < f.end)) return;
+  if (overlaps(phones, mention.start, mention.end)) return;
+  if (found.slice(-6).some((f) => f.start < mention.end && mention.start < f.end)) return;
   found.push(mention);
 }

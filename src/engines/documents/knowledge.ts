@@ -107,6 +107,8 @@ export interface ReadingWeights {
   impersonationTransfer: number;
   /** How far, in characters, a claim reaches forward to the identity claimed. */
   claimReach: number;
+  /** Mentions of victims looked at in one text. */
+  maxPeople: number;
   /** How many characters before a sum its verb may stand. */
   sumReach: number;
 }

@@ -15,7 +15,8 @@ import { findReferences } from './find-references.ts';
 import { extractHtml } from './html.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { readSums } from './read-sums.ts';
-import { inside, type Sentence, segment } from './segment.ts';
+import { type Sentence, segment } from './segment.ts';
+import { overlaps } from './spans.ts';
 
 /**
  * Reads one published text into structured incidents, each value with the words it rests on (contracts section 1).
@@ -105,10 +106,10 @@ function tell(
   knowledge: ReadingKnowledge,
 ): Told {
   const sums = readSums(text, sentences, knowledge);
-  const people = findPeople(sentences, knowledge);
+  const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
   const incidents = decideIncidents({ text, sentences, people, places, areas, sums, dates, published, knowledge });
   const losses = incidents.map((i) => i.loss?.value ?? i.attempted?.value ?? 0);
-  const aggregate = decideAggregate(sentences, sums, dates, losses, [...areas, ...places], knowledge);
+  const aggregate = decideAggregate(sentences, sums, dates, losses, [areas, places], knowledge);
   return { incidents, aggregate };
 }
 
@@ -125,7 +126,7 @@ function areaOf(
     const known = findAreas(given, knowledge)[0]?.name ?? given;
     return { name: known, span: { start: at, end: at + given.length } };
   }
-  return decideArea(areas, places, (offset) => inside(offset, claims));
+  return decideArea(areas, places, (offset) => overlaps(claims, offset, offset + 1));
 }
 
 /** The first mention of each different text. */
