@@ -585,7 +585,7 @@ CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public
 CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (((status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) AND (published_at IS NOT NULL)));
 CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM warning w
-  WHERE ((w.id = warning_version.warning_id) AND (w.published_version = w.version)))));
+  WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version)))));
 CREATE POLICY public_submits ON report FOR INSERT TO counterfoil_public WITH CHECK (((source = 'web'::text) AND (tracking_hash IS NOT NULL) AND opened_by_secret(tracking_hash)));
 CREATE POLICY public_submits ON report_account FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
    FROM report r

@@ -79,7 +79,7 @@ CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (tr
 CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHECK (status = 'DRAFT');
 CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING (status = 'DRAFT') WITH CHECK (status = 'DRAFT');
 CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public
-  USING (EXISTS (SELECT 1 FROM warning w WHERE w.id = warning_id AND w.published_version = version));
+  USING (EXISTS (SELECT 1 FROM warning w WHERE w.id = warning_version.warning_id AND w.published_version = warning_version.version));
 CREATE POLICY staff_all ON warning_version TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON warning_version TO counterfoil_worker USING (true) WITH CHECK (true);
 -- No series, threat or author: what the public process needs to show a published warning.
