@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readConfig, storeOptions } from '#app/config.ts';
 import { type RunningSite, type SurfaceChoice, serve } from '#app/serve.ts';
+import type { RunningWorker } from '#app/worker.ts';
 import { forceNamed } from '#catalogue/forces/forces.ts';
+import { CounterfoilError } from '#core/errors.ts';
 import { openStore } from '#store/store.ts';
 import type { LogLevel } from '#web/log.ts';
 
@@ -15,6 +17,7 @@ interface Options {
   origin?: string;
   trustProxy?: boolean;
   requestsPerMinute?: number;
+  worker: boolean;
   log: LogLevel;
 }
 
@@ -39,6 +42,7 @@ export function addServeCommand(program: Command): void {
       'most requests from one address in a minute; a fifth as many forms',
       whole,
     )
+    .option('--no-worker', 'with the staff pages: leave assessing, linking and watching to another process')
     .option(
       '--log <level>',
       'debug, info, warn, error or silent',
@@ -57,17 +61,32 @@ async function run(options: Options): Promise<void> {
   const store = await openStore(storeOptions(config));
   const stopped = stopSignal();
   let site: RunningSite | undefined;
+  let worker: RunningWorker | undefined;
   try {
     const most = options.requestsPerMinute;
     const limits = most === undefined ? {} : { requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) };
     site = await serve({ ...options, origin, limits, store, force, dataDir: config.dataDir, logLevel: options.log });
+    if (options.surface !== 'public' && options.worker) {
+      worker = (await import('#app/worker.ts')).startWorker(store, force, tellFault);
+    }
     announce(site, force.name, options);
     await stopped;
     process.stderr.write('Stopping: letting requests finish.\n');
   } finally {
     await site?.close();
+    await worker?.stop();
     await store.close();
   }
+}
+
+/** A sentence on standard error; the detail only for whoever asked for it, because it may hold what somebody wrote. */
+function tellFault(error: unknown): void {
+  const known =
+    error instanceof CounterfoilError
+      ? error.message
+      : 'New reports are not being assessed, because of a fault in the program.';
+  process.stderr.write(`${known}\n`);
+  if (process.env.COUNTERFOIL_DEBUG) console.error(error);
 }
 
 function announce(site: RunningSite, force: string, options: Options): void {

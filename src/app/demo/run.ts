@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type RunningSite, serve } from '#app/serve.ts';
+import { countyOptions } from '#app/simulated-county.ts';
+import { webLimits } from '#app/web-parts.ts';
+import { type RunningWorker, startWorker, wokenStages } from '#app/worker.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { DAY_MS } from '#core/clock.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { simulateCounty } from '#engines/evaluation/county/county.ts';
+import { openStore, type Store } from '#store/store.ts';
+import { letReportsArrive } from './arrivals.ts';
+import { readDemoWarnings } from './bulletins.ts';
+import { addDemoPeople, DEMO_PEOPLE } from './people.ts';
+import { publishOneWarning } from './publish.ts';
+import { inWords, type Screen } from './screen.ts';
+
+export interface DemoOptions {
+  /** A folder of the demo's own: emptied at each start, and only if a demo made it. */
+  dataDir: string;
+  force: ForceConfig;
+  port: number;
+  reports: number;
+  /** The county's days, ending yesterday. */
+  days: number;
+  seed: string;
+}
+
+export interface RunningDemo {
+  site: RunningSite;
+  close(): Promise<void>;
+}
+
+const MARK = 'made-by-counterfoil-demo';
+
+/** Makes the folder, or empties the one of an earlier demo. Anything else that stands there is left alone. */
+function freshFolder(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    if (!existsSync(join(folder, MARK))) {
+      throw new CounterfoilError(
+        'BAD_OPTION',
+        `The demo empties its folder, and ${folder} holds something it did not make. Name another with --data.`,
+      );
+    }
+    rmSync(folder, { recursive: true });
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(
+    join(folder, MARK),
+    'This folder belongs to `counterfoil demo`, which empties it at each start. Nobody in it is real.\n',
+  );
+}
+
+/** Runs the whole loop in front of whoever watches, and leaves the pages being served. */
+export async function runDemo(options: DemoOptions, screen: Screen): Promise<RunningDemo> {
+  screen.stage('A fresh database');
+  freshFolder(options.dataDir);
+  const store = await openStore({ dataDir: options.dataDir });
+  let site: RunningSite | undefined;
+  let worker: RunningWorker | undefined;
+  const close = async () => {
+    await site?.close();
+    await worker?.stop();
+    await store.close();
+  };
+  try {
+    const password = await addDemoPeople(store, webLimits().password);
+    screen.line(
+      `${DEMO_PEOPLE.length} demo people, one a role. The database is the embedded one, in ${options.dataDir}`,
+    );
+    screen.stage('Warnings that others published, read');
+    await readDemoWarnings(store, screen);
+    await showArrivals(store, options, screen);
+    site = await serve({ ...options, store, surface: 'both', host: '127.0.0.1', logLevel: 'error' });
+    worker = startWorker(store, options.force, () => screen.line('The worker has stopped; start the demo again.'));
+    screen.stage('Approved by two people, on the pages');
+    await publishOneWarning(store, site, password, screen);
+    tellWhere(site, password, screen);
+    return { site, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function showArrivals(store: Store, options: DemoOptions, screen: Screen): Promise<void> {
+  const { force, reports, days, seed } = options;
+  const from = new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
+  screen.stage(`${reports} simulated reports arrive in ${force.county}, ${days} days from ${from}`);
+  const county = simulateCounty(countyOptions({ force, reports, days, seed, from, difficulty: 'normal' }));
+  const stages = wokenStages(force);
+  const arrived = await letReportsArrive(store, stages, reportsOf(county), force.pfaCode, screen);
+  const { counts } = arrived;
+  screen.line(
+    `${arrived.reports} reports recorded, ${counts['report.assessed'] ?? 0} assessed, ${counts['series.formed'] ?? 0} series formed, ` +
+      `${counts['victim.at_risk'] ?? 0} victims at risk, ${counts['threat.detected'] ?? 0} waves, ${counts['warning.drafted'] ?? 0} warnings drafted`,
+  );
+  screen.line(
+    `Machine time from the arrival of a report to the drafted warning: ${inWords(arrived.slowestDraftMs)} at the slowest`,
+  );
+}
+
+function* reportsOf(county: ReturnType<typeof simulateCounty>) {
+  for (const { report } of county) yield report;
+}
+
+function tellWhere(site: RunningSite, password: string, screen: Screen): void {
+  screen.stage('Look for yourself');
+  screen.line(`Public pages  ${site.publicUrl}`);
+  screen.line(`Staff pages   ${site.staffUrl}`);
+  screen.line(`Sign in as    ${DEMO_PEOPLE.map((p) => p.username).join(', ')}`);
+  screen.line(`Password      ${password}   (for all of them; drawn for this demo)`);
+}
