@@ -1,0 +1,20 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+/** Numbers of the decision and of the queue. */
+export const ALLOCATION = {
+  shortestReason: tuned(
+    10,
+    'Fewest characters of a reason to override: "no" is not something anyone can learn from or defend; more makes people pad.',
+    'judgement; R2.6',
+  ),
+  queuePage: tuned(
+    25,
+    'Reports on a page of the queue: what an assessor clears in a morning, and a page of under 10 KB.',
+    'judgement',
+  ),
+  hoursToRead: tuned(
+    24,
+    'A report should be decided within this time of being received; later ones are shown in red.',
+    'domain 2.3, timing defaults of the IMU: assess within 24 hours',
+  ),
+} as const;

@@ -1,0 +1,98 @@
+import type { Assessment } from '#core/assessment.ts';
+import { ROUTES } from '#core/assessment.ts';
+import { isRole, ROLE_NAMES } from '#core/role.ts';
+import { details, errorOf, type FieldError, table } from '#web/components/content.ts';
+import { button, radios, textarea } from '#web/components/forms.ts';
+import { momentInWords } from '#web/dates.ts';
+import { type Html, html, type Part } from '#web/html.ts';
+import { ROUTE_NAMES } from './decide.ts';
+import type { KeptDecision } from './record-decision.ts';
+import { routeName } from './route-words.ts';
+
+export interface DecisionForm {
+  reference: string;
+  assessmentId: number;
+  assessment: Pick<Assessment, 'allocation' | 'whatWouldChangeThis'>;
+  decisions: readonly KeptDecision[];
+  csrf: () => Html;
+  /** Kept in the form, so that the next report is of the same part of the queue. */
+  filter: Readonly<Record<string, string | null>>;
+  errors: readonly FieldError[];
+  sent: { decided: string; reason: string };
+}
+
+/** Accept with one press, or choose another route and say why. What the person saw goes with it. */
+export function decisionForm(form: DecisionForm): Html {
+  const { allocation } = form.assessment;
+  const stands = form.decisions[0];
+  const mustChoose = form.errors.length > 0 && form.sent.decided !== allocation;
+  const hidden = html`${form.csrf()}<input type="hidden" name="assessment" value="${form.assessmentId}"><input type="hidden" name="standing" value="${stands?.id ?? 0}">${Object.entries(
+    form.filter,
+  ).map(([name, value]) => (value ? html`<input type="hidden" name="${name}" value="${value}">` : ''))}`;
+  const action = `/staff/reports/${form.reference}/decision`;
+  return html`<section class="cf-decide" id="decide" tabindex="-1" aria-labelledby="decide-heading">
+<h2 class="govuk-heading-m" id="decide-heading">${stands ? 'Decide again' : 'Decide'}</h2>
+<p class="govuk-body">Proposed: <strong>${ROUTE_NAMES[allocation]}</strong></p>
+<form method="post" action="${action}">${hidden}<input type="hidden" name="decided" value="${allocation}">
+${button(`Accept: ${ROUTE_NAMES[allocation]}`)}</form>
+${details(
+  'Choose another route',
+  html`<form method="post" action="${action}" novalidate>${hidden}
+${radios({
+  name: 'decided',
+  label: 'Where should it go?',
+  small: true,
+  error: errorOf(form.errors, 'decided'),
+  choices: ROUTES.filter((r) => r !== allocation).map((r) => ({
+    value: r,
+    label: ROUTE_NAMES[r],
+    checked: form.sent.decided === r,
+  })),
+})}
+${textarea({ name: 'reason', label: 'Why', hint: 'Somebody may have to defend this in two years. A sentence is enough.', rows: 3, value: form.sent.reason, error: errorOf(form.errors, 'reason') })}
+${button('Record this decision', { kind: 'secondary' })}</form>`,
+  mustChoose,
+)}</section>`;
+}
+
+/** The decision that stands, in a sentence. */
+export function standingDecision(decisions: readonly KeptDecision[]): Html | null {
+  const stands = decisions[0];
+  if (!stands) return null;
+  return html`<p class="govuk-body cf-stands"><strong>${routeName(stands.decided)}</strong>, decided by ${deciderInWords(stands)} on ${momentInWords(stands.decided_at)}${
+    stands.agreed ? ', as proposed' : html` (proposed: ${routeName(stands.proposed)})`
+  }.${stands.reason ? html`<br>“${stands.reason}”` : ''}</p>`;
+}
+
+export const deciderInWords = (d: KeptDecision): string =>
+  `${d.display_name ?? d.decided_by} (${isRole(d.decided_role) ? ROLE_NAMES[d.decided_role] : d.decided_role})`;
+
+/** Every decision, the one that stands on top. */
+export function decisionsTable(decisions: readonly KeptDecision[]): Html | null {
+  if (decisions.length === 0) return null;
+  return table({
+    caption: 'Decisions',
+    captionHidden: true,
+    columns: [
+      { heading: 'When' },
+      { heading: 'Decided' },
+      { heading: 'Proposed' },
+      { heading: 'By' },
+      { heading: 'Why' },
+    ],
+    rows: decisions.map((d) => [
+      momentInWords(d.decided_at),
+      routeName(d.decided),
+      routeName(d.proposed),
+      deciderInWords(d),
+      d.reason ?? 'As proposed',
+    ]),
+  });
+}
+
+/** The smallest changes that would alter the proposal. */
+export function whatWouldChange(assessment: Pick<Assessment, 'whatWouldChangeThis'>): Html {
+  const items: Part[] = assessment.whatWouldChangeThis.map((c) => html`<li>${c.change} → ${routeName(c.wouldBe)}</li>`);
+  if (items.length === 0) return html`<p class="govuk-body-s">No single fact would.</p>`;
+  return html`<ul class="cf-plainlist">${items}</ul>`;
+}

@@ -1,0 +1,150 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { BANDS, type Band, ROUTES, type Route } from '#core/assessment.ts';
+import type { Reason } from '#core/reason.ts';
+import { many } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+
+/** What to show of the queue. */
+export interface QueueFilter {
+  band: Band | null;
+  proposed: Route | null;
+  /** GSS code. */
+  district: string | null;
+}
+
+export const NO_FILTER: QueueFilter = { band: null, proposed: null, district: null };
+
+/** The filter as the address says it; anything else is no filter. */
+export function filterFrom(values: {
+  choice<const T extends string>(name: string, offered: readonly T[]): T | null;
+  text(name: string): string;
+}): QueueFilter {
+  const district = values.text('district');
+  return {
+    band: values.choice('band', BANDS),
+    proposed: values.choice('proposed', ROUTES),
+    district: /^[EW]\d{8}$/.test(district) ? district : null,
+  };
+}
+
+/** The filter as an address says it: "band=high&district=E07000240", or ''. */
+export function filterQuery(filter: QueueFilter): string {
+  const given = Object.entries(filter).filter((e): e is [string, string] => e[1] !== null);
+  return new URLSearchParams(given).toString();
+}
+
+const waiting = (tx: Tx, filter: QueueFilter) =>
+  tx
+    .selectFrom('report_standing as s')
+    .innerJoin('report as r', 'r.id', 's.report_id')
+    .where('s.decided', 'is', null)
+    .where((e) => {
+      const wanted: Expression<SqlBool>[] = [];
+      if (filter.band) wanted.push(e('s.band_order', '=', BANDS.indexOf(filter.band)));
+      if (filter.proposed) wanted.push(e('s.proposed', '=', filter.proposed));
+      if (filter.district) wanted.push(e('r.district', '=', filter.district));
+      return e.and(wanted);
+    });
+
+/** A report that waits for a person to decide. */
+export interface WaitingReport {
+  id: string;
+  reference: string;
+  receivedAt: Date;
+  band: string;
+  score: number;
+  proposed: string;
+  fraudType: string;
+  town: string | null;
+  district: string | null;
+  reasons: Reason[];
+}
+
+/** A page of the queue: by band, then whoever has waited longest. `page` counts from 1. */
+export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size: number): Promise<WaitingReport[]> {
+  const rows = await many(
+    waiting(tx, filter)
+      .innerJoin('assessment as a', 'a.id', 's.assessment_id')
+      .select([
+        'r.id',
+        'r.reference',
+        'r.town',
+        'r.district',
+        's.received_at',
+        's.score',
+        's.proposed',
+        'a.band',
+        'a.fraud_type',
+        sql<Reason[]>`a.body->'reasons'`.as('reasons'),
+      ])
+      .orderBy('s.band_order')
+      .orderBy('s.received_at')
+      .orderBy('r.number')
+      .limit(size)
+      .offset((page - 1) * size),
+  );
+  return rows.map(({ received_at, fraud_type, ...row }) => ({
+    ...row,
+    receivedAt: received_at,
+    fraudType: fraud_type,
+    reasons: Array.isArray(row.reasons) ? row.reasons : [],
+  }));
+}
+
+export async function queueLength(tx: Tx, filter: QueueFilter): Promise<number> {
+  const row = await waiting(tx, filter)
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
+}
+
+/** The report to decide next, leaving out the one just decided. Null when nothing waits. */
+export async function nextInQueue(tx: Tx, filter: QueueFilter, not: string): Promise<string | null> {
+  const row = await waiting(tx, filter)
+    .select('r.reference')
+    .where('r.id', '!=', not)
+    .orderBy('s.band_order')
+    .orderBy('s.received_at')
+    .orderBy('r.number')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.reference ?? null;
+}
+
+/** That nothing is lost: what came in, what a person has decided, what waits, and since when. */
+export interface Ledger {
+  received: number;
+  decided: number;
+  /** Waiting for a person. */
+  waiting: number;
+  /** Not yet read by triage. */
+  unread: number;
+  oldestWaiting: Date | null;
+  byBand: Record<Band, number>;
+}
+
+export async function ledger(tx: Tx): Promise<Ledger> {
+  const all = await sql<{ received: number; oldest_unread: Date | null }>`
+    SELECT count(*) AS received,
+      (SELECT min(received_at) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_standing s WHERE s.report_id = r.id)) AS oldest_unread
+    FROM report`.execute(tx);
+  const standing = await sql<{ band_order: number; decided: number; waiting: number; oldest: Date | null }>`
+    SELECT band_order, count(decided) AS decided, count(*) FILTER (WHERE decided IS NULL) AS waiting,
+      min(received_at) FILTER (WHERE decided IS NULL) AS oldest
+    FROM report_standing GROUP BY band_order`.execute(tx);
+  const sum = (pick: (r: (typeof standing.rows)[number]) => number) =>
+    standing.rows.reduce((n, r) => n + Number(pick(r)), 0);
+  const received = Number(all.rows[0]!.received);
+  const oldest = [...standing.rows.map((r) => r.oldest), all.rows[0]!.oldest_unread].filter((d) => d !== null);
+  const byBand = Object.fromEntries(
+    BANDS.map((b, i) => [b, Number(standing.rows.find((r) => r.band_order === i)?.waiting ?? 0)]),
+  );
+  return {
+    received,
+    decided: sum((r) => r.decided),
+    waiting: sum((r) => r.waiting),
+    unread: received - sum((r) => r.decided) - sum((r) => r.waiting),
+    oldestWaiting: oldest.length === 0 ? null : new Date(Math.min(...oldest.map((d) => d.getTime()))),
+    byBand: byBand as Record<Band, number>,
+  };
+}

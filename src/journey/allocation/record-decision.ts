@@ -1,0 +1,127 @@
+import type { Route } from '#core/assessment.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import type { Refusal, Result } from '#core/result.ts';
+import { refuse } from '#core/result.ts';
+import type { ActingPerson } from '#core/role.ts';
+import { tellEvent } from '#store/event-log.ts';
+import { many, maybeOne } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import type { PublicStage } from '#store/tables.ts';
+import { type AllocationDecision, decideAllocation } from './decide.ts';
+
+/** What a person chose, and what they had before them when they did. */
+export interface Choice {
+  decided: string;
+  reason: string;
+  /** Id of the assessment that was shown. */
+  assessment: number;
+  /** Id of the decision that was shown as standing; 0 where there was none. */
+  standing: number;
+}
+
+/** Where the public is told that a report has gone (R3.19). Only we see the route itself. */
+const PUBLIC_STAGE: Record<Route, PublicStage> = {
+  '999_response': 'with_investigator',
+  SFCU: 'with_investigator',
+  LCU: 'with_investigator',
+  protect_only: 'kept_as_intelligence',
+  information_only: 'kept_as_intelligence',
+};
+
+/**
+ * Writes a named person's decision beside the advice they saw, moves the report on, and tells later stages; earlier decisions stay.
+ * Refused with WRONG_STATE when the advice or the standing decision is no longer what the person had before them. As staff.
+ */
+export async function recordDecision(
+  tx: Tx,
+  reportId: string,
+  choice: Choice,
+  who: ActingPerson,
+  rules: { shortestReason: number; now: Date },
+): Promise<Result<AllocationDecision, Refusal>> {
+  const stands = await maybeOne(
+    tx
+      .selectFrom('report_standing as s')
+      .innerJoin('report as r', 'r.id', 's.report_id')
+      .select(['s.assessment_id', 's.allocation_id', 's.proposed', 'r.external_id'])
+      .where('s.report_id', '=', reportId)
+      .forUpdate('s'),
+  );
+  if (!stands) throw new CounterfoilError('NO_SUCH_RECORD');
+  if (stands.assessment_id !== choice.assessment || (stands.allocation_id ?? 0) !== choice.standing) {
+    return refuse({
+      code: 'WRONG_STATE',
+      field: 'decide',
+      reason:
+        'This report has changed since you opened it, so nothing was recorded. See what changed, then decide again.',
+    });
+  }
+  const decision = decideAllocation({ allocation: stands.proposed as Route }, choice, who, rules.shortestReason);
+  if (!decision.ok) return decision;
+  await write(tx, reportId, stands, decision.value, rules.now);
+  return decision;
+}
+
+async function write(
+  tx: Tx,
+  reportId: string,
+  stands: { assessment_id: number; external_id: string },
+  decision: AllocationDecision,
+  now: Date,
+): Promise<void> {
+  const { id } = await tx
+    .insertInto('allocation')
+    .values({
+      report_id: reportId,
+      assessment_id: stands.assessment_id,
+      proposed: decision.proposed,
+      decided: decision.decided,
+      reason: decision.reason,
+      decided_by: decision.decidedBy,
+      decided_role: decision.decidedRole,
+      decided_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await tx
+    .updateTable('report_standing')
+    .set({ decided: decision.decided, allocation_id: id, public_stage: PUBLIC_STAGE[decision.decided] })
+    .where('report_id', '=', reportId)
+    .execute();
+  const { decided: allocation, agreed } = decision;
+  await tellEvent(tx, { type: 'allocation.decided', externalId: stands.external_id, allocation, agreed }, reportId);
+}
+
+/** Every decision on a report, newest first: the first stands. With the name of who made it. */
+export function decisionsOf(tx: Tx, reportId: string) {
+  return many(
+    tx
+      .selectFrom('allocation as a')
+      .leftJoin('staff_user as u', 'u.username', 'a.decided_by')
+      .select([
+        'a.id',
+        'a.assessment_id',
+        'a.proposed',
+        'a.decided',
+        'a.agreed',
+        'a.reason',
+        'a.decided_by',
+        'a.decided_role',
+        'a.decided_at',
+        'u.display_name',
+      ])
+      .where('a.report_id', '=', reportId)
+      .orderBy('a.id', 'desc'),
+  );
+}
+export type KeptDecision = Awaited<ReturnType<typeof decisionsOf>>[number];
+
+/** What stands now: null until triage has read the report. */
+export function standingOf(tx: Tx, reportId: string) {
+  return maybeOne(
+    tx
+      .selectFrom('report_standing')
+      .select(['assessment_id', 'allocation_id', 'proposed', 'decided'])
+      .where('report_id', '=', reportId),
+  );
+}

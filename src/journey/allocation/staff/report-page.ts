@@ -1,0 +1,204 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import type { Role } from '#core/role.ts';
+import {
+  decisionForm,
+  decisionsTable,
+  standingDecision,
+  whatWouldChange,
+} from '#journey/allocation/decision-section.ts';
+import { filterFrom, filterQuery, type QueueFilter } from '#journey/allocation/queue.ts';
+import { decisionsOf, type KeptDecision, standingOf } from '#journey/allocation/record-decision.ts';
+import { routeName } from '#journey/allocation/route-words.ts';
+import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
+import { linksSection } from '#journey/linking/links-section.ts';
+import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
+import {
+  bandTag,
+  earlierAssessments,
+  expiringSection,
+  marksOf,
+  peopleRisks,
+  reasonsSection,
+  testsSection,
+} from '#journey/triage/assessment-sections.ts';
+import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
+import { dutiesSection } from '#journey/triage/duty-section.ts';
+import { maybeOne } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import { details, type FieldError, notificationBanner } from '#web/components/content.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { agoInWords } from '#web/durations.ts';
+import { type Html, html, type Part } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { plainWords } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+import { historyList } from './report-history.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+
+/** Who works with victims' reports. The press office and partners do not: warnings hold no victim. */
+export const SEES_REPORTS = [
+  'call_handler',
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'victim_service',
+  'analyst',
+  'supervisor',
+] as const;
+const DECIDES: readonly Role[] = ['imu_assessor', 'supervisor'];
+const MARKS_DUTIES: readonly Role[] = SEES_REPORTS.filter((r) => r !== 'analyst');
+const SEES_LINKS: readonly Role[] = SEES_REPORTS.filter((r) => r !== 'call_handler' && r !== 'victim_service');
+const holds = (user: StaffUser, roles: readonly Role[]) => user.roles.some((r) => roles.includes(r));
+
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+
+/** What a refused decision puts on the page again. */
+export interface Refused {
+  status: number;
+  errors: readonly FieldError[];
+  sent: { decided: string; reason: string };
+  filter: QueueFilter;
+  /** What is different from what the person had before them. */
+  changed?: Html;
+}
+
+export const reportPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/reports/:reference',
+    allow: SEES_REPORTS,
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'one' },
+    handler: async (ctx) => reportView(ctx, await reportByReference(ctx.tx, ctx.param('reference')), null),
+  }),
+];
+
+/** The whole report on one page: what to decide first, why, then what was told. Writes who looked. */
+export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused | null): Promise<View> {
+  const found = await gather(ctx, report);
+  if (!refused) ctx.touched(report.id);
+  const current = found.assessments[0];
+  const filter = refused?.filter ?? filterFrom(ctx.query);
+  const query = filterQuery(filter);
+  const decide = current && found.standing ? decisionPart(ctx, report, found, refused, filter) : null;
+  const story = storyOf(report, current ? marksOf(current.assessment) : []);
+  return {
+    title: `Report ${report.reference}`,
+    section: '/staff/queue',
+    wide: true,
+    ...(refused ? { status: refused.status, errors: refused.errors } : {}),
+    before: holds(ctx.user, DECIDES)
+      ? backLink(`/staff/queue${query ? `?${query}` : ''}`, 'Queue')
+      : backLink('/staff'),
+    main: html`${await doneBefore(ctx)}${refused?.changed ?? ''}
+<h1 class="govuk-heading-l govuk-!-margin-bottom-2">${report.reference}</h1>
+<p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${plainWords(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
+<div class="cf-columns"><div class="cf-columns__main">
+${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>`}
+${current ? whySection(current.assessment) : ''}
+<h2 class="govuk-heading-m">What happened</h2>
+${story}${reportSummary(report)}
+<h2 class="govuk-heading-m">Who and what</h2>
+${mentionsSection(found.mentions)}${otherFields(report) ?? ''}
+<h2 class="govuk-heading-m" id="links">Looks like</h2>
+${found.links}
+</div><div class="cf-columns__side">${sideColumn(ctx, report, found)}</div></div>
+<h2 class="govuk-heading-m">History</h2>
+${decisionsTable(found.decisions) ?? ''}
+${details('Everything that happened', historyList(found.history, report))}
+${earlierAssessments(found.assessments, routeName) ?? ''}`,
+  };
+}
+
+async function gather(ctx: Ctx, report: StaffReport) {
+  const { tx } = ctx;
+  const member = await membershipOf(tx, report.id);
+  const like = await othersLike(tx, [report.id]);
+  const links = await linksOf(tx, report.id);
+  if (holds(ctx.user, SEES_LINKS))
+    for (const id of new Set(links.map((l) => l.id))) ctx.touched(id, { recordType: 'report' });
+  return {
+    assessments: await assessmentsOf(tx, report.id),
+    duties: await dutiesOf(tx, report.id),
+    mentions: await mentionsOfReport(tx, report.id),
+    decisions: await decisionsOf(tx, report.id),
+    standing: await standingOf(tx, report.id),
+    history: await historyOf(tx, report.id),
+    links: holds(ctx.user, SEES_LINKS)
+      ? linksSection(member ? { ...member, others: like.get(report.id)?.others ?? 0 } : null, links, ctx.now)
+      : html`<p class="govuk-body">Other reports are for investigators to see.</p>`,
+  };
+}
+type Found = Awaited<ReturnType<typeof gather>>;
+
+function whySection(assessment: Found['assessments'][number]['assessment']): Html {
+  return html`<h2 class="govuk-heading-m">Why</h2>
+${testsSection(assessment)}
+${reasonsSection(assessment.reasons)}
+${peopleRisks(assessment)}`;
+}
+
+function decisionPart(ctx: Ctx, report: StaffReport, found: Found, refused: Refused | null, filter: QueueFilter): Html {
+  const current = found.assessments[0]!;
+  const stands = standingDecision(found.decisions);
+  if (!holds(ctx.user, DECIDES)) {
+    return html`<section class="cf-decide"><h2 class="govuk-heading-m">Decision</h2>${
+      stands ??
+      html`<p class="govuk-body">Waits for an assessor of the Investigation Management Unit. Proposed: ${routeName(current.assessment.allocation)}.</p>`
+    }</section>`;
+  }
+  const form = decisionForm({
+    reference: report.reference,
+    assessmentId: current.id,
+    assessment: current.assessment,
+    decisions: found.decisions,
+    csrf: ctx.csrf,
+    filter: { ...filter },
+    errors: refused?.errors ?? [],
+    sent: refused?.sent ?? { decided: '', reason: '' },
+  });
+  return stands ? html`${stands}${form}` : form;
+}
+
+function sideColumn(ctx: Ctx, report: StaffReport, found: Found): Part {
+  const current = found.assessments[0];
+  const csrf = holds(ctx.user, MARKS_DUTIES) ? ctx.csrf : null;
+  return html`<section><h2 class="govuk-heading-s" id="duties">Owed to the victim</h2>
+${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf })}</section>
+${
+  current
+    ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now)}</section>
+<section><h2 class="govuk-heading-s">What would change the proposal</h2>${whatWouldChange(current.assessment)}</section>
+<p class="govuk-body-s cf-quiet">Assessed under policy ${current.assessment.policyVersion}. A score is advice: a person decides.</p>`
+    : ''
+}`;
+}
+
+/** "CF-0000123 allocated to … . Undo", after a decision on the report before this one. */
+async function doneBefore(ctx: Ctx): Promise<Html | ''> {
+  const reference = ctx.query.text('done');
+  if (!/^CF-\d{7,19}$/.test(reference) || !holds(ctx.user, DECIDES)) return '';
+  const done = await latestDecisionBy(ctx.tx, reference, ctx.user.username);
+  if (!done) return '';
+  return notificationBanner(
+    html`<p class="govuk-notification-banner__heading">${reference} allocated to ${routeName(done.decided)}. <a class="govuk-notification-banner__link" href="/staff/reports/${reference}#decide">Undo</a></p>`,
+    { success: true, title: 'Done' },
+  );
+}
+
+function latestDecisionBy(
+  tx: Tx,
+  reference: string,
+  username: string,
+): Promise<Pick<KeptDecision, 'decided'> | undefined> {
+  return maybeOne(
+    tx
+      .selectFrom('report_standing as s')
+      .innerJoin('report as r', 'r.id', 's.report_id')
+      .innerJoin('allocation as a', 'a.id', 's.allocation_id')
+      .select('a.decided')
+      .where('r.reference', '=', reference)
+      .where('a.decided_by', '=', username),
+  );
+}

@@ -1,0 +1,169 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { districtByGss } from '#catalogue/places/gazetteer.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import type { Role } from '#core/role.ts';
+import { placeInWords } from '#journey/intake/report-sections.ts';
+import { districtMap } from '#journey/intelligence/district-map.ts';
+import {
+  latestThreats,
+  reportsBehind,
+  type ThreatReport,
+  type ThreatView,
+  threatNamed,
+} from '#journey/intelligence/threat-views.ts';
+import { chanceInWords, countInWords, falseAlarmsInWords } from '#journey/intelligence/threat-words.ts';
+import type { Tx } from '#store/store.ts';
+import { summaryList, table, tag } from '#web/components/content.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { dateInWords, momentInWords } from '#web/dates.ts';
+import { agoInWords, lengthInWords } from '#web/durations.ts';
+import { type Html, html, raw, type Words } from '#web/html.ts';
+import { type Page, pagesFor, type View } from '#web/page.ts';
+import { plainWords, wordsInList } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+export const SEES_WAVES = [
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'analyst',
+  'press',
+  'supervisor',
+] as const;
+/** The press office sees how many and where, never a report. */
+const OPENS_REPORTS: readonly Role[] = SEES_WAVES.filter((r) => r !== 'press');
+const opensReports = (user: StaffUser) => user.roles.some((r) => OPENS_REPORTS.includes(r));
+const MOST_LISTED = 20;
+const MAP_SIZE = { width: 480, height: 420 };
+
+export const wavePages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/waves',
+    allow: SEES_WAVES,
+    audit: { op: 'CONSULTATION', recordType: 'threat', records: 'any' },
+    handler: async (ctx) => {
+      const threats = await latestThreats(ctx.tx, MOST_LISTED);
+      const ids = threats.map((t) => t.id);
+      const reports = await reportsBehind(ctx.tx, ids, ctx.force.pfaCode);
+      for (const id of ids) ctx.touched(id);
+      return {
+        title: 'Waves',
+        section: '/staff/waves',
+        wide: true,
+        main: html`<h1 class="govuk-heading-l">Waves</h1>
+<p class="govuk-body">Frauds that are rising in a place, the newest on top.</p>
+${threats.length === 0 ? html`<p class="govuk-inset-text">No wave has been detected. The watch looks at every report as it comes.</p>` : html`<ul class="cf-items">${threats.map((t) => waveItem(t, ctx.now))}</ul>`}
+${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves, by district')}`,
+      };
+    },
+  }),
+  page({
+    method: 'GET',
+    path: '/staff/waves/:threat',
+    allow: SEES_WAVES,
+    audit: { op: 'CONSULTATION', recordType: 'threat', records: 'one' },
+    handler: async (ctx) => {
+      const threat = await threatNamed(ctx.tx, ctx.param('threat'));
+      if (!threat) throw new CounterfoilError('NO_SUCH_RECORD');
+      const reports = await reportsBehind(ctx.tx, [threat.id], ctx.force.pfaCode);
+      ctx.touched(threat.id);
+      if (opensReports(ctx.user)) for (const r of reports) ctx.touched(r.id, { recordType: 'report' });
+      return onePage(threat, reports, ctx.force.pfaCode, opensReports(ctx.user), ctx.now);
+    },
+  }),
+];
+
+const titleOf = (t: ThreatView): string =>
+  `${plainWords(t.fraud_type)} in ${wordsInList(t.places) || 'several places'}`;
+
+/** Where the warning that answers it stands, with the way to it. */
+function warningState(t: ThreatView): Html {
+  if (!t.warning) return html`No warning has been drafted.`;
+  const link = (words: string) => html`<a class="govuk-link" href="/staff/warnings/${t.warning!}">${words}</a>`;
+  if (t.warning_status === 'PUBLISHED') return html`${tag('Warned', 'green')} ${link('Published warning')}`;
+  if (t.warning_status === 'WITHDRAWN') return html`${tag('Withdrawn', 'grey')} ${link('Withdrawn warning')}`;
+  return html`${tag('Not warned yet', 'red')} ${link('Drafted warning')}`;
+}
+
+function waveItem(t: ThreatView, now: Date): Html {
+  return html`<li class="cf-item"><h2 class="govuk-heading-m govuk-!-margin-bottom-1"><a class="govuk-link" href="/staff/waves/${t.id}">${titleOf(t)}</a></h2>
+<p class="govuk-body govuk-!-margin-bottom-1">${countInWords(t.observed, t.expected)}, since ${dateInWords(new Date(`${t.from_date}T12:00:00Z`))}. Detected ${agoInWords(t.detected_at, now)}.</p>
+<p class="govuk-body">${warningState(t)}</p></li>`;
+}
+
+function onePage(t: ThreatView, reports: readonly ThreatReport[], force: string, opens: boolean, now: Date): View {
+  const toWarn = (t.published_at ?? now).getTime() - t.first_report_at.getTime();
+  const rows: { key: string; value: Words }[] = [
+    { key: 'Warning', value: warningState(t) },
+    { key: 'How many', value: `${countInWords(t.observed, t.expected)}${t.days ? ` in ${t.days} days` : ''}.` },
+    { key: 'By chance?', value: chanceInWords(t.p_value, t.series_id !== null) },
+    { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year) },
+    { key: 'Since', value: dateInWords(new Date(`${t.from_date}T12:00:00Z`)) },
+    { key: 'Detected', value: momentInWords(t.detected_at) },
+    {
+      key: 'First report to warning',
+      value: t.published_at
+        ? lengthInWords(toWarn)
+        : html`<span class="cf-late">${lengthInWords(toWarn)} and counting</span>`,
+    },
+  ];
+  if (t.series_id) {
+    const series = opens
+      ? html`<a class="govuk-link" href="/staff/series/${t.series_id}">Series ${t.series_id}</a>`
+      : `Series ${t.series_id}`;
+    rows.push({ key: 'Linked', value: series });
+  }
+  return {
+    title: titleOf(t),
+    section: '/staff/waves',
+    wide: true,
+    before: backLink('/staff/waves', 'All waves'),
+    main: html`<h1 class="govuk-heading-l">${titleOf(t)} <span class="govuk-caption-l">${t.id}</span></h1>
+${summaryList(rows)}
+${mapWithTable(reports, [t], force, 'Reports by district')}
+${
+  opens
+    ? table({
+        caption: 'The reports behind it',
+        columns: [{ heading: 'Report' }, { heading: 'Received' }, { heading: 'Kind' }, { heading: 'Where' }],
+        rows: reports.map((r) => [
+          html`<a class="govuk-link" href="/staff/reports/${r.reference}">${r.reference}</a>`,
+          momentInWords(r.receivedAt),
+          r.kind ? plainWords(r.kind) : '',
+          placeInWords(r),
+        ]),
+        firstIsHeading: true,
+        empty: 'The reports behind it are not kept.',
+      })
+    : ''
+}`,
+  };
+}
+
+/** The map, and beside it the same figures as a table: colour is never alone. */
+function mapWithTable(
+  reports: readonly ThreatReport[],
+  threats: readonly ThreatView[],
+  force: string,
+  caption: string,
+): Html {
+  const counts = new Map<string, number>();
+  for (const gss of threats.flatMap((t) => t.districts)) counts.set(gss, 0);
+  const counted = new Set<string>();
+  for (const r of reports) {
+    if (!r.district || counted.has(r.id)) continue;
+    counted.add(r.id);
+    counts.set(r.district, (counts.get(r.district) ?? 0) + 1);
+  }
+  const waves = new Set(threats.flatMap((t) => t.districts));
+  const figures = [...counts]
+    .map(([gss, count]) => ({ gss, count, wave: waves.has(gss) }))
+    .sort((a, b) => b.count - a.count);
+  const drawable = figures.filter((f) => districtByGss(f.gss));
+  const rows = figures.map((f) => [districtByGss(f.gss)?.name ?? f.gss, `${f.count}`]);
+  return html`<h2 class="govuk-heading-m">Where</h2><div class="cf-columns"><div class="cf-columns__main">${raw(districtMap(force, drawable, MAP_SIZE))}</div>
+<div class="cf-columns__side">${table({ caption, captionHidden: true, columns: [{ heading: 'District' }, { heading: 'Reports', numeric: true }], rows, firstIsHeading: true, empty: 'No reports to count.' })}
+<p class="govuk-body-s cf-quiet">A heavy outline marks a district with a wave.</p></div></div>`;
+}
