@@ -3,7 +3,7 @@ import { type Tuned, tuned } from '#catalogue/thresholds.ts';
 /** Numbers of the series engine. Weights are in bits: each bit doubles the odds that two reports are the work of the same hands. */
 interface KindTuning {
   alpha: number;
-  floors: number[];
+  floors: Record<string, number>;
   most: number;
   disagree: number;
   looksUp: boolean;
@@ -16,25 +16,50 @@ const kind = (value: KindTuning, reason: string): Tuned<KindTuning> => tuned(val
 
 export const SERIES_KINDS = {
   phone: kind(
-    { alpha: 2, floors: [1e-5, 6e-4, 4e-3], most: 13, disagree: 0.15, looksUp: true, strong: true, sums: false },
+    {
+      alpha: 2,
+      floors: { phone: 1e-5, 'phone%': 5e-3, 'phone?': 5e-3, tail: 6e-4, ends: 6e-4 },
+      most: 13,
+      disagree: 0.15,
+      looksUp: true,
+      strong: true,
+      sums: false,
+    },
     'Ten free digits: two reports hardly share a number by chance. Numbers are burnt, so a different one says little against. It can be shown falsely, hence a ceiling.',
   ),
   account: kind(
-    { alpha: 2, floors: [1e-5, 5e-5], most: 14, disagree: 0.1, looksUp: true, strong: true, sums: false },
+    {
+      alpha: 2,
+      floors: { account: 1e-5, accno: 5e-5 },
+      most: 14,
+      disagree: 0.1,
+      looksUp: true,
+      strong: true,
+      sums: false,
+    },
     'Fourteen digits, and money really arrives there: the hardest thing to show falsely. A group has several mules.',
   ),
   email: kind(
-    { alpha: 2, floors: [1e-5], most: 13, disagree: 0.1, looksUp: true, strong: true, sums: false },
+    { alpha: 2, floors: { email: 1e-5 }, most: 13, disagree: 0.1, looksUp: true, strong: true, sums: false },
     'An address is one mailbox; groups open several.',
   ),
   site: kind(
-    { alpha: 2, floors: [5e-5], most: 12, disagree: 0.1, looksUp: true, strong: true, sums: false },
+    { alpha: 2, floors: { site: 5e-5 }, most: 12, disagree: 0.1, looksUp: true, strong: true, sums: false },
     'A site is one group’s until it is sold on; sites everybody uses are on the list.',
   ),
   vehicle: kind(
     {
       alpha: 1.5,
-      floors: [1e-5, 3e-5, 2e-4, 2e-4, 2e-4, 2e-4, 2e-4, 2e-4, 2e-4, 1e-3, 1e-3],
+      floors: {
+        plate: 1e-5,
+        'plate~': 3e-5,
+        'plate?': 2e-4,
+        'plate!': 1e-2,
+        'part<': 1e-3,
+        'part>': 1e-3,
+        'full<': 1e-3,
+        'full>': 1e-3,
+      },
       most: 13,
       disagree: 0.25,
       looksUp: true,
@@ -44,43 +69,59 @@ export const SERIES_KINDS = {
     'A full plate is one car; folded look-alikes and one misread character cost precision; four or three characters of it are shared by thousands of cars.',
   ),
   badge: kind(
-    { alpha: 1.5, floors: [2e-4, 5e-4], most: 9, disagree: 0.3, looksUp: true, strong: false, sums: false },
+    {
+      alpha: 1.5,
+      floors: { badge: 2e-4, 'badge#': 5e-4 },
+      most: 9,
+      disagree: 0.3,
+      looksUp: true,
+      strong: false,
+      sums: false,
+    },
     'A made-up badge number of three to six figures: some repeat by chance.',
   ),
   alias: kind(
-    { alpha: 2, floors: [1e-3, 4e-3, 8e-3], most: 7.5, disagree: 0.3, looksUp: true, strong: false, sums: false },
+    {
+      alpha: 2,
+      floors: { alias: 1e-3, surname: 5e-3, sounds: 8e-3 },
+      most: 7.5,
+      disagree: 0.3,
+      looksUp: true,
+      strong: false,
+      sums: false,
+    },
     'Callers keep an alias for weeks (R5.6), but many pick common surnames: never enough alone.',
   ),
   code_word: kind(
-    { alpha: 2, floors: [3e-3], most: 7, disagree: 0.3, looksUp: true, strong: false, sums: false },
+    { alpha: 2, floors: { code: 3e-3 }, most: 7, disagree: 0.3, looksUp: true, strong: false, sums: false },
     'One word out of a few hundred that come to mind; a group re-uses its own.',
   ),
   station: kind(
-    { alpha: 2, floors: [1e-2], most: 4.5, disagree: 0.3, looksUp: true, strong: false, sums: false },
+    { alpha: 2, floors: { station: 1e-2 }, most: 4.5, disagree: 0.3, looksUp: true, strong: false, sums: false },
     'A few London stations are claimed again and again (R5.6).',
   ),
   operation: kind(
-    { alpha: 2, floors: [4e-3], most: 6, disagree: 0.2, looksUp: true, strong: false, sums: false },
+    { alpha: 2, floors: { operation: 4e-3 }, most: 6, disagree: 0.2, looksUp: true, strong: false, sums: false },
     'A made-up operation name; real ones are named too.',
   ),
   taxi_firm: kind(
-    { alpha: 3, floors: [2e-2], most: 4, disagree: 0.2, looksUp: true, strong: false, sums: false },
+    { alpha: 3, floors: { taxi: 2e-2 }, most: 4, disagree: 0.2, looksUp: true, strong: false, sums: false },
     'A town has a few firms, and they are usually innocent.',
   ),
   vehicle_look: kind(
-    { alpha: 2, floors: [1e-2, 5e-2], most: 3, disagree: 0.1, looksUp: false, strong: false, sums: false },
+    { alpha: 2, floors: { car: 1e-2, make: 5e-2 }, most: 3, disagree: 0.1, looksUp: false, strong: false, sums: false },
     'Silver saloons are everywhere.',
   ),
   courier: kind(
-    { alpha: 3, floors: [3e-2], most: 4, disagree: 0, looksUp: false, strong: false, sums: true },
+    { alpha: 3, floors: { look: 3e-2 }, most: 4, disagree: 0, looksUp: false, strong: false, sums: true },
     'Descriptions are vague and clothes are changed.',
   ),
   voice: kind(
-    { alpha: 3, floors: [5e-2], most: 2, disagree: 0, looksUp: false, strong: false, sums: true },
+    { alpha: 3, floors: { voice: 5e-2 }, most: 2, disagree: 0, looksUp: false, strong: false, sums: true },
     'An accent narrows little.',
   ),
   method: kind(
-    { alpha: 3, floors: [1e-1], most: 1.5, disagree: 0, looksUp: false, strong: false, sums: true },
+    { alpha: 3, floors: { method: 1e-1 }, most: 1.5, disagree: 0, looksUp: false, strong: false, sums: true },
     'Everybody works the same few stories.',
   ),
 } satisfies Record<string, Tuned<KindTuning>>;
@@ -91,19 +132,19 @@ export const SERIES = {
     'A number that the story only mentions may be an innocent person’s.',
     SIMULATED,
   ),
-  prior: tuned(
-    -9,
-    'About one pair in five hundred that share a key at all is the same hands; fewer among pairs that share nothing.',
+  linkAt: tuned(
+    4,
+    'Odds of sixteen to one: a wrong link misleads an inquiry, a missed one is found with the next report.',
     SIMULATED,
   ),
-  linkAt: tuned(
-    2.5,
-    'Odds of about six to one: a wrong link misleads an inquiry, a missed one is found with the next report.',
+  linkAtOneKind: tuned(
+    5.5,
+    'Odds of forty-five to one where only the wording of the story, with time and place, carries the link. A common alias, a shared town or an equal sum alone links nothing.',
     SIMULATED,
   ),
   specificAt: tuned(
-    6,
-    'Time, place and type alone must never make a link (contracts section 5).',
+    1.5,
+    'Time, place and type alone must never make a link (contracts section 5): something of the caller’s own must agree.',
     'Contracts section 5',
   ),
   strongAt: tuned(
@@ -113,40 +154,69 @@ export const SERIES = {
   ),
   weakKinds: tuned(2, 'One weak identifier alone (an alias, a station) links nothing.', 'Contracts section 5, R5.6'),
   mergeAt: tuned(4, 'Joining two series is harder to undo than adding a report.', SIMULATED),
-  time: tuned(
+  activity: tuned(
     [
-      [2, 2],
-      [7, 1.5],
-      [21, 0.5],
-      [45, -0.5],
-      [90, -1.5],
-      [180, -3],
-      [1e9, -5],
+      [1, 0.8],
+      [3, 0.5],
+      [7, 0.25],
+      [14, 0.1],
+      [30, 0.03],
+      [90, 0.012],
+      [180, 0.006],
+      [1e9, 0.002],
     ] as [number, number][],
-    'Groups work a town for days and move on (section 5.7).',
+    'A group at work leaves about a report every other day and moves on after days or weeks, now and then to come back (section 5.7).',
+    'domain.md 5.6 and 5.7: 17 victims in four days; 11 calls of one group in a fortnight',
+  ),
+  background: tuned(
+    { perDay: 0.1, worthDays: 20 },
+    'Before anything is counted: a type has a source every ten days.',
+    'Guess; outweighed after three weeks of reports.',
+  ),
+  productive: tuned(
+    { share: 0.08, worth: 40, named: 0.9 },
+    'Most reports stay alone. How many do not is learnt by type from the reports so far.',
+    'domain.md 5.6; learnt from the force’s own reports',
+  ),
+  reach: tuned(
+    [
+      [5, 8],
+      [10, 5],
+      [20, 2.5],
+      [40, 1],
+      [1e9, 0.4],
+    ] as [number, number][],
+    'A group’s next place is likelier a neighbouring one.',
+    'measures.md: one to three neighbouring places',
+  ),
+  moves: tuned(
+    { alpha: 1, days: 30, members: 12 },
+    'Where a group was a month ago tells little of where it is.',
     'domain.md 5.7',
   ),
-  distance: tuned(
-    [
-      [10, 0.5],
-      [25, 0],
-      [50, -1],
-      [1e9, -2],
-    ] as [number, number][],
-    'Groups travel, but a wave stays in one to three neighbouring places.',
-    'measures.md (definition of a wave)',
+  townFloor: tuned(
+    0.002,
+    'No town of a county has less than one report in five hundred for this purpose.',
+    'Hertfordshire has some fifty towns and villages with reports',
   ),
-  sameTown: tuned(1.5, 'A wave stays in a few neighbouring towns.', SIMULATED),
-  sameArea: tuned(1, 'A wave stays in a few neighbouring towns.', SIMULATED),
-  placeUnknown: tuned(0, 'An unknown place says nothing.', 'by definition'),
-  sameType: tuned(0.5, 'The same type is common to unrelated reports.', SIMULATED),
-  otherType: tuned(-3, 'Groups keep to their trade; types are sometimes assessed wrongly.', SIMULATED),
+  townPrior: tuned(
+    { share: 0.03, worth: 30 },
+    'A county has some thirty towns worth the name.',
+    'Number of towns in Hertfordshire',
+  ),
+  otherType: tuned(0.08, 'Groups keep to their trade; types are sometimes assessed wrongly.', SIMULATED),
+  wording: tuned(
+    { share: 0.3, most: 5, asKind: 1, alone: 1.5, members: 8, alpha: 2, common: 0.15, absent: 0.35 },
+    'A group reads from its own script, but words of one story hang together and reporters’ styles differ.',
+    SIMULATED,
+  ),
   fanOut: tuned(
     40,
     'Keeps the cost of a common key bounded; the newest carriers are the likeliest.',
     'Cost per report',
   ),
   memoryDays: tuned(400, 'A year and a month: a group that comes back after a year is a new inquiry.', SIMULATED),
+  nearbyDays: tuned(21, 'A wave lasts up to three weeks.', 'measures.md'),
   everyone: tuned(
     { reports: 12, days: 120, areas: 5, types: 4 },
     'An offender’s number is burnt in weeks and serves one trade; a care home’s, a bank desk’s or an exchange’s is not.',

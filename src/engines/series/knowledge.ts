@@ -5,8 +5,8 @@ import type { Describe } from './traits.ts';
 export interface KindWeights {
   /** Pseudo-count of the value not being used again: large where a group changes it often. */
   alpha: number;
-  /** Smallest share of reports that carry a value of each precision by chance, from the most exact key to the least. */
-  floors: number[];
+  /** Smallest share of groups that carry a value by chance, by the part of the key before its first sign ("phone", "tail" …). */
+  floors: Record<string, number>;
   /** Most bits that one agreement of this kind may add. */
   most: number;
   /** How much of the evidence against is counted when values differ: 0 none, 1 all. */
@@ -22,29 +22,49 @@ export interface KindWeights {
 export interface SeriesThresholds {
   kinds: Record<IdentifierKind, KindWeights>;
   roleShare: Record<IdentifierRole, number>;
-  /** Bits against any two reports being the same hands before anything is compared. */
-  prior: number;
-  /** Bits for a link. */
+  /** Bits for a link: the log odds of the group against everybody else. */
   linkAt: number;
-  /** Bits of identifiers alone (no time, place or type) that a link needs. */
+  /** Bits for a link that rests on wording with time and place. */
+  linkAtOneKind: number;
+  /** Bits of identifiers and wording (no time, place or type) that a link needs. */
   specificAt: number;
   /** Bits from which an agreement of a strong kind is enough by itself. */
   strongAt: number;
-  /** Different kinds of identifier that must agree when none is strong. */
+  /** Different kinds of identifier that must agree when none is strong; wording of `wording.asKind` bits counts as one. */
   weakKinds: number;
-  /** [days, bits] by days since the series was last seen. */
-  time: [number, number][];
-  /** [kilometres, bits] to the nearest recent member. */
-  distance: [number, number][];
-  sameTown: number;
-  sameArea: number;
-  placeUnknown: number;
-  sameType: number;
+  /** [days since it was last seen, reports a day that a working group leaves]. */
+  activity: [number, number][];
+  /** Reports a day of a type before any have been counted, and how many days that guess is worth. */
+  background: { perDay: number; worthDays: number };
+  /** Share of lone reports that are the first of a group, and how many reports that guess is worth. */
+  productive: { share: number; worth: number; named: number };
+  /** [kilometres, how many times likelier than elsewhere] for a place where the group has not been seen lately. */
+  reach: [number, number][];
+  /** Pseudo-count of the group working somewhere new, and days after which where it was no longer tells. */
+  moves: { alpha: number; days: number; members: number };
+  /** Smallest share of reports that come from one town. */
+  townFloor: number;
+  /** What a town's share is taken to be before anything is counted, and how many reports that guess is worth. */
+  townPrior: { share: number; worth: number };
+  /** Chance that a group's report is taken for another type of fraud. */
   otherType: number;
+  /** Method wording: share of the bits of rare shared words that counts, the ceiling, and what makes it a kind of evidence. */
+  wording: {
+    share: number;
+    most: number;
+    asKind: number;
+    alone: number;
+    members: number;
+    alpha: number;
+    common: number;
+    absent: number;
+  };
   /** Reports compared per key, newest first. */
   fanOut: number;
   /** Days after which a key is no longer looked up. */
   memoryDays: number;
+  /** Days for which reports of the same type and area are compared though no identifier is shared. */
+  nearbyDays: number;
   /** A value is everybody's when seen in so many reports over so many days and so many areas. */
   everyone: { reports: number; days: number; areas: number; types: number };
   telling: { days: number; words: number; needed: number };
@@ -55,6 +75,8 @@ export interface SeriesThresholds {
 export interface SeriesKnowledge {
   /** True for a number, site or address that belongs to everybody (catalogue). Keys as the engine makes them. */
   everyones(key: string): boolean;
+  /** Share of reports that carry a value known to be usual (a common surname, a station everybody names), or null. */
+  usual(key: string): number | null;
   thresholds: SeriesThresholds;
   describe: Describe;
 }

@@ -1,12 +1,14 @@
+import { DAY_MS } from '#core/clock.ts';
 import type { SeriesBecause } from '#core/event.ts';
 import type { FraudReport } from '#core/report.ts';
 import { Group, type Member } from './group.ts';
 import type { IdentifierKind, Traits } from './identifier.ts';
 import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
+import { Surroundings } from './surroundings.ts';
 import { type EarlierTelling, Tellings } from './tellings.ts';
 import { readTraits } from './traits.ts';
 import { type ForReview, ValueBook } from './values.ts';
-import { asProbability, type Weighed, weigh } from './weigh.ts';
+import { asProbability, type Scales, type Weighed, weigh } from './weigh.ts';
 
 /** A line of `counterfoil series` (contracts section 5). */
 export interface Assignment {
@@ -39,6 +41,8 @@ export class SeriesIndex {
   readonly #knowledge: SeriesKnowledge;
   readonly #t: SeriesThresholds;
   readonly #book: ValueBook;
+  readonly #around: Surroundings;
+  readonly #scales: Scales;
   readonly #tellings: Tellings;
   readonly #traits: Traits[] = [];
   readonly #groupOf: Group[] = [];
@@ -49,7 +53,9 @@ export class SeriesIndex {
   constructor(knowledge: SeriesKnowledge) {
     this.#knowledge = knowledge;
     this.#t = knowledge.thresholds;
-    this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones);
+    this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones, knowledge.usual);
+    this.#around = new Surroundings(knowledge.thresholds);
+    this.#scales = { thresholds: this.#t, book: this.#book, around: this.#around };
     this.#tellings = new Tellings(knowledge.thresholds.telling);
   }
 
@@ -72,6 +78,7 @@ export class SeriesIndex {
     const before = group.incidents;
     this.#enter(group, member);
     this.#tellings.add(number, traits);
+    for (const key of nearbyKeys(traits)) this.#book.post(key, number);
     if (group.members.length > 1 && group.series === null) group.series = `S-${++this.#named}`;
     if (group.incidents < 2 || group.series === null) return null;
     return {
@@ -123,6 +130,8 @@ export class SeriesIndex {
       (key) => !group.keys.has(key),
       (kind: IdentifierKind) => !group.kinds.has(kind),
     );
+    const joined = member.duplicateOf === null && group.incidents > 0;
+    this.#around.record(traits, group.members.length === 0, joined ? (group.incidents === 1 ? 2 : 1) : 0);
     group.add(member);
     this.#groupOf[member.report] = group;
     for (const key of turned) this.#unlink(key);
@@ -145,7 +154,7 @@ export class SeriesIndex {
   #place(number: number, traits: Traits, within: ReadonlySet<Group> | null) {
     const weighed: { group: Group; w: Weighed }[] = [];
     for (const group of this.#candidates(traits, within)) {
-      const w = weigh(traits, group, this.#book, this.#t);
+      const w = weigh(traits, group, this.#scales);
       if (this.#links(w)) weighed.push({ group, w });
     }
     weighed.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
@@ -173,23 +182,31 @@ export class SeriesIndex {
   }
 
   #links(w: Weighed): boolean {
-    if (w.bits < this.#t.linkAt || w.specific < this.#t.specificAt) return false;
-    return w.strong || w.kinds >= this.#t.weakKinds;
+    const { linkAt, linkAtOneKind, specificAt, weakKinds } = this.#t;
+    if (w.bits < linkAt || w.specific < specificAt || w.kinds === 0) return false;
+    return w.strong || w.kinds >= weakKinds || (w.wording >= this.#t.wording.alone && w.bits >= linkAtOneKind);
   }
 
   #candidates(traits: Traits, within: ReadonlySet<Group> | null): Set<Group> {
     const found = new Set<Group>();
+    for (const key of nearbyKeys(traits))
+      this.#carriersInto(found, key, traits.received - this.#t.nearbyDays * DAY_MS, within);
     for (const identifier of traits.identifiers) {
-      if (!this.#t.kinds[identifier.kind].looksUp) continue;
+      if (!this.#t.kinds[identifier.kind].looksUp || !this.#book.mayLink(identifier.keys[0]!)) continue;
       for (const key of identifier.keys) {
-        if (!this.#book.mayLink(key)) continue;
-        for (const report of this.#book.carriers(key, traits.received, (r) => this.#traits[r]!.received)) {
-          const group = this.#groupOf[report];
-          if (group && (within === null || within.has(group))) found.add(group);
-        }
+        if (this.#book.mayLink(key))
+          this.#carriersInto(found, key, traits.received - this.#t.memoryDays * DAY_MS, within);
       }
     }
     return found;
+  }
+
+  #carriersInto(found: Set<Group>, key: string, oldest: number, within: ReadonlySet<Group> | null): void {
+    for (const report of this.#book.carriers(key)) {
+      if (this.#traits[report]!.received < oldest) return;
+      const group = this.#groupOf[report];
+      if (group && (within === null || within.has(group))) found.add(group);
+    }
   }
 
   /** The oldest named series keeps its name; the others are absorbed. */
@@ -258,6 +275,9 @@ const identityOf = (report: Pick<FraudReport, 'source' | 'externalId'>): string 
   `${report.source}\u0000${report.externalId}`;
 const nameOrder = (group: Group): number =>
   group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));
+/** Reports of one type and area are compared for a while though they share no identifier: wording and place may join them. */
+const nearbyKeys = (traits: Traits): string[] =>
+  traits.spot && traits.fraudType ? [`near:${traits.fraudType}|${traits.spot.area}`] : [];
 const rounded = (bits: number): number => Math.round(bits * 10) / 10;
 
 /** The first report of a series joined nothing: it is shown what joined it. */

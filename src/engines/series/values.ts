@@ -28,6 +28,12 @@ export interface ForReview {
 }
 
 const MOST_COUNTED = 32;
+const LEAST_FLOOR = 1e-3;
+/** "phone:+44…" → "phone"; "plate?LK1…" → "plate?": what the floors go by. */
+const precisionOf = (key: string): string => {
+  const end = key.search(/[^a-z]/);
+  return key[end] === ':' ? key.slice(0, end) : key.slice(0, end + 1);
+};
 /** Weight of the floor against what has been counted, in reports. */
 const FLOOR_COUNTS_AS = 200;
 
@@ -35,14 +41,21 @@ const FLOOR_COUNTS_AS = 200;
 export class ValueBook {
   readonly #thresholds: SeriesThresholds;
   readonly #everyones: (key: string) => boolean;
+  readonly #usual: (key: string) => number | null;
   readonly #values = new Map<string, ValueRecord>();
   readonly #groupsWithKind = new Map<IdentifierKind, number>();
+  readonly #posted = new Map<string, number[]>();
   readonly #own = new Set<string>();
   readonly #barred = new Map<string, ForReview>();
 
-  constructor(thresholds: SeriesThresholds, everyones: (key: string) => boolean) {
+  constructor(
+    thresholds: SeriesThresholds,
+    everyones: (key: string) => boolean,
+    usual: (key: string) => number | null,
+  ) {
     this.#thresholds = thresholds;
     this.#everyones = everyones;
+    this.#usual = usual;
   }
 
   /** May this key join reports? Not when it is on the catalogue's list, somebody's own number, or behaves as everybody's does. */
@@ -54,24 +67,26 @@ export class ValueBook {
    * Share of groups that carry the key by chance, so far; never below the floor of its kind and precision, and not counting the one
    * group that is being compared.
    */
-  chance(kind: IdentifierKind, key: string, precision: number): number {
+  chance(kind: IdentifierKind, key: string): number {
     const floors = this.#thresholds.kinds[kind].floors;
-    const floor = floors[Math.min(precision, floors.length - 1)]!;
+    const floor = Math.max(floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
     const others = Math.max(0, (this.#values.get(key)?.groups ?? 1) - 1);
     return (others + floor * FLOOR_COUNTS_AS) / ((this.#groupsWithKind.get(kind) ?? 0) + FLOOR_COUNTS_AS);
   }
 
-  /** Reports that carry the key, newest first, no more than the fan-out and no older than the memory. */
-  *carriers(key: string, now: number, receivedOf: (report: number) => number): Generator<number> {
-    const posting = this.#values.get(key)?.posting;
+  /** Reports that carry the key, newest first, no more than the fan-out. */
+  *carriers(key: string): Generator<number> {
+    const posting = this.#values.get(key)?.posting ?? this.#posted.get(key);
     if (!posting) return;
-    const oldest = now - this.#thresholds.memoryDays * DAY_MS;
     const until = Math.max(0, posting.length - this.#thresholds.fanOut);
-    for (let i = posting.length - 1; i >= until; i--) {
-      const report = posting[i]!;
-      if (receivedOf(report) < oldest) return;
-      yield report;
-    }
+    for (let i = posting.length - 1; i >= until; i--) yield posting[i]!;
+  }
+
+  /** Notes a report under a key that is no identifier (a type in an area). */
+  post(key: string, report: number): void {
+    const posting = this.#posted.get(key);
+    if (posting) posting.push(report);
+    else this.#posted.set(key, [report]);
   }
 
   /** Takes the values of a report into the book. `newToGroup` tells which keys and kinds its group did not have before. */

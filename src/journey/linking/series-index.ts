@@ -1,4 +1,5 @@
 import { everyonesKey } from '#catalogue/everyones-numbers/everyones.ts';
+import { usualShare } from '#catalogue/everyones-numbers/usual.ts';
 import { SERIES, SERIES_KINDS } from '#catalogue/thresholds/series.ts';
 import type { FraudReport } from '#core/report.ts';
 import type { IdentifierKind } from '#engines/series/identifier.ts';
@@ -15,20 +16,23 @@ export function seriesThresholds(): SeriesThresholds {
   return {
     kinds,
     roleShare: SERIES.roleShare.value,
-    prior: SERIES.prior.value,
     linkAt: SERIES.linkAt.value,
+    linkAtOneKind: SERIES.linkAtOneKind.value,
     specificAt: SERIES.specificAt.value,
     strongAt: SERIES.strongAt.value,
     weakKinds: SERIES.weakKinds.value,
-    time: SERIES.time.value,
-    distance: SERIES.distance.value,
-    sameTown: SERIES.sameTown.value,
-    sameArea: SERIES.sameArea.value,
-    placeUnknown: SERIES.placeUnknown.value,
-    sameType: SERIES.sameType.value,
+    activity: SERIES.activity.value,
+    background: SERIES.background.value,
+    productive: SERIES.productive.value,
+    reach: SERIES.reach.value,
+    moves: SERIES.moves.value,
+    townPrior: SERIES.townPrior.value,
+    townFloor: SERIES.townFloor.value,
     otherType: SERIES.otherType.value,
+    wording: SERIES.wording.value,
     fanOut: SERIES.fanOut.value,
     memoryDays: SERIES.memoryDays.value,
+    nearbyDays: SERIES.nearbyDays.value,
     everyone: SERIES.everyone.value,
     telling: SERIES.telling.value,
     mergeAt: SERIES.mergeAt.value,
@@ -46,6 +50,7 @@ export function createSeriesIndex(options: LinkingOptions = {}): SeriesIndex {
   const places = options.places ?? new PlaceFinder();
   return new SeriesIndex({
     everyones: everyonesKey,
+    usual: usualShare,
     thresholds: seriesThresholds(),
     describe: {
       spot: (report) => {

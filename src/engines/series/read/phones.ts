@@ -12,6 +12,8 @@ export interface PhoneMention {
 
 const WRITTEN = /(?<![\w£.,/-])(?:\+|00)?\(?\d[\d\s().-]{8,22}\d(?![\w/]|-\d)/g;
 const DIGIT_WORDS: Record<string, string> = {
+  // Words of a story are looked up here, and "constructor" is one.
+  __proto__: null as never,
   oh: '0',
   o: '0',
   zero: '0',
@@ -27,7 +29,7 @@ const DIGIT_WORDS: Record<string, string> = {
   eight: '8',
   nine: '9',
 };
-const REPEATS: Record<string, number> = { double: 2, triple: 3, treble: 3 };
+const REPEATS: Record<string, number> = { __proto__: null as never, double: 2, triple: 3, treble: 3 };
 const TOKEN = /[a-z]+|\d+|[^\s\w]+/gi;
 
 /** Words before a number that say it is the offender's: what the line showed, what was rung, where a text came from. */
@@ -58,7 +60,7 @@ export function findPhones(text: string): PhoneMention[] {
 }
 
 function asNumber(written: string): string | null {
-  if (/\d{2}[-\s]\d{2}[-\s]\d{2}(?!\d)/.test(written) && written.replace(/\D/g, '').length < 10) return null;
+  if (/(?:^|\D)\d{2}[-–]\d{2}[-–]\d{2}(?!\d)/.test(written)) return null;
   const number = normalisePhone(written);
   if (!number) return null;
   if (number.startsWith('+44')) return number.length >= 12 && number.length <= 13 ? number : null;
@@ -141,17 +143,28 @@ export function findPhoneTails(text: string): string[] {
   return tails;
 }
 
-/** The keys of a telephone number: in full, or its last figures where the other report kept only those. */
+/**
+ * The keys of a telephone number: in full, its last figures where the other report kept only those, with two figures swapped (any order of
+ * its figures), and with one figure misheard.
+ */
 export function phoneIdentifier(number: string, role: IdentifierRole, field: string): Identifier {
   const four = number.slice(-4);
   const three = number.slice(-3);
+  const misheard = number.length >= 11 ? [`phone%${[...number].sort().join('')}`, ...oneMisheard(number)] : [];
   return {
     kind: 'phone',
-    keys: [`phone:${number}`, `tail:${four}`, `tail:${three}`],
-    leaves: [`phone:${number}`, `ends:${four}`, `ends:${three}`],
+    keys: [`phone:${number}`, `tail:${four}`, ...misheard, `tail:${three}`],
+    leaves: [`phone:${number}`, `ends:${four}`, `ends:${three}`, ...misheard],
     role,
     field,
   };
+}
+
+function oneMisheard(number: string): string[] {
+  const keys: string[] = [];
+  for (let i = Math.max(3, number.length - 9); i < number.length; i++)
+    keys.push(`phone?${number.slice(0, i)}?${number.slice(i + 1)}`);
+  return keys;
 }
 
 /** The keys of a number of which only the last three or four figures were kept. */

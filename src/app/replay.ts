@@ -1,0 +1,155 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { FORCES_CONFIGURED } from '#catalogue/forces/forces.ts';
+import { districtByGss, FORCES } from '#catalogue/places/gazetteer.ts';
+import type { Assessment } from '#core/assessment.ts';
+import type { JourneyEvent } from '#core/event.ts';
+import type { FraudReport } from '#core/report.ts';
+import type { SeriesChange, SeriesIndex } from '#engines/series/series.ts';
+import { type Threat, Watch } from '#journey/intelligence/watch.ts';
+import { PlaceFinder, type ReportPlace } from '#journey/linking/place-of-report.ts';
+import { createSeriesIndex } from '#journey/linking/series-index.ts';
+import { type CausingReport, draftWarning } from '#journey/warnings/draft.ts';
+
+/** An event of the replay: what happened, at which time of the stream, and how long the machine took over it. */
+export type ReplayEvent = JourneyEvent & { at: string; tookMs: number };
+
+export interface ReplayOptions {
+  /** The force whose warnings are drafted, and whose places win when a name repeats. */
+  force: ForceConfig;
+  assess: (report: FraudReport) => Assessment;
+  /** Milliseconds of a clock that only runs forward; tests pass one that stands still. */
+  elapsed: () => number;
+}
+
+/** Reports kept for the warnings drafted from them, newest last: more than any wave holds. */
+const REPORTS_KEPT = 4_000;
+
+/**
+ * Takes reports through the whole house as they would have arrived: assessed, linked, watched, and a warning drafted for each threat.
+ * Everything is in memory; `next` is to be called in order of receipt and answers with the events of that one report, so nothing can
+ * look ahead.
+ */
+export class Replay {
+  readonly #options: ReplayOptions;
+  readonly #places: PlaceFinder;
+  readonly #index: SeriesIndex;
+  readonly #watch = new Watch();
+  readonly #kept = new Map<string, { report: FraudReport; place: ReportPlace | null }>();
+  #type: string | null = null;
+  #warnings = 0;
+  /** Drafts that could not be made free of personal data: counted, never shown. */
+  withheld = 0;
+
+  constructor(options: ReplayOptions) {
+    this.#options = options;
+    this.#places = new PlaceFinder(options.force.pfaCode);
+    this.#index = createSeriesIndex({ places: this.#places, fraudTypeOf: () => this.#type });
+  }
+
+  /** The events of one report, in the order in which they happen. */
+  next(report: FraudReport): ReplayEvent[] {
+    const events: ReplayEvent[] = [];
+    let started = this.#options.elapsed();
+    const tell = (event: JourneyEvent) => {
+      const now = this.#options.elapsed();
+      events.push({
+        type: event.type,
+        at: report.receivedAt,
+        tookMs: Math.round((now - started) * 1000) / 1000,
+        ...event,
+      } as ReplayEvent);
+      started = now;
+    };
+    const assessment = this.#options.assess(report);
+    this.#type = assessment.fraudType;
+    tell({
+      type: 'report.assessed',
+      externalId: report.externalId,
+      band: assessment.band,
+      allocation: assessment.allocation,
+    });
+    for (const event of atRisk(report, assessment)) tell(event);
+
+    const place = this.#places.of(report);
+    this.#keep(report, place);
+    const change = this.#index.add(report);
+    if (change) tell(this.#seriesEvent(change));
+    const retold = this.#index.assignment(report).duplicateOf !== undefined;
+    for (const threat of this.#watch.onReport(report, { assessment, change, place, retold })) {
+      tell(published(threat));
+      const warning = this.#draft(threat, report.receivedAt);
+      if (warning) tell(warning);
+    }
+    return events;
+  }
+
+  #keep(report: FraudReport, place: ReportPlace | null): void {
+    this.#kept.set(report.externalId, { report, place });
+    if (this.#kept.size > REPORTS_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+
+  #seriesEvent(change: SeriesChange): JourneyEvent {
+    const places = new Set<string>();
+    for (const id of change.externalIds) {
+      const place = this.#kept.get(id)?.place;
+      if (place) places.add(place.town?.name ?? place.district.name);
+    }
+    const { series, externalIds, because } = change;
+    return {
+      type: change.kind === 'formed' ? 'series.formed' : 'series.grew',
+      series,
+      externalIds,
+      places: [...places],
+      because,
+    };
+  }
+
+  #draft(threat: Threat, at: string): JourneyEvent | null {
+    const force = forceFor(threat.districts, this.#options.force);
+    const reports = threat.externalIds.map((id) => this.#kept.get(id)).filter((k) => k !== undefined);
+    const result = draftWarning({ ...threat, query: threat.threat }, reports.map(causing), force, at);
+    if (!result.ok) {
+      this.withheld++;
+      return null;
+    }
+    const { title, area, places, summary, body } = result.draft;
+    return { type: 'warning.drafted', warning: `W-${++this.#warnings}`, title, area, places, summary, body };
+  }
+}
+
+function published(threat: Threat): JourneyEvent {
+  const { series: _series, districts: _districts, days: _days, ...event } = threat;
+  return event;
+}
+
+function causing({ report, place }: { report: FraudReport; place: ReportPlace | null }): CausingReport {
+  return {
+    report,
+    town: place?.town?.name ?? null,
+    townIsLarge: true,
+    district: place?.district.name ?? null,
+  };
+}
+
+/** The force of most of the districts: a configured one, or the default's contacts under that area's name. */
+export function forceFor(districts: readonly string[], fallback: ForceConfig): ForceConfig {
+  const counts = new Map<string, number>();
+  for (const gss of districts) {
+    const code = districtByGss(gss)?.force;
+    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const code = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  if (!code || code === fallback.pfaCode) return fallback;
+  const configured = FORCES_CONFIGURED.find((f) => f.pfaCode === code);
+  if (configured) return configured;
+  return { ...fallback, pfaCode: code, county: FORCES.find((f) => f.code === code)?.name ?? fallback.county };
+}
+
+/** A victim whom harm still threatens: called again within hours, or vulnerable and hit (R3.7). */
+function atRisk(report: FraudReport, assessment: Assessment): JourneyEvent[] {
+  const { repeatRisk, vulnerability } = assessment;
+  if (repeatRisk.level !== 'high' && vulnerability.level !== 'high') return [];
+  const level = repeatRisk.level === 'high' && vulnerability.level === 'high' ? 'immediate' : 'high';
+  const reasons = [...repeatRisk.reasons, ...vulnerability.reasons].map((r) => r.because);
+  return [{ type: 'victim.at_risk', externalId: report.externalId, level, reasons: [...new Set(reasons)].slice(0, 6) }];
+}

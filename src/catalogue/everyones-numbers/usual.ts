@@ -1,0 +1,25 @@
+/**
+ * Values that many unrelated callers come up with, and the share of reports that carry them by chance: the commonest surnames of Britain
+ * (and the ones that false officers like), and the stations everybody has heard of. Sharing one of them says little.
+ */
+const COMMON_SURNAMES = new Set(
+  (
+    'smith jones williams taylor brown davies evans wilson thomas johnson roberts robinson thompson wright walker white edwards hughes green hall ' +
+    'lewis harris clarke clark patel jackson wood turner martin cooper hill ward morris moore king watson baker harrison morgan allen james scott ' +
+    'phillips mitchell lee parker adams bennett cook shaw anderson collins khan ahmed singh marshall miller stevens stevenson ross mason palmer'
+  ).split(' '),
+);
+const KNOWN_STATIONS = new Set(
+  'hammersmith|hounslow|metropolitan|met|scotland yard|new scotland yard|city of london|charing cross|west end central|paddington green|paddington|holborn|islington|croydon|lewisham|brixton|kensington|chelsea|heathrow|hertfordshire|kent|essex|local|london'.split(
+    '|',
+  ),
+);
+const SURNAME_SHARE = 0.02;
+const STATION_SHARE = 0.04;
+
+/** Share of reports that carry the key by chance, where it is known to be usual; else null. */
+export function usualShare(key: string): number | null {
+  if (key.startsWith('surname:')) return COMMON_SURNAMES.has(key.slice(8)) ? SURNAME_SHARE : null;
+  if (key.startsWith('station:')) return KNOWN_STATIONS.has(key.slice(8)) ? STATION_SHARE : null;
+  return null;
+}

@@ -1,0 +1,83 @@
+import { DAY_MS } from '#core/clock.ts';
+import type { Traits } from './identifier.ts';
+import type { SeriesThresholds } from './knowledge.ts';
+
+/**
+ * What goes on without any one group: how many separate sources of each type there are a day, where reports come from, which words are
+ * in every story, and how often a lone report turns out to be the first of a group. Counted from the reports so far, never ahead.
+ */
+export class Surroundings {
+  readonly #t: SeriesThresholds;
+  #first = Number.POSITIVE_INFINITY;
+  #now = 0;
+  #reports = 0;
+  readonly #groupsOfType = new Map<string, number>();
+  readonly #reportsOfType = new Map<string, number>();
+  readonly #grouped = new Map<string, number>();
+  readonly #towns = new Map<string, number>();
+  #placed = 0;
+  /** By type: wording is compared with that of the same fraud, or everybody's story would be a signature. */
+  readonly #words = new Map<string, Map<number, number>>();
+  readonly #stories = new Map<string, number>();
+
+  constructor(thresholds: SeriesThresholds) {
+    this.#t = thresholds;
+  }
+
+  /** `newSource`: the report was linked to nothing. `linked`: how many reports it brought into a series (itself, and a lone one it joined). */
+  record(traits: Traits, newSource: boolean, linked: number): void {
+    this.#first = Math.min(this.#first, traits.received);
+    this.#now = Math.max(this.#now, traits.received);
+    this.#reports++;
+    const type = traits.fraudType ?? '';
+    add(this.#reportsOfType, type, 1);
+    if (newSource) add(this.#groupsOfType, type, 1);
+    if (linked > 0) add(this.#grouped, type, linked);
+    if (traits.spot) {
+      this.#placed++;
+      add(this.#towns, traits.spot.town ?? traits.spot.area, 1);
+    }
+    if (traits.telling.words.length > 0) {
+      add(this.#stories, type, 1);
+      let words = this.#words.get(type);
+      if (!words) {
+        words = new Map();
+        this.#words.set(type, words);
+      }
+      for (const w of traits.telling.words) add(words, w, 1);
+    }
+  }
+
+  /** Separate sources of a type a day, groups and lone reports alike; of all types when the type is not known. */
+  sourcesPerDay(fraudType: string | null): number {
+    const { perDay, worthDays } = this.#t.background;
+    const days = Math.max(0, (this.#now - this.#first) / DAY_MS) || 0;
+    const seen = fraudType === null ? this.#reports : (this.#groupsOfType.get(fraudType) ?? 0);
+    return (seen + perDay * worthDays) / (days + worthDays);
+  }
+
+  /** Chance that a lone report of the type is the first of a group that goes on. */
+  productive(fraudType: string | null): number {
+    const { share, worth } = this.#t.productive;
+    const type = fraudType ?? '';
+    return ((this.#grouped.get(type) ?? 0) + share * worth) / ((this.#reportsOfType.get(type) ?? 0) + worth);
+  }
+
+  /** Share of all reports that come from a town (or an area without one). */
+  townShare(town: string): number {
+    const { share, worth } = this.#t.townPrior;
+    return Math.max(this.#t.townFloor, ((this.#towns.get(town) ?? 0) + share * worth) / (this.#placed + worth));
+  }
+
+  /** Share of stories of the type in which each word stands; a word never seen counts as seen once, lest one story be a signature. */
+  wordShares(fraudType: string | null): (word: number) => number {
+    const type = fraudType ?? '';
+    const words = this.#words.get(type);
+    const stories = this.#stories.get(type) ?? 0;
+    return (word) => ((words?.get(word) ?? 0) + 1) / (stories + 20);
+  }
+}
+
+function add<K>(counts: Map<K, number>, key: K, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
+}
