@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
-import type { EventOf, EventType, JourneyEvent } from '#core/event.ts';
+import type { EventOf, EventType } from '#core/event.ts';
 import type { Store, Tx } from '#store/store.ts';
 
 /** An event as a stage reads it. */
@@ -23,6 +23,15 @@ export interface Stage<T extends EventType = EventType> {
   name: string;
   handles: readonly T[];
   handle(tx: Tx, events: LoggedEvent<T>[]): Promise<void>;
+}
+
+type EventForAny = Omit<LoggedEvent, 'event'> & { event: never };
+
+/** A stage of whatever events: what a list of stages holds. */
+export interface AnyStage {
+  name: string;
+  handles: readonly EventType[];
+  handle(tx: Tx, events: EventForAny[]): Promise<void>;
 }
 
 export interface OutboxOptions {
@@ -47,11 +56,7 @@ export interface StageProgress {
  * at fault is held back. As worker.
  * @throws CounterfoilError DATABASE_UNREACHABLE: no fault of the event, so it does not count as a try.
  */
-export async function runStage<T extends EventType>(
-  store: Store,
-  stage: Stage<T>,
-  options: OutboxOptions,
-): Promise<StageProgress> {
+export async function runStage(store: Store, stage: AnyStage, options: OutboxOptions): Promise<StageProgress> {
   const horizon = await findHorizon(store, stage.name);
   if (horizon === null) return { handled: 0, parked: 0, retryAt: null };
   const failing = await failureAtFront(store, stage, horizon);
@@ -85,13 +90,13 @@ async function lockCursor(tx: Tx, stage: string): Promise<number> {
   return found.rows[0]!.seq;
 }
 
-async function nextEvents<T extends EventType>(
+async function nextEvents(
   tx: Tx,
-  stage: Stage<T>,
+  stage: AnyStage,
   after: number,
   horizon: number,
   limit: number,
-): Promise<LoggedEvent<T>[]> {
+): Promise<EventForAny[]> {
   const rows = await tx
     .selectFrom('event_log')
     .select(['seq', 'at', 'subject', 'body'])
@@ -101,19 +106,14 @@ async function nextEvents<T extends EventType>(
     .orderBy('seq')
     .limit(limit)
     .execute();
-  return rows.map(({ seq, at, subject, body }) => ({ seq, at, subject, event: body as JourneyEvent as EventOf<T> }));
+  return rows.map(({ seq, at, subject, body }) => ({ seq, at, subject, event: body as never }));
 }
 
 async function moveCursor(tx: Tx, stage: string, seq: number): Promise<void> {
   await sql`UPDATE event_cursor SET seq = ${seq}, moved_at = clock_timestamp() WHERE stage = ${stage}`.execute(tx);
 }
 
-async function handleBatch<T extends EventType>(
-  store: Store,
-  stage: Stage<T>,
-  horizon: number,
-  limit: number,
-): Promise<number> {
+async function handleBatch(store: Store, stage: AnyStage, horizon: number, limit: number): Promise<number> {
   return store.as('worker', async (tx) => {
     const after = await lockCursor(tx, stage.name);
     const events = await nextEvents(tx, stage, after, horizon, limit);
@@ -133,11 +133,7 @@ interface FailureAtFront {
   now: Date;
 }
 
-async function failureAtFront<T extends EventType>(
-  store: Store,
-  stage: Stage<T>,
-  horizon: number,
-): Promise<FailureAtFront | undefined> {
+async function failureAtFront(store: Store, stage: AnyStage, horizon: number): Promise<FailureAtFront | undefined> {
   return store.as('worker', async (tx) => {
     const found = await sql<FailureAtFront>`SELECT f.seq, f.next_try_at, clock_timestamp() AS now FROM event_failure f
       WHERE f.stage = ${stage.name} AND f.parked_at IS NULL AND f.seq <= ${horizon}
@@ -147,9 +143,9 @@ async function failureAtFront<T extends EventType>(
   });
 }
 
-async function oneByOne<T extends EventType>(
+async function oneByOne(
   store: Store,
-  stage: Stage<T>,
+  stage: AnyStage,
   horizon: number,
   options: OutboxOptions,
 ): Promise<StageProgress> {
@@ -174,9 +170,9 @@ async function oneByOne<T extends EventType>(
 const LONGEST_ERROR = 500;
 
 /** Notes that the event at the front has failed once more, and parks it after the last try. Null when another worker has handled it meanwhile. */
-async function recordFailure<T extends EventType>(
+async function recordFailure(
   store: Store,
-  stage: Stage<T>,
+  stage: AnyStage,
   horizon: number,
   error: unknown,
   options: OutboxOptions,
@@ -208,7 +204,7 @@ const isLost = (error: unknown): boolean => error instanceof CounterfoilError &&
 /** Runs every stage in order until none has anything left to do, waiting for events that are to be tried again. Returns what was done. */
 export async function drainStages(
   store: Store,
-  stages: readonly Stage[],
+  stages: readonly AnyStage[],
   options: OutboxOptions,
 ): Promise<{ handled: number; parked: number }> {
   const done = { handled: 0, parked: 0 };
@@ -223,12 +219,12 @@ export async function drainStages(
 }
 
 /**
- * Runs the stages for as long as the program does: until `signal` is aborted, finishing the batch under way. A lost database is tried again
- * after the longest pause's beginning; `onLost` hears of it.
+ * Runs the stages for as long as the program does: until `signal` is aborted, finishing the batch under way. A database that is lost is
+ * tried again until it is back; `onLost` hears of each failure.
  */
 export async function runStages(
   store: Store,
-  stages: readonly Stage[],
+  stages: readonly AnyStage[],
   options: OutboxOptions & { pollMs: number; signal: AbortSignal; onLost?: (error: unknown) => void },
 ): Promise<void> {
   const { signal, pollMs } = options;
@@ -245,7 +241,7 @@ export async function runStages(
   }
 }
 
-async function runRound(store: Store, stages: readonly Stage[], options: OutboxOptions): Promise<StageProgress> {
+async function runRound(store: Store, stages: readonly AnyStage[], options: OutboxOptions): Promise<StageProgress> {
   const round: StageProgress = { handled: 0, parked: 0, retryAt: null };
   for (const stage of stages) {
     const { handled, parked, retryAt } = await runStage(store, stage, options);
