@@ -126,3 +126,15 @@ export const AREA_OF_FORCE: Readonly<Record<string, string>> = {
   'City of London': 'London',
   Hampshire: 'Hampshire and the Isle of Wight',
 };
+
+/** Cities and large towns outside England and Wales, where the gazetteer ends, and cities that are an area too. */
+export const ELSEWHERE: { name: string; area: string }[] = [
+  ...'Edinburgh Glasgow Aberdeen Dundee'.split(' ').map((name) => ({ name, area: name })),
+  ...'Inverness Nairn Thurso Wick'.split(' ').map((name) => ({ name, area: 'Highland' })),
+  ...'Paisley Greenock Kilmarnock Ayr Stirling Perth Falkirk Livingston Dunfermline Kirkcaldy Motherwell Hamilton Dumfries Elgin Galashiels Hawick'
+    .split(' ')
+    .map((name) => ({ name, area: 'Scotland' })),
+  ...'Belfast Derry Londonderry Lisburn Newry Armagh Bangor Omagh Coleraine Ballymena Craigavon Enniskillen'
+    .split(' ')
+    .map((name) => ({ name, area: 'Northern Ireland' })),
+];

@@ -12,6 +12,11 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   BY('courier', /\bdelivery drivers? (?:\w{2,8} ){0,3}?(?:sent|arrive|collect|pick)/gi, 'a delivery driver sent'),
   BY(
     'taxi',
+    /\b(?:collected|picked up|taken away|fetched|handed over)\b[^.!?;]{0,30}?\bby (?:a |the )?(?:\w{2,10} )?(?:taxi|cab|minicab)\b/gi,
+    'collected by a taxi',
+  ),
+  BY(
+    'taxi',
     /\b(?:(?:by|via|in a|into a|using a) (?:\w{2,10} )?(?:taxis?|cabs?)(?! to (?:the|her|his|their) (?:bank|cash ?point))|couriers? (?:or|and|\/) (?:(?:a|by) )?(?:taxis?|cabs?|cab drivers?)|(?:taxis?|cabs?)(?: drivers?)? (?:or|and) (?:a )?couriers?)\b/gi,
     'by taxi',
   ),

@@ -180,7 +180,7 @@ export const TYPE_SIGNS: { type: FraudType; weight: number; pattern: RegExp; bec
   S(
     'other_fraud',
     2,
-    /\b(?:fraud|frauds|scam|scams|scammers?|fraudsters?|conned|con ?m[ae]n|con artists?|phishing|swindle\w{0,3}|hoax calls?|blackmail|sextortion)\b/gi,
+    /\b(?:fraud|frauds|scam|scams|scammers?|fraudsters?|conned|duped|swindled|defrauded|scammed|tricked out of|con ?m[ae]n|con artists?|phishing|swindle\w{0,3}|hoax calls?|blackmail|sextortion)\b/gi,
     'a fraud of some kind',
   ),
   S(
@@ -188,6 +188,24 @@ export const TYPE_SIGNS: { type: FraudType; weight: number; pattern: RegExp; bec
     5,
     /\b(?:charity (?:scam|fraud|collector)s?|identity (?:theft|fraud)|card skimming|insurance fraud|benefit fraud|sextortion|rental fraud|job scams?|recruitment (?:scam|fraud)s?|loan (?:fee|fraud|scam)s?|advance fee|ghost broking|cheque fraud|money mules?|clairvoyant|bogus charity|recovery (?:fraud|scam)s?|crash for cash|QR code|parking scam|subscription trap|premium rate|recruit(?:s|ed|ing)?[^.!?]{0,30}mules?)\b/gi,
     'another named fraud',
+  ),
+  S(
+    'other_fraud',
+    2,
+    /\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|claim(?:s|ed|ing)? to be|purport(?:s|ed|ing)? to be|impersonat(?:e|es|ed|ing|ion)|bogus (?:callers?|officials?|police|bank|officers?))\b/gi,
+    'somebody says they are somebody else',
+  ),
+  S(
+    'doorstep',
+    4,
+    /\b(?:bogus (?:officials?|callers? at)|(?:from|for) the (?:water|gas|electric\w{0,5}) (?:board|company)|check(?:ing)? (?:the|her|his) (?:water|taps|gas))\b/gi,
+    'bogus official at the door',
+  ),
+  S(
+    'family_impersonation',
+    4,
+    /\b(?:thought|believed|believing) (?:it |this |they )?(?:was|were|to be)(?: from)? (?:her|his|their|my) (?:own )?(?:daughter|son|grandson|granddaughter|child|nephew|niece|mum|dad|brother|sister)\b/gi,
+    'taken for a relative',
   ),
   S(
     'not_fraud',

@@ -11,6 +11,11 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
       /\b(?:much like|almost identical to|similar to|resembl(?:es|ed|ing)|identical to|made to look like|looks? like)\b/gi,
     because: 'made to look like',
   },
+  {
+    pattern:
+      /\b(?:(?:which|that|who|whom|what|it|they|she|he) )?(?:thought|believed|believing|assumed)(?: (?:it|they|he|she|this))? (?:was|were|to be|belonged to|came from|had come from)(?: (?:calling )?from)?\b/gi,
+    because: 'thought to be',
+  },
   { pattern: /\bfrom (?:the |their |her |his |a )?(?=['"][A-Za-z])/gi, because: 'a sender in quotation marks' },
   {
     pattern:

@@ -1,7 +1,7 @@
 import { DISTRICTS, FORCES, TOWNS } from '#catalogue/places/gazetteer.ts';
 import { DOCUMENTS } from '#catalogue/thresholds/documents.ts';
 import { ADVICE } from './advice.ts';
-import { AREA_OF_FORCE, AREAS } from './areas.ts';
+import { AREA_OF_FORCE, AREAS, ELSEWHERE } from './areas.ts';
 import { COLLECTOR_WORDS } from './collectors.ts';
 import { POLICY_SIGNS, TYPE_SIGNS } from './fraud-type-signs.ts';
 import { CLAIMS, IDENTITIES } from './identities.ts';
@@ -18,11 +18,14 @@ const areaNames = new Set(AREAS.map((a) => a.name));
 /** Everything `readDocument` is told of the world, in the shape of its parameter `knowledge`. */
 export const READING_KNOWLEDGE = {
   places: [
-    ...TOWNS.map((t) => ({ name: t.name, area: areaOfDistrict.get(t.district) ?? '' })),
+    // Districts first: where a village somewhere else has a district's name, the district is meant.
     ...DISTRICTS.filter((d) => !areaNames.has(d.name)).map((d) => ({
       name: d.name,
       area: areaOfDistrict.get(d.gss) ?? '',
+      isDistrict: true,
     })),
+    ...TOWNS.map((t) => ({ name: t.name, area: areaOfDistrict.get(t.district) ?? '', isDistrict: false })),
+    ...ELSEWHERE.map((p) => ({ ...p, isDistrict: false })),
   ],
   areas: AREAS,
   ambiguousPlaces: AMBIGUOUS_PLACES,

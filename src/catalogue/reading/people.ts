@@ -52,7 +52,7 @@ export const PEOPLE = {
   notVictimAfter: [
     {
       pattern:
-        /^(?:,? (?:aged |of )?\d{2},?| from [\w' ]{2,24}| calling| on the (?:phone|line)| with [\w -]{3,24})?,? ?(?:(?:who (?:was |had )?)?(?:falsely )?(?:claim|pretend|pos|purport|impersonat)(?:ing|ed|es|s)\b|who (?:said|says|told|offered|rang|phoned|called|came|identified|introduced)\b|dressed|wearing|in a (?:van|car|hi-vis|suit|uniform)|linked to|described as|calling (?:himself|herself)|(?:they |she |he )?(?:thought|believed) (?:to be|was))/i,
+        /^(?:,? (?:aged |of )?\d{2},?| from [\w' ]{2,24}| calling| on the (?:phone|line)| with [\w -]{3,24})?,? ?(?:(?:who (?:was |had )?)?(?:falsely )?(?:claim|pretend|pos|purport|impersonat)(?:ing|ed|es|s)\b|(?:who )?(?:she|he|they) (?:had )?(?:met|never met)|who (?:said|says|told|offered|rang|phoned|called|came|identified|introduced)\b|dressed|wearing|in a (?:van|car|hi-vis|suit|uniform)|linked to|described as|calling (?:himself|herself)|(?:they |she |he )?(?:thought|believed) (?:to be|was))/i,
       because: 'what follows is what an offender does',
     },
     {
@@ -74,7 +74,11 @@ export const PEOPLE = {
     },
   ],
   /** Words before "a man", "a woman", "a person" (not before "a resident"): they are the one who did it. */
-  doneBy: { pattern: /\b(?:by|from|with|to|as) $/i, because: 'done by or given to them' },
+  doneBy: {
+    pattern:
+      /\b(?:by|with|to|as|for|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
+    because: 'done by or given to them',
+  },
   /** The nouns `doneBy` speaks of. */
   eitherSide:
     /\b(?:m[ae]n|wom[ae]n|person|individual|someone|male|female|people|youth|teenager|driver|company|firm|business|friend|neighbour)$/i,

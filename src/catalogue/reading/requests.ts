@@ -14,7 +14,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'withdraw_cash',
-    /\b(?:cash|money|sums?|£[\d,.]{1,12}k?)\b[^.!?;]{0,30}?\b(?:withdrawn|drawn out|taken out|be withdrawn|to withdraw)\b/gi,
+    /(?:\b(?:cash|money|sums?)\b|£[\d,.]{1,12}k?)[^.!?;]{0,30}?\b(?:withdrawn|drawn out|taken out|be withdrawn|to withdraw)\b/gi,
     'cash to be withdrawn',
   ),
   ASK(
@@ -79,12 +79,12 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_cash',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for|leav(?:e|ing)|left)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)[^.!?;]{0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)[^.!?;]{0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
     'cash handed over',
   ),
   ASK(
     'hand_over_cash',
-    /\b(?:cash|money|notes|bank ?notes|sums?|it|£[\d,.]{1,12}k?)\b[^.!?;]{0,60}?\b(?:collected|picked up|handed (?:over|to)|pass(?:ed|ing)? (?:it|them) to|giv(?:e|ing|en) (?:it|them) (?:to|up)|gave (?:it|them) to|hand(?:ed|ing)? (?:it|them)|(?:to|with|by) (?:a|the) "?'?couriers?|deliver(?:ed)? to|be collected|collection|put (?:it|them) in)\b/gi,
+    /(?:\b(?:cash|money|notes|bank ?notes|sums?|it)\b|£[\d,.]{1,12}k?)[^.!?;]{0,60}?\b(?:collected|picked up|handed (?:over|to)|pass(?:ed|ing)? (?:it|them) to|giv(?:e|ing|en) (?:it|them) (?:to|up)|gave (?:it|them) to|hand(?:ed|ing)? (?:it|them)|(?:to|with|by) (?:a|the) "?'?couriers?|deliver(?:ed)? to|be collected|collection|put (?:it|them) in)\b/gi,
     'cash collected',
   ),
   ASK(

@@ -52,9 +52,13 @@ function prepare(k: ReadingKnowledge): Prepared {
   const known = prepared.get(k);
   if (known) return known;
   const byName = new Map<string, string | null>();
+  const districts = new Set<string>();
   for (const p of k.places) {
     const name = p.name.replace(/\u2019/g, "'");
-    byName.set(name, byName.has(name) && byName.get(name) !== p.area ? null : p.area);
+    const known = byName.get(name);
+    if (known === undefined) byName.set(name, p.area);
+    else if (known !== p.area && !districts.has(name)) byName.set(name, null);
+    if (p.isDistrict) districts.add(name);
   }
   const made: Prepared = {
     byName,

@@ -42,6 +42,8 @@ export interface PlaceName {
   name: string;
   /** The police-force area it lies in, as people write it: "Hertfordshire". */
   area: string;
+  /** A district's name wins over a village of the same name elsewhere. */
+  isDistrict: boolean;
 }
 
 export interface AreaName {

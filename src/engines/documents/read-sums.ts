@@ -26,6 +26,8 @@ const AFTER_LOST =
 /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
 const IMMEDIATE =
   /(?<!\b(?:almost|nearly|supposedly|had|allegedly) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
+const FROM_ONE =
+  /^[^.!?£;]{0,14}\bfrom (?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b/i;
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
   /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b/i;
@@ -53,11 +55,13 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
 
 function kindOf(before: string, after: string, s: Sentence, at: number, o: ReadingKnowledge['outcomes']): SumKind {
   const near = before.slice(-45);
+  const lead = s.text.slice(0, at - s.start);
   if (
     matches(o.sumOther, near.slice(-28)) ||
     /^[^.!?]{0,12}\b(?:on average|each on average|average|fine|in costs)\b/i.test(after)
   )
     return 'other';
+  if (FROM_ONE.test(after)) return 'lost';
   const isImmediate = IMMEDIATE.test(before);
   if (!isImmediate && matches(o.sumNeither, before)) return 'other';
   if (
@@ -66,8 +70,11 @@ function kindOf(before: string, after: string, s: Sentence, at: number, o: Readi
     )
   )
     return 'lost';
-  if (/\b(?:netted|total\w{0,4}(?: \w{2,12}){0,3})\b[^.!?£]{0,30}$/i.test(near)) return 'total';
-  const lead = s.text.slice(0, at - s.start);
+  if (
+    /\b(?:netted|total\w{0,4}(?: \w{2,12}){0,3}|combined)\b[^.!?£]{0,30}$/i.test(near) &&
+    (!SINGULAR.test(lead) || /\bnetted\b/.test(near))
+  )
+    return 'total';
   const many = PLURAL_SUBJECT.test(lead) || (ALL_LOST.test(after) && !SINGULAR.test(lead));
   if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined)\b/i.test(after)) return 'total';
   if (
