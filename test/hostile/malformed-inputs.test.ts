@@ -229,3 +229,19 @@ describe('counterfoil import on malformed input', {
     assert.ok(readFileSync(rejects).equals(rejectsOf(made)), 'the rejects file holds exactly what was refused');
   });
 });
+
+describe('counterfoil replay on malformed input', {
+  skip: source('replay').includes('notYet(') ? 'replay is not written yet' : false,
+}, () => {
+  it('assesses every valid report, names each bad one, keeps them, and ends with 1', async () => {
+    const made = batch('replay.ndjson', malformedLines(100, 15), validLine);
+    const rejects = join(folder, 'replay.rejects');
+    const { code, stdout, stderr } = await run(['replay', made.path, '--rejects', rejects]);
+    noStackTrace(stderr);
+    assert.equal(code, 1, stderr.slice(0, 1_000));
+    const assessed = answers(stdout).filter((event) => event.type === 'report.assessed');
+    assert.deepEqual(assessed.map((event) => event.externalId).sort(), [...made.expectedIds].sort());
+    for (const { line } of made.refusedLines) assert.ok(stderr.includes(`${made.path}:${line}: `), `line ${line}`);
+    assert.ok(readFileSync(rejects).equals(rejectsOf(made)), 'the rejects file holds exactly what was refused');
+  });
+});

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { Replay } from '#app/replay.ts';
+import { FORCES_CONFIGURED } from '#catalogue/forces/forces.ts';
 import { TRIAGE_POLICIES } from '#catalogue/policy/policies.ts';
 import { READING_KNOWLEDGE } from '#catalogue/reading/knowledge.ts';
 import type { FraudReport } from '#core/report.ts';
@@ -54,6 +56,20 @@ describe('whatever the edge takes, every engine stands', () => {
         const read = readDocument({ id: 'd', text, format: format as 'text' | 'html' }, READING_KNOWLEDGE);
         const source = format === 'text' ? text : String((read as { text?: string }).text ?? '');
         for (const e of read.evidence) assert.equal(source.slice(e.start, e.end), e.quote);
+      }),
+    );
+  });
+
+  it('replay: takes odd reports through the whole house', () => {
+    fc.assert(
+      fc.property(fc.array(oddReport, { minLength: 1, maxLength: 6 }), (raws) => {
+        const reports = raws.map(taken).sort(inOrderOfReceipt);
+        const replay = new Replay({
+          force: FORCES_CONFIGURED[0]!,
+          assess: (report) => assess(report, TRIAGE_POLICIES.at(-1)!),
+          elapsed: () => 0,
+        });
+        for (const report of reports) assert.equal(replay.next(report)[0]?.type, 'report.assessed');
       }),
     );
   });
