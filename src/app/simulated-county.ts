@@ -2,6 +2,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { townNamed, townsOf } from '#catalogue/places/gazetteer.ts';
 import { POST_TOWN } from '#catalogue/places/outcodes.ts';
+import { COUNTY_HABITS } from '#catalogue/simulation/habits.ts';
 import { COUNTY_RATES, valuesOf } from '#catalogue/simulation/rates.ts';
 import { COUNTY_WORDS } from '#catalogue/simulation/words.ts';
 import { kmBetween } from '#core/place.ts';
@@ -26,7 +27,7 @@ export function countyOptions(wish: SimulationWish): CountyOptions {
     days: wish.days,
     difficulty: wish.difficulty,
     places: placesOf(wish.force.pfaCode),
-    rates: valuesOf(COUNTY_RATES),
+    rates: { ...valuesOf(COUNTY_RATES), ...valuesOf(COUNTY_HABITS) },
     words: COUNTY_WORDS,
   };
 }

@@ -324,3 +324,37 @@ export const ASIDES = [
   'There were [three|four|several|about ten] calls in all.',
   'The calls went on for [two hours|most of the day|three days].',
 ] as const;
+
+export const TELLS = {
+  own: {
+    age: [
+      'I am {age}.',
+      "I'm {age} years old.",
+      'I am {age} years of age.',
+      'My age is {age}.',
+      "I'm {age} and [not stupid|usually careful|should have known better].",
+    ],
+    town: ['I live in {town}.', 'This was in {town}.'],
+    livesAlone: ['I live on my own.', 'I am on my own here.'],
+    before: [
+      'I was caught by [something like this|another scam] [last year|a few months ago] too.',
+      'This is the second time I have been scammed.',
+    ],
+  },
+  other: {
+    age: ['{S} is {age}.', '{S} is aged {age}.', 'Age {age}.', '{S} is {age} years old.'],
+    town: ['{S} lives in {town}.', 'This was in {town}.'],
+    livesAlone: ['{S} lives alone.', '{S} lives by {self}.', '{S} is on {p} own.'],
+    before: [
+      '{S} has been a victim of fraud before.',
+      '{S} lost money to another scam [last year|some months ago].',
+      'Previous victim of fraud.',
+    ],
+  },
+  lossAgain: ['{S} lost {amount}.', '{amount} lost [in all|in total|altogether].', 'The loss is {amount}.'],
+  attempted: [
+    'They wanted {attempted}.',
+    'The sum asked for was {attempted}.',
+    '{attempted} was what they were after.',
+  ],
+};

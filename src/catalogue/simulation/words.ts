@@ -12,6 +12,7 @@ import {
   LOST_PHONE,
   MENTIONS,
   STOPS,
+  TELLS,
   VULNERABILITY,
 } from './sentences.ts';
 import { CALLS } from './stories-calls.ts';
@@ -40,4 +41,5 @@ export const COUNTY_WORDS = {
   mentions: MENTIONS,
   lostPhone: LOST_PHONE,
   asides: ASIDES,
+  tells: TELLS,
 };

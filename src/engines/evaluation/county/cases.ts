@@ -25,11 +25,16 @@ export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: Count
   const { variant } = m.script;
   const collects = variant.collects === true;
   const lost = rng.chance(m.success);
-  const pending = collects && !lost && rng.chance(rates.pendingShare) ? (rng.chance(0.35) ? 'here' : 'coming') : null;
+  const pending =
+    collects && !lost && rng.chance(rates.pendingShare)
+      ? rng.chance(rates.incident.alreadyHere)
+        ? 'here'
+        : 'coming'
+      : null;
   const occurred = occurredBefore(rng, m.told, pending ? 0 : m.lagDays, rates);
   const asked = rng.pick(variant.asked);
   const amount = amountOf(rng, m, rates);
-  const kind = kindOf(rng, m.type, lost);
+  const kind = kindOf(rng, m.type, lost, rates);
   const reached = lost || pending || kind === 'attempt';
   return {
     type: m.type,
@@ -41,20 +46,22 @@ export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: Count
     script: m.script,
     traces: m.traces,
     occurred,
-    collection: collects && reached ? collectionAt(rng, occurred, m.told, pending) : null,
+    collection: collects && reached ? collectionAt(rng, occurred, m.told, pending, rates) : null,
     pending,
     asked: reached ? asked : asked.slice(0, rng.int(0, asked.length)),
     handed: lost ? handedOf(rng, variant, asked, amount) : [],
     lossGbp: lost ? amount : 0,
-    attemptedGbp: lost ? 0 : rng.chance(0.55) ? rounded(rng, amount) : 0,
+    attemptedGbp: lost ? 0 : rng.chance(rates.incident.attemptedSumKnown) ? rounded(rng, amount, rates) : 0,
     bank: rng.pick(words.banks),
-    stoppedBy: lost ? 'nobody' : stopper(rng, variant, asked),
+    stoppedBy: lost ? 'nobody' : stopper(rng, variant, asked, rates),
   };
 }
 
 /** The moment before the telling at which it began: the same day for most calls, weeks for what is found out late. */
 function occurredBefore(rng: Rng, told: number, lagDays: number, rates: CountyRates): number {
-  if (lagDays === 0 || rng.chance(0.35)) return minute(told - rng.between(0.3, 4) * HOUR_MS);
+  if (lagDays === 0 || rng.chance(rates.incident.toldSameDay)) {
+    return minute(told - rng.between(...rates.incident.soonHours) * HOUR_MS);
+  }
   const ago = Math.min(lagDays, Math.ceil(rng.exponential(lagDays / 4)));
   return minute(Math.min(told - HOUR_MS, momentOf(rng, dayOf(told) - ago * DAY_MS, rates.hours.office)));
 }
@@ -63,31 +70,32 @@ function occurredBefore(rng: Rng, told: number, lagDays: number, rates: CountyRa
 const minute = (at: number): number => Math.floor(at / 60_000) * 60_000;
 
 /** Same day between eleven and six, or the next day (R5.7); never after the telling unless it is still to come. */
-function collectionAt(rng: Rng, occurred: number, told: number, pending: Case['pending']): number {
+function collectionAt(rng: Rng, occurred: number, told: number, pending: Case['pending'], rates: CountyRates): number {
+  const { dueHours, collectionHours, nextDay } = rates.incident;
   if (pending === 'here') return told;
-  if (pending === 'coming') return minute(told + rng.between(0.25, 3) * HOUR_MS);
-  const usual = dayOf(occurred) + rng.between(11, 18) * HOUR_MS + (rng.chance(0.25) ? DAY_MS : 0);
+  if (pending === 'coming') return minute(told + rng.between(...dueHours) * HOUR_MS);
+  const usual = dayOf(occurred) + rng.between(...collectionHours) * HOUR_MS + (rng.chance(nextDay) ? DAY_MS : 0);
   return minute(Math.min(Math.max(usual, occurred + HOUR_MS / 2), Math.max(occurred, told - HOUR_MS / 3)));
 }
 
-function kindOf(rng: Rng, type: FraudType, lost: boolean): ReportKind {
+function kindOf(rng: Rng, type: FraudType, lost: boolean, rates: CountyRates): ReportKind {
   if (lost) return 'loss';
-  if (type === 'not_fraud') return rng.chance(0.5) ? 'information' : 'suspicious_call';
-  if (type === 'courier') return rng.weighted({ suspicious_call: 55, attempt: 40, information: 4, cashpoint: 1 });
-  return rng.weighted({ attempt: 60, suspicious_call: 22, information: 18 });
+  if (type === 'not_fraud') return rng.chance(rates.incident.notFraudInformation) ? 'information' : 'suspicious_call';
+  if (type === 'courier') return rng.weighted(rates.incident.courierKinds);
+  return rng.weighted(rates.incident.otherKinds);
 }
 
 /** Pounds: the group's usual sum with some spread, or by the type's own heavy tail (R5.1). */
 function amountOf(rng: Rng, m: CaseMaking, rates: CountyRates): number {
   const { median, sigma } = rates.loss[m.type];
-  const usual = m.series !== null && rng.chance(0.4);
-  const raw = usual ? rng.lognormal(m.script.typicalAmount, 0.35) : rng.lognormal(median, sigma);
-  return Math.min(rates.lossCap, rounded(rng, Math.max(5, raw)));
+  const usual = m.series !== null && rng.chance(rates.incident.usualSum);
+  const raw = usual ? rng.lognormal(m.script.typicalAmount, rates.incident.usualSpread) : rng.lognormal(median, sigma);
+  return Math.min(rates.lossCap, rounded(rng, Math.max(5, raw), rates));
 }
 
 /** People lose and remember round sums; card frauds come in odd pence. */
-function rounded(rng: Rng, pounds: number): number {
-  if (pounds < 200) return rng.chance(0.4) ? Math.round(pounds) : Math.round(pounds * 100) / 100;
+function rounded(rng: Rng, pounds: number, rates: CountyRates): number {
+  if (pounds < 200) return rng.chance(rates.incident.wholePounds) ? Math.round(pounds) : Math.round(pounds * 100) / 100;
   const to = pounds > 5_000 ? rng.pick([100, 500, 1000]) : rng.pick([1, 10, 50, 100]);
   return Math.max(to, Math.round(pounds / to) * to);
 }
@@ -112,17 +120,18 @@ function handedOf(rng: Rng, variant: Variant, asked: readonly AskedFor[], amount
 }
 
 /** Who stopped it, of those who could have. */
-function stopper(rng: Rng, variant: Variant, asked: readonly AskedFor[]): string {
+function stopper(rng: Rng, variant: Variant, asked: readonly AskedFor[], rates: CountyRates): string {
   const collects = variant.collects === true;
   const buys = asked.some((word) => word.startsWith('buy_'));
   const pays = asked.length > 0 && !asked.includes('remote_access');
+  const { stoppedBy, bankOtherwise, policeOtherwise } = rates.incident;
   return rng.weighted({
-    self: 55,
-    family: 14,
-    bank: pays ? 17 : 3,
-    shop: buys ? 20 : 0,
-    neighbour: collects ? 5 : 0,
-    taxi: collects ? 2 : 0,
-    police: collects ? 3 : 1,
+    self: stoppedBy.self,
+    family: stoppedBy.family,
+    bank: pays ? stoppedBy.bank : bankOtherwise,
+    shop: buys ? stoppedBy.shop : 0,
+    neighbour: collects ? stoppedBy.neighbour : 0,
+    taxi: collects ? stoppedBy.taxi : 0,
+    police: collects ? stoppedBy.police : policeOtherwise,
   });
 }

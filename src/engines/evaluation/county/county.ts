@@ -91,7 +91,10 @@ function oneDay(rng: Rng, day: number, events: readonly GangEvent[], room: numbe
 
 function gangReport(rng: Rng, event: GangEvent, making: Making): Dated[] {
   const { gang } = event;
-  const script = gang.scripts.length > 1 && rng.chance(0.3) ? gang.scripts[1]! : gang.scripts[0]!;
+  const script =
+    gang.scripts.length > 1 && rng.chance(making.options.rates.traces.secondScript)
+      ? gang.scripts[1]!
+      : gang.scripts[0]!;
   const person = personFor(rng, gang.type, script, event.place, making);
   const made = makeCase(
     rng.fork('case'),
@@ -102,10 +105,10 @@ function gangReport(rng: Rng, event: GangEvent, making: Making): Dated[] {
       place: event.place,
       person,
       script,
-      traces: tracesOf(rng, gang, making.numbers),
-      success: gang.success * (isOnline(gang.type) ? 1.6 : 1),
+      traces: tracesOf(rng, gang, making.numbers, making.options.rates),
+      success: gang.success * (isOnline(gang.type) ? making.options.rates.traces.onlineSuccess : 1),
       told: event.at,
-      lagDays: lagDays(rng, gang.type, true),
+      lagDays: lagDays(rng, gang.type, true, making.options.rates),
     },
     making.options.words,
     making.options.rates,
@@ -117,7 +120,7 @@ function loneReport(rng: Rng, day: number, making: Making): Dated[] {
   const { rates, words, places } = making.options;
   const type = rng.weighted(rates.typeShare);
   const place = weightedPlace(rng, places);
-  const script = makeScript(rng, type, words);
+  const script = makeScript(rng, type, words, rates);
   const person = personFor(rng, type, script, place, making);
   const hours = isOnline(type) ? rates.hours.any : rates.hours.emergency;
   const told = momentOf(rng, day, hours);
@@ -128,10 +131,10 @@ function loneReport(rng: Rng, day: number, making: Making): Dated[] {
     place,
     person,
     script,
-    traces: loneTraces(rng, isOnline(type), making.numbers, words),
+    traces: loneTraces(rng, isOnline(type), making.numbers, words, rates),
     success: rates.loss[type].chance,
     told,
-    lagDays: lagDays(rng, type, false),
+    lagDays: lagDays(rng, type, false, rates),
   };
   return firstTelling(rng, makeCase(rng.fork('case'), m, words, rates), told, null, making);
 }
@@ -147,21 +150,25 @@ function firstTelling(rng: Rng, made: Case, at: number, gang: Gang | null, makin
   const first = tell(rng, made, teller, at, null, making);
   const out = [first];
   const twice =
-    made.kind === 'loss' ? rates.toldTwiceAfterLoss * (isOnline(made.type) ? 0.3 : 1) : rates.toldTwiceOtherwise;
+    made.kind === 'loss'
+      ? rates.toldTwiceAfterLoss * (isOnline(made.type) ? rates.after.online : 1)
+      : rates.toldTwiceOtherwise;
   if (rng.chance(twice)) {
     // A daughter rings the next day; a bank's list comes within the week.
-    const wait = made.pending ? rng.between(0.2, 3) * HOUR_MS : Math.min(12, 0.1 + rng.exponential(2)) * DAY_MS;
+    const wait = made.pending
+      ? rng.between(...rates.after.sameHours) * HOUR_MS
+      : Math.min(rates.after.tellMostDays, 0.1 + rng.exponential(rates.after.tellDays)) * DAY_MS;
     remember(making, out, rng, {
       at: at + Math.floor(wait / 1000) * 1000,
       kind: 'told twice',
       case: made,
-      teller: secondTeller(rng, teller, made),
+      teller: secondTeller(rng, teller, made, rates),
       gang,
       original: first.report.externalId,
     });
   }
   if (gang && made.kind === 'loss' && made.person.kind === 'individual' && rng.chance(rates.repeatAfterLoss)) {
-    const wait = (0.3 + rng.exponential(2.5)) * DAY_MS;
+    const wait = (0.3 + rng.exponential(rates.after.againDays)) * DAY_MS;
     const again = {
       at: at + Math.floor(wait / 1000) * 1000,
       kind: 'again' as const,
@@ -192,8 +199,8 @@ function tellAgain(rng: Rng, later: Later, making: Making): Dated[] {
     {
       ...before,
       person: { ...before.person, previousFraud: true },
-      traces: tracesOf(rng, gang!, making.numbers),
-      success: 0.5,
+      traces: tracesOf(rng, gang!, making.numbers, making.options.rates),
+      success: making.options.rates.after.againSuccess,
       told: later.at,
       lagDays: 1,
     },
@@ -219,8 +226,8 @@ function tell(rng: Rng, c: Case, teller: Teller, at: number, duplicateOf: string
     receivedAt: at,
   };
   const told = whatIsTold(rng.fork('told'), c, telling, difficulty, rates, words);
-  const report = reportFields(rng.fork('fields'), c, telling, told, words, making.numbers);
-  const narrative = narrate(rng.fork('words'), c, telling, told, words, making.numbers);
+  const report = reportFields(rng.fork('fields'), c, telling, told, words, making.numbers, rates.form);
+  const narrative = narrate(rng.fork('words'), c, telling, told, words, making.numbers, rates.speech);
   if (narrative !== undefined) report.narrative = narrative;
   return { report, truth: truthOf({ ...c, wave: waveAt(c.wave, at, making) }, telling, duplicateOf), at };
 }

@@ -48,10 +48,10 @@ function present(c: Case): IdentifierKey[] {
 }
 
 /** A fact that identifies nobody: in a field or in the words or both, and now and then forgotten. */
-export function plainFate(rng: Rng, inFieldShare: number): Fate {
-  if (rng.chance(0.06)) return { inField: false, inWords: false, part: false };
+export function plainFate(rng: Rng, inFieldShare: number, rates: CountyRates): Fate {
+  if (rng.chance(rates.form.forgotten)) return { inField: false, inWords: false, part: false };
   const inField = rng.chance(inFieldShare);
-  return { inField, inWords: !inField || rng.chance(0.5), part: false };
+  return { inField, inWords: !inField || rng.chance(rates.form.alsoInWords), part: false };
 }
 
 /** The traces that survive this telling, with what they have become. Rates by difficulty. */
@@ -68,16 +68,18 @@ export function keepTraces(
     const own = rng.fork(`${key} ${c.occurred}`);
     if (own.chance(rates.identifierLost[difficulty])) continue;
     const wrong = own.chance(rates.misheard[difficulty]);
-    const part = !wrong && (key === 'phone' || key === 'vehicle') && own.chance(0.14);
-    const fate = part ? { inField: false, inWords: true, part } : plainFateOfTrace(own, rates.factInField[difficulty]);
+    const part = !wrong && (key === 'phone' || key === 'vehicle') && own.chance(rates.form.inPart);
+    const fate = part
+      ? { inField: false, inWords: true, part }
+      : fateOfTrace(own, rates.factInField[difficulty], rates);
     kept[key] = { ...fate, value: heardAs(own, c, key, wrong, words) };
   }
   return kept;
 }
 
-function plainFateOfTrace(rng: Rng, inFieldShare: number): Fate {
+function fateOfTrace(rng: Rng, inFieldShare: number, rates: CountyRates): Fate {
   const inField = rng.chance(inFieldShare);
-  return { inField, inWords: !inField || rng.chance(0.35), part: false };
+  return { inField, inWords: !inField || rng.chance(rates.form.traceAlsoInWords), part: false };
 }
 
 function heardAs(rng: Rng, c: Case, key: IdentifierKey, wrong: boolean, words: WordStock): string {

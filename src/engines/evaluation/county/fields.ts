@@ -2,6 +2,7 @@
 import type { FraudReport, FraudType, Impersonated } from '#core/report.ts';
 import { iso } from './calendar.ts';
 import { typePhone } from './distort.ts';
+import type { CountyHabits } from './habits.ts';
 import type { Case, Telling, WordStock } from './model.ts';
 import type { NumberBook } from './numbers.ts';
 import { nameOf } from './people.ts';
@@ -24,23 +25,26 @@ export function reportFields(
   told: Told,
   words: WordStock,
   numbers: NumberBook,
+  form: CountyHabits['form'],
 ): FraudReport {
   const { facts } = told;
   const report: FraudReport = { externalId: t.externalId, source: t.source, receivedAt: iso(t.receivedAt) };
   if (facts.time.inField) report.occurredFrom = iso(c.occurred);
-  if (facts.time.inField && c.kind === 'loss' && rng.chance(0.4)) {
+  if (facts.time.inField && c.kind === 'loss' && rng.chance(form.occurredTo)) {
     report.occurredTo = iso(Math.min(t.receivedAt, c.collection ?? c.occurred + 3_600_000));
   }
   if (facts.kind.inField) report.kind = c.kind;
   if (facts.type.inField && c.type !== 'not_fraud') {
-    const mistaken = rng.chance(t.source === 'report_fraud' ? 0.25 : 0.05) ? FILED_AS[c.type] : undefined;
+    const mistaken = rng.chance(t.source === 'report_fraud' ? form.misfiledNationally : form.misfiledElsewhere)
+      ? FILED_AS[c.type]
+      : undefined;
     report.fraudType = mistaken ? rng.pick(mistaken) : c.type;
   }
   if (c.pending && facts.pending.inField) report.inProgress = true;
-  report.reporter = reporterOf(rng, c, t, told, words, numbers);
-  const victim = victimOf(rng, c, t, told);
+  report.reporter = reporterOf(rng, c, t, told, words, numbers, form);
+  const victim = victimOf(rng, c, t, told, form);
   if (Object.keys(victim).length > 0) report.victim = victim;
-  Object.assign(report, offenderFields(rng, c, told, words, numbers));
+  Object.assign(report, offenderFields(rng, c, told, words, numbers, form));
   if (facts.handed.inField && c.handed.length > 0) report.handedOver = c.handed.map((h) => ({ ...h }));
   if (facts.loss.inField && c.kind === 'loss') report.lossGbp = c.lossGbp;
   if (facts.attempted.inField && c.attemptedGbp > 0) report.attemptedGbp = c.attemptedGbp;
@@ -54,42 +58,50 @@ function reporterOf(
   told: Told,
   words: WordStock,
   numbers: NumberBook,
+  form: CountyHabits['form'],
 ): FraudReport['reporter'] {
   const reporter: NonNullable<FraudReport['reporter']> = { role: t.role };
   if (t.role === 'anonymous') return reporter;
   if (t.role === 'victim') {
-    if (told.facts.name.inField && rng.chance(0.5)) reporter.name = c.person.name;
-    if (c.person.phone && rng.chance(0.5)) reporter.phone = typePhone(rng, c.person.phone);
-    if (rng.chance(0.12)) reporter.email = emailOf(rng, c.person.name);
+    if (told.facts.name.inField && rng.chance(form.half)) reporter.name = c.person.name;
+    if (c.person.phone && rng.chance(form.half)) reporter.phone = typePhone(rng, c.person.phone);
+    if (rng.chance(form.email)) reporter.email = emailOf(rng, c.person.name);
     return reporter;
   }
   if (t.role === 'bank') {
     // A branch rings from the branch: the same number stands in report after report.
-    if (rng.chance(0.6)) reporter.phone = typePhone(rng, numbers.shared('landline', 20 + words.banks.indexOf(c.bank)));
+    if (rng.chance(form.often))
+      reporter.phone = typePhone(rng, numbers.shared('landline', 20 + words.banks.indexOf(c.bank)));
     return reporter;
   }
   if (t.role === 'officer') {
-    if (rng.chance(0.5)) reporter.phone = typePhone(rng, numbers.shared('mobile', rng.int(0, 14)));
+    if (rng.chance(form.half)) reporter.phone = typePhone(rng, numbers.shared('mobile', rng.int(0, 14)));
     return reporter;
   }
-  if (rng.chance(0.6)) reporter.name = nameOf(rng, words, rng.chance(0.6) ? 'female' : 'male', 48);
-  if (rng.chance(0.25)) reporter.phone = typePhone(rng, numbers.personal(rng));
+  if (rng.chance(form.often)) reporter.name = nameOf(rng, words, rng.chance(form.often) ? 'female' : 'male', 48);
+  if (rng.chance(form.seldom)) reporter.phone = typePhone(rng, numbers.personal(rng));
   return reporter;
 }
 
 const emailOf = (rng: Rng, name: string): string =>
   `${name.toLowerCase().replace(/[^a-z]+/g, '.')}${rng.int(1, 99)}@example.${rng.pick(['org', 'com'])}`;
 
-function victimOf(rng: Rng, c: Case, t: Telling, told: Told): NonNullable<FraudReport['victim']> {
+function victimOf(
+  rng: Rng,
+  c: Case,
+  t: Telling,
+  told: Told,
+  form: CountyHabits['form'],
+): NonNullable<FraudReport['victim']> {
   const { person } = c;
   const { facts } = told;
   const victim: NonNullable<FraudReport['victim']> = {};
   if (person.kind === 'business') victim.kind = 'business';
-  else if (rng.chance(0.5)) victim.kind = 'individual';
+  else if (rng.chance(form.half)) victim.kind = 'individual';
   if (facts.name.inField) victim.name = person.name;
   if (person.kind === 'individual') {
     if (facts.age.inField) {
-      if (rng.chance(0.35)) victim.dateOfBirth = birthday(rng, person.age, t.receivedAt);
+      if (rng.chance(form.dateOfBirth)) victim.dateOfBirth = birthday(rng, person.age, t.receivedAt);
       else victim.age = person.age;
     }
     if (facts.gender.inField) victim.gender = person.gender;
@@ -98,12 +110,13 @@ function victimOf(rng: Rng, c: Case, t: Telling, told: Told): NonNullable<FraudR
     if (person.vulnerabilities.length > 0 && facts.vulnerable.inField)
       victim.vulnerabilities = [...person.vulnerabilities];
   }
-  if (person.phone && rng.chance(0.5)) victim.phone = typePhone(rng, person.phone);
+  if (person.phone && rng.chance(form.half)) victim.phone = typePhone(rng, person.phone);
   if (facts.town.inField) {
     const address: NonNullable<typeof victim.address> = {};
-    if (rng.chance(0.9)) address.town = rng.chance(0.04) ? person.address.town.toUpperCase() : person.address.town;
-    if (rng.chance(0.6)) address.postcode = person.address.postcode;
-    if (rng.chance(0.5)) address.line = person.address.line;
+    if (rng.chance(form.town))
+      address.town = rng.chance(form.capitals) ? person.address.town.toUpperCase() : person.address.town;
+    if (rng.chance(form.often)) address.postcode = person.address.postcode;
+    if (rng.chance(form.half)) address.line = person.address.line;
     if (Object.keys(address).length > 0) victim.address = address;
   }
   return victim;
@@ -124,14 +137,22 @@ function hiddenNumber(
   c: Case,
   words: WordStock,
   numbers: NumberBook,
+  form: CountyHabits['form'],
 ): { phone?: string; withheld?: boolean } {
-  if (rng.chance(0.25)) return { withheld: true };
-  if (!rng.chance(0.1)) return {};
+  if (rng.chance(form.withheld)) return { withheld: true };
+  if (!rng.chance(form.spoofed)) return {};
   if (c.script.variant.impersonated.includes('police')) return { phone: '101' };
   return { phone: typePhone(rng, numbers.shared('freephone', words.banks.indexOf(c.bank))) };
 }
 
-function offenderFields(rng: Rng, c: Case, told: Told, words: WordStock, numbers: NumberBook): Partial<FraudReport> {
+function offenderFields(
+  rng: Rng,
+  c: Case,
+  told: Told,
+  words: WordStock,
+  numbers: NumberBook,
+  form: CountyHabits['form'],
+): Partial<FraudReport> {
   const { facts, traces } = told;
   const out: Partial<FraudReport> = {};
   const field = (key: keyof typeof traces): string | undefined =>
@@ -141,44 +162,52 @@ function offenderFields(rng: Rng, c: Case, told: Told, words: WordStock, numbers
   const claimed: NonNullable<FraudReport['claimed']> = {};
   const name = field('alias');
   if (name) claimed.name = name;
-  if (name && impersonated.includes('police') && rng.chance(0.5)) claimed.rank = c.traces.rank;
+  if (name && impersonated.includes('police') && rng.chance(form.half)) claimed.rank = c.traces.rank;
   const station = field('station');
   if (station) claimed.unit = station;
   const badge = field('badge');
   if (badge) claimed.badge = badge;
-  if (impersonated.length > 0 && rng.chance(0.4)) claimed.organisation = c.script.organisation;
+  if (impersonated.length > 0 && rng.chance(form.seldom)) claimed.organisation = c.script.organisation;
   if (Object.keys(claimed).length > 0) out.claimed = claimed;
   const caller: NonNullable<FraudReport['callers']>[number] = {};
   const phone = field('phone');
-  if (phone) caller.phone = rng.chance(0.4) ? `+44${phone.slice(1)}` : typePhone(rng, phone);
+  if (phone) caller.phone = rng.chance(form.seldom) ? `+44${phone.slice(1)}` : typePhone(rng, phone);
   else if (!traces.phone && !isOnline(c.type) && c.type !== 'doorstep')
-    Object.assign(caller, hiddenNumber(rng, c, words, numbers));
+    Object.assign(caller, hiddenNumber(rng, c, words, numbers, form));
   const voice = field('voice');
   if (voice) caller.voice = voice;
-  if (Object.keys(caller).length > 0 && rng.chance(0.4)) caller.calledAt = iso(c.occurred);
+  if (Object.keys(caller).length > 0 && rng.chance(form.seldom)) caller.calledAt = iso(c.occurred);
   if (Object.keys(caller).length > 0) out.callers = [caller];
   if (facts.asked.inField && c.asked.length > 0) out.askedFor = [...c.asked];
-  const collection = collectionOf(rng, c, told);
+  const collection = collectionOf(rng, c, told, form);
   if (Object.keys(collection).length > 0) out.collection = collection;
   if (field('account')) {
     const { sortCode, accountNumber, name: holder } = c.traces.account!;
-    out.accounts = [{ sortCode, accountNumber, ...(rng.chance(0.6) ? { name: holder } : {}) }];
+    out.accounts = [{ sortCode, accountNumber, ...(rng.chance(form.often) ? { name: holder } : {}) }];
   }
   return out;
 }
 
-function collectionOf(rng: Rng, c: Case, told: Told): NonNullable<FraudReport['collection']> {
+function collectionOf(
+  rng: Rng,
+  c: Case,
+  told: Told,
+  form: CountyHabits['form'],
+): NonNullable<FraudReport['collection']> {
   const { traces, facts } = told;
   const collection: NonNullable<FraudReport['collection']> = {};
   if (c.collection !== null && facts.collection.inField) {
     collection.at = iso(c.collection);
-    if (rng.chance(0.4)) collection.place = { town: c.person.address.town };
+    if (rng.chance(form.seldom)) collection.place = { town: c.person.address.town };
   }
   if (traces.code?.inField) collection.password = traces.code.value;
   if (traces.courier?.inField) collection.courier = { description: traces.courier.value };
   if (traces.vehicle?.inField) {
     const { make, colour } = c.traces.vehicle!;
-    collection.vehicle = { registration: traces.vehicle.value, ...(rng.chance(0.7) ? { make, colour } : {}) };
+    collection.vehicle = {
+      registration: traces.vehicle.value,
+      ...(rng.chance(form.makeAndColour) ? { make, colour } : {}),
+    };
   }
   if (traces.taxi?.inField) collection.taxiFirm = traces.taxi.value;
   return collection;

@@ -36,7 +36,7 @@ export interface GangEvent {
   place: CountyPlace;
 }
 
-export function makeScript(rng: Rng, type: FraudType, words: WordStock): Script {
+export function makeScript(rng: Rng, type: FraudType, words: WordStock, rates: CountyRates): Script {
   const { variants } = words.stories[type];
   const key = rng.weighted(Object.fromEntries(variants.map((v) => [v.name, v.weight])));
   const variant = variants.find((v) => v.name === key)!;
@@ -46,7 +46,7 @@ export function makeScript(rng: Rng, type: FraudType, words: WordStock): Script 
     shop: rng.pick(words.shops),
     arrested: `${rng.pick(words.aliasFirst)} ${rng.pick(words.aliasSurnames)}`,
     site: rng.pick(words.websites),
-    typicalAmount: rng.int(15, 95) * 100,
+    typicalAmount: rng.int(...rates.traces.usualHundreds) * 100,
   };
 }
 
@@ -55,22 +55,23 @@ export const aliasOf = (rng: Rng, words: WordStock): string =>
 
 export function makeGang(rng: Rng, series: string, book: NumberBook, words: WordStock, rates: CountyRates): Gang {
   const type = rng.weighted(rates.gangTypeShare);
-  const times = <T>(low: number, high: number, make: () => T): T[] => Array.from({ length: rng.int(low, high) }, make);
+  const has = rates.traces;
+  const times = <T>(of: readonly [number, number], make: () => T): T[] => Array.from({ length: rng.int(...of) }, make);
   return {
     series,
     type,
     // A group keeps to one story; some have a second for when the first stops working.
-    scripts: times(1, 2, () => makeScript(rng, type, words)),
-    aliases: times(2, 4, () => aliasOf(rng, words)),
+    scripts: times(has.scripts, () => makeScript(rng, type, words, rates)),
+    aliases: times(has.aliases, () => aliasOf(rng, words)),
     ranks: rng.some(words.ranks, 2),
-    stations: rng.some(words.stations, rng.int(1, 2)),
-    badges: times(1, 2, () => badge(rng)),
-    codes: rng.some(words.codeWords, rng.int(2, 5)),
-    couriers: rng.some(words.courierLooks, rng.int(1, 3)),
-    vehicles: times(1, 3, () => vehicle(rng, words)),
-    taxi: rng.chance(0.4) ? rng.pick(words.taxiFirms) : null,
-    accounts: times(1, 4, () => account(rng, words, nameOf(rng, words, rng.chance(0.4) ? 'female' : 'male', 30))),
-    voices: rng.some(words.accents, rng.int(1, 2)),
+    stations: rng.some(words.stations, rng.int(...has.stations)),
+    badges: times(has.badges, () => badge(rng, rates)),
+    codes: rng.some(words.codeWords, rng.int(...has.codes)),
+    couriers: rng.some(words.courierLooks, rng.int(...has.couriers)),
+    vehicles: times(has.vehicles, () => vehicle(rng, words)),
+    taxi: rng.chance(has.groupHasTaxi) ? rng.pick(words.taxiFirms) : null,
+    accounts: times(has.accounts, () => account(rng, words, holderOf(rng, words, rates))),
+    voices: rng.some(words.accents, rng.int(...has.voices)),
     success: rng.between(...rates.gangSuccess),
     burnerReports: rng.int(...rates.burnerReports),
     phone: book.burner(),
@@ -78,28 +79,31 @@ export function makeGang(rng: Rng, series: string, book: NumberBook, words: Word
   };
 }
 
-export const badge = (rng: Rng): string =>
-  rng.chance(0.5)
+const holderOf = (rng: Rng, words: WordStock, rates: CountyRates): string =>
+  nameOf(rng, words, rng.chance(rates.traces.womanHoldsAccount) ? 'female' : 'male', 30);
+
+const badge = (rng: Rng, rates: CountyRates): string =>
+  rng.chance(rates.traces.badgeOfDigitsOnly)
     ? String(rng.int(1000, 9999))
     : `${rng.int(100, 999)}${rng.pick(['HT', 'FZ', 'CX', 'WA', 'MP', 'LX'])}`;
 
 /** What the group leaves behind in one incident. Its telephone is thrown away after so many reports. */
-export function tracesOf(rng: Rng, gang: Gang, book: NumberBook): Traces {
+export function tracesOf(rng: Rng, gang: Gang, book: NumberBook, rates: CountyRates): Traces {
   if (gang.phoneUsed >= gang.burnerReports) {
     gang.phone = book.burner();
     gang.phoneUsed = 0;
   }
   gang.phoneUsed++;
-  const taxi = gang.taxi && rng.chance(0.5) ? gang.taxi : null;
+  const taxi = gang.taxi && rng.chance(rates.traces.groupUsesTaxi) ? gang.taxi : null;
   return {
     phone: gang.phone,
     alias: rng.pick(gang.aliases),
     rank: rng.pick(gang.ranks),
     station: rng.pick(gang.stations),
-    badge: rng.chance(0.6) ? rng.pick(gang.badges) : null,
-    code: rng.chance(0.55) ? rng.pick(gang.codes) : null,
+    badge: rng.chance(rates.traces.badge) ? rng.pick(gang.badges) : null,
+    code: rng.chance(rates.traces.code) ? rng.pick(gang.codes) : null,
     courier: rng.pick(gang.couriers),
-    vehicle: !taxi && rng.chance(0.6) ? rng.pick(gang.vehicles) : null,
+    vehicle: !taxi && rng.chance(rates.traces.vehicle) ? rng.pick(gang.vehicles) : null,
     taxi,
     account: gang.accounts.length > 0 ? rng.pick(gang.accounts) : null,
     voice: rng.pick(gang.voices),
@@ -107,20 +111,21 @@ export function tracesOf(rng: Rng, gang: Gang, book: NumberBook): Traces {
 }
 
 /** What an offender who works alone, or is never seen again, leaves behind: nothing that anybody else leaves, but for chance. */
-export function loneTraces(rng: Rng, online: boolean, book: NumberBook, words: WordStock): Traces {
-  const taxi = rng.chance(0.25) ? rng.pick(words.taxiFirms) : null;
+export function loneTraces(rng: Rng, online: boolean, book: NumberBook, words: WordStock, rates: CountyRates): Traces {
+  const { traces } = rates;
+  const taxi = rng.chance(traces.loneTaxi) ? rng.pick(words.taxiFirms) : null;
   return {
     // Most give no number worth having; drawing one for each would use up the ranges.
-    phone: rng.chance(online ? 0.12 : 0.5) ? book.oneOff() : '',
+    phone: rng.chance(online ? traces.lonePhoneOnline : traces.lonePhoneCall) ? book.oneOff() : '',
     alias: aliasOf(rng, words),
     rank: rng.pick(words.ranks),
     station: rng.pick(words.stations),
-    badge: rng.chance(0.6) ? badge(rng) : null,
-    code: rng.chance(0.5) ? rng.pick(words.codeWords) : null,
+    badge: rng.chance(traces.badge) ? badge(rng, rates) : null,
+    code: rng.chance(traces.code) ? rng.pick(words.codeWords) : null,
     courier: rng.pick(words.courierLooks),
-    vehicle: !taxi && rng.chance(0.6) ? vehicle(rng, words) : null,
+    vehicle: !taxi && rng.chance(traces.vehicle) ? vehicle(rng, words) : null,
     taxi,
-    account: account(rng, words, nameOf(rng, words, rng.chance(0.4) ? 'female' : 'male', 30)),
+    account: account(rng, words, holderOf(rng, words, rates)),
     voice: rng.pick(words.accents),
   };
 }
@@ -147,12 +152,12 @@ export function planGangs(rng: Rng, start: number, options: CountyOptions, book:
           tour.wave && inside.length >= rates.waveReports.least ? `W-${String(++waves).padStart(3, '0')}` : null;
         for (const at of inside) events.push({ at, gang, wave, place: own.pick(tour.places) });
       }
-      from = until + own.int(0, 20) * DAY_MS;
+      from = until + own.int(...rates.traces.pauseDays) * DAY_MS;
     }
   }
   return thinned(
     events.sort((a, b) => a.at - b.at || (a.gang.series < b.gang.series ? -1 : 1)),
-    options.reports,
+    options.reports * rates.traces.mostOfGroups,
   );
 }
 
@@ -166,11 +171,11 @@ interface Tour {
 function toursOf(rng: Rng, from: number, until: number, options: CountyOptions): Tour[] {
   const { rates, places } = options;
   const tours: Tour[] = [];
-  let at = from + rng.int(0, 10) * DAY_MS;
+  let at = from + rng.int(...rates.traces.settlingDays) * DAY_MS;
   let base: CountyPlace = weightedPlace(rng, places);
   while (at < until) {
     const reach = places.filter((p) => p !== base && kmBetween(p, base) <= rates.waveReachKm);
-    const around = [base, ...rng.some(reach, rng.weighted({ one: 5, two: 3, three: 2 }) === 'one' ? 0 : rng.int(1, 2))];
+    const around = [base, ...rng.some(reach, rng.weighted(rates.traces.wavePlaces) === 'one' ? 0 : rng.int(1, 2))];
     const days = rng.int(...rates.waveDays);
     const { least, mean, most } = rates.waveReports;
     const size = Math.min(most, least + Math.floor(rng.exponential(mean - least)));
@@ -191,7 +196,7 @@ function toursOf(rng: Rng, from: number, until: number, options: CountyOptions):
 function momentIn(rng: Rng, from: number, days: number, rates: CountyRates): number {
   let day = from + rng.int(0, days - 1) * DAY_MS;
   // Callers keep office days: one try in two at a weekend is moved to the next day.
-  if ([0, 6].includes(new Date(day).getUTCDay()) && rng.chance(0.5) && days > 2)
+  if ([0, 6].includes(new Date(day).getUTCDay()) && rng.chance(rates.traces.weekendMoved) && days > 2)
     day = from + rng.int(0, days - 1) * DAY_MS;
   return momentOf(rng, Math.floor(day / DAY_MS) * DAY_MS, rates.hours.emergency);
 }
@@ -205,10 +210,10 @@ export function weightedPlace(rng: Rng, places: readonly CountyPlace[]): CountyP
   return places[places.length - 1]!;
 }
 
-/** In a very small county the groups would be all there is: whole waves are left out until they are at most two in five. */
-function thinned(events: GangEvent[], reports: number): GangEvent[] {
+/** In a very small county the groups would be all there is: whole waves are left out until they are few enough. */
+function thinned(events: GangEvent[], most: number): GangEvent[] {
   let kept = events;
-  while (kept.length > reports * 0.4) {
+  while (kept.length > most) {
     const last = kept[kept.length - 1]!;
     const less = kept.filter((e) => e.gang !== last.gang || e.wave !== last.wave);
     kept = less.length < kept.length ? less : kept.slice(0, -1);

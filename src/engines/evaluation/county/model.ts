@@ -13,6 +13,7 @@ import type {
   Source,
   Vulnerability,
 } from '#core/report.ts';
+import type { CountyHabits } from './habits.ts';
 
 export type Difficulty = 'easy' | 'normal' | 'hard';
 
@@ -38,7 +39,7 @@ export interface LossRate {
 }
 
 /** Everything that sets how often and how much. The catalogue gives each number its reason. */
-export interface CountyRates {
+export interface CountyRates extends CountyHabits {
   /** Types of the reports that belong to no group. */
   typeShare: Weights<FraudType>;
   /** What the groups do. */
@@ -170,6 +171,13 @@ export interface WordStock {
   vulnerability: Record<Vulnerability, readonly string[]>;
   mentions: Readonly<Record<IdentifierKey, readonly string[]>>;
   lostPhone: readonly string[];
+  /** Plain facts, as the victim says them and as others do. */
+  tells: {
+    own: Record<'age' | 'town' | 'livesAlone' | 'before', readonly string[]>;
+    other: Record<'age' | 'town' | 'livesAlone' | 'before', readonly string[]>;
+    lossAgain: readonly string[];
+    attempted: readonly string[];
+  };
   asides: readonly string[];
 }
 

@@ -2,6 +2,7 @@
 import { sayDay, sayTime } from './calendar.ts';
 import { partPhone, partPlate, writeMoney, writePhone, writePlate } from './distort.ts';
 import { expand, type Slots } from './expand.ts';
+import type { CountyHabits } from './habits.ts';
 import type { Case, IdentifierKey, Telling, VoiceName, WordStock } from './model.ts';
 import type { NumberBook } from './numbers.ts';
 import type { Rng } from './random.ts';
@@ -35,16 +36,18 @@ export function narrate(
   told: Told,
   words: WordStock,
   numbers: NumberBook,
+  speech: CountyHabits['speech'],
 ): string | undefined {
-  if (t.source === 'bank' && rng.chance(0.08)) return undefined;
-  const slots = slotsOf(rng, c, t, words, numbers);
+  if (t.source === 'bank' && rng.chance(speech.boxesOnly)) return undefined;
+  const slots = slotsOf(rng, c, t, words, numbers, speech);
   const voice = words.voices[t.voice];
   const segments: Segment[] = [];
   // Some tell it in three sentences and some cannot stop.
-  const breath = rng.weighted({ short: 16, usual: 66, long: 18 });
+  const breath = rng.weighted(speech.breath);
+  const { shortOfBreath, longOfBreath } = speech;
+  const by = breath === 'short' ? shortOfBreath : breath === 'long' ? longOfBreath : 1;
   const say = (from: readonly string[] | undefined, share = 1): void => {
-    const likely =
-      share === 1 ? 1 : breath === 'short' ? share * 0.35 : breath === 'long' ? Math.min(1, share * 1.5) : share;
+    const likely = share === 1 ? 1 : Math.min(1, share * by);
     if (!from || from.length === 0 || !rng.chance(likely)) return;
     const text = expand(rng, rng.pick(from), slots);
     if (text !== '') segments.push({ text, exact: false });
@@ -58,72 +61,40 @@ export function narrate(
   const story = words.stories[c.type];
   const { variant } = c.script;
   const { facts } = told;
-  say(voice.open, 0.97);
-  sayPerson(say, c, t, told);
+  say(voice.open, speech.open);
+  sayPerson(say, c, t, told, words);
   say(variant.hook);
   mention('alias');
   mention('station');
   mention('badge');
   mention('phone');
-  if (!told.traces.phone && variant.collects && c.type !== 'doorstep') say(words.lostPhone, 0.3);
+  if (!told.traces.phone && variant.collects && c.type !== 'doorstep') say(words.lostPhone, speech.lostPhone);
   say(variant.turn);
-  if (c.asked.length > 0 || c.kind === 'loss') say(story.proof, 0.25);
-  if (facts.asked.inWords) for (const word of c.asked) say(story.asks?.[word] ?? words.asks[word], 0.85);
-  say(story.secrecy, c.asked.includes('keep_secret') ? 0.6 : 0.15);
-  sayOutcome(say, c, told, words);
+  if (c.asked.length > 0 || c.kind === 'loss') say(story.proof, speech.proof);
+  if (facts.asked.inWords) for (const word of c.asked) say(story.asks?.[word] ?? words.asks[word], speech.ask);
+  say(story.secrecy, c.asked.includes('keep_secret') ? speech.secrecyIfAsked : speech.secrecy);
+  sayOutcome(say, c, told, words, speech);
   for (const key of ['code', 'courier', 'vehicle', 'taxi', 'account', 'voice'] as const) mention(key);
   if (facts.vulnerable.inWords) for (const v of c.person.vulnerabilities) say(words.vulnerability[v]);
-  for (let i = breath === 'long' ? 3 : 1; i > 0; i--) say(words.asides, 0.45);
-  say(story.after, 0.4);
-  say(voice.close, 0.6);
-  return joinUp(rng, voice.style, segments);
+  for (let i = breath === 'long' ? speech.mostAsides : 1; i > 0; i--) say(words.asides, speech.aside);
+  say(story.after, speech.after);
+  say(voice.close, speech.close);
+  return joinUp(rng, voice.style, segments, speech);
 }
 
 type Say = (from: readonly string[] | undefined, share?: number) => void;
 
-function sayPerson(say: Say, c: Case, t: Telling, told: Told): void {
+function sayPerson(say: Say, c: Case, t: Telling, told: Told, words: WordStock): void {
   const { facts } = told;
   if (c.person.kind === 'business') return;
-  const own = t.voice === 'first' || t.voice === 'web';
-  if (facts.age.inWords) {
-    say(
-      own
-        ? [
-            'I am {age}.',
-            "I'm {age} years old.",
-            'I am {age} years of age.',
-            'My age is {age}.',
-            "I'm {age} and [not stupid|usually careful|should have known better].",
-          ]
-        : ['{S} is {age}.', '{S} is aged {age}.', 'Age {age}.', '{S} is {age} years old.'],
-    );
-  }
-  if (facts.town.inWords)
-    say(own ? ['I live in {town}.', 'This was in {town}.'] : ['{S} lives in {town}.', 'This was in {town}.']);
-  if (c.person.livesAlone && facts.livesAlone.inWords) {
-    say(
-      own
-        ? ['I live on my own.', 'I am on my own here.']
-        : ['{S} lives alone.', '{S} lives by {self}.', '{S} is on {p} own.'],
-    );
-  }
-  if (c.person.previousFraud && facts.previousFraud.inWords) {
-    say(
-      own
-        ? [
-            'I was caught by [something like this|another scam] [last year|a few months ago] too.',
-            'This is the second time I have been scammed.',
-          ]
-        : [
-            '{S} has been a victim of fraud before.',
-            '{S} lost money to another scam [last year|some months ago].',
-            'Previous victim of fraud.',
-          ],
-    );
-  }
+  const tells = t.voice === 'first' || t.voice === 'web' ? words.tells.own : words.tells.other;
+  if (facts.age.inWords) say(tells.age);
+  if (facts.town.inWords) say(tells.town);
+  if (c.person.livesAlone && facts.livesAlone.inWords) say(tells.livesAlone);
+  if (c.person.previousFraud && facts.previousFraud.inWords) say(tells.before);
 }
 
-function sayOutcome(say: Say, c: Case, told: Told, words: WordStock): void {
+function sayOutcome(say: Say, c: Case, told: Told, words: WordStock, speech: CountyHabits['speech']): void {
   const { variant } = c.script;
   const atDoor = c.type === 'doorstep';
   if (c.pending === 'here') say(atDoor ? words.hereAtDoor : words.here);
@@ -132,19 +103,15 @@ function sayOutcome(say: Say, c: Case, told: Told, words: WordStock): void {
     const first = c.handed[0];
     if (told.facts.loss.inWords || told.facts.handed.inWords) {
       say(variant.loss ?? (first ? words.losses[first.kind] : undefined));
-      if (told.facts.loss.inWords)
-        say(['{S} lost {amount}.', '{amount} lost [in all|in total|altogether].', 'The loss is {amount}.'], 0.2);
+      if (told.facts.loss.inWords) say(words.tells.lossAgain, speech.lossAgain);
     }
-    if (c.collection !== null && !atDoor) say(words.collected, 0.7);
+    if (c.collection !== null && !atDoor) say(words.collected, speech.collected);
     return;
   }
   if (c.pending) return;
-  say(variant.attempt ?? words.stops[c.stoppedBy], 0.9);
+  say(variant.attempt ?? words.stops[c.stoppedBy], speech.outcome);
   if (c.attemptedGbp > 0 && told.facts.attempted.inWords) {
-    say(
-      ['They wanted {attempted}.', 'The sum asked for was {attempted}.', '{attempted} was what they were after.'],
-      0.8,
-    );
+    say(words.tells.attempted, speech.attempted);
   }
 }
 
@@ -164,7 +131,14 @@ function writeTrace(rng: Rng, c: Case, key: IdentifierKey, kept: { value: string
   ]);
 }
 
-function slotsOf(rng: Rng, c: Case, t: Telling, words: WordStock, numbers: NumberBook): Slots {
+function slotsOf(
+  rng: Rng,
+  c: Case,
+  t: Telling,
+  words: WordStock,
+  numbers: NumberBook,
+  speech: CountyHabits['speech'],
+): Slots {
   const pronouns = pronounsOf(t.voice, c);
   const voice = words.voices[t.voice];
   const surname = c.person.name.split(' ').at(-1)!;
@@ -178,7 +152,7 @@ function slotsOf(rng: Rng, c: Case, t: Telling, words: WordStock, numbers: Numbe
       named = true;
       return noun;
     }
-    return rng.chance(0.85) ? pronouns.s : noun;
+    return rng.chance(speech.pronoun) ? pronouns.s : noun;
   };
   const money = (pounds: number) => (): string => writeMoney(rng, pounds);
   const when = sayDay(rng, c.occurred, t.receivedAt);

@@ -1,5 +1,6 @@
 /** Victims: who they are, where they live, what makes them vulnerable. Every name is two common names put together by chance. */
 import type { FraudType, Vulnerability } from '#core/report.ts';
+import type { CountyHabits } from './habits.ts';
 import type { CountyPlace, CountyRates, Person, Story, Variant, WordStock } from './model.ts';
 import { type NumberBook, postcode } from './numbers.ts';
 import type { Rng } from './random.ts';
@@ -18,7 +19,7 @@ export function makePerson(
   const oldest = mean > 70 ? 97 : 92;
   const age = Math.round(Math.min(oldest, Math.max(mean > 70 ? 70 : 17, mean + spread * rng.normal())));
   const gender = rng.chance(women) ? 'female' : 'male';
-  const home = age > 76 && rng.chance(0.06) ? rng.int(0, words.careHomes.length - 1) : null;
+  const home = age > 76 && rng.chance(rates.people.careHome) ? rng.int(0, words.careHomes.length - 1) : null;
   const vulnerable = !business && rng.chance(Math.min(0.95, rates.vulnerable[type] * rates.vulnerableScale));
   return {
     name: business ? rng.pick(words.businesses) : nameOf(rng, words, gender, age),
@@ -26,14 +27,20 @@ export function makePerson(
     age,
     kind: business ? 'business' : 'individual',
     address: {
-      line: home === null ? street(rng, words) : `${words.careHomes[home]}`,
+      line: home === null ? street(rng, words, rates.people) : `${words.careHomes[home]}`,
       town: place.name,
       postcode: postcode(rng, place),
     },
-    phone: home !== null ? numbers.shared('landline', home) : rng.chance(0.3) ? numbers.personal(rng) : null,
-    livesAlone: !business && home === null && age > 65 && rng.chance(0.45),
-    previousFraud: !business && rng.chance(vulnerable ? 0.18 : 0.05),
-    vulnerabilities: vulnerable ? vulnerabilitiesOf(rng, age) : [],
+    phone:
+      home !== null
+        ? numbers.shared('landline', home)
+        : rng.chance(rates.people.givesPhone)
+          ? numbers.personal(rng)
+          : null,
+    livesAlone: !business && home === null && age > 65 && rng.chance(rates.people.livesAlone),
+    previousFraud:
+      !business && rng.chance(vulnerable ? rates.people.defraudedBeforeIfVulnerable : rates.people.defraudedBefore),
+    vulnerabilities: vulnerable ? vulnerabilitiesOf(rng, age, rates.people) : [],
   };
 }
 
@@ -45,39 +52,17 @@ export function nameOf(rng: Rng, words: WordStock, gender: 'female' | 'male', ag
   return `${first} ${rng.pick(words.surnames)}`;
 }
 
-function street(rng: Rng, words: WordStock): string {
+function street(rng: Rng, words: WordStock, habits: CountyHabits['people']): string {
   const road = `${rng.pick(words.streets)} ${rng.pick(words.roads)}`;
-  if (rng.chance(0.06)) return `${rng.pick(words.houseNames)}, ${road}`;
-  if (rng.chance(0.1)) return `Flat ${rng.int(1, 24)}, ${rng.int(1, 90)} ${road}`;
+  if (rng.chance(habits.namedHouse)) return `${rng.pick(words.houseNames)}, ${road}`;
+  if (rng.chance(habits.flat)) return `Flat ${rng.int(1, 24)}, ${rng.int(1, 90)} ${road}`;
   return `${rng.int(1, 160)} ${road}`;
 }
 
-function vulnerabilitiesOf(rng: Rng, age: number): Vulnerability[] {
-  const of: Partial<Record<Vulnerability, number>> =
-    age >= 70
-      ? {
-          dementia: 28,
-          isolated: 24,
-          bereaved: 20,
-          physical_disability: 16,
-          mental_health: 5,
-          self_neglect: 3,
-          language: 2,
-          suicidal: 1,
-          learning_disability: 1,
-        }
-      : {
-          mental_health: 34,
-          in_debt: 20,
-          isolated: 10,
-          physical_disability: 10,
-          learning_disability: 9,
-          bereaved: 7,
-          language: 6,
-          suicidal: 4,
-        };
+function vulnerabilitiesOf(rng: Rng, age: number, habits: CountyHabits['people']): Vulnerability[] {
+  const of = age >= 70 ? habits.vulnerabilitiesOld : habits.vulnerabilitiesYoung;
   const first = rng.weighted(of);
-  if (!rng.chance(0.2)) return [first];
+  if (!rng.chance(habits.secondVulnerability)) return [first];
   const second = rng.weighted(of);
   return first === second ? [first] : [first, second];
 }

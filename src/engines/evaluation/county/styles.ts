@@ -1,4 +1,5 @@
 /** How a voice writes: a call handler's log, a form filled in on a telephone, a typed statement. */
+import type { CountyHabits } from './habits.ts';
 import type { Voice } from './model.ts';
 import type { Rng } from './random.ts';
 
@@ -7,6 +8,8 @@ export interface Segment {
   text: string;
   exact: boolean;
 }
+
+type Speech = CountyHabits['speech'];
 
 const SHORT: readonly [RegExp, string][] = [
   [/\bphone call\b/gi, 'TC'],
@@ -22,24 +25,26 @@ const SHORT: readonly [RegExp, string][] = [
   [/\b(?:the|a|an) (?=[a-z])/g, ''],
 ];
 
-export function joinUp(rng: Rng, style: Voice['style'], segments: readonly Segment[]): string {
-  if (style === 'log') return asLog(rng, segments);
-  if (style === 'web') return asWeb(rng, segments);
+export function joinUp(rng: Rng, style: Voice['style'], segments: readonly Segment[], speech: Speech): string {
+  if (style === 'log') return asLog(rng, segments, speech);
+  if (style === 'web') return asWeb(rng, segments, speech);
   const text = segments.map((s) => s.text).join(' ');
   if (style === 'statement' || segments.length < 7) return text;
-  return paragraphs(rng, segments);
+  return paragraphs(rng, segments, speech);
 }
 
-function paragraphs(rng: Rng, segments: readonly Segment[]): string {
+function paragraphs(rng: Rng, segments: readonly Segment[], speech: Speech): string {
   const cut = rng.int(2, segments.length - 2);
   const part = (list: readonly Segment[]): string => list.map((s) => s.text).join(' ');
-  return rng.chance(0.3) ? `${part(segments.slice(0, cut))}\n\n${part(segments.slice(cut))}` : part(segments);
+  return rng.chance(speech.paragraphs)
+    ? `${part(segments.slice(0, cut))}\n\n${part(segments.slice(cut))}`
+    : part(segments);
 }
 
-function asLog(rng: Rng, segments: readonly Segment[]): string {
-  const capitals = rng.chance(0.3);
+function asLog(rng: Rng, segments: readonly Segment[], speech: Speech): string {
+  const capitals = rng.chance(speech.logCapitals);
   const sep = rng.pick([' ', ' - ', '. ', '\n', ' // ']);
-  const short = rng.chance(0.75);
+  const short = rng.chance(speech.logShort);
   const lines = segments.map((s) => {
     let text = s.text.replace(/\.$/, '');
     if (short && !s.exact) for (const [long, abbreviation] of SHORT) text = text.replace(long, abbreviation);
@@ -49,24 +54,24 @@ function asLog(rng: Rng, segments: readonly Segment[]): string {
   return capitals ? joined.toUpperCase() : joined;
 }
 
-function asWeb(rng: Rng, segments: readonly Segment[]): string {
-  const lower = rng.chance(0.35);
-  const careless = rng.chance(0.5);
-  const comma = rng.chance(0.25);
+function asWeb(rng: Rng, segments: readonly Segment[], speech: Speech): string {
+  const lower = rng.chance(speech.webLower);
+  const careless = rng.chance(speech.webCareless);
+  const comma = rng.chance(speech.webCommas);
   const lines = segments.map((s) => {
     let text = s.text;
     if (comma) text = text.replace(/\.$/, ',');
-    else if (careless && rng.chance(0.3)) text = text.replace(/\.$/, rng.pick(['', '..', '...', '!']));
-    if (careless && !s.exact) text = slips(rng, text);
+    else if (careless && rng.chance(speech.webStops)) text = text.replace(/\.$/, rng.pick(['', '..', '...', '!']));
+    if (careless && !s.exact) text = slips(rng, text, speech);
     return lower ? text.toLowerCase() : text;
   });
   return lines.join(' ').replace(/,$/, '.');
 }
 
 /** Slips of the fingers in words long enough to be read all the same: letters swapped, dropped or doubled. */
-function slips(rng: Rng, text: string): string {
+function slips(rng: Rng, text: string, speech: Speech): string {
   return text.replace(/\b[a-z]{6,}\b/g, (word) => {
-    if (!rng.chance(0.04)) return word;
+    if (!rng.chance(speech.slip)) return word;
     const at = rng.int(1, word.length - 3);
     return rng.pick([
       word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),

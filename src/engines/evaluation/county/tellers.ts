@@ -17,10 +17,11 @@ const ONLINE: ReadonlySet<FraudType> = new Set([
 export const isOnline = (type: FraudType): boolean => ONLINE.has(type);
 
 /** Days that may pass between the incident and its telling. A group's calls are told of within days; an investment after months. */
-export function lagDays(rng: Rng, type: FraudType, series: boolean): number {
-  if (series) return rng.chance(0.8) ? 2 : 6;
-  if (type === 'investment' || type === 'romance' || type === 'pension') return 120;
-  return isOnline(type) ? 30 : 7;
+export function lagDays(rng: Rng, type: FraudType, series: boolean, rates: CountyRates): number {
+  const { groupToldSoon, lagSoon, lagLate, lagCall, lagOnline, lagTrust } = rates.tellers;
+  if (series) return rng.chance(groupToldSoon) ? lagSoon : lagLate;
+  if (type === 'investment' || type === 'romance' || type === 'pension') return lagTrust;
+  return isOnline(type) ? lagOnline : lagCall;
 }
 
 export interface Teller {
@@ -32,23 +33,25 @@ export interface Teller {
 /** The first telling. Somebody who is being defrauded now rings; a bank tells of what it sees at the counter. */
 export function firstTeller(rng: Rng, c: Omit<Case, 'wave'>, rates: CountyRates): Teller {
   if (c.pending) {
-    const source = rng.weighted<Source>({ control_room: 80, bank: 14, web: 4, front_desk: 2 });
-    return tellerAt(rng, source, c);
+    const source = rng.weighted<Source>(rates.tellers.pendingSources);
+    return tellerAt(rng, source, c, rates);
   }
-  if (c.person.kind === 'business') return tellerAt(rng, rng.weighted(rates.sources.business), c);
-  return tellerAt(rng, rng.weighted(rates.sources[isOnline(c.type) ? 'online' : 'doorstep_or_call']), c);
+  if (c.person.kind === 'business') return tellerAt(rng, rng.weighted(rates.sources.business), c, rates);
+  return tellerAt(rng, rng.weighted(rates.sources[isOnline(c.type) ? 'online' : 'doorstep_or_call']), c, rates);
 }
 
 /** The second telling of the same incident: by somebody else, or through another door. */
-export function secondTeller(rng: Rng, first: Teller, c: Case): Teller {
+export function secondTeller(rng: Rng, first: Teller, c: Case, rates: CountyRates): Teller {
   const doors: Source[] = ['control_room', 'report_fraud', 'bank', 'web', 'front_desk', 'partner'];
   const source = rng.pick(doors.filter((d) => d !== first.source));
-  const teller = tellerAt(rng, source, c);
+  const teller = tellerAt(rng, source, c, rates);
   if (teller.role !== 'victim' || first.role !== 'victim' || c.person.kind === 'business') return teller;
-  return rng.chance(0.6) ? { source, role: 'relative', voice: relativeOf(rng, c.person.age) } : teller;
+  return rng.chance(rates.tellers.relativeTellsAgain)
+    ? { source, role: 'relative', voice: relativeOf(rng, c.person.age, rates) }
+    : teller;
 }
 
-function tellerAt(rng: Rng, source: Source, c: Pick<Case, 'person' | 'type'>): Teller {
+function tellerAt(rng: Rng, source: Source, c: Pick<Case, 'person' | 'type'>, rates: CountyRates): Teller {
   const { person } = c;
   if (person.kind === 'business') {
     if (source === 'bank') return { source, role: 'bank', voice: 'bank' };
@@ -57,29 +60,32 @@ function tellerAt(rng: Rng, source: Source, c: Pick<Case, 'person' | 'type'>): T
   if (source === 'bank') return { source, role: 'bank', voice: 'bank' };
   if (source === 'crimestoppers') return { source, role: 'anonymous', voice: 'anonymous' };
   if (source === 'partner') {
-    return rng.chance(0.4) ? { source, role: 'carer', voice: 'carer' } : { source, role: 'witness', voice: 'partner' };
+    return rng.chance(rates.tellers.carerOfPartner)
+      ? { source, role: 'carer', voice: 'carer' }
+      : { source, role: 'witness', voice: 'partner' };
   }
-  const role = rng.weighted<ReporterRole>(
-    person.age > 74
-      ? { victim: 60, relative: 26, carer: 6, witness: 3, officer: 5 }
-      : { victim: 91, relative: 5, officer: 3, witness: 1 },
-  );
-  return { source, role, voice: voiceOf(rng, source, role, person.age) };
+  const role = rng.weighted<ReporterRole>(person.age > 74 ? rates.tellers.oldRoles : rates.tellers.youngRoles);
+  return { source, role, voice: voiceOf(rng, source, role, person.age, rates) };
 }
 
-function relativeOf(rng: Rng, age: number): VoiceName {
+function relativeOf(rng: Rng, age: number, rates: CountyRates): VoiceName {
   if (age < 38) return 'parent';
-  return rng.chance(age < 60 ? 0.2 : 0.8) ? 'child' : 'spouse';
+  return rng.chance(age < 60 ? rates.tellers.childIfMiddleAged : rates.tellers.childIfOld) ? 'child' : 'spouse';
 }
 
-function voiceOf(rng: Rng, source: Source, role: ReporterRole, age: number): VoiceName {
+function voiceOf(rng: Rng, source: Source, role: ReporterRole, age: number, rates: CountyRates): VoiceName {
   if (role === 'officer') return 'officer';
   // A call handler writes what is said, whoever says it.
-  if (source === 'control_room') return rng.chance(0.8) ? 'log' : 'officer';
+  if (source === 'control_room') return rng.chance(rates.tellers.logInControlRoom) ? 'log' : 'officer';
   if (source === 'front_desk')
-    return rng.chance(0.6) ? 'officer' : role === 'relative' ? relativeOf(rng, age) : 'first';
-  if (role === 'relative') return relativeOf(rng, age);
+    return rng.chance(rates.tellers.officerAtDesk)
+      ? 'officer'
+      : role === 'relative'
+        ? relativeOf(rng, age, rates)
+        : 'first';
+  if (role === 'relative') return relativeOf(rng, age, rates);
   if (role === 'carer') return 'carer';
   if (role === 'witness') return 'partner';
-  return source === 'web' ? (rng.chance(0.7) ? 'web' : 'first') : rng.chance(0.7) ? 'first' : 'web';
+  const { webStyleOnWeb, webStyleElsewhere } = rates.tellers;
+  return rng.chance(source === 'web' ? webStyleOnWeb : webStyleElsewhere) ? 'web' : 'first';
 }

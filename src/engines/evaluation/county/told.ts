@@ -43,7 +43,7 @@ export function whatIsTold(
 ): Told {
   const share = rates.factInField[difficulty];
   const facts = Object.fromEntries(
-    PLAIN_FACTS.map((fact) => [fact, plainFate(rng, OFTEN_IN_A_BOX.includes(fact) ? (share + 1) / 2 : share)]),
+    PLAIN_FACTS.map((fact) => [fact, plainFate(rng, OFTEN_IN_A_BOX.includes(fact) ? (share + 1) / 2 : share, rates)]),
   ) as Record<PlainFact, Fate>;
   // What somebody is in the middle of, they say; and money lost is the first thing anybody tells.
   facts.pending.inWords = true;
