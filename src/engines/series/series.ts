@@ -47,6 +47,8 @@ export class SeriesIndex {
   readonly #traits: Traits[] = [];
   readonly #groupOf: Group[] = [];
   readonly #numberOf = new Map<string, number>();
+  /** Reports whose place has changed since takeMoved() was last asked. */
+  readonly #moved = new Set<number>();
   #named = 0;
   #groups = 0;
 
@@ -92,7 +94,7 @@ export class SeriesIndex {
   }
 
   /** The series a report is in now, by source and external id. */
-  assignment(report: Pick<FraudReport, 'source' | 'externalId'>): Assignment {
+  assignment(report: { source: string; externalId: string }): Assignment {
     const number = this.#numberOf.get(identityOf(report));
     const group = number === undefined ? undefined : this.#groupOf[number];
     const member = group?.members.find((m) => m.report === number);
@@ -109,6 +111,13 @@ export class SeriesIndex {
     };
     if (member.duplicateOf !== null) line.duplicateOf = member.duplicateOf;
     return line;
+  }
+
+  /** The present assignment of every report whose place has changed since this was last asked, oldest first. */
+  takeMoved(): Assignment[] {
+    const moved = [...this.#moved].sort((a, b) => a - b);
+    this.#moved.clear();
+    return moved.map((number) => this.assignment(this.#traits[number]!));
   }
 
   /** Reports of a series, oldest first; empty when there is none of that name. */
@@ -134,6 +143,7 @@ export class SeriesIndex {
     this.#around.record(traits, group.members.length === 0, joined ? (group.incidents === 1 ? 2 : 1) : 0);
     group.add(member);
     this.#groupOf[member.report] = group;
+    this.#moved.add(member.report);
     for (const key of turned) this.#unlink(key);
   }
 
@@ -218,6 +228,7 @@ export class SeriesIndex {
       for (const member of other.members) {
         first!.add(member);
         this.#groupOf[member.report] = first!;
+        this.#moved.add(member.report);
       }
     }
     if (rest.length > 0) first!.members.sort((a, b) => a.report - b.report);
@@ -242,6 +253,7 @@ export class SeriesIndex {
         const placed = home ? { group: home, member: m } : this.#place(m.report, m.traits, fresh);
         placed.group.add(placed.member);
         this.#groupOf[m.report] = placed.group;
+        this.#moved.add(m.report);
         fresh.add(placed.group);
       }
       this.#rename(group.series, fresh);
@@ -271,7 +283,7 @@ export class SeriesIndex {
   }
 }
 
-const identityOf = (report: Pick<FraudReport, 'source' | 'externalId'>): string =>
+const identityOf = (report: { source: string; externalId: string }): string =>
   `${report.source}\u0000${report.externalId}`;
 const nameOrder = (group: Group): number =>
   group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));

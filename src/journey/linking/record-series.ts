@@ -4,53 +4,67 @@ import type { Assignment, SeriesChange } from '#engines/series/series.ts';
 import { type ToldEvent, tellEvents } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
 
-/** What one report changed. Within the service the engine knows a report by its record id, which is unique across sources. */
+/** A report that linking has looked at. Within the service the engine knows a report by its record id, which is unique across sources. */
 export interface LinkedReport {
   reportId: string;
   receivedAt: Date;
-  assignment: Assignment;
+  retold: boolean;
   change: SeriesChange | null;
   places: string[];
 }
 
 /**
  * Keeps the series that formed or grew, who is in them and why, and tells later stages. Links are kept for good with their reasons;
- * membership follows the engine's latest view. As worker.
+ * membership follows the engine's latest view, so every report whose place has changed is among `moved`. As worker.
  */
 export async function recordSeries(
   tx: Tx,
   linked: readonly LinkedReport[],
+  moved: readonly Assignment[],
   externalIdOf: (reportId: string) => string,
 ): Promise<void> {
-  const inSeries = linked.filter((l) => l.assignment.series !== null);
-  await upsertSeries(tx, inSeries);
-  await insertMembers(tx, linked);
-  await insertLinks(tx, inSeries);
-  const told: ToldEvent[] = [];
-  for (const { reportId, change, places, assignment } of linked) {
-    const changed = change && { kind: change.kind, series: change.series, reports: change.externalIds };
-    const retold = assignment.duplicateOf !== undefined;
-    told.push({
-      event: { type: 'report.linked', externalId: externalIdOf(reportId), retold, change: changed },
-      subject: reportId,
-    });
-    if (!change) continue;
-    const because = change.because.map((b) => ({ ...b, with: externalIdOf(b.with) }));
-    const event: JourneyEvent = {
-      type: change.kind === 'formed' ? 'series.formed' : 'series.grew',
-      series: change.series,
-      externalIds: change.externalIds.map(externalIdOf),
-      places,
-      because,
-    };
-    told.push({ event, subject: change.series });
-  }
-  await tellEvents(tx, told);
+  const last = linked.at(-1);
+  if (!last) return;
+  await upsertSeries(tx, linked, moved, last.receivedAt);
+  await upsertMembers(tx, moved, last.receivedAt);
+  await insertLinks(tx, moved);
+  await tellEvents(
+    tx,
+    linked.flatMap((l) => eventsOf(l, externalIdOf)),
+  );
 }
 
-async function upsertSeries(tx: Tx, linked: readonly LinkedReport[]): Promise<void> {
+function eventsOf(
+  { reportId, change, places, retold }: LinkedReport,
+  externalIdOf: (reportId: string) => string,
+): ToldEvent[] {
+  const changed = change && { kind: change.kind, series: change.series, reports: change.externalIds };
+  const seen: ToldEvent = {
+    event: { type: 'report.linked', externalId: externalIdOf(reportId), retold, change: changed },
+    subject: reportId,
+  };
+  if (!change) return [seen];
+  const event: JourneyEvent = {
+    type: change.kind === 'formed' ? 'series.formed' : 'series.grew',
+    series: change.series,
+    externalIds: change.externalIds.map(externalIdOf),
+    places,
+    because: change.because.map((b) => ({ ...b, with: externalIdOf(b.with) })),
+  };
+  return [seen, { event, subject: change.series }];
+}
+
+async function upsertSeries(
+  tx: Tx,
+  linked: readonly LinkedReport[],
+  moved: readonly Assignment[],
+  now: Date,
+): Promise<void> {
   const rows = new Map<string, { id: string; at: string }>();
-  for (const l of linked) rows.set(l.assignment.series!, { id: l.assignment.series!, at: l.receivedAt.toISOString() });
+  for (const { series } of moved) if (series !== null) rows.set(series, { id: series, at: now.toISOString() });
+  for (const { change, receivedAt } of linked) {
+    if (change) rows.set(change.series, { id: change.series, at: receivedAt.toISOString() });
+  }
   if (rows.size === 0) return;
   await sql`
     INSERT INTO series (id, formed_at, grew_at)
@@ -59,50 +73,30 @@ async function upsertSeries(tx: Tx, linked: readonly LinkedReport[]): Promise<vo
   `.execute(tx);
 }
 
-/** The report itself, and the earlier reports that its arrival drew into the series. */
-async function insertMembers(tx: Tx, linked: readonly LinkedReport[]): Promise<void> {
-  const rows = new Map<
-    string,
-    { report_id: string; series_id: string | null; confidence: number; duplicate_of: string | null; since: string }
-  >();
-  for (const { reportId, receivedAt, assignment, change } of linked) {
-    const since = receivedAt.toISOString();
-    for (const other of change?.externalIds ?? []) {
-      if (!rows.has(other))
-        rows.set(other, {
-          report_id: other,
-          series_id: change!.series,
-          confidence: assignment.confidence,
-          duplicate_of: null,
-          since,
-        });
-      else rows.get(other)!.series_id = change!.series;
-    }
-    rows.set(reportId, {
-      report_id: reportId,
-      series_id: assignment.series,
-      confidence: assignment.confidence,
-      duplicate_of: assignment.duplicateOf ?? null,
-      since,
-    });
-  }
-  if (rows.size === 0) return;
+async function upsertMembers(tx: Tx, moved: readonly Assignment[], now: Date): Promise<void> {
+  const rows = moved.map((a) => ({
+    report_id: a.externalId,
+    series_id: a.series,
+    confidence: a.confidence,
+    duplicate_of: a.duplicateOf ?? null,
+    since: now.toISOString(),
+  }));
   await sql`
     INSERT INTO series_member (report_id, series_id, confidence, duplicate_of, since)
-    SELECT report_id, series_id, confidence, duplicate_of, since FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb)
+    SELECT report_id, series_id, confidence, duplicate_of, since FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS r(report_id uuid, series_id text, confidence real, duplicate_of uuid, since timestamptz)
-    ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id,
-      confidence = greatest(series_member.confidence, excluded.confidence),
-      duplicate_of = coalesce(excluded.duplicate_of, series_member.duplicate_of)
+    ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id, confidence = excluded.confidence,
+      duplicate_of = excluded.duplicate_of,
+      since = CASE WHEN series_member.series_id IS DISTINCT FROM excluded.series_id THEN excluded.since ELSE series_member.since END
   `.execute(tx);
 }
 
-async function insertLinks(tx: Tx, linked: readonly LinkedReport[]): Promise<void> {
-  const links = linked.flatMap(({ reportId, assignment }) =>
-    assignment.because
-      .filter((b) => b.with !== reportId)
+async function insertLinks(tx: Tx, moved: readonly Assignment[]): Promise<void> {
+  const links = moved.flatMap(({ externalId, because }) =>
+    because
+      .filter((b) => b.with !== externalId)
       .map((b) => ({
-        report_id: reportId,
+        report_id: externalId,
         with_id: b.with,
         on_what: b.on,
         weight: b.weight,

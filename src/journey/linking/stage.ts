@@ -26,7 +26,10 @@ export function linkingStage(force: string): Stage<'report.assessed'> {
     stage: 'linking',
     handles: ['report.assessed'],
     create: () => createMemory(force),
-    relive: async (tx, state, events) => void (await addAll(tx, state, events)),
+    relive: async (tx, state, events) => {
+      await addAll(tx, state, events);
+      state.index.takeMoved();
+    },
   });
   return {
     name: 'linking',
@@ -34,8 +37,9 @@ export function linkingStage(force: string): Stage<'report.assessed'> {
     async handle(tx, events) {
       const state = await memory.recall(tx);
       const linked = await addAll(tx, state, events);
+      const moved = state.index.takeMoved();
       memory.moved(events);
-      await recordSeries(tx, linked, (id) => state.externalIds.get(id) ?? id);
+      await recordSeries(tx, linked, moved, (id) => state.externalIds.get(id) ?? id);
     },
   };
 }
@@ -55,13 +59,8 @@ async function addAll(tx: Tx, state: Memory, events: LoggedEvent<'report.assesse
     state.type.now = fraudType;
     const known = { ...report, externalId: id };
     const change = state.index.add(known);
-    return {
-      reportId: id,
-      receivedAt,
-      change,
-      assignment: state.index.assignment(known),
-      places: placesOf(state, known),
-    };
+    const retold = state.index.assignment(known).duplicateOf !== undefined;
+    return { reportId: id, receivedAt, change, retold, places: placesOf(state, known) };
   });
 }
 
