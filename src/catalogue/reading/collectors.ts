@@ -27,7 +27,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'taxi',
-    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed)?|put)\b[^.!?;]{0,60}?\b(?:taxis?|cabs?|taxi drivers?|cab driver)\b/gi,
+    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed)?|put)\b[^.!?;]{0,60}?\b(?:to|in|into) (?:an? |the |\w{2,10} )?(?:taxis?|cabs?|taxi drivers?|cab driver)\b/gi,
     'given to a taxi',
   ),
   BY(

@@ -16,6 +16,7 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
       /\b(?:(?:which|that|who|whom|what|it|they|she|he) )?(?:thought|believed|believing|assumed)(?: (?:it|they|he|she|this))? (?:was|were|to be|belonged to|came from|had come from)(?: (?:calling )?from)?\b/gi,
     because: 'thought to be',
   },
+  { pattern: /\b(?:hi|hello|hey)(?=,? (?:mum|dad)\b)/gi, because: 'a message to a parent' },
   { pattern: /\bfrom (?:the |their |her |his |a )?(?=['"][A-Za-z])/gi, because: 'a sender in quotation marks' },
   {
     pattern:
@@ -102,7 +103,7 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'family',
     'a relative or friend of the victim',
-    /\b(?:(?:family|close family) members?|relatives?|(?:grand)?(?:son|daughter|child|children|sons|daughters)|nephew|niece|loved ones?|friend or family|friends? or (?:family|relative)|mum and dad|one of their children)\b/gi,
+    /\b(?:(?:family|close family) members?|relatives?|(?:grand)?(?:son|daughter|child|children|sons|daughters)|nephew|niece|mum|dad|loved ones?|friend or family|friends? or (?:family|relative)|mum and dad|one of their children)\b/gi,
   ),
   WHO('trading_standards', 'trading standards', /\btrading standards\b/gi),
   WHO('other', 'an invented person', /\b(?:(?:dating |online )?profiles?|persona|identity)\b/gi),

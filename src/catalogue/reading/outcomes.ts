@@ -4,7 +4,7 @@ const P = (pattern: RegExp, because: string) => ({ pattern, because });
 export const OUTCOMES = {
   loss: [
     P(
-      /\b(?:los(?:t|ing|es?)|stolen|stole|conned|scammed|defrauded|duped|swindled|cheated|fleeced|tricked (?:out of|into (?:handing|giving|paying|transferring|withdrawing|sending|buying))|handed over|handing over|gave|parted with|transferred|sent (?:£|the money|money|them|over)|paid|invested|been taken|was taken|were taken|money (?:was |had been )?(?:taken|stolen|gone)|taken from (?:her|his|their)|money stolen|fell victim|fallen victim|did so|took the cash|took the money|collected (?:it|the (?:cash|money|card|package|gold|watch))|has not been recovered|into (?:handing|giving|passing|transferring)|persuaded (?:her|him|them) to (?:give|hand|transfer|send|pay)|passed (?:it|the|on|over|£)|con(?:ned)? (?:them|her|him)|moved on|passing it to|pass(?:ed)? it to|withdrew|netted|used to buy|cost(?:ing)? (?:one|an?|her|him|them|the)|life savings|out of pocket|relieved of|got away with|made off with|left with|emptied|drained|credited to|depriv(?:ed|ing))\b/gi,
+      /\b(?:los(?:t|ing|es?)|stolen|stole|conned|scammed|defrauded|duped|swindled|cheated|fleeced|tricked (?:out of|into (?:handing|giving|paying|transferring|withdrawing|sending|buying))|handed over|handing over|gave (?:him|her|them|it|£|the|over|away|cash|money|up)|parted with|transferred|sent (?:£|the money|money|them|over)|paid|invested|been taken|was taken|were taken|money (?:was |had been )?(?:taken|stolen|gone)|taken from (?:her|his|their)|money stolen|fell victim|fallen victim|did so|took the cash|took the money|collected (?:it|the (?:cash|money|card|package|gold|watch))|has not been recovered|into (?:handing|giving|passing|transferring)|persuaded (?:her|him|them) to (?:give|hand|transfer|send|pay)|passed (?:it|the|on|over|£)|con(?:ned)? (?:them|her|him)|moved on|passing it to|pass(?:ed)? it to|withdrew|netted|used to buy|cost(?:ing)? (?:one|an?|her|him|them|the)|life savings|out of pocket|relieved of|got away with|made off with|left with|emptied|drained|credited to|depriv(?:ed|ing))\b/gi,
       'something was lost',
     ),
   ],
@@ -16,13 +16,13 @@ export const OUTCOMES = {
   ],
   noticed: [
     P(
-      /\b(?:realis(?:ed|ing)(?: that)?(?: it| this| the call| he| she| they| in time| something)|recognised|(?:was|were|been) (?:stopped|prevented|foiled|intercepted|thwarted|alerted)|stopped (?:an?|her|him|them|the|it)|stepped in|interven(?:ed|tion)|foil(?:ed|s)|thwart(?:ed|s)|grew suspicious|became suspicious|tried to (?:transfer|withdraw|get|take|send|collect|pay)|attempt(?:ed|s) (?:to|fraud|courier)|able to intercept|wanted to transfer|money was recovered|quick[- ]thinking|narrowly)\b/gi,
+      /\b(?:realis(?:ed|ing)(?: that)?(?: it| this| the call| he| she| they| in time| something)|recognised|(?:was|were|been) (?:stopped|prevented|foiled|intercepted|thwarted|alerted)|stopped (?:an?|her|him|them|the|it)|stepped in|interven(?:ed|tion)|foil(?:ed|s)|thwart(?:ed|s)|grew suspicious|became suspicious|tried to (?:transfer|withdraw|get|take|send|collect|pay)|attempt(?:ed|s) (?:to|fraud|courier)|able to intercept|wanted to transfer|money was recovered|(?:staff|bank|banks|cashier|jewellers?|assistant|friend|neighbour|family|relative|son|daughter|driver|worker|manager|teller) (?:\w{2,10} )?(?:became|grew|was|were) (?:suspicious|concerned|worried|alerted)|raised the alarm|raised concerns|quick[- ]thinking|narrowly)\b/gi,
       'somebody noticed or stepped in',
     ),
   ],
   sumLost: [
     P(
-      /(?:\b(?:los(?:t|ing|e|es|s(?: of)?)|stole|stolen|stealing|conned|con(?: \w{2,12}){1,3}|scam(?:med)?(?: \w{2,12}){0,3}|swindled|defrauded|duped|cheated|fleeced|trick(?:ed)?|robbed|relieved|out of|hand(?:ed|ing)? over|handed|gave|giv(?:e|en|ing)|parted with|parting with|transfer(?:red|ring)|sent|send(?:ing)?|paid|paying|invest(?:ed|ing)|take|taken|took|taking|netted|pass(?:ed|ing)?|cost(?:ing)?|depositing|deposited|deprived|spent|spending|bought|buying|wired|withdrew|withdraw(?:ing|n)?)\b)(?:[^.!?£;]{0,40}?)$/i,
+      /(?:\b(?:los(?:t|ing|e|es|s(?: of)?)|stole|stolen|stealing|conned|con(?: \w{2,12}){1,3}|scam(?:med)?(?: \w{2,12}){0,3}|swindled|defrauded|duped|cheated|fleeced|trick(?:ed)?|robbed|relieved|out of|hand(?:ed|ing)? over|handed|gave (?:him|her|them|it|£|the|over|away|cash|money|up)|giv(?:e|en|ing)|parted with|parting with|transfer(?:red|ring)|sent|send(?:ing)?|paid|paying|invest(?:ed|ing)|take|taken|took|taking|netted|pass(?:ed|ing)?|cost(?:ing)?|depositing|deposited|deprived|spent|spending|bought|buying|wired|withdrew|withdraw(?:ing|n)?)\b)(?:[^.!?£;]{0,40}?)$/i,
       'the words before say it was lost',
     ),
   ],
@@ -34,7 +34,7 @@ export const OUTCOMES = {
   ],
   sumNeither: [
     P(
-      /\b(?:fraud that had taken|supposedly|claim(?:ed|ing|s)? (?:that )?(?:there|they|it|she|he|someone|somebody|his|her|their)[^.!?£]{0,50}|saying (?:that )?|said (?:that )?(?:there|someone|somebody|it|an?)[^.!?£]{0,40}|told (?:her|him|them|that)(?: that)? (?:there|someone|somebody|a|an|her|his|their|she had|he had)[^.!?£]{0,50}|alleged|messages saying|promis(?:ed|ing|e)|won|winning|prize of|worth of (?:cocaine|drugs|cannabis)|reward(?: of)?|tax (?:bill|rebate|refund) of|refund of|compensation of|owed|fine of|fined|bail of|grant of|funding|budget|invest(?:ed|ment) (?:in|by) (?:police|the)|profit|return of|returns? of|balance of)\b[^.!?£;]{0,30}$/i,
+      /\b(?:fraud that had taken|supposedly|claim(?:ed|ing|s)? (?:that )?(?:there|they|it|she|he|someone|somebody|his|her|their)[^.!?£]{0,50}|saying (?:that )?|said (?:that )?(?:there|someone|somebody|it)[^.!?£]{0,40}|told (?:her|him|them|that)(?: that)? (?:there|someone|somebody|a|an|her|his|their|she had|he had)[^.!?£]{0,50}|alleged|messages saying|promis(?:ed|ing|e)|won|winning|prize of|worth of (?:cocaine|drugs|cannabis)|reward(?: of)?|tax (?:bill|rebate|refund) of|refund of|compensation of|owed|fine of|fined|bail of|grant of|funding|budget|invest(?:ed|ment) (?:in|by) (?:police|the)|profit|return of|returns? of|balance of)\b[^.!?£;]{0,30}$/i,
       'what the caller claimed, or not about a loss',
     ),
   ],

@@ -24,7 +24,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_card',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with)\b(?:(?!details)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security))/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with)\b(?:(?!details of)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security))/gi,
     'card handed over',
   ),
   ASK(
@@ -44,7 +44,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'disclose_bank_details',
-    /\b(?:ask(?:s|ed|ing)?|wants?|told)\b[^.!?;]{0,40}?\b(?:sort code|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|three[- ]digit|long number|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
+    /\b(?:ask(?:s|ed|ing)?|wants?|told)\b[^.!?;]{0,40}?\b(?:sort code|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|three[- ]digit|long number|card numbers?|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
     'security details asked for',
   ),
   ASK(

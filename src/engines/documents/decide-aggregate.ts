@@ -79,6 +79,11 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
       const start = s.start + m.index;
       const noun = m[3]!;
       if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
+      if (
+        /^(?:19|20)\d\d$/.test(m[1]!) &&
+        /\b(?:of|in|since|during|year|to|and) $/i.test(s.text.slice(Math.max(0, m.index - 8), m.index))
+      )
+        continue;
       const isReports = /report|incident|offence|crime|case|attempt/i.test(noun);
       found.push({ value: numberOf(m[1]!), start, end: start + m[0].length, isReports, isNational });
     }

@@ -72,10 +72,39 @@ export function decideIncidents(story: Story): IncidentFacts[] {
     incidents.push(facts);
   }
   if (several) applySeveral(incidents, outcomeOf(story, sentenceSpan(story, several.person)));
+  incidents.push(...orphans(story, scopes, incidents));
   applyBoth(story, incidents);
   const told = mergeRetold(incidents.filter(isTold));
   told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
   return told.length === 0 && several ? fillSeveral(story, several) : told;
+}
+
+/** "£4,950 was then taken from her account": a loss of one person whom the text never introduces. */
+function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): IncidentFacts[] {
+  const known = new Set(incidents.flatMap((i) => [i.loss?.value, i.attempted?.value]));
+  const found: IncidentFacts[] = [];
+  for (const s of story.sums.slice(0, story.knowledge.weights.maxPeople)) {
+    const own = story.sentences[s.sentence]!;
+    const isOwned = scopes.some(
+      (scope) => scope.person.sentence === s.sentence || (s.start >= scope.start && s.start < scope.end),
+    );
+    if (s.kind !== 'lost' || known.has(s.amount) || isOwned || !SINGULAR_AGAIN.test(own.text) || own.advice.length > 0)
+      continue;
+    known.add(s.amount);
+    const person: PersonMention = {
+      start: own.start,
+      end: own.start,
+      sentence: own.index,
+      isCase: true,
+      count: 1,
+      isAnother: false,
+      age: null,
+      band: null,
+      gender: null,
+    };
+    found.push(incidentOf(story, { person, start: own.start, end: own.end }));
+  }
+  return found;
 }
 
 /** "In one case … an elderly woman": the case and the person are one; the person says more. */

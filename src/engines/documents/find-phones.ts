@@ -56,7 +56,7 @@ function findShortCodes(
 ): PhoneMention[] {
   const codes = words.shortCodes.map((c) => c.replace(/\s/g, '\\s?')).join('|');
   const pattern = new RegExp(`(?<![\\w£€$.,/-])(?:${codes})(?![\\w%,/]\\d|\\w|\\.\\d)`, 'g');
-  const found: PhoneMention[] = [];
+  const found: PhoneMention[] = textCodes(text);
   let next = 0;
   for (const m of text.matchAll(pattern)) {
     const span = { start: m.index, end: m.index + m[0].length };
@@ -67,6 +67,16 @@ function findShortCodes(
     found.push({ written: m[0], ...span });
   }
   return found;
+}
+
+/** "text HELP to 60163": any short number that is texted. */
+function textCodes(text: string): PhoneMention[] {
+  return [
+    ...text.matchAll(/\b(?:text|texting|texts?(?: \w{2,10}){1,3} to)\s(?:us on |to |on )?(\d{5,6})(?![\w,.]\d|\w)/gi),
+  ].map((m) => {
+    const end = m.index + m[0].length;
+    return { written: m[1]!, start: end - m[1]!.length, end };
+  });
 }
 
 function isDialled(s: Sentence, span: Span, words: NumberWords): boolean {

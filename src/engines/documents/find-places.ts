@@ -30,6 +30,9 @@ const LOCATIVE = [
   new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'dg'),
 ];
 const MORE = new RegExp(`^(?:, and|,| and| or|, or)(?: in| from| near| the){0,2} (${NAME})`);
+const LISTED_BEFORE = new RegExp(
+  `(?:\\b(?:in|of|from|including|around|across|between|and)|,) (${NAME})(?:,|,? and|,? or) (?:the |in ){0,2}$`,
+);
 const TITLE =
   /\b(?:PC|DC|DS|DI|PS|DCI|PCSO|Sgt|Det|Insp|Supt|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Constable|Sergeant|Inspector|Superintendent|Detective|Officer|Councillor|Cllr|Commissioner|Judge|By|by)\.? (?:[A-Z][\w'-]{1,20} )?$/;
 const LOCATIVE_BEFORE =
@@ -78,6 +81,7 @@ export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Spa
   const found: PlaceMention[] = [];
   findKnown(text, p, found);
   findUnknown(text, p, found, areas);
+  findListed(text, p, found, areas);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((m, i) => !found.slice(Math.max(0, i - 4), i).some((e) => e.end > m.start));
 }
@@ -91,11 +95,21 @@ function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
       const name = run.slice(0, end);
       const area = p.byName.get(name);
       if (area === undefined) continue;
-      if (isPlaceHere(text, m.index, m.index + end, name, p))
-        found.push({ name, area, start: m.index, end: m.index + end });
+      if (isPlaceHere(text, m.index, m.index + end, name, p)) {
+        const more = compoundLength(text, m.index + end, p);
+        const whole = name + text.slice(m.index + end, m.index + end + more);
+        found.push({ name: whole, area, start: m.index, end: m.index + end + more });
+      }
       break;
     }
   }
+}
+
+/** "Thornton Cleveleys", where the gazetteer knows Thornton: the rest of a name of two words. */
+function compoundLength(text: string, end: number, p: Prepared): number {
+  const next = /^ ([A-Z][a-z]{2,14})(?=[ ,.;:)])/.exec(text.slice(end, end + 20));
+  if (!next || p.notPlaces.has(next[1]!.toLowerCase()) || p.notAfter.has(next[1]!.toLowerCase())) return 0;
+  return /^(?:Residents?|Wom[ae]n|M[ae]n|Pensioners?|Couple|Areas?|District|High)$/.test(next[1]!) ? 0 : next[0].length;
 }
 
 function isPlaceHere(text: string, start: number, end: number, name: string, p: Prepared): boolean {
@@ -159,6 +173,32 @@ function leadLength(name: string): number {
   return at;
 }
 
+/** "including Hebden Bridge, Mytholmroyd and Todmorden": names in a list with a place, before it and after it. */
+function findListed(text: string, p: Prepared, found: PlaceMention[], areas: Span[]): void {
+  const taken = new Set(found.map((f) => f.start));
+  const add = (name: string, at: number): boolean => {
+    if (taken.has(at) || !isUnknownPlace(text, at, name, p, areas)) return false;
+    taken.add(at);
+    found.push({ name, area: p.byName.get(name) ?? null, start: at, end: at + name.length });
+    return true;
+  };
+  for (const place of [...found]) {
+    let from = place.end;
+    for (let n = 0; n < 8; n++) {
+      const more = MORE.exec(text.slice(from, from + 60));
+      if (!more || !add(more[1]!, from + more[0].length - more[1]!.length)) break;
+      from += more[0].length;
+    }
+    let to = place.start;
+    for (let n = 0; n < 8; n++) {
+      const before = LISTED_BEFORE.exec(text.slice(Math.max(0, to - 60), to));
+      const at = before ? to - before[0].length + before[0].indexOf(before[1]!, 2) : 0;
+      if (!before || !add(before[1]!, at)) break;
+      to = at;
+    }
+  }
+}
+
 function isUnknownPlace(text: string, at: number, name: string, p: Prepared, areas: Span[]): boolean {
   const words = name.toLowerCase().split(/[ -]/);
   if (
@@ -176,23 +216,25 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
   );
 }
 
+/** After the name only names, ages and commas, then what a court or an arrest did. */
 const ARREST_AFTER =
-  /^[^.!?]{0,60}?\b(?:was|were|has been|have been|is|are) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))\b|^[^.!?]{0,40}?\b(?:pleaded|admitted|appeared)\b/i;
+  /^(?:,? (?:and )?(?:[A-Z][\w'-]{1,20}|\d{2}|aged|of|from|another|in|both|all)\b){0,8},? (?:(?:was|were|has been|have been|is|are|had been) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))|pleaded|admitted|appeared)\b/;
+const OFFENDER_FROM =
+  /\b(?:m[ae]n|wom[ae]n|boys?|teenagers?|suspects?|gang|defendants?|brothers|pair|trio|youths?)\b[^.;!?]{0,30}?\b(?:from|of) [^.;!?]{0,50}$/;
+/** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */
+const NAMED_WITH_ADDRESS =
+  /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?\d{2}, (?:formerly )?(?:from|of) [^.;!?]{0,60}$/;
 const ARREST_BEFORE =
-  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)|jewellers? in|shop in|store in|supermarket in|recovered in) (?:the )?$/i;
+  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)|jewellers? in|shop in|store in|supermarket in) (?:the )?$/i;
 
 /** Step 4, the places that are the victims': not where callers claimed to be, where somebody was arrested, or where a shop stood. */
 export function victimPlaces(text: string, places: PlaceMention[], claims: Span[]): PlaceMention[] {
   return places.filter((m) => {
     const before = text.slice(Math.max(0, m.start - 70), m.start);
     if (ARREST_BEFORE.test(before)) return false;
-    if (
-      /\b(?:man|men|woman|boy|teenager|suspect)s?(?:, (?:aged )?\d{2},)? (?:from|of) (?:\w{2,12} ){0,3}$/i.test(
-        before,
-      ) &&
-      ARREST_AFTER.test(text.slice(m.end, m.end + 100))
-    )
-      return false;
+    const after = text.slice(m.end, m.end + 110);
+    if (OFFENDER_FROM.test(before) && ARREST_AFTER.test(after)) return false;
+    if (NAMED_WITH_ADDRESS.test(before) && !/(?:Mrs|Miss|Ms) /.test(before)) return false;
     const claimed = overlaps(claims, m.start, m.start + 1);
     return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));
   });

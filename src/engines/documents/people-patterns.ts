@@ -17,7 +17,7 @@ const anyOf = (words: string[]): string =>
     .join('|');
 
 const COUNTS = 'two three four five six seven eight nine ten'.split(' ').map(either).join('|');
-const DETERMINER = `[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:second|third|fourth|other|first|latest|eldest|oldest)|[Aa] (?:second|third|fourth|further)|[Oo]ne of the|${COUNTS}|(?<![£\\d,.])\\d{1,2}(?! ?(?:years?|[A-Z][a-z]{2,8} (?:to|when|\\d{4})))`;
+const DETERMINER = `(?:${COUNTS}) of the|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:second|third|fourth|other|first|latest|eldest|oldest)|[Aa] (?:second|third|fourth|further)|[Oo]ne of the|${COUNTS}|(?<![£\\d,.])\\d{1,2}(?! ?(?:years?|[A-Z][a-z]{2,8} (?:to|when|\\d{4})))`;
 const AGED = '\\d{2,3}[- ]years?[- ]olds?';
 /** "someone was conned into …": a victim without a determiner. */
 const BARE =

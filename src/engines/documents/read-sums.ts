@@ -22,7 +22,7 @@ const matches = (phrases: Phrase[], text: string): boolean =>
 const PLURAL_SUBJECT =
   /\b(?:victims|residents|people|pensioners|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
 const AFTER_LOST =
-  /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} )?(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
+  /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
 /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
 const IMMEDIATE =
   /(?<!\b(?:almost|nearly|supposedly|had|allegedly) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
@@ -78,7 +78,7 @@ function kindOf(before: string, after: string, s: Sentence, at: number, o: Readi
   const many = PLURAL_SUBJECT.test(lead) || (ALL_LOST.test(after) && !SINGULAR.test(lead));
   if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined)\b/i.test(after)) return 'total';
   if (
-    /^[^.!?£;]{0,24}\b(?:from|by) (?:\w{2,12} ){0,2}(?:victims|people|residents|pensioners|customers|women|men)\b/i.test(
+    /^[^.!?£;]{0,24}\b(?:from|by) (?:[\w,]{1,12} ){0,4}(?:victims|people|residents|pensioners|customers|women|men)\b/i.test(
       after,
     ) &&
     !SINGULAR.test(lead)
