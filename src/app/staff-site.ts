@@ -1,11 +1,21 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { ROLES } from '#core/role.ts';
+import { decisionPages } from '#journey/allocation/staff/decision-page.ts';
+import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
+import { reportPages } from '#journey/allocation/staff/report-page.ts';
+import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
+import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
+import { SEES_SERIES, seriesPages } from '#journey/linking/staff/series-pages.ts';
+import { dutyPages } from '#journey/triage/staff/duty-pages.ts';
+import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
+import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
 import * as accounts from '#store/staff-accounts.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
-import { type Page, pagesFor, type Surface } from '#web/page.ts';
+import type { Page, Surface } from '#web/page.ts';
 import { type StaffAccounts, sessionReader } from '#web/sessions.ts';
 import { SIGN_IN, signInPages } from '#web/sign-in.ts';
+import { auditPages } from './staff/audit-page.ts';
+import { homePages } from './staff/home-page.ts';
 import { ringInstead, type WebParts, webServices, webStore } from './web-parts.ts';
 
 const ACCOUNTS: StaffAccounts<Tx> = {
@@ -17,24 +27,21 @@ const ACCOUNTS: StaffAccounts<Tx> = {
   end: accounts.endSession,
 };
 
-/** The first page after signing in. */
-const staffHome: Page<Tx, ForceConfig> = pagesFor<Tx, ForceConfig>().plainPage({
-  method: 'GET',
-  path: '/staff',
-  allow: ROLES,
-  audit: 'none: it shows no record',
-  handler: (ctx) => ({
-    title: 'Start',
-    main: html`<h1 class="govuk-heading-l">${ctx.force.shortName} fraud</h1><p class="govuk-body">Choose where to work from the list at the top.</p>`,
-  }),
-});
-
 /** Every staff page. Each says on itself who may see it and what the audit trail keeps; `describeRoutes` makes the matrix of them. */
 export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
   return [
     ...signInPages<Tx, ForceConfig>({ store: webStore(parts.store), accounts: ACCOUNTS, limits: parts.limits }),
-    staffHome,
-    // The stages' staff pages are listed here, in the order of journey/order.ts.
+    ...homePages(),
+    ...dutyPages(),
+    ...seriesPages(),
+    ...queuePages(),
+    ...reportPages(),
+    ...decisionPages(),
+    ...wavePages(),
+    ...bulletinPages(),
+    ...warningStaffPages(),
+    ...warningEditPages(),
+    ...auditPages(),
   ];
 }
 
@@ -48,7 +55,15 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       service: 'Counterfoil',
       home: '/staff',
       // `allow` hides a link from those who could not open it; the page itself refuses them all the same.
-      navigation: [],
+      navigation: [
+        { href: '/staff', text: 'Start' },
+        { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
+        { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
+        { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
+        { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
+        { href: '/staff/bulletins', text: 'Bulletins', allow: SEES_BULLETINS },
+        { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
+      ],
       footer: [],
       footerNote: html`Every record you open is written in the audit trail with your name.`,
       phase: null,

@@ -97,6 +97,21 @@ export function draftWarning(
   return findings.length === 0 ? { ok: true, draft } : { ok: false, findings };
 }
 
+/**
+ * What a person wrote, checked as a draft is checked. Offsets are of `text`.
+ * @param reports those behind the warning: whatever they hold about people must not be in it.
+ */
+export function checkEdited(
+  text: string,
+  warning: { fraudType: FraudType; places: readonly string[] },
+  reports: readonly FraudReport[],
+  force: ForceConfig,
+): RedactionFinding[] {
+  const words = WARNING_TEXTS[warning.fraudType === 'not_fraud' ? 'other_fraud' : warning.fraudType];
+  const places = [...warning.places];
+  return findingsIn(text, personalOf(reports), allowedWords(words, places, force), places, force);
+}
+
 function findingsIn(
   text: string,
   known: KnownPersonal,

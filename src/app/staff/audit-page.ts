@@ -1,0 +1,72 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { isRole, ROLE_NAMES } from '#core/role.ts';
+import type { Tx } from '#store/store.ts';
+import { entriesAbout, recordMeant, type TrailEntry } from '#store/who-looked.ts';
+import { table } from '#web/components/content.ts';
+import { button, input } from '#web/components/forms.ts';
+import { momentInWords } from '#web/dates.ts';
+import { html, type Words } from '#web/html.ts';
+import { type Page, pagesFor } from '#web/page.ts';
+import { plainWords } from '#web/plain-words.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+const MOST_LISTED = 200;
+
+/** "Who looked at this record, and when": for auditors. Looking is itself written in the trail. */
+export const auditPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/audit',
+    allow: ['auditor', 'supervisor'],
+    audit: { op: 'CONSULTATION', recordType: 'audit_log', records: 'one' },
+    handler: async (ctx) => {
+      const typed = ctx.query.text('record').slice(0, 200);
+      const id = typed ? await recordMeant(ctx.tx, typed) : '';
+      const entries = await entriesAbout(ctx.tx, id ? [id] : [], MOST_LISTED);
+      ctx.touched(id || 'latest');
+      return {
+        title: 'Audit trail',
+        section: '/staff/audit',
+        wide: true,
+        main: html`<h1 class="govuk-heading-l">Audit trail</h1>
+<form method="get" action="/staff/audit" class="cf-filter">
+${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123), the address of a warning, or the id of any record', width: 30, value: typed })}
+${button('Show', { kind: 'secondary' })}</form>
+<h2 class="govuk-heading-m">${typed ? `About ${typed}` : 'The latest entries'}</h2>
+${table({
+  caption: 'Entries, the newest first',
+  captionHidden: true,
+  columns: [{ heading: 'When' }, { heading: 'Who' }, { heading: 'Did' }, { heading: 'To' }, { heading: 'More' }],
+  rows: entries.map(entryRow),
+  empty: typed ? 'Nobody has touched a record of that name.' : 'The trail is empty.',
+})}`,
+      };
+    },
+  }),
+];
+
+const DID: Record<string, string> = {
+  COLLECTION: 'Recorded',
+  ALTERATION: 'Changed',
+  CONSULTATION: 'Looked at',
+  DISCLOSURE: 'Disclosed',
+  COMBINATION: 'Combined',
+  ERASURE: 'Erased',
+};
+
+function entryRow(e: TrailEntry): Words[] {
+  const roles = e.actor_role.split('+').map((r) => (isRole(r) ? ROLE_NAMES[r] : plainWords(r)));
+  const more = [
+    e.fields_changed.length > 0 ? `fields: ${e.fields_changed.join(', ')}` : '',
+    e.reason ? `reason: ${e.reason}` : '',
+    e.recipient ? `to: ${e.recipient}` : '',
+    e.channel ? `by: ${e.channel}` : '',
+  ].filter(Boolean);
+  return [
+    momentInWords(e.at),
+    html`${e.display_name ?? e.actor}<br><span class="cf-quiet">${roles.join(', ')}</span>`,
+    DID[e.op] ?? e.op,
+    html`${plainWords(e.record_type)}<br><span class="cf-quiet">${e.record_id}</span>`,
+    more.join('; '),
+  ];
+}

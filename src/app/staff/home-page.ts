@@ -1,0 +1,134 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { BANDS } from '#core/assessment.ts';
+import { HOUR_MS } from '#core/clock.ts';
+import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
+import { type Ledger, ledger } from '#journey/allocation/queue.ts';
+import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
+import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
+import { SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
+import { countOpenThreats } from '#journey/intelligence/threat-views.ts';
+import { countDuties } from '#journey/triage/assessments.ts';
+import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
+import { countWarnings } from '#journey/warnings/warning-records.ts';
+import type { Tx } from '#store/store.ts';
+import { button, input } from '#web/components/forms.ts';
+import { agoInWords } from '#web/durations.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor } from '#web/page.ts';
+import { counted, plainWords, wordsInList } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+const holds = (user: StaffUser, roles: readonly Role[]) => user.roles.some((r) => roles.includes(r));
+
+/** After signing in: what waits for this person, by role, the most pressing first; and that nothing is lost. */
+export const homePages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff',
+    allow: ROLES,
+    audit: 'none: it counts records and shows none',
+    handler: async (ctx) => {
+      const books = await ledger(ctx.tx);
+      const cards = await cardsFor(ctx, books);
+      return {
+        title: 'Start',
+        section: '/staff',
+        wide: true,
+        main: html`<h1 class="govuk-heading-l">What waits for you</h1>
+<p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
+${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
+${holds(ctx.user, SEES_REPORTS) ? findForm() : ''}
+<h2 class="govuk-heading-m">Nothing is lost</h2>
+<p class="govuk-body">${ledgerInWords(books, ctx.now)}</p>`,
+      };
+    },
+  }),
+  page({
+    method: 'GET',
+    path: '/staff/find',
+    allow: SEES_REPORTS,
+    audit: 'none: it leads to a page that is audited',
+    handler: (ctx) => {
+      const number = /^(?:CF-?)?0*(\d{1,15})$/i.exec(ctx.query.text('reference').replace(/\s/g, ''))?.[1];
+      return { to: number ? `/staff/reports/CF-${number.padStart(7, '0')}` : '/staff' };
+    },
+  }),
+];
+
+const findForm = (): Html =>
+  html`<form method="get" action="/staff/find" class="cf-filter">${input({ name: 'reference', label: 'Open a report', hint: 'Its reference, or the number in it', width: 20 })}${button('Open', { kind: 'secondary' })}</form>`;
+
+async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
+  const cards: Html[] = [];
+  if (holds(ctx.user, SEES_QUEUE)) cards.push(queueCard(books, ctx.now));
+  if (
+    holds(ctx.user, [
+      'imu_assessor',
+      'lcu_sergeant',
+      'sfcu_investigator',
+      'victim_service',
+      'supervisor',
+      'call_handler',
+    ])
+  ) {
+    const { overdue, soon } = await countDuties(ctx.tx, ctx.now);
+    const words = html`${overdue > 0 ? html`<span class="cf-late">${overdue.toLocaleString('en-GB')} overdue.</span> ` : ''}${soon.toLocaleString('en-GB')} due within a day.`;
+    const href = holds(ctx.user, SEES_QUEUE) ? '/staff/queue' : null;
+    cards.push(card('Owed to victims', href, overdue, words));
+  }
+  if (holds(ctx.user, SEES_WAVES)) {
+    const { open, newest } = await countOpenThreats(ctx.tx);
+    cards.push(
+      card(
+        'Waves not warned of',
+        '/staff/waves',
+        open,
+        newest ? `The newest was detected ${agoInWords(newest, ctx.now)}.` : 'None now.',
+      ),
+    );
+  }
+  if (holds(ctx.user, EDITS_WARNINGS)) {
+    const at = await countWarnings(ctx.tx);
+    const words = `${counted(at.DRAFT ?? 0, 'draft')} to finish, ${at.APPROVED ?? 0} to publish.`;
+    cards.push(card('Warnings to approve', '/staff/warnings', at.IN_REVIEW ?? 0, words));
+  }
+  if (holds(ctx.user, ['auditor']))
+    cards.push(card('Audit trail', '/staff/audit', null, 'Who looked at a record, and when.'));
+  return cards;
+}
+
+function card(title: string, href: string | null, n: number | null, words: string | Html): Html {
+  const heading = href ? html`<a class="govuk-link" href="${href}">${title}</a>` : title;
+  return html`<li class="cf-door"><h2 class="govuk-heading-m govuk-!-margin-bottom-1">${heading}</h2>${
+    n === null ? '' : html`<p class="cf-count">${n.toLocaleString('en-GB')}</p>`
+  }<p class="govuk-body">${words}</p></li>`;
+}
+
+function queueCard(books: Ledger, now: Date): Html {
+  const byBand = BANDS.filter((b) => books.byBand[b] > 0).map(
+    (b) => `${books.byBand[b]} ${plainWords(b).toLowerCase()}`,
+  );
+  return card(
+    'Waiting for a decision',
+    '/staff/queue',
+    books.waiting,
+    html`${byBand.join(', ')}${byBand.length > 0 ? '. ' : ''}${oldest(books, now)}`,
+  );
+}
+
+function oldest(books: Ledger, now: Date): Html | string {
+  if (!books.oldestWaiting) return 'Nobody waits.';
+  const late = now.getTime() - books.oldestWaiting.getTime() > ALLOCATION.hoursToRead.value * HOUR_MS;
+  return html`<span class="${late ? 'cf-late' : ''}">The oldest came ${agoInWords(books.oldestWaiting, now)}.</span>`;
+}
+
+/** The nothing-lost ledger in one line. */
+function ledgerInWords(books: Ledger, now: Date): Html {
+  const n = (x: number) => x.toLocaleString('en-GB');
+  return html`${n(books.received)} received, ${n(books.decided)} decided by a person, ${n(books.waiting)} waiting${
+    books.unread > 0 ? html`, <span class="cf-late">${n(books.unread)} not yet assessed</span>` : ', none unassessed'
+  }. ${oldest(books, now)}`;
+}

@@ -1,0 +1,18 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+/** Numbers of a warning on its way to the public. */
+export const WARNINGS = {
+  standsDays: tuned(
+    28,
+    'Days after publication at which a warning ends or is looked at again; a stale warning teaches people to skip the next.',
+    'R7.2, default review 28 days',
+  ),
+  readingAge: tuned(
+    11,
+    'Highest reading age that passes without a remark; half of adults read at about this level.',
+    'R7.5',
+  ),
+  longestTitle: tuned(70, 'What fits a line of a phone and a search result.', 'R7.2'),
+  longestSummary: tuned(160, 'What fits a text message and a preview.', 'R7.2'),
+  longestText: tuned(12_000, 'A warning of more than some 2,000 words is not read.', 'judgement'),
+} as const;

@@ -1,0 +1,195 @@
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { readingAge } from '#journey/warnings/reading-age.ts';
+import { wholeText } from '#journey/warnings/record-step.ts';
+import { MACHINE_AUTHOR } from '#journey/warnings/stage.ts';
+import { takeStep, WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
+import type { WarningRecord, WarningVersion } from '#journey/warnings/warning-records.ts';
+import { details, errorOf, type FieldError, type TagColour, table, tag } from '#web/components/content.ts';
+import { button, textarea } from '#web/components/forms.ts';
+import { highlight } from '#web/components/highlight.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { momentInWords } from '#web/dates.ts';
+import { lengthInWords } from '#web/durations.ts';
+import { type Html, html, type Part } from '#web/html.ts';
+import type { View } from '#web/page.ts';
+import { counted, plainWords } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+
+const STATUS: Record<WarningRecord['status'], { words: string; colour: TagColour }> = {
+  DRAFT: { words: 'Draft', colour: 'yellow' },
+  IN_REVIEW: { words: 'Waits for approval', colour: 'orange' },
+  APPROVED: { words: 'Approved, not published', colour: 'blue' },
+  PUBLISHED: { words: 'Published', colour: 'green' },
+  WITHDRAWN: { words: 'Withdrawn', colour: 'grey' },
+};
+export const statusTag = (status: string): Html => {
+  const look = STATUS[status as WarningRecord['status']];
+  return tag(look?.words ?? plainWords(status), look?.colour ?? 'grey');
+};
+
+/** The clock from the first report to the public: running and red until it is published. */
+export function clockInWords(w: { first_report_at: Date | null; published_at: Date | null }, now: Date): Part {
+  if (!w.first_report_at) return '';
+  const length = lengthInWords((w.published_at ?? now).getTime() - w.first_report_at.getTime());
+  return w.published_at
+    ? `${length} from first report to publication`
+    : html`<span class="cf-late">${length} since the first report</span>`;
+}
+
+export interface WarningPageParts {
+  user: StaffUser;
+  now: Date;
+  csrf: () => Html;
+  errors: readonly FieldError[];
+  sent: { step: string; reason: string };
+  notice: Html | null;
+  mayEdit: boolean;
+}
+
+/** A warning with everything somebody needs to send, approve or withdraw it. */
+export function warningPage(w: WarningRecord, parts: WarningPageParts): View {
+  const v = w.current;
+  return {
+    title: v.title,
+    section: '/staff/warnings',
+    wide: true,
+    ...(parts.errors.length > 0 ? { errors: parts.errors } : {}),
+    before: backLink('/staff/warnings', 'All warnings'),
+    main: html`${parts.notice ?? ''}<p class="govuk-body">${statusTag(w.status)} <span class="cf-quiet">version ${v.version}</span> · ${clockInWords({ first_report_at: w.firstReportAt, published_at: w.publishedAt }, parts.now)}</p>
+<div class="cf-columns"><div class="cf-columns__main">
+${asThePublicSees(v)}
+</div><div class="cf-columns__side">
+<section><h2 class="govuk-heading-s" id="next">What next</h2>${whatNext(w, parts)}</section>
+<section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
+<section><h2 class="govuk-heading-s">Where its numbers come from</h2>${facts(v)}</section>
+${w.threatId ? html`<p class="govuk-body-s">Answers <a class="govuk-link" href="/staff/waves/${w.threatId}">wave ${w.threatId}</a>.</p>` : ''}
+</div></div>
+${stepsTable(w)}
+${versionsOf(w)}`,
+  };
+}
+
+function asThePublicSees(v: WarningVersion): Html {
+  const bullets = (lines: readonly string[]) =>
+    html`<ul class="govuk-list govuk-list--bullet">${lines.map((l) => html`<li>${l}</li>`)}</ul>`;
+  return html`<article class="cf-paper" aria-label="The warning as the public will see it"><h1 class="govuk-heading-l">${v.title}</h1>
+<p class="govuk-body-l">${v.summary}</p>
+${v.body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(v.body.keyPoints)}` : ''}
+${v.body.sections.map(
+  (s) =>
+    html`${s.heading ? html`<h2 class="govuk-heading-m">${s.heading}</h2>` : ''}${
+      s.list ? bullets(s.paragraphs) : s.paragraphs.map((p) => html`<p class="govuk-body">${p}</p>`)
+    }`,
+)}</article>`;
+}
+
+const ORDER: readonly WarningStep[] = ['submitted', 'approved', 'returned', 'published', 'withdrawn'];
+
+function whatNext(w: WarningRecord, parts: WarningPageParts): Html {
+  const sent = w.steps.find((s) => s.step === 'submitted' && s.version === w.version);
+  const state = {
+    status: w.status,
+    author: w.current.author,
+    submittedBy: sent?.byUsername ?? null,
+    redactionFindings: w.current.redaction.length,
+  };
+  const possible = ORDER.filter((s) => WARNING_STEPS[s].from === w.status);
+  const shown = possible.map((step) => {
+    // A reason is asked for on the form; here only whether the person may.
+    const may = takeStep(state, step, parts.user, 'to be given');
+    return may.ok
+      ? stepForm(w, step, parts)
+      : may.error.code === 'NOT_ALLOWED'
+        ? null
+        : html`<p class="govuk-body-s">${may.error.reason}</p>`;
+  });
+  const said = new Set<string>();
+  const once = shown.filter((s) => s !== null && !said.has(s.toString()) && said.add(s.toString()));
+  const edit =
+    w.status === 'DRAFT' && parts.mayEdit
+      ? button('Edit', { href: `/staff/warnings/${w.slug}/edit`, kind: 'secondary' })
+      : '';
+  if (once.length === 0 && !edit) return html`<p class="govuk-body-s">${NOTHING[w.status]}</p>`;
+  return html`${edit}${once}`;
+}
+
+const NOTHING: Record<WarningRecord['status'], string> = {
+  DRAFT: 'The press office, an analyst or a supervisor edits it and sends it for approval.',
+  IN_REVIEW: 'It waits for the press office or a supervisor to approve it.',
+  APPROVED: 'It waits for the press office or a supervisor to publish it.',
+  PUBLISHED: 'The public can read it.',
+  WITHDRAWN: 'The public sees that it has been withdrawn, and why.',
+};
+
+function stepForm(w: WarningRecord, step: WarningStep, parts: WarningPageParts): Html {
+  const rule = WARNING_STEPS[step];
+  const again = parts.sent.step === step;
+  const hidden = html`${parts.csrf()}<input type="hidden" name="step" value="${step}"><input type="hidden" name="version" value="${w.version}"><input type="hidden" name="status" value="${w.status}">`;
+  const action = `/staff/warnings/${w.slug}/step`;
+  if (!rule.needsReason) return html`<form method="post" action="${action}">${hidden}${button(rule.label)}</form>`;
+  const id = `reason-${step}`;
+  const form = html`<form method="post" action="${action}" novalidate>${hidden}
+${textarea({ name: 'reason', id, label: 'Why', rows: 3, value: again ? parts.sent.reason : '', error: again ? errorOf(parts.errors, id) : undefined })}
+${button(rule.label, { kind: step === 'withdrawn' ? 'warning' : 'secondary' })}</form>`;
+  return details(rule.label, form, again && parts.errors.length > 0);
+}
+
+function checks(v: WarningVersion): Html {
+  const age = readingAge(v.body.text);
+  const hard = age > WARNINGS.readingAge.value;
+  const whole = wholeText(v);
+  return html`<ul class="cf-plainlist">
+<li>${v.redaction.length === 0 ? html`${tag('Clean', 'green')} Nothing was found that could identify a person.` : html`${tag('Take out', 'red')} ${counted(v.redaction.length, 'thing')} that could identify a person:<ul>${v.redaction.map((f) => html`<li>“${whole.slice(f.start, f.end)}”: ${f.advice}</li>`)}</ul>`}</li>
+<li>${hard ? tag('Hard to read', 'orange') : tag('Easy to read', 'green')} Reading age ${Math.round(age)}${hard ? `, should be ${WARNINGS.readingAge.value} or less` : ''}.</li></ul>
+${
+  v.redaction.length > 0
+    ? details(
+        'Show them in the text',
+        highlight(
+          whole,
+          v.redaction.map((f) => ({ start: f.start, end: f.end, why: f.advice })),
+        ),
+      )
+    : ''
+}`;
+}
+
+function facts(v: WarningVersion): Html {
+  if (v.facts.length === 0) return html`<p class="govuk-body-s">It states no number.</p>`;
+  return html`<ul class="cf-plainlist">${v.facts.map((f) => {
+    const said = v.body.text.includes(f.sentence);
+    return html`<li>“${f.sentence}”${said ? '' : html` ${tag('Reworded', 'yellow')}`}<br><span class="cf-quiet">${typeof f.value === 'number' ? f.value.toLocaleString('en-GB') : f.value}, from ${f.query}, as at ${momentInWords(new Date(f.asAt))}</span></li>`;
+  })}</ul>`;
+}
+
+const STEP_WORDS: Record<string, string> = {
+  submitted: 'Sent for approval',
+  approved: 'Approved',
+  returned: 'Sent back',
+  published: 'Published',
+  withdrawn: 'Withdrawn',
+};
+
+function stepsTable(w: WarningRecord): Html {
+  return table({
+    caption: 'Steps',
+    columns: [{ heading: 'When' }, { heading: 'Step' }, { heading: 'Version' }, { heading: 'By' }, { heading: 'Why' }],
+    rows: [
+      ...w.steps.map((s) => [momentInWords(s.at), STEP_WORDS[s.step] ?? s.step, `${s.version}`, s.by, s.reason ?? '']),
+      [momentInWords(w.draftedAt), 'Drafted', '1', authorInWords(w.versions.at(-1)!.author), ''],
+    ],
+  });
+}
+
+const authorInWords = (author: string): string => (author === MACHINE_AUTHOR ? 'Counterfoil, from the wave' : author);
+
+function versionsOf(w: WarningRecord): Html | '' {
+  const earlier = w.versions.filter((v) => v.version !== w.version);
+  if (earlier.length === 0) return '';
+  return html`<h2 class="govuk-heading-m">Earlier versions</h2>${earlier.map((v) =>
+    details(
+      `Version ${v.version}, by ${authorInWords(v.author)}, ${momentInWords(v.at)}`,
+      html`<h3 class="govuk-heading-s">${v.title}</h3><p class="govuk-body">${v.summary}</p><div class="cf-story">${v.body.text}</div>`,
+    ),
+  )}`;
+}

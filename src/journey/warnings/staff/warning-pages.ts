@@ -1,0 +1,169 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import type { Role } from '#core/role.ts';
+import { recordStep, type StepChoice } from '#journey/warnings/record-step.ts';
+import { WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
+import {
+  type ListedWarning,
+  listWarnings,
+  type WarningRecord,
+  warningBySlug,
+} from '#journey/warnings/warning-records.ts';
+import type { Tx } from '#store/store.ts';
+import { notificationBanner, table } from '#web/components/content.ts';
+import { momentInWords } from '#web/dates.ts';
+import { type Html, html, type Words } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+import { clockInWords, statusTag, warningPage } from './warning-page.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+export const SEES_WARNINGS = [
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'analyst',
+  'press',
+  'supervisor',
+] as const;
+export const EDITS_WARNINGS = ['press', 'analyst', 'supervisor'] as const;
+const MOST_LISTED = 100;
+const STEPS = Object.keys(WARNING_STEPS) as WarningStep[];
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+
+export const warningStaffPages = (): Page<Tx, ForceConfig>[] => [listPage, onePage, stepPage];
+
+const listPage = page({
+  method: 'GET',
+  path: '/staff/warnings',
+  allow: SEES_WARNINGS,
+  audit: { op: 'CONSULTATION', recordType: 'warning', records: 'any' },
+  handler: async (ctx) => {
+    const warnings = await listWarnings(ctx.tx, MOST_LISTED);
+    for (const w of warnings) ctx.touched(w.id);
+    return {
+      title: 'Warnings',
+      section: '/staff/warnings',
+      wide: true,
+      main: html`<h1 class="govuk-heading-l">Warnings</h1>
+${table({
+  caption: 'Warnings, those that need somebody first',
+  captionHidden: true,
+  columns: [
+    { heading: 'Warning' },
+    { heading: 'Stands at' },
+    { heading: 'From first report to the public' },
+    { heading: 'Drafted' },
+  ],
+  rows: warnings.map((w) => listRow(w, ctx.now)),
+  firstIsHeading: true,
+  empty: 'No warning has been drafted. One is drafted as soon as a wave is detected.',
+})}`,
+    };
+  },
+});
+
+const listRow = (w: ListedWarning, now: Date): Words[] => [
+  html`<a class="govuk-link" href="/staff/warnings/${w.slug}">${w.title}</a>`,
+  statusTag(w.status),
+  html`${clockInWords(w, now)}`,
+  momentInWords(w.drafted_at),
+];
+
+const onePage = page({
+  method: 'GET',
+  path: '/staff/warnings/:slug',
+  allow: SEES_WARNINGS,
+  audit: { op: 'CONSULTATION', recordType: 'warning', records: 'one' },
+  handler: async (ctx) => {
+    const warning = await found(ctx.tx, ctx.param('slug'));
+    ctx.touched(warning.id);
+    return shown(ctx, warning, NOTICES[ctx.query.text('done')] ?? null);
+  },
+});
+
+const NOTICES: Record<string, string> = {
+  edited: 'Your version is kept.',
+  submitted: 'Sent for approval. A colleague approves it.',
+  returned: 'Sent back to be changed.',
+  approved: 'Approved. It can be published now.',
+  published: 'Published. The public can read it now.',
+  withdrawn: 'Withdrawn. The public sees that it has been, and why.',
+};
+
+export async function found(tx: Tx, slug: string): Promise<WarningRecord> {
+  const warning = await warningBySlug(tx, slug);
+  if (!warning) throw new CounterfoilError('NO_SUCH_RECORD');
+  return warning;
+}
+
+const NOT_SENT = { step: '', reason: '' };
+
+function shown(
+  ctx: Ctx,
+  warning: WarningRecord,
+  notice: string | null,
+  refused: { status: number; field: string; message: string; sent: { step: string; reason: string } } | null = null,
+): View {
+  const roles: readonly Role[] = EDITS_WARNINGS;
+  const view = warningPage(warning, {
+    user: ctx.user,
+    now: ctx.now,
+    csrf: ctx.csrf,
+    errors: refused ? [{ field: refused.field, message: refused.message }] : [],
+    sent: refused?.sent ?? NOT_SENT,
+    notice: notice ? banner(warning, notice) : null,
+    mayEdit: ctx.user.roles.some((r) => roles.includes(r)),
+  });
+  return refused ? { ...view, status: refused.status } : view;
+}
+
+function banner(warning: WarningRecord, words: string): Html {
+  const link = warning.publishedVersion
+    ? html` <a class="govuk-notification-banner__link" href="/warnings/${warning.slug}">See it as the public does</a>`
+    : '';
+  return notificationBanner(html`<p class="govuk-notification-banner__heading">${words}${link}</p>`, {
+    success: true,
+    title: 'Done',
+  });
+}
+
+const stepPage = page({
+  method: 'POST',
+  path: '/staff/warnings/:slug/step',
+  allow: EDITS_WARNINGS,
+  audit: { op: 'ALTERATION', recordType: 'warning', records: 'one' },
+  handler: async (ctx) => {
+    const slug = ctx.param('slug');
+    const step = ctx.form.choice('step', STEPS);
+    if (!step) throw new CounterfoilError('BAD_FIELD', 'Choose what to do with the warning.');
+    const choice: StepChoice = {
+      step,
+      reason: ctx.form.text('reason').slice(0, 2000),
+      version: ctx.form.whole('version', 0, 0),
+      status: ctx.form.text('status'),
+    };
+    const outcome = await recordStep(ctx.tx, slug, choice, ctx.user, { force: ctx.force, now: ctx.now });
+    if (outcome.ok) {
+      ctx.touched(outcome.value.warning.id, { fieldsChanged: ['status'] });
+      if (step === 'published')
+        ctx.touched(outcome.value.warning.id, {
+          op: 'DISCLOSURE',
+          reason: 'publication',
+          channel: 'web',
+          recipient: 'public',
+        });
+      return { to: `/staff/warnings/${slug}?done=${step}` };
+    }
+    const { code, reason } = outcome.error;
+    if (code === 'NOT_ALLOWED' || code === 'SAME_PERSON') throw new CounterfoilError(code);
+    const field = code === 'REASON_REQUIRED' ? `reason-${step}` : 'next';
+    const refused = {
+      status: code === 'WRONG_STATE' ? 409 : 422,
+      field,
+      message: reason,
+      sent: { step, reason: choice.reason },
+    };
+    return shown(ctx, await found(ctx.tx, slug), null, refused);
+  },
+});

@@ -1,0 +1,186 @@
+import type { FraudReport } from '#core/report.ts';
+import { toReport } from '#journey/intake/reports.ts';
+import { many, maybeOne } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import type { WarningStatus } from '#store/tables.ts';
+import type { WarningBody, WarningFacts, WarningRedaction } from './warning-body.ts';
+
+/** Warnings for the staff list: those that need somebody first, then the newest. */
+export function listWarnings(tx: Tx, limit: number) {
+  return many(
+    tx
+      .selectFrom('warning as w')
+      .innerJoin('warning_version as v', (on) =>
+        on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.version'),
+      )
+      .select([
+        'w.id',
+        'w.slug',
+        'w.status',
+        'w.drafted_at',
+        'w.published_at',
+        'w.first_report_at',
+        'v.title',
+        'v.author',
+      ])
+      .orderBy((e) =>
+        e
+          .case()
+          .when('w.status', '=', 'IN_REVIEW')
+          .then(0)
+          .when('w.status', '=', 'APPROVED')
+          .then(1)
+          .when('w.status', '=', 'DRAFT')
+          .then(2)
+          .when('w.status', '=', 'PUBLISHED')
+          .then(3)
+          .else(4)
+          .end(),
+      )
+      .orderBy('w.drafted_at', 'desc')
+      .limit(limit),
+  );
+}
+export type ListedWarning = Awaited<ReturnType<typeof listWarnings>>[number];
+
+/** One immutable version of a warning. */
+export interface WarningVersion {
+  version: number;
+  title: string;
+  summary: string;
+  area: string;
+  places: string[];
+  body: WarningBody;
+  facts: WarningFacts;
+  redaction: WarningRedaction;
+  author: string;
+  at: Date;
+}
+
+/** A warning with every version and every step that was taken with it. */
+export interface WarningRecord {
+  id: string;
+  slug: string;
+  status: WarningStatus;
+  version: number;
+  publishedVersion: number | null;
+  threatId: string | null;
+  seriesId: string | null;
+  fraudType: string;
+  districts: string[];
+  firstReportAt: Date | null;
+  draftedAt: Date;
+  publishedAt: Date | null;
+  withdrawnBecause: string | null;
+  expiresAt: Date | null;
+  current: WarningVersion;
+  /** The newest first. */
+  versions: WarningVersion[];
+  /** The newest first. */
+  steps: { step: string; version: number; by: string; byUsername: string; reason: string | null; at: Date }[];
+}
+
+/** The warning of an address, locked until the transaction ends where it is about to change. Undefined when there is none. */
+export async function warningBySlug(
+  tx: Tx,
+  slug: string,
+  lock: 'read' | 'change' = 'read',
+): Promise<WarningRecord | undefined> {
+  let query = tx.selectFrom('warning').selectAll().where('slug', '=', slug);
+  if (lock === 'change') query = query.forUpdate();
+  const row = await maybeOne(query);
+  if (!row) return undefined;
+  const versions = await versionsOf(tx, row.id);
+  const current = versions.find((v) => v.version === row.version);
+  if (!current) throw new Error(`Warning ${row.id} has no version ${row.version}.`);
+  return {
+    id: row.id,
+    slug: row.slug,
+    status: row.status,
+    version: row.version,
+    publishedVersion: row.published_version,
+    threatId: row.threat_id,
+    seriesId: row.series_id,
+    fraudType: row.fraud_type,
+    districts: row.districts,
+    firstReportAt: row.first_report_at,
+    draftedAt: row.drafted_at,
+    publishedAt: row.published_at,
+    withdrawnBecause: row.withdrawn_because,
+    expiresAt: row.expires_at,
+    current,
+    versions,
+    steps: await stepsOf(tx, row.id),
+  };
+}
+
+async function versionsOf(tx: Tx, id: string): Promise<WarningVersion[]> {
+  const rows = await many(
+    tx.selectFrom('warning_version').selectAll().where('warning_id', '=', id).orderBy('version', 'desc'),
+  );
+  return rows.map(({ warning_id: _, ...v }) => ({
+    ...v,
+    body: v.body as WarningBody,
+    facts: v.facts as WarningFacts,
+    redaction: v.redaction as WarningRedaction,
+  }));
+}
+
+async function stepsOf(tx: Tx, id: string): Promise<WarningRecord['steps']> {
+  const rows = await many(
+    tx
+      .selectFrom('warning_step as s')
+      .leftJoin('staff_user as u', 'u.username', 's.by_whom')
+      .select(['s.step', 's.version', 's.by_whom', 's.reason', 's.at', 'u.display_name'])
+      .where('s.warning_id', '=', id)
+      .orderBy('s.id', 'desc'),
+  );
+  return rows.map((s) => ({
+    step: s.step,
+    version: s.version,
+    by: s.display_name ?? s.by_whom,
+    byUsername: s.by_whom,
+    reason: s.reason,
+    at: s.at,
+  }));
+}
+
+/** The reports behind a warning: whose people must not be in it. */
+export async function reportsBehindWarning(
+  tx: Tx,
+  warning: Pick<WarningRecord, 'threatId' | 'seriesId'>,
+): Promise<FraudReport[]> {
+  const found = new Map<string, FraudReport>();
+  if (warning.threatId) {
+    const rows = await many(
+      tx
+        .selectFrom('threat_report as t')
+        .innerJoin('report as r', 'r.id', 't.report_id')
+        .select(['r.id', 'r.payload'])
+        .where('t.threat_id', '=', warning.threatId),
+    );
+    for (const r of rows) found.set(r.id, toReport(r));
+  }
+  if (warning.seriesId) {
+    const rows = await many(
+      tx
+        .selectFrom('series_member as m')
+        .innerJoin('report as r', 'r.id', 'm.report_id')
+        .select(['r.id', 'r.payload'])
+        .where('m.series_id', '=', warning.seriesId),
+    );
+    for (const r of rows) found.set(r.id, toReport(r));
+  }
+  return [...found.values()];
+}
+
+/** How many warnings stand at each step. */
+export async function countWarnings(tx: Tx): Promise<Partial<Record<WarningStatus, number>>> {
+  const rows = await many(
+    tx
+      .selectFrom('warning')
+      .select((e) => ['status', e.fn.countAll<number>().as('n')])
+      .groupBy('status'),
+  );
+  return Object.fromEntries(rows.map((r) => [r.status, Number(r.n)]));
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { many } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+
+/** Entries of the audit trail about records, the newest first. As staff. */
+export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number) {
+  return many(
+    tx
+      .selectFrom('audit_log as a')
+      .leftJoin('staff_user as u', 'u.username', 'a.actor')
+      .select([
+        'a.seq',
+        'a.at',
+        'a.actor',
+        'u.display_name',
+        'a.actor_role',
+        'a.op',
+        'a.record_type',
+        'a.record_id',
+        'a.fields_changed',
+        'a.reason',
+        'a.recipient',
+        'a.channel',
+      ])
+      .where((e) =>
+        recordIds.length === 0
+          ? e.val(true)
+          : e.or([
+              e('a.record_id', 'in', [...recordIds]),
+              sql<boolean>`a.subject_ids && ${[...recordIds]}::text[]`,
+            ]),
+      )
+      .orderBy('a.seq', 'desc')
+      .limit(limit),
+  );
+}
+export type TrailEntry = Awaited<ReturnType<typeof entriesAbout>>[number];
+
+/** The record a person means by what they typed: the reference of a report, the address of a warning, or an id as it is. */
+export async function recordMeant(tx: Tx, typed: string): Promise<string> {
+  if (/^CF-\d{7,19}$/i.test(typed)) {
+    const report = await tx
+      .selectFrom('report')
+      .select('id')
+      .where('reference', '=', typed.toUpperCase())
+      .executeTakeFirst();
+    return report?.id ?? typed;
+  }
+  const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
+  return warning?.id ?? typed;
+}
