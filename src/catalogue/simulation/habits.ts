@@ -53,6 +53,7 @@ export const COUNTY_HABITS = {
       lonePhoneOnline: 0.12,
       lonePhoneCall: 0.5,
       secondScript: 0.3,
+      sighting: 0.04,
       usualHundreds: [15, 95] as const,
       scripts: [1, 2] as const,
       aliases: [2, 4] as const,
@@ -86,7 +87,7 @@ export const COUNTY_HABITS = {
       usualSpread: 0.35,
       wholePounds: 0.4,
       notFraudInformation: 0.5,
-      courierKinds: { suspicious_call: 55, attempt: 40, information: 4, cashpoint: 1 },
+      courierKinds: { suspicious_call: 55, attempt: 42, information: 3 },
       otherKinds: { attempt: 60, suspicious_call: 22, information: 18 },
       stoppedBy: { self: 55, family: 14, bank: 17, shop: 20, neighbour: 5, taxi: 2, police: 3 },
       bankOtherwise: 3,
@@ -102,7 +103,7 @@ export const COUNTY_HABITS = {
       tellDays: 2,
       tellMostDays: 12,
       againDays: 2.5,
-      againSuccess: 0.5,
+      againSuccess: 0.4,
     },
     'When an incident is told again, and when a group rings the same victim again: within days.',
     'R5.3 stage 10: more money asked, same or next day; otherwise judgement',
@@ -110,6 +111,7 @@ export const COUNTY_HABITS = {
   tellers: tuned(
     {
       pendingSources: { control_room: 80, bank: 14, web: 4, front_desk: 2 },
+      witnessSources: { control_room: 50, web: 16, partner: 14, crimestoppers: 14, bank: 6 },
       oldRoles: { victim: 60, relative: 26, carer: 6, witness: 3, officer: 5 },
       youngRoles: { victim: 91, relative: 5, officer: 3, witness: 1 },
       relativeTellsAgain: 0.6,

@@ -95,13 +95,13 @@ export const COUNTY_RATES = {
     'R5.6: 16 lines among 8 men; 5,695 calls',
   ),
   gangSuccess: tuned(
-    [0.14, 0.42] as const,
+    [0.14, 0.36] as const,
     'Share of a group’s reports in which something was lost.',
     'R5.3: 14% to 56% of reports',
   ),
   loss: tuned(
     {
-      courier: { chance: 0.26, median: 4_700, sigma: 1.05 },
+      courier: { chance: 0.24, median: 4_700, sigma: 1.05 },
       bank_impersonation: { chance: 0.62, median: 2_600, sigma: 1.35 },
       romance: { chance: 0.86, median: 7_000, sigma: 1.5 },
       investment: { chance: 0.9, median: 12_500, sigma: 1.6 },

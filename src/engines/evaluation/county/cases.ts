@@ -24,7 +24,7 @@ export interface CaseMaking {
 export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: CountyRates): Case {
   const { variant } = m.script;
   const collects = variant.collects === true;
-  const lost = rng.chance(m.success);
+  const lost = !variant.sighting && rng.chance(m.success);
   const pending =
     collects && !lost && rng.chance(rates.pendingShare)
       ? rng.chance(rates.incident.alreadyHere)
@@ -34,7 +34,7 @@ export function makeCase(rng: Rng, m: CaseMaking, words: WordStock, rates: Count
   const occurred = occurredBefore(rng, m.told, pending ? 0 : m.lagDays, rates);
   const asked = rng.pick(variant.asked);
   const amount = amountOf(rng, m, rates);
-  const kind = kindOf(rng, m.type, lost, rates);
+  const kind = variant.sighting ?? kindOf(rng, m.type, lost, rates);
   const reached = lost || pending || kind === 'attempt';
   return {
     type: m.type,

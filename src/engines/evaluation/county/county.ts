@@ -7,7 +7,16 @@ import type { FraudType } from '#core/report.ts';
 import { dailyCounts, momentOf } from './calendar.ts';
 import { type CaseMaking, makeCase } from './cases.ts';
 import { reportFields } from './fields.ts';
-import { type Gang, type GangEvent, loneTraces, makeScript, planGangs, tracesOf, weightedPlace } from './gangs.ts';
+import {
+  asSighting,
+  type Gang,
+  type GangEvent,
+  loneTraces,
+  makeScript,
+  planGangs,
+  tracesOf,
+  weightedPlace,
+} from './gangs.ts';
 import type { Case, CountyOptions, CountyPlace, Person, Script, SimulatedReport, Telling } from './model.ts';
 import { narrate } from './narrative.ts';
 import { NumberBook } from './numbers.ts';
@@ -120,7 +129,8 @@ function loneReport(rng: Rng, day: number, making: Making): Dated[] {
   const { rates, words, places } = making.options;
   const type = rng.weighted(rates.typeShare);
   const place = weightedPlace(rng, places);
-  const script = makeScript(rng, type, words, rates);
+  const made = makeScript(rng, type, words, rates);
+  const script = rng.chance(rates.traces.sighting) ? asSighting(rng, type, made, words) : made;
   const person = personFor(rng, type, script, place, making);
   const hours = isOnline(type) ? rates.hours.any : rates.hours.emergency;
   const told = momentOf(rng, day, hours);

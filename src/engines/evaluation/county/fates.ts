@@ -23,6 +23,7 @@ export type KeptTraces = Partial<Record<IdentifierKey, Kept>>;
 /** Which traces this incident left at all. */
 function present(c: Case): IdentifierKey[] {
   const { traces, script } = c;
+  if (script.variant.sighting) return traces.vehicle ? ['courier', 'vehicle'] : ['courier'];
   const keys: IdentifierKey[] = [];
   const named = script.variant.impersonated.some((i) => i !== 'family' && i !== 'delivery' && i !== 'retailer');
   if (traces.phone) keys.push('phone');

@@ -42,7 +42,8 @@ export function reportFields(
   }
   if (c.pending && facts.pending.inField) report.inProgress = true;
   report.reporter = reporterOf(rng, c, t, told, words, numbers, form);
-  const victim = victimOf(rng, c, t, told, form);
+  const seen = c.script.variant.sighting !== undefined;
+  const victim = seen ? { address: { town: c.person.address.town } } : victimOf(rng, c, t, told, form);
   if (Object.keys(victim).length > 0) report.victim = victim;
   Object.assign(report, offenderFields(rng, c, told, words, numbers, form));
   if (facts.handed.inField && c.handed.length > 0) report.handedOver = c.handed.map((h) => ({ ...h }));

@@ -37,7 +37,7 @@ export interface GangEvent {
 }
 
 export function makeScript(rng: Rng, type: FraudType, words: WordStock, rates: CountyRates): Script {
-  const { variants } = words.stories[type];
+  const variants = words.stories[type].variants.filter((v) => !v.sighting);
   const key = rng.weighted(Object.fromEntries(variants.map((v) => [v.name, v.weight])));
   const variant = variants.find((v) => v.name === key)!;
   return {
@@ -48,6 +48,12 @@ export function makeScript(rng: Rng, type: FraudType, words: WordStock, rates: C
     site: rng.pick(words.websites),
     typicalAmount: rng.int(...rates.traces.usualHundreds) * 100,
   };
+}
+
+/** The same script with something seen instead of somebody rung; unchanged where the type has no sightings. */
+export function asSighting(rng: Rng, type: FraudType, script: Script, words: WordStock): Script {
+  const seen = words.stories[type].variants.filter((v) => v.sighting);
+  return seen.length > 0 ? { ...script, variant: rng.pick(seen) } : script;
 }
 
 export const aliasOf = (rng: Rng, words: WordStock): string =>

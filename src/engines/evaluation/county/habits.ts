@@ -29,6 +29,7 @@ export interface CountyHabits {
     lonePhoneOnline: number;
     lonePhoneCall: number;
     secondScript: number;
+    sighting: number;
     /** Hundreds of pounds a group usually asks for. */
     usualHundreds: Span;
     /** A group has this many of each. */
@@ -80,6 +81,7 @@ export interface CountyHabits {
   };
   tellers: {
     pendingSources: Weights<'control_room' | 'bank' | 'web' | 'front_desk'>;
+    witnessSources: Weights<'control_room' | 'web' | 'partner' | 'crimestoppers' | 'bank'>;
     oldRoles: Weights<'victim' | 'relative' | 'carer' | 'witness' | 'officer'>;
     youngRoles: Weights<'victim' | 'relative' | 'witness' | 'officer'>;
     relativeTellsAgain: number;

@@ -87,6 +87,8 @@ export interface Variant {
   /** Whether somebody comes to collect. */
   collects?: boolean;
   victims?: 'individual' | 'business';
+  /** Nobody's case but something seen: a man at a cash point, a fare from the station. */
+  sighting?: 'cashpoint' | 'information';
 }
 
 export interface Story {

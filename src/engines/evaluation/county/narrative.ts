@@ -62,22 +62,24 @@ export function narrate(
   const { variant } = c.script;
   const { facts } = told;
   say(voice.open, speech.open);
-  sayPerson(say, c, t, told, words);
+  if (!variant.sighting) sayPerson(say, c, t, told, words);
   say(variant.hook);
   mention('alias');
   mention('station');
   mention('badge');
   mention('phone');
-  if (!told.traces.phone && variant.collects && c.type !== 'doorstep') say(words.lostPhone, speech.lostPhone);
+  if (!told.traces.phone && !variant.sighting && variant.collects && c.type !== 'doorstep')
+    say(words.lostPhone, speech.lostPhone);
   say(variant.turn);
   if (c.asked.length > 0 || c.kind === 'loss') say(story.proof, speech.proof);
   if (facts.asked.inWords) for (const word of c.asked) say(story.asks?.[word] ?? words.asks[word], speech.ask);
   say(story.secrecy, c.asked.includes('keep_secret') ? speech.secrecyIfAsked : speech.secrecy);
-  sayOutcome(say, c, told, words, speech);
+  if (!variant.sighting) sayOutcome(say, c, told, words, speech);
   for (const key of ['code', 'courier', 'vehicle', 'taxi', 'account', 'voice'] as const) mention(key);
-  if (facts.vulnerable.inWords) for (const v of c.person.vulnerabilities) say(words.vulnerability[v]);
+  if (facts.vulnerable.inWords && !variant.sighting)
+    for (const v of c.person.vulnerabilities) say(words.vulnerability[v]);
   for (let i = breath === 'long' ? speech.mostAsides : 1; i > 0; i--) say(words.asides, speech.aside);
-  say(story.after, speech.after);
+  if (!variant.sighting) say(story.after, speech.after);
   say(voice.close, speech.close);
   return joinUp(rng, voice.style, segments, speech);
 }

@@ -36,8 +36,17 @@ export function firstTeller(rng: Rng, c: Omit<Case, 'wave'>, rates: CountyRates)
     const source = rng.weighted<Source>(rates.tellers.pendingSources);
     return tellerAt(rng, source, c, rates);
   }
+  if (c.script.variant.sighting) return witnessOf(rng, rates);
   if (c.person.kind === 'business') return tellerAt(rng, rng.weighted(rates.sources.business), c, rates);
   return tellerAt(rng, rng.weighted(rates.sources[isOnline(c.type) ? 'online' : 'doorstep_or_call']), c, rates);
+}
+
+/** Somebody who saw something: a passer-by, a taxi office, a member of staff. */
+function witnessOf(rng: Rng, rates: CountyRates): Teller {
+  const source = rng.weighted(rates.tellers.witnessSources);
+  if (source === 'crimestoppers') return { source, role: 'anonymous', voice: 'anonymous' };
+  if (source === 'bank') return { source, role: 'bank', voice: 'bank' };
+  return { source, role: 'witness', voice: source === 'control_room' ? 'log' : source === 'web' ? 'web' : 'partner' };
 }
 
 /** The second telling of the same incident: by somebody else, or through another door. */

@@ -16,7 +16,16 @@ const person = (over: Partial<Person> = {}): Person => ({
   ...over,
 });
 const incident = (over: Partial<Case>): Case =>
-  ({ person: person(), pending: null, kind: 'loss', type: 'courier', series: null, lossGbp: 500, ...over }) as Case;
+  ({
+    person: person(),
+    script: { variant: {} },
+    pending: null,
+    kind: 'loss',
+    type: 'courier',
+    series: null,
+    lossGbp: 500,
+    ...over,
+  }) as unknown as Case;
 
 describe('whether somebody is vulnerable', () => {
   const of = (over: Partial<Person>) => vulnerableIs(incident({ person: person(over) }));

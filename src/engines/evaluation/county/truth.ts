@@ -6,6 +6,7 @@ import type { Case, Telling, Truth } from './model.ts';
  * Somebody defrauded before is vulnerable to being defrauded again.
  */
 export function vulnerableIs(c: Case): boolean | null {
+  if (c.script.variant.sighting) return null;
   if (c.person.vulnerabilities.length > 0) return true;
   if (c.person.kind === 'business') return false;
   if (c.person.age >= 75 || c.person.livesAlone || c.person.previousFraud) return null;
