@@ -121,7 +121,7 @@ function plainContext<Tx, Force>(
   const params = (request.params ?? {}) as Record<string, string>;
   return {
     user: visitor.user,
-    param: (name) => params[name] ?? '',
+    param: (name) => (params[name] ?? '').replaceAll('\0', ''),
     query: new FormValues(request.query),
     form: new FormValues(request.body),
     csrf: () => csrfField(reply, visitor),

@@ -4,8 +4,8 @@ import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import type { View } from '#web/page.ts';
+import { adaptBody } from './adapt-body.ts';
 import type { PublishedWarning } from './store.ts';
-import { adaptBody } from './warning-body.ts';
 
 const back = backLink('/warnings', 'All warnings');
 

@@ -1,0 +1,264 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { newSecret } from '#journey/intake/public/secret.ts';
+import { publishWarning } from '#test/published-warning.ts';
+import { startSite, type TestSite, Visitor } from '#test/site.ts';
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  /** Bytes of the body as they came over the wire. */
+  bytes: number;
+  body: Buffer;
+}
+
+/** One request as written, nothing unpacked or followed. */
+function send(
+  url: string,
+  how: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const req = request(url, { method: how.method ?? 'GET', headers: how.headers ?? {}, agent: false }, (res) => {
+      const parts: Buffer[] = [];
+      res.on('data', (d: Buffer) => parts.push(d));
+      res.on('end', () => {
+        const body = Buffer.concat(parts);
+        resolve({ status: res.statusCode ?? 0, headers: res.headers, bytes: body.length, body });
+      });
+      res.on('error', reject);
+    });
+    req.on('error', reject);
+    req.end(how.body);
+  });
+}
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const LEAKS = /at .*\.(?:ts|js):\d+|node_modules|FST_|select |insert into|stack/i;
+
+describe('the public pages under pressure', () => {
+  let site: TestSite;
+  const url = (path: string) => new URL(path, site.publicUrl!).href;
+
+  before(async () => {
+    site = await startSite();
+    await publishWarning(site.store, { slug: 'one', title: 'Calls in St Albans', publishedAt: '2020-03-17T10:00:00Z' });
+  });
+  after(() => site.close());
+
+  it('sends its own headers on every kind of answer', async () => {
+    for (const path of ['/', '/warnings/one', '/nowhere', '/report', '/staff', '/%ZZ']) {
+      const { headers } = await send(url(path));
+      const policy = String(headers['content-security-policy'] ?? '');
+      if (path !== '/%ZZ') assert.match(policy, /default-src 'none'/, path);
+      assert.doesNotMatch(policy, /unsafe/);
+      assert.equal(headers['x-powered-by'], undefined);
+      if (path === '/%ZZ') continue;
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      assert.equal(headers['x-frame-options'], 'DENY');
+      assert.equal(headers['referrer-policy'], 'no-referrer');
+    }
+  });
+
+  it('has no inline script, style or handler, and names no other host but in links', async () => {
+    for (const path of ['/', '/check', '/warnings/one', '/report', '/track', '/privacy']) {
+      const text = (await send(url(path))).body.toString();
+      assert.doesNotMatch(text, /<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i, path);
+      assert.doesNotMatch(text, /(?:src|<link[^>]*href)="https?:/, path);
+    }
+  });
+
+  it('first view of each page is 25 KB or less: page, style and script as they come over the wire', async () => {
+    const packed = { 'accept-encoding': 'gzip' };
+    for (const path of [
+      '/',
+      '/check',
+      '/warnings',
+      '/warnings/one',
+      '/report',
+      '/report/emergency',
+      '/track',
+      '/privacy',
+      '/staff/sign-in',
+    ]) {
+      const page = await send(url(path), { headers: packed });
+      assert.equal(page.headers['content-encoding'], 'gzip', path);
+      const { gunzipSync } = await import('node:zlib');
+      const text = gunzipSync(page.body).toString();
+      const parts = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((m) => m[1]!);
+      assert.equal(new Set(parts).size, 3);
+      let total = page.bytes;
+      for (const part of new Set(parts)) {
+        const file = await send(url(part), { headers: packed });
+        assert.equal(file.status, 200);
+        assert.match(String(file.headers['cache-control']), /max-age=31536000, immutable/);
+        total += file.bytes;
+      }
+      assert.ok(total <= 25_000, `${path}: ${total} bytes`);
+    }
+  });
+
+  it('lets nobody keep a page that holds what somebody wrote', async () => {
+    for (const path of ['/report', '/track', '/nowhere']) {
+      assert.equal((await send(url(path))).headers['cache-control'], 'no-store', path);
+    }
+  });
+
+  it('sets cookies that scripts cannot read, and Secure ones where it is on https', async () => {
+    const plain = await send(url('/report'));
+    assert.match(String(plain.headers['set-cookie']), /^counterfoil-form=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+  });
+
+  it('refuses a form without a token, with a wrong one, and with that of another browser', async () => {
+    const mine = await new Visitor(site.publicUrl!).get('/report');
+    const theirs = await new Visitor(site.publicUrl!).get('/report');
+    const token = /name="_csrf" value="([^"]+)"/.exec(theirs.text)![1]!;
+    for (const tried of ['', 'wrong', token]) {
+      await mine.post('/report', { urgency: 'no' }, tried);
+      assert.equal(mine.status, 403, `token "${tried.slice(0, 5)}"`);
+      assert.match(mine.text, /This form is out of date/);
+    }
+  });
+
+  it('answers a malformed form with a clear page, never a stack, and keeps nothing', async () => {
+    const bodies: [string, Record<string, string>, string | Buffer, number[]][] = [
+      ['json', { 'content-type': 'application/json' }, '{"urgency":"no"}', [415]],
+      ['no type', {}, 'urgency=no', [415, 403]],
+      ['multipart', { 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\n\r\n--x--', [415]],
+      [
+        'xml',
+        { 'content-type': 'text/xml' },
+        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+        [415],
+      ],
+      ['huge', FORM, `urgency=${'x'.repeat(300_000)}`, [413]],
+      ['many fields', FORM, Array.from({ length: 5000 }, (_, i) => `a${i}=1`).join('&'), [403]],
+      ['bad escapes', FORM, '%%%=%ZZ&_csrf=%FF%FE', [403]],
+      ['bytes', FORM, Buffer.from([0, 255, 254, 61, 0, 38]), [403]],
+      ['prototype', FORM, '__proto__[x]=1&constructor=2&_csrf[]=3', [403]],
+      ['empty', FORM, '', [403]],
+    ];
+    for (const [what, headers, body, expected] of bodies) {
+      for (const path of ['/report', '/report/story', '/report/send', '/track', '/staff/sign-in']) {
+        const answer = await send(url(path), { method: 'POST', headers, body });
+        assert.ok(expected.includes(answer.status), `${what} to ${path}: ${answer.status}`);
+        assert.match(answer.body.toString(), /<h1 class="govuk-heading-l">/);
+        assert.doesNotMatch(answer.body.toString(), LEAKS);
+      }
+    }
+    const kept = await site.store.as('staff', (tx) => tx.selectFrom('report').select('id').execute());
+    assert.equal(kept.length, 0);
+  });
+
+  it('answers strange addresses and methods without a stack', async () => {
+    const tries: [string, string][] = [
+      ['GET', '/%ZZ'],
+      ['GET', '/warnings/%00'],
+      ['GET', `/warnings/${'a'.repeat(5000)}`],
+      ['GET', '/assets/../../../package.json'],
+      ['GET', '/assets/%2e%2e/%2e%2e/server.ts'],
+      ['GET', '/warnings/%F0%28%8C%28'],
+      ['GET', "/warnings/' OR 1=1 --".replaceAll(' ', '%20')],
+      ['PUT', '/report'],
+      ['DELETE', '/warnings/one'],
+      ['PATCH', '/'],
+    ];
+    for (const [method, path] of tries) {
+      const answer = await send(`${site.publicUrl!.slice(0, -1)}${path}`, { method });
+      assert.ok(answer.status >= 400 && answer.status < 500, `${method} ${path.slice(0, 40)}: ${answer.status}`);
+      assert.doesNotMatch(answer.body.toString(), LEAKS);
+    }
+  });
+
+  it('opens the middle of the form to nobody without a draft, and reads no draft with another secret', async () => {
+    const v = await new Visitor(site.publicUrl!).get('/report/story');
+    assert.match(v.text, /Is somebody coming to collect/);
+    const done = await send(url('/report/done'), { headers: { cookie: `counterfoil-report=${newSecret()}` } });
+    assert.equal(done.status, 303);
+  });
+
+  it('keeps a draft that the database cannot read', async () => {
+    const v = await new Visitor(site.publicUrl!).get('/report');
+    await v.post('/report', { urgency: 'no' });
+    await v.post('/report/what', { kind: 'information' });
+    await v.post('/report/who', { role: 'witness' });
+    await v.post('/report/story', { story: 'Findable words about a courier' });
+    const rows = await site.store.owner((tx) => tx.selectFrom('report_draft').selectAll().execute());
+    assert.equal(rows.length, 1);
+    const secret = v.cookies.get('counterfoil-report')!;
+    assert.ok(!rows[0]!.sealed.toString('latin1').includes('Findable'));
+    assert.ok(!JSON.stringify(rows).includes(secret));
+  });
+
+  it('makes one report of a form that is sent twice', async () => {
+    const v = await new Visitor(site.publicUrl!).get('/report');
+    await v.post('/report', { urgency: 'no' });
+    await v.post('/report/what', { kind: 'information' });
+    await v.post('/report/who', { role: 'anonymous' });
+    await v.post('/report/story', { story: 'A van with two men.' });
+    await v.post('/report/when', { day: 'unknown' });
+    await v.post('/report/where', { where: '' });
+    assert.match(v.text, /Check what you wrote/);
+    await Promise.all([v.post('/report/send'), v.post('/report/send')]);
+    await v.post('/report/send');
+    assert.match(v.text, /Report sent/);
+    const kept = await site.store.as('staff', (tx) => tx.selectFrom('report').select('payload').execute());
+    assert.equal(kept.length, 1);
+    const trail = await site.store.as('staff', (tx) =>
+      tx.selectFrom('audit_log').select(['op', 'actor']).where('record_type', '=', 'report').execute(),
+    );
+    assert.deepEqual(trail, [{ op: 'COLLECTION', actor: 'public' }]);
+  });
+
+  it('says the same of a wrong reference and a wrong code', async () => {
+    const found = await site.store.as('staff', (tx) =>
+      tx.selectFrom('report').select('reference').executeTakeFirstOrThrow(),
+    );
+    const answers: string[] = [];
+    for (const fields of [
+      { reference: found.reference, secret: newSecret() },
+      { reference: 'CF-9999999', secret: newSecret() },
+      { reference: found.reference, secret: 'x' },
+      { reference: '', secret: '' },
+    ]) {
+      const v = await new Visitor(site.publicUrl!).get('/track');
+      await v.post('/track', fields);
+      assert.equal(v.status, 422);
+      answers.push(v.text.replace(/value="[^"]*"/g, '').replace(/x-request-id.*/g, ''));
+    }
+    assert.equal(new Set(answers).size, 1);
+  });
+});
+
+describe('limits of the public pages', () => {
+  it('stops somebody who guesses, with a page that says so', async () => {
+    const site = await startSite({ surface: 'public', limits: { guessesPerMinute: 3 } });
+    try {
+      const v = await new Visitor(site.publicUrl!).get('/track');
+      const statuses: number[] = [];
+      for (let i = 0; i < 5; i++)
+        statuses.push((await v.post('/track', { reference: 'CF-1', secret: newSecret() })).status);
+      assert.deepEqual(statuses, [422, 422, 422, 429, 429]);
+      assert.match(v.text, /Too many requests/);
+      assert.equal((await v.get('/')).status, 200);
+      assert.equal(site.staffUrl, null);
+      assert.equal((await send(new URL('/staff/sign-in', site.publicUrl!).href)).status, 404);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('has Secure cookies with the __Host- prefix, and strict transport, where the outside is https', async () => {
+    const site = await startSite({ origin: 'https://fraud.example.police.uk' });
+    try {
+      const { headers } = await send(new URL('/report', site.publicUrl!).href);
+      assert.match(
+        String(headers['set-cookie']),
+        /^__Host-counterfoil-form=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
+      assert.match(String(headers['strict-transport-security']), /max-age=31536000/);
+    } finally {
+      await site.close();
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
+import { publishWarning } from '#test/published-warning.ts';
+import { startSite, type TestSite, Visitor } from '#test/site.ts';
+
+describe('warnings for the public', () => {
+  let site: TestSite;
+  let browser: Browser | undefined;
+  const visitor = () => new Visitor(site.publicUrl!);
+
+  before(async () => {
+    [site, browser] = await Promise.all([startSite(), withoutBrowser ? undefined : openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('says so when there is none', async () => {
+    const v = await visitor().get('/warnings');
+    assert.equal(v.status, 200);
+    assert.match(v.text, /There are no warnings for Hertfordshire now/);
+  });
+
+  it('lists published warnings, newest first, by district, and never a draft', async () => {
+    const seeds = [
+      { slug: 'older', title: 'Calls in St Albans', publishedAt: '2020-03-17T10:00:00Z' },
+      { slug: 'newer', title: 'Callers in Watford', publishedAt: '2020-11-02T10:00:00Z', districts: ['E07000103'] },
+      {
+        slug: 'secret-draft',
+        title: 'Not yet for anybody',
+        publishedAt: '2020-12-01T10:00:00Z',
+        status: 'DRAFT' as const,
+      },
+    ];
+    for (const seed of seeds) await publishWarning(site.store, seed);
+    const all = (await visitor().get('/warnings')).text;
+    assert.ok(all.indexOf('Callers in Watford') < all.indexOf('Calls in St Albans'));
+    assert.doesNotMatch(all, /Not yet for anybody/);
+    const one = (await visitor().get('/warnings?district=E07000240')).text;
+    assert.match(one, /Fraud warnings for St Albans/);
+    assert.doesNotMatch(one, /Callers in Watford/);
+    const elsewhere = (await visitor().get('/warnings?district=E07000103%27--&page=99999999999')).text;
+    assert.match(elsewhere, /Fraud warnings for Hertfordshire/);
+    assert.equal((await visitor().get('/warnings/secret-draft')).status, 404);
+  });
+
+  it('shows a warning with its date in words, its area, and 999 before any advice to wait', async () => {
+    const v = await visitor().get('/warnings/older');
+    assert.equal(v.status, 200);
+    assert.match(
+      v.text,
+      /<time datetime="2020-03-17T10:00:00\.000Z">17 March 2020<\/time> · St Albans \(Hertfordshire\)/,
+    );
+    assert.match(v.text, /<meta name="description" content="Callers who say/);
+    assert.ok(v.text.indexOf('ring 999 now') < v.text.indexOf('Use another phone'));
+    assert.match(v.text, /quote <strong>41\/123456\/26<\/strong>/);
+    assert.doesNotMatch(v.text, /OFFICIAL/);
+  });
+
+  it('leaves a tombstone where a warning was withdrawn, with the reason and without its text', async () => {
+    await publishWarning(site.store, {
+      slug: 'gone',
+      title: 'A wrong warning',
+      publishedAt: '2020-05-01T10:00:00Z',
+      status: 'WITHDRAWN',
+      withdrawnBecause: 'The number in it was wrong.',
+    });
+    const v = await visitor().get('/warnings/gone');
+    assert.equal(v.status, 410);
+    assert.match(v.text, /was withdrawn on 1 May 2020/);
+    assert.match(v.text, /The number in it was wrong\./);
+    assert.doesNotMatch(v.text, /Callers say they are police officers/);
+    assert.doesNotMatch((await visitor().get('/warnings')).text, /A wrong warning/);
+  });
+
+  it('shows what somebody wrote as text, never as markup', async () => {
+    await publishWarning(site.store, {
+      slug: 'marked-up',
+      title: '<script>alert(1)</script>',
+      publishedAt: '2020-06-01T10:00:00Z',
+      body: { keyPoints: ['<img src=x onerror=alert(1)>', 7], sections: 'none', text: 'One & two' },
+    });
+    for (const path of ['/warnings', '/warnings/marked-up']) {
+      const { text } = await visitor().get(path);
+      assert.doesNotMatch(text, /<script>alert|<img/);
+    }
+    const feed = await visitor().get('/warnings.atom');
+    assert.match(feed.headers.get('content-type') ?? '', /^application\/atom\+xml/);
+    assert.match(feed.text, /&lt;script&gt;alert/);
+    assert.doesNotMatch(feed.text, /Not yet for anybody/);
+  });
+
+  it('goes on to further pages when there are many', async () => {
+    for (let i = 0; i < 25; i++) {
+      await publishWarning(site.store, {
+        slug: `more-${i}`,
+        title: `Warning ${i}`,
+        publishedAt: '2019-01-01T10:00:00Z',
+      });
+    }
+    const first = (await visitor().get('/warnings')).text;
+    assert.match(first, /href="\/warnings\?page=2"/);
+    const second = (await visitor().get('/warnings?page=2')).text;
+    assert.match(second, /Warning 9/);
+  });
+
+  it('has no fault that axe can find on any public page, and none scrolls sideways at 320 pixels', {
+    skip: withoutBrowser,
+  }, async () => {
+    const page = await browser!.newPage({ viewport: { width: 320, height: 640 } });
+    const faults: string[] = [];
+    const paths = [
+      '',
+      'check',
+      'warnings',
+      'warnings/older',
+      'warnings/gone',
+      'track',
+      'report/emergency',
+      'cookies',
+      'privacy',
+      'accessibility',
+      'no-such-page',
+    ];
+    for (const path of paths) {
+      await page.goto(site.publicUrl! + path);
+      faults.push(...(await axeFaults(page)).map((f) => `/${path} ${f}`));
+      if (await scrollsSideways(page)) faults.push(`/${path} scrolls sideways`);
+    }
+    await page.goto(`${site.staffUrl}/sign-in`);
+    faults.push(...(await axeFaults(page)).map((f) => `sign-in ${f}`));
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+});

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import type { Store } from '#store/store.ts';
+import { json } from '#store/tables.ts';
+
+export interface WarningSeed {
+  slug: string;
+  title: string;
+  publishedAt: string;
+  districts?: string[];
+  area?: string;
+  places?: string[];
+  status?: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+  withdrawnBecause?: string;
+  body?: object;
+}
+
+/** Puts a warning in the database as if two people had published it. */
+export async function publishWarning(store: Store, seed: WarningSeed): Promise<void> {
+  const id = randomUUID();
+  const published = (seed.status ?? 'PUBLISHED') !== 'DRAFT';
+  const body = seed.body ?? {
+    keyPoints: ['Nobody genuine sends a courier for your card.'],
+    sections: [
+      { heading: 'What is happening', paragraphs: ['Callers say they are police officers.'], list: false },
+      { heading: 'What to do', paragraphs: ['Hang up.', 'Use another phone.'], list: true },
+    ],
+    reference: '41/123456/26',
+  };
+  await store.as('staff', async (tx) => {
+    await tx
+      .insertInto('warning')
+      .values({
+        id,
+        slug: seed.slug,
+        fraud_type: 'courier',
+        districts: seed.districts ?? ['E07000240'],
+        drafted_at: seed.publishedAt,
+        status: seed.status ?? 'PUBLISHED',
+        version: 1,
+        published_version: published ? 1 : null,
+        published_at: published ? seed.publishedAt : null,
+        withdrawn_at: seed.status === 'WITHDRAWN' ? seed.publishedAt : null,
+        withdrawn_because: seed.withdrawnBecause ?? null,
+      })
+      .execute();
+    await tx
+      .insertInto('warning_version')
+      .values({
+        warning_id: id,
+        version: 1,
+        title: seed.title,
+        summary: 'Callers who say they are the police send somebody for your money.',
+        area: seed.area ?? 'Hertfordshire',
+        places: seed.places ?? ['St Albans'],
+        body: json(body),
+        redaction: json([]),
+        facts: json([]),
+        author: 'writer',
+      })
+      .execute();
+    if (published) {
+      const step = (name: 'submitted' | 'approved', by_whom: string) => ({
+        warning_id: id,
+        version: 1,
+        step: name,
+        by_whom,
+      });
+      await tx
+        .insertInto('warning_step')
+        .values([step('submitted', 'writer'), step('approved', 'colleague')])
+        .execute();
+    }
+  });
+}

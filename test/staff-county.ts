@@ -1,0 +1,76 @@
+import { countyOptions } from '#app/simulated-county.ts';
+import { outboxOptions, wokenStages } from '#app/worker.ts';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { fixedClock } from '#core/clock.ts';
+import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
+import { simulateCounty } from '#engines/evaluation/county/county.ts';
+import { recordBulletin } from '#journey/intelligence/record-bulletin.ts';
+import { recordReports } from '#journey/intake/record.ts';
+import { drainStages } from '#store/outbox.ts';
+import { startSite, type TestSite, Visitor } from '#test/site.ts';
+
+export const BULLETIN_TEXT =
+  'Police in Hertfordshire are warning residents. On 11 March a woman in her 80s from St Albans lost £4,700 to a caller who said he was a police officer. A courier collected the cash.';
+
+export interface StaffCounty {
+  site: TestSite;
+  /** Signed in, in this role and no other. */
+  as(role: Role): Promise<Visitor>;
+  password(role: Role): string;
+  close(): Promise<void>;
+}
+
+const BY = { actor: 'test', actorRole: 'worker' };
+
+/** A month and a bit of a synthetic county as the worker leaves it, a bulletin, and a person in each role, named after it. */
+export async function staffCounty(reports = 300): Promise<StaffCounty> {
+  const wish = { force: HERTFORDSHIRE, seed: '11', reports, from: '2026-01-01', days: 40, difficulty: 'easy' } as const;
+  const site = await startSite({ clock: fixedClock('2026-02-10T12:00:00Z') });
+  const made = [...simulateCounty(countyOptions(wish))].map((m) => m.report);
+  await site.store.as('worker', (tx) => recordReports(tx, made, BY));
+  await drainStages(site.store, wokenStages(HERTFORDSHIRE), outboxOptions());
+  await site.store.as('worker', (tx) => addBulletin(tx));
+  const passwords = new Map<Role, string>();
+  for (const role of ROLES) passwords.set(role, await site.addUser(role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]));
+  return {
+    site,
+    as: (role) => new Visitor(site.staffUrl!).signIn(role, passwords.get(role)!),
+    password: (role) => passwords.get(role)!,
+    close: () => site.close(),
+  };
+}
+
+async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<void> {
+  const at = (quote: string) => ({ quote, start: BULLETIN_TEXT.indexOf(quote), end: BULLETIN_TEXT.indexOf(quote) + quote.length });
+  const incident = {
+    place: 'St Albans',
+    victimAge: null,
+    victimAgeBand: '80s',
+    victimGender: 'female',
+    date: '2026-03-11',
+    lossGbp: 4700,
+    attemptedGbp: null,
+    outcome: 'loss',
+  } as const;
+  const input = { id: 'b', text: BULLETIN_TEXT, title: 'Courier fraud in St Albans', publisher: 'A police force', url: 'https://news.example.org/1' };
+  const found = {
+    id: 'b',
+    isFraudWarning: true,
+    fraudType: 'courier',
+    published: '2026-03-12',
+    area: 'Hertfordshire',
+    places: ['St Albans'],
+    impersonated: ['police'],
+    askedFor: ['hand_over_cash'],
+    collectedBy: ['courier'],
+    incidents: [incident],
+    aggregate: null,
+    crimeRefs: [],
+    phoneNumbers: [],
+    evidence: [
+      { field: 'places[0]', ...at('St Albans') },
+      { field: 'incidents[0].lossGbp', ...at('£4,700') },
+    ],
+  } as const;
+  await recordBulletin(tx, input, structuredClone(found) as never, BY);
+}
