@@ -21,7 +21,10 @@ const pairsOf = (n: number): number => (n * (n - 1)) / 2;
  * Pairs within true series: those never compared count as missed; the two tellings of one background incident are neither right nor wrong.
  * B-cubed: precision over the reports that were linked, recall over those that belong to a series.
  */
-export function scoreSeries(truth: readonly SeriesTruth[], found: ReadonlyMap<string, { series: string | null; duplicateOf?: string }>): SeriesFigures {
+export function scoreSeries(
+  truth: readonly SeriesTruth[],
+  found: ReadonlyMap<string, { series: string | null; duplicateOf?: string }>,
+): SeriesFigures {
   const incident = (t: SeriesTruth) => t.series ?? `alone ${t.duplicateOf ?? t.externalId}`;
   const clusters = group(truth, (t) => found.get(t.externalId)?.series ?? null);
   const series = group(truth, (t) => t.series);

@@ -35,6 +35,7 @@ export class Replay {
   readonly #index: SeriesIndex;
   readonly #watch = new Watch();
   readonly #kept = new Map<string, { report: FraudReport; place: ReportPlace | null }>();
+  readonly #seen = new Set<string>();
   #type: string | null = null;
   #warnings = 0;
   /** Drafts that could not be made free of personal data: counted, never shown. */
@@ -52,12 +53,9 @@ export class Replay {
     let started = this.#options.elapsed();
     const tell = (event: JourneyEvent) => {
       const now = this.#options.elapsed();
-      events.push({
-        type: event.type,
-        at: report.receivedAt,
-        tookMs: Math.round((now - started) * 1000) / 1000,
-        ...event,
-      } as ReplayEvent);
+      const { type, ...rest } = event;
+      const tookMs = Math.round((now - started) * 1000) / 1000;
+      events.push({ type, at: report.receivedAt, tookMs, ...rest } as ReplayEvent);
       started = now;
     };
     const assessment = this.#options.assess(report);
@@ -70,6 +68,10 @@ export class Replay {
     });
     for (const event of atRisk(report, assessment)) tell(event);
 
+    // A later version of a report is assessed again; it is no second report.
+    const identity = `${report.source}\u0000${report.externalId}`;
+    if (this.#seen.has(identity)) return events;
+    this.#seen.add(identity);
     const place = this.#places.of(report);
     this.#keep(report, place);
     const change = this.#index.add(report);

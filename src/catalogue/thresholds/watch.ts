@@ -39,7 +39,7 @@ export const WATCH = {
     SIMULATED,
   ),
   linkedFew: tuned(
-    { reports: 3, pValue: 0.02 },
+    { reports: 3, pValue: 0.2 },
     'Three linked reports are a threat where the place is also unusually busy with that fraud.',
     SIMULATED,
   ),

@@ -97,9 +97,9 @@ export class Watch {
     if (near.length < few.reports) return null;
     this.#confirm(near.map((s) => s.externalId));
     const fraudType = commonest(near.map((s) => s.fraudType));
-    const districts = [...new Set(near.map((s) => s.keys.district))].sort();
     const days = WATCH.linkedDays.value;
-    const test = this.#rates.test(fraudType, districts, seen.at, days, 0) ?? {
+    const zone = [...new Set(near.map((s) => s.keys.town ?? s.keys.district))].sort();
+    const test = this.#rates.test(fraudType, zone, seen.at, days, 0) ?? {
       observed: near.length,
       expected: 0,
       pValue: 1,
@@ -144,9 +144,9 @@ export class Watch {
   #announce(at: number, members: Seen[], fraudType: FraudType, test: RateTest, series: string | null): Threat | null {
     const places = placeNames(members);
     const districts = [...new Set(members.map((s) => s.keys.district))].sort();
-    const known = this.#announced.find((a) => this.#isKnown(a, at, fraudType, places, districts, series, members));
-    const weight = series === null ? test.observed : members.length;
-    if (known && weight < WATCH.growth.value * known.observed) return null;
+    const known = this.#announced.filter((a) => this.#isKnown(a, at, fraudType, places, districts, series, members));
+    const weight = members.length;
+    if (weight < WATCH.growth.value * Math.max(0, ...known.map((a) => a.observed))) return null;
     const externalIds = members.map((s) => s.externalId);
     const entry = {
       at,
