@@ -76,6 +76,11 @@ async function applyNext(tx: Tx, migrations: Migration[]): Promise<string | null
   return next.name;
 }
 
+/** The same within a transaction that is open already, for a restore: all or nothing. */
+export async function migrateIn(tx: Tx, migrations: Migration[]): Promise<void> {
+  while ((await applyNext(tx, migrations)) !== null);
+}
+
 async function appliedMigrations(tx: Tx): Promise<Applied[]> {
   const found = await sql<{ there: boolean }>`SELECT to_regclass('schema_migration') IS NOT NULL AS there`.execute(tx);
   if (!found.rows[0]?.there) return [];

@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { CounterfoilError } from '#core/errors.ts';
+import { addLine, type BackupEnd, type BackupHeader, identityColumns, tablesInOrder } from '#store/backup.ts';
+import { listMigrations, type Migration, migrateIn } from '#store/migrate.ts';
+import type { Store, Tx } from '#store/store.ts';
+
+const bad = (why: string): CounterfoilError => new CounterfoilError('BACKUP_BAD', why);
+
+/** Rows of a backup as they are read; the end comes last. */
+interface Sink {
+  header?(header: BackupHeader): Promise<void>;
+  row?(table: string, json: string): Promise<void>;
+}
+
+const ROW = /^\{"t":"(\w{1,63})","r":(.*)\}$/s;
+
+/**
+ * Reads a backup to its end and checks it: its header, the count of every table, and the sum of every line. Nothing is trusted before this
+ * has come to the end once.
+ * @throws CounterfoilError BACKUP_BAD
+ */
+export async function readBackup(
+  lines: AsyncIterable<string>,
+  sink: Sink = {},
+): Promise<{ header: BackupHeader; end: BackupEnd }> {
+  const hash = createHash('sha256');
+  const counts: Record<string, number> = {};
+  let header: BackupHeader | undefined;
+  let end: BackupEnd | undefined;
+  for await (const line of lines) {
+    if (end) throw bad('Something follows its end.');
+    if (!header) {
+      header = parseHeader(line);
+      for (const table of header.tables) counts[table] = 0;
+      await sink.header?.(header);
+    } else if (line.startsWith('{"end":')) {
+      end = parseEnd(line);
+      continue;
+    } else {
+      const [, table = '', json = ''] = ROW.exec(line) ?? [];
+      if (counts[table] === undefined) throw bad('A line of it is no row of a table it names.');
+      counts[table]++;
+      await sink.row?.(table, json);
+    }
+    addLine(hash, line);
+  }
+  if (!header) throw bad('It is empty.');
+  if (!end) throw bad('It stops before its end: it was cut, or the backup was interrupted.');
+  if (hash.digest('hex') !== end.sha256) throw bad('Its sum does not fit: something in it was altered.');
+  for (const table of header.tables) {
+    if (counts[table] !== end.rows[table])
+      throw bad(`It should hold ${end.rows[table]} rows of ${table} and holds ${counts[table]}.`);
+  }
+  return { header, end };
+}
+
+function parseHeader(line: string): BackupHeader {
+  const found = parse(line) as Partial<BackupHeader> | null;
+  if (found?.counterfoilBackup === undefined) throw bad('It does not begin like one.');
+  if (found.counterfoilBackup !== 1) throw bad('It was made by a newer version. Update the program.');
+  const names = (list: unknown): boolean =>
+    Array.isArray(list) && list.every((t) => typeof t === 'string' && /^\w{1,63}$/.test(t));
+  if (!names(found.tables) || !Array.isArray(found.migrations)) throw bad('Its header is not complete.');
+  return found as BackupHeader;
+}
+
+function parseEnd(line: string): BackupEnd {
+  const found = parse(line) as Partial<BackupEnd> | null;
+  if (!found?.rows || !found.identities || !found.audit || typeof found.sha256 !== 'string')
+    throw bad('Its end is not complete.');
+  return found as BackupEnd;
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw bad('A line of it is not JSON.');
+  }
+}
+
+/** The migrations a backup was made at, as this version knows them. @throws CounterfoilError BACKUP_BAD */
+export function migrationsOf(header: BackupHeader, ours: Migration[] = listMigrations()): Migration[] {
+  return header.migrations.map(({ name, checksum }, i) => {
+    const same = ours[i];
+    if (same?.name !== name || same.checksum !== checksum) {
+      throw bad(
+        `It was made by another version of the program (${name} is not this version's). Use that version, or a newer one.`,
+      );
+    }
+    return same;
+  });
+}
+
+/** What the database holds now, in words; null when it holds nothing. */
+export function whatWouldBeLost(store: Store): Promise<string | null> {
+  return store.owner(describeContents);
+}
+
+async function describeContents(tx: Tx): Promise<string | null> {
+  const found: string[] = [];
+  for (const table of await tablesInOrder(tx)) {
+    if (table === 'audit_head') continue;
+    const count = await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.ref(table)}`.execute(tx);
+    const n = count.rows[0]!.n;
+    if (n > 0) found.push(`${table} ${n}`);
+  }
+  return found.length > 0 ? found.join(', ') : null;
+}
+
+/**
+ * Brings a backup back, in one transaction: either all of it is there afterwards or all is as it was. The schema is made as it was when the
+ * backup was made, filled, and brought up to date. `open` is called twice: the file is checked to its end before anything is written.
+ *
+ * @throws CounterfoilError BACKUP_BAD; WRONG_STATE when the database is not empty and `replace` is not set.
+ */
+export async function restoreBackup(
+  store: Store,
+  open: () => AsyncIterable<string>,
+  options: { replace?: boolean } = {},
+): Promise<BackupEnd> {
+  const { header } = await readBackup(open());
+  const migrations = migrationsOf(header);
+  return store.owner(async (tx) => {
+    const contents = await describeContents(tx);
+    if (contents !== null && !options.replace) {
+      throw new CounterfoilError(
+        'WRONG_STATE',
+        `The database is not empty, so nothing was restored. With --replace these would be lost: ${contents}.`,
+      );
+    }
+    await dropEverything(tx);
+    await migrateIn(tx, migrations);
+    // What the migrations themselves put in is in the backup too.
+    await sql`DELETE FROM audit_head`.execute(tx);
+    const loader = new Loader(tx);
+    const { end } = await readBackup(open(), { row: (table, json) => loader.add(table, json) });
+    await loader.flush();
+    await setIdentities(tx, end);
+    await migrateIn(tx, listMigrations());
+    return end;
+  });
+}
+
+/** A database that no migration has touched and that is not empty is somebody else's. */
+async function dropEverything(tx: Tx): Promise<void> {
+  const tables = await tablesInOrder(tx);
+  const ours = await sql<{ ours: boolean }>`SELECT to_regclass('public.schema_migration') IS NOT NULL AS ours`.execute(
+    tx,
+  );
+  if (tables.length > 0 && !ours.rows[0]?.ours) {
+    throw new CounterfoilError(
+      'WRONG_STATE',
+      "This database holds tables that are not Counterfoil's. Make one of its own.",
+    );
+  }
+  for (const table of [...tables, 'schema_migration'])
+    await sql`DROP TABLE IF EXISTS ${sql.ref(table)} CASCADE`.execute(tx);
+  const functions = await sql<{ signature: string }>`SELECT p.oid::regprocedure::text AS signature FROM pg_proc p
+    WHERE p.pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`.execute(tx);
+  for (const { signature } of functions.rows)
+    await sql`DROP FUNCTION IF EXISTS ${sql.raw(signature)} CASCADE`.execute(tx);
+}
+
+const LOAD_ROWS = 1_000;
+const LOAD_CHARACTERS = 2 * 1024 * 1024;
+
+/** Gathers rows of a table and inserts them together. */
+class Loader {
+  readonly #tx: Tx;
+  readonly #columns = new Map<string, string>();
+  #table = '';
+  #rows: string[] = [];
+  #size = 0;
+
+  constructor(tx: Tx) {
+    this.#tx = tx;
+  }
+
+  async add(table: string, json: string): Promise<void> {
+    if (table !== this.#table || this.#rows.length >= LOAD_ROWS || this.#size >= LOAD_CHARACTERS) await this.flush();
+    this.#table = table;
+    this.#rows.push(json);
+    this.#size += json.length;
+  }
+
+  async flush(): Promise<void> {
+    if (this.#rows.length === 0) return;
+    const columns = sql.raw(await this.#columnsOf(this.#table));
+    await sql`INSERT INTO ${sql.ref(this.#table)} (${columns}) OVERRIDING SYSTEM VALUE
+      SELECT ${columns} FROM json_populate_recordset(NULL::${sql.ref(this.#table)}, ${`[${this.#rows.join(',')}]`}::json)`.execute(
+      this.#tx,
+    );
+    this.#rows = [];
+    this.#size = 0;
+  }
+
+  /** All but those that the database works out. */
+  async #columnsOf(table: string): Promise<string> {
+    const known = this.#columns.get(table);
+    if (known !== undefined) return known;
+    const found = await sql<{
+      list: string;
+    }>`SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) AS list FROM pg_attribute
+      WHERE attrelid = ${table}::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`.execute(this.#tx);
+    const list = found.rows[0]!.list;
+    this.#columns.set(table, list);
+    return list;
+  }
+}
+
+async function setIdentities(tx: Tx, end: BackupEnd): Promise<void> {
+  for (const { key, sequence } of await identityColumns(tx)) {
+    const at = end.identities[key];
+    if (at) await sql`SELECT setval(${sequence}::regclass, ${at.last}, ${at.called})`.execute(tx);
+  }
+}
