@@ -158,10 +158,15 @@ export const COUNTY_RATES = {
     'judgement: R1.5 bulk reports come from banks beside the victim’s own',
   ),
   toldTwiceOtherwise: tuned(0.012, 'The same where nothing was lost.', 'judgement'),
-  identifierLost: tuned(
+  phoneLost: tuned(
     { easy: 0.45, normal: 0.62, hard: 0.8 },
-    'Chance that a trace never reaches the report: withheld, spoofed, forgotten or not asked.',
+    'Chance that the number a caller used never reaches the report: withheld, spoofed, not shown or not asked for.',
     'judgement: most reports of calls hold no number worth having',
+  ),
+  otherTraceLost: tuned(
+    { easy: 0.35, normal: 0.5, hard: 0.7 },
+    'The same for a name, a station, a code word, a car, an account: seen or heard, but not told or not asked for.',
+    'judgement: R5.3 says what victims do remember; no share is published',
   ),
   misheard: tuned(
     { easy: 0.03, normal: 0.09, hard: 0.2 },

@@ -320,7 +320,7 @@ export const ASIDES = [
   '{S} had been expecting a parcel that day.',
   'This was {when}, {time}.',
   'It was {time}.',
-  '{S} usually <goes> to {otherTown} on that day.',
+  '{S} usually <goes> to [the market|church|the day centre|bingo] on that day.',
   'There were [three|four|several|about ten] calls in all.',
   'The calls went on for [two hours|most of the day|three days].',
 ] as const;

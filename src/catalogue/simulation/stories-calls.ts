@@ -237,6 +237,11 @@ export const CALLS = {
         'They wanted it paid by transfer there and then.',
         'He gave a bank account on a scrap of paper.',
       ],
+      withdraw_cash: [
+        'They drove {o} to the bank.',
+        '{S} was to go and get {asking} from the bank.',
+        'They sent {o} to the cash machine.',
+      ],
       hand_over_cash: ['They wanted cash.', 'They would only take cash.', 'It had to be cash, {asking}.'],
     },
     variants: [
@@ -272,7 +277,7 @@ export const CALLS = {
           'Men in a van offered to cut the trees {when}.',
           'A tarmac gang called {when} with some left over from a job up the road.',
         ],
-        turn: ['They wanted {asking} in cash when it had been agreed at £150.', 'They got nasty when {s} said no.'],
+        turn: ['They wanted {asking} in cash for an hour’s work.', 'They got nasty when {s} said no.'],
       },
       {
         name: 'bogus official',

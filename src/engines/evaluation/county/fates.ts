@@ -4,7 +4,7 @@ import { heardName, misheardDigits, misreadPlate } from './distort.ts';
 import { aliasOf } from './gangs.ts';
 import type { Case, CountyRates, Difficulty, IdentifierKey, WordStock } from './model.ts';
 import type { Rng } from './random.ts';
-import { isOnline } from './tellers.ts';
+import { isByVoice } from './tellers.ts';
 
 export interface Fate {
   inField: boolean;
@@ -27,7 +27,7 @@ function present(c: Case): IdentifierKey[] {
   const keys: IdentifierKey[] = [];
   const named = script.variant.impersonated.some((i) => i !== 'family' && i !== 'delivery' && i !== 'retailer');
   if (traces.phone) keys.push('phone');
-  if (named && !isOnline(c.type)) {
+  if (named && isByVoice(c.type)) {
     keys.push('alias');
     // Only a policeman has a station and a number.
     if (script.variant.impersonated.includes('police')) {
@@ -35,7 +35,7 @@ function present(c: Case): IdentifierKey[] {
       if (traces.badge) keys.push('badge');
     }
   }
-  if (!isOnline(c.type)) keys.push('voice');
+  if (isByVoice(c.type)) keys.push('voice');
   if (c.collection !== null) {
     if (traces.code && c.type === 'courier') keys.push('code');
     if (c.kind === 'loss' || c.pending === 'here') {
@@ -67,7 +67,8 @@ export function keepTraces(
   for (const key of present(c)) {
     // One draw each, kept or not, so that one trace's luck does not change another's.
     const own = rng.fork(`${key} ${c.occurred}`);
-    if (own.chance(rates.identifierLost[difficulty])) continue;
+    const lost = key === 'phone' ? rates.phoneLost : rates.otherTraceLost;
+    if (own.chance(lost[difficulty])) continue;
     const wrong = own.chance(rates.misheard[difficulty]);
     const part = !wrong && (key === 'phone' || key === 'vehicle') && own.chance(rates.form.inPart);
     const fate = part

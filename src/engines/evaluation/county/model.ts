@@ -62,7 +62,8 @@ export interface CountyRates extends CountyHabits {
   repeatAfterLoss: number;
   toldTwiceAfterLoss: number;
   toldTwiceOtherwise: number;
-  identifierLost: Record<Difficulty, number>;
+  phoneLost: Record<Difficulty, number>;
+  otherTraceLost: Record<Difficulty, number>;
   misheard: Record<Difficulty, number>;
   factInField: Record<Difficulty, number>;
   pendingShare: number;
@@ -281,7 +282,7 @@ export interface Truth {
   series: string | null;
   fraudType: FraudType;
   vulnerable: boolean | null;
-  needs999: boolean;
+  needs999: boolean | null;
   allocation: string | null;
   duplicateOf: string | null;
   wave: string | null;

@@ -190,6 +190,5 @@ function slotsOf(
     officerMobile: () => writePhone(rng, numbers.shared('mobile', rng.int(0, 14))),
     surgery: () => writePhone(rng, numbers.shared('landline', 60 + rng.int(0, 9))),
     taxifirm: () => rng.pick(words.taxiFirms),
-    otherTown: () => rng.pick(words.stations),
   };
 }

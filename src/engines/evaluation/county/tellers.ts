@@ -16,6 +16,16 @@ const ONLINE: ReadonlySet<FraudType> = new Set([
 /** Types of fraud that come by post and screen are told of later, and mostly online. */
 export const isOnline = (type: FraudType): boolean => ONLINE.has(type);
 
+const BY_VOICE: ReadonlySet<FraudType> = new Set([
+  'courier',
+  'bank_impersonation',
+  'government_impersonation',
+  'computer_service',
+]);
+
+/** Types in which somebody speaks on the telephone, so that there is a name and a voice to remember. */
+export const isByVoice = (type: FraudType): boolean => BY_VOICE.has(type);
+
 /** Days that may pass between the incident and its telling. A group's calls are told of within days; an investment after months. */
 export function lagDays(rng: Rng, type: FraudType, series: boolean, rates: CountyRates): number {
   const { groupToldSoon, lagSoon, lagLate, lagCall, lagOnline, lagTrust } = rates.tellers;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Case, Person } from './model.ts';
-import { allocationOf, vulnerableIs } from './truth.ts';
+import { allocationOf, needs999, vulnerableIs } from './truth.ts';
 
 const person = (over: Partial<Person> = {}): Person => ({
   name: 'A Person',
@@ -51,4 +51,21 @@ describe('where a report belongs', () => {
   for (const [name, over, vulnerable, expected] of rows) {
     it(name, () => assert.equal(allocationOf(incident(over), vulnerable), expected));
   }
+});
+
+describe('whether a report is an emergency', () => {
+  const now = Date.parse('2025-03-10T15:00:00Z');
+  const hoursAgo = (h: number): number => now - h * 3_600_000;
+  it('is so while somebody is coming or is there', () => {
+    assert.equal(needs999(incident({ pending: 'here', occurred: hoursAgo(2), collection: now }), now), true);
+  });
+  it('is not so when the collection is long past', () => {
+    assert.equal(needs999(incident({ occurred: hoursAgo(80), collection: hoursAgo(75) }), now), false);
+  });
+  it('is left open when it was within the day', () => {
+    assert.equal(needs999(incident({ occurred: hoursAgo(5), collection: hoursAgo(3) }), now), null);
+  });
+  it('is not so for a call today that came to nothing', () => {
+    assert.equal(needs999(incident({ kind: 'suspicious_call', occurred: hoursAgo(5), collection: null }), now), false);
+  });
 });

@@ -1,4 +1,5 @@
 /** What a careful person who knew everything would have said of a report. */
+import { DAY_MS } from '#core/clock.ts';
 import type { Case, Telling, Truth } from './model.ts';
 
 /**
@@ -13,9 +14,20 @@ export function vulnerableIs(c: Case): boolean | null {
   return false;
 }
 
+/**
+ * Somebody is on the way or there: an emergency. Somebody has been within the day, or money went within the day: a recent offence
+ * (R1.8), which one force sends a car to and another does not, so null.
+ */
+export function needs999(c: Case, toldAt: number): boolean | null {
+  if (c.pending) return true;
+  const recent = toldAt - Math.max(c.occurred, c.collection ?? c.occurred) < DAY_MS;
+  return recent && (c.kind === 'loss' || c.collection !== null) ? null : false;
+}
+
 /** Where the report belongs (domain 2.3, default rule); null where two careful assessors could differ. */
-export function allocationOf(c: Case, vulnerable: boolean | null): string | null {
+export function allocationOf(c: Case, vulnerable: boolean | null, emergency: boolean | null = false): string | null {
   if (c.pending) return '999_response';
+  if (emergency === null) return null;
   if (c.kind === 'information' || c.kind === 'cashpoint') return c.series ? null : 'information_only';
   if (c.kind === 'loss') {
     if (c.lossGbp >= 100_000) return 'SFCU';
@@ -31,13 +43,14 @@ export function allocationOf(c: Case, vulnerable: boolean | null): string | null
 
 export function truthOf(c: Case, t: Telling, duplicateOf: string | null): Truth {
   const vulnerable = vulnerableIs(c);
+  const emergency = needs999(c, t.receivedAt);
   return {
     externalId: t.externalId,
     series: c.series,
     fraudType: c.type,
     vulnerable,
-    needs999: c.pending !== null,
-    allocation: allocationOf(c, vulnerable),
+    needs999: emergency,
+    allocation: allocationOf(c, vulnerable, emergency),
     duplicateOf,
     wave: c.wave,
     lossGbp: duplicateOf ? 0 : c.lossGbp,
