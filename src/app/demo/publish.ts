@@ -6,7 +6,7 @@ import { inWords, type Screen } from './screen.ts';
 import { Visitor } from './visitor.ts';
 
 /**
- * Two demo people publish the newest drafted warning about courier fraud (else the newest of any kind), through the pages; the others are
+ * Two demo people publish the drafted warning about the largest wave of courier fraud (else of any kind), through the pages; the others are
  * left for whoever watches. Ends by opening the public page, as anyone could.
  * @throws Error when the published page does not show the warning.
  */
@@ -16,7 +16,7 @@ export async function publishOneWarning(
   password: string,
   screen: Screen,
 ): Promise<void> {
-  const draft = await newestDraft(store);
+  const draft = await largestDraft(store);
   if (!draft) {
     screen.line('No wave was seen in this county, so there is no warning to publish. Try another --seed.');
     return;
@@ -43,7 +43,7 @@ export async function publishOneWarning(
   );
 }
 
-async function newestDraft(store: Store): Promise<{ slug: string; title: string } | undefined> {
+async function largestDraft(store: Store): Promise<{ slug: string; title: string } | undefined> {
   return store.as('staff', (tx) =>
     maybeOne(
       tx
@@ -55,6 +55,7 @@ async function newestDraft(store: Store): Promise<{ slug: string; title: string 
         .select(['w.slug', 'v.title'])
         .where('w.status', '=', 'DRAFT')
         .orderBy((e) => e.case().when('w.fraud_type', '=', 'courier').then(0).else(1).end())
+        .orderBy('t.observed', 'desc')
         .orderBy('t.detected_at', 'desc')
         .limit(1),
     ),

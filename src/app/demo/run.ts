@@ -11,6 +11,7 @@ import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { letReportsArrive } from './arrivals.ts';
 import { readDemoWarnings } from './bulletins.ts';
+import { doPastWork } from './past-work.ts';
 import { addDemoPeople, DEMO_PEOPLE } from './people.ts';
 import { publishOneWarning } from './publish.ts';
 import { inWords, type Screen } from './screen.ts';
@@ -71,6 +72,10 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     screen.stage('Warnings that others published, read');
     await readDemoWarnings(store, screen);
     await showArrivals(store, options, screen);
+    const decided = await doPastWork(store, new Date());
+    screen.line(
+      `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
+    );
     site = await serve({ ...options, store, surface: 'both', host: '127.0.0.1', logLevel: 'error' });
     worker = startWorker(store, options.force, () => screen.line('The worker has stopped; start the demo again.'));
     screen.stage('Approved by two people, on the pages');

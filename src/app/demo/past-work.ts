@@ -1,0 +1,92 @@
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import type { Route } from '#core/assessment.ts';
+import { HOUR_MS } from '#core/clock.ts';
+import { recordDecision } from '#journey/allocation/record-decision.ts';
+import { markDutyDone } from '#journey/triage/assessments.ts';
+import { audit } from '#store/audit.ts';
+import { many } from '#store/rows.ts';
+import type { Store, Tx } from '#store/store.ts';
+
+/** Reports of the last day and a half are left for whoever watches. */
+const LEFT_HOURS = 36;
+/** One decision in so many goes against the advice, and one duty in so many is missed, so that both can be seen on the pages. */
+const ONE_IN = { override: 12, missed: 25 };
+const BATCH = 100;
+
+const ASSESSOR = { username: 'assessor', roles: ['imu_assessor'] } as const;
+const CARER = 'victim.care';
+const OTHER_ROUTE: Record<Route, Route> = {
+  '999_response': 'SFCU',
+  SFCU: 'LCU',
+  LCU: 'protect_only',
+  protect_only: 'LCU',
+  information_only: 'protect_only',
+};
+
+/** What the demo's own assessor and victim care did with the older reports, as they would have on the day. Returns how many were decided. */
+export async function doPastWork(store: Store, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - LEFT_HOURS * HOUR_MS);
+  let decided = 0;
+  for (;;) {
+    const done = await store.as('staff', (tx) => decideBatch(tx, before));
+    if (done === 0) break;
+    decided += done;
+  }
+  while ((await store.as('staff', (tx) => keepDuties(tx, before))) > 0);
+  return decided;
+}
+
+async function decideBatch(tx: Tx, before: Date): Promise<number> {
+  const waiting = await many(
+    tx
+      .selectFrom('report_standing as s')
+      .innerJoin('report as r', 'r.id', 's.report_id')
+      .select(['s.report_id', 's.assessment_id', 's.proposed', 's.received_at', 'r.number'])
+      .where('s.decided', 'is', null)
+      .where('s.received_at', '<', before)
+      .orderBy('s.received_at')
+      .limit(BATCH),
+  );
+  for (const w of waiting) {
+    const against = w.number % ONE_IN.override === 0;
+    const choice = {
+      decided: against ? OTHER_ROUTE[w.proposed as Route] : w.proposed,
+      reason: against ? 'Demo: the assessor knows something about this one that the report does not say.' : '',
+      assessment: w.assessment_id,
+      standing: 0,
+    };
+    const at = new Date(w.received_at.getTime() + (1 + (w.number % 5)) * HOUR_MS);
+    await recordDecision(tx, w.report_id, choice, ASSESSOR, {
+      shortestReason: ALLOCATION.shortestReason.value,
+      now: at,
+    });
+  }
+  const entry = {
+    actor: ASSESSOR.username,
+    actorRole: 'imu_assessor',
+    op: 'ALTERATION',
+    recordType: 'report',
+  } as const;
+  await audit(
+    tx,
+    waiting.map((w) => ({ ...entry, recordId: w.report_id, fieldsChanged: ['allocation'] })),
+  );
+  return waiting.length;
+}
+
+async function keepDuties(tx: Tx, before: Date): Promise<number> {
+  const open = await many(
+    tx
+      .selectFrom('duty')
+      .select(['id', 'report_id', 'due'])
+      .where('done_at', 'is', null)
+      .where('due', '<', before)
+      .where((e) => e(e.fn<number>('mod', [e.ref('id'), e.val(ONE_IN.missed)]), '<>', 0))
+      .orderBy('id')
+      .limit(BATCH * 5),
+  );
+  for (const duty of open) {
+    await markDutyDone(tx, { reportId: duty.report_id, id: duty.id }, { by: CARER, at: duty.due, lateBecause: '' });
+  }
+  return open.length;
+}
