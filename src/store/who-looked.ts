@@ -25,10 +25,7 @@ export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number
       .where((e) =>
         recordIds.length === 0
           ? e.val(true)
-          : e.or([
-              e('a.record_id', 'in', [...recordIds]),
-              sql<boolean>`a.subject_ids && ${[...recordIds]}::text[]`,
-            ]),
+          : e.or([e('a.record_id', 'in', [...recordIds]), sql<boolean>`a.subject_ids && ${[...recordIds]}::text[]`]),
       )
       .orderBy('a.seq', 'desc')
       .limit(limit),

@@ -17,28 +17,44 @@ export interface EmbeddedServer {
 
 /** A process that is just starting or stopping holds the folder for some seconds; longer means that it is stuck. */
 const WAIT_FOR_HOLDER_MS = 30_000;
-const ASK_AGAIN_MS = 100;
+const ASK_AGAIN_MS = 50;
+/** Trying to take the folder starts a process: seldom, in case whoever held it has gone without serving it. */
+const TRY_AGAIN_MS = 300;
 
 /**
  * The embedded database of `dataDir`: connects to the process that serves it, or starts one. Only that process ever opens the folder.
  * @throws CounterfoilError DATABASE_BUSY when another process holds the folder and does not answer.
  */
-export async function openEmbedded(dataDir: string): Promise<EmbeddedServer> {
+export async function openEmbedded(
+  dataDir: string,
+  { waitMs = WAIT_FOR_HOLDER_MS }: { waitMs?: number } = {},
+): Promise<EmbeddedServer> {
   const folder = resolve(dataDir);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw new CounterfoilError('FILE_UNREADABLE', `The data folder ${folder} could not be made: ${reasonOf(error)}.`);
   }
-  const giveUp = Date.now() + WAIT_FOR_HOLDER_MS;
+  const giveUp = Date.now() + waitMs;
   for (;;) {
-    const running = readRunning(folder);
-    if (running && isAlive(running) && (await answers(running))) return { ...running, stop: async () => undefined };
+    const there = await findRunning(folder);
+    if (there) return there;
     const started = await startServer(folder);
     if (started !== 'busy') return started;
-    if (Date.now() > giveUp) throw busy(folder);
-    await sleep(ASK_AGAIN_MS);
+    for (const tryAgain = Math.min(giveUp, Date.now() + TRY_AGAIN_MS); Date.now() < tryAgain; ) {
+      await sleep(ASK_AGAIN_MS);
+      const soon = await findRunning(folder);
+      if (soon) return soon;
+    }
+    if (Date.now() >= giveUp) throw busy(folder);
   }
+}
+
+/** The process that serves the folder, if there is one and it answers: not ours to stop. */
+async function findRunning(folder: string): Promise<EmbeddedServer | null> {
+  const running = readRunning(folder);
+  if (!running || !isAlive(running) || !(await answers(running))) return null;
+  return { socketDir: running.socketDir, port: running.port, stop: async () => undefined };
 }
 
 function busy(folder: string): CounterfoilError {

@@ -6,16 +6,22 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import type { PGlite } from '@electric-sql/pglite';
 import { type FolderLock, lockFolder } from '#store/embedded/lock.ts';
-import { type RunningServer, removeRunning, startIdentity, writeRunning } from '#store/embedded/running.ts';
+import {
+  type RunningServer,
+  readRunning,
+  removeRunning,
+  startIdentity,
+  writeRunning,
+} from '#store/embedded/running.ts';
 
 /** The name PostgreSQL clients expect in the socket's folder. */
 const PORT = 5432;
 const SOCKET_NAME = `.s.PGSQL.${PORT}`;
 /** sun_path holds 108 bytes on Linux and 104 on macOS, with the closing zero. */
 const LONGEST_SOCKET_PATH = 103;
+const TEMPORARY = 'counterfoil-socket-';
 /** One a process that uses the folder, with room to spare; beyond it pglite-socket refuses. */
 const MOST_CONNECTIONS = 64;
 
@@ -34,17 +40,33 @@ function makeSocketDir(dataDir: string): string {
     chmodSync(near, 0o700);
     return near;
   }
-  return mkdtempSync(join(tmpdir(), 'counterfoil-'));
+  return mkdtempSync(join(tmpdir(), TEMPORARY));
 }
 
-/** The lock file of PostgreSQL itself is inside the folder; after kill -9 it is stale, and ours is the one that counts. */
+/** A place that a killed process left behind in the system's temporary folder. */
+function removeStaleSocketDir(dataDir: string): void {
+  const stale = readRunning(dataDir)?.socketDir;
+  if (stale?.startsWith(join(tmpdir(), TEMPORARY))) rmSync(stale, { recursive: true, force: true });
+}
+
+/** Loaded only once the folder is ours: a process that finds it taken should say so at once. */
 async function openDatabase(dataDir: string): Promise<PGlite> {
-  return await PGlite.create(join(dataDir, 'database'));
+  const { PGlite } = await import('@electric-sql/pglite');
+  const db = await PGlite.create(join(dataDir, 'database'));
+  // What throws here is not an error of SQL but the end of the engine (memory, mostly). The socket server would leave everybody waiting.
+  const run = db.execProtocolRawStream.bind(db);
+  db.execProtocolRawStream = (message, options) =>
+    run(message, options).catch((): never => {
+      process.exit(1);
+    });
+  return db;
 }
 
 async function serve(dataDir: string, lock: FolderLock): Promise<void> {
+  removeStaleSocketDir(dataDir);
   const socketDir = makeSocketDir(dataDir);
   const db = await openDatabase(dataDir);
+  const { PGLiteSocketServer } = await import('@electric-sql/pglite-socket');
   const server = new PGLiteSocketServer({ db, path: join(socketDir, SOCKET_NAME), maxConnections: MOST_CONNECTIONS });
   await server.start();
   const running: RunningServer = { pid: process.pid, started: startIdentity(process.pid), socketDir, port: PORT };
