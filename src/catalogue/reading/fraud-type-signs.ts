@@ -1,12 +1,17 @@
 import type { FraudType } from '#core/report.ts';
 
-const S = (type: FraudType, weight: number, pattern: RegExp, because: string) => ({ type, weight, pattern, because });
+const S = (type: FraudType | 'any_fraud', weight: number, pattern: RegExp, because: string) => ({
+  type,
+  weight,
+  pattern,
+  because,
+});
 
 /**
- * What speaks for each type. Weights add up once per sign: 6 names the fraud, 3 is a method peculiar to it, 1 to 2 goes with it. Evidence:
+ * What speaks for each type; `any_fraud` says that there is one and not which. Weights add up once per sign: 6 names the fraud, 3 is a method peculiar to it, 1 to 2 goes with it. Evidence:
  * judgement, from the definitions of the fraud types in the catalogue; measured by evaluation/documents.
  */
-export const TYPE_SIGNS: { type: FraudType; weight: number; pattern: RegExp; because: string }[] = [
+export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; pattern: RegExp; because: string }[] = [
   S('courier', 7, /\bcourier (?:fraud|scam|crime|con)|\bcourier fraudsters?/gi, 'named courier fraud'),
   S(
     'courier',
@@ -178,7 +183,7 @@ export const TYPE_SIGNS: { type: FraudType; weight: number; pattern: RegExp; bec
   ),
   S('pension', 3, /\bpension(?:s)?(?! (?:er|age|credit))\b/gi, 'pensions'),
   S(
-    'other_fraud',
+    'any_fraud',
     2,
     /\b(?:fraud|frauds|scam|scams|scammers?|fraudsters?|conned|duped|swindled|defrauded|scammed|tricked out of|con ?m[ae]n|con artists?|phishing|swindle\w{0,3}|hoax calls?|blackmail|sextortion)\b/gi,
     'a fraud of some kind',
@@ -190,7 +195,7 @@ export const TYPE_SIGNS: { type: FraudType; weight: number; pattern: RegExp; bec
     'another named fraud',
   ),
   S(
-    'other_fraud',
+    'any_fraud',
     2,
     /\b(?:pos(?:e|es|ed|ing) as|pretend(?:s|ed|ing)? to be|claim(?:s|ed|ing)? to be|purport(?:s|ed|ing)? to be|impersonat(?:e|es|ed|ing|ion)|bogus (?:callers?|officials?|police|bank|officers?))\b/gi,
     'somebody says they are somebody else',

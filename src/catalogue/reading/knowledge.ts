@@ -45,6 +45,7 @@ export const READING_KNOWLEDGE = {
     typeThreshold: DOCUMENTS.typeThreshold.value,
     leadFactor: DOCUMENTS.leadFactor.value,
     policyThreshold: DOCUMENTS.policyThreshold.value,
+    anyClaim: DOCUMENTS.anyClaim.value,
     courierCollected: DOCUMENTS.courierCollected.value,
     courierCash: DOCUMENTS.courierCash.value,
     impersonationTransfer: DOCUMENTS.impersonationTransfer.value,

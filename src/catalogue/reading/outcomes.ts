@@ -10,7 +10,7 @@ export const OUTCOMES = {
   ],
   noLoss: [
     P(
-      /\b(?:no (?:money|cash|cards?) (?:was|were|has been|had been|changed|lost|taken|handed)|no (?:financial )?loss(?:es)?|no loses|nothing (?:was|had been) (?:handed|lost|taken|given|stolen)|no information was given|no (?:bank |personal )?details were (?:given|shared)|did(?:n't| not) (?:hand|lose|give|fall|part|pay|send|transfer|go through|comply)|(?:has|have|had|was|were)(?:n't| not) (?:lost|lose|fallen|suffered|handed)|refus(?:ed|ing)|put (?:the )?(?:phone|receiver) down|hung up|(?:almost|nearly) (?:lost|conned|loses|lose|scammed|tricked)|nearly (?:duped|fell)|came close to|came within|before (?:any |the )?(?:money|cash) (?:was|were|could be|had been|changed) (?:handed|lost|taken|sent|hands)|without (?:losing|handing)|ignored the|saw through|unsuccessful|seized back|not fooled|reported no|thankfully (?:did not|no))\b/gi,
+      /\b(?:no (?:money|cash|cards?) (?:was|were|has been|had been|changed|lost|taken|handed)|no (?:financial )?loss(?:es)?|no loses|nothing (?:was|had been) (?:handed|lost|taken|given|stolen)|no information was given|no (?:bank |personal )?details were (?:given|shared)|did(?:n't| not) (?:hand|lose|give|fall|part|pay|send|transfer|go through|comply)|(?:has|have|had|was|were)(?:n't| not) (?:lost|lose|fallen|suffered|handed)|refus(?:ed|ing)|put (?:the )?(?:phone|receiver) down|hung up|(?:almost|nearly) (?:lost|conned|loses|lose|scammed|tricked)|nearly (?:duped|fell)|from losing|avoided losing|came close to|came within|before (?:any |the )?(?:money|cash) (?:was|were|could be|had been|changed) (?:handed|lost|taken|sent|hands)|without (?:losing|handing)|ignored the|saw through|unsuccessful|seized back|not fooled|reported no|thankfully (?:did not|no))\b/gi,
       'nothing was lost',
     ),
   ],
@@ -28,7 +28,7 @@ export const OUTCOMES = {
   ],
   sumAttempted: [
     P(
-      /\b(?:almost|nearly|tried to|trying to|attempt(?:ed|ing|s)?(?: to)?|about to|asked (?:her |him |them |for )?|told (?:her |him |them )?(?:to|that she must)|wanted (?:her |him |them )?to|demand(?:ed|ing)?|request(?:ed|ing)?|instructed|stop(?:ped|ping)? [^.!?£]{0,60}|prevent(?:ed|ing)? [^.!?£]{0,50}|sav(?:ed|ing) [^.!?£]{0,30}|going to|was moving|moving|close to|planned to|intended to|would have|order(?:ed)?)\b[^.!?£;]{0,45}$/i,
+      /\b(?:almost|nearly|from losing|avoid(?:ed)? losing|tried to|trying to|attempt(?:ed|ing|s)?(?: to)?|about to|asked (?:her |him |them |for )?|told (?:her |him |them )?(?:to|that she must)|wanted (?:her |him |them )?to|demand(?:ed|ing)?|request(?:ed|ing)?|instructed|stop(?:ped|ping)? [^.!?£]{0,60}|prevent(?:ed|ing)? [^.!?£]{0,50}|sav(?:ed|ing) [^.!?£]{0,30}|going to|was moving|moving|close to|planned to|intended to|would have|order(?:ed)?)\b[^.!?£;]{0,45}$/i,
       'asked for or nearly lost',
     ),
   ],

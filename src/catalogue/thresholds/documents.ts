@@ -17,6 +17,11 @@ export const DOCUMENTS = {
     'A strategy has dozens of policy phrases, a warning none to two; at eight the text is read as policy and gives no warning and no incidents.',
     'force strategy and 40 warnings',
   ),
+  anyClaim: tuned(
+    3,
+    'Somebody who claims to be somebody else is enough to call a text one about a fraud.',
+    'judgement',
+  ),
   courierCollected: tuned(
     5,
     'Bogus police or bank and somebody who comes for the money or card is courier fraud by definition; weighs almost as much as its name.',

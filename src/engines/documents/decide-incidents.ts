@@ -36,7 +36,7 @@ export interface Story {
 
 /** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
 const REFERS_BACK =
-  /\b(?:she|he|her|him|his|they|their|them|the (?:elderly |retired )?(?:victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|payment)s?|no money|nothing was|no cash|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man) (?:was|came|then))\b/i;
+  /\b(?:she|he|her|him|his|they|their|them|the (?:elderly |retired )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|payment)s?|no money|nothing was|no cash|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man) (?:was|came|then))\b/i;
 const PLURAL_AGAIN =
   /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers|callers|how |detective|anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the)\b/i;
 const SINGULAR_AGAIN = /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i;
@@ -141,6 +141,21 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
   return kept;
 }
 
+/** "£1,100 from another": the sum before the person is that person's. */
+function leadIn(story: Story, person: PersonMention): number {
+  const sum = startingIn(story.sums, { start: person.start - 60, end: person.start }).at(-1);
+  return sum && /^[^.!?;]{0,24}\bfrom $/.test(story.text.slice(sum.end, person.start)) ? sum.start : person.start;
+}
+
+/** The words before the first victim of a sentence are that victim's, unless "but" or "while" sets them apart. */
+function startOf(story: Story, person: PersonMention, before: PersonMention | undefined, own: Sentence): number {
+  const lead = leadIn(story, person);
+  if (lead < person.start || before?.sentence === person.sentence) return lead;
+  return /\b(?:but|while|whilst|although|though|whereas)\b/i.test(story.text.slice(own.start, person.start))
+    ? person.start
+    : own.start;
+}
+
 function scopeOf(
   story: Story,
   person: PersonMention,
@@ -159,8 +174,8 @@ function scopeOf(
       break;
     end = s.end;
   }
-  const isFirstInSentence = before?.sentence !== person.sentence;
-  return { person, start: isFirstInSentence ? own.start : person.start, end: Math.min(end, next?.start ?? end) };
+  const start = startOf(story, person, before, own);
+  return { person, start, end: Math.max(person.end, Math.min(end, next ? leadIn(story, next) : end)) };
 }
 
 const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p.sentence]!;
@@ -191,13 +206,41 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     const asked = tried[0] ?? lost[0] ?? sums.find((s) => s.kind === 'plain');
     if (asked) facts.attempted = amount(asked);
   } else if (lost.length > 0) {
-    facts.loss = amount(lost[0]!);
+    facts.loss = lossOf(story.text, sums, lost);
     facts.outcome = { ...facts.outcome, value: 'loss' };
   } else if (tried[0]) {
     if (outcome.value === 'loss') facts.loss = amount(tried[0]);
     else facts.attempted = amount(tried[0]);
   }
   return facts;
+}
+
+/** Said with it, a further sum is added to the one before. */
+const FURTHER =
+  /\b(?:further|another|also|again|then|more|plus|additional|extra|second|as well as|followed by|later)\b[^.!?£]{0,60}$/i;
+
+/**
+ * One victim's loss: the total where the text gives it; else the first sum, with those that are said to be further ones. A sum told twice
+ * counts once, and a part of the first sum is not added to it.
+ */
+function lossOf(text: string, sums: Sum[], lost: Sum[]): Fact<number> {
+  const first = lost[0]!;
+  const fact = (value: number, s: Sum): Fact<number> => ({ value, start: s.start, end: s.end });
+  const total = sums.find((s) =>
+    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all)\b[^.!?£]{0,20}$/i.test(
+      text.slice(Math.max(0, s.start - 40), s.start),
+    ),
+  );
+  if (total && total.amount >= first.amount) return fact(total.amount, total);
+  const seen = [first.amount];
+  let value = first.amount;
+  for (const s of lost.slice(1)) {
+    if (seen.includes(s.amount) || !FURTHER.test(text.slice(Math.max(first.end, s.start - 90), s.start))) continue;
+    seen.push(s.amount);
+    value += s.amount;
+  }
+  const parts = lost.slice(1).reduce((sum, s) => sum + s.amount, 0);
+  return fact(parts === first.amount ? first.amount : value, first);
 }
 
 /** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
@@ -244,14 +287,29 @@ function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   const words = story.text.slice(span.start, own.end);
   const isEach = /\b(?:each|of the victims|apiece)\b/i.test(words);
   const amounts = sums.length === count ? sums : sums.length === 1 && isEach ? Array<Sum>(count).fill(sums[0]!) : [];
-  return amounts.map((s) => {
+  const ages = agesOf(story, scope.person, own);
+  return amounts.map((s, n) => {
     const one = incidentOf(story, { ...scope, ...span });
+    if (ages.length === count) one.age = ages[n]!;
     return {
       ...one,
       loss: { value: s.amount, start: s.start, end: s.end },
       outcome: { ...one.outcome, value: 'loss' as const },
     };
   });
+}
+
+/** "Two women, aged 79 and 84": an age each. */
+function agesOf(story: Story, person: PersonMention, own: Span): Fact<number>[] {
+  const words = story.text.slice(person.end, Math.min(own.end, person.end + 60));
+  const list = /\b(?:aged )?\d{2}(?:, \d{2}){0,4},? and \d{2}\b/.exec(words);
+  if (!list) return [];
+  const from = person.end + list.index;
+  return [...list[0].matchAll(/\d{2}/g)].map((m) => ({
+    value: Number(m[0]),
+    start: from + m.index,
+    end: from + m.index + 2,
+  }));
 }
 
 /** "Another Watford resident" says that the one before was of Watford too; "another" alone is of the place of the one before. */

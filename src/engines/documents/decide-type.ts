@@ -1,6 +1,6 @@
 import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
 import type { Span } from './document.ts';
-import type { ReadingKnowledge } from './knowledge.ts';
+import type { ReadingKnowledge, SignType } from './knowledge.ts';
 
 export interface TypeDecision {
   fraudType: FraudType;
@@ -21,9 +21,9 @@ const LEAD = 400;
  * of courier fraud and bank impersonation then speak through what was asked for and who collected. Policy prose is not a warning.
  */
 export function decideType(text: string, title: string, f: Features, knowledge: ReadingKnowledge): TypeDecision {
-  const scores = new Map<FraudType, number>();
-  const spans = new Map<FraudType, { span: Span; weight: number }>();
-  const add = (type: FraudType, weight: number): void => {
+  const scores = new Map<SignType, number>();
+  const spans = new Map<SignType, { span: Span; weight: number }>();
+  const add = (type: SignType, weight: number): void => {
     scores.set(type, (scores.get(type) ?? 0) + weight);
   };
   for (const sign of knowledge.fraudTypes) {
@@ -45,12 +45,13 @@ export function decideType(text: string, title: string, f: Features, knowledge: 
 
 function addDefinitions(
   f: Features,
-  add: (type: FraudType, weight: number) => void,
+  add: (type: SignType, weight: number) => void,
   knowledge: ReadingKnowledge,
-  scores: Map<FraudType, number>,
+  scores: Map<SignType, number>,
 ): void {
   const bogus = f.impersonated.includes('police') || f.impersonated.includes('bank');
   const { courierCollected, courierCash, impersonationTransfer } = knowledge.weights;
+  if (f.impersonated.length > 0) add('any_fraud', knowledge.weights.anyClaim);
   if (bogus && f.isCollected) add('courier', courierCollected);
   if (f.impersonated.includes('police') && f.askedFor.includes('withdraw_cash')) add('courier', courierCash);
   if (
@@ -68,25 +69,23 @@ function addDefinitions(
 
 function choose(
   text: string,
-  scores: Map<FraudType, number>,
-  spans: Map<FraudType, { span: Span; weight: number }>,
+  scores: Map<SignType, number>,
+  spans: Map<SignType, { span: Span; weight: number }>,
   knowledge: ReadingKnowledge,
 ): TypeDecision {
   const opening = firstWords(text);
   const policy = countSigns(text, knowledge);
-  const anyFraud = scores.get('other_fraud') ?? 0;
-  const fraud = [...scores].filter(([t]) => t !== 'not_fraud').reduce((sum, [, w]) => sum + w, 0);
+  const named = [...scores].filter(([t]) => t !== 'not_fraud' && t !== 'any_fraud').sort((a, b) => b[1] - a[1]);
+  const any = scores.get('any_fraud') ?? 0;
+  const fraud = named.reduce((sum, [, w]) => sum + w, any);
   const not = scores.get('not_fraud') ?? 0;
-  const named = [...scores].filter(([t]) => t !== 'not_fraud' && t !== 'other_fraud').sort((a, b) => b[1] - a[1]);
-  const best = named[0];
-  const isNot =
-    policy >= knowledge.weights.policyThreshold ||
-    fraud < knowledge.weights.typeThreshold ||
-    (not > fraud && anyFraud < 4);
-  if (isNot) return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
-  const fraudType =
-    best && best[1] >= Math.max(knowledge.weights.typeThreshold, anyFraud / 2) ? best[0] : 'other_fraud';
-  return { fraudType, isFraudWarning: true, span: spans.get(fraudType)?.span ?? opening };
+  const { policyThreshold, typeThreshold } = knowledge.weights;
+  if (policy >= policyThreshold || fraud < typeThreshold || (not > fraud && any < typeThreshold)) {
+    return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
+  }
+  const [type, weight] = named[0] ?? ['other_fraud', 0];
+  const fraudType = weight >= typeThreshold ? (type as FraudType) : 'other_fraud';
+  return { fraudType, isFraudWarning: true, span: (spans.get(fraudType) ?? spans.get('any_fraud'))?.span ?? opening };
 }
 
 function countSigns(text: string, knowledge: ReadingKnowledge): number {

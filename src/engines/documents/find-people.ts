@@ -36,6 +36,8 @@ const NUMBERS: Record<string, number> = {
 };
 const AGE_AFTER =
   /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
+const AGE_LATER =
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (\d{2}),/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -59,10 +61,15 @@ const NAMED_BANDS: [RegExp, string][] = [
 
 /** Step 3, victims. Offenders, officials and nobody in particular are left out by the words around them. */
 export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): PersonMention[] {
-  const { person, pronoun, case: cases } = patternsFor(knowledge.people);
+  const { person, pronoun, case: cases, definite } = patternsFor(knowledge.people);
   const found: PersonMention[] = [];
   for (const s of sentences) {
-    for (const m of [...s.text.matchAll(person), ...s.text.matchAll(pronoun), ...s.text.matchAll(cases)]) {
+    for (const m of [
+      ...s.text.matchAll(person),
+      ...s.text.matchAll(pronoun),
+      ...s.text.matchAll(cases),
+      ...(found.length === 0 ? s.text.matchAll(definite) : []),
+    ]) {
       const start = s.start + m.index;
       if (inside(start, s.advice)) continue;
       const end = start + m[0].length;
@@ -128,6 +135,11 @@ function findAge(words: string, rest: string, start: number, end: number): Fact<
   const after =
     AGE_AFTER.exec(rest) ??
     AGE_BEFORE.exec(/^,? (?:who is |a |an |aged )?\d{2,3}[- ]years?[- ]old/.exec(rest)?.[0] ?? '');
+  const later = after ? null : AGE_LATER.exec(rest);
+  if (later && !/ and \d{2}/.test(rest.slice(later[0].length, later[0].length + 8))) {
+    const digits = (later[1] ?? later[2])!;
+    return age(digits, end + later[0].lastIndexOf(digits));
+  }
   return after ? age(after[1]!, end + rest.indexOf(after[1]!)) : null;
 }
 
@@ -159,8 +171,24 @@ function findGender(
 ): PersonMention['gender'] {
   const kinds: ['couple' | 'female' | 'male', string[]][] = [
     ['couple', people.couple],
-    ['female', [...people.female, 'women', 'ladies', 'female', 'Mrs', 'Ms', 'Miss']],
-    ['male', [...people.male, 'men', 'male', 'Mr']],
+    [
+      'female',
+      [
+        ...people.female,
+        'women',
+        'ladies',
+        'female',
+        'Mrs',
+        'Ms',
+        'Miss',
+        'nan',
+        'aunt',
+        'auntie',
+        'wife',
+        'mother-in-law',
+      ],
+    ],
+    ['male', [...people.male, 'men', 'male', 'Mr', 'uncle', 'husband', 'father-in-law']],
   ];
   for (const [value, nouns] of kinds) {
     const m = new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i').exec(words);

@@ -18,8 +18,9 @@ const LOCATIVE = [
     `\\b(?:in|near|around|from|outside|visited|between|across|of|to) (?:the )?(?:\\w{4,8} of )?(${NAME})(?=[ ,].{0,60}?\\bareas?\\b)`,
     'dg',
   ),
+  new RegExp(`\\b(?:residents?|people|pensioners?|couple|wom[ae]n|m[ae]n|villagers|householders) of (${NAME})`, 'dg'),
   new RegExp(
-    `\\b(?:in|near|around|from|outside|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
+    `\\b(?:in|near|around|across|throughout|from|outside|including|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
     'dg',
   ),
   new RegExp(
@@ -135,7 +136,8 @@ function followedByInstitution(text: string, end: number, p: Prepared): boolean 
   const [one, two] = [next[1]!, next[2] ?? ''];
   if (
     p.notAfter.has(one.toLowerCase()) &&
-    (/^[A-Z]/.test(one) || /^(?:police|jewell|branch|store|shop|station|bank)/.test(one))
+    (/^[A-Z]/.test(one) ||
+      /^(?:police|jewell|branch|store|shop|station|bank|detectives|officers|magistrates|council)/.test(one))
   )
     return !/^High$/.test(one);
   return /^[A-Z]/.test(one) && p.notAfter.has(two.toLowerCase()) && /^[A-Z]/.test(two) && one !== 'High';

@@ -33,8 +33,11 @@ export interface Phrase {
   because: string;
 }
 
+/** `any_fraud` speaks for a fraud without saying which. */
+export type SignType = FraudType | 'any_fraud';
+
 export interface TypeSign extends Phrase {
-  type: FraudType;
+  type: SignType;
   weight: number;
 }
 
@@ -104,6 +107,8 @@ export interface ReadingWeights {
   leadFactor: number;
   /** Score of policy signs at which a text is about policy. */
   policyThreshold: number;
+  /** Somebody claimed to be somebody else. */
+  anyClaim: number;
   courierCollected: number;
   courierCash: number;
   impersonationTransfer: number;

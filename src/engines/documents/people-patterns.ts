@@ -7,6 +7,8 @@ export interface PeoplePatterns {
   pronoun: RegExp;
   /** "in one incident". */
   case: RegExp;
+  /** "the victim", "the 85-year-old": somebody new only where nobody was brought in before. */
+  definite: RegExp;
 }
 
 const either = (word: string): string => `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${word.slice(1)}`;
@@ -22,6 +24,9 @@ const AGED = '\\d{2,3}[- ]years?[- ]olds?';
 /** "someone was conned into …": a victim without a determiner. */
 const BARE =
   '(?:[Ss]omeone|[Ss]omebody)(?= (?:was|had been|has been|lost|fell|who lost|who was (?:conned|tricked|scammed)))';
+const NAMED =
+  '[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? (?:\\(?(?:not (?:her|his) real name|whose name)|(?:aged )?[6-9]\\d, (?:from|of|who) ))';
+const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b`;
 const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{1,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
 /** What may follow a headline's subject: it is somebody to whom something happened. */
 const HAPPENED =
@@ -47,11 +52,15 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const cases = `(?:${words.cases.join('|')})s?`;
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:(?:${DETERMINER}) ${middle}(?:${nouns})s?\\b|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${BARE})|^${middle}(?:${nouns})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:(?:${DETERMINER}) ${middle}(?:${nouns})s?\\b|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:
-      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] second|[Aa] third|[Aa] fourth|[Tt]he second|[Tt]he third)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|fell|paid|sent|transferred|of (?:them|these|the victims|the people)))/g,
+      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] second|[Aa] third|[Aa] fourth|[Tt]he second|[Tt]he third)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|fell|paid|sent|transferred|of (?:them|these|the victims|the people)))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
+    definite: new RegExp(
+      `(?<![\\w'-])[Tt]he (?:${AGED}(?: (?:${nouns}))?|(?:elderly |retired |female |male )?(?:victim|pensioner))\\b`,
+      'g',
+    ),
     case: new RegExp(
       `(?<![\\w'-])(?:one of the|one|another|the other|the second|a second|a separate|a further|a recent|the latest|two|three|four|2|3|4)(?: (?:separate|other|recent|such|further|latest))? ${cases}\\b|(?<=\\b(?:in|of|linked to|during) )(?:a|one|another) (?:scam|fraud|theft)(?= in [A-Z]| on )`,
       'gi',

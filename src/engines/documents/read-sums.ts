@@ -25,7 +25,7 @@ const AFTER_LOST =
   /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
 /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
 const IMMEDIATE =
-  /(?<!\b(?:almost|nearly|supposedly|had|allegedly) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
+  /(?<!\b(?:almost|nearly|supposedly|had|allegedly|from|avoid|avoided|without|narrowly|risk|risked|of) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
 const FROM_ONE =
   /^[^.!?£;]{0,14}\bfrom (?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b/i;
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
@@ -47,7 +47,14 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
     const after = text.slice(m.end, Math.min(s.end, m.end + 70));
     const isRangeEnd = lastEnd > from && (RANGE.test(text.slice(lastEnd, m.start)) || BETWEEN.test(before));
     lastEnd = m.end;
-    const kind = isRangeEnd || inside(m.start, s.advice) ? 'other' : kindOf(before, after, s, m.start, outcomes);
+    const joined = sums.at(-1);
+    const isJoined = joined?.sentence === s.index && /^,?\s(?:and\s)?$/.test(text.slice(joined.end, m.start));
+    const kind =
+      isJoined && joined.kind !== 'other'
+        ? joined.kind
+        : isRangeEnd || inside(m.start, s.advice)
+          ? 'other'
+          : kindOf(before, after, s, m.start, outcomes);
     sums.push({ amount: m.amount, start: m.start, end: m.end, kind, sentence: s.index });
   }
   return sums;
