@@ -49,6 +49,7 @@ export const TRIAGE = {
     'Below this no type is claimed and the report is "other fraud".',
     'measured on evaluation/triage/tuned.jsonl',
   ),
+  sureOfType: tuned(4, 'A fraud type that leads the next by this much is relied on when the rest of the narrative is read: about two usual signs.', 'measured on evaluation/triage/tuned.jsonl'),
   typeContradiction: tuned(
     16,
     'How far the narrative must lead for another type before the given one is set aside: more than any two signs.',

@@ -2,7 +2,7 @@ import { type Cue, cue } from './cues.ts';
 
 /** How people say where a collection stands. Present tense and future are live; "would" and "was to" report what was said and may be stale. */
 const COLLECTOR =
-  '(?:couriers?|taxi|cab|minicab|uber|driver|rider|biker|moped|officer|policeman|detective|dc|ds|someone|somebody|some one|person|a man|man|male|lad|youth|agent|runner|colleague|collector|he|she|they|messenger|van|bike|motorbike|security guard|bank (?:man|rep|courier)|him|them|collection)';
+  '(?:couriers?|taxi|cab|minicab|uber|driver|rider|biker|moped|officer|chap|bloke|guy|fella|feller|woman|lady|boy|girl|chauffeur|delivery driver|inspector|sergeant|pc|police officer|plain clothes officer|policeman|detective|dc|ds|someone|somebody|some one|person|a man|man|male|lad|youth|agent|runner|colleague|collector|he|she|they|messenger|van|bike|motorbike|security guard|bank (?:man|rep|courier)|him|them|collection)["\']?';
 const IS = "(?: is|'s| are|'re|s)";
 const WAY = '(?:on (?:his|her|their|its|the) way|on route|en[- ]?route|enroute|otw)';
 const SOON =
@@ -99,7 +99,7 @@ export const PENDING_CUES: readonly Cue[] = [
   cue(
     'a collection is coming',
     new RegExp(
-      `\\b${COLLECTOR}${IS} (?:now |still |apparently |supposed to be |meant to be |supposedly |due to be )?(?:coming|due|being sent|calling|arriving|attending|collecting|picking|returning|expected|booked|arranged|scheduled|heading|supposed to (?:come|collect|be|arrive|call|attend|pick)|going to (?:come|collect|call|pick|be|send|arrive|attend)|sending (?:\\w+ ){0,3}(?:courier|taxi|cab|driver|someone|somebody|officer|person|car|man|colleague|a)|sending|to (?:attend|collect|call|arrive|come|pick))\\b(?! (?:from|to terms|up with|across|my calls|the bank|money|me (?:money|messages|texts|letters)|texts|letters|messages|emails|her (?:messages|money)|him|out of|a text|an? (?:link|email|e-mail|invoice|text|message|form|letter|code|photo|picture|parcel)|links|bills|me (?:a|an)))`,
+      `\\b${COLLECTOR}${IS} (?:now |still |apparently |supposed to be |meant to be |supposedly |due to be |meant to |to be )?(?:coming|popping|nipping|dropping (?:by|in)|due|being sent|calling|arriving|attending|collecting|picking|returning|expected|booked|arranged|scheduled|heading|supposed to (?:come|collect|be|arrive|call|attend|pick)|going to (?:come|collect|call|pick|be|send|arrive|attend)|sending (?:\\w+ ){0,3}(?:courier|taxi|cab|driver|someone|somebody|officer|person|car|man|colleague|a)|sending|to (?:attend|collect|call|arrive|come|pick))\\b(?! (?:from|to terms|up with|across|my calls|the bank|money|me (?:money|messages|texts|letters)|texts|letters|messages|emails|her (?:messages|money)|him|out of|a text|an? (?:link|email|e-mail|invoice|text|message|form|letter|code|photo|picture|parcel)|links|bills|me (?:a|an)))`,
       'g',
     ),
     {
@@ -112,7 +112,7 @@ export const PENDING_CUES: readonly Cue[] = [
     /\b(?:courier|taxi|cab|driver|collection|pick[- ]?up|runner|rider|bogus officer|offender|suspect)s? (?:attending|arriving|collecting|coming|calling|en[- ]?route|eta|due|booked|arranged|expected|returning|to (?:attend|collect|arrive|call|come)|will (?:attend|collect|call|arrive|come|be)|(?:has|have) been (?:arranged|booked|sent|dispatched|ordered))\b/g,
     {
       unless:
-        /\b(?:was|were|had) (?:\w+ )?(?:due|booked|arranged|expected|to (?:attend|collect|arrive|call|come))|(?:courier|taxi)s? (?:collecting|coming|attending) (?:was|were|and (?:took|collected))|in the past|told (?:that )?(?:a |the )?(?:courier|taxi) (?:to|coming)|then (?:attended|collected)\b/,
+        /\b(?:was|were|had) (?:\w+ )?(?:due|booked|arranged|expected|to (?:attend|collect|arrive|call|come))|(?:courier|taxi)s? (?:collecting|coming|attending) (?:was|were|and (?:took|collected))|in the past|(?:send|sent|would|arrange|wanted|want)(?: \w+){0,4} (?:courier|taxi|driver|cab) to|told (?:that )?(?:a |the )?(?:courier|taxi) (?:to|coming)|then (?:attended|collected)\b/,
     },
   ),
   cue(
@@ -162,7 +162,7 @@ export const PENDING_CUES: readonly Cue[] = [
 export const TOLD_CUES: readonly Cue[] = [
   cue(
     'a collection was announced',
-    /\b(?:would|was going to|were going to|was to|were to|is to|to) (?:be )?(?:sen(?:d|t|ding)|com(?:e|ing)|call(?:ing)?|collect(?:ed|ing)?|attend|arriv(?:e|ing)|pick(?:ed|ing)?|round|there|here|with (?:her|him|me))\b[^.;\n]{0,80}/g,
+    /\b(?:would|(?:he|they|she)'d|was going to|were going to|was to|were to|is to|to) (?:be )?(?:sen(?:d|t|ding)|com(?:e|ing)|call(?:ing)?|collect(?:ed|ing)?|attend|arriv(?:e|ing)|pick(?:ed|ing)?|round|there|here|with (?:her|him|me))\b[^.;\n]{0,80}/g,
     {
       unless:
         /^(?!.*\b(?:courier|taxi|cab|driver|collect|officer|someone|somebody|pick|round|there|envelope|card|cash)\b)/,
@@ -239,7 +239,7 @@ export const PAST_MARKERS: readonly { pattern: RegExp; hours: number }[] = [
   { pattern: /\b(?:yesterday|last night)\b/g, hours: 20 },
   {
     pattern:
-      /\b(?:(?:on |last |this past |the previous )(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on )?(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)(?:day)? (?:last|just gone|gone|morning|afternoon|evening|night)|the (?:other|previous) (?:day|week)|day before yesterday|(?:a few|few|couple of|several|two|three|four|five|six|\d{1,3}) (?:days|nights) ago|over (?:\w+ )(?:days|weeks|months)|last (?:week|weekend|month|year|summer|winter|spring|autumn|christmas|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d|few|two|three)|(?:a|one|two|three|four|five|six|several|some|few|couple of|\d{1,2}) (?:weeks?|months?|years?|wks?|yrs?) (?:ago|back|earlier|previously)|(?:some|a long|long) time ago|in (?:19|20)\d\d|back in|(?:on |since )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w{0,6}|(?:on |since )?(?:jan|feb|mar|apr|june|july|aug|sept?|oct|nov|dec)\w{0,6} (?:the )?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|(?:in|since|during|over|until|from) (?:early |late |mid |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|oct|nov|dec)|ages ago|historic(?:al)?|at the time|last seen)\b/g,
+      /\b(?:(?:on |last |this past |the previous )(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on )?(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun)(?:day)? (?:last|just gone|gone|morning|afternoon|evening|night)|the (?:other|previous) (?:day|week)|day before yesterday|(?:a few|few|couple of|several|two|three|four|five|six|\d{1,3}) (?:days|nights) ago|over (?:\w+ )(?:days|weeks|months)|last (?:week|weekend|month|year|summer|winter|spring|autumn|christmas|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|\d|few|two|three)|(?:a|one|two|three|four|five|six|several|some|few|couple of|\d{1,2}) (?:weeks?|months?|years?|wks?|yrs?) (?:ago|back|earlier|previously)|(?:some|a long|long) time ago|in (?:19|20)\d\d|back in|(?:on |since )?(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w{0,6}|(?:on |since )?(?:jan|feb|mar|apr|june|july|aug|sept?|oct|nov|dec)\w{0,6} (?:the )?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:20)?\d\d|(?:in|since|during|over|until|from) (?:early |late |mid |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|oct|nov|dec)|ages ago|historic(?:al)?|at the time|last seen|(?:on )?\d{1,2}\/\d{1,2}(?!\d|\/))\b/g,
     hours: 48,
   },
 ];

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '#core/clock.ts';
-import type { FraudReport } from '#core/report.ts';
+import type { FraudReport, FraudType } from '#core/report.ts';
 import type { CollectionState, Evidence, Known } from './case-facts.ts';
 import { clockIn, ukTimeOnDayOf } from './clock-words.ts';
 import {
@@ -12,6 +12,8 @@ import {
   TOLD_CUES,
 } from './collection-language.ts';
 import { findCues, type Hit } from './cues.ts';
+import { STAFF_AND_FAMILY_CUES } from './live-language.ts';
+import { readLiveSentences } from './live-sentences.ts';
 import type { Text } from './text.ts';
 
 /** Hours that divide one state from the next; set by the policy (R1.12, section 2.3). */
@@ -31,15 +33,25 @@ export interface CollectionReading {
   collectedAt: string | null;
 }
 
+/** Frauds worked from afar: "he is on his way" there is a story about a flight, not a collector. */
+export const REMOTE_TYPES: ReadonlySet<FraudType> = new Set<FraudType>([
+  'romance', 'investment', 'delivery_phishing', 'ticket_or_shopping', 'lottery_or_prize', 'pension', 'payment_diversion', 'not_fraud',
+]);
+
 /** Where the collection stands at `receivedAt` (R1.12), from `inProgress`, `collection.at`, the dates and the narrative. */
-export function readCollection(report: FraudReport, text: Text, hours: CollectionHours): CollectionReading {
+export function readCollection(
+  report: FraudReport,
+  text: Text,
+  hours: CollectionHours,
+  remote: boolean,
+): CollectionReading {
   const received = Date.parse(report.receivedAt);
   const ended = findCues(text, ENDED_CUES);
   const at = Date.parse(report.collection?.at ?? '');
   if (report.inProgress === true) {
     return fromFields('now', 'The report says that it is in progress.', ['inProgress'], null);
   }
-  const live = liveHit(report, text, received, hours);
+  const live = liveHit(text, received, remote, reportedLate(report, received, hours));
   if (!Number.isNaN(at)) {
     const ahead = (at - received) / HOUR_MS;
     if (ahead > 0 && !cameToNothing(report, ended)) {
@@ -57,7 +69,7 @@ export function readCollection(report: FraudReport, text: Text, hours: Collectio
     return pastState(report, -ahead, hours, ended);
   }
   if (live) return fromHits(live.state, [live.hit], null);
-  return withoutTime(report, text, received, hours, ended);
+  return withoutTime(report, text, received, hours, ended, remote);
 }
 
 function fromFields(state: CollectionState, because: string, fields: string[], at: string | null): CollectionReading {
@@ -100,16 +112,37 @@ const noLoss = (report: FraudReport): boolean =>
 
 /** Present-tense words that say it is happening or about to, in a sentence that is not set in the past. */
 function liveHit(
-  report: FraudReport,
   text: Text,
   received: number,
-  hours: CollectionHours,
+  remote: boolean,
+  late: boolean,
 ): { state: 'now' | 'pending'; hit: Hit } | null {
-  if (reportedLate(report, received, hours) && report.inProgress !== undefined) return null;
-  const now = findCues(text, NOW_CUES).find((h) => !setInPast(text, h, 20));
+  const now = findCues(text, LIVE_NOW).find((h) => !setInPast(text, h, 20) && !wasSo(text, h));
   if (now) return { state: 'now', hit: now };
-  const pending = findCues(text, PENDING_CUES).find((h) => !setInPast(text, h, 20) && !isOver(text, h, received));
-  return pending ? { state: 'pending', hit: pending } : null;
+  const pending = findCues(text, PENDING_CUES).find(
+    (h) =>
+      !setInPast(text, h, 20) &&
+      !wasSo(text, h) &&
+      !isOver(text, h, received) &&
+      (!remote || COLLECTOR_NAMED.test(h.quote.quote)),
+  );
+  if (pending) return { state: 'pending', hit: pending };
+  if (remote || late || text.original.length === 0) return null;
+  const sentences = readLiveSentences(
+    text,
+    (h) => setInPast(text, h, 20),
+    (h) => isOver(text, h, received),
+  );
+  if (sentences.now) return { state: 'now', hit: sentences.now };
+  return sentences.pending ? { state: 'pending', hit: sentences.pending } : null;
+}
+
+const COLLECTOR_NAMED = /courier|taxi|cab|driver/i;
+const LIVE_NOW = [...NOW_CUES, ...STAFF_AND_FAMILY_CUES];
+
+/** "was still on the line", "had been waiting": the same words, told as past. */
+function wasSo(text: Text, hit: Hit): boolean {
+  return /\b(?:was|were|had|had been|been|would be) (?:(?:still|just|now|already|all|also|then|only) )?$/.test(text.lower.slice(Math.max(hit.sentence[0], hit.quote.start - 22), hit.quote.start));
 }
 
 function reportedLate(report: FraudReport, received: number, hours: CollectionHours): boolean {
@@ -146,6 +179,7 @@ function withoutTime(
   received: number,
   hours: CollectionHours,
   ended: Hit[],
+  remote: boolean,
 ): CollectionReading {
   const done = findCues(text, DONE_CUES);
   const lost = (report.lossGbp ?? 0) > 0 || (report.handedOver?.length ?? 0) > 0;
@@ -162,7 +196,7 @@ function withoutTime(
     !late
   ) {
     const open = told.find((h) => !setInPast(text, h, 20) && !isOver(text, h, received));
-    if (open && !anyPastDay(text)) return fromHits('pending', [open], null);
+    if (open && !anyPastDay(text) && !remote) return fromHits('pending', [open], null);
     return fromHits('ended', told, null);
   }
   if (done.length > 0 || (lost && (report.collection !== undefined || told.length > 0))) {

@@ -16,7 +16,7 @@ import {
   REFUSES,
   THREATENED,
 } from './harm-language.ts';
-import { type CollectionHours, readCollection, readDanger } from './read-collection.ts';
+import { type CollectionHours, REMOTE_TYPES, readCollection, readDanger } from './read-collection.ts';
 import { readLines, readOffender } from './read-enquiry.ts';
 import { readKind, readMoney } from './read-money.ts';
 import { readAge, readLivesAlone, readVulnerabilities } from './read-person.ts';
@@ -27,6 +27,8 @@ export interface ReadingSettings {
   types: readonly TypeSigns[];
   classify: ClassifyWeights;
   hours: CollectionHours;
+  /** A fraud type that leads the next by this much is taken as sure when the narrative is read on. */
+  sureOfType: number;
   /** Hours within which a payment counts as recent (R3.8). */
   paidRecentlyHours: number;
   /** Narratives longer than this many UTF-16 units are read only so far. */
@@ -41,8 +43,9 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
   const text = prepareText(narrative);
   const cast = readCast(report, text);
   const fraudType = classify(report, text, settings.types, settings.classify);
+  const remote = REMOTE_TYPES.has(fraudType.value) && (report.fraudType === fraudType.value || fraudType.margin >= settings.sureOfType);
   const romance = fraudType.value === 'romance' || fraudType.value === 'family_impersonation';
-  const { state: collection, collectedAt } = readCollection(report, text, settings.hours);
+  const { state: collection, collectedAt } = readCollection(report, text, settings.hours, remote);
   const money = readMoney(report, text);
   const kind = readKind(report, text, money, collection.value);
   const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;

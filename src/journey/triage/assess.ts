@@ -86,6 +86,7 @@ export function caseOf(report: FraudReport, policy: TriagePolicy, context: Triag
     types: FRAUD_TYPE_DEFINITIONS,
     classify: { given: limits.givenType, least: limits.leastTypeScore, contradiction: limits.typeContradiction },
     hours: { justGone: limits.justGone, recent: limits.recent, ahead: limits.ahead, stale: limits.stale },
+    sureOfType: limits.sureOfType,
     paidRecentlyHours: limits.paidRecently,
     longestNarrative: limits.longestNarrative,
   });
