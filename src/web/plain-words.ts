@@ -1,8 +1,13 @@
 /** Codes, sums and lists as people read them. */
 
-/** "bank_impersonation" → "Bank impersonation". */
+const SHORT_FORMS = /\b(?:imu|lcu|sfcu|cctv|pin|ocg)\b/g;
+
+/** "bank_impersonation" → "Bank impersonation"; "imu_assessment" → "IMU assessment". */
 export function plainWords(code: string): string {
-  const words = code.replaceAll('_', ' ').trim();
+  const words = code
+    .replaceAll('_', ' ')
+    .trim()
+    .replace(SHORT_FORMS, (short) => short.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
