@@ -16,7 +16,7 @@ const NUMBER_WORDS =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const COUNT_HEAD = `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${NUMBER_WORDS.join('|')})(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)[\\w'-]{2,16} ){0,4}?)`;
+const COUNT_HEAD = `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${NUMBER_WORDS.join('|')})(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)(?!\\d)[\\w'-]{2,16} ){0,4}?)`;
 const NATIONAL =
   /\b(?:nationally|nationwide|across the (?:whole of the )?(?:UK|country|nation)|(?:whole of the|in the) UK|UK-wide|England and Wales|Action Fraud (?:received|reports|data|says|figures|has)|in Britain|across England)\b/i;
 const NOT_COUNTED =

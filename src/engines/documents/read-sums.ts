@@ -27,7 +27,7 @@ const AFTER_LOST =
 const IMMEDIATE =
   /(?<!\b(?:almost|nearly|supposedly|had|allegedly|from|avoid|avoided|without|narrowly|risk|risked|of) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
 const FROM_ONE =
-  /^[^.!?£;]{0,14}\bfrom (?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b/i;
+  /^[^.!?£;]{0,14}\bfrom (?:another(?= (?:in|of|at)\b|[.,;])|(?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b)/i;
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
   /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b/i;
