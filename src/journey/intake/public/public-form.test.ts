@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { FormValues } from '#web/form-values.ts';
+import type { Answers } from './answers.ts';
+import { londonDay, readDay } from './question-day.ts';
+import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
+import { readPounds } from './questions-what.ts';
+import { newSecret, readReference, readSecret, secretInGroups } from './secret.ts';
+import { placeOf, toFraudReport } from './to-report.ts';
+
+const NOW = new Date('2026-07-01T23:30:00Z');
+
+describe('the tracking secret', () => {
+  it('is read back from however somebody copies it, and never repeats', () => {
+    const made = Array.from({ length: 500 }, newSecret);
+    assert.equal(new Set(made).size, 500);
+    for (const secret of made) {
+      assert.equal(readSecret(secretInGroups(secret).toLowerCase()), secret);
+      assert.equal(readSecret(` ${secretInGroups(secret).replaceAll(' ', '-')} `), secret);
+      assert.doesNotMatch(secret, /[01AEIOULY]/);
+    }
+  });
+
+  it('is nothing when it cannot be one', () => {
+    fc.assert(fc.property(fc.string(), (typed) => typed.length === 16 || readSecret(typed).length % 16 === 0));
+    for (const typed of ['', 'x', 'O'.repeat(16), `${newSecret()}2`]) assert.equal(readSecret(typed), '');
+  });
+});
+
+describe('a reference', () => {
+  it('is one, however it is written', () => {
+    for (const typed of ['CF-0000123', 'cf 123', '0000123', ' cf-123 '])
+      assert.equal(readReference(typed), 'CF-0000123');
+    assert.equal(readReference('CF-123456789'), 'CF-123456789');
+    for (const typed of ['', 'CF-', 'NFRC1234', "1' OR 1=1", '9'.repeat(50)]) assert.equal(readReference(typed), '');
+  });
+});
+
+describe('sums and days as people write them', () => {
+  it('are read, or refused', () => {
+    for (const [typed, pounds] of [
+      ['6000', 6000],
+      ['£6,000', 6000],
+      ['6k', 6000],
+      ['4.7k', 4700],
+      ['1,870.50', 1870.5],
+      ['0', 0],
+      ['lots', null],
+      ['-5', null],
+      ['6000 or 7000', null],
+      ['99999999999', null],
+    ] as const) {
+      assert.equal(readPounds(typed), pounds, typed);
+    }
+    assert.equal(readDay('27', '3', '2026'), '2026-03-27');
+    assert.equal(readDay('1', '12', '20'), '2020-12-01');
+    for (const [d, m, y] of [
+      ['31', '2', '2026'],
+      ['0', '1', '2026'],
+      ['1', '13', '2026'],
+      ['x', '1', '2026'],
+      ['1', '1', '202'],
+    ] as const) {
+      assert.equal(readDay(d, m, y), null);
+    }
+  });
+
+  it('go by London time: half past midnight in summer is already the next day', () => {
+    assert.equal(londonDay(NOW), '2026-07-02');
+    assert.equal(londonDay(NOW, 1), '2026-07-01');
+  });
+});
+
+describe('the questions', () => {
+  const paths: Answers[] = [
+    { kind: 'loss', role: 'relative' },
+    { kind: 'suspicious_call', role: 'victim' },
+    { kind: 'cashpoint', role: 'witness' },
+    { kind: 'information', role: 'anonymous' },
+  ];
+
+  it('ask about a collection before anything else, and differ by what happened', () => {
+    for (const answers of paths) assert.equal(asked(answers)[0]!.key, 'now');
+    assert.deepEqual(
+      paths.map((a) => asked(a).length),
+      [12, 11, 7, 6],
+    );
+  });
+
+  it('make fewer than ten answers necessary on every path', () => {
+    for (const answers of paths) {
+      const necessary = asked(answers).filter((q) => q.read(new FormValues({}), NOW, answers).errors.length > 0);
+      assert.deepEqual(
+        necessary.map((q) => q.key),
+        ['now', 'what', 'who', 'story'],
+      );
+    }
+  });
+
+  it('lead through all of them, and back', () => {
+    for (const answers of paths) {
+      const done: string[] = [];
+      for (let next = firstUnasked(answers, done); next; next = firstUnasked(answers, done)) {
+        assert.equal(before(next.key, answers)?.key, done.at(-1));
+        done.push(next.key);
+      }
+      assert.equal(done.length, asked(answers).length);
+    }
+  });
+
+  it('bear whatever is sent', () => {
+    const sent = fc.dictionary(
+      fc.constantFrom(
+        ...QUESTIONS.map((q) => q.key),
+        'story',
+        'lossGbp',
+        'day',
+        'day-day',
+        'victimAge',
+        'email',
+        'phone',
+        'role',
+        'kind',
+      ),
+      fc.oneof(fc.string(), fc.array(fc.string())),
+    );
+    fc.assert(
+      fc.property(sent, (values) => {
+        for (const question of QUESTIONS) {
+          const read = question.read(new FormValues(values), NOW, {});
+          assert.equal(typeof question.said(read.answers), 'string');
+        }
+      }),
+    );
+  });
+});
+
+describe('answers as a report', () => {
+  it('say what was answered and nothing that was not', () => {
+    const report = toFraudReport(
+      {
+        urgency: 'now',
+        kind: 'loss',
+        role: 'victim',
+        story: 'He rang.',
+        handedOver: ['cash', 'pin'],
+        lossGbp: 6000,
+        day: '2026-07-01',
+        where: 'Radlett',
+        name: 'A. Teller',
+        phone: '01632 960001',
+        needs: ['lives_alone', 'dementia'],
+      },
+      'S',
+      NOW,
+    );
+    const { externalId, ...rest } = report;
+    assert.match(externalId, /^web-[0-9a-f]{24}$/);
+    assert.deepEqual(rest, {
+      source: 'web',
+      receivedAt: '2026-07-01T23:30:00Z',
+      occurredFrom: rest.occurredFrom,
+      kind: 'loss',
+      inProgress: true,
+      reporter: { role: 'victim', name: 'A. Teller', phone: '01632 960001' },
+      victim: {
+        kind: 'individual',
+        name: 'A. Teller',
+        phone: '01632 960001',
+        address: { town: 'Radlett' },
+        livesAlone: true,
+        vulnerabilities: ['dementia'],
+      },
+      lossGbp: 6000,
+      handedOver: [{ kind: 'cash' }, { kind: 'pin' }],
+      narrative: 'He rang.',
+    });
+    assert.ok(String(rest.occurredFrom).startsWith('2026-07-01'));
+  });
+
+  it('have one id for one secret, so that a form sent twice is one report', () => {
+    const id = (secret: string) => toFraudReport({ story: 'x' }, secret, NOW).externalId;
+    assert.equal(id('a'), id('a'));
+    assert.notEqual(id('a'), id('b'));
+  });
+
+  it('keep a sighting apart from a victim', () => {
+    const report = toFraudReport(
+      { kind: 'cashpoint', role: 'witness', story: 'x', where: 'AL1 3JE', victimAge: 80 },
+      'S',
+      NOW,
+    );
+    assert.equal(report.victim, undefined);
+    assert.deepEqual(report.collection, { place: { postcode: 'AL1 3JE' } });
+  });
+
+  it('take town and postcode apart', () => {
+    assert.deepEqual(placeOf('St Albans, al1 3je'), { town: 'St Albans', postcode: 'AL1 3JE' });
+    assert.deepEqual(placeOf('Radlett'), { town: 'Radlett' });
+    assert.equal(placeOf(''), null);
+  });
+});
