@@ -66,9 +66,12 @@ describe('the synthetic county, whatever its seed', () => {
     }
   });
 
-  it('fills every slot of every narrative', () => {
+  it('fills every slot of every narrative and box', () => {
     for (const { year } of YEARS) {
-      for (const { report } of year) assert.doesNotMatch(report.narrative ?? '', /[{}<>[\]|]|undefined|NaN/);
+      for (const { report } of year) {
+        assert.doesNotMatch(report.narrative ?? '', /[{}<>[\]|]|undefined|NaN/);
+        assert.doesNotMatch(JSON.stringify(report), /\{\w+\}|undefined|NaN/);
+      }
     }
   });
 

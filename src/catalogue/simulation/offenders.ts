@@ -8,11 +8,15 @@ const lines = (words: string): string[] =>
 
 export const OFFENDERS = {
   aliasFirst: list(
-    'Martin David James Mark Steven Paul Michael Robert Andrew Peter John Richard Daniel Simon Alan Kevin Sarah Emma Karen Jane Lisa',
+    'Thomas William George Adam Ian Neil Graham Stephen Matthew Anthony Philip Gary Nigel Helen Julie Claire Martin David James Mark Steven Paul Michael Robert Andrew Peter John Richard Daniel Simon Alan Kevin Sarah Emma Karen Jane Lisa',
   ),
   aliasSurnames:
     list(`Rose Anderson Plough Clarke Stevens Phillips Reid Johnson Philips Marsh Hayes Barrett Shaw Brown White Green Carter
-    Matthews Marshall Allen Palmer Lane Dean Price Gray Walsh Hobbs Crane Mercer Sutton Bright Holt Payne Fraser Wells Hart`),
+    Matthews Marshall Allen Palmer Lane Dean Price Gray Walsh Hobbs Crane Mercer Sutton Bright Holt Payne Fraser Wells Hart Abbott
+    Archer Atkins Barlow Bates Beck Bishop Blake Bond Booth Bowen Boyd Bradley Briggs Burke Burns Byrne Carr Cole Conway Cross Curtis
+    Dawson Day Doyle Drake Duffy Farrell Field Finch Flynn Ford Frost Garner Gill Goodwin Grant Griffin Hale Hammond Hardy Harper Heath
+    Hudson Hurst Jarvis Keane Kemp Kerr Lawson Logan Lowe Lyons Marlow Miles Moss Nash Norton Osborne Page Parsons Pearce Quinn Ramsey
+    Reeves Riley Rowe Savage Sharp Slater Stone Swift Thorne Tucker Vaughan Wade Weston Wilde York`),
   nearNames: {
     Rose: ['Ross', 'Rowse', 'Rhodes'],
     Anderson: ['Henderson', 'Andrews', 'Sanderson'],

@@ -168,7 +168,8 @@ function offenderFields(
   if (station) claimed.unit = station;
   const badge = field('badge');
   if (badge) claimed.badge = badge;
-  if (impersonated.length > 0 && rng.chance(form.seldom)) claimed.organisation = c.script.organisation;
+  if (impersonated.length > 0 && rng.chance(form.seldom))
+    claimed.organisation = c.script.organisation.replace('{bank}', c.bank).replace('{p} ', '');
   if (Object.keys(claimed).length > 0) out.claimed = claimed;
   const caller: NonNullable<FraudReport['callers']>[number] = {};
   const phone = field('phone');

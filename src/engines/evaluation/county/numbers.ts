@@ -15,10 +15,21 @@ export class NumberBook {
 
   constructor(rng: Rng, words: WordStock) {
     this.words = words;
-    const landlines = (from: number, to: number): string[] =>
-      words.dramaLandlines.flatMap((block) => range(block, from, to));
-    this.gangs = mixed(rng, range(words.dramaMobile, 0, 400), landlines(0, 200));
-    this.loners = mixed(rng, range(words.dramaMobile, 400, 600), landlines(200, 400));
+    const mobiles = range(words.dramaMobile, 0, 600).filter(isApart);
+    const toGangs = Math.round(mobiles.length * (2 / 3));
+    const blocks = words.dramaLandlines;
+    const own = blocks.slice(0, Math.ceil(blocks.length / 3)).flatMap((block) => range(block, 0, 400));
+    const others = blocks.slice(Math.ceil(blocks.length / 3)).flatMap((block) => range(block, 0, 400));
+    const spread = shuffled(rng, mobiles);
+    const near = (list: readonly string[]): string[] =>
+      shuffled(
+        rng,
+        list.filter((n) => !isApart(n)),
+      );
+    // What is left once the numbers that are apart are used up: only a county of tens of thousands of reports comes to it.
+    const spare = near([...range(words.dramaMobile, 0, 600), ...own]);
+    this.gangs = [...mixed(rng, spread.slice(0, toGangs), own.filter(isApart)), ...spare];
+    this.loners = mixed(rng, spread.slice(toGangs), others);
   }
 
   /** A number for a group that nobody else has; in a county of hundreds of thousands of reports they come round again. */
@@ -56,6 +67,15 @@ function shuffled<T>(rng: Rng, of: readonly T[]): T[] {
     [a[i], a[j]] = [a[j]!, a[i]!];
   }
   return a;
+}
+
+/**
+ * Numbers of a block that cannot be taken for one another by mishearing one digit, and hardly ever by swapping two: their last three
+ * digits have a check sum of nought. In a block of a thousand others would collide far oftener than real numbers do.
+ */
+function isApart(number: string): boolean {
+  const [a, b, c] = [...number.slice(-3)].map(Number) as [number, number, number];
+  return (a + 3 * b + 7 * c) % 10 === 0;
 }
 
 /** Mobiles and landlines by turns, until one of them runs out. */
