@@ -115,6 +115,22 @@ describe('finding a place by what people write', () => {
     assert.equal(districtOf('East Herts', HERTFORDSHIRE), 'East Hertfordshire');
   });
 
+  it('finds the place in a ward’s name, in a name with its district, and beside a county', () => {
+    const said: [string, string][] = [
+      ['Abbots Langley & Bedmond', 'Three Rivers'],
+      ['Broxbourne and Hoddesdon South', 'Broxbourne'],
+      ['Bovingdon, Flaunden and Chipperfield', 'Dacorum'],
+      ['Hoddesdon South', 'Broxbourne'],
+      ['Radlett, Herts', 'Hertsmere'],
+      ['near Tring', 'Dacorum'],
+      ['Watford (Watford)', 'Watford'],
+      ['Welwyn Hatfield', 'Welwyn Hatfield'],
+    ];
+    for (const [town, district] of said) assert.equal(districtOf(town, HERTFORDSHIRE), district, town);
+    assert.equal(districtOf('Minster (Swale)', KENT), 'Swale');
+    assert.equal(districtOf('Tonbridge and Malling', KENT), 'Tonbridge and Malling');
+  });
+
   it('gives a repeated name to the force that asks', () => {
     assert.equal(townNamed('Royston').length, 2);
     assert.equal(districtOf('Royston', HERTFORDSHIRE), 'North Hertfordshire');

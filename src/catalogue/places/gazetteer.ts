@@ -65,8 +65,11 @@ const DISTRICTS_BY_KEY = byKey(DISTRICTS);
 
 export const districtByGss = (gss: string): GazetteerDistrict | undefined => DISTRICT_BY_GSS.get(gss);
 
+const DISTRICTS_BY_FORCE = new Map<string, GazetteerDistrict[]>();
+for (const d of DISTRICTS) DISTRICTS_BY_FORCE.set(d.force, [...(DISTRICTS_BY_FORCE.get(d.force) ?? []), d]);
+
 /** Districts of a police force area, by GSS code; empty for a code that is none. */
-export const districtsOf = (forceCode: string): GazetteerDistrict[] => DISTRICTS.filter((d) => d.force === forceCode);
+export const districtsOf = (forceCode: string): GazetteerDistrict[] => [...(DISTRICTS_BY_FORCE.get(forceCode) ?? [])];
 
 /** Towns and villages whose district is the force's. */
 export function townsOf(forceCode: string): Town[] {
@@ -127,8 +130,10 @@ export function placeOf(
     return district ? { district, lat: district.lat, lon: district.lon, how: 'district' } : null;
   };
   if (address.town) {
-    const found = asTown(address.town, 'town') ?? asDistrict(address.town);
-    if (found) return found;
+    for (const said of waysOfSaying(address.town)) {
+      const found = asTown(said, 'town') ?? asDistrict(said);
+      if (found) return found;
+    }
   }
   // The last part of a line is the likeliest to be a town: "12 High Street, Radlett".
   for (const part of (address.line ?? '').slice(0, 400).split(',').reverse()) {
@@ -137,6 +142,21 @@ export function placeOf(
   }
   const postTown = address.postcode ? POST_TOWN.get(outcodeOf(address.postcode)) : undefined;
   return postTown ? asTown(postTown, 'post town') : null;
+}
+
+/**
+ * A town as written, then what it may stand for: "Minster (Swale)" for Minster, "Abbots Langley & Bedmond" and "Radlett, Herts" for
+ * their first part, "Hoddesdon South" and "near Radlett" for the place itself.
+ */
+function waysOfSaying(town: string): string[] {
+  const plain = town.slice(0, 200).replace(/\(.{0,60}\)/, ' ');
+  const parts = plain.split(/,|&|\/|\band\b/i).map((part) => part.trim());
+  const bare = parts.map((part) =>
+    part
+      .replace(/^(?:near|nr|central|north|south|east|west)\s+/i, '')
+      .replace(/\s+(?:north|south|east|west|central|area)$/i, ''),
+  );
+  return [...new Set([town, plain.trim(), ...parts, ...bare])].filter(Boolean);
 }
 
 /** "al5 2xy", "AL52XY" and "AL5" all give "AL5". */

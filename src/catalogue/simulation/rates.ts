@@ -200,6 +200,16 @@ export const COUNTY_RATES = {
     'Through which door reports come.',
     'R1.1, R1.6: most through the national service; calls in progress to the control room',
   ),
+  seasonSwing: tuned(
+    0.08,
+    'How far a season lifts or lowers the daily number of reports, so that a flat baseline is wrong.',
+    'judgement',
+  ),
+  dailyNoise: tuned(
+    0.12,
+    'Spread of the daily number beside chance itself: real days are more uneven than a coin.',
+    'judgement',
+  ),
   weekday: tuned(
     [0.62, 1.16, 1.13, 1.1, 1.1, 1.07, 0.72],
     'Reports by day of the week, Sunday first.',

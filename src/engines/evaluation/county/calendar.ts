@@ -8,8 +8,12 @@ export function dailyCounts(rng: Rng, total: number, start: number, days: number
   const phase = rng.between(0, 2 * Math.PI);
   const weights = Array.from({ length: days }, (_, d) => {
     const weekday = new Date(start + d * DAY_MS).getUTCDay();
-    const season = 1 + 0.08 * Math.sin((2 * Math.PI * d) / 365 + phase);
-    return rates.weekday[weekday]! * season * (1 + 0.12 * rng.normal() * Math.min(1, Math.sqrt((20 * days) / total)));
+    const season = 1 + rates.seasonSwing * Math.sin((2 * Math.PI * d) / 365 + phase);
+    return (
+      rates.weekday[weekday]! *
+      season *
+      (1 + rates.dailyNoise * rng.normal() * Math.min(1, Math.sqrt((20 * days) / total)))
+    );
   }).map((w) => Math.max(0.05, w));
   const all = weights.reduce((a, b) => a + b, 0);
   let given = 0;

@@ -68,6 +68,8 @@ export interface CountyRates extends CountyHabits {
   factInField: Record<Difficulty, number>;
   pendingShare: number;
   sources: Record<'doorstep_or_call' | 'online' | 'business', Weights<Source>>;
+  seasonSwing: number;
+  dailyNoise: number;
   weekday: readonly number[];
   hours: Record<'office' | 'any' | 'emergency', readonly number[]>;
 }
