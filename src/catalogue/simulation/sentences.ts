@@ -303,6 +303,17 @@ export const LOST_PHONE = [
   'It looked like a London number but was not noted.',
 ] as const;
 
+export const AFTER_ATTEMPT = [
+  'There has been nothing since.',
+  '{S} <has> not heard from them again.',
+  'It may be nothing but {s} thought you should know.',
+  'Other people in the road have had the same.',
+  '{S} blocked the number.',
+  'They have tried again since.',
+  '{S} <is> worried that they know where {s} <lives>.',
+  'It was very convincing.',
+] as const;
+
 export const ASIDES = [
   '{S} then rang {line}.',
   'Advice had been given by {line}.',

@@ -1,6 +1,7 @@
 import { NAMES } from './names.ts';
 import { OFFENDERS } from './offenders.ts';
 import {
+  AFTER_ATTEMPT,
   ASIDES,
   ASKS,
   COLLECTED,
@@ -41,5 +42,6 @@ export const COUNTY_WORDS = {
   mentions: MENTIONS,
   lostPhone: LOST_PHONE,
   asides: ASIDES,
+  afterAttempt: AFTER_ATTEMPT,
   tells: TELLS,
 };

@@ -20,6 +20,10 @@ describe('filling in a template', () => {
     assert.equal(say('{s} rang  twice , and left.', { s: 'she' }), 'She rang twice, and left.');
   });
 
+  it('begins every sentence with a capital', () => {
+    assert.equal(say('They rang. {s} hung up.', { s: 'he' }), 'They rang. He hung up.');
+  });
+
   it('brings the verb into line with whoever tells', () => {
     const told = (subject: string, verb: string): string => say(`{s} <${verb}>.`, { s: subject, subject });
     assert.deepEqual(

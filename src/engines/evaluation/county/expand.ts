@@ -30,7 +30,7 @@ export function expand(rng: Rng, template: string, slots: Slots): string {
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.;])/g, '$1')
     .trim();
-  return tidy.charAt(0).toUpperCase() + tidy.slice(1);
+  return tidy.replace(/(^|[.!?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
 }
 
 /** Twice over, because what fills one slot may hold another: an organisation called "{bank} security". */

@@ -184,6 +184,8 @@ export interface WordStock {
     attempted: readonly string[];
   };
   asides: readonly string[];
+  /** What there is to add when nothing was lost. */
+  afterAttempt: readonly string[];
 }
 
 export type IdentifierKey =

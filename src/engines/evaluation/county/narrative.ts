@@ -79,7 +79,7 @@ export function narrate(
   if (facts.vulnerable.inWords && !variant.sighting)
     for (const v of c.person.vulnerabilities) say(words.vulnerability[v]);
   for (let i = breath === 'long' ? speech.mostAsides : 1; i > 0; i--) say(words.asides, speech.aside);
-  if (!variant.sighting) say(story.after, speech.after);
+  if (!variant.sighting) say(c.kind === 'loss' ? story.after : words.afterAttempt, speech.after);
   say(voice.close, speech.close);
   return joinUp(rng, voice.style, segments, speech);
 }
