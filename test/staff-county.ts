@@ -4,8 +4,8 @@ import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { fixedClock } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
-import { recordBulletin } from '#journey/intelligence/record-bulletin.ts';
 import { recordReports } from '#journey/intake/record.ts';
+import { recordBulletin } from '#journey/intelligence/record-bulletin.ts';
 import { drainStages } from '#store/outbox.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 
@@ -31,7 +31,8 @@ export async function staffCounty(reports = 300): Promise<StaffCounty> {
   await drainStages(site.store, wokenStages(HERTFORDSHIRE), outboxOptions());
   await site.store.as('worker', (tx) => addBulletin(tx));
   const passwords = new Map<Role, string>();
-  for (const role of ROLES) passwords.set(role, await site.addUser(role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]));
+  for (const role of ROLES)
+    passwords.set(role, await site.addUser(role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]));
   return {
     site,
     as: (role) => new Visitor(site.staffUrl!).signIn(role, passwords.get(role)!),
@@ -41,7 +42,11 @@ export async function staffCounty(reports = 300): Promise<StaffCounty> {
 }
 
 async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<void> {
-  const at = (quote: string) => ({ quote, start: BULLETIN_TEXT.indexOf(quote), end: BULLETIN_TEXT.indexOf(quote) + quote.length });
+  const at = (quote: string) => ({
+    quote,
+    start: BULLETIN_TEXT.indexOf(quote),
+    end: BULLETIN_TEXT.indexOf(quote) + quote.length,
+  });
   const incident = {
     place: 'St Albans',
     victimAge: null,
@@ -52,7 +57,13 @@ async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<vo
     attemptedGbp: null,
     outcome: 'loss',
   } as const;
-  const input = { id: 'b', text: BULLETIN_TEXT, title: 'Courier fraud in St Albans', publisher: 'A police force', url: 'https://news.example.org/1' };
+  const input = {
+    id: 'b',
+    text: BULLETIN_TEXT,
+    title: 'Courier fraud in St Albans',
+    publisher: 'A police force',
+    url: 'https://news.example.org/1',
+  };
   const found = {
     id: 'b',
     isFraudWarning: true,

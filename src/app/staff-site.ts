@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { ROLES } from '#core/role.ts';
 import { decisionPages } from '#journey/allocation/staff/decision-page.ts';
 import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
@@ -56,7 +57,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       home: '/staff',
       // `allow` hides a link from those who could not open it; the page itself refuses them all the same.
       navigation: [
-        { href: '/staff', text: 'Start' },
+        { href: '/staff', text: 'Start', allow: ROLES },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },

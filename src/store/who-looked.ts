@@ -3,7 +3,7 @@ import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
 /** Entries of the audit trail about records, the newest first. As staff. */
-export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number) {
+export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number, offset = 0) {
   return many(
     tx
       .selectFrom('audit_log as a')
@@ -28,7 +28,8 @@ export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number
           : e.or([e('a.record_id', 'in', [...recordIds]), sql<boolean>`a.subject_ids && ${[...recordIds]}::text[]`]),
       )
       .orderBy('a.seq', 'desc')
-      .limit(limit),
+      .limit(limit)
+      .offset(offset),
   );
 }
 export type TrailEntry = Awaited<ReturnType<typeof entriesAbout>>[number];
@@ -45,4 +46,21 @@ export async function recordMeant(tx: Tx, typed: string): Promise<string> {
   }
   const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
   return warning?.id ?? typed;
+}
+
+/** What people call the records of entries, by id: references of reports, addresses of warnings. Others are called by their id. */
+export async function namesOf(tx: Tx, entries: readonly TrailEntry[]): Promise<Map<string, string>> {
+  const ids = (type: string) => [...new Set(entries.filter((e) => e.record_type === type).map((e) => e.record_id))];
+  const uuids = (type: string) => ids(type).filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const [reports, warnings] = [uuids('report'), uuids('warning')];
+  const names = new Map<string, string>();
+  if (reports.length > 0) {
+    const rows = await many(tx.selectFrom('report').select(['id', 'reference']).where('id', 'in', reports));
+    for (const r of rows) names.set(r.id, r.reference);
+  }
+  if (warnings.length > 0) {
+    const rows = await many(tx.selectFrom('warning').select(['id', 'slug']).where('id', 'in', warnings));
+    for (const w of rows) names.set(w.id, w.slug);
+  }
+  return names;
 }

@@ -1,16 +1,17 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
 import type { Tx } from '#store/store.ts';
-import { entriesAbout, recordMeant, type TrailEntry } from '#store/who-looked.ts';
+import { entriesAbout, namesOf, recordMeant, type TrailEntry } from '#store/who-looked.ts';
 import { table } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
+import { pagination } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
 import { html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { plainWords } from '#web/plain-words.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
-const MOST_LISTED = 200;
+const PER_PAGE = 50;
 
 /** "Who looked at this record, and when": for auditors. Looking is itself written in the trail. */
 export const auditPages = (): Page<Tx, ForceConfig>[] => [
@@ -22,7 +23,11 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const typed = ctx.query.text('record').slice(0, 200);
       const id = typed ? await recordMeant(ctx.tx, typed) : '';
-      const entries = await entriesAbout(ctx.tx, id ? [id] : [], MOST_LISTED);
+      const at = ctx.query.whole('page', 1);
+      // One more than is shown tells whether there is another page, without counting the whole trail.
+      const found = await entriesAbout(ctx.tx, id ? [id] : [], PER_PAGE + 1, (at - 1) * PER_PAGE);
+      const entries = found.slice(0, PER_PAGE);
+      const names = await namesOf(ctx.tx, entries);
       ctx.touched(id || 'latest');
       return {
         title: 'Audit trail',
@@ -37,9 +42,10 @@ ${table({
   caption: 'Entries, the newest first',
   captionHidden: true,
   columns: [{ heading: 'When' }, { heading: 'Who' }, { heading: 'Did' }, { heading: 'To' }, { heading: 'More' }],
-  rows: entries.map(entryRow),
+  rows: entries.map((e) => entryRow(e, names)),
   empty: typed ? 'Nobody has touched a record of that name.' : 'The trail is empty.',
-})}`,
+})}
+${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${new URLSearchParams({ record: typed, page: `${n}` })}`)}`,
       };
     },
   }),
@@ -54,7 +60,7 @@ const DID: Record<string, string> = {
   ERASURE: 'Erased',
 };
 
-function entryRow(e: TrailEntry): Words[] {
+function entryRow(e: TrailEntry, names: ReadonlyMap<string, string>): Words[] {
   const roles = e.actor_role.split('+').map((r) => (isRole(r) ? ROLE_NAMES[r] : plainWords(r)));
   const more = [
     e.fields_changed.length > 0 ? `fields: ${e.fields_changed.join(', ')}` : '',
@@ -66,7 +72,7 @@ function entryRow(e: TrailEntry): Words[] {
     momentInWords(e.at),
     html`${e.display_name ?? e.actor}<br><span class="cf-quiet">${roles.join(', ')}</span>`,
     DID[e.op] ?? e.op,
-    html`${plainWords(e.record_type)}<br><span class="cf-quiet">${e.record_id}</span>`,
+    html`${plainWords(e.record_type)}<br><span class="cf-quiet">${names.get(e.record_id) ?? e.record_id}</span>`,
     more.join('; '),
   ];
 }

@@ -3,6 +3,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import type { Refusal, Result } from '#core/result.ts';
 import { refuse } from '#core/result.ts';
 import type { ActingPerson } from '#core/role.ts';
+import { dutyDoneByDeed } from '#journey/triage/assessments.ts';
 import { tellEvent } from '#store/event-log.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
@@ -88,6 +89,8 @@ async function write(
     .set({ decided: decision.decided, allocation_id: id, public_stage: PUBLIC_STAGE[decision.decided] })
     .where('report_id', '=', reportId)
     .execute();
+  // Deciding is the assessment by a person that was owed (domain 2.3, timing of the IMU).
+  await dutyDoneByDeed(tx, { reportId, what: 'imu_assessment' }, { by: decision.decidedBy, at: now });
   const { decided: allocation, agreed } = decision;
   await tellEvent(tx, { type: 'allocation.decided', externalId: stands.external_id, allocation, agreed }, reportId);
 }

@@ -2,14 +2,9 @@ import { placeInWords } from '#journey/intake/report-sections.ts';
 import { table } from '#web/components/content.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html } from '#web/html.ts';
-import { counted } from '#web/plain-words.ts';
+import { counted, wordsInList } from '#web/plain-words.ts';
+import { groundsTogether, weightInWords } from './link-words.ts';
 import type { ReportLink } from './series-views.ts';
-
-/** Bits of evidence in words: each bit doubles the odds that two reports are the work of the same hands. */
-export function weightInWords(bits: number): string {
-  const strength = bits >= 15 ? 'very strong' : bits >= 10 ? 'strong' : bits >= 5 ? 'moderate' : 'weak';
-  return `${strength} (${bits.toFixed(1)} bits)`;
-}
 
 interface Membership {
   series_id: string | null;
@@ -17,28 +12,44 @@ interface Membership {
   others: number;
 }
 
-/** "Looks like 5 others", and each link with why and how strong. */
+/** "Looks like 5 others", and each other report with why and how strong. */
 export function linksSection(membership: Membership | null, links: readonly ReportLink[], now: Date): Html {
   if (!membership?.series_id && links.length === 0)
     return html`<p class="govuk-body">Nothing in it has been seen in another report.</p>`;
-  const rows = links.map((l) => [
-    html`<a class="govuk-link" href="/staff/reports/${l.reference}">${l.reference}</a>`,
-    html`${placeInWords(l)}<br><span class="cf-quiet">${agoInWords(l.received_at, now)}</span>`,
-    l.made_by === 'engine' ? l.because : `${l.because} (${l.made_by})`,
-    weightInWords(l.weight),
-  ]);
+  const byReport = new Map<string, ReportLink[]>();
+  for (const l of links) byReport.set(l.reference, [...(byReport.get(l.reference) ?? []), l]);
+  const rows = [...byReport]
+    .map(([reference, grounds]) => ({ reference, at: grounds[0]!, together: groundsTogether(grounds) }))
+    .sort((a, b) => b.together.weight - a.together.weight)
+    .map(({ reference, at, together }) => [
+      html`<a class="govuk-link" href="/staff/reports/${reference}">${reference}</a>`,
+      html`${placeInWords(at)}<br><span class="cf-quiet">${agoInWords(at.received_at, now)}</span>`,
+      `${together.words}${together.by.length > 0 ? ` Linked by ${wordsInList(together.by)}.` : ''}`,
+      weightInWords(together.weight),
+    ]);
+  return html`${seriesLine(membership)}${table({
+    caption: 'Links to other reports',
+    captionHidden: true,
+    columns: [{ heading: 'Report' }, { heading: 'Where' }, { heading: 'Because' }, { heading: 'Evidence' }],
+    rows,
+    firstIsHeading: true,
+    empty: 'The links were made by reports that came later: see the series.',
+  })}`;
+}
+
+function seriesLine(membership: Membership | null): Html {
+  const {
+    series_id: series,
+    duplicate_of: retold,
+    others,
+  } = membership ?? { series_id: null, duplicate_of: null, others: 0 };
   return html`${
-    membership?.series_id
-      ? html`<p class="govuk-body">Looks like <a class="govuk-link" href="/staff/series/${membership.series_id}">${counted(membership.others, 'other')}, series ${membership.series_id}</a>.</p>`
+    series
+      ? html`<p class="govuk-body">Looks like <a class="govuk-link" href="/staff/series/${series}">${counted(others, 'other')}, series ${series}</a>.</p>`
       : ''
-  }${membership?.duplicate_of ? html`<p class="govuk-body">The same incident seems to be told in <a class="govuk-link" href="/staff/reports/${membership.duplicate_of}">${membership.duplicate_of}</a>.</p>` : ''}${table(
-    {
-      caption: 'Links to other reports',
-      captionHidden: true,
-      columns: [{ heading: 'Report' }, { heading: 'Where' }, { heading: 'Because' }, { heading: 'Evidence' }],
-      rows,
-      firstIsHeading: true,
-      empty: 'The links were made by reports that came later: see the series.',
-    },
-  )}`;
+  }${
+    retold
+      ? html`<p class="govuk-body">The same incident seems to be told in <a class="govuk-link" href="/staff/reports/${retold}">${retold}</a>.</p>`
+      : ''
+  }`;
 }

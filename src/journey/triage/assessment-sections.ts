@@ -28,7 +28,8 @@ const FACTOR_NAMES: Record<string, string> = {
   serious: 'Serious',
   value: 'High value',
   high_value: 'High value',
-  call_for_service: 'Call for service',
+  nature: 'What kind of fraud',
+  allocation: 'Why this route',
 };
 const groupOf = (factor: string): string => factor.split('.')[0] ?? factor;
 const nameOfGroup = (group: string): string => FACTOR_NAMES[group] ?? plainWords(group);
@@ -47,12 +48,13 @@ export function marksOf(assessment: Assessment): MarkedWords[] {
   return reasons.flatMap((r) => (r.quotes ?? []).map((q) => ({ start: q.start, end: q.end, why: r.because })));
 }
 
-/** The reasons by factor of THRIVE (R2.1), the heaviest factor first. */
+/** The reasons by factor of THRIVE (R2.1): why this route, then the heaviest factor first. */
 export function reasonsSection(reasons: readonly Reason[]): Html {
   const groups = new Map<string, Reason[]>();
   for (const r of reasons) groups.set(groupOf(r.factor), [...(groups.get(groupOf(r.factor)) ?? []), r]);
   const sum = (list: Reason[]) => list.reduce((total, r) => total + r.points, 0);
-  const ordered = [...groups].sort((a, b) => sum(b[1]) - sum(a[1]));
+  const first = (group: string) => (group === 'allocation' ? 1 : 0);
+  const ordered = [...groups].sort((a, b) => first(b[0]) - first(a[0]) || sum(b[1]) - sum(a[1]));
   return html`<div class="cf-reasons">${ordered.map(
     ([group, list]) => html`<section class="cf-reasons__group">
 <h3 class="govuk-heading-s">${nameOfGroup(group)} <span class="cf-points">${pointsInWords(sum(list))}</span></h3>

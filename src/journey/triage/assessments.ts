@@ -84,21 +84,43 @@ export async function markDutyDone(
     .execute();
 }
 
-/** Duties of many reports that come next: one a report, the earliest open one. */
-export async function nextDutyOf(
+/** A duty that is done by doing something else on these pages, such as deciding. Nothing happens where it is not owed or already done. */
+export async function dutyDoneByDeed(
   tx: Tx,
-  reportIds: readonly string[],
-): Promise<Map<string, { what: string; due: Date }>> {
+  duty: { reportId: string; what: string },
+  done: { by: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ done_at: done.at, done_by: done.by })
+    .where('report_id', '=', duty.reportId)
+    .where('what', '=', duty.what)
+    .where('done_at', 'is', null)
+    .execute();
+}
+
+/** What is owed on a report: the open duty that comes first, and how many are past their time. */
+export interface OpenDuties {
+  what: string;
+  due: Date;
+  overdue: number;
+}
+
+/** Open duties of many reports; those with none are left out. */
+export async function openDutiesOf(tx: Tx, reportIds: readonly string[], now: Date): Promise<Map<string, OpenDuties>> {
   if (reportIds.length === 0) return new Map();
   const rows = await many(
     tx
       .selectFrom('duty')
-      .distinctOn('report_id')
       .select(['report_id', 'what', 'due'])
       .where('report_id', 'in', [...reportIds])
       .where('done_at', 'is', null)
-      .orderBy('report_id')
       .orderBy('due'),
   );
-  return new Map(rows.map((r) => [r.report_id, { what: r.what, due: r.due }]));
+  const open = new Map<string, OpenDuties>();
+  for (const { report_id, what, due } of rows) {
+    const known = open.get(report_id) ?? { what, due, overdue: 0 };
+    open.set(report_id, { ...known, overdue: known.overdue + (due < now ? 1 : 0) });
+  }
+  return open;
 }

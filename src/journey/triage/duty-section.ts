@@ -25,13 +25,11 @@ const doneDuty = (d: KeptDuty): Html =>
 function openDuty(d: KeptDuty, { reference, now, csrf }: DutyForm): Html {
   const late = d.due < now;
   const name = plainWords(d.what);
-  const id = `late-${d.id}`;
   return html`<li><strong>${name}</strong>: <span class="${late ? 'cf-late' : ''}">${dueInWords(d.due, now)}</span>
 <br><span class="cf-quiet">${d.basis} By ${momentInWords(d.due)}.</span>
 ${
   csrf
     ? html`<form method="post" action="/staff/reports/${reference}/duties/${d.id}">${csrf()}
-${late ? html`<label class="govuk-label govuk-!-font-size-16" for="${id}">Why it is late</label><input class="govuk-input govuk-!-margin-bottom-1" id="${id}" name="late" maxlength="500">` : ''}
 <button class="cf-linkbutton">Mark as done<span class="govuk-visually-hidden">: ${name}</span></button></form>`
     : ''
 }</li>`;

@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtsOf } from '#catalogue/places/gazetteer.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { BANDS, ROUTES } from '#core/assessment.ts';
 import { HOUR_MS } from '#core/clock.ts';
 import {
@@ -15,7 +16,7 @@ import { ROUTE_SHORT, routeShort } from '#journey/allocation/route-words.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { othersLike } from '#journey/linking/series-views.ts';
 import { bandTag, topReasons } from '#journey/triage/assessment-sections.ts';
-import { nextDutyOf } from '#journey/triage/assessments.ts';
+import { type OpenDuties, openDutiesOf } from '#journey/triage/assessments.ts';
 import type { Tx } from '#store/store.ts';
 import { notificationBanner, table } from '#web/components/content.ts';
 import { button, select } from '#web/components/forms.ts';
@@ -42,7 +43,7 @@ export const queuePages = (): Page<Tx, ForceConfig>[] => [
       const at = Math.min(ctx.query.whole('page', 1), pages);
       const waiting = await queuePage(ctx.tx, filter, at, size);
       const ids = waiting.map((w) => w.id);
-      const more = { others: await othersLike(ctx.tx, ids), duties: await nextDutyOf(ctx.tx, ids) };
+      const more = { others: await othersLike(ctx.tx, ids), duties: await openDutiesOf(ctx.tx, ids, ctx.now) };
       for (const id of ids) ctx.touched(id);
       const query = filterQuery(filter);
       const rows = waiting.map((w) => queueRow(w, more, query, ctx.now));
@@ -87,17 +88,17 @@ function doneNotice(reference: string): Html | '' {
 
 interface More {
   others: Map<string, { series: string; others: number }>;
-  duties: Map<string, { what: string; due: Date }>;
+  duties: Map<string, OpenDuties>;
 }
 
 function queueRow(w: WaitingReport, more: More, query: string, now: Date): Words[] {
   const late = now.getTime() - w.receivedAt.getTime() > ALLOCATION.hoursToRead.value * HOUR_MS;
   const like = more.others.get(w.id);
   return [
-    html`<a class="govuk-link" href="/staff/reports/${w.reference}${query ? `?${query}` : ''}">${w.reference}</a>
+    html`<a class="govuk-link cf-ref" href="/staff/reports/${w.reference}${query ? `?${query}` : ''}">${w.reference}</a>
 <br><span class="${late ? 'cf-late' : 'cf-quiet'}">${agoInWords(w.receivedAt, now)}</span>`,
-    html`${bandTag(w.band)} <span class="cf-points">${w.score}</span><br>${routeShort(w.proposed)}`,
-    html`${plainWords(w.fraudType)}<br><span class="cf-quiet">${placeInWords(w)}</span>`,
+    html`<span class="cf-ref">${bandTag(w.band)} <span class="cf-points">${w.score}</span></span><br>${routeShort(w.proposed)}`,
+    html`${shortNameOf(w.fraudType)}<br><span class="cf-quiet">${placeInWords(w)}</span>`,
     html`<ul class="cf-whylist">${topReasons(w.reasons, 3).map((r) => html`<li>${r}</li>`)}${
       like && like.others > 0
         ? html`<li><a class="govuk-link" href="/staff/series/${like.series}">Looks like ${counted(like.others, 'other')}</a></li>`
@@ -107,9 +108,12 @@ function queueRow(w: WaitingReport, more: More, query: string, now: Date): Words
   ];
 }
 
-function dutyCell(duty: { what: string; due: Date } | undefined, now: Date): Words {
+function dutyCell(duty: OpenDuties | undefined, now: Date): Words {
   if (!duty) return '';
-  return html`${plainWords(duty.what)}<br><span class="${duty.due < now ? 'cf-late' : 'cf-quiet'}">${dueInWords(duty.due, now)}</span>`;
+  const late = duty.due < now;
+  return html`${plainWords(duty.what)}<br><span class="${late ? 'cf-late' : 'cf-quiet'}">${dueInWords(duty.due, now)}</span>${
+    duty.overdue > 1 ? html` <span class="cf-late">(and ${duty.overdue - 1} more)</span>` : ''
+  }`;
 }
 
 function filterForm(filter: QueueFilter, force: string): Html {

@@ -31,6 +31,10 @@ function sayEvent(event: JourneyEvent, type: string): string {
       return `Assessed: ${plainWords(event.band).toLowerCase()} band, ${routeName(event.allocation)} proposed.`;
     case 'allocation.decided':
       return `Allocated to ${routeName(event.allocation)}${event.agreed ? ', as proposed' : ', against the proposal'}.`;
+    case 'report.linked':
+      return event.change
+        ? `Linked with others: series ${event.change.series}.`
+        : 'Compared with the others: nothing in common.';
     case 'victim.at_risk':
       return `The victim is likely to be hit again: ${event.reasons.join(' ')}`;
     default:

@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import type { Role } from '#core/role.ts';
 import {
   decisionForm,
@@ -31,7 +32,6 @@ import { backLink } from '#web/components/navigation.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html, type Part } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
-import { plainWords } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { historyList } from './report-history.ts';
 
@@ -93,7 +93,7 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
       : backLink('/staff'),
     main: html`${await doneBefore(ctx)}${refused?.changed ?? ''}
 <h1 class="govuk-heading-l govuk-!-margin-bottom-2">${report.reference}</h1>
-<p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${plainWords(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
+<p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>`}
 ${current ? whySection(current.assessment) : ''}

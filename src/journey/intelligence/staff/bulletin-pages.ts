@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Incident, ReadDocument } from '#engines/documents/document.ts';
 import { type BulletinView, bulletinNamed, latestBulletins } from '#journey/intelligence/bulletin-views.ts';
@@ -51,7 +52,7 @@ ${table({
     html`<a class="govuk-link" href="/staff/bulletins/${b.id}">${b.title ?? b.id}</a>`,
     b.publisher ?? '',
     b.published ? dateOf(b.published) : '',
-    b.is_warning ? plainWords(b.fraud_type) : html`${plainWords(b.fraud_type)} ${tag('Not a warning', 'grey')}`,
+    b.is_warning ? shortNameOf(b.fraud_type) : html`${shortNameOf(b.fraud_type)} ${tag('Not a warning', 'grey')}`,
     b.area ?? '',
   ]),
   firstIsHeading: true,
@@ -120,7 +121,7 @@ function factsOf(found: ReadDocument): Html {
   const list = (codes: readonly string[]) => wordsInList(codes.map((c) => plainWords(c).toLowerCase()));
   const rows: SummaryRow[] = [
     { key: 'A warning?', value: found.isFraudWarning ? 'Yes' : 'No' },
-    { key: 'Fraud', value: plainWords(found.fraudType) },
+    { key: 'Fraud', value: shortNameOf(found.fraudType) },
     { key: 'Area', value: found.area ?? '' },
     { key: 'Places', value: wordsInList(found.places) },
     { key: 'Pretended to be', value: list(found.impersonated) },

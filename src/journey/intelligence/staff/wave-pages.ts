@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
@@ -76,7 +77,7 @@ ${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves,
 ];
 
 const titleOf = (t: ThreatView): string =>
-  `${plainWords(t.fraud_type)} in ${wordsInList(t.places) || 'several places'}`;
+  `${shortNameOf(t.fraud_type)} in ${wordsInList(t.places) || 'several places'}`;
 
 /** Where the warning that answers it stands, with the way to it. */
 function warningState(t: ThreatView): Html {
@@ -126,7 +127,7 @@ ${mapWithTable(reports, [t], force, 'Reports by district')}
 ${
   opens
     ? table({
-        caption: 'The reports behind it',
+        caption: t.series_id ? 'The linked reports behind it' : 'The reports behind it',
         columns: [{ heading: 'Report' }, { heading: 'Received' }, { heading: 'Kind' }, { heading: 'Where' }],
         rows: reports.map((r) => [
           html`<a class="govuk-link" href="/staff/reports/${r.reference}">${r.reference}</a>`,

@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
-import { weightInWords } from '#journey/linking/links-section.ts';
+import { groundsTogether, weightInWords } from '#journey/linking/link-words.ts';
 import { latestSeries, linksWithin, membersOf, seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, table } from '#web/components/content.ts';
@@ -86,7 +86,7 @@ type Links = Awaited<ReturnType<typeof linksWithin>>;
 
 function oneSeries(id: string, members: Members, links: Links): View {
   const losses = members.flatMap((m) => (m.loss_gbp === null || m.duplicate_of ? [] : [m.loss_gbp]));
-  const places = [...new Set(members.map((m) => placeInWords(m)))];
+  const places = [...new Set(members.filter((m) => m.town ?? m.district).map((m) => placeInWords(m)))];
   const report = (reference: string) => html`<a class="govuk-link" href="/staff/reports/${reference}">${reference}</a>`;
   return {
     title: `Series ${id}`,
@@ -98,7 +98,7 @@ ${summaryList([
   { key: 'Reports', value: counted(members.length, 'report') },
   { key: 'First', value: members[0] ? momentInWords(members[0].received_at) : '' },
   { key: 'Last', value: members.length > 0 ? momentInWords(members.at(-1)!.received_at) : '' },
-  { key: 'Places', value: wordsInList(places) },
+  { key: 'Places', value: wordsInList(places) || 'Not known' },
   {
     key: 'Lost',
     value:
@@ -130,9 +130,24 @@ ${table({
 ${table({
   caption: 'Why they belong together',
   columns: [{ heading: 'Report' }, { heading: 'And' }, { heading: 'Because' }, { heading: 'Evidence' }],
-  rows: links.map((l) => [report(l.from), report(l.to), l.because, weightInWords(l.weight)]),
+  rows: pairsOf(links).map((p) => [report(p.from), report(p.to), p.words, weightInWords(p.weight)]),
   firstIsHeading: true,
   empty: 'The links of this series are not kept.',
 })}`,
   };
+}
+
+/** Links by pair of reports, whichever of the two came first, the strongest pair first. */
+function pairsOf(links: Links): { from: string; to: string; words: string; weight: number }[] {
+  const pairs = new Map<string, Links>();
+  for (const l of links) {
+    const key = [l.from, l.to].sort().join(' ');
+    pairs.set(key, [...(pairs.get(key) ?? []), l]);
+  }
+  return [...pairs]
+    .map(([key, grounds]) => {
+      const [from = '', to = ''] = key.split(' ');
+      return { from, to, ...groundsTogether(grounds) };
+    })
+    .sort((a, b) => b.weight - a.weight);
 }
