@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { FraudReport } from '#core/report.ts';
+import type { SeriesIndex } from '#engines/series/series.ts';
 import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 const EXAMPLE = `
 A line a report, in the order of the input. Reports are linked in order of receipt, so all are read before the first line is written.
-Numbers that behaved like everybody's and were stopped from linking are listed on standard error.
+Numbers and addresses that behaved like everybody's were stopped from linking: --review FILE lists them with the reason.
 
 Example:
   counterfoil series reports.ndjson > series.ndjson
@@ -18,11 +19,12 @@ export function addSeriesCommand(program: Command): void {
     .argument('[files...]', 'files to read; - or none for standard input')
     .option('--out <file>', 'write the result to a file instead of standard output')
     .option('--rejects <file>', 'keep the refused records in a file, to be mended and sent again')
+    .option('--review <file>', "list the numbers and addresses that behaved like everybody's")
     .addHelpText('after', EXAMPLE)
     .action(runSeries);
 }
 
-async function runSeries(files: string[], options: { out?: string; rejects?: string }): Promise<void> {
+async function runSeries(files: string[], options: { out?: string; rejects?: string; review?: string }): Promise<void> {
   const inputs = openInputs(files);
   const refusals = new Refusals(options.rejects);
   const out = openOutput(options.out);
@@ -31,9 +33,25 @@ async function runSeries(files: string[], options: { out?: string; rejects?: str
   const index = createSeriesIndex();
   for (const report of [...reports].sort(inOrderOfReceipt)) index.add(report);
   for (const report of reports) await out.writeLine(JSON.stringify(index.assignment(report)));
-  for (const { because } of index.forReview())
-    process.stderr.write(`A number or address was stopped from linking. ${because}\n`);
+  await review(index, options.review);
   await out.close();
   refusals.close();
   process.exitCode = refusals.exitCode;
+}
+
+async function review(index: SeriesIndex, file: string | undefined): Promise<void> {
+  const stopped = index.forReview();
+  if (stopped.length > 0) {
+    process.stderr.write(
+      `${stopped.length} numbers or addresses behaved like everybody's and were stopped from linking.\n`,
+    );
+  }
+  if (file === undefined) return;
+  const out = openOutput(file);
+  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  for (const { key, from, to, ...rest } of stopped) {
+    const [kind, value] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+    await out.writeLine(JSON.stringify({ kind, value, from: day(from), to: day(to), ...rest }));
+  }
+  await out.close();
 }

@@ -28,6 +28,8 @@ export interface ForReview {
 }
 
 const MOST_COUNTED = 32;
+/** Whole values: the last figures of a number or a part of a plate are many people's by nature and say nothing of one. */
+const WHOLE = new Set(['phone', 'account', 'email', 'site', 'plate']);
 const LEAST_FLOOR = 1e-3;
 /** "phone:+44…" → "phone"; "plate?LK1…" → "plate?": what the floors go by. */
 const precisionOf = (key: string): string => {
@@ -140,7 +142,8 @@ export class ValueBook {
   }
 
   #turnsEveryones(key: string, identifier: Identifier): boolean {
-    if (!this.#thresholds.kinds[identifier.kind].strong || this.#barred.has(key) || !this.mayLink(key)) return false;
+    if (!this.#thresholds.kinds[identifier.kind].strong || !WHOLE.has(precisionOf(key)) || !this.mayLink(key))
+      return false;
     const v = this.#values.get(key);
     if (!v) return false;
     const t = this.#thresholds.everyone;

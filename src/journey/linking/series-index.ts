@@ -6,6 +6,7 @@ import type { IdentifierKind } from '#engines/series/identifier.ts';
 import type { KindWeights, SeriesThresholds } from '#engines/series/knowledge.ts';
 import { SeriesIndex } from '#engines/series/series.ts';
 import { PlaceFinder } from './place-of-report.ts';
+import { typeOfReport } from './type-of-report.ts';
 
 /** The catalogue's numbers as the engine takes them, without their reasons. */
 export function seriesThresholds(): SeriesThresholds {
@@ -41,7 +42,7 @@ export function seriesThresholds(): SeriesThresholds {
 
 export interface LinkingOptions {
   places?: PlaceFinder;
-  /** The assessed type of a report; without it the type the report names. */
+  /** The assessed type of a report; without it the signs of a type are read here. */
   fraudTypeOf?: (report: FraudReport) => string | null;
 }
 
@@ -59,7 +60,7 @@ export function createSeriesIndex(options: LinkingOptions = {}): SeriesIndex {
         const spot = { area: place.district.gss, lat: place.lat, lon: place.lon };
         return place.town ? { ...spot, town: `${place.town.name}/${place.district.gss}` } : spot;
       },
-      fraudType: options.fraudTypeOf ?? ((report) => report.fraudType ?? null),
+      fraudType: options.fraudTypeOf ?? typeOfReport,
     },
   });
 }
