@@ -46,7 +46,10 @@ export function explainError(error: unknown, kind: 'embedded' | 'postgres'): unk
   const code = 'code' in first && typeof first.code === 'string' ? first.code : '';
   if (!LOST.test(code) && !LOST_MESSAGE.test(first.message)) return error;
   if (kind === 'embedded') {
-    return new CounterfoilError('DATABASE_UNREACHABLE', 'The embedded database stopped. Start the program again.');
+    return new CounterfoilError(
+      'DATABASE_UNREACHABLE',
+      'The embedded database stopped while it was being used. Try again.',
+    );
   }
   if (code.startsWith('28')) {
     return new CounterfoilError('DATABASE_UNREACHABLE', 'It refused the login: check the user and the password.');

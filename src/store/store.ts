@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import { CounterfoilError } from '#core/errors.ts';
@@ -52,7 +53,7 @@ const EMBEDDED_CONNECTIONS = 1;
 
 /** Opens the database: PostgreSQL when there is an address, else the embedded one in `dataDir`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const store = options.databaseUrl ? openPostgres(options.databaseUrl) : await openPglite(options.dataDir);
+  const store = await (options.databaseUrl ? openPostgres(options.databaseUrl) : openPglite(options.dataDir));
   try {
     if (options.schema !== 'ignore') {
       if (store.kind === 'embedded') await migrate(store);
@@ -65,7 +66,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
 }
 
-function openPostgres(databaseUrl: string): Store {
+async function openPostgres(databaseUrl: string): Promise<Store> {
   let pool: pg.Pool;
   try {
     pool = makePool({ connectionString: databaseUrl, max: POSTGRES_CONNECTIONS, connectionTimeoutMillis: 10_000 });
@@ -75,41 +76,71 @@ function openPostgres(databaseUrl: string): Store {
       'DATABASE_URL is not an address like postgres://user@host/name.',
     );
   }
-  return storeOver('postgres', pool, async () => undefined);
+  return storeOver('postgres', { db: kyselyOver(pool), stop: async () => undefined }, null);
 }
 
 async function openPglite(dataDir: string): Promise<Store> {
-  const server: EmbeddedServer = await openEmbedded(dataDir);
-  const pool = makePool({
-    host: server.socketDir,
-    port: server.port,
-    user: 'postgres',
-    database: 'postgres',
-    max: EMBEDDED_CONNECTIONS,
-  });
-  return storeOver('embedded', pool, () => server.stop());
+  const open = async (): Promise<Connection> => {
+    const server: EmbeddedServer = await openEmbedded(dataDir);
+    const pool = makePool({
+      host: server.socketDir,
+      port: server.port,
+      user: 'postgres',
+      database: 'postgres',
+      max: EMBEDDED_CONNECTIONS,
+    });
+    return { db: kyselyOver(pool), stop: server.stop };
+  };
+  return storeOver('embedded', await open(), open);
 }
+
+interface Connection {
+  db: Kysely<Tables>;
+  stop: () => Promise<void>;
+}
+
+const kyselyOver = (pool: pg.Pool): Kysely<Tables> => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
 const inTransaction = new AsyncLocalStorage<true>();
 
-function storeOver(kind: Store['kind'], pool: pg.Pool, stop: () => Promise<void>): Store {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/** How often a transaction that has not begun is tried on a database process opened anew: one that is just stopping can be met again. */
+const REOPENINGS = 30;
+const REOPEN_PAUSE_MS = 100;
+
+/**
+ * @param reopen for the embedded database, whose process may belong to another program that has ended: whoever finds it gone starts it.
+ */
+function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promise<Connection>) | null): Store {
+  let connection: Promise<Connection> = Promise.resolve(first);
   let closed: Promise<void> | undefined;
+
+  async function openAgain(lost: Promise<Connection>, tries: number): Promise<void> {
+    // Somebody else's transaction may have done it already.
+    if (connection === lost && reopen && !closed) {
+      const gone = await lost.catch(() => null);
+      if (connection === lost) connection = (gone ? closeConnection(gone) : Promise.resolve()).then(reopen);
+    }
+    await sleep(Math.min(tries, 10) * REOPEN_PAUSE_MS);
+  }
 
   async function run<T>(role: Role | null, work: (tx: Tx) => Promise<T>, settings: TransactionSettings): Promise<T> {
     if (inTransaction.getStore()) {
       throw new Error('A transaction was begun inside another one. Pass the `tx` you have instead.');
     }
-    const transaction = settings.isolation ? db.transaction().setIsolationLevel(settings.isolation) : db.transaction();
-    try {
-      return await inTransaction.run(true, () =>
-        transaction.execute(async (tx) => {
+    for (let tries = 0; ; tries++) {
+      const used = connection;
+      let begun = false;
+      try {
+        return await transact((await used).db, settings, async (tx) => {
           if (role) await actAs(tx, role, settings.tracking);
+          begun = true;
           return await work(tx);
-        }),
-      );
-    } catch (error) {
-      throw explainError(error, kind);
+        });
+      } catch (error) {
+        const explained = explainError(error, kind);
+        if (begun || !reopen || closed || tries === REOPENINGS || !isLost(explained)) throw explained;
+        await openAgain(used, tries);
+      }
     }
   }
 
@@ -118,10 +149,22 @@ function storeOver(kind: Store['kind'], pool: pg.Pool, stop: () => Promise<void>
     as: (role, work, settings = {}) => run(role, work, settings),
     owner: (work, settings = {}) => run(null, work, settings),
     close() {
-      closed ??= db.destroy().then(stop);
+      closed ??= connection.then(closeConnection, () => undefined);
       return closed;
     },
   };
+}
+
+const isLost = (error: unknown): boolean => error instanceof CounterfoilError && error.code === 'DATABASE_UNREACHABLE';
+
+async function closeConnection({ db, stop }: Connection): Promise<void> {
+  await db.destroy();
+  await stop();
+}
+
+function transact<T>(db: Kysely<Tables>, settings: TransactionSettings, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const transaction = settings.isolation ? db.transaction().setIsolationLevel(settings.isolation) : db.transaction();
+  return inTransaction.run(true, () => transaction.execute(work));
 }
 
 /** SET LOCAL ROLE and the tracking secret in one round trip: both end with the transaction. */

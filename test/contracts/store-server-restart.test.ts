@@ -78,7 +78,8 @@ describe('a PostgreSQL server that stops and starts', { skip }, () => {
     await until(() => handled.includes('after'));
     stopping.abort();
     await running;
-    assert.deepEqual(handled, ['before', 'after']);
+    // What a handler does outside the database may happen twice: the server may stop between it and the commit.
+    assert.deepEqual([...new Set(handled)], ['before', 'after']);
   });
 
   it('says in a sentence what is wrong with an address, and never shows it', async () => {
