@@ -38,7 +38,8 @@ export function narrate(
   numbers: NumberBook,
   speech: CountyHabits['speech'],
 ): string | undefined {
-  if (t.source === 'bank' && rng.chance(speech.boxesOnly)) return undefined;
+  // Whoever reports what is happening now says so.
+  if (t.source === 'bank' && !c.pending && rng.chance(speech.boxesOnly)) return undefined;
   const slots = slotsOf(rng, c, t, words, numbers, speech);
   const voice = words.voices[t.voice];
   const segments: Segment[] = [];
@@ -79,7 +80,7 @@ export function narrate(
   if (facts.vulnerable.inWords && !variant.sighting)
     for (const v of c.person.vulnerabilities) say(words.vulnerability[v]);
   for (let i = breath === 'long' ? speech.mostAsides : 1; i > 0; i--) say(words.asides, speech.aside);
-  if (!variant.sighting) say(c.kind === 'loss' ? story.after : words.afterAttempt, speech.after);
+  if (!variant.sighting && !c.pending) say(c.kind === 'loss' ? story.after : words.afterAttempt, speech.after);
   say(voice.close, speech.close);
   return joinUp(rng, voice.style, segments, speech);
 }
