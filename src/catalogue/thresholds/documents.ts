@@ -47,6 +47,11 @@ export const DOCUMENTS = {
     'No warning tells of more than a few dozen victims; the limit keeps the search for retold cases cheap on a text made to be slow.',
     'judgement',
   ),
+  victimAge: tuned(
+    60,
+    'Victims of the frauds that forces warn of are mostly over 60, and those arrested for them mostly under 40: below it an age alone does not make a victim.',
+    'R5 national figures (most victims 70 and over); judgement for the limit',
+  ),
   sumReach: tuned(
     90,
     'The verb of a sum stands within a line before it; further back it belongs to another sum.',

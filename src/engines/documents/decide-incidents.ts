@@ -1,3 +1,4 @@
+import { isGranted, lossOf } from './decide-loss.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
@@ -74,7 +75,7 @@ export function decideIncidents(story: Story): IncidentFacts[] {
   if (several) applySeveral(incidents, outcomeOf(story, sentenceSpan(story, several.person)));
   incidents.push(...orphans(story, scopes, incidents));
   applyBoth(story, incidents);
-  const told = mergeRetold(incidents.filter(isTold));
+  const told = mergeRetold(incidents.filter((i) => isTold(i, story.knowledge.weights.victimAge)));
   told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
   return told.length === 0 && several ? fillSeveral(story, several) : told;
 }
@@ -147,6 +148,18 @@ function leadIn(story: Story, person: PersonMention): number {
   return sum && /^[^.!?;]{0,24}\bfrom $/.test(story.text.slice(sum.end, person.start)) ? sum.start : person.start;
 }
 
+/** "She withdrew … The victim, 88, …": the first to be brought in by "the" was spoken of before. */
+function backTo(story: Story, person: PersonMention, own: Sentence): number {
+  if (!/^the /i.test(story.text.slice(person.start, person.start + 4))) return startOf(story, person, undefined, own);
+  let start = own.start;
+  for (let i = person.sentence - 1; i >= Math.max(0, person.sentence - MAX_STORY); i--) {
+    const s = story.sentences[i]!;
+    if (!/\b(?:she|he|her|him)\b/i.test(s.text) || s.advice.length > 0) break;
+    start = s.start;
+  }
+  return start;
+}
+
 /** The words before the first victim of a sentence are that victim's, unless "but" or "while" sets them apart. */
 function startOf(story: Story, person: PersonMention, before: PersonMention | undefined, own: Sentence): number {
   const lead = leadIn(story, person);
@@ -174,7 +187,7 @@ function scopeOf(
       break;
     end = s.end;
   }
-  const start = startOf(story, person, before, own);
+  const start = before ? startOf(story, person, before, own) : backTo(story, person, own);
   return { person, start, end: Math.max(person.end, Math.min(end, next ? leadIn(story, next) : end)) };
 }
 
@@ -188,7 +201,11 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     sums.some((s) => s.kind === 'lost'),
   );
   const lost = sums.filter((s) => s.kind === 'lost' || (s.kind === 'plain' && outcome.value === 'loss'));
-  const tried = sums.filter((s) => s.kind === 'attempted');
+  const tried = sums.filter(
+    (s) => s.kind === 'attempted' && !(outcome.value === 'loss' && isGranted(story.text, s, scope)),
+  );
+  lost.push(...sums.filter((s) => s.kind === 'attempted' && !tried.includes(s)));
+  lost.sort((a, b) => a.start - b.start);
   const age = person.age ?? laterAge(story, scope);
   const facts: IncidentFacts = {
     from: person,
@@ -213,34 +230,6 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     else facts.attempted = amount(tried[0]);
   }
   return facts;
-}
-
-/** Said with it, a further sum is added to the one before. */
-const FURTHER =
-  /\b(?:further|another|also|again|then|more|plus|additional|extra|second|as well as|followed by|later)\b[^.!?£]{0,60}$/i;
-
-/**
- * One victim's loss: the total where the text gives it; else the first sum, with those that are said to be further ones. A sum told twice
- * counts once, and a part of the first sum is not added to it.
- */
-function lossOf(text: string, sums: Sum[], lost: Sum[]): Fact<number> {
-  const first = lost[0]!;
-  const fact = (value: number, s: Sum): Fact<number> => ({ value, start: s.start, end: s.end });
-  const total = sums.find((s) =>
-    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all)\b[^.!?£]{0,20}$/i.test(
-      text.slice(Math.max(0, s.start - 40), s.start),
-    ),
-  );
-  if (total && total.amount >= first.amount) return fact(total.amount, total);
-  const seen = [first.amount];
-  let value = first.amount;
-  for (const s of lost.slice(1)) {
-    if (seen.includes(s.amount) || !FURTHER.test(text.slice(Math.max(first.end, s.start - 90), s.start))) continue;
-    seen.push(s.amount);
-    value += s.amount;
-  }
-  const parts = lost.slice(1).reduce((sum, s) => sum + s.amount, 0);
-  return fact(parts === first.amount ? first.amount : value, first);
 }
 
 /** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
@@ -353,8 +342,8 @@ function applyBoth(story: Story, incidents: IncidentFacts[]): void {
 }
 
 /** Told of: something became of it, or somebody in particular was the target. */
-function isTold(i: IncidentFacts): boolean {
-  if (i.loss || i.attempted) return true;
+function isTold(i: IncidentFacts, victimAge: number): boolean {
+  if (i.loss || i.attempted || (i.age && i.age.value >= victimAge)) return true;
   return (
     i.outcome.value !== 'unknown' &&
     (i.age !== null ||

@@ -59,6 +59,10 @@ function prepare(k: ReadingKnowledge): Prepared {
   const districts = new Set<string>();
   for (const p of k.places) {
     const name = p.name.replace(/\u2019/g, "'");
+    const said = name.replace(/(?<=[ -])(?:Super|Upon|On|In|Le|The|Under|By|Of|Next|Cum|And)(?=[ -])/g, (w) =>
+      w.toLowerCase(),
+    );
+    if (said !== name && !byName.has(said)) byName.set(said, p.area);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, p.area);
     else if (known !== p.area && !districts.has(name)) byName.set(name, null);
@@ -92,7 +96,7 @@ function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
     if (!p.firstWords.has(m[0]) && !p.firstWords.has(m[0].replace(/'s$/, ''))) continue;
     const run = text.slice(m.index, m.index + 48);
     for (let end = run.length; end >= 3; end--) {
-      if (end < run.length && /[\w]/.test(run[end]!)) continue;
+      if (end < run.length && /^(?:\w|-[A-Za-z])/.test(run.slice(end, end + 2))) continue;
       const name = run.slice(0, end);
       const area = p.byName.get(name);
       if (area === undefined) continue;

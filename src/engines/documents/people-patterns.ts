@@ -56,7 +56,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
       'g',
     ),
     pronoun:
-      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] second|[Aa] third|[Aa] fourth|[Tt]he second|[Tt]he third)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|fell|paid|sent|transferred|of (?:them|these|the victims|the people)))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
+      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] second|[Aa] third|[Aa] fourth|[Tt]he second|[Tt]he third)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|of (?:them|these|the victims|the people)))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
     definite: new RegExp(
       `(?<![\\w'-])[Tt]he (?:${AGED}(?: (?:${nouns}))?|(?:elderly |retired |female |male )?(?:victim|pensioner))\\b`,
       'g',

@@ -28,6 +28,8 @@ const IMMEDIATE =
   /(?<!\b(?:almost|nearly|supposedly|had|allegedly|from|avoid|avoided|without|narrowly|risk|risked|of) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
 const FROM_ONE =
   /^[^.!?£;]{0,14}\bfrom (?:another(?= (?:in|of|at)\b|[.,;])|(?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b)/i;
+const ONE_BEFORE =
+  /\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer)\b[^.!?]{0,90}$/i;
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
   /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b/i;
@@ -58,6 +60,18 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
     sums.push({ amount: m.amount, start: m.start, end: m.end, kind, sentence: s.index });
   }
   return sums;
+}
+
+/** Over many, a sum is a total only where it was lost: "people are asked to send £20" is none. */
+function kindOfMany(near: string, after: string, o: ReadingKnowledge['outcomes']): SumKind {
+  if (/\b(?:ask|asks|asked|asking|tells?|told|telling|urge|demand|request|want)\w{0,3} [^.!?£]{0,40}$/i.test(near))
+    return 'other';
+  const isLost =
+    matches(o.sumLost, near) ||
+    AFTER_LOST.test(after) ||
+    ALL_LOST.test(after) ||
+    /\b(?:loss|losses|worth|managed to|scams?|fraud) [^.!?£]{0,30}$/i.test(near);
+  return isLost ? 'total' : 'other';
 }
 
 function kindOf(before: string, after: string, s: Sentence, at: number, o: ReadingKnowledge['outcomes']): SumKind {
@@ -92,21 +106,10 @@ function kindOf(before: string, after: string, s: Sentence, at: number, o: Readi
   )
     return 'total';
   if (/^ (?:each|respectively)/.test(after) || /respectively/.test(after)) return 'lost';
-  if (
-    matches(o.sumTotal, before) &&
-    !/\b(?:one|a|another|an) (?:[\w-]+ ){0,4}(?:resident|woman|man|victim|pensioner|person|couple)\b[^.!?]{0,90}$/i.test(
-      lead,
-    )
-  )
-    return 'total';
+  const isOneVictims = ONE_BEFORE.test(lead);
+  if (!isOneVictims && matches(o.sumTotal, before)) return 'total';
   if (matches(o.sumAttempted, near)) return 'attempted';
-  if (
-    many &&
-    !/\b(?:one|another|an?|the) (?:[\w-]+ ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b[^.!?]{0,90}$/i.test(
-      lead,
-    )
-  )
-    return /\b(?:first|second|third|three|two|four|five) of the victims\b/i.test(lead) ? 'lost' : 'total';
+  if (!isOneVictims && many) return kindOfMany(near, after, o);
   if (matches(o.sumLost, near) || AFTER_LOST.test(after)) return 'lost';
   return 'plain';
 }
