@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { staffPages } from '#app/staff-site.ts';
+import { ROLES } from '#core/role.ts';
+import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+import { describeRoutes, type Page } from '#web/page.ts';
+
+/** The routes as values; what they work with is never touched here. */
+const PAGES = staffPages({ store: null, limits: {} } as never) as unknown as Page<never, never>[];
+const OWN = PAGES.filter((p) => !/\/staff\/sign-(in|out)$/.test(p.path));
+
+/** A real record for each name in a path, so that an allowed page is reached and not merely not found. */
+function filled(path: string, names: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => {
+    assert.ok(names[name], `this test has no example for :${name}`);
+    return names[name]!;
+  });
+}
+
+describe('who may use which staff page', () => {
+  let county: StaffCounty;
+  let names: Record<string, string>;
+
+  before(async () => {
+    county = await staffCounty(200);
+    names = await county.site.store.as('staff', async (tx) => {
+      const report = await tx
+        .selectFrom('series_member as m')
+        .innerJoin('report as r', 'r.id', 'm.report_id')
+        .innerJoin('duty as d', 'd.report_id', 'r.id')
+        .select(['r.reference', 'm.series_id', 'd.id'])
+        .where('m.series_id', 'is not', null)
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      const warning = await tx.selectFrom('warning').select(['slug', 'threat_id']).limit(1).executeTakeFirstOrThrow();
+      const bulletin = await tx.selectFrom('bulletin').select('id').limit(1).executeTakeFirstOrThrow();
+      return {
+        reference: report.reference,
+        series: report.series_id!,
+        duty: String(report.id),
+        slug: warning.slug,
+        threat: warning.threat_id!,
+        bulletin: bulletin.id,
+      };
+    });
+  });
+  after(() => county?.close());
+
+  it('has a row for every page and every role', () => {
+    assert.ok(OWN.length >= 17, `${OWN.length} pages`);
+    assert.equal(describeRoutes(OWN).length, OWN.length * (ROLES.length + 1));
+    assert.ok(OWN.every((p) => p.allow !== 'public'));
+  });
+
+  for (const role of ROLES) {
+    it(`holds for the ${role}, page by page`, async () => {
+      const visitor = await county.as(role);
+      const wrong: string[] = [];
+      for (const row of describeRoutes(OWN).filter((r) => r.role === role)) {
+        const path = filled(row.path, names);
+        await visitor.get('/staff');
+        if (row.method === 'GET') await visitor.get(path);
+        else await visitor.post(path, {});
+        const refused = visitor.status === 403;
+        if (refused === row.allowed) wrong.push(`${row.method} ${row.path}: ${visitor.status}, allowed ${row.allowed}`);
+        if (row.allowed && visitor.status >= 500) wrong.push(`${row.method} ${row.path}: ${visitor.status}`);
+        if (row.allowed && row.method === 'GET' && visitor.status !== 200)
+          wrong.push(`GET ${row.path}: ${visitor.status}`);
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('sends nobody to sign in, for every page, and shows nothing of it', async () => {
+    for (const page of OWN) {
+      const url = new URL(filled(page.path, names), county.site.staffUrl!);
+      const answer = await fetch(url, { method: page.method, redirect: 'manual' });
+      if (page.method === 'GET') {
+        assert.equal(answer.status, 303, page.path);
+        assert.match(answer.headers.get('location')!, /^\/staff\/sign-in/);
+      } else assert.ok(answer.status === 403 || answer.status === 415, `${page.path}: ${answer.status}`);
+      assert.doesNotMatch(await answer.text(), /CF-\d{7}/);
+    }
+  });
+
+  it('refuses every form without its token, also to whoever may send it', async () => {
+    const supervisor = await county.as('supervisor');
+    for (const page of OWN.filter((p) => p.method === 'POST')) {
+      await supervisor.post(filled(page.path, names), { decided: 'LCU' }, '');
+      assert.equal(supervisor.status, 403, page.path);
+      await supervisor.post(filled(page.path, names), { decided: 'LCU' }, 'made-up');
+      assert.equal(supervisor.status, 403, page.path);
+    }
+    const decisions = await county.site.store.as('staff', (tx) => tx.selectFrom('allocation').select('id').execute());
+    assert.deepEqual(decisions, []);
+  });
+
+  it('says that a record is not there rather than failing, for names that are nobody’s', async () => {
+    const supervisor = await county.as('supervisor');
+    const odd = ['CF-9999999', "x'--", '%2e%2e%2f', '0', 'S-999999', 'a'.repeat(150)];
+    for (const page of OWN.filter((p) => p.method === 'GET' && p.path.includes(':'))) {
+      for (const name of odd) {
+        await supervisor.get(page.path.replace(/:\w+/, encodeURIComponent(name)));
+        assert.equal(supervisor.status, 404, `${page.path} with ${name}`);
+      }
+    }
+  });
+
+  it('opens nothing to a session that has been ended', async () => {
+    const visitor = await county.as('imu_assessor');
+    await visitor.get('/staff/queue');
+    assert.equal(visitor.status, 200);
+    await visitor.post('/staff/sign-out');
+    await visitor.get('/staff/queue');
+    assert.match(visitor.text, /<h1[^>]*>Sign in/);
+  });
+});
