@@ -2,6 +2,9 @@
 import type { WordStock } from './model.ts';
 import type { Rng } from './random.ts';
 
+/** Shares of ways of writing. They are grammar, like the sentences, and set no rate of the county: only how often each way is met. */
+const WAYS = { typed: 0.86, allSpoken: 0.5, double: 0.6, zeroForOh: 0.3, swapped: 0.5, fullWrongName: 0.6 };
+
 const SPOKEN = ['oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const LETTERS =
   'Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet Kilo Lima Mike November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu'.split(
@@ -32,7 +35,7 @@ export function misheardDigits(rng: Rng, written: string): string {
   const digits = marks.flatMap((c, i) => (/\d/.test(c) ? [i] : [])).slice(-3);
   const at = rng.pick(digits.slice(0, -1));
   const next = digits[digits.indexOf(at) + 1]!;
-  if (rng.chance(0.5) && marks[at] !== marks[next]) {
+  if (rng.chance(WAYS.swapped) && marks[at] !== marks[next]) {
     [marks[at], marks[next]] = [marks[next]!, marks[at]!];
   } else {
     marks[at] = String((Number(marks[at]) + rng.int(1, 9)) % 10);
@@ -49,10 +52,10 @@ function spoken(rng: Rng, digits: string): string {
   const words: string[] = [];
   for (let i = 0; i < digits.length; i++) {
     const d = Number(digits[i]);
-    if (digits[i] === digits[i + 1] && rng.chance(0.6)) {
+    if (digits[i] === digits[i + 1] && rng.chance(WAYS.double)) {
       words.push(`double ${d === 0 ? 'oh' : SPOKEN[d]}`);
       i++;
-    } else words.push(d === 0 && rng.chance(0.3) ? 'zero' : SPOKEN[d]!);
+    } else words.push(d === 0 && rng.chance(WAYS.zeroForOh) ? 'zero' : SPOKEN[d]!);
   }
   return words.join(' ');
 }
@@ -80,8 +83,8 @@ export function typePhone(rng: Rng, digits: string): string {
 
 /** A number as it comes in a telling: typed, or as it was said. */
 export function writePhone(rng: Rng, digits: string): string {
-  if (rng.chance(0.86)) return typePhone(rng, digits);
-  if (rng.chance(0.5)) return spoken(rng, digits);
+  if (rng.chance(WAYS.typed)) return typePhone(rng, digits);
+  if (rng.chance(WAYS.allSpoken)) return spoken(rng, digits);
   return `${digits.slice(0, area(digits))} ${digits.slice(area(digits), -3)} ${spoken(rng, digits.slice(-3))}`;
 }
 
@@ -137,7 +140,7 @@ export function partPlate(rng: Rng, plate: string): string {
 export function heardName(rng: Rng, name: string, words: WordStock, wrong: boolean): string {
   const [first, last] = name.split(' ') as [string, string];
   const near = words.nearNames[last];
-  if (wrong && near) return rng.chance(0.6) ? `${first} ${rng.pick(near)}` : rng.pick(near);
+  if (wrong && near) return rng.chance(WAYS.fullWrongName) ? `${first} ${rng.pick(near)}` : rng.pick(near);
   if (wrong) return `${rng.pick(words.aliasFirst)} ${last}`;
   return rng.weighted({ both: 7, last: 2.4, first: 0.6 }) === 'both' ? name : last;
 }
