@@ -11,6 +11,7 @@ export interface AreaWords {
 const same = (...names: string[]): AreaWords[] => names.map((name) => ({ name, written: [name] }));
 
 export const AREAS: AreaWords[] = [
+  ...same('Yorkshire and the Humber', 'East Midlands', 'East Anglia', 'East of England'),
   ...same(
     'Bedfordshire',
     'Buckinghamshire',

@@ -51,4 +51,14 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
     'sent by post',
   ),
   BY('locker', /\b(?:parcel|amazon|inpost|delivery|left luggage) lockers?\b/gi, 'left in a locker'),
+  BY(
+    'post',
+    /\b(?:post(?:ed|ing)? (?:\w{2,10} ){0,4}?(?:cash|money|parcels?|packages?|cards?|to an address)|(?:send|sent|sending) (?:\w{2,10} ){0,4}?(?:in|through|via) the (?:post|mail)|mail(?:ed|ing)? (?:the|it|her|his|their|cash)|parcels? (?:of|full of|containing) (?:cash|money))\b/gi,
+    'posted',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice)|met (?:a|the) (?:man|woman|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
+    'somebody came for it',
+  ),
 ];

@@ -106,7 +106,7 @@ export const NOT_PLACES: string[] = (
   'mr mrs ms dr sir pc dc ds di dci dcs ps sgt sergeant inspector detective superintendent constable chief officer councillor cllr pcc det insp supt acting ' +
   'police constabulary council action fraud crimestoppers report citizens advice trading standards neighbourhood watch victim support age get safe online take five ' +
   'rolex apple amazon google facebook whatsapp instagram tinder itunes paypal microsoft windows teamviewer anydesk ebay argos tesco asda waitrose sainsbury john lewis ' +
-  'barclays lloyds hsbc natwest santander halifax nationwide tsb rbs visa mastercard bt sky virgin talktalk vodafone ee o2 royal mail dpd hermes evri yodel dhl ups fedex ' +
+  'metro co-operative cooperative barclays lloyds hsbc natwest santander halifax nationwide tsb rbs visa mastercard bt sky virgin talktalk vodafone ee o2 royal mail dpd hermes evri yodel dhl ups fedex ' +
   'hmrc dvla nhs fca sfo bbc itv uk gb eu usa us england scotland wales britain ireland europe america nigeria ghana france spain germany china india africa ' +
   'british english scottish welsh irish european american asian black white eastern polish indian bitcoin crypto covid coronavirus covid-19 ' +
   'post office western union moneygram metropolitan met scotland yard operation home office ministry court crown magistrates bank banks building society card ' +

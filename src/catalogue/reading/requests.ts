@@ -112,4 +112,24 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     /\b(?:given|gave|giv(?:e|es|ing)|provid(?:e|es|ed))\b[^.!?;]{0,20}? (?:a|another|the) (?:phone |telephone )?number to (?:ring|call|dial|phone)|\bring a number they give\b/gi,
     'given a number to ring',
   ),
+  ASK(
+    'hand_over_card',
+    /\b(?:cards?)\b(?! (?:details|numbers?|fraud|company))[^.!?;]{0,80}?\bcouriers?\b(?! (?:fraud|scam))|\bcouriers?\b(?! (?:fraud|scam))[^.!?;]{0,60}?\b(?:collect|pick up|pick|take|fetch|come for)(?:s|ed|ing)?\b[^.!?;]{0,30}?\bcards?\b(?! details)/gi,
+    'a courier for the card',
+  ),
+  ASK(
+    'hand_over_cash',
+    /\b(?:withdr\w{2,6}|cash|money|savings)\b[^.!?;]{0,110}?\b(?:(?:to|by|for) (?:a |the )?['"]?(?:courier|taxi)|(?:collect|pick up|fetch)(?:s|ed)? (?:it|them|the (?:cash|money|notes)))\b/gi,
+    'cash for a courier',
+  ),
+  ASK(
+    'transfer_money',
+    /\b(?:mak(?:e|es|ing)|made) (?:an? |several |two |three |the |further |more )?(?:\w{2,12} )?(?:payments?|transfers?|deposits?)\b|\bpay(?:ing)? (?:up|for|by|off|upfront|up front|in advance)\b|\btransfer(?:s|red|ring)? (?:it|them|everything|her|his|their)\b|\bpayments? (?:of £|was made|were made)/gi,
+    'a payment made',
+  ),
+  ASK(
+    'keep_secret',
+    /\b(?:say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|confidential(?:ity)?|in (?:the )?strictest confidence|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
+    'told to say nothing',
+  ),
 ];

@@ -32,12 +32,18 @@ function prepare(knowledge: ReadingKnowledge): { pattern: RegExp; byWords: Map<s
 /** Step 3, police-force areas and counties. */
 export function findAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
   const { pattern, byWords } = prepare(knowledge);
-  return [...text.matchAll(pattern)].map((m) => ({
+  const found = [...text.matchAll(pattern)].map((m) => ({
     name: byWords.get(m[0].toLowerCase())!,
     start: m.index,
     end: m.index + m[0].length,
     isForce: /^(?:'s)?\s(?:Police|Constabulary)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16)),
   }));
+  const joined = found.flatMap((a, i) => {
+    const b = found[i + 1];
+    if (!b || text.slice(a.end, b.start) !== ' and ' || / and /.test(`${a.name}${b.name}`)) return [];
+    return [{ name: `${a.name} and ${b.name}`, start: a.start, end: b.end, isForce: b.isForce }];
+  });
+  return [...found, ...joined].sort((x, y) => x.start - y.start);
 }
 
 /**

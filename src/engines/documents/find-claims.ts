@@ -15,6 +15,9 @@ const QUOTED =
 /** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
 const SHORT_REACH = /^(?:bogus|fake|phon|impost|sham|pseudo|rogue|so-called)/i;
 
+/** "pretending to be her son": relatives further on are those whom somebody should warn. */
+const FAMILY_REACH = 45;
+
 export interface Claims {
   identities: IdentityMention[];
   /** Stretches that tell who the caller claimed to be; a place in one is not the victim's. */
@@ -50,6 +53,12 @@ function claimWindow(after: string): string {
 function collect(into: IdentityMention[], window: string, at: number, knowledge: ReadingKnowledge): void {
   for (const { who, pattern } of knowledge.identities) {
     for (const m of window.matchAll(pattern)) {
+      if (
+        who === 'family' &&
+        (m.index > FAMILY_REACH ||
+          /\b(?:elderly|older|vulnerable|your|tell|warn|and|with) $/i.test(window.slice(0, m.index)))
+      )
+        continue;
       into.push({ who, start: at + m.index, end: at + m.index + m[0].length });
     }
   }

@@ -42,6 +42,9 @@ const LOCATIVE_BEFORE =
 const BEFORE_NAME =
   /^(?:Another|Elderly|Older|Retired|Vulnerable|Several|Many|Local|Two|Three|Four|Some|Most|Our|All)$/;
 
+/** Words that may stand in a place's name although they are none by themselves. */
+const ORDINARY = /^(?:the|of|on|in|by|new|st|upon|under|town|city|hall|bank|post|age|any|white|black|great|court)$/;
+
 interface Prepared {
   byName: Map<string, string | null>;
   firstWords: Set<string>;
@@ -207,13 +210,14 @@ function findListed(text: string, p: Prepared, found: PlaceMention[], areas: Spa
 
 function isUnknownPlace(text: string, at: number, name: string, p: Prepared, areas: Span[]): boolean {
   const words = name.toLowerCase().split(/[ -]/);
+  if (p.areas.has(name) || name === 'London' || words.some((w) => p.notPlaces.has(w) && !ORDINARY.test(w)))
+    return false;
   if (
-    p.areas.has(name) ||
-    name === 'London' ||
-    words.some((w) => p.notPlaces.has(w) && !/^(?:the|of|on|in|by|new|st|upon|under)$/.test(w))
+    p.notPlaces.has(words[0]!) ||
+    (p.notAfter.has(words.at(-1)!) && !/^ areas?\b/.test(text.slice(at + name.length, at + name.length + 7))) ||
+    /^[A-Z]{2,}$/.test(name)
   )
     return false;
-  if (p.notPlaces.has(words[0]!) || p.notAfter.has(words.at(-1)!) || /^[A-Z]{2,}$/.test(name)) return false;
   if (overlaps(areas, at, at + name.length)) return false;
   if (p.byName.has(name)) return isPlaceHere(text, at, at + name.length, name, p);
   return (
