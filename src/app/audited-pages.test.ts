@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
@@ -95,6 +96,7 @@ describe('a page and the audit trail', () => {
   const folder = mkdtempSync(join(tmpdir(), 'counterfoil-audited-'));
   let store: Store;
   let app: FastifyInstance;
+  const lines: string[] = [];
 
   before(async () => {
     store = await openStore({ dataDir: folder });
@@ -120,7 +122,9 @@ describe('a page and the audit trail', () => {
       whoIs: async (token) => (token === SESSION ? { user: USER, csrf: 'c' } : null),
       signIn: '/staff/sign-in',
     };
-    app = await buildServer({ surfaces: [surface], limits, keys, log: makeLog('silent'), https: false });
+    const log = new PassThrough();
+    log.on('data', (line) => lines.push(String(line)));
+    app = await buildServer({ surfaces: [surface], limits, keys, log: makeLog('debug', log), https: false });
   });
   after(async () => {
     await app.close();
@@ -202,5 +206,16 @@ describe('a page and the audit trail', () => {
     assert.equal(nobody.headers.location, '/staff/sign-in?next=%2Fstaff%2Fpress');
     assert.equal((await get('/staff/press', `counterfoil-session=${'b'.repeat(43)}`)).statusCode, 303);
     assert.ok(!(await marks()).includes('press'));
+  });
+
+  it('logs routes and never addresses, queries, cookies or what an error says', async () => {
+    lines.length = 0;
+    await get('/staff/seen/r-7654?name=Findable');
+    await get('/staff/failed?name=Findable');
+    await get('/Findable');
+    const log = lines.join('');
+    assert.match(log, /"route":"\/staff\/seen\/:id","status":200/);
+    assert.match(log, /"msg":"failed"/);
+    assert.doesNotMatch(log, /Findable|r-7654|a fault|aaaaaaaa|127\.0\.0\.1/);
   });
 });

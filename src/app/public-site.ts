@@ -45,7 +45,7 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       footerNote: html`In an emergency ring ${force.emergencyNumber}. This service is run by ${force.name}.`,
       phase: {
         name: 'Beta',
-        words: html`This is a new service. Tell us what you think of it: ring ${force.nonEmergencyNumber}.`,
+        words: html`This is a new service. If it does not work for you, ring ${force.nonEmergencyNumber} instead.`,
       },
       marking: null,
       leave: '/leave',

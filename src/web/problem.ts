@@ -15,7 +15,7 @@ const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
   403: {
     title: 'This form is out of date',
     words:
-      'For your safety a form must be sent from the page it belongs to. Go back, load the page again and send it once more.',
+      'For your safety a form must be sent from the page it belongs to. Go back, load the page again and send it once more. It cannot be sent from a browser that takes no cookies.',
   },
   404: {
     title: 'Page not found',
