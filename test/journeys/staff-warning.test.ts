@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import type { Role } from '#core/role.ts';
+import { openBrowser, withoutBrowser } from '#test/browser.ts';
+import { Visitor } from '#test/site.ts';
+import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+
+let county: StaffCounty;
+let browser: Browser | undefined;
+let slugs: string[];
+
+before(async () => {
+  [county, browser] = await Promise.all([staffCounty(300), withoutBrowser ? undefined : openBrowser()]);
+  const drafts = await county.site.store.as('staff', (tx) =>
+    tx.selectFrom('warning').select('slug').where('status', '=', 'DRAFT').orderBy('slug').execute(),
+  );
+  slugs = drafts.map((d) => d.slug);
+  assert.ok(slugs.length >= 4, `only ${slugs.length} drafts`);
+});
+after(async () => {
+  await browser?.close();
+  await county?.close();
+});
+
+const kept = (slug: string) =>
+  county.site.store.as('staff', async (tx) => {
+    const warning = await tx.selectFrom('warning').selectAll().where('slug', '=', slug).executeTakeFirstOrThrow();
+    const at = { warning: warning.id };
+    return {
+      warning,
+      versions: await tx
+        .selectFrom('warning_version')
+        .selectAll()
+        .where('warning_id', '=', at.warning)
+        .orderBy('version')
+        .execute(),
+      steps: await tx
+        .selectFrom('warning_step')
+        .selectAll()
+        .where('warning_id', '=', at.warning)
+        .orderBy('id')
+        .execute(),
+      events: (
+        await tx.selectFrom('event_log').select('type').where('subject', '=', at.warning).orderBy('seq').execute()
+      ).map((e) => e.type),
+      trail: await tx.selectFrom('audit_log').selectAll().where('record_id', '=', at.warning).orderBy('seq').execute(),
+    };
+  });
+
+/** The fields of a form of the page, by the address it goes to and, for steps, by the step. */
+function fieldsOf(html: string, step: string): Record<string, string> {
+  const forms = [...html.matchAll(/<form method="post" action="[^"]+\/step"[^>]*>([\s\S]*?)<\/form>/g)].map(
+    (m) => m[1]!,
+  );
+  const form = forms.find((f) => f.includes(`name="step" value="${step}"`));
+  assert.ok(form, `no button for ${step} on the page`);
+  return Object.fromEntries(
+    [...form.matchAll(/name="(step|version|status)" value="([^"]*)"/g)].map((m) => [m[1]!, m[2]!]),
+  );
+}
+
+async function take(role: Role, slug: string, step: string, more: Record<string, string> = {}): Promise<Visitor> {
+  const visitor = await county.as(role);
+  await visitor.get(`/staff/warnings/${slug}`);
+  return visitor.post(`/staff/warnings/${slug}/step`, { ...fieldsOf(visitor.text, step), ...more });
+}
+
+describe('a warning on its way to the public', () => {
+  it('goes from draft to the public through two people, and every step is kept', async () => {
+    const slug = slugs[0]!;
+    await take('analyst', slug, 'submitted');
+    await take('press', slug, 'approved');
+    const last = await take('press', slug, 'published');
+    assert.match(last.text, /Published\. The public can read it now/);
+    const { warning, steps, events, trail } = await kept(slug);
+    assert.equal(warning.status, 'PUBLISHED');
+    assert.equal(warning.published_version, 1);
+    assert.ok(warning.expires_at! > warning.published_at!);
+    assert.deepEqual(
+      steps.map((s) => [s.step, s.by_whom]),
+      [
+        ['submitted', 'analyst'],
+        ['approved', 'press'],
+        ['published', 'press'],
+      ],
+    );
+    assert.deepEqual(events.slice(-3), ['warning.submitted', 'warning.approved', 'warning.published']);
+    const disclosed = trail.filter((e) => e.op === 'DISCLOSURE');
+    assert.deepEqual(
+      disclosed.map((e) => [e.actor, e.reason, e.channel, e.recipient]),
+      [['press', 'publication', 'web', 'public']],
+    );
+    const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
+    assert.equal(anyone.status, 200);
+  });
+
+  it('is approved by nobody who wrote or sent it, whatever their role', async () => {
+    const slug = slugs[1]!;
+    await take('supervisor', slug, 'submitted');
+    const same = await county.as('supervisor');
+    await same.get(`/staff/warnings/${slug}`);
+    assert.match(same.text, /You wrote or sent this warning, so a colleague has to approve it/);
+    await same.post(`/staff/warnings/${slug}/step`, { step: 'approved', version: '1', status: 'IN_REVIEW' });
+    assert.equal(same.status, 403);
+    await same.post(`/staff/warnings/${slug}/step`, { step: 'published', version: '1', status: 'IN_REVIEW' });
+    assert.equal(same.status, 409);
+    const { warning } = await kept(slug);
+    assert.equal(warning.status, 'IN_REVIEW');
+    assert.equal((await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`)).status, 404);
+  });
+
+  it('comes back with a reason, is edited, and is sent again as a new version', async () => {
+    const slug = slugs[1]!;
+    const press = await county.as('press');
+    await press.get(`/staff/warnings/${slug}`);
+    const fields = fieldsOf(press.text, 'returned');
+    await press.post(`/staff/warnings/${slug}/step`, fields);
+    assert.equal(press.status, 422);
+    await press.post(`/staff/warnings/${slug}/step`, { ...fields, reason: 'Name the towns.' });
+    assert.match(press.text, /Sent back to be changed/);
+    assert.match(press.text, /Name the towns\./);
+    await press.get(`/staff/warnings/${slug}/edit`);
+    const text =
+      '## What is happening\n\nCallers say they are police officers.\n\n## What to do\n\n- Hang up.\n- Ring 999.';
+    await press.post(`/staff/warnings/${slug}/edit`, {
+      version: '1',
+      title: 'Callers in Tring',
+      summary: 'They ask for cash.',
+      keyPoints: 'Hang up.',
+      text,
+    });
+    assert.equal(press.status, 200);
+    assert.match(press.text, /Your version is kept/);
+    const { versions, warning } = await kept(slug);
+    assert.equal(warning.version, 2);
+    assert.deepEqual(
+      versions.map((v) => v.author),
+      ['counterfoil', 'press'],
+    );
+    assert.deepEqual((versions[1]!.body as { sections: unknown }).sections, [
+      { heading: 'What is happening', paragraphs: ['Callers say they are police officers.'], list: false },
+      { heading: 'What to do', paragraphs: ['Hang up.', 'Ring 999.'], list: true },
+    ]);
+    await take('press', slug, 'submitted');
+    await take('supervisor', slug, 'approved');
+    await take('supervisor', slug, 'published');
+    const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
+    assert.match(anyone.text, /Callers in Tring/);
+    assert.match(anyone.text, /<li>Ring 999\.<\/li>/);
+  });
+
+  it('does not leave the draft while it holds a telephone number, a street or the name of a victim', async () => {
+    const slug = slugs[2]!;
+    const named = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('warning as w')
+        .innerJoin('threat_report as t', 't.threat_id', 'w.threat_id')
+        .innerJoin('report_address as a', 'a.report_id', 't.report_id')
+        .select('a.postcode')
+        .where('w.slug', '=', slug)
+        .where('a.postcode', 'is not', null)
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    const where = named?.postcode ?? 'AL1 3JE';
+    const press = await county.as('press');
+    await press.get(`/staff/warnings/${slug}/edit`);
+    const edit = {
+      version: '1',
+      title: 'Callers',
+      summary: 'They ask for cash.',
+      keyPoints: '',
+      text: `Ring 07700 900123. It was at ${where}.`,
+    };
+    await press.post(`/staff/warnings/${slug}/edit`, edit);
+    assert.match(press.text, /Take out the telephone number/);
+    assert.match(press.text, /Take out the postcode/);
+    await press.post(`/staff/warnings/${slug}/step`, { step: 'submitted', version: '2', status: 'DRAFT' });
+    assert.equal(press.status, 409);
+    assert.match(press.text, /could identify a person/);
+    assert.equal((await kept(slug)).warning.status, 'DRAFT');
+  });
+
+  it('is refused when its title is too long or missing, with what was written still there', async () => {
+    const slug = slugs[3]!;
+    const press = await county.as('press');
+    await press.get(`/staff/warnings/${slug}/edit`);
+    const edit = {
+      version: '1',
+      title: 'x'.repeat(71),
+      summary: 'They ask for cash.',
+      keyPoints: '',
+      text: 'Mine <b>own</b> words.',
+    };
+    await press.post(`/staff/warnings/${slug}/edit`, edit);
+    assert.equal(press.status, 422);
+    assert.match(press.text, /The title must be 70 characters or fewer/);
+    assert.match(press.text, /Mine &lt;b&gt;own&lt;\/b&gt; words\./);
+    await press.post(`/staff/warnings/${slug}/edit`, { ...edit, title: 'Callers', version: '9' });
+    assert.equal(press.status, 409);
+    assert.equal((await kept(slug)).versions.length, 1);
+  });
+
+  it('is withdrawn with a reason that the public sees', async () => {
+    const slug = slugs[0]!;
+    const press = await county.as('press');
+    await press.get(`/staff/warnings/${slug}`);
+    const fields = fieldsOf(press.text, 'withdrawn');
+    await press.post(`/staff/warnings/${slug}/step`, fields);
+    assert.equal(press.status, 422);
+    await press.post(`/staff/warnings/${slug}/step`, { ...fields, reason: 'The calls have stopped.' });
+    const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
+    assert.equal(anyone.status, 410);
+    assert.match(anyone.text, /The calls have stopped\./);
+    assert.ok((await kept(slug)).events.includes('warning.withdrawn'));
+  });
+});
+
+describe('a warning in a browser', { skip: withoutBrowser }, () => {
+  async function signedIn(role: Role): Promise<Page> {
+    const context = await browser!.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${county.site.staffUrl}/warnings`);
+    await page.fill('#username', role);
+    await page.fill('#password', county.password(role));
+    await page.click('button:text("Sign in")');
+    return page;
+  }
+
+  it('is edited and sent by the press office, approved and published by a supervisor, and read by anybody', async () => {
+    const slug = slugs[3]!;
+    const press = await signedIn('press');
+    await press.click(`a[href$="/${slug}"]`);
+    await press.click('a:text("Edit")');
+    await press.fill('#title', 'Callers who want your card');
+    await press.click('button:text("Save as a new version")');
+    await press.click('button:text("Send for approval")');
+    assert.match((await press.textContent('main'))!, /so a colleague has to approve it/);
+    assert.equal(await press.locator('button:text("Approve")').count(), 0);
+    const supervisor = await signedIn('supervisor');
+    await supervisor.click(`a[href$="/${slug}"]`);
+    await supervisor.click('button:text("Approve")');
+    await supervisor.click('button:text("Publish now")');
+    await supervisor.click('a:text("See it as the public does")');
+    assert.equal(await supervisor.textContent('h1'), 'Callers who want your card');
+    for (const page of [press, supervisor]) await page.context().close();
+  });
+});
