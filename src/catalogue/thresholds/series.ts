@@ -223,8 +223,8 @@ export const SERIES = {
     SIMULATED,
   ),
   telling: tuned(
-    { days: 10, words: 0.55, needed: 5 },
-    'The same incident reaches the force by the victim, the bank and the control room within days.',
+    { days: 21, words: 0.55, needed: 6 },
+    'The same incident reaches the force by the victim, the bank and the control room within days, now and then weeks.',
     SIMULATED,
   ),
 };

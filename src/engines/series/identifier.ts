@@ -74,12 +74,18 @@ export interface Traits {
 
 /** What is compared to see whether two reports tell one incident (R2.9). */
 export interface Telling {
+  /** The person: name, home, own numbers, date of birth, postcode. */
   keys: string[];
   victimName: string | null;
-  lossGbp: number | null;
-  attemptedGbp: number | null;
+  postcode: string | null;
+  age: number | null;
+  gender: 'female' | 'male' | null;
+  /** Sums of the report and its story in pounds, the report's own first. */
+  sums: number[];
   references: string[];
   reporterRole: string | null;
+  /** The report says when it happened; otherwise it is taken to have happened when it was told. */
+  timeTold: boolean;
   /** Hashes of the words of the story, ascending, each once: small enough to keep for every report. */
   words: Uint32Array;
 }

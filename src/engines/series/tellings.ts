@@ -1,4 +1,4 @@
-import { DAY_MS } from '#core/clock.ts';
+import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import type { Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 
@@ -28,9 +28,13 @@ export class Tellings {
 
   /** The earlier report that tells the same incident, the likeliest first, or null. */
   earlier(traits: Traits): EarlierTelling | null {
+    for (const reference of traits.telling.references) {
+      const other = this.#byId.get(reference);
+      if (other) return { report: other.report, points: 10, on: ['reference'] };
+    }
     const seen = new Set<Told>();
     let best: EarlierTelling | null = null;
-    for (const key of lookUp(traits)) {
+    for (const key of keysOf(traits)) {
       for (const other of this.#byKey.get(key) ?? []) {
         if (seen.has(other)) continue;
         seen.add(other);
@@ -38,16 +42,12 @@ export class Tellings {
         if (compared && (!best || compared.points > best.points)) best = { report: other.report, ...compared };
       }
     }
-    for (const reference of traits.telling.references) {
-      const other = this.#byId.get(reference);
-      if (other) return { report: other.report, points: 10, on: ['reference'] };
-    }
     return best;
   }
 
   add(report: number, traits: Traits): void {
     const told = { report, traits };
-    for (const key of lookUp(traits)) {
+    for (const key of keysOf(traits)) {
       const list = this.#byKey.get(key);
       if (!list) this.#byKey.set(key, [told]);
       else {
@@ -61,55 +61,84 @@ export class Tellings {
   /** Points for and against; null when the two cannot be one incident or too little speaks for it. */
   #compare(a: Traits, b: Traits): { points: number; on: string[] } | null {
     const t = this.#thresholds;
-    const gap = Math.abs(a.occurred - b.occurred) / DAY_MS;
-    if (gap > t.days || (a.fraudType && b.fraudType && a.fraudType !== b.fraudType && gap > 1)) return null;
-    const shared = a.telling.keys.filter((k) => b.telling.keys.includes(k));
+    if (Math.abs(a.received - b.received) > t.days * DAY_MS) return null;
     const on: string[] = [];
     let points = 0;
     const give = (name: string, p: number) => {
       points += p;
       if (p > 0) on.push(name);
     };
-    for (const key of shared) give(PERSON_FIELDS[key.split(':')[0]!] ?? 'victim', 2);
-    const people = points;
-    if (a.telling.victimName && b.telling.victimName && a.telling.victimName !== b.telling.victimName) points -= 3;
+    let sure = false;
+    for (const key of a.telling.keys) {
+      if (!b.telling.keys.includes(key)) continue;
+      const field = PERSON_FIELDS[key.slice(0, key.indexOf(':'))]!;
+      give(field.name, field.points);
+      sure = true;
+    }
+    const { victimName: nameA, postcode: codeA, age: ageA, gender: genderA } = a.telling;
+    const { victimName: nameB, postcode: codeB, age: ageB, gender: genderB } = b.telling;
+    if (nameA && nameB && nameA !== nameB) points -= 4;
+    if (codeA && codeB && codeA !== codeB) points -= 3;
+    if (ageA !== null && ageB !== null)
+      give('victim.age', ageA === ageB ? 1.5 : Math.abs(ageA - ageB) === 1 ? 0.5 : -4);
+    if (genderA && genderB && genderA !== genderB) points -= 3;
     give('lossGbp', sameSum(a, b));
-    give('occurredFrom', gap <= 1.5 ? 2 : gap <= 4 ? 1 : -1);
-    const keys = new Set(b.identifiers.flatMap((i) => (STORY_KINDS.has(i.kind) ? [i.keys[0]!] : [])));
-    give(
-      'identifiers',
-      Math.min(3, a.identifiers.filter((i) => STORY_KINDS.has(i.kind) && keys.has(i.keys[0]!)).length),
-    );
-    give('narrative', overlap(a.telling.words, b.telling.words) >= t.words ? 2 : 0);
+    give('occurredFrom', sameTime(a, b));
+    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -2;
     if (a.spot && b.spot)
-      give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? 0 : -2);
+      give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? -0.5 : -3);
+    give(
+      'narrative',
+      Math.min(2.5, offenders(a, b) + (overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0)),
+    );
     if (a.source === b.source && a.telling.reporterRole === b.telling.reporterRole) points -= 1;
-    const needed = people > 0 ? t.needed : t.needed + 3;
-    return points >= needed ? { points, on } : null;
+    return points >= (sure ? t.needed : t.needed + 1) ? { points, on } : null;
   }
 }
 
-const PERSON_FIELDS: Record<string, string> = {
-  name: 'victim.name',
-  home: 'victim.address',
-  own: 'victim.phone',
-  mail: 'victim.email',
-  born: 'victim.dateOfBirth',
+const PERSON_FIELDS: Record<string, { name: string; points: number }> = {
+  name: { name: 'victim.name', points: 3 },
+  home: { name: 'victim.address', points: 3 },
+  own: { name: 'victim.phone', points: 3 },
+  mail: { name: 'victim.email', points: 3 },
+  born: { name: 'victim.dateOfBirth', points: 2 },
+  code: { name: 'victim.address.postcode', points: 2 },
 };
 const STORY_KINDS = new Set(['phone', 'account', 'email', 'vehicle', 'alias', 'badge', 'code_word', 'taxi_firm']);
 
-function lookUp(traits: Traits): string[] {
-  const { telling, spot } = traits;
-  const sum = telling.lossGbp ?? telling.attemptedGbp;
-  return sum !== null && spot?.town ? [...telling.keys, `sum:${sum}|${spot.town}`] : telling.keys;
+/** What a telling is looked up by: the person, and a sum in a town. */
+function keysOf({ telling, spot, fraudType, occurred }: Traits): string[] {
+  if (!spot) return telling.keys;
+  const town = spot.town ?? spot.area;
+  const day = Math.round(occurred / DAY_MS);
+  const sums = telling.sums.slice(0, 4).map((s) => `sum:${s}|${town}`);
+  return [...telling.keys, ...sums, ...[day - 1, day, day + 1].map((d) => `day:${d}|${town}|${fraudType ?? ''}`)];
 }
 
+/** A sum in common speaks for one incident, the more so when it is not round; two stories full of other sums speak against it. */
 function sameSum(a: Traits, b: Traits): number {
-  const x = a.telling.lossGbp ?? a.telling.attemptedGbp;
-  const y = b.telling.lossGbp ?? b.telling.attemptedGbp;
-  if (x === null || y === null) return 0;
-  if (x === y) return x % 500 === 0 ? 2 : 3;
-  return Math.abs(x - y) <= 0.05 * Math.max(x, y) ? 1 : -2;
+  const x = a.telling.sums;
+  const y = b.telling.sums;
+  if (x.length === 0 || y.length === 0) return 0;
+  let best = -2.5;
+  for (const s of x) if (y.includes(s)) best = Math.max(best, s % 500 === 0 ? 1.5 : s % 100 === 0 ? 2 : 3);
+  return best;
+}
+
+/** Times that were both told: to the minute, to the hour, to the day. */
+function sameTime(a: Traits, b: Traits): number {
+  const gap = Math.abs(a.occurred - b.occurred);
+  const told = a.telling.timeTold && b.telling.timeTold;
+  if (told && gap <= HOUR_MS / 12) return 3;
+  if (told && gap <= 3 * HOUR_MS) return 1.5;
+  if (told) return gap <= DAY_MS / 2 ? 0 : -2;
+  return gap <= 1.5 * DAY_MS ? 1 : gap <= 4 * DAY_MS ? 0 : -1.5;
+}
+
+/** Identifiers of the offender that both stories give. */
+function offenders(a: Traits, b: Traits): number {
+  const keys = new Set(b.identifiers.flatMap((i) => (STORY_KINDS.has(i.kind) ? [i.keys[0]!] : [])));
+  return a.identifiers.filter((i) => STORY_KINDS.has(i.kind) && keys.has(i.keys[0]!)).length;
 }
 
 /** Share of the shorter telling's words that the other has too; both ascending. */

@@ -1,7 +1,6 @@
 import { normalisePhone } from '#core/phone.ts';
-import { normalisePostcode } from '#core/postcode.ts';
-import type { Address, FraudReport } from '#core/report.ts';
-import type { Identifier, OwnParticulars, Spot, Telling, Traits } from './identifier.ts';
+import type { FraudReport } from '#core/report.ts';
+import type { Identifier, OwnParticulars, Spot, Traits } from './identifier.ts';
 import { accountIdentifier, findAccounts } from './read/accounts.ts';
 import {
   collectorSentences,
@@ -28,6 +27,7 @@ import {
 } from './read/names.ts';
 import { findPhones, findPhoneTails, phoneIdentifier, tailIdentifier } from './read/phones.ts';
 import { findPlates, vehicleIdentifier } from './read/plates.ts';
+import { readTelling } from './read/telling.ts';
 import { emailIdentifier, findEmails, findSites, siteIdentifier } from './read/web.ts';
 
 /** What the engine is told about a report by those who know places and fraud types. */
@@ -38,7 +38,6 @@ export interface Describe {
 
 /** Longest part of a story that is read for identifiers, in UTF-16 units: longer stories are read to here. */
 const STORY_LIMIT = 20_000;
-const WORDS_OF_A_TELLING = 400;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = <T>(value: T[] | undefined): T[] =>
@@ -63,7 +62,7 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
     spot: describe.spot(report),
     identifiers: dropOwn(identifiers, own),
     own,
-    telling: readTelling(report, story, own),
+    telling: readTelling(report, story, own, received),
   };
 }
 
@@ -166,60 +165,4 @@ function dropOwn(identifiers: Identifier[], own: OwnParticulars): Identifier[] {
     if (!before || (before.field === 'narrative' && i.field !== 'narrative')) seen.set(key, i);
   }
   return [...seen.values()];
-}
-
-const REFERENCE = /\b(?:NFRC|CF|RF|CAD|URN|REF)[-\s]?\d{5,14}\b|\b\d{2}\/\d{4,7}\/\d{2}\b/gi;
-
-function readTelling(report: FraudReport, story: string, own: OwnParticulars): Telling {
-  const victim = report.victim ?? {};
-  const keys: string[] = [];
-  const words = text(victim.name)
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((w) => w.length > 1 && !/^(?:mr|mrs|ms|miss|dr)$/.test(w));
-  const surname = words.at(-1);
-  if (surname && words.length > 1) keys.push(`name:${words[0]} ${surname}`);
-  const address = addressKey(victim.address);
-  if (address) keys.push(`home:${address}`);
-  const victimPhone = normalisePhone(text(victim.phone));
-  if (victimPhone) keys.push(`own:${victimPhone}`);
-  for (const phone of own.phones)
-    if (phone !== victimPhone && report.reporter?.role !== 'officer' && report.reporter?.role !== 'bank')
-      keys.push(`own:${phone}`);
-  if (text(victim.email)) keys.push(`mail:${text(victim.email).toLowerCase().trim()}`);
-  if (surname && text(victim.dateOfBirth)) keys.push(`born:${text(victim.dateOfBirth)} ${surname}`);
-  const references = [...story.matchAll(REFERENCE)].map((m) => m[0].toUpperCase().replace(/[-\s]/g, ''));
-  return {
-    keys,
-    victimName: words.length > 1 ? `${words[0]} ${surname}` : null,
-    lossGbp: typeof report.lossGbp === 'number' && report.lossGbp > 0 ? report.lossGbp : null,
-    attemptedGbp: typeof report.attemptedGbp === 'number' && report.attemptedGbp > 0 ? report.attemptedGbp : null,
-    references,
-    reporterRole: report.reporter?.role ?? null,
-    words: hashedWords(story),
-  };
-}
-
-function addressKey(address: Address | undefined): string | null {
-  if (!address || typeof address !== 'object') return null;
-  const line = text(address.line)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  const postcode = normalisePostcode(text(address.postcode));
-  if (!line) return null;
-  return `${line}|${postcode ?? text(address.town).toLowerCase().trim()}`;
-}
-
-function hashedWords(story: string): Uint32Array {
-  const hashes = new Set<number>();
-  for (const word of story
-    .toLowerCase()
-    .match(/[a-z]{4,20}/g)
-    ?.slice(0, WORDS_OF_A_TELLING) ?? []) {
-    let h = 2166136261;
-    for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
-    hashes.add(h >>> 0);
-  }
-  return Uint32Array.from(hashes).sort();
 }

@@ -1,17 +1,72 @@
 import type { Identifier } from '#engines/series/identifier.ts';
 
-const NAME = "[A-Z][a-z'’-]{1,20}";
+/** A name with its capital, and where a text has no capitals (or nothing else) any word. */
+const CAPITAL = "[A-Z][a-z'’-]{1,20}";
+const ANY_WORD = "[a-z][a-z'’-]{1,20}";
 const RANK =
   '(?:DC|PC|DS|DI|DCI|DCS|PS|WPC|CI|D\\.?C\\.?|P\\.?C\\.?|Detective(?: (?:Constable|Sergeant|Inspector|Chief Inspector|Superintendent))?|Sergeant|Sgt|Inspector|Insp|Superintendent|Constable|Officer|Police Officer|Commander|Agent|Investigator)';
-const RANKED = new RegExp(`(?<![A-Za-z])${RANK}\\.? (${NAME})(?: (${NAME}))?`, 'g');
-const CALLED = new RegExp(
-  `\\b(?:call(?:ed|ing) (?:himself|herself|themselves)|said (?:his|her|their) name (?:was|is)|(?:gave|giving|used|using) the (?:name|alias)(?: of)?|(?:a|the) name (?:of|was|given as)|name(?: given)?(?: as)?:?|by the name of|introduced (?:himself|herself) as|identified (?:himself|herself|themselves) as|claim(?:ed|ing) to be|purport(?:ed|ing) to be|alias|said (?:he|she) was|(?:man|woman|male|female|person|caller|someone|somebody) called)(?: an?)? (?:${RANK}\\.? |Mr\\.? |Mrs\\.? |Ms\\.? |Miss |Dr\\.? )?(${NAME})(?: (${NAME}))?`,
-  'g',
-);
-const TITLED = new RegExp(
-  `(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.? (${NAME})(?: (${NAME}))? (?:from|of|at) (?:the )?[A-Z]`,
-  'g',
-);
+const TITLE = `(?:${RANK}\\.? |Mr\\.? |Mrs\\.? |Ms\\.? |Miss |Dr\\.? )?`;
+const NAME_CUE =
+  '(?:call(?:ed|ing) (?:himself|herself|themselves)|said (?:his|her|their) name (?:was|is)|(?:gave|giving|used|using) the (?:name|alias)(?: of)?|(?:gave|giving) (?:his|her|their|a) name as|(?:a|the) name (?:of|was|given as|given was)|name given(?: as| was)?:?|name:|by the name of|went by|introduced (?:himself|herself|themselves) as|identified (?:himself|herself|themselves) as|claim(?:ed|ing) to be|purport(?:ed|ing) to be|alias|said (?:he|she|it) was|spoke to an?|(?:man|woman|male|female|person|caller|someone|somebody) (?:called|named))(?: an?)?';
+const ARREST = '(?:was|were|had been|has been|is|being) (?:caught|arrested|stopped|detained|held|in custody)';
+
+interface NamePatterns {
+  alias: RegExp[];
+  station: RegExp[];
+}
+
+/** Patterns by what a name looks like. `flags`: 'gi' where capitals tell nothing. */
+function patterns(name: string, flags: string): NamePatterns {
+  const whole = `${name}(?: ${name}){0,2}`;
+  const police =
+    '(?:police(?: station)?|cid|nick|station|fraud (?:squad|team|unit|department)|crime unit|serious crime)';
+  const claimed = `(?:said|says|saying|claim(?:ed|ing)|supposed(?:ly)?|stat(?:ed|ing)|allegedly)(?: (?:he|she|they|that|it|to|be|was|were|is|he was|calling|based|phoning|ringing)){0,4} (?:from|at|of|with)`;
+  return {
+    alias: [
+      new RegExp(`(?<![A-Za-z])${RANK}\\.? (${name})(?: (${name}))?`, flags),
+      new RegExp(`\\b${NAME_CUE} ["'‘“]?${TITLE}(${name})(?: (${name}))?`, flags),
+      new RegExp(
+        `(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.? (${name})(?: (${name}))? (?:from|of|at) (?:the )?[A-Z]`,
+        flags,
+      ),
+      new RegExp(`\\b(${name}) (${name}) ${ARREST}`, flags),
+      new RegExp(
+        `\\b(?:arrested|caught|had|custody)(?: a)?(?: (?:man|woman|person|suspect))?(?: called| named)? (${name}) (${name})(?= in custody|[,.]| (?:with|trying|using|for))`,
+        flags,
+      ),
+    ],
+    station: [
+      new RegExp(
+        `\\b(?:from|at|of|with|in|based (?:at|in)|attached to|stationed at) (?:the )?(${whole}) (?:${police}|${police.replace(/[a-z]/, (c) => c.toUpperCase())})`,
+        flags,
+      ),
+      new RegExp(
+        `(?<![A-Za-z])${RANK}\\.? ${name}(?: ${name})?,? (?:from|of|at|based at) (?:the )?(${name}(?: ${name})?)`,
+        flags,
+      ),
+      new RegExp(`\\b(?:${claimed}|calling from|based at|based in|stationed at) (?:the )?(${whole})`, flags),
+    ],
+  };
+}
+
+const WITH_CAPITALS = patterns(CAPITAL, 'g');
+const WITHOUT_CAPITALS = patterns(ANY_WORD, 'gi');
+/** Share of capitals outside which a text's capitals tell nothing: control-room logs in capitals, web forms without any. */
+const FEW = 0.004;
+const MANY = 0.6;
+
+/** True where a text is written all in capitals or all without. */
+export function isCaseless(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (const c of text) {
+    if (c >= 'A' && c <= 'Z') upper++;
+    else if (c >= 'a' && c <= 'z') lower++;
+  }
+  const share = upper / Math.max(1, upper + lower);
+  return upper + lower > 40 && (share < FEW || share > MANY);
+}
+
 /** A real officer's part in the report: attending, taking the statement, writing the log. */
 const REAL_BEFORE =
   /\b(?:attended by|statement (?:taken )?(?:by|to)|recorded by|report(?:ed)? (?:taken by|to)|completed by|spoke to the real|allocated to|update from|log(?:ged)? by|tasked|OIC:?|officer in (?:the )?case:?|seen by|visited by|visit from)\s*$/i;
@@ -20,12 +75,15 @@ const REAL_AFTER =
 
 const NOT_NAMES = new Set(
   (
-    'The This That There They Then She He Her His Him Them Their From And But Who When Where Which With Was Were Had Has Have Is At In On Of For To ' +
-    'Police Bank Fraud Team Department Squad Unit Station Branch Metropolitan Met Hertfordshire Kent Essex London Scotland Yard Security Officer Constable ' +
-    'Sergeant Inspector Detective Chief Superintendent Barclays Lloyds Natwest Nationwide Santander Halifax Hsbc Visa Mastercard Amazon Microsoft Bt Hmrc Sky ' +
-    'Virgin Royal Mail Post Office Customer Service Head Number Operation Crime Action Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February ' +
-    'March April May June July August September October November December Called Calling Said Saying Told Rang Asked Victim Informant Caller Serious National Agency ' +
-    'Trading Standards Inland Revenue Tax Human Resources Account Accounts Card Credit Investigation Investigations Senior Manager It I We You My Mr Mrs Ms Miss Dr'
+    'the this that there they then she he her his him them their from and but who when where which with was were had has have is at in on of for to over by as so if it its ' +
+    'police bank fraud team department squad unit station branch metropolitan met hertfordshire kent essex london scotland yard security officer constable an a not no yes all any ' +
+    'sergeant inspector detective chief superintendent barclays lloyds natwest nationwide santander halifax hsbc visa mastercard amazon microsoft bt hmrc sky genuine real fake ' +
+    'virgin royal mail post office customer service head number operation crime action monday tuesday wednesday thursday friday saturday sunday january february ' +
+    'march april may june july august september october november december called calling said saying told rang asked victim informant caller serious national agency ' +
+    'trading standards inland revenue tax human resources account accounts card credit investigation investigations senior manager it i we you my mr mrs ms miss dr ' +
+    'going getting trying doing being very about after before again around away back because coming could day did do down every first get give given go good got here how into just know last like ' +
+    'little long look made make many me more most much name need never new next now off old one only other our out own people phone please said same see some something still take than these thing ' +
+    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref'
   ).split(' '),
 );
 
@@ -37,7 +95,7 @@ export interface NameMention {
 /** Names that a caller gave: ranked, "calling himself …", "Mr … from …". Names of real officers and of the people of the report are left out. */
 export function findAliases(text: string, peopleWords: ReadonlySet<string>): NameMention[] {
   const found = new Map<string, NameMention>();
-  for (const pattern of [RANKED, CALLED, TITLED]) {
+  for (const pattern of (isCaseless(text) ? WITHOUT_CAPITALS : WITH_CAPITALS).alias) {
     for (const m of text.matchAll(pattern)) {
       if (REAL_BEFORE.test(text.slice(Math.max(0, m.index - 40), m.index))) continue;
       if (REAL_AFTER.test(text.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue;
@@ -50,10 +108,12 @@ export function findAliases(text: string, peopleWords: ReadonlySet<string>): Nam
 }
 
 function nameOf(first: string | undefined, second: string | undefined): NameMention | null {
-  const a = first && !NOT_NAMES.has(first) ? plain(first) : null;
-  const b = second && !NOT_NAMES.has(second) ? plain(second) : null;
-  if (!a) return null;
-  return b ? { given: a, surname: b } : { given: null, surname: a };
+  const part = (word: string | undefined): string | null =>
+    word && !NOT_NAMES.has(word.toLowerCase()) ? plain(word) : null;
+  const a = part(first);
+  const b = part(second);
+  if (!a || a.length < 2 || RANK_WORDS.has(a)) return b && a && RANK_WORDS.has(a) ? { given: null, surname: b } : null;
+  return b && b.length > 1 ? { given: a, surname: b } : { given: null, surname: a };
 }
 
 const plain = (word: string): string =>
@@ -101,7 +161,7 @@ export function aliasIdentifier(name: NameMention, field: string): Identifier {
 }
 
 const BADGE =
-  /\b(?:badge|warrant|collar|shoulder|officer|id|identification|pin)(?:\s(?:card|badge|warrant))?\s?(?:number|numbers|num|no\.?|#)(?:\s(?:was|is|of|as|given as|given))?:?\s?["'‘“]?([A-Z]{0,3}\s?\d{2,7}\s?[A-Z]{0,2})(?![\w])/gi;
+  /\b(?:badge|warrant|collar|shoulder|officer|id|identification|pin)(?:\s(?:card|badge|warrant))?\s?(?:number|numbers|num|no\.?|#)(?:\s(?:was|is|of|as|given as|given))?[:,]?\s?["'‘“]?([A-Z]{0,3}\s?\d{2,7}\s?[A-Z]{0,2})(?![\w])/gi;
 const BADGE_SPOKEN =
   /\b(?:badge|warrant|collar|shoulder)\s(?:number|no\.?)(?:\s(?:was|is|of))?\s((?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double)[\s,-]{1,2}){3,7})/gi;
 const WORD_DIGIT: Record<string, string> = {
@@ -147,23 +207,31 @@ export function badgeIdentifier(written: string, field: string): Identifier | nu
   return { kind: 'badge', keys, role: 'claimed', field };
 }
 
-const STATION = new RegExp(
-  `\\b(?:from|at|of|with|in|based (?:at|in)|attached to|stationed at) (?:the )?(${NAME}(?: ${NAME}){0,2}) (?:[Pp]olice(?: [Ss]tation)?|CID|[Nn]ick|[Ss]tation|[Ff]raud (?:[Ss]quad|[Tt]eam|[Uu]nit|[Dd]epartment)|[Cc]rime [Uu]nit|[Ss]erious [Cc]rime)`,
-  'g',
-);
-const RANK_FROM = new RegExp(
-  `(?<![A-Za-z])${RANK}\\.? ${NAME}(?: ${NAME})?,? (?:from|of|at|based at) (?:the )?(${NAME}(?: ${NAME})?)`,
-  'g',
-);
 const STATION_NOISE =
   /\b(?:police|station|cid|nick|fraud|squad|team|unit|department|dept|crime|serious|the|constabulary|service|branch|office)\b/g;
+
+const NO_STATION =
+  /\b(?:bank|building society|hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|amazon|microsoft|bt|hmrc|visa|company|firm|family|home|work|son|daughter|phone|number|internet|office|account|card|team)\b/i;
 
 /** Stations and units a caller claimed to belong to. */
 export function findStations(text: string): string[] {
   const found = new Set<string>();
-  for (const pattern of [STATION, RANK_FROM]) for (const m of text.matchAll(pattern)) found.add(m[1]!);
+  for (const pattern of (isCaseless(text) ? WITHOUT_CAPITALS : WITH_CAPITALS).station) {
+    for (const m of text.matchAll(pattern)) {
+      const words = m[1]!.split(' ');
+      const stop = words.findIndex((w) => STOPS.has(w.toLowerCase()));
+      const name = words.slice(0, stop === -1 ? words.length : stop).join(' ');
+      if (name.length > 2 && !NO_STATION.test(name)) found.add(name);
+    }
+  }
   return [...found];
 }
+
+const STOPS = new Set(
+  'the a an and or but he she it they i my her his their our your this that was were is had has have about on to for with who when said told asked wanted needed then so as in by at of if there here me him them us we you ip inft informant victim'.split(
+    ' ',
+  ),
+);
 
 export function stationIdentifier(written: string, field: string): Identifier | null {
   const lower = written.toLowerCase().replace(/[^a-z ]/g, ' ');
@@ -175,9 +243,9 @@ export function stationIdentifier(written: string, field: string): Identifier | 
 }
 
 const CODE_QUOTED =
-  /\b(?:code ?-?words?|pass ?-?words?|pass ?phrase|secret word|safe word)\b[^.!?\n"'‘“]{0,40}["'‘“]([A-Za-z0-9][A-Za-z0-9 -]{1,24})["'’”]/gi;
+  /\b(?:code ?-?words?|pass ?-?words?|pass ?phrase|secret word|safe word)\b[^.!?\n"'‘’“”]{0,40}["'‘“]([A-Za-z0-9][A-Za-z0-9 -]{1,24})["'’”]/gi;
 const CODE_PLAIN =
-  /\b(?:code ?-?word|pass ?-?word|secret word|safe word)(?: (?:was|is|of|being|given was|he gave was|she gave was|to give was|to use was|for the (?:courier|driver|taxi) was|given as))?:? ([A-Za-z0-9][A-Za-z0-9-]{2,24})/gi;
+  /\b(?:code ?-?word|pass ?-?word|secret word|safe word)(?: (?:was|is|of|being|given was|he gave was|she gave was|to give was|to use was|for the (?:courier|driver|taxi|collector|door)(?: was)?|given as|agreed was|agreed))?[:,]? ([A-Za-z0-9][A-Za-z0-9-]{2,24})/gi;
 const CODE_BEFORE =
   /["'‘“]([A-Za-z0-9][A-Za-z0-9 -]{1,24})["'’”] (?:as|was|is|being) (?:the |a |her |his |my )?(?:code ?-?word|pass ?-?word)/gi;
 const CODE_STOP = new Set(

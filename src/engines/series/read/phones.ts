@@ -128,8 +128,8 @@ function findSpoken(text: string): PhoneMention[] {
 }
 
 const TAIL =
-  /\b(?:ending|ended|ends|end|last (?:three|four|3|4)(?: digits| numbers)?)\s(?:in |with |were |was |of |are )?(\d[\d\s]{1,4}\d)\b/gi;
-const CARD_NEAR = /\b(?:card|account|sort code|reg\w*|plate|postcode|badge)\b[^.]{0,40}$/i;
+  /\b(?:ending|ended|ends|end|last (?:three|four|3|4|few)(?: digits| numbers| figures)?|last digits|last numbers|last figures)\s(?:in |with |were |was |of |are )?(\d[\d\s]{1,4}\d)\b/gi;
+const CARD_NEAR = /\b(?:card|account|a\/c|acc|sort code|reg\w*|plate|postcode|badge)\b[^.]{0,40}$/i;
 
 /** "number ending 4471": the last three or four figures of a number that was not kept in full. */
 export function findPhoneTails(text: string): string[] {

@@ -2,13 +2,13 @@ import type { Identifier } from '#engines/series/identifier.ts';
 
 /** Current (AB12 CDE), prefix (A123 BCD), suffix (ABC 123D) and Northern Irish (ABZ 1234) styles. */
 const FULL =
-  /(?<![A-Za-z0-9£])(?:[A-Z]{2}\s?\d{2}\s?[A-Z]{3}|[A-Z]\s?\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z]|[A-Z]{1,2}Z\s?\d{3,4}|[A-Z0-9]{2,4}[?*_]{1,3}\s?[A-Z0-9?*_]{1,4})(?![A-Za-z0-9])/g;
-const LOOSE_FULL = /(?<![a-z0-9£])[a-z]{2}\s?\d{2}\s?[a-z]{3}(?![a-z0-9])/gi;
+  /(?<![A-Za-z0-9£])(?:[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3}|[A-Z]\s?\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z]|[A-Z]{1,2}Z\s?\d{3,4}|[A-Z0-9]{2,4}[?*_]{1,3}\s?[A-Z0-9?*_]{1,4})(?![A-Za-z0-9])/g;
+const LOOSE_FULL = /(?<![a-z0-9£])[a-z]{2}\s?\d{2}[\s-]?[a-z]{3}(?![a-z0-9])/gi;
 const NEAR_VEHICLE =
   /\b(?:reg\w*|plates?|number ?plate|vrm|index|vehicle|car|van|taxi|cab|motorbike|motorcycle|moped|scooter|bmw|audi|ford|vauxhall|toyota|prius|mercedes|vw|volkswagen|golf|corsa|fiesta|astra|skoda|nissan|seat|honda|kia|hyundai)\b/i;
 /** After the word itself anything of the right length is taken, for look-alikes are written one for another. */
 const STATED =
-  /\b(?:reg(?:istration)?|number ?plate|plate|vrm|index)\b(?: (?:no\.?|number|mark|plate))?(?: (?:was|is|of|as))?:? ([A-Z0-9]{3,4}\s?[A-Z0-9]{3})(?![A-Za-z0-9])/gi;
+  /\b(?:reg(?:istration)?|number ?plate|plate|vrm|index)\b(?: (?:no\.?|number|mark|plate))?(?: (?:was|is|of|as))?:? ([A-Z0-9]{3,4}[\s-]?[A-Z0-9]{3})(?![A-Za-z0-9])/gi;
 const STARTS =
   /\b(?:reg\w*|plate|vrm|index)\b[^.]{0,24}?\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|first (?:part|half|letters))\b[^.]{0,8}?\s(?:with |in |was |as )?([A-Z]{2}\s?\d{1,2})(?![A-Za-z0-9])/gi;
 const ENDS =

@@ -1,0 +1,107 @@
+import { findMoney } from '#core/money.ts';
+import { normalisePhone } from '#core/phone.ts';
+import { findPostcodes, normalisePostcode } from '#core/postcode.ts';
+import type { Address, FraudReport } from '#core/report.ts';
+import type { OwnParticulars, Telling } from '#engines/series/identifier.ts';
+
+const WORDS_OF_A_TELLING = 400;
+const MOST_SUMS = 6;
+const LEAST_SUM = 20;
+const YEAR_MS = 365.25 * 86_400_000;
+const REFERENCE = /\b(?:NFRC|CF|RF|CAD|URN|REF)[-\s]?\d{5,14}\b|\b\d{2}\/\d{4,7}\/\d{2}\b/gi;
+const AGE =
+  /\b(?:aged?|i am|i['’]m|who is|(?:victim|inft|informant|ip|she|he|mum|dad|mother|father|nan|uncle|aunt|customer|account holder|resident) (?:is|is aged)) (\d{2,3})\b(?! ?(?:minutes|days|hours|%|pounds|years ago))|\b(\d{2,3})[- ]years?[- ]old\b/i;
+const FEMALE = /\b(?:she|her|mrs|miss|ms|mum|mother|nan|grandmother|aunt|female (?:inft|victim|informant)|lady)\b/gi;
+const MALE = /\b(?:mr|dad|father|grandfather|grandad|uncle|male (?:inft|victim|informant)|gentleman)\b/gi;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Reads what tells one incident from another: who it was aimed at, how much, and when. */
+export function readTelling(report: FraudReport, story: string, own: OwnParticulars, received: number): Telling {
+  const victim = report.victim ?? {};
+  const keys: string[] = [];
+  const words = text(victim.name)
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((w) => w.length > 1 && !/^(?:mr|mrs|ms|miss|dr)$/.test(w));
+  const surname = words.at(-1);
+  const name = surname && words.length > 1 ? `${words[0]} ${surname}` : null;
+  const postcode = normalisePostcode(text(victim.address?.postcode)) ?? findPostcodes(story)[0]?.postcode ?? null;
+  if (name) keys.push(`name:${name}`);
+  const home = homeOf(victim.address);
+  if (home) keys.push(`home:${home}`);
+  if (postcode) keys.push(`code:${postcode}`);
+  const phones = new Set([...own.phones]);
+  if (report.reporter?.role === 'officer' || report.reporter?.role === 'bank')
+    phones.delete(normalisePhone(text(report.reporter.phone)) ?? '');
+  for (const phone of phones) keys.push(`own:${phone}`);
+  if (text(victim.email)) keys.push(`mail:${text(victim.email).toLowerCase().trim()}`);
+  if (text(victim.dateOfBirth)) keys.push(`born:${text(victim.dateOfBirth)}`);
+  return {
+    keys,
+    victimName: name,
+    postcode,
+    age: ageOf(report, story, received),
+    gender: genderOf(report, story),
+    sums: sumsOf(report, story),
+    references: [...story.matchAll(REFERENCE)].map((m) => m[0].toUpperCase().replace(/[-\s]/g, '')),
+    reporterRole: report.reporter?.role ?? null,
+    timeTold: typeof report.occurredFrom === 'string',
+    words: hashedWords(story),
+  };
+}
+
+function homeOf(address: Address | undefined): string | null {
+  if (!address || typeof address !== 'object') return null;
+  const line = text(address.line)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  // A house number on a street of that name is one home within a town; the postcode is often missing from one telling.
+  return line === '' ? null : line;
+}
+
+function ageOf(report: FraudReport, story: string, received: number): number | null {
+  const { age, dateOfBirth } = report.victim ?? {};
+  if (typeof age === 'number') return age;
+  const born = typeof dateOfBirth === 'string' ? Date.parse(dateOfBirth) : Number.NaN;
+  if (Number.isFinite(born)) return Math.floor((received - born) / YEAR_MS);
+  const m = AGE.exec(story);
+  const said = m ? Number(m[1] ?? m[2]) : Number.NaN;
+  return said >= 16 && said <= 110 ? said : null;
+}
+
+function genderOf(report: FraudReport, story: string): Telling['gender'] {
+  const given = text(report.victim?.gender).toLowerCase();
+  if (given.startsWith('f')) return 'female';
+  if (given.startsWith('m')) return 'male';
+  if (report.reporter?.role === 'victim' && !report.victim?.name) return null;
+  const female = story.match(FEMALE)?.length ?? 0;
+  const male = story.match(MALE)?.length ?? 0;
+  return female >= 2 && male === 0 ? 'female' : male >= 1 && female === 0 ? 'male' : null;
+}
+
+function sumsOf(report: FraudReport, story: string): number[] {
+  const sums = new Set<number>();
+  const take = (value: unknown) => {
+    if (typeof value === 'number' && value >= LEAST_SUM && sums.size < MOST_SUMS) sums.add(Math.round(value));
+  };
+  take(report.lossGbp);
+  take(report.attemptedGbp);
+  for (const h of Array.isArray(report.handedOver) ? report.handedOver : []) take(h?.valueGbp);
+  for (const m of findMoney(story)) if (m.currency === 'GBP') take(m.amount);
+  return [...sums];
+}
+
+function hashedWords(story: string): Uint32Array {
+  const hashes = new Set<number>();
+  for (const word of story
+    .toLowerCase()
+    .match(/[a-z]{4,20}/g)
+    ?.slice(0, WORDS_OF_A_TELLING) ?? []) {
+    let h = 2166136261;
+    for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
+    hashes.add(h >>> 0);
+  }
+  return Uint32Array.from(hashes).sort();
+}
