@@ -98,6 +98,22 @@ function centre(parts: PolygonRings[]): [number, number] {
   return best!.at;
 }
 
+/** Built-up area in square kilometres, to one decimal: degrees scaled at the area's own latitude, which is exact enough to tell a town from a village. */
+function areaKm2(parts: PolygonRings[]): number {
+  const KM_PER_DEGREE = 111.32;
+  const ringArea = (ring: Ring): number => {
+    let twice = 0;
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
+      twice += ring[j]![0] * ring[i]![1] - ring[i]![0] * ring[j]![1];
+    return Math.abs(twice / 2) * KM_PER_DEGREE ** 2 * Math.cos((ring[0]![1] * Math.PI) / 180);
+  };
+  const total = parts.reduce(
+    (sum, [outer, ...holes]) => sum + ringArea(outer!) - holes.reduce((h, r) => h + ringArea(r), 0),
+    0,
+  );
+  return Math.round(total * 10) / 10;
+}
+
 // Districts, with the force each belongs to.
 const topology = JSON.parse(read('ew_districts_2022.topo.json')) as Topology;
 const codes = table('la_all_codes.csv');
@@ -187,6 +203,7 @@ interface TownRow {
   district: string;
   lat: number;
   lon: number;
+  km2?: number;
 }
 const towns: TownRow[] = [];
 const townTopology = JSON.parse(read('ew_towns_2011.topo.json')) as Topology;
@@ -200,7 +217,8 @@ for (const g of townTopology.objects.townandcities4!.geometries) {
     .replace(/ \((?!Quorndon).*\)$/, '')
     .replace(/ \(.*\)$/, '');
   // "Narborough/Enderby" is one built-up area and two places.
-  for (const name of plain.split('/')) towns.push({ name, district, lat: round(lat), lon: round(lon) });
+  for (const name of plain.split('/'))
+    towns.push({ name, district, lat: round(lat), lon: round(lon), km2: areaKm2(parts) });
 }
 
 /** "Bovingdon, Flaunden and Chipperfield" is a ward and three places; "Hoddesdon South" is no place anybody names. */

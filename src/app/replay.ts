@@ -1,6 +1,4 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { FORCES_CONFIGURED } from '#catalogue/forces/forces.ts';
-import { districtByGss, FORCES } from '#catalogue/places/gazetteer.ts';
 import type { Assessment } from '#core/assessment.ts';
 import type { JourneyEvent } from '#core/event.ts';
 import type { FraudReport } from '#core/report.ts';
@@ -8,7 +6,10 @@ import type { SeriesChange, SeriesIndex } from '#engines/series/series.ts';
 import { type Threat, Watch } from '#journey/intelligence/watch.ts';
 import { PlaceFinder, type ReportPlace } from '#journey/linking/place-of-report.ts';
 import { createSeriesIndex } from '#journey/linking/series-index.ts';
-import { type CausingReport, draftWarning } from '#journey/warnings/draft.ts';
+import { eventsOf } from '#journey/triage/events.ts';
+import { causingReport } from '#journey/warnings/causing-report.ts';
+import { draftWarning } from '#journey/warnings/draft.ts';
+import { forceOfDistricts } from '#journey/warnings/force-of-districts.ts';
 
 /** An event of the replay: what happened, at which time of the stream, and how long the machine took over it. */
 export type ReplayEvent = JourneyEvent & { at: string; tookMs: number };
@@ -60,13 +61,7 @@ export class Replay {
     };
     const assessment = this.#options.assess(report);
     this.#type = assessment.fraudType;
-    tell({
-      type: 'report.assessed',
-      externalId: report.externalId,
-      band: assessment.band,
-      allocation: assessment.allocation,
-    });
-    for (const event of atRisk(report, assessment)) tell(event);
+    for (const event of eventsOf(assessment)) tell(event);
 
     // A later version of a report is assessed again; it is no second report.
     const identity = `${report.source}\u0000${report.externalId}`;
@@ -107,9 +102,14 @@ export class Replay {
   }
 
   #draft(threat: Threat, at: string): JourneyEvent | null {
-    const force = forceFor(threat.districts, this.#options.force);
+    const force = forceOfDistricts(threat.districts, this.#options.force);
     const reports = threat.externalIds.map((id) => this.#kept.get(id)).filter((k) => k !== undefined);
-    const result = draftWarning({ ...threat, query: threat.threat }, reports.map(causing), force, at);
+    const result = draftWarning(
+      { ...threat, query: threat.threat },
+      reports.map((k) => causingReport(k.report, k.place)),
+      force,
+      at,
+    );
     if (!result.ok) {
       this.withheld++;
       return null;
@@ -122,36 +122,4 @@ export class Replay {
 function published(threat: Threat): JourneyEvent {
   const { series: _series, districts: _districts, days: _days, ...event } = threat;
   return event;
-}
-
-function causing({ report, place }: { report: FraudReport; place: ReportPlace | null }): CausingReport {
-  return {
-    report,
-    town: place?.town?.name ?? null,
-    townIsLarge: true,
-    district: place?.district.name ?? null,
-  };
-}
-
-/** The force of most of the districts: a configured one, or the default's contacts under that area's name. */
-export function forceFor(districts: readonly string[], fallback: ForceConfig): ForceConfig {
-  const counts = new Map<string, number>();
-  for (const gss of districts) {
-    const code = districtByGss(gss)?.force;
-    if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const code = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-  if (!code || code === fallback.pfaCode) return fallback;
-  const configured = FORCES_CONFIGURED.find((f) => f.pfaCode === code);
-  if (configured) return configured;
-  return { ...fallback, pfaCode: code, county: FORCES.find((f) => f.code === code)?.name ?? fallback.county };
-}
-
-/** A victim whom harm still threatens: called again within hours, or vulnerable and hit (R3.7). */
-function atRisk(report: FraudReport, assessment: Assessment): JourneyEvent[] {
-  const { repeatRisk, vulnerability } = assessment;
-  if (repeatRisk.level !== 'high' && vulnerability.level !== 'high') return [];
-  const level = repeatRisk.level === 'high' && vulnerability.level === 'high' ? 'immediate' : 'high';
-  const reasons = [...repeatRisk.reasons, ...vulnerability.reasons].map((r) => r.because);
-  return [{ type: 'victim.at_risk', externalId: report.externalId, level, reasons: [...new Set(reasons)].slice(0, 6) }];
 }

@@ -15,6 +15,8 @@ export interface Town {
   district: string;
   lat: number;
   lon: number;
+  /** Built-up area in square kilometres; absent for villages that no built-up area is drawn for. */
+  km2?: number;
 }
 
 export interface ForceArea {

@@ -7,6 +7,12 @@ export const WARNINGS = {
     'Days after publication at which a warning ends or is looked at again; a stale warning teaches people to skip the next.',
     'R7.2, default review 28 days',
   ),
+  largeTownKm2: tuned(
+    2.5,
+    'Built-up area from which a place counts as a town of some 10,000 people, at about 4,000 people to the square kilometre. ' +
+      'A smaller place is named only where several reports come from it, because its people know each other.',
+    'R6.20, default 10,000 people; no population by town is shipped',
+  ),
   readingAge: tuned(
     11,
     'Highest reading age that passes without a remark; half of adults read at about this level.',

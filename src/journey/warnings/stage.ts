@@ -8,7 +8,8 @@ import type { Stage } from '#store/outbox.ts';
 import { many, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
-import { type CausingReport, draftWarning } from './draft.ts';
+import { causingReport } from './causing-report.ts';
+import { draftWarning } from './draft.ts';
 import { forceOfDistricts } from './force-of-districts.ts';
 import { versionOf } from './warning-body.ts';
 
@@ -44,10 +45,7 @@ async function draftFor(
     tx,
     members.map((m) => m.report_id),
   );
-  const causing: CausingReport[] = [...looks.values()].map(({ report }) => {
-    const place = places.of(report);
-    return { report, town: place?.town?.name ?? null, townIsLarge: true, district: place?.district.name ?? null };
-  });
+  const causing = [...looks.values()].map(({ report }) => causingReport(report, places.of(report)));
   const cause = { ...threat, query: threat.threat };
   const result = draftWarning(
     cause,
