@@ -6,6 +6,7 @@ export interface WarningSeed {
   slug: string;
   title: string;
   publishedAt: string;
+  expiresAt?: string;
   districts?: string[];
   area?: string;
   places?: string[];
@@ -35,6 +36,7 @@ export async function publishWarning(store: Store, seed: WarningSeed): Promise<v
         fraud_type: 'courier',
         districts: seed.districts ?? ['E07000240'],
         drafted_at: seed.publishedAt,
+        expires_at: seed.expiresAt ?? null,
         status: seed.status ?? 'PUBLISHED',
         version: 1,
         published_version: published ? 1 : null,

@@ -76,6 +76,18 @@ describe('warnings for the public', () => {
     assert.doesNotMatch((await visitor().get('/warnings')).text, /A wrong warning/);
   });
 
+  it('keeps a warning readable after its time, and says so', async () => {
+    await publishWarning(site.store, {
+      slug: 'past',
+      title: 'Calls long ago',
+      publishedAt: '2019-05-01T10:00:00Z',
+      expiresAt: '2019-06-01T10:00:00Z',
+    });
+    assert.match((await visitor().get('/warnings/past')).text, /no longer current/);
+    assert.match((await visitor().get('/warnings')).text, /1 May 2019<\/time> · Hertfordshire · no longer current/);
+    assert.doesNotMatch((await visitor().get('/warnings/older')).text, /no longer current/);
+  });
+
   it('shows what somebody wrote as text, never as markup', async () => {
     await publishWarning(site.store, {
       slug: 'marked-up',

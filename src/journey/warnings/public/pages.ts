@@ -9,7 +9,7 @@ import { html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { atomFeed } from './feed.ts';
 import { countPublished, type ListedWarning, maybePublished, publishedWarnings } from './store.ts';
-import { tombstone, warningView } from './warning-view.ts';
+import { isPast, tombstone, warningView } from './warning-view.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const AUDIT = 'none: a published warning holds nobody’s data and is for everybody';
@@ -39,7 +39,7 @@ const listPage = page({
       feed: feedAddress(district),
       main: html`<h1 class="govuk-heading-xl">Fraud warnings for ${place}</h1>
 ${chooseDistrict(ctx.force, district)}
-${found.length === 0 ? nothingHere(place, district !== null) : html`<ul class="cf-items">${found.map(listed)}</ul>`}
+${found.length === 0 ? nothingHere(place, district !== null) : html`<ul class="cf-items">${found.map((w) => listed(w, ctx.now))}</ul>`}
 ${pagination(at, pages, (n) => `/warnings?${new URLSearchParams({ ...(district ? { district } : {}), page: String(n) })}`)}
 <p class="govuk-body"><a class="govuk-link" href="${feedAddress(district)}">Follow these warnings in a feed reader</a></p>`,
     };
@@ -69,10 +69,10 @@ ${button('Show', { kind: 'secondary' })}
 </form>`;
 }
 
-const listed = (w: ListedWarning) => html`<li class="cf-item">
+const listed = (w: ListedWarning, now: Date) => html`<li class="cf-item">
 <h2 class="govuk-heading-m"><a class="govuk-link" href="/warnings/${w.slug}">${w.title}</a></h2>
 <p class="govuk-body">${w.summary}</p>
-<p class="govuk-body-s cf-quiet"><time datetime="${w.published_at.toISOString()}">${dateInWords(w.published_at)}</time> · ${w.area}</p></li>`;
+<p class="govuk-body-s cf-quiet"><time datetime="${w.published_at.toISOString()}">${dateInWords(w.published_at)}</time> · ${w.area}${isPast(w, now) ? ' · no longer current' : ''}</p></li>`;
 
 const nothingHere = (
   place: string,
@@ -88,7 +88,7 @@ const onePage = page({
   handler: async (ctx) => {
     const warning = await maybePublished(ctx.tx, ctx.param('slug'));
     if (!warning) throw new CounterfoilError('NO_SUCH_RECORD');
-    return warning.status === 'WITHDRAWN' ? tombstone(warning) : warningView(warning, ctx.force);
+    return warning.status === 'WITHDRAWN' ? tombstone(warning) : warningView(warning, ctx.force, ctx.now);
   },
 });
 

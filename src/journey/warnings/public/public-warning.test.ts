@@ -37,6 +37,7 @@ describe('the feed', () => {
       slug: 'a-b',
       status: 'PUBLISHED',
       published_at: new Date('2020-03-17T10:00:00Z'),
+      expires_at: null,
       title: 'A & B <i>\u0007',
       summary: '"Quoted"',
       area: 'Hertfordshire',

@@ -5,6 +5,7 @@ export interface ListedWarning {
   slug: string;
   status: string;
   published_at: Date;
+  expires_at: Date | null;
   title: string;
   summary: string;
   area: string;
@@ -32,7 +33,7 @@ export async function publishedWarnings(
     .innerJoin('warning_version as v', (on) =>
       on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.published_version'),
     )
-    .select(['w.slug', 'w.status', 'w.published_at', 'v.title', 'v.summary', 'v.area'])
+    .select(['w.slug', 'w.status', 'w.published_at', 'w.expires_at', 'v.title', 'v.summary', 'v.area'])
     .where('w.status', '=', 'PUBLISHED')
     .orderBy('w.published_at', 'desc')
     .orderBy('w.slug')
@@ -62,6 +63,7 @@ export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWar
       'w.slug',
       'w.status',
       'w.published_at',
+      'w.expires_at',
       'w.districts',
       'w.withdrawn_at',
       'w.withdrawn_because',

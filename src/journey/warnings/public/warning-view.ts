@@ -1,5 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { warningText } from '#web/components/content.ts';
+import { inset, warningText } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
@@ -10,7 +10,7 @@ import type { PublishedWarning } from './store.ts';
 const back = backLink('/warnings', 'All warnings');
 
 /** A warning as the public reads it and prints it (R7.1): headline, date and area, key points, then the sections in their order. */
-export function warningView(warning: PublishedWarning, force: ForceConfig): View {
+export function warningView(warning: PublishedWarning, force: ForceConfig, now: Date): View {
   const body = adaptBody(warning.body);
   const where = warning.places.length > 0 ? `${warning.places.join(', ')} (${warning.area})` : warning.area;
   return {
@@ -21,6 +21,7 @@ export function warningView(warning: PublishedWarning, force: ForceConfig): View
     cacheSeconds: 30,
     main: html`<article><h1 class="govuk-heading-xl">${warning.title}</h1>
 <p class="govuk-body cf-quiet"><time datetime="${warning.published_at.toISOString()}">${dateInWords(warning.published_at)}</time> · ${where}</p>
+${isPast(warning, now) ? inset('This warning is no longer current. The advice in it still holds.') : null}
 <p class="govuk-body-l">${warning.summary}</p>
 ${warningText(`If somebody is on the way to you, at your door or has just left, ring ${force.emergencyNumber} now, from any phone.`)}
 ${body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(body.keyPoints)}` : null}
@@ -34,6 +35,10 @@ ${body.reference ? html`<p class="govuk-body">When you ring, quote <strong>${bod
 <p class="govuk-body-s cf-quiet">Published by ${force.name}. You may copy and share this warning.</p></article>`,
   };
 }
+
+/** Beyond its time: it stays readable, and says so. */
+export const isPast = (warning: { expires_at: Date | null }, now: Date): boolean =>
+  warning.expires_at !== null && warning.expires_at <= now;
 
 const bullets = (lines: readonly string[]): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
