@@ -15,6 +15,21 @@ export const bankImpersonation: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      'The bank asked for savings to be moved to protect them.',
+      /\b(?:mov|transfer)\w*(?: \w+){0,6} (?:to (?:protect|safeguard|keep (?:it|them) safe)|to (?:a|an|the) (?:new|different|protected|secure|temporary) account|balance)|new account (?:they|he|she|the bank)|protect (?:my|her|his|the) (?:money|savings|account)/,
+    ),
+    sign(
+      3,
+      "The bank's own security questions or devices were used.",
+      /\b(?:memorable (?:word|information|name)|new device|security (?:number|details|questions)|approve (?:\w+ )?(?:notification|payment|request)s?|notifications? in (?:the|my|her|his) app|bank's head office)\b/,
+    ),
+    sign(
+      3,
+      'Nobody came to the house.',
+      /\b(?:no ?(?:one|body) came to (?:the|my|her|his) (?:house|door|home)|did not send anyone|post(?:ed)? (?:my|her|his|the) (?:card|cash))\b/,
+    ),
+    sign(
       6,
       'Money was to be moved to a safe account.',
       /\b(?:safe|secure|holding|safer|protected|new|temporary|security) (?:bank |savings |holding )?(?:account|acct|a\/c|acc)\b/,
@@ -37,7 +52,7 @@ export const bankImpersonation: FraudTypeDefinition = {
     sign(
       2,
       'A payment on the account was questioned.',
-      /\b(?:(?:suspicious|unusual|fraudulent|unauthori[sz]ed|strange|attempted) (?:payment|transaction|activity|transfer|purchase)s?|account (?:was|is|had been|has been) (?:compromised|hacked|under attack|at risk|attacked)|compromised|did (?:i|you|she|he) (?:make|authori[sz]e)|new payee|spent on (?:your|my|her|his) card|(?:purchase|payment|transaction) (?:in|at|to) (?:argos|amazon|currys|apple|tesco))\b/,
+      /\b(?:(?:suspicious|unusual|fraudulent|unauthori[sz]ed|strange|attempted) (?:payment|transaction|activity|transfer|purchase)s?|account (?:was|is|had been|has been) (?:compromised|hacked|under attack|at risk|attacked)|compromised|did (?:i|you|she|he) (?:make|authori[sz]e)|new payee|spent on (?:your|my|her|his|the) (?:\w+ )?card|(?:purchase|payment|transaction) (?:in|at|to) (?:argos|amazon|currys|apple|tesco))\b/,
     ),
     sign(
       2,
@@ -76,6 +91,11 @@ export const bankImpersonation: FraudTypeDefinition = {
       /\b(?:dating|invest\w*|crypto|marketplace|puppy|rental|hi mum|hello mum|invoice|solicitor|parcel|royal mail|evri|dpd|hmrc)\b/,
     ),
   ],
+  hints: {
+    strong:
+      'halifax barclays lloyds natwest hsbc santander nationwide tsb monzo starling revolut visa mastercard passcode passcodes otp',
+    weak: 'bank account transfer transferred payee balance codes code security text fraud online app payment payments app approve hackers device savings memorable banking compromised',
+  },
   fieldSigns: [
     inField('impersonated', 'bank', 5, 'A bank was impersonated.'),
     inField('askedFor', 'transfer_money', 2, 'Money was to be transferred.'),

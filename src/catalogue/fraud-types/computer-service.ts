@@ -15,6 +15,16 @@ export const computerService: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      'A subscription or security bill was the bait.',
+      /\b(?:amazon prime|prime (?:membership|renewal|subscription)|norton|mcafee|antivirus|anti-virus|geek squad)\b/,
+    ),
+    sign(
+      4,
+      'The victim let the caller into a device.',
+      /\b(?:let (?:him|her|them) (?:in ?to|onto|on to|use|have|in) (?:\w+ ){0,2}(?:computer|laptop|pc|tablet|phone|screen)|control of (?:my|her|his|the) (?:pc|computer|laptop|screen|phone|mouse)|added (?:a|an extra) (?:nought|zero)|type the refund|screen froze|locked screen|loud alarm|(?:internet|broadband) (?:would|will|was (?:going|about) to) be cut)/,
+    ),
+    sign(
       5,
       'Remote access software was used.',
       /\b(?:any ?desk|team ?viewer|quick ?support|rust ?desk|ultra ?viewer|logmein|zoho assist|supremo|remote(?:ly)? (?:access\w*|control\w*|connect\w*|log\w*|took|accessed)|screen[- ]?shar\w*|(?:access|control|take over|took over|taken over|took control|connected|log(?:ged)? (?:in|on)(?: ?to)?|control(?:led)?)(?: \w+){0,4} (?:computer|laptop|pc|tablet|ipad|device|mac|machine|screen))\b/,
@@ -47,6 +57,11 @@ export const computerService: FraudTypeDefinition = {
     sign(-4, 'The police sent a collector.', /\b(?:counterfeit|fraud squad|courier (?:collected|came|took))\b/),
     sign(-2, 'It was about a safe account at the bank.', /\bsafe account\b/),
   ],
+  hints: {
+    strong:
+      'microsoft anydesk teamviewer virus laptop computer router broadband openreach norton mcafee windows popup remote remotely prime pc antivirus',
+    weak: 'hackers internet sky bt virgin refund screen download downloaded renewal subscription tech alarm control amazon tablet hacked engineer technician',
+  },
   fieldSigns: [
     inField('askedFor', 'remote_access', 5, 'Remote access was asked for.'),
     inField('impersonated', 'telecoms', 6, 'A telephone or internet company was impersonated.'),

@@ -17,6 +17,21 @@ export const courier: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'Somebody fetched the cash, the cards or the goods.',
+      /\b(?:driver|courier|rider|man|male|lad|youth|motorcyclist|someone|somebody|stranger|officer|fellow|biker|taxi|cab)(?: \w+){0,4} (?:picked|collected|took|fetched) (?:it|them|up|the|her|his|my|these|those|both|all)\b/,
+    ),
+    sign(
+      5,
+      'A courier and what he is to fetch are named together.',
+      /\bcouriers?\b[^.;\n]{0,60}(?:£|\b(?:cash|cards?|money|gold|watch(?:es)?|envelope|jewellery|savings)\b)|(?:£[\d,.]+k?|\b(?:cash|cards?|money|gold|watch(?:es)?|envelope|jewellery|savings))\b[^.;\n]{0,40}\bcouriers?\b/,
+    ),
+    sign(
+      3,
+      'A law-enforcement body is claimed.',
+      /\b(?:national crime agency|\bnca\b|serious fraud office|\bsfo\b|interpol|economic crime unit|fraud investigat(?:or|ion)|police (?:impersonat\w*|imposter|call)|action fraud)\b/,
+    ),
+    sign(
+      4,
       'A courier is sent to the victim.',
       /\bcouriers? (?:was|is|were|will|would|to|came|come|coming|attend\w*|arriv\w*|collect\w*|call\w*|on|en|fraud|due|turned|took|for|who|with|booked|sent|eta|out)|(?:send(?:ing)?|sent|by|to|the|a|via|different|another|bogus|for|unknown|waiting) couriers?\b/,
     ),
@@ -100,6 +115,11 @@ export const courier: FraudTypeDefinition = {
       /\b(?:roof|tarmac|driveway|guttering|gutters|tiles|paving|rogue trader|workm[ae]n|builders?)\b/,
     ),
   ],
+  hints: {
+    strong:
+      'detective sergeant constable inspector courier couriers pin counterfeit envelope moped motorbike motorcyclist codeword bullion rolex omega sovereigns euros undercover marked forged fingerprints dc ds',
+    weak: 'police officer taxi driver cash withdraw withdrew withdrawn collected collect landline evidence notes secret investigation cards jewellery gold handed password met yard badge warrant arrested cloned rider collection operation insider jeweller jewellers doorstep serial',
+  },
   fieldSigns: [
     inField('impersonated', 'police', 4, 'The police were impersonated.'),
     inField('impersonated', 'bank', 1, 'A bank was impersonated.'),

@@ -45,6 +45,10 @@ export const deliveryPhishing: FraudTypeDefinition = {
     ),
     sign(-4, 'Cash or cards were collected.', /\b(?:police|detective|collected (?:the|my|her) (?:cash|card)|handed)\b/),
   ],
+  hints: {
+    strong: 'parcel parcels evri hermes dpd yodel redelivery postage depot reschedule fedex dhl',
+    weak: 'royal mail missed package delivery link clicked customs text card qr undelivered courier email fee',
+  },
   fieldSigns: [
     inField('impersonated', 'delivery', 6, 'A delivery firm was impersonated.'),
     inField('askedFor', 'disclose_bank_details', 1, 'Bank details were asked for.'),

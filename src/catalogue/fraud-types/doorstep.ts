@@ -16,6 +16,16 @@ export const doorstep: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      'A false utility worker or street seller.',
+      /\b(?:water board|gas board|electricity board|meter reader|meter reading|from (?:a|his|the|their) van|out of (?:a|the) van|selling (?:fish|meat|mattresses|household|brushes|tools)|check(?:ing)? (?:the |her |my |his )?(?:taps|water|pressure|boiler|electrics))\b/,
+    ),
+    sign(
+      3,
+      'A caller offered work unasked.',
+      /\b(?:cold called|called unannounced|unannounced|in the area|working (?:nearby|next door|in the (?:area|street|road))|done (?:next door|a neighbour)|leftover|left over tarmac|resurfac\w*)\b/,
+    ),
+    sign(
       5,
       'Building or garden work was the pretext.',
       /\b(?:roof\w*|tiles?|ridge tiles?|chimney|gutter\w*|facias?|soffits|driveway|drive (?:way )?(?:done|resurfac\w*|tarmac\w*)|tarmac\w*|block paving|paving|patio|tree (?:surgeon|cutting|work)|hedge|garden(?:ing|er)?(?: work)?|landscap\w*|pressure wash\w*|jet wash\w*|damp (?:proof\w*|survey|course)|insulation|loft|pointing|brickwork|render\w*|fencing|decking|re-?surfac\w*|double glazing|windows? (?:fitted|replaced))\b/,
@@ -62,6 +72,11 @@ export const doorstep: FraudTypeDefinition = {
     ),
     sign(-3, 'It was an online sale.', /\b(?:facebook marketplace|gumtree|ebay|vinted|online|website)\b/),
   ],
+  hints: {
+    strong:
+      'roof roofer roofers roofing gutters guttering gutter driveway tarmac tiles rogue workmen moss paving chimney resurfaced hedge leylandii',
+    weak: 'builder builders knocked van doorstep tradesman tradesmen trees garden leaflet selling drive tree slates trader traders quote job cash work repair repairs',
+  },
   fieldSigns: [
     inField('impersonated', 'trading_standards', 1, 'An official was impersonated.'),
     inField('impersonated', 'police', -4, 'The police were impersonated.'),

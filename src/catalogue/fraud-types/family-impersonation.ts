@@ -15,6 +15,16 @@ export const familyImpersonation: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      6,
+      "A friend's or relative's account or a strange number was used to ask for money.",
+      /\b(?:friend|sister|cousin|aunt|brother|niece|nephew|colleague)(?:'s|s)? (?:hacked )?(?:facebook|instagram|messenger|whats ?app|snapchat|account)[^.;\n]{0,80}(?:borrow|lend|money|£|help)|(?:from|by|as) (?:my|her|his|their) (?:\w+ )?(?:son|daughter|grandson|granddaughter|nephew|niece)[^.;\n]{0,60}\b(?:different|new|another|unknown|strange) (?:number|phone)/,
+    ),
+    sign(
+      5,
+      'A crying caller tells of a crash or an arrest.',
+      /\b(?:sobbing|crying|upset|distressed|tears)\b[^.;\n]{0,80}\b(?:mum|dad|gran\w*|nan|crash|car|accident|arrest|custody|bail|barrister|police station)\b/,
+    ),
+    sign(
       7,
       'The message greets a parent from a new number.',
       /\b(?:hi|hello|hey|hiya|hallo) (?:\w+ )?(?:mum|mom|mam|dad|nan|nana|gran|grandma|grandad|mummy|daddy|auntie|mother|father)\b/,
@@ -51,6 +61,10 @@ export const familyImpersonation: FraudTypeDefinition = {
       /\b(?:dating|invest\w*|detective|fraud squad|courier|safe account|rogue trader|roof|puppy)\b/,
     ),
   ],
+  hints: {
+    strong: 'grandson granddaughter mum dad',
+    weak: 'son daughter whatsapp nephew niece grandma nan friend messenger crash custody bail lend borrow number phone broken rent laptop',
+  },
   fieldSigns: [inField('impersonated', 'family', 7, 'A relative was impersonated.')],
   variants: [],
   advice: ONLINE_ADVICE,

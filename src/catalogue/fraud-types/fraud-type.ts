@@ -12,6 +12,8 @@ export interface FraudTypeDefinition {
   /** What the public form asks about this fraud; few, plain English. */
   questions: readonly string[];
   signs: readonly NarrativeSign[];
+  /** Single words that hint at it, parted by spaces: a wide net of small weights, where no sign speaks. */
+  hints: { strong: string; weak: string };
   fieldSigns: readonly FieldSign[];
   /** Known ways of working (R5.4, R5.5). */
   variants: readonly Variant[];

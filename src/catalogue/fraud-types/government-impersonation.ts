@@ -15,9 +15,14 @@ export const governmentImpersonation: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      3,
+      'A rebate, discount or grant was promised.',
+      /\b(?:owed|due|entitled to|eligible for|claim|offered) (?:an? |the |my |her )?(?:\w+ ){0,3}(?:discount|rebate|grant|allowance|tax refund|winter|payment|support)\b/,
+    ),
+    sign(
       6,
       'HMRC or the tax office was claimed.',
-      /\b(?:hmrc|hm revenue|inland revenue|revenue (?:and|&) customs|tax (?:office|man|evasion|fraud|refund|rebate|arrears|bill|owed|return)|unpaid tax|council tax (?:rebate|refund|band))\b/,
+      /\b(?:hmrc|hm revenue|inland revenue|revenue (?:and|&) customs|tax (?:office|man|evasion|fraud|refund|rebate|arrears|owed)|unpaid tax|council tax (?:rebate|refund|band))\b/,
     ),
     sign(
       6,
@@ -42,7 +47,7 @@ export const governmentImpersonation: FraudTypeDefinition = {
     sign(
       3,
       'Arrest was threatened unless something was paid.',
-      /\b(?:(?:arrest(?:ed)?|prison|jail|prosecut\w*|court|police)(?: \w+){0,8} (?:unless|if (?:i|she|he|they) (?:did not|didn't|don't|do not)|today|within)|press (?:1|one)|legal action|case (?:has been )?(?:filed|registered) against|pay (?:immediately|a bond|a fine|now))\b/,
+      /\b(?:(?:arrest(?:ed)?|prison|jail|prosecut\w*|court|police)(?: \w+){0,8} (?:unless|if (?:i|she|he|they) (?:did not|didn't|don't|do not)|today|within)|legal action|case (?:has been )?(?:filed|registered) against|pay (?:immediately|a bond|a fine|now))\b/,
     ),
     sign(
       2,
@@ -57,6 +62,11 @@ export const governmentImpersonation: FraudTypeDefinition = {
     ),
     sign(-3, 'A bank, parcel or computer story.', /\b(?:safe account|parcel|anydesk|teamviewer|microsoft|openreach)\b/),
   ],
+  hints: {
+    strong:
+      'hmrc tax dvla dwp bailiff bailiffs embassy fine court council immigration rebate nhs ministry revenue summons jury government ulez',
+    weak: 'warrant visa customs grant licence passport energy discount arrest arrested press recorded insurance magistrates voicemail unpaid deported benefits',
+  },
   fieldSigns: [
     inField('impersonated', 'government', 6, 'A public body was impersonated.'),
     inField('impersonated', 'trading_standards', 4, 'Trading Standards was impersonated.'),

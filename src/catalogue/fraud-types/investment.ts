@@ -15,6 +15,21 @@ export const investment: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      'Money was to be doubled or others recruited.',
+      /\b(?:recruit (?:others|people|members|friends)|(?:get|got|getting|be paid|paid) double|double (?:back|your|my)|gifting (?:circle|scheme)|loom|blessing circle)\b/,
+    ),
+    sign(
+      4,
+      'Nothing can be taken out.',
+      /\b(?:can(?:'t|not)|unable to|won't let (?:me|her|him)|not (?:able|allowed) to) (?:take|get|draw|cash|move) (?:\w+ ){0,2}(?:out|off)\b/,
+    ),
+    sign(
+      4,
+      'A fixed-rate bond or shares were bought.',
+      /\bbonds? (?:advertised|from|at|with|paying|paid|that|on)|fixed[- ](?:rate|one year|1 year|term|for)|(?:tips? on|buying|bought|sold|purchase\w*) (?:\w+ )?shares|plots? of land|planning permission/,
+    ),
+    sign(
       5,
       'Money was invested.',
       /\b(?:invest(?:ed|ing|ments?|ors?)\b|trading (?:platform|app|account|site|company|firm|in)|forex|binary options?|day trad\w*|broker(?:age|s)?\b|copy trad\w*|trader (?:on|who|said)|ponzi|pyramid scheme|hyip)/,
@@ -58,6 +73,11 @@ export const investment: FraudTypeDefinition = {
     ),
     sign(-3, "A supplier's or solicitor's details were changed.", /\b(?:solicitor|supplier|invoice)\b/),
   ],
+  hints: {
+    strong:
+      'invested invest investment investments investing crypto bitcoin trading forex shares bond bonds dividends broker portfolio fca returns profit profits ponzi pyramid',
+    weak: 'platform telegram scheme interest fixed market wallet exchange plots land recruit double isa wine guaranteed company adviser app',
+  },
   fieldSigns: [
     inField('askedFor', 'transfer_money', 1, 'A transfer was asked for.'),
     inField('impersonated', 'police', -3, 'The police were impersonated.'),

@@ -13,6 +13,11 @@ export const lotteryOrPrize: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      "A stranger's millions or a grant.",
+      /\b(?:(?:late|long lost|distant|deceased) (?:cousin|uncle|relative|client)|million (?:dollars|pounds|euros|us)|selected (?:by|for|as)|grant from|(?:replying|replies|reply|sends?|sending|sent) (?:\w+ ){0,3}(?:to (?:the )?(?:letters|psychics|draws)|with cash)|left (?:me )?\d+ million)\b/,
+    ),
+    sign(
       6,
       'A win or prize was announced.',
       /\b(?:lotter(?:y|ies)|sweepstake|prize(?:s| draws?)?|jackpot|(?:has|have|had|'d|she'd|i'd|he'd) won\b|winner|winnings|won (?:a|an|the|£|\d|first|second|money)|raffle|postcode (?:lottery|draw)|euro ?millions|premium bonds? win|competition win|free gift|reader'?s digest)\b/,
@@ -43,6 +48,11 @@ export const lotteryOrPrize: FraudTypeDefinition = {
       /\b(?:dating|relationship|invest(?:ed|ment|ing)|trading|pension|solicitor's email|hi mum|safe account|detective|counterfeit|hmrc|puppy|tickets|recover\w* (?:my|her|his|the) (?:money|funds|losses))\b/,
     ),
   ],
+  hints: {
+    strong:
+      'lottery prize prizes won winner winnings inheritance jackpot psychic psychics clairvoyant clairvoyants sweepstake',
+    weak: 'draw draws barrister togo benin dollars million selected grant claim fee cousin estate letters beneficiary release released namesake bequest',
+  },
   fieldSigns: [
     inField('askedFor', 'buy_vouchers', 1, 'Vouchers were asked for.'),
     inField('impersonated', 'police', -3, 'The police were impersonated.'),

@@ -11,6 +11,21 @@ export const notFraud: FraudTypeDefinition = {
   signs: [
     sign(
       7,
+      'Something was taken by theft or robbery, without deception.',
+      /\b(?:bag|purse|phone|wallet|handbag|necklace|watch)(?: \w+){0,2} (?:snatched|grabbed|pickpocketed)|snatched|mugged|robbed|pick ?pocket\w*|burglar(?:y|ies|ed)|burgled|(?:theft|stolen) from (?:my|her|his|the) (?:car|vehicle|shed|garden|shop)\b/,
+    ),
+    sign(
+      6,
+      'Property found, kept back or missing, or a question.',
+      /\bfound (?:a|an|some) (?:\w+ )?(?:card|purse|wallet|phone|keys|bag)|(?:will not|won't|refus\w+ to) (?:return|give back) (?:my|her|his|the)|opening (?:times|hours)|(?:cat|dog) is missing|missing (?:part|door|piece|screws?|bolts?)|charged (?:me |her |him |us )?twice|(?:all|everything|it) (?:was |is )?(?:fine|in order|ok)\b(?=[.,;]|$)|real letter|genuine enquir/,
+    ),
+    sign(
+      4,
+      'A shop mends its mistake.',
+      /\b(?:they are refunding|refund(?:ed|ing) (?:me|it|her|him|the)|by mistake|in error|shop won't answer|customer services?)\b/,
+    ),
+    sign(
+      7,
       'It is a civil or consumer matter.',
       /\b(?:civil (?:matter|dispute|case|issue)|citizens'? advice|consumer (?:dispute|rights|matter|issue|advice|complaint)|contract(?:ual)? dispute|small claims|not (?:a )?(?:fraud|criminal|police) (?:matter|offence|issue)?|no (?:fraud|crime|criminal offence|offences?) (?:disclosed|identified|committed|has|apparent)|no (?:evidence of )?(?:fraud|dishonesty)|trading standards? (?:matter|advised))\b/,
     ),
@@ -55,6 +70,11 @@ export const notFraud: FraudTypeDefinition = {
       /\b(?:courier|safe account|counterfeit|detective|any ?desk|team ?viewer|bitcoin|crypto|hi mum|inheritance|lottery|press 1|in my name|clone[d]?|never (?:arrived|turned up|existed)|blocked me|dating)\b/,
     ),
   ],
+  hints: {
+    strong:
+      'dispute civil parking unhappy faulty snatched burglary genuine complaint mistake burgled robbed misunderstanding',
+    weak: 'lost found refund missing stolen theft cat enquiry opening advice wrong checking quality delayed late refunding return wallet purse fine legitimate resolved',
+  },
   fieldSigns: [],
   variants: [],
   advice: GENERAL_ADVICE,

@@ -16,6 +16,16 @@ export const otherFraud: FraudTypeDefinition = {
   signs: [
     sign(
       5,
+      'A job, loan, policy or false note.',
+      /\b(?:for a job|(?:paid|pay|fee|cost) (?:\w+ ){0,4}(?:dbs|training|visa sponsorship|uniform)|no loan|loan (?:online|approved|offer)|(?:insurance|cover) policy (?:bought|was fake|did not|doesn't|fake)|fake (?:\w+ )?(?:insurance|policy)|pac code|stole (?:my|her|his) sim|sim (?:card )?(?:stolen|cloned|hijack\w*)|counterfeit (?:£|twenty|ten|fifty|note)|passed (?:\w+ )?(?:counterfeit|forged|fake)|forged (?:her|his|my|the) (?:signature|cheque)|timeshare)\b/,
+    ),
+    sign(
+      5,
+      'A helper or relation drew the money.',
+      /\b(?:home help|carer|cleaner|niece|nephew|great[- ]nephew|grandson|lodger|neighbour|helper|support worker)(?: \w+){0,4} (?:drawing|taking|using|helping (?:himself|herself)|forg\w+|withdrawing|pocketing|stealing)\b/,
+    ),
+    sign(
+      5,
       'Identity was misused.',
       /\b(?:(?:in|using) (?:my|her|his|our|their|the victim's|ip's) (?:\w+ )?(?:name|identity|details)(?: \w+)?|identity (?:theft|fraud|stolen)|(?:loans?|credit cards?|mobile (?:phone )?contracts?|accounts?|phone contract|overdraft|finance agreement|catalogue|payday loan)(?: \w+){0,6} (?:taken out|opened|applied for|in my name|in her name|in his name)|(?:taken out|opened|applied for)(?: \w+){0,6} (?:loans?|credit|contracts?|accounts?|finance)|application fraud|cifas|credit (?:file|report|score)|impersonating me)\b/,
     ),
@@ -70,6 +80,11 @@ export const otherFraud: FraudTypeDefinition = {
       /\b(?:courier|envelope|collected (?:the|my|her) cards?|counterfeit (?:notes|money) (?:at|in|from) (?:the|her|his|my) bank)\b/,
     ),
   ],
+  hints: {
+    strong:
+      'loan loans identity cloned job dbs sim charity forged forgery embezzled insurance employee bookkeeper recovery sextortion blackmail impersonating gofundme',
+    weak: 'contract collector carer signature recover till counterfeit cheques cheque unauthorised transactions timeshare credit applied employer hacked vouchers policy stolen name catalogue',
+  },
   fieldSigns: [],
   variants: [],
   advice: GENERAL_ADVICE,

@@ -15,6 +15,21 @@ export const paymentDiversion: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      5,
+      'A payee was said to have changed banks.',
+      /\b(?:(?:changed?|changing|switched|moved|new) (?:their |its |his )?banks?\b|one letter (?:different|out|changed|off)|(?:account|bank) (?:that )?(?:was ?n[o']t|not) (?:his|hers|theirs|the (?:builder|supplier|firm|contractor)'?s?)|letter (?:saying|advising|from)[^.;\n]{0,60}(?:changed|new) (?:bank|account))/,
+    ),
+    sign(
+      6,
+      "A trader's or agent's e-mail was broken into.",
+      /\b(?:builder|contractor|architect|plumber|agent|landscaper|venue|nursery|accountant|conveyancer|estate agent|kitchen company|supplier|solicitor|dealer|shipping agent|travel agent)'?s? (?:e-?mails?|mailbox|account|e-?mail address)(?: \w+){0,4} (?:hacked|intercepted|compromised|cloned|spoofed|one letter|broken|taken over)|e-?mails? (?:\w+ ){0,3}hacked\b/,
+    ),
+    sign(
+      5,
+      'A chief asked for a payment or cards.',
+      /\b(?:from|as|by|being) ["']?(?:the |our |my |her |his )?(?:md|ceo|boss|managing director|director|head ?teacher|line manager|chief exec\w*)["']?\b[^.;\n]{0,60}(?:gift cards?|vouchers|pay|transfer|urgent|buy|£)/,
+    ),
+    sign(
       6,
       'Bank details were changed.',
       /\b(?:(?:new|changed?|change of|amended|updated?|different|revised|altered|alter) (?:\w+ ){0,2}(?:bank|account|payment|banking|sort code) ?(?:details|information|account|number)?|(?:account|bank|payment) details (?:\w+ ){0,4}(?:changed|different|altered|amended|been updated)|diverted|misdirected|redirected|payment diversion|mandate fraud)\b/,
@@ -55,6 +70,11 @@ export const paymentDiversion: FraudTypeDefinition = {
       /\b(?:hi mum|hello (?:mum|dad)|dating|crypto|invest(?:ed|ment)|pension|lottery|inheritance|namesake|safe account|courier|puppy|parcel|roof|driveway|fake banking app)\b/,
     ),
   ],
+  hints: {
+    strong:
+      'invoice invoices supplier suppliers conveyancer conveyancing solicitor solicitors completion ceo remittance mandate intercepted',
+    weak: "md contractor payroll finance accounts email emails hacked treasurer director purchase details changed business school company boss mailbox compromised builder's",
+  },
   fieldSigns: [
     inField('askedFor', 'transfer_money', 1, 'A transfer was asked for.'),
     inField('impersonated', 'police', -3, 'The police were impersonated.'),

@@ -40,6 +40,10 @@ export const pension: FraudTypeDefinition = {
       /\b(?:courier|detective|dating|relationship|hi mum|safe account|hmrc (?:rang|called|text)|lottery|roof|puppy|anydesk|teamviewer)\b/,
     ),
   ],
+  hints: {
+    strong: 'pension pensions sipp ssas qrops drawdown annuity',
+    weak: 'retirement adviser scheme provider aviva 55 unlock unlocked lump malta review transfer',
+  },
   fieldSigns: [inField('impersonated', 'police', -3, 'The police were impersonated.')],
   variants: [],
   advice: ONLINE_ADVICE,

@@ -14,6 +14,21 @@ export const romance: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      'A stranger made friends online.',
+      /\b(?:befriended (?:me|her|him|my)|contact (?:w|with) (?:a )?(?:male|man|female|woman|someone|person)(?: \w+)? (?:via|on|through|over) (?:instagram|facebook|whatsapp|telegram|tiktok|snapchat|the internet|social)|words with friends|told (?:her|him|me) (?:he|she) loved|he loved (?:her|me)|she loved (?:him|me)|his love|her love for)\b/,
+    ),
+    sign(
+      3,
+      'The person claims a glamorous calling.',
+      /\b(?:claim\w*|says|said|calls? himself|saying) (?:to be |he is |he was |she is |himself )?(?:an? )?(?:\w+ ){0,2}(?:surgeon|doctor|engineer|soldier|captain|pilot|model|actor|singer|businessman|architect|celebrity|contractor|diplomat|geologist|colonel|major)\b/,
+    ),
+    sign(
+      3,
+      'The person was to come to this country.',
+      /\b(?:(?:come|coming|travel|move|fly|flying) (?:over )?to (?:england|the uk|britain|see (?:her|him|me)|be with|live with|marry)|when his contract|his contract (?:in|ended|ends)|shipping of his|his belongings)\b/,
+    ),
+    sign(
       5,
       'They met through dating.',
       /\b(?:dating (?:site|app|website|agency|profile)|tinder|hinge|bumble|plenty of fish|\bpof\b|match\.com|eharmony|okcupid|grindr|badoo|ourtime|matched (?:on|with)|met (?:on|through|via) (?:a |an )?(?:dating|tinder|hinge|bumble))\b/,
@@ -60,6 +75,11 @@ export const romance: FraudTypeDefinition = {
     ),
     sign(-4, 'The message came as from a child.', /\b(?:hi|hello|hey|hiya) (?:mum|dad|nan|gran)/),
   ],
+  hints: {
+    strong:
+      'dating boyfriend girlfriend fiance fiancee tinder hinge bumble romance romantic catfish catfished marry befriended soulmate',
+    weak: 'relationship love loved loves met online profile instagram widower surgeon rig army general visa flight contract lonely divorce chatting video photos months belongings ghana nigeria hospital facebook whatsapp affectionate',
+  },
   fieldSigns: [
     inField('askedFor', 'buy_vouchers', 1, 'Vouchers were asked for.'),
     inField('askedFor', 'transfer_money', 1, 'A transfer was asked for.'),

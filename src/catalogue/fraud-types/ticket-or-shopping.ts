@@ -67,6 +67,11 @@ export const ticketOrShopping: FraudTypeDefinition = {
     ),
     sign(-3, 'The card itself was misused.', /\b(?:clone[d]?|stolen card|in my name|card still in)\b/),
   ],
+  hints: {
+    strong:
+      'ticket tickets ebay gumtree vinted marketplace puppy breeder seller buyer villa campervan concert festival listing cockapoo kitten autotrader airbnb caravan depop',
+    weak: 'dog deposit holiday flat rent landlord bought ordered advert advertised car website shop item items arrived trainers paypal booking booked sold instagram facebook goods rental collection phone console',
+  },
   fieldSigns: [
     inField('impersonated', 'retailer', 2, 'A retailer was impersonated.'),
     inField('impersonated', 'police', -4, 'The police were impersonated.'),

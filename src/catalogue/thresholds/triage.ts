@@ -39,20 +39,39 @@ export const TRIAGE = {
     'UTF-16 units of narrative that are read; longer material is a document, not an account.',
     'brief: narratives up to 100 kB',
   ),
+  strongHint: tuned(
+    1.5,
+    'A single word that hints strongly at a fraud type; half a usual sign.',
+    'measured on evaluation/triage/tuned.jsonl',
+  ),
+  weakHint: tuned(
+    0.5,
+    'A single word that is commoner in one fraud type than in others.',
+    'measured on evaluation/triage/tuned.jsonl',
+  ),
+  mostHints: tuned(
+    6,
+    'All hints of a type together: no heap of words outweighs two telling signs.',
+    'measured on evaluation/triage/tuned.jsonl',
+  ),
   givenType: tuned(
     8,
     'What the reporter’s own choice of fraud type counts for against the narrative.',
     'measured on evaluation/triage/tuned.jsonl',
   ),
   leastTypeScore: tuned(
-    3,
+    1.4,
     'Below this no type is claimed and the report is "other fraud".',
     'measured on evaluation/triage/tuned.jsonl',
   ),
-  sureOfType: tuned(4, 'A fraud type that leads the next by this much is relied on when the rest of the narrative is read: about two usual signs.', 'measured on evaluation/triage/tuned.jsonl'),
+  sureOfType: tuned(
+    4,
+    'A fraud type that leads the next by this much is relied on when the rest of the narrative is read: about two usual signs.',
+    'measured on evaluation/triage/tuned.jsonl',
+  ),
   typeContradiction: tuned(
-    16,
-    'How far the narrative must lead for another type before the given one is set aside: more than any two signs.',
+    8,
+    'How far the narrative must lead for another type before the given one is set aside: about two strong signs.',
     'measured on evaluation/triage/tuned.jsonl',
   ),
 } as const;

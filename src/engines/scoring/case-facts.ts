@@ -90,6 +90,8 @@ export interface CaseFacts {
   previousFraud: Evidence | null;
   paidAgain: Evidence | null;
   refusesHelp: Evidence | null;
+  /** The victim asks what to do: an answer is owed even where nothing was lost. */
+  asksAdvice: Evidence | null;
   faceToFace: Evidence | null;
   organised: Evidence[];
   otherVictims: Known<number> | null;

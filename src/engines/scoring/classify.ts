@@ -23,10 +23,16 @@ export interface FieldSign {
 export interface TypeSigns {
   id: FraudType;
   signs: readonly TypeSign[];
+  /** Words parted by spaces. */
+  hints: { strong: string; weak: string };
   fieldSigns: readonly FieldSign[];
 }
 
 export interface ClassifyWeights {
+  /** What one hinting word counts for, and how much all hints of a type may count together. */
+  strongHint: number;
+  weakHint: number;
+  mostHints: number;
   /** What the reporter's own choice counts for. */
   given: number;
   /** Nothing below this is called by its type. */
@@ -34,6 +40,10 @@ export interface ClassifyWeights {
   /** How far another type must lead the given one, in the narrative, to set it aside. */
   contradiction: number;
 }
+
+/** Without any of these words an account that shows no type of fraud tells of none. */
+const SPEAKS_OF_FRAUD =
+  /£|\b(?:scam\w*|fraud\w*|con(?:ned|man|men)?|bogus|fake|money|paid|pay\w*|cash|account|bank|card|call(?:er|ed|s)?|rang|phone\w*|text\w*|e-?mail\w*|transfer\w*|lost|stolen|suspicious|pretend\w*|claim\w*)\b/;
 
 interface Scored {
   id: FraudType;
@@ -50,7 +60,14 @@ export function classify(
   types: readonly TypeSigns[],
   weights: ClassifyWeights,
 ): CaseFacts['fraudType'] {
-  const scored = types.map((type) => scoreType(report, text, type)).sort((a, b) => b.score - a.score);
+  const hints = hintsIn(text, types, weights);
+  const scored = types
+    .map((type) => {
+      const one = scoreType(report, text, type);
+      addHints(one, hints.get(type.id), weights);
+      return one;
+    })
+    .sort((a, b) => b.score - a.score);
   const best = scored[0];
   const second = scored[1];
   const given = types.some((t) => t.id === report.fraudType) ? report.fraudType : undefined;
@@ -77,6 +94,16 @@ export function classify(
     };
   }
   if (!best || best.score < weights.least) {
+    const nothing = text.lower.trim() !== '' && !SPEAKS_OF_FRAUD.test(text.lower);
+    if (nothing) {
+      return {
+        value: 'not_fraud',
+        because: 'Nothing in the account speaks of a fraud.',
+        fields: ['narrative'],
+        runnerUp: best?.id ?? null,
+        margin: 0,
+      };
+    }
     return {
       value: 'other_fraud',
       because: 'No sign of a known type of fraud was found.',
@@ -93,6 +120,53 @@ export function classify(
     runnerUp: second?.id ?? null,
     margin: best.score - (second?.score ?? 0),
   };
+}
+
+interface Hints {
+  score: number;
+  words: string[];
+}
+
+type HintTable = Map<string, { type: FraudType; strong: boolean }[]>;
+const TABLES = new WeakMap<readonly TypeSigns[], HintTable>();
+
+function tableOf(types: readonly TypeSigns[]): HintTable {
+  const known = TABLES.get(types);
+  if (known) return known;
+  const table: HintTable = new Map();
+  for (const { id, hints } of types) {
+    for (const strong of [true, false]) {
+      for (const word of (strong ? hints.strong : hints.weak).split(' ').filter(Boolean)) {
+        table.set(word, [...(table.get(word) ?? []), { type: id, strong }]);
+      }
+    }
+  }
+  TABLES.set(types, table);
+  return table;
+}
+
+/** Each hinting word once, shared among the types that claim it. */
+function hintsIn(text: Text, types: readonly TypeSigns[], weights: ClassifyWeights): Map<FraudType, Hints> {
+  const table = tableOf(types);
+  const found = new Map<FraudType, Hints>();
+  for (const word of new Set(text.lower.match(/[a-z0-9']+/g))) {
+    const claims = table.get(word);
+    if (!claims) continue;
+    for (const { type, strong } of claims) {
+      const hints = found.get(type) ?? { score: 0, words: [] };
+      hints.score += (strong ? weights.strongHint : weights.weakHint) / Math.sqrt(claims.length);
+      hints.words.push(word);
+      found.set(type, hints);
+    }
+  }
+  return found;
+}
+
+function addHints(scored: Scored, hints: Hints | undefined, weights: ClassifyWeights): void {
+  if (!hints) return;
+  scored.score += Math.min(weights.mostHints, hints.score);
+  scored.fields.add('narrative');
+  scored.because.push(`Words usual in it: ${hints.words.slice(0, 6).join(', ')}.`);
 }
 
 const words = (type: string): string => type.replaceAll('_', ' ');

@@ -109,7 +109,7 @@ export const PENDING_CUES: readonly Cue[] = [
   ),
   cue(
     'a collection is coming',
-    /\b(?:courier|taxi|cab|driver|collection|pick[- ]?up|runner|rider|bogus officer|offender|suspect)s? (?:attending|arriving|collecting|coming|calling|en[- ]?route|eta|due|booked|arranged|expected|returning|to (?:attend|collect|arrive|call|come)|will (?:attend|collect|call|arrive|come|be)|(?:has|have) been (?:arranged|booked|sent|dispatched|ordered))\b/g,
+    /\b(?:courier|taxi|cab|car|driver|collection|pick[- ]?up|runner|rider|bogus officer|offender|suspect)s? (?:attending|arriving|collecting|coming|calling|en[- ]?route|eta|due|booked|arranged|expected|returning|to (?:attend|collect|arrive|call|come)|will (?:attend|collect|call|arrive|come|be)|(?:has|have) been (?:arranged|booked|sent|dispatched|ordered))\b/g,
     {
       unless:
         /\b(?:was|were|had) (?:\w+ )?(?:due|booked|arranged|expected|to (?:attend|collect|arrive|call|come))|(?:courier|taxi)s? (?:collecting|coming|attending) (?:was|were|and (?:took|collected))|in the past|(?:send|sent|would|arrange|wanted|want)(?: \w+){0,4} (?:courier|taxi|driver|cab) to|told (?:that )?(?:a |the )?(?:courier|taxi) (?:to|coming)|then (?:attended|collected)\b/,
@@ -255,7 +255,7 @@ export const DANGER_CUES: readonly Cue[] = [
   ),
   cue(
     'violence is threatened now',
-    /\b(?:(?:offender|suspect|man|male|he|they|courier|driver)(?:'s| is|s are|'re| are) (?:armed|threatening (?:her|him|me|to (?:hurt|kill|stab|smash|break in))|forcing|trying to (?:force|break|get in)|inside (?:the|her|his|my) (?:house|home|flat)|refusing to leave|being (?:violent|aggressive))|(?:won't|will not|refuses to|refusing to) leave (?:the |her |his |my )?(?:house|home|door|property|doorstep)|in (?:immediate )?danger (?:now|of (?:harm|violence))|has a (?:knife|weapon|gun)(?! (?:crime)))\b/g,
+    /\b(?:(?:offender|suspect|man|male|he|they|courier|driver)(?:'s| is|s are|'re| are) (?:armed|threatening (?:her|him|me|to (?:hurt|kill|stab|smash|break in))|forcing|trying to (?:force|break|get in)|inside (?:the|her|his|my) (?:house|home|flat)|refusing to leave|being (?:violent|aggressive))|(?:won't|will not|refuses to|refusing to|is refusing to|are refusing to) leave(?! (?:the |her |his |my )?(?:bank|branch|shop|store|phone|message|site|voicemail|a ))|in (?:immediate )?danger (?:now|of (?:harm|violence))|has a (?:knife|weapon|gun)(?! (?:crime)))\b/g,
     {
       unless:
         /\b(?:was|last|ago|on the phone|over the phone|by (?:text|e-?mail|phone|message)|threatening (?:texts|messages|e-?mails|letters)|bailiffs?|yesterday|online)\b/,

@@ -83,7 +83,7 @@ export const FACE_TO_FACE: readonly Cue[] = [
 export const ORGANISED: readonly Cue[] = [
   cue(
     'other people were approached in the same way',
-    /\b(?:(?:other|several|many|more|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|numerous|multiple|a number of|lots of) (?:\w+ ){0,3}(?:victims|residents|neighbours|people|pensioners|customers|elderly people|reports|households|houses|calls|incidents)(?: \w+){0,6} (?:same|similar|also|linked|targeted|called|contacted|rung|affected|been|today|this week|in the (?:area|street|village|town|road|block|same)|on the (?:same )?(?:road|street|estate)|received|lost|had)|(?:same|identical) (?:thing|caller|call|man|number|story|name|script|group|gang|mo|m\.o)(?: \w+){0,4} (?:happened|rang|called|to (?:my|her|his|a)|as|used|on|has)|(?:spate|series|string|wave|number|spike|run) of (?:\w+ ){0,2}(?:calls|incidents|reports|frauds|offences|similar)|linked (?:to|with) (?:\w+ ){0,3}(?:series|other|incidents|offences|reports|operation|op\b)|linked series|part of (?:a|the) (?:\w+ )?(?:series|spate|wave|pattern)|friends? (?:\w+ ){0,3}(?:same|also had|also received) (?:call|thing|one)|neighbour (?:\w+ ){0,3}(?:same call|also (?:had|received|got|called|rung|targeted)|had (?:the same|one too)))\b/g,
+    /\b(?:(?:other|several|many|more|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|numerous|multiple|a number of|lots of) (?:\w+ ){0,3}(?:victims|residents|neighbours|people|pensioners|customers|elderly people|reports|households|houses|calls|incidents)(?: \w+){0,6} (?:same|similar|also|linked|targeted|called|contacted|rung|affected|been|today|this week|in the (?:area|street|village|town|road|block|same)|on the (?:same )?(?:road|street|estate)|received|lost|had)|(?:same|identical) (?:thing|caller|call|man|number|story|name|script|group|gang|mo|m\.o)(?: \w+){0,4} (?:happened|rang|called|to (?:my|her|his|a)|as|used|on|has)|(?:spate|series|string|wave|number|spike|run) of (?:\w+ ){0,2}(?:calls|incidents|reports|frauds|offences|similar)|linked (?:to|with) (?:\w+ ){0,3}(?:series|other|incidents|offences|reports|operation|op\b)|linked series|(?:other|fellow) (?:investors|members|customers|victims|people|residents|pensioners|homeowners|buyers|families)(?: \w+){0,2} (?:have|had|were|are|also|lost|affected)|same gang|part of (?:a|the) (?:\w+ )?(?:series|spate|wave|pattern)|friends? (?:\w+ ){0,3}(?:same|also had|also received) (?:call|thing|one)|neighbour (?:\w+ ){0,3}(?:same call|also (?:had|received|got|called|rung|targeted)|had (?:the same|one too)))\b/g,
     { unless: /\b(?:no other|any other|not aware of)\b/ },
   ),
   cue(
@@ -121,7 +121,7 @@ export const COMPLEXITY_CUES: Record<ComplexitySign, readonly Cue[]> = {
   company_or_professional: [
     cue(
       'a company or a professional stands behind it',
-      /\b(?:shell compan\w{1,3}|companies house|limited compan\w{1,3}|(?:company|firm) (?:is )?(?:registered|overseas|directors?|dissolved|liquidat\w+|incorporated)|directors? (?:names?|of)|false directors?|clone(?:d)? (?:firm|compan\w+|of)|(?:solicitor|accountant|financial advis[eo]r|ifa|broker|estate agent|conveyanc\w+)s? (?:is |was |has |had |who )?(?:involved|complicit|suspect\w*|stole|took|misappropriat\w+|defraud\w+|under investigation|facilitat\w+|moved|transferred)|professional enabler|ponzi|pyramid|unregulated (?:collective )?(?:investment|scheme)|ssas\b|qrops|sipp\b|boiler room)\b/g,
+      /\b(?:shell compan\w{1,3}|companies house|limited compan\w{1,3}|(?:company|firm) (?:is )?(?:registered|overseas|directors?|dissolved|liquidat\w+|incorporated)|directors? (?:names?|of)|false directors?|clone(?:d)? (?:firm|compan\w+|of)|(?:firm|company|site|website) (?:is|was) a clone|directors (?:are|were) (?:false|fake|fictitious)|(?:solicitor|accountant|financial advis[eo]r|ifa|broker|estate agent|conveyanc\w+)s? (?:is |was |has |had |who )?(?:involved|complicit|suspect\w*|stole|took|misappropriat\w+|defraud\w+|under investigation|facilitat\w+|moved|transferred)|professional enabler|ponzi|pyramid|unregulated (?:collective )?(?:investment|scheme)|ssas\b|qrops|sipp\b|boiler room)\b/g,
     ),
   ],
   insider: [
@@ -147,3 +147,10 @@ export const COMPLEXITY_CUES: Record<ComplexitySign, readonly Cue[]> = {
     ),
   ],
 };
+
+export const ADVICE: readonly Cue[] = [
+  cue(
+    'the victim asks what to do',
+    /\b(?:please advise|(?:want|wants|wanted|would like|need|needs|like|seeking|asking for|after|requests?|requesting|asks for) (?:some |any |your )?(?:advice|guidance|reassurance|help|support|to know what)|(?:what|how) (?:should|shall|do|can|must) (?:i|we|she|he) (?:do|stop|protect|prevent)|should (?:i|we|she|he) (?:do|block|change|cancel|tell|worry|be|report|answer|reply|ring|contact)|am i (?:safe|at risk)|is (?:there )?anything (?:i|we) (?:should|can|need)|(?:worried|concerned|anxious|scared|frightened|shaken|upset) (?:that |about |by |in case |they |he |and |now)|advice (?:please|would|on|about|given|requested))\b/g,
+  ),
+];

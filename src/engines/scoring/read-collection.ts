@@ -35,7 +35,14 @@ export interface CollectionReading {
 
 /** Frauds worked from afar: "he is on his way" there is a story about a flight, not a collector. */
 export const REMOTE_TYPES: ReadonlySet<FraudType> = new Set<FraudType>([
-  'romance', 'investment', 'delivery_phishing', 'ticket_or_shopping', 'lottery_or_prize', 'pension', 'payment_diversion', 'not_fraud',
+  'romance',
+  'investment',
+  'delivery_phishing',
+  'ticket_or_shopping',
+  'lottery_or_prize',
+  'pension',
+  'payment_diversion',
+  'not_fraud',
 ]);
 
 /** Where the collection stands at `receivedAt` (R1.12), from `inProgress`, `collection.at`, the dates and the narrative. */
@@ -51,10 +58,16 @@ export function readCollection(
   if (report.inProgress === true) {
     return fromFields('now', 'The report says that it is in progress.', ['inProgress'], null);
   }
-  const live = liveHit(text, received, remote, reportedLate(report, received, hours));
+  const live = liveHit(
+    text,
+    received,
+    remote,
+    reportedLate(report, received, hours),
+    report.source === 'bank' || report.reporter?.role === 'bank',
+  );
   if (!Number.isNaN(at)) {
     const ahead = (at - received) / HOUR_MS;
-    if (ahead > 0 && !cameToNothing(report, ended)) {
+    if (ahead > 0 && !ended.some((h) => h.says === 'nobody came')) {
       if (ahead <= hours.ahead)
         return fromFields(
           'pending',
@@ -116,6 +129,7 @@ function liveHit(
   received: number,
   remote: boolean,
   late: boolean,
+  bankTells: boolean,
 ): { state: 'now' | 'pending'; hit: Hit } | null {
   const now = findCues(text, LIVE_NOW).find((h) => !setInPast(text, h, 20) && !wasSo(text, h));
   if (now) return { state: 'now', hit: now };
@@ -132,6 +146,7 @@ function liveHit(
     text,
     (h) => setInPast(text, h, 20),
     (h) => isOver(text, h, received),
+    bankTells,
   );
   if (sentences.now) return { state: 'now', hit: sentences.now };
   return sentences.pending ? { state: 'pending', hit: sentences.pending } : null;
@@ -142,7 +157,9 @@ const LIVE_NOW = [...NOW_CUES, ...STAFF_AND_FAMILY_CUES];
 
 /** "was still on the line", "had been waiting": the same words, told as past. */
 function wasSo(text: Text, hit: Hit): boolean {
-  return /\b(?:was|were|had|had been|been|would be) (?:(?:still|just|now|already|all|also|then|only) )?$/.test(text.lower.slice(Math.max(hit.sentence[0], hit.quote.start - 22), hit.quote.start));
+  return /\b(?:was|were|had|had been|been|would be) (?:(?:still|just|now|already|all|also|then|only) )?$/.test(
+    text.lower.slice(Math.max(hit.sentence[0], hit.quote.start - 22), hit.quote.start),
+  );
 }
 
 function reportedLate(report: FraudReport, received: number, hours: CollectionHours): boolean {

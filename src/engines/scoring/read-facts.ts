@@ -4,6 +4,7 @@ import type { CaseFacts, ComplexitySign, Evidence, Known } from './case-facts.ts
 import { type ClassifyWeights, classify, type TypeSigns } from './classify.ts';
 import { type Cue, findCues } from './cues.ts';
 import {
+  ADVICE,
   BELIEVES,
   COACHED,
   COMPLEXITY_CUES,
@@ -43,11 +44,13 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
   const text = prepareText(narrative);
   const cast = readCast(report, text);
   const fraudType = classify(report, text, settings.types, settings.classify);
-  const remote = REMOTE_TYPES.has(fraudType.value) && (report.fraudType === fraudType.value || fraudType.margin >= settings.sureOfType);
+  const remote =
+    REMOTE_TYPES.has(fraudType.value) &&
+    (report.fraudType === fraudType.value || fraudType.margin >= settings.sureOfType);
   const romance = fraudType.value === 'romance' || fraudType.value === 'family_impersonation';
   const { state: collection, collectedAt } = readCollection(report, text, settings.hours, remote);
   const money = readMoney(report, text);
-  const kind = readKind(report, text, money, collection.value);
+  const kind = readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
   const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;
   return {
     fraudType,
@@ -79,6 +82,7 @@ type Pressure = Pick<
   | 'previousFraud'
   | 'paidAgain'
   | 'refusesHelp'
+  | 'asksAdvice'
   | 'faceToFace'
   | 'paidRecently'
   | 'paidByTransfer'
@@ -127,6 +131,7 @@ function readPressure(
         : one(PREVIOUS),
     paidAgain: one(PAID_AGAIN),
     refusesHelp: one(REFUSES),
+    asksAdvice: one(ADVICE),
     faceToFace: report.collection
       ? { because: 'A collection in person is described.', fields: ['collection'] }
       : one(FACE_TO_FACE),

@@ -27,7 +27,7 @@ const NOTHING_LOST: readonly Cue[] = [
   ),
 ];
 const LOSS_WORDS =
-  /\b(?:(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:her|my|his|in|card|the|\w+ details)|bought)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
+  /\b(?:(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:(?:her|my|his|the|their) (?:card|savings|money|cash|lump|house|bank|details|life|redundancy|inheritance)|in £|£|in (?:my|her|his) (?:card|details|bank)|card details|\w+ details)|bought|read (?:out |him |them |her |the (?:man|caller|woman) )*(?:the |my |her |his |out |three |two |six |codes? )|gave (?:him|her|them|the|my|his|details|card|bank|away)|keyed|entered (?:my|her|his|the|card|bank)|let (?:him|her|them) (?:in|on|take)|posted|wired|donated|withdrew)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|cleaned (?:me |her |him |them )?out|out of pocket|(?:got|had|took|taking|take) £[\d,.]+k? (?:off|from|out of)|(?:£[\d,.]+k?|\d[\d,]*k?|money|savings|it all|everything)(?: \w+){0,2} (?:gone|missing|vanished|disappeared)|paid (?:by|with|for|him|her|them|it|the|cash|in|via|on|out|over|£|a|up|into|to)|(?:collected|took|taken|fetched|handed) (?:the |her |my |his |over (?:the )?)(?:cash|money|card|cards|gold|envelope|jewellery|bag|watches?)|has (?:spent|stolen|taken|moved|withdrawn|been (?:using|taking|stealing|drawing))|wrote (?:\w+ )?cheques?|bounced cheques?|admitted (?:moving|taking|stealing)|codes? (?:were |was )?(?:read|given)|refunded (?:all|me|the|her|him)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
 
 export function readMoney(report: FraudReport, text: Text): MoneyReading {
   const sums = findMoney(text.original.length > MAX_MONEY_TEXT ? text.original.slice(0, MAX_MONEY_TEXT) : text.original)
@@ -111,6 +111,7 @@ export function readKind(
   text: Text,
   money: MoneyReading,
   state: CollectionState,
+  notFraud: boolean,
 ): Known<ReportKind> {
   if (report.kind !== undefined && KINDS.includes(report.kind))
     return { value: report.kind, because: 'As given by the reporter.', fields: ['kind'] };
@@ -121,9 +122,11 @@ export function readKind(
       fields: ['lossGbp', 'handedOver'].filter((f) => f in report),
     };
   }
+  const fields = text.original ? ['narrative'] : [];
+  if (notFraud) return { value: 'information', because: 'No fraud against anybody is told of.', fields };
   const nothing = findCues(text, NOTHING_LOST)[0];
   const cashpoint =
-    /\b(?:cash ?point|atm|cash machine|machine outside)\b[^.;]{0,80}\b(?:several|different|multiple|many|lots of) (?:bank )?cards\b|\bseveral (?:different )?cards\b[^.;]{0,60}\b(?:cash ?point|atm|cash machine)\b/.exec(
+    /\b(?:cash ?point|atm|cash machine|machine outside)\b[^.;]{0,80}\b(?:several|different|multiple|many|lots of|a stack of|a pile of|a number of|loads of|various) (?:\w+ )?cards\b|\b(?:several|lots of|loads of|many|multiple|various|a stack of|a pile of) (?:\w+ )?cards\b[^.;]{0,60}\b(?:cash ?point|atm|cash machine)\b/.exec(
       text.lower,
     );
   if (cashpoint)
@@ -163,10 +166,14 @@ export function readKind(
 
 const KINDS: readonly string[] = ['loss', 'attempt', 'suspicious_call', 'cashpoint', 'information'];
 const ATTEMPTED =
-  /\b(?:asked|told|instruct\w*|wanted|demand\w*|withdraw|transfer|buy|hand over|send|courier|taxi|collect|pay|codes?|pin\b|details|lend|safe account)\b/;
+  /\b(?:ask\w*|offer\w*|told|instruct\w*|wanted|demand\w*|withdraw|transfer|buy|hand over|send|courier|taxi|collect|pay|codes?|pin\b|details|lend|safe account)\b/;
+
+const RECORDED =
+  /\b(?:recorded|automated|robot\w*|pre-?recorded|voicemail) ?(?:message|call|voice)?\b|\bhung up (?:straight away|immediately|at once)\b|\bbefore (?:he|she|they) (?:could|had|got)\b/;
 
 function attemptOrCall(report: FraudReport, text: Text): ReportKind {
   if (report.attemptedGbp !== undefined || report.askedFor?.length || report.collection) return 'attempt';
+  if (RECORDED.test(text.lower)) return 'suspicious_call';
   if (ATTEMPTED.test(text.lower)) return 'attempt';
   return /\b(?:call|called|rang|ring|phone|phoned|message|text|voicemail)\b/.test(text.lower)
     ? 'suspicious_call'

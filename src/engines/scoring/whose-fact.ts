@@ -33,14 +33,19 @@ const CALLER_ABOUT = new RegExp(
   `\\b(?:caller|informant|inft|rp|reporter|reporting person)\\b[^.;\\n]{0,60}\\b(?:about|behalf of|for|regarding|re) (?:a |an |the |${WHOSE} )?${GAP}(?:${RELATION})\\b|\\b(?:caller|informant|inft|rp) (?:is|=) (?:the |a )?(?:victim's |ip's |iP's )?(?:${RELATION}|bank|cashier|officer)\\b`,
 );
 
+/** With no word of anything done by or to "I", the one relation spoken of is the one it happened to. */
+const MY_RELATION = new RegExp(`\\bmy ${GAP}(${RELATION})\\b`, 'g');
+
 export function readCast(report: FraudReport, text: Text): Cast {
   const role = report.reporter?.role;
   const relations = new Set<string>();
-  for (const pattern of [TOLD_OF, DID]) for (const m of text.lower.matchAll(pattern)) relations.add(m[1]!);
+  for (const m of text.lower.matchAll(TOLD_OF)) relations.add(m[1]!);
+  const toldOfAnother = relations.size > 0;
+  for (const m of text.lower.matchAll(DID)) relations.add(m[1]!);
   if (role === 'victim') return { firstPersonIsVictim: true, callerIsVictim: true, victimRelations: new Set() };
   const mine = HAPPENED_TO_ME.test(text.lower);
-  const another = relations.size > 0 && (!mine || TOLD_OF.test(text.lower));
-  TOLD_OF.lastIndex = 0;
+  if (!mine && relations.size === 0) for (const m of text.lower.matchAll(MY_RELATION)) relations.add(m[1]!);
+  const another = relations.size > 0 && (!mine || toldOfAnother);
   const callerIsOther = CALLER_ABOUT.test(text.lower);
   if (role !== undefined) return { firstPersonIsVictim: false, callerIsVictim: false, victimRelations: relations };
   return {
@@ -51,7 +56,7 @@ export function readCast(report: FraudReport, text: Text): Cast {
 }
 
 const SUBJECT = new RegExp(
-  `\\b(?:(i|i'm|i've|me|myself|my own|im|ive)|${WHOSE} ${GAP}(${RELATION})|(?:the|victim's|ip's|aggrieved's|mr [a-z]+'s|mrs [a-z]+'s) (wife|husband|partner|son|daughter|mother|father|sister|brother|mum|dad)|(caller|informant|inft|rp|reporter|reporting person)|(offender|suspect|scammer|fraudster|suspects|male caller|bogus [a-z]+)|(victim|ip|aggrieved|aggd|complainant|vic|elderly|pensioner|she|he|him|her|customer|client|lady|gentleman|resident|mr|mrs|miss))\\b`,
+  `\\b(?:(i|i'm|i've|me|myself|my own|im|ive)|${WHOSE} ${GAP}(${RELATION})|(?:the|victim's|ip's|aggrieved's|mr [a-z]+'s|mrs [a-z]+'s) (wife|husband|partner|son|daughter|mother|father|sister|brother|mum|dad)|(caller|informant|inft|rp|reporter|reporting person)|(offender|suspect|scammer|scammers|fraudster|fraudsters|seller|buyer|builder|trader|roofer|landlord|puppy|dog|suspects|male caller|bogus [a-z]+)|(victim|ip|aggrieved|aggd|complainant|vic|elderly|pensioner|she|he|him|her|customer|client|lady|gentleman|resident|mr|mrs|miss))\\b`,
   'g',
 );
 /** What the offender says about himself: the widower of a romance fraud, the sick child of an appeal. */
@@ -97,7 +102,11 @@ function lastSubject(before: string): Subject | null {
   for (const m of before.matchAll(SUBJECT)) {
     const [, first, relationWord, third, caller, offender] = m;
     if (relationWord !== undefined || third !== undefined) {
-      found = { kind: 'relation', word: relationWord ?? third!, third: third !== undefined || !m[0].startsWith('my') };
+      found = {
+        kind: 'relation',
+        word: relationWord ?? third!,
+        third: third !== undefined || !/^(?:my|caller|informant|inft|reporter)/.test(m[0]),
+      };
       relation = found;
     } else if (first !== undefined) found = { kind: 'first', word: first, third: false };
     else if (caller !== undefined) found = { kind: 'caller', word: caller, third: true };

@@ -181,8 +181,8 @@ function withoutLoss(
       'An attempt that ended without loss: advice to the victim, and the details kept as intelligence (R5.3).',
       facts.kind.fields,
     );
-  if (kind === 'suspicious_call' && (old || facts.believesCaller || facts.contactContinuing)) {
-    const why = facts.believesCaller ?? facts.contactContinuing ?? facts.age;
+  if (kind === 'suspicious_call' && (old || facts.believesCaller || facts.contactContinuing || facts.asksAdvice)) {
+    const why = facts.believesCaller ?? facts.contactContinuing ?? facts.asksAdvice ?? facts.age;
     return decided(
       'protect_call',
       'protect_only',

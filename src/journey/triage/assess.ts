@@ -84,7 +84,14 @@ export function caseOf(report: FraudReport, policy: TriagePolicy, context: Triag
   const { limits } = policy;
   const facts = readFacts(report, {
     types: FRAUD_TYPE_DEFINITIONS,
-    classify: { given: limits.givenType, least: limits.leastTypeScore, contradiction: limits.typeContradiction },
+    classify: {
+      given: limits.givenType,
+      least: limits.leastTypeScore,
+      contradiction: limits.typeContradiction,
+      strongHint: limits.strongHint,
+      weakHint: limits.weakHint,
+      mostHints: limits.mostHints,
+    },
     hours: { justGone: limits.justGone, recent: limits.recent, ahead: limits.ahead, stale: limits.stale },
     sureOfType: limits.sureOfType,
     paidRecentlyHours: limits.paidRecently,
