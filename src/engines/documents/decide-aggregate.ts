@@ -2,6 +2,7 @@ import type { Span } from './document.ts';
 import { type DateMention, isoDate } from './find-dates.ts';
 import type { Fact } from './find-people.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import type { Sum } from './read-sums.ts';
 import { inside, type Sentence } from './segment.ts';
 import { startingIn } from './spans.ts';
@@ -75,7 +76,7 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
   const pattern = new RegExp(`${COUNT_HEAD}(${knowledge.outcomes.counted.join('|')})\\b`, 'gi');
   for (const s of sentences) {
     const isNational = NATIONAL.test(s.text) && !isLocal(s);
-    for (const m of s.text.matchAll(pattern)) {
+    for (const m of matchesOf(pattern, s.text)) {
       const start = s.start + m.index;
       const noun = m[3]!;
       if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;

@@ -5,6 +5,7 @@ import type { DateMention } from './find-dates.ts';
 import type { Fact, PersonMention } from './find-people.ts';
 import type { PlaceMention } from './find-places.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import { mergeRetold } from './merge-incidents.ts';
 import type { Sum } from './read-sums.ts';
 import type { Sentence } from './segment.ts';
@@ -259,7 +260,7 @@ const isGone = (words: string): boolean =>
 function lastMatch(phrases: Phrase[], words: string): Span | null {
   let last: Span | null = null;
   for (const { pattern } of phrases) {
-    for (const m of words.matchAll(pattern)) {
+    for (const m of matchesOf(pattern, words)) {
       if (!last || m.index > last.start) last = { start: m.index, end: m.index + m[0].length };
     }
   }

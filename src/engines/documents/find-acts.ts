@@ -1,6 +1,7 @@
 import type { AskedFor } from '#core/report.ts';
 import type { Collector, Span } from './document.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import { inside, type Sentence } from './segment.ts';
 
 export interface ActMention<T extends string> extends Span {
@@ -27,7 +28,7 @@ function findActs<T extends string>(sentences: Sentence[], rules: { what: T; pat
   const found: ActMention<T>[] = [];
   for (const s of sentences) {
     for (const { what, pattern } of rules) {
-      for (const m of s.text.matchAll(pattern)) {
+      for (const m of matchesOf(pattern, s.text)) {
         const start = s.start + m.index;
         if (inside(start, s.advice)) continue;
         found.push({ what, start, end: start + m[0].length });

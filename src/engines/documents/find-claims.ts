@@ -1,6 +1,7 @@
 import type { Impersonated } from '#core/report.ts';
 import type { Span } from './document.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import type { Sentence } from './segment.ts';
 
 export interface IdentityMention extends Span {
@@ -30,7 +31,7 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
   const spans: Span[] = [];
   for (const s of sentences) {
     for (const { pattern } of knowledge.claims) {
-      for (const m of s.text.matchAll(pattern)) {
+      for (const m of matchesOf(pattern, s.text)) {
         const from = m.index + m[0].length;
         const reach = SHORT_REACH.test(m[0]) ? 26 : knowledge.weights.claimReach;
         const window = claimWindow(s.text.slice(from, from + reach));
@@ -38,7 +39,7 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
         collect(identities, window, s.start + from, knowledge);
       }
     }
-    for (const m of s.text.matchAll(QUOTED)) collect(identities, m[0], s.start + m.index, knowledge);
+    for (const m of matchesOf(QUOTED, s.text)) collect(identities, m[0], s.start + m.index, knowledge);
   }
   identities.sort((a, b) => a.start - b.start);
   spans.sort((a, b) => a.start - b.start);
@@ -52,7 +53,7 @@ function claimWindow(after: string): string {
 
 function collect(into: IdentityMention[], window: string, at: number, knowledge: ReadingKnowledge): void {
   for (const { who, pattern } of knowledge.identities) {
-    for (const m of window.matchAll(pattern)) {
+    for (const m of matchesOf(pattern, window)) {
       if (
         who === 'family' &&
         (m.index > FAMILY_REACH ||

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
 import type { PeopleWords, ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import { patternsFor } from './people-patterns.ts';
 import { inside, type Sentence } from './segment.ts';
 
@@ -65,10 +66,10 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
   const found: PersonMention[] = [];
   for (const s of sentences) {
     for (const m of [
-      ...s.text.matchAll(person),
-      ...s.text.matchAll(pronoun),
-      ...s.text.matchAll(cases),
-      ...(found.length === 0 ? s.text.matchAll(definite) : []),
+      ...matchesOf(person, s.text),
+      ...matchesOf(pronoun, s.text),
+      ...matchesOf(cases, s.text),
+      ...(found.length === 0 ? matchesOf(definite, s.text) : []),
     ]) {
       const start = s.start + m.index;
       if (inside(start, s.advice)) continue;

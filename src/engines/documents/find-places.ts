@@ -90,6 +90,7 @@ export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Spa
   findKnown(text, p, found);
   findUnknown(text, p, found, areas);
   findListed(text, p, found, areas);
+  findParts(text, areas, found);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((m, i) => !found.slice(Math.max(0, i - 4), i).some((e) => e.end > m.start));
 }
@@ -180,6 +181,16 @@ function leadLength(name: string): number {
     at += word.length + 1;
   }
   return at;
+}
+
+/** "East Devon", "Mid Cornwall": a part of a county is a place, the county is not. Only with a capital: "west Kent" is said of a whole half. */
+function findParts(text: string, areas: Span[], found: PlaceMention[]): void {
+  for (const a of areas) {
+    const part = /\b(?:North|South|East|West|Mid|Central)[ -]$/.exec(text.slice(Math.max(0, a.start - 9), a.start));
+    if (!part || /^ (?:Police|Constabulary)/.test(text.slice(a.end, a.end + 14))) continue;
+    const start = a.start - part[0].length;
+    found.push({ name: text.slice(start, a.end), area: null, start, end: a.end });
+  }
 }
 
 /** "including Hebden Bridge, Mytholmroyd and Todmorden": names in a list with a place, before it and after it. */

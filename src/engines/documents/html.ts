@@ -1,10 +1,9 @@
 import { Parser } from 'htmlparser2';
 
-/** What is kept of a page: its main content as text with blank lines between blocks, its title, and the date its metadata gives. */
+/** What is kept of a page: its main content as text with blank lines between blocks, and its title. */
 export interface ExtractedPage {
   text: string;
   title: string | null;
-  published: string | null;
 }
 
 const DROPPED = new Set([
@@ -75,7 +74,6 @@ export function extractHtml(html: string): ExtractedPage {
   const all: string[] = [];
   const main: string[] = [];
   let title = '';
-  let published: string | null = null;
   let dropped = 0;
   let inMain = 0;
   let inTitle = false;
@@ -88,7 +86,6 @@ export function extractHtml(html: string): ExtractedPage {
     {
       onopentag(name, attributes) {
         if (name === 'title') inTitle = true;
-        if (name === 'meta') published ??= dateOf(attributes);
         if (BLOCK.has(name) && dropped === 0) push('\n\n');
         if (VOID.has(name)) return;
         const state = {
@@ -117,7 +114,7 @@ export function extractHtml(html: string): ExtractedPage {
   parser.write(html);
   parser.end();
   const text = tidy(main.join('')) || tidy(all.join(''));
-  return { text, title: title.replace(/\s+/g, ' ').trim() || null, published };
+  return { text, title: title.replace(/\s+/g, ' ').trim() || null };
 }
 
 function isDropped(name: string, attributes: Record<string, string>): boolean {
@@ -127,13 +124,6 @@ function isDropped(name: string, attributes: Record<string, string>): boolean {
     BOILERPLATE.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400)) ||
     attributes.role === 'navigation'
   );
-}
-
-function dateOf(attributes: Record<string, string>): string | null {
-  const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? '';
-  if (!/^(?:article:published_time|datePublished|date|dc\.date(?:\.issued)?|publish(?:ed)?[_-]?date)$/i.test(name))
-    return null;
-  return attributes.content ?? null;
 }
 
 const tidy = (text: string): string =>

@@ -25,7 +25,7 @@ import { overlaps } from './spans.ts';
  */
 export function readDocument(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocument {
   const isHtml = input.format === 'html';
-  const page = isHtml ? extractHtml(input.text) : { text: input.text, title: null, published: null };
+  const page = isHtml ? extractHtml(input.text) : { text: input.text, title: null };
   const source: DocumentInput = { ...input, text: page.text, title: input.title ?? page.title ?? undefined };
   const read = readText(source, knowledge);
   return isHtml ? { ...read, text: page.text } : read;

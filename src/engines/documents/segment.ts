@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
 import type { Phrase } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 
 /** Step 2, segment: sentences, each told apart as account (what happened, or how the scam works) or advice (what never happens, what to do). */
 export interface Sentence extends Span {
@@ -55,7 +56,7 @@ function addSentence(into: Sentence[], text: string, start: number, end: number)
 function findAdvice(s: Sentence, advice: Phrase[]): Span[] {
   const spans: Span[] = [];
   for (const { pattern } of advice) {
-    for (const m of s.text.matchAll(pattern)) {
+    for (const m of matchesOf(pattern, s.text)) {
       const prompted = PROMPT.exec(s.text.slice(m.index))?.index;
       spans.push({ start: s.start + m.index, end: prompted === undefined ? s.end : s.start + m.index + prompted });
     }
