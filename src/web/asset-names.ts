@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.dc249cee6fe6.css',
+  css: '/assets/pages.87d9bb1aedb8.css',
   js: '/assets/pages.78b8047c12a6.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

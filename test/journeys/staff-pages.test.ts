@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
+import { BULLETIN_TEXT, type StaffCounty, staffCounty } from '#test/staff-county.ts';
+
+let county: StaffCounty;
+let browser: Browser | undefined;
+/** One address of every page a supervisor can see. */
+let addresses: string[];
+let report: { id: string; reference: string; series: string };
+
+before(async () => {
+  [county, browser] = await Promise.all([staffCounty(300), withoutBrowser ? undefined : openBrowser()]);
+  await county.site.store.as('staff', async (tx) => {
+    const found = await tx
+      .selectFrom('series_member as m')
+      .innerJoin('report as r', 'r.id', 'm.report_id')
+      .innerJoin('report_standing as s', 's.report_id', 'r.id')
+      .select(['r.id', 'r.reference', 'm.series_id'])
+      .where('m.series_id', 'is not', null)
+      .orderBy('s.band_order')
+      .orderBy('r.number')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    report = { id: found.id, reference: found.reference, series: found.series_id! };
+    const warning = await tx
+      .selectFrom('warning')
+      .select(['slug', 'threat_id'])
+      .orderBy('slug')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const bulletin = await tx.selectFrom('bulletin').select('id').executeTakeFirstOrThrow();
+    addresses = [
+      '/staff',
+      '/staff/queue',
+      '/staff/queue?band=low&page=2',
+      '/staff/queue?district=W06000015',
+      `/staff/reports/${report.reference}`,
+      '/staff/series',
+      `/staff/series/${report.series}`,
+      '/staff/waves',
+      `/staff/waves/${warning.threat_id}`,
+      '/staff/warnings',
+      `/staff/warnings/${warning.slug}`,
+      `/staff/warnings/${warning.slug}/edit`,
+      '/staff/bulletins',
+      `/staff/bulletins/${bulletin.id}`,
+      '/staff/audit',
+      `/staff/audit?record=${report.reference}`,
+    ];
+  });
+});
+after(async () => {
+  await browser?.close();
+  await county?.close();
+});
+
+/** The quality at which the server compresses (web/server.ts). */
+const AS_SERVED = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+describe('the staff pages', () => {
+  it('take at most 25 KB for the first view, style sheet and script with it', async () => {
+    const visitor = await county.as('supervisor');
+    const sizeOf = async (path: string) => {
+      const answer = await fetch(new URL(path, county.site.staffUrl!), { headers: { 'accept-encoding': 'br' } });
+      return (
+        Number(answer.headers.get('content-length')) ||
+        brotliCompressSync(Buffer.from(await answer.arrayBuffer())).length
+      );
+    };
+    await visitor.get('/staff');
+    const parts = [...visitor.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((m) => m[1]!);
+    assert.equal(parts.length, 3);
+    const shared = (await Promise.all(parts.map(sizeOf))).reduce((a, b) => a + b, 0);
+    const large: string[] = [];
+    for (const address of addresses) {
+      await visitor.get(address);
+      assert.equal(visitor.status, 200, address);
+      const size = shared + brotliCompressSync(visitor.text, AS_SERVED).length;
+      if (size > 25 * 1024) large.push(`${address}: ${size}`);
+    }
+    assert.deepEqual(large, []);
+  });
+
+  it('carry the marking at head and foot, may be kept by nobody, and are found by no search engine', async () => {
+    const visitor = await county.as('supervisor');
+    for (const address of addresses) {
+      await visitor.get(address);
+      assert.equal(visitor.text.match(/<p class="cf-marking[^>]*>OFFICIAL-SENSITIVE<\/p>/g)?.length, 2, address);
+      assert.equal(visitor.headers.get('cache-control'), 'no-store', address);
+      assert.match(visitor.text, /name="robots" content="noindex"/);
+    }
+  });
+
+  it('leave a trace of every record that was shown, also in a list', async () => {
+    const auditor = await county.as('auditor');
+    await auditor.get(`/staff/audit?record=${report.reference}`);
+    const before = auditor.text.match(/Looked at/g)?.length ?? 0;
+    const assessor = await county.as('imu_assessor');
+    await assessor.get('/staff/queue');
+    const listed = assessor.text.includes(report.reference) ? 1 : 0;
+    await assessor.get(`/staff/reports/${report.reference}`);
+    await assessor.get(`/staff/series/${report.series}`);
+    await auditor.get(`/staff/audit?record=${report.reference}`);
+    const looks = auditor.text.match(/Looked at/g)?.length ?? 0;
+    assert.ok(looks >= before + 2 + listed, `${before} then ${looks}`);
+    assert.match(auditor.text, /The imu assessor/);
+    const trail = await county.site.store.as('staff', (tx) =>
+      tx.selectFrom('audit_log').select(['op', 'record_type']).where('actor', '=', 'auditor').execute(),
+    );
+    assert.ok(
+      trail.some((e) => e.record_type === 'audit_log'),
+      'looking at the trail is in the trail',
+    );
+  });
+
+  it('show no name in the queue, and no report to the press office', async () => {
+    const names = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('report_person')
+        .select('name')
+        .where('role', '=', 'victim')
+        .where('name', 'is not', null)
+        .execute(),
+    );
+    assert.ok(names.length > 20);
+    const assessor = await county.as('imu_assessor');
+    await assessor.get('/staff/queue');
+    const shown = names.filter((n) => assessor.text.includes(n.name!));
+    assert.deepEqual(shown, []);
+    const press = await county.as('press');
+    for (const address of addresses.filter((a) => /waves|warnings/.test(a))) {
+      await press.get(address);
+      assert.doesNotMatch(press.text, /CF-\d{7}/, address);
+    }
+  });
+
+  it('say plainly when there is nothing', async () => {
+    const visitor = await county.as('supervisor');
+    await visitor.get('/staff/queue?district=W06000015');
+    assert.match(visitor.text, /No report with this filter waits/);
+    await visitor.get('/staff/audit?record=nothing-of-that-name');
+    assert.match(visitor.text, /Nobody has touched a record of that name/);
+  });
+
+  it('count every report that came in: decided, waiting, or not yet assessed', async () => {
+    const visitor = await county.as('supervisor');
+    await visitor.get('/staff');
+    const line = /([\d,]+) received, ([\d,]+) decided by a person, ([\d,]+) waiting, none unassessed/.exec(
+      visitor.text,
+    );
+    assert.ok(line);
+    const [received, decided, waiting] = line.slice(1).map((n) => Number(n.replace(',', '')));
+    assert.equal(received, 300);
+    assert.equal(decided! + waiting!, received);
+  });
+
+  it('mark the words of a bulletin that its facts were read from', async () => {
+    const visitor = await county.as('analyst');
+    await visitor.get(addresses.find((a) => a.startsWith('/staff/bulletins/'))!);
+    assert.match(visitor.text, /<mark class="cf-mark" title="Incident 1: loss">£4,700<\/mark>/);
+    assert.ok(visitor.text.replace(/<[^>]+>/g, '').includes(BULLETIN_TEXT.slice(0, 60)));
+  });
+
+  it('find a report by its number however it is written', async () => {
+    const visitor = await county.as('call_handler');
+    for (const typed of ['CF-0000007', 'cf7', '7', ' 0000007 ']) {
+      await visitor.get(`/staff/find?reference=${encodeURIComponent(typed)}`);
+      assert.match(visitor.text, /<h1[^>]*>CF-0000007/);
+    }
+  });
+});
+
+describe('the staff pages in a browser', { skip: withoutBrowser }, () => {
+  async function signedIn(width: number, height: number): Promise<Page> {
+    const context = await browser!.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    await page.goto(county.site.staffUrl!);
+    await page.fill('#username', 'supervisor');
+    await page.fill('#password', county.password('supervisor'));
+    await page.click('button:text("Sign in")');
+    await page.waitForURL((u) => u.pathname === '/staff');
+    return page;
+  }
+
+  it('have no fault that axe can see', async () => {
+    const page = await signedIn(1280, 900);
+    const faults: string[] = [];
+    for (const address of addresses) {
+      await page.goto(new URL(address, county.site.staffUrl!).href);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      for (const fault of await axeFaults(page)) faults.push(`${address}: ${fault}`);
+    }
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('do not scroll sideways on a narrow screen, nor at 400% zoom', async () => {
+    const page = await signedIn(320, 640);
+    const wide: string[] = [];
+    for (const address of addresses) {
+      await page.goto(new URL(address, county.site.staffUrl!).href);
+      if (await scrollsSideways(page)) wide.push(address);
+    }
+    assert.deepEqual(wide, []);
+    await page.context().close();
+  });
+});
