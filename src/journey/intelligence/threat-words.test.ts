@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { chanceInWords, countInWords, falseAlarmsInWords, oneIn } from './threat-words.ts';
+
+describe('the figures of an alarm in words', () => {
+  const odds: [number, string][] = [
+    [0.00002, 'about one in 50,000'],
+    [0.0163, 'about one in 61'],
+    [0.04, 'about one in 25'],
+    [0.3, 'about one in 3'],
+    [0.8, 'more often than not'],
+  ];
+  for (const [p, words] of odds) it(`says ${p} as ${words}`, () => assert.equal(oneIn(p), words));
+
+  it('never makes more of a chance than it is', () => {
+    assert.match(chanceInWords(1, true), /not unusual.*linked/);
+    assert.match(chanceInWords(0.2, false), /not unusual/);
+    assert.match(chanceInWords(1e-14, false), /hardly ever/);
+    assert.match(chanceInWords(0.00002, false), /Had nothing changed.*one in 50,000/);
+  });
+
+  it('says how often such an alarm is false', () => {
+    assert.match(falseAlarmsInWords(0), /hardly ever/);
+    assert.match(falseAlarmsInWords(0.5), /every 2 years/);
+    assert.match(falseAlarmsInWords(5.53), /About 5\.5 alarms a year/);
+  });
+
+  it('says how many came and how many are usual', () => {
+    assert.equal(countInWords(9, 1.24), '9 reports where 1.2 would be usual');
+    assert.equal(countInWords(1, 0.01), '1 report where almost none would be usual');
+  });
+});
