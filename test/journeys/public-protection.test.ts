@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
+import { QUESTIONS } from '#journey/intake/public/questions.ts';
 import { newSecret } from '#journey/intake/public/secret.ts';
 import { publishWarning } from '#test/published-warning.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
@@ -188,6 +189,68 @@ describe('the public pages under pressure', () => {
     const secret = v.cookies.get('counterfoil-report')!;
     assert.ok(!rows[0]!.sealed.toString('latin1').includes('Findable'));
     assert.ok(!JSON.stringify(rows).includes(secret));
+  });
+
+  it('bears any answer to any question, and any cookie', async () => {
+    const odd = [
+      '',
+      ' ',
+      '\u0000',
+      '%',
+      '👵🏽',
+      '\u202e',
+      '-1',
+      '1e309',
+      'null',
+      '[object Object]',
+      '<b>',
+      "';--",
+      '\n\n',
+      'x'.repeat(3_000),
+    ];
+    const fields = [
+      'urgency',
+      'kind',
+      'role',
+      'story',
+      'impersonated',
+      'handedOver',
+      'lossGbp',
+      'day',
+      'day-day',
+      'day-month',
+      'day-year',
+      'where',
+      'callerPhone',
+      'victimName',
+      'victimAge',
+      'needs',
+      'name',
+      'phone',
+      'email',
+    ];
+    const v = await new Visitor(site.publicUrl!).get('/report');
+    await v.post('/report', { urgency: 'no' });
+    await v.post('/report/what', { kind: 'loss' });
+    await v.post('/report/who', { role: 'relative' });
+    for (const question of QUESTIONS.slice(1)) {
+      for (const value of odd) {
+        await v.post(`/report/${question.key}`, Object.fromEntries(fields.map((f) => [f, value])));
+        assert.ok([200, 422].includes(v.status), `${question.key}: ${v.status}`);
+        assert.doesNotMatch(v.text, LEAKS);
+      }
+    }
+    for (const cookie of [
+      'counterfoil-report=%%%',
+      'counterfoil-report=../..; counterfoil-form=\x01',
+      ';;;=;',
+      `counterfoil-report=${'2'.repeat(4000)}`,
+    ]) {
+      for (const path of ['/report', '/report/story', '/report/done', '/staff']) {
+        const answer = await send(url(path), { headers: { cookie: cookie.replace('\x01', '') } });
+        assert.ok([200, 303].includes(answer.status), `${cookie.slice(0, 30)} ${path}: ${answer.status}`);
+      }
+    }
   });
 
   it('makes one report of a form that is sent twice', async () => {

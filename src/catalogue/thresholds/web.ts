@@ -3,9 +3,9 @@ import { tuned } from '#catalogue/thresholds.ts';
 /** Limits of the web: how much, how often, how long. */
 export const WEB = {
   formBytes: tuned(
-    64 * 1024,
-    'The longest answer we take is some 10,000 characters; a larger form is a mistake or an attack and would fill the memory.',
-    'judgement',
+    128 * 1024,
+    'The longest answer is 10,000 characters, of which each takes up to nine bytes on its way; a larger form is a mistake or an attack and would fill the memory.',
+    'judgement; catalogue/thresholds/report-form.ts',
   ),
   requestSeconds: tuned(
     30,
