@@ -51,6 +51,7 @@ export const READING_KNOWLEDGE = {
     impersonationTransfer: DOCUMENTS.impersonationTransfer.value,
     claimReach: DOCUMENTS.claimReach.value,
     maxPeople: DOCUMENTS.maxPeople.value,
+    totalAtLeast: DOCUMENTS.totalAtLeast.value,
     victimAge: DOCUMENTS.victimAge.value,
     sumReach: DOCUMENTS.sumReach.value,
   },

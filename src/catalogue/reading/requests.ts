@@ -79,7 +79,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_cash',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)[^.!?;]{0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)(?:(?!\b(?:cards?|no|fraudulent|counterfeit|fake)\b)[^.!?;]){0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
     'cash handed over',
   ),
   ASK(
@@ -94,12 +94,12 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'keep_secret',
-    /\b(?:not (?:to )?(?:tell|speak|talk|discuss|mention|inform|say|contact|alert|let)|tell(?:ing)? (?:no[ -]?one|nobody)|talk(?:ed)? to (?:no[ -]?one|nobody)|sworn? to secrecy|secrecy|keep (?:it |this |the \w{2,12} )?(?:a )?(?:secret|quiet|confidential)|kept? secret|secret operation|not to be spoken|cover stor(?:y|ies)|(?:say|tell|told|lie|claim|pretend|respond)[^.!?;]{0,40}? (?:if|when) (?:bank staff|the bank|asked|questioned|challenged|staff|anyone)|if (?:bank )?(?:staff|asked|questioned|anyone|challenged|the bank)[^.!?;]{0,30}?,? to (?:say|tell)|lie to (?:the bank|bank staff|family|staff)|must not (?:tell|be told|speak|talk|discuss)|(?:friends|family|relatives)[^.!?;]{0,20}? must not be told|(?:do not|don't) (?:tell|trust|speak to) (?:anyone|anybody|your bank|the bank|bank staff|friends|family)|without telling)\b/gi,
+    /\b(?:not (?:to )?(?:tell|(?:speak|talk)(?: to| with| about)|discuss|mention|inform|say|contact|alert|let)|tell(?:ing)? (?:no[ -]?one|nobody)|talk(?:ed)? to (?:no[ -]?one|nobody)|sworn? to secrecy|secrecy|keep (?:it |this |the \w{2,12} )?(?:a )?(?:secret|quiet|confidential)|kept? secret|secret operation|not to be spoken|cover stor(?:y|ies)|(?:say|tell|told|lie|claim|pretend|respond)[^.!?;]{0,40}? (?:if|when) (?:bank staff|the bank|asked|questioned|challenged|staff|anyone)|if (?:bank )?(?:staff|asked|questioned|anyone|challenged|the bank)[^.!?;]{0,30}?,? to (?:say|tell)|lie to (?:the bank|bank staff|family|staff)|must not (?:tell|be told|speak|talk|discuss)|(?:friends|family|relatives)[^.!?;]{0,20}? must not be told|(?:do not|don't) (?:tell|trust|speak to) (?:anyone|anybody|your bank|the bank|bank staff|friends|family)|without telling)\b/gi,
     'told to keep it secret',
   ),
   ASK(
     'call_back_same_line',
-    /\b(?:stay(?:s|ed|ing)? on the (?:line|phone)|(?:keep|kept|keeps|keeping|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|holding) (?:the )?(?:\w{2,8} )?(?:phone )?lines? (?:is |was |are |were )?(?:open|held)|lines? (?:is|was|are|were|being|had been|has been|remains?|stays?)(?: still)? (?:kept |held |left )?(?:open|held|live|connected)|lines? (?:kept|held|left) open|line remains open|call is still live|(?:do not|don't|doesn't|does not|didn't|did not|not|never)(?: \w{2,12})? (?:hang up|hung up|disconnect(?:ed)?|put(?:ting)? (?:the|their) (?:phone|receiver) down|clear the line)|without hanging up|dial(?:ling)? tone|same line|spoof(?:ed|ing)? (?:the )?dial)\b/gi,
+    /\b(?:stay(?:s|ed|ing)? on the (?:line|phone)|(?:keep|kept|keeps|keeping|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|holding) (?:the )?(?:\w{2,8} )?(?:phone )?lines? (?:is |was |are |were )?(?:open|held)|lines? (?:is|was|are|were|being|had been|has been|remains?|stays?)(?: still)? (?:kept |held |left )?(?:open|held|live|connected)|lines? (?:kept|held|left) open|line remains open|call is still live|(?:do not|don't|doesn't|does not|didn't|did not|not|never)(?: \w{2,12})? (?:hang up|hung up|disconnect(?:ed)?|put(?:ting)? (?:the|their) (?:phone|receiver) down|clear the line)|without hanging up|(?:play(?:s|ed|ing)?|fake|recorded|recording of) (?:a |the )?dial(?:ling)? tone|same line|spoof(?:ed|ing)? (?:the )?dial)\b/gi,
     'the line held open',
   ),
   ASK(
@@ -129,7 +129,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'keep_secret',
-    /\b(?:say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|confidential(?:ity)?|in (?:the )?strictest confidence|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
+    /\b(?:say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|(?:strictly|highly|keep (?:\w{2,8} )?|kept|remain) ?confidential|in (?:the )?strictest confidence|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
     'told to say nothing',
   ),
 ];

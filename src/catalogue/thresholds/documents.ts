@@ -47,6 +47,11 @@ export const DOCUMENTS = {
     'No warning tells of more than a few dozen victims; the limit keeps the search for retold cases cheap on a text made to be slow.',
     'judgement',
   ),
+  totalAtLeast: tuned(
+    1000,
+    'Smaller sums told of several people are fees, refunds and prices; without the limit a £20 fee asked of everybody becomes the loss of a county.',
+    'evaluation/documents',
+  ),
   victimAge: tuned(
     60,
     'Victims of the frauds that forces warn of are mostly over 60, and those arrested for them mostly under 40: below it an age alone does not make a victim.',

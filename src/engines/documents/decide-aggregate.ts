@@ -46,7 +46,7 @@ export function decideAggregate(
   const local = counts.filter((c) => !c.isNational);
   const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && !loss);
   pool.sort((a, b) => b.value - a.value || a.start - b.start);
-  const count = pool.find((c) => c.value !== individual.length || loss || c.isReports) ?? null;
+  const count = pool.find((c) => c.value > individual.length || loss) ?? null;
   if (!count && !loss) return null;
   const at = count ?? loss!;
   const home = sentences.find((s) => s.start <= at.start && at.start < s.end);
@@ -80,11 +80,7 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
       const start = s.start + m.index;
       const noun = m[3]!;
       if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
-      if (
-        /^(?:19|20)\d\d$/.test(m[1]!) &&
-        /\b(?:of|in|since|during|year|to|and) $/i.test(s.text.slice(Math.max(0, m.index - 8), m.index))
-      )
-        continue;
+      if (/^(?:19|20)\d\d$/.test(m[1]!) && m[2] !== '') continue;
       const isReports = /report|incident|offence|crime|case|attempt/i.test(noun);
       found.push({ value: numberOf(m[1]!), start, end: start + m[0].length, isReports, isNational });
     }

@@ -16,8 +16,9 @@ const QUOTED =
 /** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
 const SHORT_REACH = /^(?:bogus|fake|phon|impost|sham|pseudo|rogue|so-called)/i;
 
-/** "pretending to be her son": relatives further on are those whom somebody should warn. */
-const FAMILY_REACH = 45;
+/** "pretending to be her son": a relative further on in the claim is the one said to be in trouble, or whom somebody should warn. */
+const FAMILY_LEAD =
+  /^[\s,'"]{0,3}(?:from )?(?:(?:a|an|the|their|her|his|someone's|my|your|one|of|close|own|female|male|young|adult|grown-up|victim's|person's|parent's)\s){0,4}$/i;
 
 export interface Claims {
   identities: IdentityMention[];
@@ -54,12 +55,7 @@ function claimWindow(after: string): string {
 function collect(into: IdentityMention[], window: string, at: number, knowledge: ReadingKnowledge): void {
   for (const { who, pattern } of knowledge.identities) {
     for (const m of matchesOf(pattern, window)) {
-      if (
-        who === 'family' &&
-        (m.index > FAMILY_REACH ||
-          /\b(?:elderly|older|vulnerable|your|tell|warn|and|with) $/i.test(window.slice(0, m.index)))
-      )
-        continue;
+      if (who === 'family' && !FAMILY_LEAD.test(window.slice(0, m.index))) continue;
       into.push({ who, start: at + m.index, end: at + m.index + m[0].length });
     }
   }

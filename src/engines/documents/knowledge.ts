@@ -116,6 +116,8 @@ export interface ReadingWeights {
   claimReach: number;
   /** Mentions of victims looked at in one text. */
   maxPeople: number;
+  /** Of this many pounds or more, a sum told of several victims is their total even where no verb of losing stands by it. */
+  totalAtLeast: number;
   /** From this age on somebody in a warning whose case is not told further is taken for a victim. */
   victimAge: number;
   /** How many characters before a sum its verb may stand. */

@@ -38,7 +38,7 @@ const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
 
 /** Step 4, the kind of each sum in pounds, by the words of its own sentence. Sums inside advice or in another currency are none. */
 export function readSums(text: string, sentences: Sentence[], knowledge: ReadingKnowledge): Sum[] {
-  const { outcomes, weights } = knowledge;
+  const { weights } = knowledge;
   const sums: Sum[] = [];
   let lastEnd = 0;
   for (const m of findMoney(text)) {
@@ -56,14 +56,15 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
         ? joined.kind
         : isRangeEnd || inside(m.start, s.advice)
           ? 'other'
-          : kindOf(before, after, s, m.start, outcomes);
+          : kindOf(before, after, s, m.start, m.amount, knowledge);
     sums.push({ amount: m.amount, start: m.start, end: m.end, kind, sentence: s.index });
   }
   return sums;
 }
 
 /** Over many, a sum is a total only where it was lost: "people are asked to send £20" is none. */
-function kindOfMany(near: string, after: string, o: ReadingKnowledge['outcomes']): SumKind {
+function kindOfMany(near: string, after: string, amount: number, { outcomes: o, weights }: ReadingKnowledge): SumKind {
+  const { totalAtLeast } = weights;
   if (/\b(?:ask|asks|asked|asking|tells?|told|telling|urge|demand|request|want)\w{0,3} [^.!?£]{0,40}$/i.test(near))
     return 'other';
   const isLost =
@@ -71,10 +72,18 @@ function kindOfMany(near: string, after: string, o: ReadingKnowledge['outcomes']
     AFTER_LOST.test(after) ||
     ALL_LOST.test(after) ||
     /\b(?:loss|losses|worth|managed to|scams?|fraud) [^.!?£]{0,30}$/i.test(near);
-  return isLost ? 'total' : 'other';
+  return isLost || amount >= totalAtLeast ? 'total' : 'other';
 }
 
-function kindOf(before: string, after: string, s: Sentence, at: number, o: ReadingKnowledge['outcomes']): SumKind {
+function kindOf(
+  before: string,
+  after: string,
+  s: Sentence,
+  at: number,
+  amount: number,
+  knowledge: ReadingKnowledge,
+): SumKind {
+  const o = knowledge.outcomes;
   const near = before.slice(-45);
   const lead = s.text.slice(0, at - s.start);
   if (
@@ -109,7 +118,7 @@ function kindOf(before: string, after: string, s: Sentence, at: number, o: Readi
   const isOneVictims = ONE_BEFORE.test(lead);
   if (!isOneVictims && matches(o.sumTotal, before)) return 'total';
   if (matches(o.sumAttempted, near)) return 'attempted';
-  if (!isOneVictims && many) return kindOfMany(near, after, o);
+  if (!isOneVictims && many) return kindOfMany(near, after, amount, knowledge);
   if (matches(o.sumLost, near) || AFTER_LOST.test(after)) return 'lost';
   return 'plain';
 }
