@@ -47,13 +47,33 @@ function evaluate(file: string): void {
   took.sort((a, b) => a - b);
   console.log(`${file}: ${rows.length} reports, policy ${CURRENT_POLICY.version}`);
   console.log(`  fraud type macro F1     ${macroF1(judged).toFixed(3)}`);
-  binary('vulnerable', judged, (j) => j.truth.vulnerable, (j) => j.got.vulnerability.level !== 'low');
-  binary('999 response', judged, (j) => j.truth.needs999, (j) => j.got.allocation === '999_response');
-  share('allocation', judged.filter((j) => j.truth.allocation !== null), (j) => j.truth.allocation === j.got.allocation);
-  share('kind', judged.filter((j) => j.truth.kind !== null), (j) => j.truth.kind === j.got.kind);
+  binary(
+    'vulnerable',
+    judged,
+    (j) => j.truth.vulnerable,
+    (j) => j.got.vulnerability.level !== 'low',
+  );
+  binary(
+    '999 response',
+    judged,
+    (j) => j.truth.needs999,
+    (j) => j.got.allocation === '999_response',
+  );
+  share(
+    'allocation',
+    judged.filter((j) => j.truth.allocation !== null),
+    (j) => j.truth.allocation === j.got.allocation,
+  );
+  share(
+    'kind',
+    judged.filter((j) => j.truth.kind !== null),
+    (j) => j.truth.kind === j.got.kind,
+  );
   share('reasons present', judged, (j) => j.got.reasons.length > 0 && j.got.reasons.every((r) => r.because !== ''));
   share('quotes exact', judged, quotesHold);
-  console.log(`  median ms a report      ${took[Math.floor(took.length / 2)]!.toFixed(2)} (95th ${took[Math.floor(took.length * 0.95)]!.toFixed(2)})`);
+  console.log(
+    `  median ms a report      ${took[Math.floor(took.length / 2)]!.toFixed(2)} (95th ${took[Math.floor(took.length * 0.95)]!.toFixed(2)})`,
+  );
   if (!summary) worst(judged);
 }
 
@@ -69,7 +89,12 @@ function macroF1(judged: Judged[]): number {
   return scores.reduce((a, b) => a + b, 0) / scores.length;
 }
 
-function binary(name: string, judged: Judged[], truth: (j: Judged) => boolean | null, said: (j: Judged) => boolean): void {
+function binary(
+  name: string,
+  judged: Judged[],
+  truth: (j: Judged) => boolean | null,
+  said: (j: Judged) => boolean,
+): void {
   const labelled = judged.filter((j) => truth(j) !== null);
   const real = labelled.filter((j) => truth(j) === true);
   const hit = real.filter(said).length;
@@ -97,13 +122,16 @@ function worst(judged: Judged[]): void {
   for (const { report, truth, got } of judged) {
     const wrong: string[] = [];
     const emergency = got.allocation === '999_response';
-    if (truth.fraudType !== null && truth.fraudType !== got.fraudType) wrong.push(`type ${truth.fraudType} → ${got.fraudType}`);
+    if (truth.fraudType !== null && truth.fraudType !== got.fraudType)
+      wrong.push(`type ${truth.fraudType} → ${got.fraudType}`);
     if (truth.vulnerable !== null && truth.vulnerable !== (got.vulnerability.level !== 'low')) {
       wrong.push(`vulnerable ${truth.vulnerable} → ${got.vulnerability.level} ${got.vulnerability.factors.join(',')}`);
     }
     if (truth.needs999 !== null && truth.needs999 !== emergency) wrong.push(`999 ${truth.needs999} → ${emergency}`);
-    if (truth.allocation !== null && truth.allocation !== got.allocation) wrong.push(`route ${truth.allocation} → ${got.allocation} (${got.proposal.step})`);
+    if (truth.allocation !== null && truth.allocation !== got.allocation)
+      wrong.push(`route ${truth.allocation} → ${got.allocation} (${got.proposal.step})`);
     if (truth.kind !== null && truth.kind !== got.kind) wrong.push(`kind ${truth.kind} → ${got.kind}`);
-    if (wrong.length > 0) console.log(`  ${report.externalId}: ${wrong.join('; ')}\n      ${got.proposal.because.slice(0, 140)}`);
+    if (wrong.length > 0)
+      console.log(`  ${report.externalId}: ${wrong.join('; ')}\n      ${got.proposal.because.slice(0, 140)}`);
   }
 }

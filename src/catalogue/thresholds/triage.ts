@@ -70,7 +70,7 @@ export const TRIAGE = {
     'measured on evaluation/triage/tuned.jsonl',
   ),
   typeContradiction: tuned(
-    8,
+    6,
     'How far the narrative must lead for another type before the given one is set aside: about two strong signs.',
     'measured on evaluation/triage/tuned.jsonl',
   ),

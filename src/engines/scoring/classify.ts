@@ -43,7 +43,7 @@ export interface ClassifyWeights {
 
 /** Without any of these words an account that shows no type of fraud tells of none. */
 const SPEAKS_OF_FRAUD =
-  /£|\b(?:scam\w*|fraud\w*|con(?:ned|man|men)?|bogus|fake|money|paid|pay\w*|cash|account|bank|card|call(?:er|ed|s)?|rang|phone\w*|text\w*|e-?mail\w*|transfer\w*|lost|stolen|suspicious|pretend\w*|claim\w*)\b/;
+  /£|\b(?:scam\w*|fraud\w*|con(?:ned|man|men)?|bogus|fake|money|paid|pay\w*|cash|account|bank|card|call(?:er|ed|s)?|rang|phone\w*|text\w*|e-?mail\w*|transfer\w*|lost|stolen|suspicious|vouchers?|atm|cards?|details|gone|told to|refused to|pretend\w*|claim\w*)\b/;
 
 interface Scored {
   id: FraudType;

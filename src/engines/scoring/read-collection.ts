@@ -64,6 +64,7 @@ export function readCollection(
     remote,
     reportedLate(report, received, hours),
     report.source === 'bank' || report.reporter?.role === 'bank',
+    ended,
   );
   if (!Number.isNaN(at)) {
     const ahead = (at - received) / HOUR_MS;
@@ -130,26 +131,27 @@ function liveHit(
   remote: boolean,
   late: boolean,
   bankTells: boolean,
+  ended: Hit[],
 ): { state: 'now' | 'pending'; hit: Hit } | null {
-  const now = findCues(text, LIVE_NOW).find((h) => !setInPast(text, h, 20) && !wasSo(text, h));
+  const past = (h: Hit): boolean => setInPast(text, h, 20, received) || (late && !saysToday(text, h));
+  const nobodyCame = ended.some((h) => h.says === 'nobody came');
+  const now = findCues(text, LIVE_NOW).find((h) => !past(h) && !wasSo(text, h));
   if (now) return { state: 'now', hit: now };
   const pending = findCues(text, PENDING_CUES).find(
     (h) =>
-      !setInPast(text, h, 20) &&
+      !nobodyCame &&
+      !past(h) &&
       !wasSo(text, h) &&
       !isOver(text, h, received) &&
       (!remote || COLLECTOR_NAMED.test(h.quote.quote)),
   );
   if (pending) return { state: 'pending', hit: pending };
-  if (remote || late || text.original.length === 0) return null;
-  const sentences = readLiveSentences(
-    text,
-    (h) => setInPast(text, h, 20),
-    (h) => isOver(text, h, received),
-    bankTells,
-  );
+  if (text.original.length === 0) return null;
+  const sentences = readLiveSentences(text, past, (h) => isOver(text, h, received), bankTells);
   if (sentences.now) return { state: 'now', hit: sentences.now };
-  return sentences.pending ? { state: 'pending', hit: sentences.pending } : null;
+  return sentences.pending && !remote && !late && ended.every((h) => h.says === 'the call was ended')
+    ? { state: 'pending', hit: sentences.pending }
+    : null;
 }
 
 const COLLECTOR_NAMED = /courier|taxi|cab|driver/i;
@@ -177,9 +179,17 @@ function isOver(text: Text, hit: Hit, received: number): boolean {
 }
 
 /** Whether the sentence is set at least so many hours ago by a marker before or after the words. */
-function setInPast(text: Text, hit: Hit, atLeastHours: number): boolean {
+const TODAY_WORDS =
+  /\b(?:now|today|tonight|as we speak|at the moment|currently|this (?:morning|afternoon|evening)|on (?:his|her|the|their) way|in (?:\d+|ten|five|twenty|half) |any minute|shortly|still (?:here|on|outside))\b/;
+
+/** A report made long after the dates it gives is live only where a sentence says "now" or "today". */
+function saysToday(text: Text, hit: Hit): boolean {
+  return TODAY_WORDS.test(text.lower.slice(hit.sentence[0], Math.min(hit.sentence[1], hit.sentence[0] + 400)));
+}
+
+function setInPast(text: Text, hit: Hit, atLeastHours: number, received: number): boolean {
   const from = Math.max(hit.sentence[0], hit.quote.start - 80);
-  const words = text.lower.slice(from, Math.min(hit.sentence[1], hit.quote.end + 60));
+  const words = withoutToday(text.lower.slice(from, Math.min(hit.sentence[1], hit.quote.end + 60)), received);
   if (
     /\b(?:now|today|as we speak|at the moment|tomorrow|tonight|this (?:morning|afternoon|evening)|on (?:his|her|the|their) way|in (?:\d+|ten|five|twenty|half) )\b/.test(
       words,
@@ -212,7 +222,7 @@ function withoutTime(
     report.inProgress !== false &&
     !late
   ) {
-    const open = told.find((h) => !setInPast(text, h, 20) && !isOver(text, h, received));
+    const open = told.find((h) => !setInPast(text, h, 20, received) && !isOver(text, h, received));
     if (open && !anyPastDay(text) && !remote) return fromHits('pending', [open], null);
     return fromHits('ended', told, null);
   }
@@ -278,4 +288,19 @@ export function readDanger(text: Text): Evidence | null {
         quotes: [hit.quote],
       }
     : null;
+}
+
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The day of the report, named by its date or weekday, is today and sets nothing in the past. */
+function withoutToday(words: string, received: number): string {
+  const at = new Date(received);
+  if (Number.isNaN(received)) return words;
+  const [day, month] = [at.getUTCDate(), at.getUTCMonth()];
+  const name = MONTHS[month];
+  return words
+    .replace(`on ${DAYS[at.getUTCDay()]}`, ' today')
+    .replace(`${String(day).padStart(2, '0')}/${String(month + 1).padStart(2, '0')}`, ' today ')
+    .replace(new RegExp(`\\b0?${day}(?:st|nd|rd|th)? (?:of )?${name}\\w{0,6}`), ' today ');
 }

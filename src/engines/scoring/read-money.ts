@@ -12,7 +12,7 @@ export interface MoneyReading {
 }
 
 const LOST =
-  /\b(?:lost|losing|loss|losses|paid|pay(?:ing|ment|ments)?|sent|send(?:ing|s)?|gave|given|handed|took|taken|stolen|stole|transferred|transfer(?:s)?|moved|withdrawn and|collected|spent|gone|went|cost|invested|put|bought|debited|left (?:my|her|his|the) account|deposit|defrauded|conned|cleared|emptied|passed|using|used|out of|charged|missing|donated|credited|handing|forwarded|purchased|posted|wired)\b/;
+  /\b(?:lost|losing|loss|losses|paid|pay(?:ing|ment|ments)?|sent|send(?:ing|s)?|gave|given|handed|took|taken|stolen|stole|transferred|transfer(?:s)?|moved|withdrawn and|collected|spent|gone|went|cost|invested|put|bought|debited|left (?:my|her|his|the) account|deposit|defrauded|conned|cleared|emptied|passed|using|used|out of|charged|missing|donated|credited|handing|forwarded|purchased|posted (?:it|the|my|cash|her|his|money)|wired)\b/;
 const ASKED =
   /\b(?:asked (?:for|me|her|him|to)|asking|wanted|wants|demand\w{0,3}|told (?:me |her |him |them )?(?:to|i|she|he|that)|request\w{0,3}|requesting|trying to|tried to|attempt\w{0,3}|would have|if i pay|if (?:he|she) pay\w*|need(?:ed|s)? to|must|should|to withdraw|lend|owed?|owes|refund of|compensation|won|worth|prize|inherit\w*|leaving|left|purchase in|purchase of|purchase for|for £|payment of|spent on (?:my|her|your|his)|make a purchase|can share|win|winnings|offer\w*|due|fee of|bond|wants? to|about to|was to|advised to|instructed to|instructing)\b/;
 const NOTHING_LOST: readonly Cue[] = [
@@ -27,7 +27,7 @@ const NOTHING_LOST: readonly Cue[] = [
   ),
 ];
 const LOSS_WORDS =
-  /\b(?:(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:(?:her|my|his|the|their) (?:card|savings|money|cash|lump|house|bank|details|life|redundancy|inheritance)|in £|£|in (?:my|her|his) (?:card|details|bank)|card details|\w+ details)|bought|read (?:out |him |them |her |the (?:man|caller|woman) )*(?:the |my |her |his |out |three |two |six |codes? )|gave (?:him|her|them|the|my|his|details|card|bank|away)|keyed|entered (?:my|her|his|the|card|bank)|let (?:him|her|them) (?:in|on|take)|posted|wired|donated|withdrew)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|cleaned (?:me |her |him |them )?out|out of pocket|(?:got|had|took|taking|take) £[\d,.]+k? (?:off|from|out of)|(?:£[\d,.]+k?|\d[\d,]*k?|money|savings|it all|everything)(?: \w+){0,2} (?:gone|missing|vanished|disappeared)|paid (?:by|with|for|him|her|them|it|the|cash|in|via|on|out|over|£|a|up|into|to)|(?:collected|took|taken|fetched|handed) (?:the |her |my |his |over (?:the )?)(?:cash|money|card|cards|gold|envelope|jewellery|bag|watches?)|has (?:spent|stolen|taken|moved|withdrawn|been (?:using|taking|stealing|drawing))|wrote (?:\w+ )?cheques?|bounced cheques?|admitted (?:moving|taking|stealing)|codes? (?:were |was )?(?:read|given)|refunded (?:all|me|the|her|him)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
+  /\b(?:(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:(?:her|my|his|the|their) (?:card|savings|money|cash|lump|house|bank|details|life|redundancy|inheritance)|in £|£|in (?:my|her|his) (?:card|details|bank)|card details|\w+ details)|bought|read (?:out |him |them |her |the (?:man|caller|woman) )*(?:the |my |her |his |out |three |two |six |codes? )|gave (?:him|her|them|the|my|his|details|card|bank|away)|keyed|entered (?:my|her|his|the|card|bank)|let (?:him|her|them) (?:in|on|take)|posted (?:it|the|my|cash|her|his|money)|wired|donated|withdrew)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|cleaned (?:me |her |him |them )?out|out of pocket|(?:got|had|took|taking|take) £[\d,.]+k? (?:off|from|out of)|(?:£[\d,.]+k?|\d[\d,]*k?|money|savings|it all|everything)(?: \w+){0,2} (?:gone|missing|vanished|disappeared)|paid (?:by|with|for|him|her|them|it|the|cash|in|via|on|out|over|£|a|up|into|to)|(?:collected|took|taken|fetched|handed) (?:the |her |my |his |over (?:the )?)(?:cash|money|card|cards|gold|envelope|jewellery|bag|watches?)|has (?:spent|stolen|taken|moved|withdrawn|been (?:using|taking|stealing|drawing))|wrote (?:\w+ )?cheques?|bounced cheques?|admitted (?:moving|taking|stealing)|codes? (?:were |was )?(?:read|given)|refunded (?:all|me|the|her|him)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
 
 export function readMoney(report: FraudReport, text: Text): MoneyReading {
   const sums = findMoney(text.original.length > MAX_MONEY_TEXT ? text.original.slice(0, MAX_MONEY_TEXT) : text.original)
@@ -122,8 +122,6 @@ export function readKind(
       fields: ['lossGbp', 'handedOver'].filter((f) => f in report),
     };
   }
-  const fields = text.original ? ['narrative'] : [];
-  if (notFraud) return { value: 'information', because: 'No fraud against anybody is told of.', fields };
   const nothing = findCues(text, NOTHING_LOST)[0];
   const cashpoint =
     /\b(?:cash ?point|atm|cash machine|machine outside)\b[^.;]{0,80}\b(?:several|different|multiple|many|lots of|a stack of|a pile of|a number of|loads of|various) (?:\w+ )?cards\b|\b(?:several|lots of|loads of|many|multiple|various|a stack of|a pile of) (?:\w+ )?cards\b[^.;]{0,60}\b(?:cash ?point|atm|cash machine)\b/.exec(
@@ -136,6 +134,8 @@ export function readKind(
       fields: ['narrative'],
       quotes: [quoteAt(text, cashpoint.index, cashpoint.index + cashpoint[0].length)],
     };
+  const fields = text.original ? ['narrative'] : [];
+  if (notFraud) return { value: 'information', because: 'No fraud against anybody is told of.', fields };
   if (nothing && report.lossGbp === undefined)
     return {
       value: attemptOrCall(report, text),

@@ -34,7 +34,11 @@ export function readVulnerabilities(
     report.victim.supportedBy.trim() !== '' &&
     !found.has('care_needs')
   ) {
-    if (/\b(?:care|carer|social|support worker|nurse|sheltered|warden|asc|cmht)/i.test(report.victim.supportedBy)) {
+    if (
+      /\b(?:care|carer|social|support worker|nurse|sheltered|warden|asc|cmht|attorney|poa|lpa|deputy|appointee|advocate|befriend|age uk|mencap|mind\b|hostel|supported|home help|key ?worker)/i.test(
+        report.victim.supportedBy,
+      )
+    ) {
       found.set('care_needs', {
         factor: 'care_needs',
         because: WHY_VULNERABLE.care_needs,

@@ -15,7 +15,37 @@ export interface RepeatRisk {
  * log-odds, times ten, so that 10 points multiply the odds by 2.7. Advice only.
  */
 export function assessRepeatRisk(c: TriageCase): RepeatRisk {
-  const { facts, policy, context } = c;
+  const { policy } = c;
+  const w = policy.repeat;
+  const reasons: Reason[] = [];
+  let logOdds: number = w.base;
+  for (const [name, weight, evidence] of factorsOf(c)) {
+    if (!evidence) continue;
+    logOdds += weight;
+    const { because, fields, quotes } = evidence;
+    reasons.push({
+      factor: `repeat.${name}`,
+      points: Math.round(weight * 10),
+      because,
+      fields: [...new Set(fields)],
+      ...(quotes?.length ? { quotes } : {}),
+    });
+  }
+  const exact = 1 / (1 + Math.exp(-logOdds));
+  const probability = Math.round(exact * 100) / 100;
+  const level: Level = exact >= w.highFrom ? 'high' : exact >= w.mediumFrom ? 'medium' : 'low';
+  if (reasons.length === 0)
+    reasons.push({
+      factor: 'repeat.base',
+      points: 0,
+      because: 'Nothing in the report raises the risk of another fraud.',
+      fields: [],
+    });
+  return { probability, level, reasons };
+}
+
+/** The factors of R3.8 with their weights; null where the report does not show one. */
+function factorsOf({ facts, policy, context }: TriageCase): [string, number, Evidence | null | undefined][] {
   const w = policy.repeat;
   const earlier = context.previousReportsOfVictim ?? 0;
   const cognitive = facts.vulnerabilities.find((v) =>
@@ -26,7 +56,7 @@ export function assessRepeatRisk(c: TriageCase): RepeatRisk {
   const old = facts.age !== null && facts.age.value >= policy.limits.oldAge ? facts.age : null;
   const nothingLost = ['attempt', 'suspicious_call'].includes(facts.kind.value) && facts.collection.value === 'ended';
   const notFraud = facts.fraudType.value === 'not_fraud' || ['cashpoint', 'information'].includes(facts.kind.value);
-  const all: [string, number, Evidence | null | undefined][] = [
+  return [
     ['contact_continuing', w.contactContinuing, facts.contactContinuing],
     ['paid_recently', w.paidRecently, facts.paidRecently],
     ['paid_again', w.paidAgain, facts.kind.value === 'loss' ? facts.paidAgain : null],
@@ -60,29 +90,4 @@ export function assessRepeatRisk(c: TriageCase): RepeatRisk {
       notFraud ? { because: 'The report tells of no fraud against a victim.', fields: facts.kind.fields } : null,
     ],
   ];
-  const reasons: Reason[] = [];
-  let logOdds: number = w.base;
-  for (const [name, weight, evidence] of all) {
-    if (!evidence) continue;
-    logOdds += weight;
-    const { because, fields, quotes } = evidence;
-    reasons.push({
-      factor: `repeat.${name}`,
-      points: Math.round(weight * 10),
-      because,
-      fields: [...new Set(fields)],
-      ...(quotes?.length ? { quotes } : {}),
-    });
-  }
-  const exact = 1 / (1 + Math.exp(-logOdds));
-  const probability = Math.round(exact * 100) / 100;
-  const level: Level = exact >= w.highFrom ? 'high' : exact >= w.mediumFrom ? 'medium' : 'low';
-  if (reasons.length === 0)
-    reasons.push({
-      factor: 'repeat.base',
-      points: 0,
-      because: 'Nothing in the report raises the risk of another fraud.',
-      fields: [],
-    });
-  return { probability, level, reasons };
 }
