@@ -56,7 +56,7 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
   },
   {
     pattern:
-      /\b(?:supposedly|purportedly|apparently|ostensibly|appear(?:s|ed|ing)? to (?:be|come|have come)|look(?:s|ed|ing)? (?:like|as if) (?:it|they) (?:is|are|was|were|came|come)) (?:from|by)\b/gi,
+      /\b(?:supposedly|purportedly|apparently|ostensibly|(?:appear|seem)(?:s|ed|ing)? to (?:be|come|have come)|look(?:s|ed|ing)? (?:like|as if) (?:it|they) (?:is|are|was|were|came|come)) (?:from|by)\b/gi,
     because: 'supposedly from',
   },
   {
