@@ -52,6 +52,7 @@ ${footer(site.footer, site.footerNote, site.marking)}
 }
 
 function linksFor(view: View, site: Site, user: StaffUser | null) {
+  if (site.surface === 'staff' && !user) return [];
   return site.navigation
     .filter((link) => !link.allow || (user?.roles.some((role) => link.allow!.includes(role)) ?? false))
     .map((link) => ({ ...link, current: link.href === view.section }));

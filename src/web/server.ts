@@ -48,7 +48,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     const problem = problemOf(error);
     if (problem.status >= 500) log.error({ err: error, id: request.id, route: request.routeOptions?.url }, 'failed');
     reply.header('cache-control', 'no-store');
-    return sendView(problemView(problem, surface.site, request.id), surface, reply, nobody);
+    return sendView(problemView(problem, surface.site, request.id), surface, reply, visitorOf(request));
   };
   app.setErrorHandler(showProblem);
   await addProtection(app, options);

@@ -1,6 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import type { Tx } from '#store/store.ts';
-import { table } from '#web/components/content.ts';
+import { summaryList } from '#web/components/content.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
 
@@ -42,15 +42,17 @@ export const furniturePages = (): Page<Tx, ForceConfig>[] => [
 
 function cookies(): Html {
   return html`<p class="govuk-body">Cookies are small files kept by your browser. We use only those without which a form cannot work. We do not use cookies to count visits or for advertising, so there is nothing to accept or refuse.</p>
-${table({
-  caption: 'Cookies we use',
-  columns: [{ heading: 'Name' }, { heading: 'What it is for' }, { heading: 'How long' }],
-  firstIsHeading: true,
-  rows: [
-    ['counterfoil-form', 'Makes sure that a form was sent from our page', 'Until you close the browser'],
-    ['counterfoil-report', 'Finds the report you are writing', 'Until you close the browser or press “Exit this page”'],
-  ],
-})}`;
+<h2 class="govuk-heading-m">Cookies we use</h2>
+${summaryList([
+  {
+    key: 'counterfoil-form',
+    value: 'Makes sure that a form was sent from our page. It goes when you close the browser.',
+  },
+  {
+    key: 'counterfoil-report',
+    value: 'Finds the report you are writing. It goes when you close the browser or press “Exit this page”.',
+  },
+])}`;
 }
 
 function privacy(force: ForceConfig): Html {
