@@ -12,12 +12,12 @@ export interface Config {
 }
 
 /**
- * @param options `data` as given to `--data`, which also overrides DATABASE_URL: whoever names a folder means that folder.
+ * @param options `data` as given to `--data`. DATABASE_URL wins over it: with PostgreSQL the folder only holds the secret of the pages.
  */
 export function readConfig(options: { data?: string | undefined } = {}, env: NodeJS.ProcessEnv = process.env): Config {
   return {
     dataDir: resolve(options.data ?? (env.COUNTERFOIL_DATA || 'data')),
-    databaseUrl: options.data === undefined ? env.DATABASE_URL || undefined : undefined,
+    databaseUrl: env.DATABASE_URL || undefined,
     debug: Boolean(env.COUNTERFOIL_DEBUG),
   };
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { writeBackupFile } from '#app/backup-file.ts';
 import { type BackupEnd, writeBackup } from '#store/backup.ts';
-import { ownersOnly } from './owners-only.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
 
 export function addBackupCommand(program: Command): void {
@@ -19,7 +18,7 @@ export function addBackupCommand(program: Command): void {
       let end: BackupEnd | undefined;
       const bytes = await withStore(options, (store) =>
         writeBackupFile(file, async (writeLine) => {
-          end = await ownersOnly(writeBackup(store, writeLine));
+          end = await writeBackup(store, writeLine);
         }),
       );
       const { rows, audit } = end!;

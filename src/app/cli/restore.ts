@@ -3,7 +3,6 @@ import { readBackupFile } from '#app/backup-file.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { verifyAudit } from '#store/audit-verify.ts';
 import { restoreBackup } from '#store/restore.ts';
-import { ownersOnly } from './owners-only.ts';
 import { openInputs } from './streams.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
 
@@ -25,8 +24,10 @@ export function addRestoreCommand(program: Command): void {
       await withStore(
         options,
         async (store) => {
-          const { rows } = await ownersOnly(
-            restoreBackup(store, () => readBackupFile(file), options.replace ? { replace: true } : {}),
+          const { rows } = await restoreBackup(
+            store,
+            () => readBackupFile(file),
+            options.replace ? { replace: true } : {},
           );
           const { problem, anchor } = await verifyAudit(store);
           const audit = problem ? `BROKEN: ${problem.because}` : `whole, ending with ${anchor.hash}:${anchor.seq}`;
