@@ -133,8 +133,8 @@ export const SERIES = {
     SIMULATED,
   ),
   linkAt: tuned(
-    4,
-    'Odds of sixteen to one: a wrong link misleads an inquiry, a missed one is found with the next report.',
+    4.7,
+    'Odds of twenty-five to one: a wrong link misleads an inquiry, a missed one is found with the next report.',
     SIMULATED,
   ),
   linkAtOneKind: tuned(
@@ -153,6 +153,11 @@ export const SERIES = {
     SIMULATED,
   ),
   weakKinds: tuned(2, 'One weak identifier alone (an alias, a station) links nothing.', 'Contracts section 5, R5.6'),
+  join: tuned(
+    { prior: -5, at: 7, kinds: 2, against: 1.5, manyOfAKind: 1, compared: 5 },
+    'A dozen groups at work: two series of one trade are the same about one time in thirty before anything is compared. Joining is hard to undo and needs a hundred to one.',
+    SIMULATED,
+  ),
   mergeAt: tuned(4, 'Joining two series is harder to undo than adding a report.', SIMULATED),
   activity: tuned(
     [

@@ -70,6 +70,8 @@ export interface SeriesThresholds {
   telling: { days: number; words: number; needed: number };
   /** Bits that join two series, by one strong identifier or more. */
   mergeAt: number;
+  /** Two series side by side: bits before anything is compared, bits that join them, kinds that must agree, and the ceilings. */
+  join: { prior: number; at: number; kinds: number; against: number; manyOfAKind: number; compared: number };
 }
 
 export interface SeriesKnowledge {

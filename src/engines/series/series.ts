@@ -3,6 +3,7 @@ import type { SeriesBecause } from '#core/event.ts';
 import type { FraudReport } from '#core/report.ts';
 import { Group, type Member } from './group.ts';
 import type { IdentifierKind, Traits } from './identifier.ts';
+import { weighJoining } from './join.ts';
 import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
 import { Surroundings } from './surroundings.ts';
 import { type EarlierTelling, Tellings } from './tellings.ts';
@@ -162,12 +163,12 @@ export class SeriesIndex {
 
   /** Finds the group a report belongs to, among all groups or only those given, joining groups that it proves to be one. */
   #place(number: number, traits: Traits, within: ReadonlySet<Group> | null) {
-    const weighed: { group: Group; w: Weighed }[] = [];
-    for (const group of this.#candidates(traits, within)) {
-      const w = weigh(traits, group, this.#scales);
-      if (this.#links(w)) weighed.push({ group, w });
-    }
-    weighed.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
+    const all = [...this.#candidates(traits, within)].map((group) => ({
+      group,
+      w: weigh(traits, group, this.#scales),
+    }));
+    all.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
+    const weighed = all.filter(({ w }) => this.#links(w));
     const best = weighed[0];
     if (!best) {
       const group = new Group(this.#groups++);
@@ -177,18 +178,35 @@ export class SeriesIndex {
         member: { report: number, traits, because: [], bits: 0, duplicateOf: null } as Member,
       };
     }
-    const others = weighed.slice(1).filter(({ w }) => w.strong && w.bits >= this.#t.mergeAt);
-    const { group, absorbed } = best.w.strong
-      ? this.#join([best.group, ...others.map((o) => o.group)])
-      : { group: best.group, absorbed: [] };
-    const member: Member = {
-      report: number,
-      traits,
-      because: this.#reasons(best.w),
-      bits: best.w.bits,
-      duplicateOf: null,
-    };
+    const joined = best.w.strong ? weighed.slice(1).filter(({ w }) => w.strong && w.bits >= this.#t.mergeAt) : [];
+    const rest = all.filter((a) => !joined.includes(a)).map((a) => a.group);
+    const alike = this.#alike(best.group, rest);
+    const { group, absorbed } = this.#join([best.group, ...joined.map((o) => o.group), ...alike.map((a) => a.group)]);
+    const because = [best, ...joined].flatMap(({ w }) => this.#reasons(w));
+    because.push(...alike.flatMap((a) => a.because));
+    const member: Member = { report: number, traits, because, bits: best.w.bits, duplicateOf: null };
     return { group, absorbed, member };
+  }
+
+  /** Series that, side by side with this one, prove to be the same. */
+  #alike(group: Group, others: Group[]): { group: Group; because: SeriesBecause[] }[] {
+    const { at, kinds, compared } = this.#t.join;
+    if (group.incidents < 2) return [];
+    const found: { group: Group; because: SeriesBecause[] }[] = [];
+    for (const other of others.filter((o) => o !== group && o.incidents > 1).slice(0, compared)) {
+      const joining = weighJoining(group, other, this.#scales);
+      if (joining.bits < at || joining.kinds < kinds) continue;
+      const because = joining.shared.slice(0, MOST_JOINING_REASONS);
+      found.push({
+        group: other,
+        because: because.map((s) => ({
+          with: this.#traits[s.with]!.externalId,
+          on: `series.${s.kind}`,
+          weight: rounded(s.bits),
+        })),
+      });
+    }
+    return found;
   }
 
   #links(w: Weighed): boolean {
@@ -283,6 +301,8 @@ export class SeriesIndex {
   }
 }
 
+/** Reasons shown for the joining of two series. */
+const MOST_JOINING_REASONS = 6;
 const identityOf = (report: { source: string; externalId: string }): string =>
   `${report.source}\u0000${report.externalId}`;
 const nameOrder = (group: Group): number =>

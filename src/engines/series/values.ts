@@ -66,13 +66,13 @@ export class ValueBook {
   }
 
   /**
-   * Share of groups that carry the key by chance, so far; never below the floor of its kind and precision, and not counting the one
-   * group that is being compared.
+   * Share of groups that carry the key by chance, so far; never below the floor of its kind and precision, and not counting the
+   * groups that are being compared (one, or two when they are compared with each other).
    */
-  chance(kind: IdentifierKind, key: string): number {
+  chance(kind: IdentifierKind, key: string, comparing = 1): number {
     const floors = this.#thresholds.kinds[kind].floors;
     const floor = Math.max(floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
-    const others = Math.max(0, (this.#values.get(key)?.groups ?? 1) - 1);
+    const others = Math.max(0, (this.#values.get(key)?.groups ?? comparing) - comparing);
     return (others + floor * FLOOR_COUNTS_AS) / ((this.#groupsWithKind.get(kind) ?? 0) + FLOOR_COUNTS_AS);
   }
 

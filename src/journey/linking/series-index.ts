@@ -36,6 +36,7 @@ export function seriesThresholds(): SeriesThresholds {
     nearbyDays: SERIES.nearbyDays.value,
     everyone: SERIES.everyone.value,
     telling: SERIES.telling.value,
+    join: SERIES.join.value,
     mergeAt: SERIES.mergeAt.value,
   };
 }
