@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { BANDS, type Band, ROUTES, type Route } from '#core/assessment.ts';
 import type { Reason } from '#core/reason.ts';
+import { countReceived } from '#journey/intake/find-report.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -33,18 +34,25 @@ export function filterQuery(filter: QueueFilter): string {
   return new URLSearchParams(given).toString();
 }
 
+/** Rows of the queue. The report itself is looked at only where the filter asks, so that a long queue stays one scan of its index. */
 const waiting = (tx: Tx, filter: QueueFilter) =>
   tx
     .selectFrom('report_standing as s')
-    .innerJoin('report as r', 'r.id', 's.report_id')
     .where('s.decided', 'is', null)
     .where((e) => {
       const wanted: Expression<SqlBool>[] = [];
       if (filter.band) wanted.push(e('s.band_order', '=', BANDS.indexOf(filter.band)));
       if (filter.proposed) wanted.push(e('s.proposed', '=', filter.proposed));
-      if (filter.district) wanted.push(e('r.district', '=', filter.district));
+      if (filter.district) {
+        const there = e.selectFrom('report as d').select('d.id').whereRef('d.id', '=', 's.report_id');
+        wanted.push(e.exists(there.where('d.district', '=', filter.district)));
+      }
       return e.and(wanted);
     });
+
+/** In the order in which a person should read them. */
+const inOrder = (tx: Tx, filter: QueueFilter) =>
+  waiting(tx, filter).orderBy('s.band_order').orderBy('s.received_at').orderBy('s.report_id');
 
 /** A report that waits for a person to decide. */
 export interface WaitingReport {
@@ -62,8 +70,14 @@ export interface WaitingReport {
 
 /** A page of the queue: by band, then whoever has waited longest. `page` counts from 1. */
 export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size: number): Promise<WaitingReport[]> {
+  const those = inOrder(tx, filter)
+    .selectAll('s')
+    .limit(size)
+    .offset((page - 1) * size);
   const rows = await many(
-    waiting(tx, filter)
+    tx
+      .selectFrom(those.as('s'))
+      .innerJoin('report as r', 'r.id', 's.report_id')
       .innerJoin('assessment as a', 'a.id', 's.assessment_id')
       .select([
         'r.id',
@@ -79,9 +93,7 @@ export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size:
       ])
       .orderBy('s.band_order')
       .orderBy('s.received_at')
-      .orderBy('r.number')
-      .limit(size)
-      .offset((page - 1) * size),
+      .orderBy('s.report_id'),
   );
   return rows.map(({ received_at, fraud_type, ...row }) => ({
     ...row,
@@ -100,14 +112,8 @@ export async function queueLength(tx: Tx, filter: QueueFilter): Promise<number> 
 
 /** The report to decide next, leaving out the one just decided. Null when nothing waits. */
 export async function nextInQueue(tx: Tx, filter: QueueFilter, not: string): Promise<string | null> {
-  const row = await waiting(tx, filter)
-    .select('r.reference')
-    .where('r.id', '!=', not)
-    .orderBy('s.band_order')
-    .orderBy('s.received_at')
-    .orderBy('r.number')
-    .limit(1)
-    .executeTakeFirst();
+  const next = inOrder(tx, filter).select('s.report_id').where('s.report_id', '!=', not).limit(1);
+  const row = await tx.selectFrom('report').select('reference').where('id', '=', next).executeTakeFirst();
   return row?.reference ?? null;
 }
 
@@ -124,27 +130,38 @@ export interface Ledger {
 }
 
 export async function ledger(tx: Tx): Promise<Ledger> {
-  const all = await sql<{ received: number; oldest_unread: Date | null }>`
-    SELECT count(*) AS received,
-      (SELECT min(received_at) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_standing s WHERE s.report_id = r.id)) AS oldest_unread
-    FROM report`.execute(tx);
   const standing = await sql<{ band_order: number; decided: number; waiting: number; oldest: Date | null }>`
     SELECT band_order, count(decided) AS decided, count(*) FILTER (WHERE decided IS NULL) AS waiting,
       min(received_at) FILTER (WHERE decided IS NULL) AS oldest
     FROM report_standing GROUP BY band_order`.execute(tx);
   const sum = (pick: (r: (typeof standing.rows)[number]) => number) =>
     standing.rows.reduce((n, r) => n + Number(pick(r)), 0);
-  const received = Number(all.rows[0]!.received);
-  const oldest = [...standing.rows.map((r) => r.oldest), all.rows[0]!.oldest_unread].filter((d) => d !== null);
+  const received = await countReceived(tx);
+  const [decided, toDecide] = [sum((r) => r.decided), sum((r) => r.waiting)];
+  const unread = Math.max(0, received - decided - toDecide);
+  const oldest = standing.rows
+    .map((r) => r.oldest)
+    .concat(unread > 0 ? await oldestUnread(tx) : null)
+    .filter((d) => d !== null);
   const byBand = Object.fromEntries(
     BANDS.map((b, i) => [b, Number(standing.rows.find((r) => r.band_order === i)?.waiting ?? 0)]),
   );
   return {
     received,
-    decided: sum((r) => r.decided),
-    waiting: sum((r) => r.waiting),
-    unread: received - sum((r) => r.decided) - sum((r) => r.waiting),
+    decided,
+    waiting: toDecide,
+    unread,
     oldestWaiting: oldest.length === 0 ? null : new Date(Math.min(...oldest.map((d) => d.getTime()))),
     byBand: byBand as Record<Band, number>,
   };
+}
+
+async function oldestUnread(tx: Tx): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('report as r')
+    .leftJoin('report_standing as s', 's.report_id', 'r.id')
+    .select((e) => e.fn.min('r.received_at').as('oldest'))
+    .where('s.report_id', 'is', null)
+    .executeTakeFirst();
+  return row?.oldest ?? null;
 }
