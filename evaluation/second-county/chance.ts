@@ -31,7 +31,10 @@ export function chance(seed: number): Chance {
     },
     weighted: (list) => {
       let left = next() * list.reduce((sum, [, w]) => sum + w, 0);
-      for (const [item, w] of list) if ((left -= w) < 0) return item;
+      for (const [item, w] of list) {
+        left -= w;
+        if (left < 0) return item;
+      }
       return list[list.length - 1]![0];
     },
   };

@@ -20,7 +20,11 @@ export const COLLECTION: Record<Exclude<Status, 'none'>, readonly string[]> = {
     'the person is at the door now',
     'caller can be heard in the background giving instructions on the house phone',
   ],
-  recent: ['the lad left about two hours ago', 'it was picked up first thing this morning', 'the parcel went out of the door at lunchtime today'],
+  recent: [
+    'the lad left about two hours ago',
+    'it was picked up first thing this morning',
+    'the parcel went out of the door at lunchtime today',
+  ],
   past: [
     'a young man came for it the same evening, that was over a fortnight ago',
     'it was collected from the house last month',
@@ -41,29 +45,109 @@ export const COLLECTION: Record<Exclude<Status, 'none'>, readonly string[]> = {
 
 export const DETAILS = {
   desc: ['the collector was {desc}', 'he was {desc}', 'person at door described as {desc}', 'chap who came, {desc}'],
-  vehicle: ['he drove off in a {make} {plate}', 'vehicle seen was {plate}, a {make}', '{p} neighbour wrote the number down, {plate}', 'doorbell picked up a {make} index {plate}', 'reg given as {plate}'],
-  word: ['the password was to be "{word}"', 'the person collecting would say {word}', '{s} was told only to open up to someone who said the word {word}', 'code word {word}'],
+  vehicle: [
+    'he drove off in a {make} {plate}',
+    'vehicle seen was {plate}, a {make}',
+    '{p} neighbour wrote the number down, {plate}',
+    'doorbell picked up a {make} index {plate}',
+    'reg given as {plate}',
+  ],
+  word: [
+    'the password was to be "{word}"',
+    'the person collecting would say {word}',
+    '{s} was told only to open up to someone who said the word {word}',
+    'code word {word}',
+  ],
   firm: ['the cab was from {firm}', 'taxi booked through {firm}'],
-  badge: ['badge number {badge}', 'he gave a warrant card number of {badge}', 'quoting collar no {badge}', 'and said {p} case was {badge}'],
-  phone: ['the number that came up was {phone}', 'caller display: {phone}', '{s} did 1471 and it gave {phone}', '{s} was to ring back on {phone}', 'he left {phone} as his direct line', 'calls from {phone}', 'message came from {phone}', 'tel {phone}'],
-  withheld: ['number was withheld', 'no caller ID', 'it came up as private number', 'it just said unknown', '{s} could not get a number for them'],
-  spoofed: ['the display showed 101', 'it came up with the bank\'s own number off the back of the card', 'the phone showed 0300 123 2040 so {s} thought it was proper', '{s} did 1471 and it was the police switchboard'],
-  account: ['it went to {account}', 'payee details {account}', 'beneficiary {account}', 'the money was sent to {account}'],
+  badge: [
+    'badge number {badge}',
+    'he gave a warrant card number of {badge}',
+    'quoting collar no {badge}',
+    'and said {p} case was {badge}',
+  ],
+  phone: [
+    'the number that came up was {phone}',
+    'caller display: {phone}',
+    '{s} did 1471 and it gave {phone}',
+    '{s} was to ring back on {phone}',
+    'he left {phone} as his direct line',
+    'calls from {phone}',
+    'message came from {phone}',
+    'tel {phone}',
+  ],
+  withheld: [
+    'number was withheld',
+    'no caller ID',
+    'it came up as private number',
+    'it just said unknown',
+    '{s} could not get a number for them',
+  ],
+  spoofed: [
+    'the display showed 101',
+    "it came up with the bank's own number off the back of the card",
+    'the phone showed 0300 123 2040 so {s} thought it was proper',
+    '{s} did 1471 and it was the police switchboard',
+  ],
+  account: [
+    'it went to {account}',
+    'payee details {account}',
+    'beneficiary {account}',
+    'the money was sent to {account}',
+  ],
   site: ['the website was {site}', 'their page is {site}', '{s} logged in at {site}', 'email came from {mail}'],
 };
 
 /** Facts that make a person vulnerable, by the word of the field; half of them are only said. */
 export const VULNERABLE: Record<string, readonly string[]> = {
-  dementia: ['{s} has been under the memory clinic since last year', '{s} has Alzheimer\'s', '{s} gets muddled and has a dementia diagnosis', '{s} has vascular dementia', '{s} forgets things and carers come in four times a day'],
-  bereaved: ['{s} lost {p} husband in January and has not been right since', '{s} was widowed only this summer', 'it is a few months since {p} partner of forty years died', '{s} buried {p} wife three weeks ago'],
-  isolated: ['{s} has no family and sees nobody from one week to the next', '{s} lives on {p} own and never goes out', '{s} is very lonely and the caller was someone to talk to'],
-  mental_health: ['{s} is under the community mental health team', '{s} has bipolar and this has set {o} back', '{s} suffers badly with anxiety and depression and is on medication for it', '{s} was sectioned last year'],
-  physical_disability: ['{s} is housebound and on oxygen', '{s} uses a wheelchair and cannot get about alone', '{s} is registered blind', '{s} had a stroke and struggles to speak'],
-  learning_disability: ['{s} has a learning disability and lives in supported housing', '{s} has Down\'s syndrome', '{s} has learning difficulties and a support worker handles {p} money'],
+  dementia: [
+    '{s} has been under the memory clinic since last year',
+    "{s} has Alzheimer's",
+    '{s} gets muddled and has a dementia diagnosis',
+    '{s} has vascular dementia',
+    '{s} forgets things and carers come in four times a day',
+  ],
+  bereaved: [
+    '{s} lost {p} husband in January and has not been right since',
+    '{s} was widowed only this summer',
+    'it is a few months since {p} partner of forty years died',
+    '{s} buried {p} wife three weeks ago',
+  ],
+  isolated: [
+    '{s} has no family and sees nobody from one week to the next',
+    '{s} lives on {p} own and never goes out',
+    '{s} is very lonely and the caller was someone to talk to',
+  ],
+  mental_health: [
+    '{s} is under the community mental health team',
+    '{s} has bipolar and this has set {o} back',
+    '{s} suffers badly with anxiety and depression and is on medication for it',
+    '{s} was sectioned last year',
+  ],
+  physical_disability: [
+    '{s} is housebound and on oxygen',
+    '{s} uses a wheelchair and cannot get about alone',
+    '{s} is registered blind',
+    '{s} had a stroke and struggles to speak',
+  ],
+  learning_disability: [
+    '{s} has a learning disability and lives in supported housing',
+    "{s} has Down's syndrome",
+    '{s} has learning difficulties and a support worker handles {p} money',
+  ],
   language: ['{s} speaks very little English, {p} neighbour interpreted', 'a Punjabi interpreter was needed'],
-  suicidal: ['{s} said life is not worth living now', '{s} has talked of ending it all', '{s} told the operator {s} could not go on and had tablets'],
-  in_debt: ['{s} is already behind with the rent and using a food bank', '{s} has bailiffs chasing and this was borrowed money'],
-  self_neglect: ['the house is in a dreadful state and {s} is not eating', '{s} has stopped washing and there was no food in'],
+  suicidal: [
+    '{s} said life is not worth living now',
+    '{s} has talked of ending it all',
+    '{s} told the operator {s} could not go on and had tablets',
+  ],
+  in_debt: [
+    '{s} is already behind with the rent and using a food bank',
+    '{s} has bailiffs chasing and this was borrowed money',
+  ],
+  self_neglect: [
+    'the house is in a dreadful state and {s} is not eating',
+    '{s} has stopped washing and there was no food in',
+  ],
 };
 
 /** Said of people who are not vulnerable, or of somebody else. */

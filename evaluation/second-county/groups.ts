@@ -6,7 +6,20 @@ import type { NumberBag } from './numbers.ts';
 import type { County } from './people.ts';
 
 export const DAY = 86_400_000;
-const WORK: readonly FraudType[] = ['courier', 'courier', 'courier', 'courier', 'courier', 'courier', 'bank_impersonation', 'bank_impersonation', 'doorstep', 'investment', 'computer_service', 'government_impersonation'];
+const WORK: readonly FraudType[] = [
+  'courier',
+  'courier',
+  'courier',
+  'courier',
+  'courier',
+  'courier',
+  'bank_impersonation',
+  'bank_impersonation',
+  'doorstep',
+  'investment',
+  'computer_service',
+  'government_impersonation',
+];
 
 /** A group changes telephones and names from wave to wave and keeps some of them: with `change` 1 about half, with 0 all. */
 function drift(c: Chance, bag: NumberBag, type: FraudType, before: Signature, change: number): Signature {
@@ -25,9 +38,21 @@ function drift(c: Chance, bag: NumberBag, type: FraudType, before: Signature, ch
   };
 }
 
-export function workOfGroups(c: Chance, land: County, bag: NumberBag, from: number, days: number, scale: number, hidden: number, change: number): Incident[] {
+export function workOfGroups(
+  c: Chance,
+  land: County,
+  bag: NumberBag,
+  from: number,
+  days: number,
+  scale: number,
+  hidden: number,
+  change: number,
+): Incident[] {
   const all: Incident[] = [];
-  const hide = (i: Incident): Incident => ({ ...i, shown: c.yes(hidden) ? c.of(['withheld', 'withheld', 'spoofed']) : 'plain' });
+  const hide = (i: Incident): Incident => ({
+    ...i,
+    shown: c.yes(hidden) ? c.of(['withheld', 'withheld', 'spoofed']) : 'plain',
+  });
   WORK.forEach((type, g) => {
     const series = `G${g + 1}`;
     let sig = newSignature(c, bag, type);
@@ -42,11 +67,21 @@ export function workOfGroups(c: Chance, land: County, bag: NumberBag, from: numb
       const size = 4 + Math.min(c.int(0, 9), c.int(0, 9));
       for (let k = 0; k < size; k++) {
         const at = start + c.int(0, length) * DAY + c.int(500, 1080) * 60_000;
-        all.push(hide(incident(c, land, bag, type, at, { sig: c.yes(0.6) ? sig : second, series, wave, town: c.of(towns) })));
+        all.push(
+          hide(incident(c, land, bag, type, at, { sig: c.yes(0.6) ? sig : second, series, wave, town: c.of(towns) })),
+        );
       }
       if (c.yes(0.7))
         for (let k = c.int(1, 3); k > 0; k--)
-          all.push(hide(incident(c, land, bag, type, from + c.int(0, days - 1) * DAY + c.int(500, 1080) * 60_000, { sig, series, wave: null })));
+          all.push(
+            hide(
+              incident(c, land, bag, type, from + c.int(0, days - 1) * DAY + c.int(500, 1080) * 60_000, {
+                sig,
+                series,
+                wave: null,
+              }),
+            ),
+          );
       sig = drift(c, bag, type, sig, change);
     }
   });

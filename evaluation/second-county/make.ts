@@ -11,11 +11,36 @@ import { chance } from './chance.ts';
 import { DAY, workOfGroups } from './groups.ts';
 import { account, numberBag } from './numbers.ts';
 import { county } from './people.ts';
-import { type Shared, type Told, tell, voiceFor } from './telling.ts';
+import { type Shared, type Told, tell } from './telling.ts';
+import { voiceFor } from './voices.ts';
 
-const MIX: readonly (readonly [FraudType, number])[] = [['ticket_or_shopping', 22], ['investment', 8], ['romance', 5], ['delivery_phishing', 9], ['bank_impersonation', 9], ['family_impersonation', 6], ['payment_diversion', 6], ['computer_service', 7], ['government_impersonation', 6], ['courier', 4], ['doorstep', 4], ['lottery_or_prize', 3], ['pension', 2], ['other_fraud', 5], ['not_fraud', 4]];
+const MIX: readonly (readonly [FraudType, number])[] = [
+  ['ticket_or_shopping', 22],
+  ['investment', 8],
+  ['romance', 5],
+  ['delivery_phishing', 9],
+  ['bank_impersonation', 9],
+  ['family_impersonation', 6],
+  ['payment_diversion', 6],
+  ['computer_service', 7],
+  ['government_impersonation', 6],
+  ['courier', 4],
+  ['doorstep', 4],
+  ['lottery_or_prize', 3],
+  ['pension', 2],
+  ['other_fraud', 5],
+  ['not_fraud', 4],
+];
 
-const { values } = parseArgs({ options: { reports: { type: 'string', default: '7241' }, seed: { type: 'string', default: '1' }, out: { type: 'string', default: 'second-county-out' }, hidden: { type: 'string', default: '0.62' }, change: { type: 'string', default: '1' } } });
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '7241' },
+    seed: { type: 'string', default: '1' },
+    out: { type: 'string', default: 'second-county-out' },
+    hidden: { type: 'string', default: '0.62' },
+    change: { type: 'string', default: '1' },
+  },
+});
 const wanted = Number(values.reports);
 const c = chance(Number(values.seed));
 const bag = numberBag(c);
@@ -23,7 +48,12 @@ const land = county();
 const START = Date.UTC(2023, 1, 1);
 const DAYS = 365;
 const lines = (n: number): string[] => Array.from({ length: n }, () => bag.line() ?? '').filter(Boolean);
-const shared: Shared = { homes: lines(6), officers: Array.from({ length: 8 }, () => bag.mobile() ?? '').filter(Boolean), surgeries: lines(6), desks: lines(9) };
+const shared: Shared = {
+  homes: lines(6),
+  officers: Array.from({ length: 8 }, () => bag.mobile() ?? '').filter(Boolean),
+  surgeries: lines(6),
+  desks: lines(9),
+};
 const exchanges = Array.from({ length: 4 }, (_, k) => account(c, ['Coinpool', 'Bitlane', 'Payhub', 'Remitfast'][k]!));
 
 const grouped = workOfGroups(c, land, bag, START, DAYS, wanted / 7241, Number(values.hidden), Number(values.change));
@@ -50,14 +80,23 @@ for (const i of incidents) {
   rows.push({ ...told, incident: i, duplicateOf: null });
   if (rows.length < wanted && c.yes(0.036) && !i.business) {
     const again = tell(i, voiceFor(i, c, v.name), c, newId(), shared, bag);
-    again.report.receivedAt = new Date(Date.parse(told.report.receivedAt) + c.int(1, 90) * 3_600_000).toISOString().replace('.000', '');
+    again.report.receivedAt = new Date(Date.parse(told.report.receivedAt) + c.int(1, 90) * 3_600_000)
+      .toISOString()
+      .replace('.000', '');
     // The second teller always knows who it happened to.
     const victim = again.report.victim as Record<string, unknown>;
     victim.name ??= `${i.victim.first} ${i.victim.last}`;
-    rows.push({ ...again, incident: { ...i, status: i.status === 'none' ? 'none' : 'recent' }, duplicateOf: told.report.externalId });
+    rows.push({
+      ...again,
+      incident: { ...i, status: i.status === 'none' ? 'none' : 'recent' },
+      duplicateOf: told.report.externalId,
+    });
   }
 }
-rows.sort((a, b) => a.report.receivedAt.localeCompare(b.report.receivedAt) || a.report.externalId.localeCompare(b.report.externalId));
+rows.sort(
+  (a, b) =>
+    a.report.receivedAt.localeCompare(b.report.receivedAt) || a.report.externalId.localeCompare(b.report.externalId),
+);
 
 function allocation(r: Row): string | null {
   const i = r.incident;
@@ -72,12 +111,47 @@ function allocation(r: Row): string | null {
 }
 const dup = (r: Row): boolean => r.duplicateOf !== null;
 const needs = (r: Row): boolean | null =>
-  dup(r) ? null : r.incident.status === 'recent' ? null : r.incident.status === 'coming' || r.incident.status === 'now';
+  // Second tellings, collections of today, and a taxi booked nobody says when, are matters of opinion.
+  dup(r) || r.incident.status === 'recent' || (r.incident.firm !== null && /none|refused/.test(r.incident.status))
+    ? null
+    : r.incident.status === 'coming' || r.incident.status === 'now';
 const out = values.out;
 mkdirSync(out, { recursive: true });
-const save = (name: string, list: readonly unknown[]): void => writeFileSync(join(out, name), `${list.map((x) => JSON.stringify(x)).join('\n')}\n`);
-save('reports.ndjson', rows.map((r) => r.report));
-save('truth.ndjson', rows.map((r) => ({ externalId: r.report.externalId, fraudType: r.incident.type, vulnerable: r.vulnerable, needs999: needs(r), allocation: allocation(r), series: r.incident.series, duplicateOf: r.duplicateOf, wave: r.incident.wave, status: r.incident.status, town: r.incident.victim.town.name, clues: r.clues })));
-const waves = Map.groupBy(rows.filter((r) => r.incident.wave !== null), (r) => r.incident.wave!);
-save('waves.ndjson', [...waves].map(([wave, members]) => ({ wave, fraudType: members[0]!.incident.type, places: [...new Set(members.map((m) => m.incident.victim.town.name))], externalIds: members.map((m) => m.report.externalId), first: members[0]!.report.receivedAt, last: members.at(-1)!.report.receivedAt })));
+const save = (name: string, list: readonly unknown[]): void =>
+  writeFileSync(join(out, name), `${list.map((x) => JSON.stringify(x)).join('\n')}\n`);
+save(
+  'reports.ndjson',
+  rows.map((r) => r.report),
+);
+save(
+  'truth.ndjson',
+  rows.map((r) => ({
+    externalId: r.report.externalId,
+    fraudType: r.incident.type,
+    vulnerable: r.vulnerable,
+    needs999: needs(r),
+    allocation: allocation(r),
+    series: r.incident.series,
+    duplicateOf: r.duplicateOf,
+    wave: r.incident.wave,
+    status: r.incident.status,
+    town: r.incident.victim.town.name,
+    clues: r.clues,
+  })),
+);
+const waves = Map.groupBy(
+  rows.filter((r) => r.incident.wave !== null),
+  (r) => r.incident.wave!,
+);
+save(
+  'waves.ndjson',
+  [...waves].map(([wave, members]) => ({
+    wave,
+    fraudType: members[0]!.incident.type,
+    places: [...new Set(members.map((m) => m.incident.victim.town.name))],
+    externalIds: members.map((m) => m.report.externalId),
+    first: members[0]!.report.receivedAt,
+    last: members.at(-1)!.report.receivedAt,
+  })),
+);
 process.stderr.write(`${rows.length} reports, ${grouped.length} by groups, ${waves.size} waves\n`);

@@ -1,7 +1,23 @@
 /** Telephone numbers (Ofcom's drama ranges only), plates and accounts, and the ways people write them. */
 import type { Chance } from './chance.ts';
 
-const RANGES = ['01632960', '02079460', '01134960', '01144960', '01154960', '01164960', '01174960', '01184960', '01214960', '01514960', '01614960', '01914980', '02920180', '03069990', '08081570'];
+const RANGES = [
+  '01632960',
+  '02079460',
+  '01134960',
+  '01144960',
+  '01154960',
+  '01164960',
+  '01174960',
+  '01184960',
+  '01214960',
+  '01514960',
+  '01614960',
+  '01914980',
+  '02920180',
+  '03069990',
+  '08081570',
+];
 
 /** Two bags of numbers: no number is drawn twice. National digits, e.g. 07700900123. */
 export interface NumberBag {
@@ -10,14 +26,42 @@ export interface NumberBag {
 }
 export function numberBag(c: Chance): NumberBag {
   const all = (prefixes: string[]): string[] =>
-    c.some(prefixes.flatMap((p) => Array.from({ length: 1000 }, (_, i) => p + String(i).padStart(3, '0'))), 1e6);
+    c.some(
+      prefixes.flatMap((p) => Array.from({ length: 1000 }, (_, i) => p + String(i).padStart(3, '0'))),
+      1e6,
+    );
   const mobiles = all(['07700900']);
   const lines = all(RANGES);
   return { mobile: () => mobiles.pop() ?? lines.pop() ?? null, line: () => lines.pop() ?? null };
 }
 
 const WORDS = ['oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const NATO: Record<string, string> = { A: 'Alpha', B: 'Bravo', C: 'Charlie', D: 'Delta', E: 'Echo', F: 'Foxtrot', G: 'Golf', H: 'Hotel', J: 'Juliet', K: 'Kilo', L: 'Lima', M: 'Mike', N: 'November', O: 'Oscar', P: 'Papa', R: 'Romeo', S: 'Sierra', T: 'Tango', U: 'Uniform', V: 'Victor', W: 'Whiskey', X: 'X-ray', Y: 'Yankee', Z: 'Zulu' };
+const NATO: Record<string, string> = {
+  A: 'Alpha',
+  B: 'Bravo',
+  C: 'Charlie',
+  D: 'Delta',
+  E: 'Echo',
+  F: 'Foxtrot',
+  G: 'Golf',
+  H: 'Hotel',
+  J: 'Juliet',
+  K: 'Kilo',
+  L: 'Lima',
+  M: 'Mike',
+  N: 'November',
+  O: 'Oscar',
+  P: 'Papa',
+  R: 'Romeo',
+  S: 'Sierra',
+  T: 'Tango',
+  U: 'Uniform',
+  V: 'Victor',
+  W: 'Whiskey',
+  X: 'X-ray',
+  Y: 'Yankee',
+  Z: 'Zulu',
+};
 
 function spoken(digits: string): string {
   const out: string[] = [];
@@ -57,7 +101,12 @@ export function sayPhone(n: string, c: Chance): string {
 }
 /** The same in a field. */
 export function fieldPhone(n: string, c: Chance): string {
-  return c.weighted([[`+44${n.slice(1)}`, 5], [n, 3], [`${n.slice(0, 5)} ${n.slice(5)}`, 2], [`0044${n.slice(1)}`, 1]]);
+  return c.weighted([
+    [`+44${n.slice(1)}`, 5],
+    [n, 3],
+    [`${n.slice(0, 5)} ${n.slice(5)}`, 2],
+    [`0044${n.slice(1)}`, 1],
+  ]);
 }
 
 const LETTERS = 'ABCDEFGHJKLMNOPRSTUVWXY';

@@ -9,8 +9,10 @@ export function scoreReplay(truth: Truth[], reports: Json[], waves: Wave[], even
   const received = new Map(reports.map((r) => [r.externalId, Date.parse(r.receivedAt)]));
   const alarms = events.filter((e) => /^(threat\.detected|series\.formed|series\.grew)$/.test(e.type));
   const inWave = new Map(truth.filter((t) => t.wave).map((t) => [t.externalId, t.wave!]));
-  const named = (e: Json): Set<string> => new Set((e.places ?? []).map((p: Json) => placeKey(typeof p === 'string' ? p : (p.name ?? ''))));
-  const two = (e: Json, w: Wave): boolean => (e.externalIds ?? []).filter((id: string) => inWave.get(id) === w.wave).length >= 2;
+  const named = (e: Json): Set<string> =>
+    new Set((e.places ?? []).map((p: Json) => placeKey(typeof p === 'string' ? p : (p.name ?? ''))));
+  const two = (e: Json, w: Wave): boolean =>
+    (e.externalIds ?? []).filter((id: string) => inWave.get(id) === w.wave).length >= 2;
   const matches = (e: Json, w: Wave): boolean => {
     if (at(e) < Date.parse(w.first) || at(e) > Date.parse(w.last) + 14 * DAY) return false;
     if (two(e, w)) return true;
@@ -26,8 +28,22 @@ export function scoreReplay(truth: Truth[], reports: Json[], waves: Wave[], even
       continue;
     }
     const before = w.externalIds.filter((id) => received.get(id)! <= at(hit)).length;
-    const warned = events.some((e) => e.type === 'warning.drafted' && at(e) >= Date.parse(w.first) && at(e) <= Date.parse(w.last) + 14 * DAY && w.places.some((p) => [...named(e)].includes(placeKey(p)) || placeKey(`${e.title} ${e.body}`).includes(placeKey(p))));
-    found.push({ days: (at(hit) - Date.parse(w.first)) / DAY, reports: before, by: hit.type, early: at(hit) <= Date.parse(w.last), warned });
+    const warned = events.some(
+      (e) =>
+        e.type === 'warning.drafted' &&
+        at(e) >= Date.parse(w.first) &&
+        at(e) <= Date.parse(w.last) + 14 * DAY &&
+        w.places.some(
+          (p) => [...named(e)].includes(placeKey(p)) || placeKey(`${e.title} ${e.body}`).includes(placeKey(p)),
+        ),
+    );
+    found.push({
+      days: (at(hit) - Date.parse(w.first)) / DAY,
+      reports: before,
+      by: hit.type,
+      early: at(hit) <= Date.parse(w.last),
+      warned,
+    });
   }
   const threats = events.filter((e) => e.type === 'threat.detected');
   const strays = (list: Json[]): number => {
@@ -43,30 +59,54 @@ export function scoreReplay(truth: Truth[], reports: Json[], waves: Wave[], even
   };
   const times = reports.map((r) => Date.parse(r.receivedAt));
   const years = (Math.max(...times) - Math.min(...times)) / (365.25 * DAY);
-  const ahead = events.filter((e) => [e.externalId, ...(e.externalIds ?? []), ...(e.because ?? []).map((b: Json) => b?.with)].some((id) => id && (received.get(id) ?? 0) > at(e))).length;
+  const ahead = events.filter((e) =>
+    [e.externalId, ...(e.externalIds ?? []), ...(e.because ?? []).map((b: Json) => b?.with)].some(
+      (id) => id && (received.get(id) ?? 0) > at(e),
+    ),
+  ).length;
   const drafts = events.filter((e) => e.type === 'warning.drafted');
   const took = events.filter((e) => e.type === 'report.assessed').map((e) => e.tookMs as number);
   const formedWrong = events.filter((e) => e.type === 'series.formed' && !waves.some((w) => two(e, w)));
-  const noGroup = formedWrong.filter((e) => !(e.externalIds ?? []).some((id: string) => truth.find((t) => t.externalId === id)?.series));
+  const noGroup = formedWrong.filter(
+    (e) => !(e.externalIds ?? []).some((id: string) => truth.find((t) => t.externalId === id)?.series),
+  );
   return {
-    wavesFound: share(found.length, waves.length), waves: waves.length, missed,
+    wavesFound: share(found.length, waves.length),
+    waves: waves.length,
+    missed,
     foundBefore: share(found.filter((f) => f.early).length, waves.length),
     foundBy: Object.fromEntries(Object.entries(Object.groupBy(found, (f) => f.by)).map(([k, v]) => [k, v!.length])),
-    delayReports: median(found.map((f) => f.reports)), delayDays: median(found.map((f) => Math.round(f.days * 10) / 10)),
+    delayReports: median(found.map((f) => f.reports)),
+    delayDays: median(found.map((f) => Math.round(f.days * 10) / 10)),
     warnedOfFound: share(found.filter((f) => f.warned).length, found.length),
     wavesFoundByThreatAlone: share(waves.filter((w) => threats.some((e) => matches(e, w))).length, waves.length),
-    threats: threats.length, falseThreatsAYear: Math.round(strays(threats) / years),
-    seriesFormed: events.filter((e) => e.type === 'series.formed').length, seriesFormedOfNoWave: formedWrong.length, seriesFormedOfNoGroup: noGroup.length,
-    lookAhead: ahead, drafts: drafts.length, ...personalData(drafts, reports), triageMedianMs: median(took),
+    threats: threats.length,
+    falseThreatsAYear: Math.round(strays(threats) / years),
+    seriesFormed: events.filter((e) => e.type === 'series.formed').length,
+    seriesFormedOfNoWave: formedWrong.length,
+    seriesFormedOfNoGroup: noGroup.length,
+    lookAhead: ahead,
+    drafts: drafts.length,
+    ...personalData(drafts, reports),
+    triageMedianMs: median(took),
   };
 }
 
 /** Whole names, telephone numbers, e-mail addresses, address lines and postcodes of victims, looked for in every draft. */
 function personalData(drafts: Json[], reports: Json[]): Json {
-  const text = drafts.map((d) => `${d.title}\n${d.summary}\n${d.body}`).join('\n').toLowerCase();
+  const text = drafts
+    .map((d) => `${d.title}\n${d.summary}\n${d.body}`)
+    .join('\n')
+    .toLowerCase();
   const leaks = new Set<string>();
   for (const { victim: v } of reports) {
-    const secrets = [v?.name?.includes(' ') && !/^(mr|mrs) /i.test(v.name) ? v.name : null, v?.email, v?.address?.line, v?.address?.postcode, v?.phone];
+    const secrets = [
+      v?.name?.includes(' ') && !/^(mr|mrs) /i.test(v.name) ? v.name : null,
+      v?.email,
+      v?.address?.line,
+      v?.address?.postcode,
+      v?.phone,
+    ];
     for (const s of secrets) if (s && text.includes(String(s).toLowerCase())) leaks.add(s);
   }
   return { personalDataInDrafts: leaks.size, leaked: [...leaks].slice(0, 5) };

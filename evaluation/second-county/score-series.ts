@@ -16,7 +16,13 @@ function clusters(truth: Truth[], of: (t: Truth) => string | null): Json {
   const are = countBy(truth.map((t) => t.series).filter((x) => x !== null));
   const both = countBy(truth.filter((t) => t.series && cluster(t)).map((t) => `${t.series}|${cluster(t)}`));
   const right = [...both.values()].reduce((a, n) => a + pairs(n), 0);
-  const twins = truth.filter((t) => !t.series && t.duplicateOf && cluster(t) && cluster(t) === cluster(truth.find((o) => o.externalId === home.get(t.externalId)) ?? t)).length;
+  const twins = truth.filter(
+    (t) =>
+      !t.series &&
+      t.duplicateOf &&
+      cluster(t) &&
+      cluster(t) === cluster(truth.find((o) => o.externalId === home.get(t.externalId)) ?? t),
+  ).length;
   const saidPairs = [...said.values()].reduce((a, n) => a + pairs(n), 0) - twins;
   const arePairs = [...are.values()].reduce((a, n) => a + pairs(n), 0);
   const linked = truth.filter((t) => cluster(t));
@@ -29,7 +35,16 @@ function clusters(truth: Truth[], of: (t: Truth) => string | null): Json {
   const r = share(right, arePairs);
   const bp = share(precise, linked.length);
   const br = share(recalled, members.length);
-  return { pairPrecision: p, pairRecall: r, pairF1: f1(p, r), bcubedPrecision: bp, bcubedRecall: br, bcubedF1: f1(bp, br), backgroundWronglyLinked: share(lone.filter((t) => cluster(t)).length, lone.length), clusters: said.size };
+  return {
+    pairPrecision: p,
+    pairRecall: r,
+    pairF1: f1(p, r),
+    bcubedPrecision: bp,
+    bcubedRecall: br,
+    bcubedF1: f1(bp, br),
+    backgroundWronglyLinked: share(lone.filter((t) => cluster(t)).length, lone.length),
+    clusters: said.size,
+  };
 }
 
 /** What somebody could do who saw every telephone, plate, account and site exactly as told (or, `weak`, every alias and code word too) and erred never. */
@@ -55,14 +70,22 @@ export function scoreSeries(truth: Truth[], answers: Json[]): Json {
   const best = oracle(truth, false);
   const told = oracle(truth, true);
   const second = truth.filter((t) => t.duplicateOf);
-  const found = second.filter((t) => byId.get(t.externalId)?.duplicateOf === t.duplicateOf || byId.get(t.duplicateOf!)?.duplicateOf === t.externalId);
+  const found = second.filter(
+    (t) =>
+      byId.get(t.externalId)?.duplicateOf === t.duplicateOf || byId.get(t.duplicateOf!)?.duplicateOf === t.externalId,
+  );
   const claimed = answers.filter((a) => a.duplicateOf);
   return {
     series: clusters(truth, (t) => byId.get(t.externalId)?.series ?? null),
     seriesOracleOfStrongClues: clusters(truth, (t) => best.get(t.externalId) ?? null),
     seriesOracleOfAllClues: clusters(truth, (t) => told.get(t.externalId) ?? null),
     duplicatesFound: share(found.length, second.length),
-    duplicatesLinked: share(second.filter((t) => byId.get(t.externalId)?.series && byId.get(t.externalId)?.series === byId.get(t.duplicateOf!)?.series).length, second.length),
+    duplicatesLinked: share(
+      second.filter(
+        (t) => byId.get(t.externalId)?.series && byId.get(t.externalId)?.series === byId.get(t.duplicateOf!)?.series,
+      ).length,
+      second.length,
+    ),
     duplicatePrecision: share(found.length, claimed.length),
   };
 }

@@ -21,10 +21,14 @@ export function scoreTriage(truth: Truth[], reports: Json[], answers: Json[]): J
     const rows = truth.filter((t) => t.vulnerable !== null);
     const said = rows.filter((t) => levels.includes(byId.get(t.externalId)?.vulnerability?.level));
     const right = said.filter((t) => t.vulnerable);
-    return { recall: share(right.length, rows.filter((t) => t.vulnerable).length), precision: share(right.length, said.length) };
+    return {
+      recall: share(right.length, rows.filter((t) => t.vulnerable).length),
+      precision: share(right.length, said.length),
+    };
   };
   const goes = (t: Truth): boolean => byId.get(t.externalId)?.allocation === '999_response';
-  const rate = (keep: (t: Truth) => boolean): number | null => share(truth.filter((t) => keep(t) && goes(t)).length, truth.filter(keep).length);
+  const rate = (keep: (t: Truth) => boolean): number | null =>
+    share(truth.filter((t) => keep(t) && goes(t)).length, truth.filter(keep).length);
   const decided = truth.filter((t) => t.allocation !== null);
   const confusion: Record<string, number> = {};
   for (const t of decided) {
@@ -42,7 +46,10 @@ export function scoreTriage(truth: Truth[], reports: Json[], answers: Json[]): J
     false999Past: rate((t) => t.status === 'past' && t.needs999 === false),
     false999Refused: rate((t) => t.status === 'refused' && t.needs999 === false),
     false999Others: rate((t) => t.status === 'none' && t.needs999 === false),
-    allocationAgreed: share(decided.filter((t) => byId.get(t.externalId)?.allocation === t.allocation).length, decided.length),
+    allocationAgreed: share(
+      decided.filter((t) => byId.get(t.externalId)?.allocation === t.allocation).length,
+      decided.length,
+    ),
     allocationConfusion: confusion,
     withoutReasons: answers.filter((a) => !a.reasons?.length).length,
   };

@@ -6,48 +6,17 @@ import { DAY } from './groups.ts';
 import { fieldPhone, type NumberBag, sayAccount, sayMoney, sayPhone, sayPlate } from './numbers.ts';
 import { SURNAMES } from './people.ts';
 import { BANKS } from './stories.ts';
-
-type Role = 'victim' | 'relative' | 'carer' | 'bank' | 'officer' | 'witness' | 'anonymous' | 'business';
-interface Voice {
-  name: string;
-  role: Role;
-  source: string;
-  s: (i: Incident) => readonly string[];
-  open: readonly string[];
-  style: 'plain' | 'log' | 'text' | 'ramble' | 'list';
-}
-const she = (i: Incident): string => (i.victim.woman ? 'she' : 'he');
-const kin = (i: Incident): string[] => (i.victim.age > 60 ? (i.victim.woman ? ['mum', 'my mother', 'my aunt'] : ['dad', 'my father', 'my uncle']) : i.victim.woman ? ['my sister'] : ['my brother']);
-const VOICES: readonly (readonly [Voice, number])[] = [
-  [{ name: 'web', role: 'victim', source: 'web', s: () => ['I'], open: ['', 'Hello, I wish to report the following.', 'This is what happened to me.'], style: 'plain' }, 16],
-  [{ name: 'texter', role: 'victim', source: 'web', s: () => ['i'], open: ['hi', ''], style: 'text' }, 9],
-  [{ name: 'letter', role: 'victim', source: 'front_desk', s: () => ['I'], open: ['Dear Sir,', 'To whom it may concern.'], style: 'ramble' }, 6],
-  [{ name: 'national', role: 'victim', source: 'report_fraud', s: () => ['the informant', 'they', 'the caller'], open: ['Summary:', 'Victim advises as follows.', ''], style: 'plain' }, 24],
-  [{ name: 'log', role: 'victim', source: 'control_room', s: (i) => ['inft', i.victim.woman ? 'fem' : 'male'], open: ['INFT REPORTING POSS FRAUD', 'FRAUD -', 'CALL FROM INFT'], style: 'log' }, 16],
-  [{ name: 'child', role: 'relative', source: 'report_fraud', s: kin, open: ['I am reporting this on behalf of a relative.', ''], style: 'plain' }, 10],
-  [{ name: 'branch', role: 'bank', source: 'bank', s: () => ['the customer', 'our customer'], open: ['Banking Protocol.', 'Branch referral.'], style: 'plain' }, 6],
-  [{ name: 'statement', role: 'officer', source: 'control_room', s: () => ['the IP', 'IP'], open: ['OIC update.', 'Attended the home address.', ''], style: 'plain' }, 7],
-  [{ name: 'carer', role: 'carer', source: 'partner', s: (i) => [she(i), 'the resident', 'our client'], open: ['Referral from care provider.', ''], style: 'list' }, 3],
-  [{ name: 'neighbour', role: 'witness', source: 'crimestoppers', s: (i) => ['the lady next door', 'my neighbour', she(i)].slice(i.victim.woman ? 0 : 1), open: ['Not giving my name.', ''], style: 'plain' }, 3],
-];
-const FIRM: Voice = { name: 'firm', role: 'business', source: 'web', s: () => ['we'], open: ['We are a small company.', ''], style: 'plain' };
-
-export function voiceFor(i: Incident, c: Chance, not?: string): Voice {
-  if (i.business) return FIRM;
-  const fits = VOICES.filter(([v]) => v.name !== not && (i.victim.age > 55 || !/letter|carer|neighbour/.test(v.name)) && (!/carer|neighbour|branch/.test(v.name) || !/not_fraud|ticket|delivery/.test(i.type)));
-  return c.weighted(fits);
-}
-
-function pronouns(v: Voice, i: Incident): [string, string] {
-  if (/^(web|texter|letter)$/.test(v.name)) return ['me', 'my'];
-  if (v.name === 'firm') return ['us', 'our'];
-  if (v.name === 'national') return ['them', 'their'];
-  return i.victim.woman ? ['her', 'her'] : ['him', 'his'];
-}
+import { agree, pronouns, type Voice, write } from './voices.ts';
 
 /** Where a fact is told. Half of all facts are in the words only. */
 type Where = 'words' | 'field' | 'both' | 'nowhere';
-const where = (c: Chance): Where => c.weighted([['words', 50], ['field', 22], ['both', 18], ['nowhere', 10]]);
+const where = (c: Chance): Where =>
+  c.weighted([
+    ['words', 50],
+    ['field', 22],
+    ['both', 18],
+    ['nowhere', 10],
+  ]);
 const inWords = (w: Where): boolean => w === 'words' || w === 'both';
 const inField = (w: Where): boolean => w === 'field' || w === 'both';
 
@@ -68,25 +37,44 @@ export function tell(i: Incident, v: Voice, c: Chance, externalId: string, share
   const bank = c.of(BANKS);
   const said: string[] = [];
   const clues: string[] = [];
-  const words: Record<string, string> = { amt: sayMoney(i.amount, c), alias: sayAlias(i.alias, c), bank, o, p, firm: i.firm ?? '', word: i.word ?? '', desc: i.desc ?? '', badge: i.badge ?? '', when: c.of(['half two', '4pm', 'eleven', '1530', 'teatime']), site: i.site ?? '', mail: `help@${i.site ?? ''}`, make: i.vehicle?.make ?? '' };
-  const fill = (t: string): string => t.replace(/\{(\w+)\}/g, (_, k: string) => (k === 's' ? c.of(v.s(i)) : (words[k] ?? '')));
+  const words: Record<string, string> = {
+    amt: sayMoney(i.amount, c),
+    alias: sayAlias(i.alias, c),
+    bank,
+    o,
+    p,
+    firm: i.firm ?? '',
+    word: i.word ?? '',
+    desc: i.desc ?? '',
+    badge: i.badge ?? '',
+    when: c.of(['half two', '4pm', 'eleven', '1530', 'teatime']),
+    site: i.site ?? '',
+    mail: `help@${i.site ?? ''}`,
+    make: i.vehicle?.make ?? '',
+  };
+  const fill = (t: string): string =>
+    t.replace(/\{(\w+)\}/g, (_, k: string) => (k === 's' ? c.of(v.s(i)) : (words[k] ?? '')));
   const say = (t: string): void => void said.push(agree(fill(t)));
   const report: Told['report'] = { externalId, source: v.source, receivedAt: '' };
 
-  say(i.story.hook);
+  const [hook, own] = i.story.hook.split('|');
+  for (const t of [hook!, ...(own ? [own] : i.story.turn)]) say(t);
   if (i.story.hook.includes('{alias}')) clues.push(`alias:${i.alias}`);
-  for (const t of i.story.turn) say(t);
   // The number.
   let wNumber = where(c);
   if (i.phone && i.shown === 'plain') {
     words.phone = sayPhone(i.phone, c);
     if (inWords(wNumber)) say(c.of(DETAILS.phone));
-    if (inField(wNumber)) report.callers = [{ phone: fieldPhone(i.phone, c), ...(c.yes(0.4) ? { calledAt: iso(i.at) } : {}) }];
+    if (inField(wNumber))
+      report.callers = [{ phone: fieldPhone(i.phone, c), ...(c.yes(0.4) ? { calledAt: iso(i.at) } : {}) }];
     if (wNumber !== 'nowhere') clues.push(`phone:${i.phone}`);
   } else if (i.phone) {
     if (wNumber === 'nowhere') wNumber = 'words';
     if (inWords(wNumber)) say(c.of(i.shown === 'withheld' ? DETAILS.withheld : DETAILS.spoofed));
-    if (inField(wNumber)) report.callers = [i.shown === 'withheld' ? { withheld: true } : { phone: c.of(['101', '+443001232040', '03457404404']) }];
+    if (inField(wNumber))
+      report.callers = [
+        i.shown === 'withheld' ? { withheld: true } : { phone: c.of(['101', '+443001232040', '03457404404']) },
+      ];
   }
   const wAlias = where(c);
   if (inField(wAlias) && i.alias) {
@@ -102,7 +90,7 @@ export function tell(i: Incident, v: Voice, c: Chance, externalId: string, share
     else report.inProgress = true;
     if (needs999 && c.yes(0.25)) report.inProgress = true;
     if (needs999 && c.yes(0.2)) collection.at = iso(i.at + c.int(10, 90) * 60_000);
-    if (i.status === 'past' && c.yes(0.4)) collection.at = iso(i.at + 4 * 3_600_000);
+    if (i.status === 'past' && c.yes(0.4)) collection.at = iso(i.at - c.int(15, 40) * DAY);
     if (i.status === 'past' && c.yes(0.15)) report.inProgress = false;
   }
   const wWord = where(c);
@@ -125,7 +113,10 @@ export function tell(i: Incident, v: Voice, c: Chance, externalId: string, share
   if (i.account) {
     words.account = sayAccount(i.account, c);
     if (inWords(wAccount)) say(c.of(DETAILS.account));
-    if (inField(wAccount)) report.accounts = [c.yes(0.7) ? i.account : { sortCode: i.account.sortCode, accountNumber: i.account.accountNumber }];
+    if (inField(wAccount))
+      report.accounts = [
+        c.yes(0.7) ? i.account : { sortCode: i.account.sortCode, accountNumber: i.account.accountNumber },
+      ];
     if (wAccount !== 'nowhere') clues.push(`account:${i.account.accountNumber}`);
   }
   if (i.site && c.yes(0.6)) {
@@ -138,7 +129,9 @@ export function tell(i: Incident, v: Voice, c: Chance, externalId: string, share
   if (!needs999 && (inWords(wLoss) || !i.lost)) say(i.story.end);
   if (i.lost && inField(wLoss)) report.lossGbp = i.amount;
   if (!i.lost && c.yes(0.3)) report.attemptedGbp = i.amount;
-  if (c.yes(0.5)) report.kind = i.type === 'not_fraud' ? 'information' : i.lost ? 'loss' : c.of(['attempt', 'attempt', 'suspicious_call']);
+  if (c.yes(0.5))
+    report.kind =
+      i.type === 'not_fraud' ? 'information' : i.lost ? 'loss' : c.of(['attempt', 'attempt', 'suspicious_call']);
   // Vulnerability, and what only looks like it.
   const victim: Record<string, unknown> = { kind: i.business ? 'business' : 'individual' };
   let vulnerable: boolean | null = i.victim.age >= 75 && !i.business ? null : false;
@@ -162,27 +155,24 @@ export function tell(i: Incident, v: Voice, c: Chance, externalId: string, share
   fillVictim(i, v, c, victim, say, report);
   if (c.yes(0.45)) say(c.of(ASIDES));
   addShared(c, shared, words, say, victim, i, bag);
-  const delay = needs999 ? c.int(1, 20) * 60_000 : i.status === 'recent' ? c.int(1, 6) * 3_600_000 : i.status === 'past' ? c.int(15, 40) * DAY : i.series ? c.int(0, 40) * 3_600_000 : Math.floor(c.next() * c.next() * 30 * DAY);
-  // A wave's long-past collections would leave the wave: they are told soon, of something older.
-  const received = i.wave && i.status === 'past' ? i.at + c.int(1, 30) * 3_600_000 : i.at + delay;
+  const delay = needs999
+    ? c.int(1, 20) * 60_000
+    : i.status === 'recent'
+      ? c.int(1, 6) * 3_600_000
+      : i.series || i.status === 'past'
+        ? c.int(0, 40) * 3_600_000
+        : Math.floor(c.next() * c.next() * 30 * DAY);
+  // What is long past is told on the day that counts for the wave, and happened weeks before it.
+  const received = i.at + delay;
   report.receivedAt = iso(received);
-  if (c.yes(0.5)) report.occurredFrom = iso(received - (i.status === 'past' ? c.int(15, 40) * DAY : Math.min(delay, 3 * DAY)));
+  if (c.yes(0.5))
+    report.occurredFrom = iso(received - (i.status === 'past' ? c.int(15, 40) * DAY : Math.min(delay, 3 * DAY)));
   if (c.yes(0.15)) report.fraudType = c.yes(0.12) ? 'other_fraud' : i.type;
+  // Whether a safeguarding referral or an old bereavement makes somebody vulnerable is a matter of opinion.
+  if (vulnerable === false && /safeguarding|husband passed/i.test(said.join(' '))) vulnerable = null;
   report.victim = victim;
   report.narrative = write(said, v, c);
   return { report, clues, vulnerable };
-}
-
-const AGREE: readonly (readonly [string, string])[] = [['has', 'have'], ['is', 'are'], ['was', 'were'], ['uses', 'use'], ['gets', 'get'], ['lives', 'live'], ['suffers', 'suffer'], ['speaks', 'speak'], ['sees', 'see'], ['forgets', 'forget'], ['feels', 'feel'], ['works', 'work'], ['wants', 'want'], ['believes', 'believe'], ['volunteers', 'volunteer'], ['drives', 'drive'], ['manages', 'manage'], ['does', 'do']];
-/** "I is" and "they was" are nobody's English. */
-function agree(t: string): string {
-  return t.replace(/\b(I|i|we|they) (still )?([a-z]+)\b/g, (all, who: string, still: string | undefined, verb: string) => {
-    const first = who === 'I' || who === 'i';
-    if (first && verb === 'is') return `${who} ${still ?? ''}am`;
-    if (first && verb === 'was') return all;
-    const pair = AGREE.find(([from]) => from === verb);
-    return pair ? `${who} ${still ?? ''}${pair[1]}` : all;
-  });
 }
 
 export const iso = (t: number): string => `${new Date(t).toISOString().slice(0, 19)}Z`;
@@ -195,50 +185,71 @@ function sayAlias(a: string, c: Chance): string {
   return a;
 }
 
-function fillVictim(i: Incident, v: Voice, c: Chance, victim: Record<string, unknown>, say: (t: string) => void, report: Record<string, unknown>): void {
+const sayIt = (c: Chance): boolean => c.yes(0.3);
+
+function fillVictim(
+  i: Incident,
+  v: Voice,
+  c: Chance,
+  victim: Record<string, unknown>,
+  say: (t: string) => void,
+  report: Record<string, unknown>,
+): void {
   const q = i.victim;
   const full = `${q.first} ${q.last}`;
-  if (c.yes(0.7)) victim.name = c.weighted([[full, 6], [`${q.first[0]} ${q.last}`, 1], [`${q.woman ? 'Mrs' : 'Mr'} ${q.last}`, 2], [full.toUpperCase(), 1]]);
+  if (c.yes(0.7))
+    victim.name = c.weighted([
+      [full, 6],
+      [`${q.first[0]} ${q.last}`, 1],
+      [`${q.woman ? 'Mrs' : 'Mr'} ${q.last}`, 2],
+      [full.toUpperCase(), 1],
+    ]);
   else if (c.yes(0.3)) say(`${v.role === 'victim' && v.name !== 'national' ? 'my name is' : 'details are'} ${full}`);
   if (c.yes(0.5)) victim.age = q.age;
   else if (c.yes(0.3)) victim.dateOfBirth = `${2023 - q.age}-0${c.int(1, 9)}-1${c.int(0, 9)}`;
-  else if (c.yes(0.3) && v.name !== 'firm') say(`{s} ${/^(web|texter|letter)$/.test(v.name) ? 'am' : 'is'} ${q.age}`);
+  else if (sayIt(c) && v.name !== 'firm') say(`{s} ${/^(web|texter|letter)$/.test(v.name) ? 'am' : 'is'} ${q.age}`);
   if (c.yes(0.5)) victim.gender = q.woman ? 'female' : 'male';
   if (q.phone && c.yes(0.5)) victim.phone = fieldPhone(q.phone, c);
   if (c.yes(0.25)) victim.email = q.email;
   const address: Record<string, unknown> = {};
   if (c.yes(0.86)) address.town = c.yes(0.06) ? q.town.name.toUpperCase() : q.town.name;
-  else say(c.of([`this is in ${q.town.name}`, `{s} lived at ${q.line}, ${q.town.name}`, `home address in ${q.town.name}`]));
+  else
+    say(
+      c.of([`this is in ${q.town.name}`, `{s} lived at ${q.line}, ${q.town.name}`, `home address in ${q.town.name}`]),
+    );
   if (c.yes(0.6)) address.line = q.line;
   if (c.yes(0.6)) address.postcode = q.postcode;
   victim.address = address;
-  if (c.yes(0.7)) report.reporter = { role: v.role, ...(v.role === 'relative' && c.yes(0.5) ? { name: `${c.of(['Jo', 'Sam', 'Alex', 'Kim'])} ${c.of(SURNAMES)}` } : {}) };
+  if (c.yes(0.7))
+    report.reporter = {
+      role: v.role,
+      ...(v.role === 'relative' && c.yes(0.5)
+        ? { name: `${c.of(['Jo', 'Sam', 'Alex', 'Kim'])} ${c.of(SURNAMES)}` }
+        : {}),
+    };
 }
 
-function addShared(c: Chance, shared: Shared, words: Record<string, string>, say: (t: string) => void, victim: Record<string, unknown>, i: Incident, bag: NumberBag): void {
+function addShared(
+  c: Chance,
+  shared: Shared,
+  words: Record<string, string>,
+  say: (t: string) => void,
+  victim: Record<string, unknown>,
+  i: Incident,
+  bag: NumberBag,
+): void {
   if (i.victim.age > 78 && c.yes(0.06)) victim.phone = c.of(shared.homes);
   if (!c.yes(0.2)) return;
   const t = c.of(SHARED);
-  const n = t.startsWith('OIC') ? c.of(shared.officers) : t.includes('home') ? c.of(shared.homes) : t.includes('GP') ? c.of(shared.surgeries) : t.includes('desk') || t.includes('real bank') ? c.of(shared.desks) : bag.line();
+  const n = t.startsWith('OIC')
+    ? c.of(shared.officers)
+    : t.includes('home')
+      ? c.of(shared.homes)
+      : t.includes('GP')
+        ? c.of(shared.surgeries)
+        : t.includes('desk') || t.includes('real bank')
+          ? c.of(shared.desks)
+          : bag.line();
   words.n = n ? sayPhone(n, c) : '';
   say(t);
-}
-
-const ABBREVIATE: readonly [RegExp, string][] = [[/\bthe\b /g, ''], [/\bpolice\b/g, 'pol'], [/\baccount\b/g, 'a/c'], [/\btelephone[d]?\b/g, 'tel'], [/\band\b/g, '&'], [/\bsaying\b/g, 'stating'], [/\bvehicle\b/g, 'veh']];
-function write(said: string[], v: Voice, c: Chance): string {
-  const [first, ...rest] = said;
-  const order = c.yes(0.35) ? [first!, ...c.some(rest, rest.length)] : said;
-  const open = c.of(v.open);
-  const cap = (t: string): string => t.slice(0, 1).toUpperCase() + t.slice(1);
-  if (v.style === 'log') {
-    const short = ABBREVIATE.reduce((t, [from, to]) => t.replace(from, to), [open, ...order].join(c.of([' // ', ' - ', '. '])));
-    return c.yes(0.6) ? short.toUpperCase() : short;
-  }
-  if (v.style === 'text') {
-    const flat = [open, ...order].filter(Boolean).join(c.of([' ', ' and ', ', ', ' then '])).replace(/['’]/g, '');
-    return c.yes(0.7) ? flat.toLowerCase().replace(/\byou\b/g, 'u').replace(/\bbecause\b/g, 'cos') : flat;
-  }
-  if (v.style === 'list') return [open, ...order].filter(Boolean).map((t) => `- ${t}`).join('\n');
-  const joined = order.map((t, k) => cap(v.style === 'ramble' && k > 0 && c.yes(0.4) ? `${c.of(['as I say,', 'well,', 'anyway', 'I must tell you that'])} ${t}` : t)).join('. ');
-  return `${open ? `${open} ` : ''}${joined}.`;
 }

@@ -22,7 +22,8 @@ export interface Wave {
   last: string;
 }
 export const share = (a: number, b: number): number | null => (b === 0 ? null : Math.round((a / b) * 1000) / 1000);
-export const f1 = (p: number | null, r: number | null): number | null => (p === null || r === null || p + r === 0 ? null : Math.round((2000 * p * r) / (p + r)) / 1000);
+export const f1 = (p: number | null, r: number | null): number | null =>
+  p === null || r === null || p + r === 0 ? null : Math.round((2000 * p * r) / (p + r)) / 1000;
 export function median(list: number[]): number | null {
   const sorted = [...list].sort((a, b) => a - b);
   return sorted.length === 0 ? null : sorted[Math.floor(sorted.length / 2)]!;
