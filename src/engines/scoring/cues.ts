@@ -20,6 +20,22 @@ export interface Hit {
   sentence: [number, number];
 }
 
+/**
+ * Every match of a global pattern. `matchAll` copies the pattern at each call, which costs more than the search in a short text; here the
+ * pattern itself is used, and its place is kept and put back.
+ */
+export function* eachMatch(pattern: RegExp, words: string): Generator<RegExpExecArray> {
+  let at = 0;
+  for (;;) {
+    pattern.lastIndex = at;
+    const m = pattern.exec(words);
+    if (m === null) break;
+    at = m[0] === '' ? pattern.lastIndex + 1 : pattern.lastIndex;
+    yield m;
+  }
+  pattern.lastIndex = 0;
+}
+
 /** No cue is worth more than this many hits; a 100 kB narrative repeats itself. */
 const MOST_HITS = 12;
 
@@ -28,7 +44,7 @@ export function findCues(text: Text, cues: readonly Cue[], keep?: (start: number
   const hits: Hit[] = [];
   for (const cue of cues) {
     let kept = 0;
-    for (const m of text.lower.matchAll(cue.pattern)) {
+    for (const m of eachMatch(cue.pattern, text.lower)) {
       const end = m.index + m[0].length;
       if (cue.deniable !== false && isDenied(text, m.index, end)) continue;
       const sentence = sentenceAt(text, m.index);

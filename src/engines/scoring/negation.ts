@@ -27,7 +27,8 @@ export function isDenied(text: Text, start: number, end: number): boolean {
 
 function reaches(before: string, negators: RegExp, words: number): boolean {
   let last = -1;
-  for (const m of before.matchAll(negators)) last = m.index + m[0].length;
+  negators.lastIndex = 0;
+  for (let m = negators.exec(before); m !== null; m = negators.exec(before)) last = negators.lastIndex;
   if (last < 0) return false;
   const between = before.slice(last);
   return !BREAK.test(between) && between.split(/\s+/).filter(Boolean).length <= words;

@@ -1,7 +1,7 @@
 import { findMoney, type MoneyMention } from '#core/money.ts';
 import type { FraudReport, ReportKind } from '#core/report.ts';
 import type { CollectionState, Known } from './case-facts.ts';
-import { type Cue, cue, findCues } from './cues.ts';
+import { type Cue, cue, eachMatch, findCues } from './cues.ts';
 import { isDenied } from './negation.ts';
 import { quoteAt, sentenceAt, type Text } from './text.ts';
 
@@ -15,6 +15,8 @@ const LOST =
   /\b(?:lost|losing|loss|losses|paid|pay(?:ing|ment|ments)?|sent|send(?:ing|s)?|gave|given|handed|took|taken|stolen|stole|transferred|transfer(?:s)?|moved|withdrawn and|collected|spent|gone|went|cost|invested|put|bought|debited|left (?:my|her|his|the) account|deposit|defrauded|conned|cleared|emptied|passed|using|used|out of|charged|missing|donated|credited|handing|forwarded|purchased|posted (?:it|the|my|cash|her|his|money)|wired)\b/;
 const ASKED =
   /\b(?:asked (?:for|me|her|him|to)|asking|wanted|wants|demand\w{0,3}|told (?:me |her |him |them )?(?:to|i|she|he|that)|request\w{0,3}|requesting|trying to|tried to|attempt\w{0,3}|would have|if i pay|if (?:he|she) pay\w*|need(?:ed|s)? to|must|should|to withdraw|lend|owed?|owes|refund of|compensation|won|worth|prize|inherit\w*|leaving|left|purchase in|purchase of|purchase for|for £|payment of|spent on (?:my|her|your|his)|make a purchase|can share|win|winnings|offer\w*|due|fee of|bond|wants? to|about to|was to|advised to|instructed to|instructing)\b/;
+const LOST_EACH = new RegExp(LOST.source, 'g');
+const ASKED_EACH = new RegExp(ASKED.source, 'g');
 const NOTHING_LOST: readonly Cue[] = [
   cue(
     'nothing was lost',
@@ -60,7 +62,8 @@ export function readMoney(report: FraudReport, text: Text): MoneyReading {
 
 /** Sums are looked for in this much of the text; nobody's loss is first named after a hundred thousand characters. */
 const MAX_MONEY_TEXT = 100_000;
-export const pounds = (value: number): string => `£${value.toLocaleString('en-GB', { maximumFractionDigits: 2 })}`;
+const BRITISH = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+export const pounds = (value: number): string => `£${BRITISH.format(value)}`;
 const numberIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 
@@ -78,8 +81,8 @@ function roleOf(text: Text, sum: MoneyMention): 'lost' | 'asked' | null {
   const [from, to] = sentenceAt(text, sum.start);
   const before = text.lower.slice(Math.max(from, sum.start - 90), sum.start);
   const after = text.lower.slice(sum.end, Math.min(to, sum.end + 60));
-  const lost = lastIndexOf(before, LOST);
-  const asked = lastIndexOf(before, ASKED);
+  const lost = lastIndexOf(before, LOST_EACH);
+  const asked = lastIndexOf(before, ASKED_EACH);
   if (lost >= 0 || asked >= 0) {
     if (lost > asked && !isDenied(text, Math.max(from, sum.start - 90) + lost, sum.start)) return 'lost';
     return 'asked';
@@ -90,7 +93,7 @@ function roleOf(text: Text, sum: MoneyMention): 'lost' | 'asked' | null {
 
 function lastIndexOf(words: string, pattern: RegExp): number {
   let last = -1;
-  for (const m of words.matchAll(new RegExp(pattern.source, 'g'))) last = m.index;
+  for (const m of eachMatch(pattern, words)) last = m.index;
   return last;
 }
 

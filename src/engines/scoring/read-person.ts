@@ -1,6 +1,6 @@
 import type { FraudReport, Vulnerability } from '#core/report.ts';
 import type { Evidence, Known, VulnerabilityFact } from './case-facts.ts';
-import { findCues } from './cues.ts';
+import { eachMatch, findCues } from './cues.ts';
 import { quoteAt, sentenceAt, type Text } from './text.ts';
 import { LIVES_ALONE, VULNERABILITY_CUES, WHY_VULNERABLE } from './vulnerability-language.ts';
 import { type Cast, isVictims } from './whose-fact.ts';
@@ -132,10 +132,10 @@ function ageFromBirth(born: string, at: string): number | null {
 function ageInText(report: FraudReport, text: Text, cast: Cast): Known<number> | null {
   const candidates: { at: number; end: number; age: number }[] = [];
   for (const pattern of AGE_PATTERNS) {
-    for (const m of text.lower.matchAll(pattern))
+    for (const m of eachMatch(pattern, text.lower))
       candidates.push({ at: m.index, end: m.index + m[0].length, age: Number(m[1]) });
   }
-  for (const m of text.lower.matchAll(WORD_AGE_PATTERN)) {
+  for (const m of eachMatch(WORD_AGE_PATTERN, text.lower)) {
     const words = (m[1] ?? m[2]!).split(/[- ]/);
     candidates.push({
       at: m.index,
@@ -143,11 +143,11 @@ function ageInText(report: FraudReport, text: Text, cast: Cast): Known<number> |
       age: WORD_TENS[words[0]!]! + (WORD_UNITS[words[1] ?? ''] ?? 0),
     });
   }
-  for (const m of text.lower.matchAll(DECADE_PATTERN)) {
+  for (const m of eachMatch(DECADE_PATTERN, text.lower)) {
     const decade = DECADES[m[1]!] ?? Number.parseInt(m[1]!, 10) + 5;
     candidates.push({ at: m.index, end: m.index + m[0].length, age: decade });
   }
-  for (const m of text.lower.matchAll(BORN)) {
+  for (const m of eachMatch(BORN, text.lower)) {
     candidates.push({
       at: m.index,
       end: m.index + m[0].length,

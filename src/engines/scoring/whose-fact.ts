@@ -1,4 +1,5 @@
 import type { FraudReport } from '#core/report.ts';
+import { eachMatch } from './cues.ts';
 import { sentenceAt, type Text } from './text.ts';
 
 /**
@@ -39,12 +40,12 @@ const MY_RELATION = new RegExp(`\\bmy ${GAP}(${RELATION})\\b`, 'g');
 export function readCast(report: FraudReport, text: Text): Cast {
   const role = report.reporter?.role;
   const relations = new Set<string>();
-  for (const m of text.lower.matchAll(TOLD_OF)) relations.add(m[1]!);
+  for (const m of eachMatch(TOLD_OF, text.lower)) relations.add(m[1]!);
   const toldOfAnother = relations.size > 0;
-  for (const m of text.lower.matchAll(DID)) relations.add(m[1]!);
+  for (const m of eachMatch(DID, text.lower)) relations.add(m[1]!);
   if (role === 'victim') return { firstPersonIsVictim: true, callerIsVictim: true, victimRelations: new Set() };
   const mine = HAPPENED_TO_ME.test(text.lower);
-  if (!mine && relations.size === 0) for (const m of text.lower.matchAll(MY_RELATION)) relations.add(m[1]!);
+  if (!mine && relations.size === 0) for (const m of eachMatch(MY_RELATION, text.lower)) relations.add(m[1]!);
   const another = relations.size > 0 && (!mine || toldOfAnother);
   const callerIsOther = CALLER_ABOUT.test(text.lower);
   if (role !== undefined) return { firstPersonIsVictim: false, callerIsVictim: false, victimRelations: relations };
@@ -99,7 +100,7 @@ interface Subject {
 function lastSubject(before: string): Subject | null {
   let found: Subject | null = null;
   let relation: Subject | null = null;
-  for (const m of before.matchAll(SUBJECT)) {
+  for (const m of eachMatch(SUBJECT, before)) {
     const [, first, relationWord, third, caller, offender] = m;
     if (relationWord !== undefined || third !== undefined) {
       found = {
