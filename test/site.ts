@@ -14,10 +14,10 @@ export interface TestSite extends RunningSite {
   addUser(username: string, name: string, roles: Role[]): Promise<string>;
 }
 
-/** The whole service on a database of its own and a free port, as `counterfoil serve` starts it. Close it when done. */
+/** The whole service on a free port, as `counterfoil serve` starts it, and on a database of its own unless one is given. Close it when done. */
 export async function startSite(options: Partial<ServeOptions> = {}): Promise<TestSite> {
   const dataDir = mkdtempSync(join(tmpdir(), 'counterfoil-site-'));
-  const store = await openStore({ dataDir });
+  const store = options.store ?? (await openStore({ dataDir }));
   const site = await serve({
     store,
     force: forceNamed('hertfordshire'),
@@ -43,7 +43,7 @@ export async function startSite(options: Partial<ServeOptions> = {}): Promise<Te
     },
     async close() {
       await site.close();
-      await store.close();
+      if (!options.store) await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

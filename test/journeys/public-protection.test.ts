@@ -294,8 +294,15 @@ describe('the public pages under pressure', () => {
 });
 
 describe('limits of the public pages', () => {
+  let base: TestSite;
+
+  before(async () => {
+    base = await startSite();
+  });
+  after(() => base.close());
+
   it('stops somebody who guesses, with a page that says so', async () => {
-    const site = await startSite({ surface: 'public', limits: { guessesPerMinute: 3 } });
+    const site = await startSite({ store: base.store, surface: 'public', limits: { guessesPerMinute: 3 } });
     try {
       const v = await new Visitor(site.publicUrl!).get('/track');
       const statuses: number[] = [];
@@ -312,7 +319,7 @@ describe('limits of the public pages', () => {
   });
 
   it('has Secure cookies with the __Host- prefix, and strict transport, where the outside is https', async () => {
-    const site = await startSite({ origin: 'https://fraud.example.police.uk' });
+    const site = await startSite({ store: base.store, origin: 'https://fraud.example.police.uk' });
     try {
       const { headers } = await send(new URL('/report', site.publicUrl!).href);
       assert.match(
@@ -320,6 +327,37 @@ describe('limits of the public pages', () => {
         /^__Host-counterfoil-form=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       );
       assert.match(String(headers['strict-transport-security']), /max-age=31536000/);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('counts each address behind a trusted proxy by itself, and never this machine', async () => {
+    const site = await startSite({
+      store: base.store,
+      trustProxy: true,
+      limits: { requestsPerMinute: 3, formsPerMinute: 1 },
+    });
+    try {
+      const home = site.publicUrl!;
+      const from = async (address: string) => (await send(home, { headers: { 'x-forwarded-for': address } })).status;
+      const statuses = [];
+      for (let i = 0; i < 5; i++) statuses.push(await from('203.0.113.9'));
+      assert.deepEqual(statuses, [200, 200, 200, 429, 429]);
+      assert.equal(await from('203.0.113.10'), 200);
+      for (let i = 0; i < 10; i++) assert.equal((await send(home)).status, 200);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('keeps the staff pages off the public address when they have a port of their own', async () => {
+    const site = await startSite({ store: base.store, staffPort: 0 });
+    try {
+      assert.notEqual(new URL(site.staffUrl!).port, new URL(site.publicUrl!).port);
+      assert.equal((await send(new URL('/staff/sign-in', site.publicUrl!).href)).status, 404);
+      assert.equal((await send(new URL('/staff/sign-in', site.staffUrl!).href)).status, 200);
+      assert.equal((await send(new URL('/warnings', site.staffUrl!).href)).status, 404);
     } finally {
       await site.close();
     }

@@ -39,7 +39,7 @@ export function addServeCommand(program: Command): void {
     .option('--trust-proxy', 'believe X-Forwarded-For; only behind your own reverse proxy')
     .option(
       '--requests-per-minute <number>',
-      'most requests from one address in a minute; a fifth as many forms',
+      'most requests from one address elsewhere in a minute; a fifth as many forms',
       whole,
     )
     .option('--no-worker', 'with the staff pages: leave assessing, linking and watching to another process')

@@ -23,8 +23,8 @@ export const WEB = {
     'judgement',
   ),
   guessesPerMinute: tuned(
-    20,
-    'Tries at a secret from one address in a minute. With tracking secrets of 60 bits, a year of tries finds nothing.',
+    60,
+    'Tries at a password or a tracking secret from one address in a minute. A station signs in together at the start of a shift; accounts rest after ten wrong passwords anyway, and a year of tries at a secret of 76 bits finds nothing.',
     'judgement; R3.21',
   ),
   sessionIdleMinutes: tuned(
