@@ -1,12 +1,13 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ROLES } from '#core/role.ts';
+import { allocatedPages, SEES_ALLOCATED } from '#journey/allocation/staff/allocated-page.ts';
 import { decisionPages } from '#journey/allocation/staff/decision-page.ts';
 import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { SEES_SERIES, seriesPages } from '#journey/linking/staff/series-pages.ts';
-import { dutyPages } from '#journey/triage/staff/duty-pages.ts';
+import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
 import * as accounts from '#store/staff-accounts.ts';
@@ -38,6 +39,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...queuePages(),
     ...reportPages(),
     ...decisionPages(),
+    ...allocatedPages(),
     ...wavePages(),
     ...bulletinPages(),
     ...warningStaffPages(),
@@ -59,6 +61,8 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       navigation: [
         { href: '/staff', text: 'Start', allow: ROLES },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
+        { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
+        { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },

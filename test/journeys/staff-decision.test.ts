@@ -182,6 +182,16 @@ describe('deciding where a report goes', () => {
     assert.equal((await kept(first!)).decisions.length, 0);
   });
 
+  it('lists what was allocated, to each unit its own first', async () => {
+    const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get('/staff/allocated?route=all');
+    assert.match(sergeant.text, /CF-\d{7}/);
+    assert.match(sergeant.text, /by The supervisor/);
+    await sergeant.get('/staff/allocated');
+    assert.match(sergeant.text, /<option value="LCU" selected>/);
+    assert.doesNotMatch(sergeant.text, /999 now<br>/);
+  });
+
   it('goes on in the part of the queue that was filtered', async () => {
     const visitor = await county.as('imu_assessor');
     await visitor.get('/staff/queue?band=low');

@@ -9,6 +9,7 @@ import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
 import { countOpenThreats } from '#journey/intelligence/threat-views.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
+import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
 import type { Tx } from '#store/store.ts';
@@ -64,20 +65,15 @@ const findForm = (): Html =>
 async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
   const cards: Html[] = [];
   if (holds(ctx.user, SEES_QUEUE)) cards.push(queueCard(books, ctx.now));
-  if (
-    holds(ctx.user, [
-      'imu_assessor',
-      'lcu_sergeant',
-      'sfcu_investigator',
-      'victim_service',
-      'supervisor',
-      'call_handler',
-    ])
-  ) {
+  if (holds(ctx.user, MAY_MARK_DUTIES)) {
     const { overdue, soon } = await countDuties(ctx.tx, ctx.now);
-    const words = html`${overdue > 0 ? html`<span class="cf-late">${overdue.toLocaleString('en-GB')} overdue.</span> ` : ''}${soon.toLocaleString('en-GB')} due within a day.`;
-    const href = holds(ctx.user, SEES_QUEUE) ? '/staff/queue' : null;
-    cards.push(card('Owed to victims', href, overdue, words));
+    const words = html`${overdue > 0 ? html`<span class="cf-late">overdue.</span> ` : 'overdue. '}${soon.toLocaleString('en-GB')} more due within a day.`;
+    cards.push(card('Owed to victims', '/staff/duties', overdue, words));
+  }
+  if (holds(ctx.user, ['lcu_sergeant', 'sfcu_investigator'])) {
+    cards.push(
+      card('Allocated', '/staff/allocated', null, 'Reports that were allocated to your unit, the latest first.'),
+    );
   }
   if (holds(ctx.user, SEES_WAVES)) {
     const { open, newest } = await countOpenThreats(ctx.tx);

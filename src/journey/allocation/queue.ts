@@ -165,3 +165,20 @@ async function oldestUnread(tx: Tx): Promise<Date | null> {
     .executeTakeFirst();
   return row?.oldest ?? null;
 }
+
+/** Reports by the decision that stands, the latest decision first. `route`: null for all. */
+export function latestAllocated(tx: Tx, route: Route | null, limit: number, offset: number) {
+  let query = tx
+    .selectFrom('allocation as a')
+    .innerJoin('report_standing as s', 's.allocation_id', 'a.id')
+    .innerJoin('report as r', 'r.id', 'a.report_id')
+    .innerJoin('assessment as m', 'm.id', 's.assessment_id')
+    .leftJoin('staff_user as u', 'u.username', 'a.decided_by')
+    .select(['r.id', 'r.reference', 'r.town', 'r.district', 'm.band', 'm.fraud_type'])
+    .select(['a.decided', 'a.decided_at', 'a.decided_by', 'a.reason', 'u.display_name'])
+    .orderBy('a.id', 'desc')
+    .limit(limit)
+    .offset(offset);
+  if (route) query = query.where('a.decided', '=', route);
+  return many(query);
+}

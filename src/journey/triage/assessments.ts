@@ -124,3 +124,18 @@ export async function openDutiesOf(tx: Tx, reportIds: readonly string[], now: Da
   }
   return open;
 }
+
+/** Open duties over all reports, the longest overdue first, each with its report. */
+export function openDuties(tx: Tx, limit: number, offset: number) {
+  return many(
+    tx
+      .selectFrom('duty as d')
+      .innerJoin('report as r', 'r.id', 'd.report_id')
+      .select(['d.id', 'd.what', 'd.due', 'd.basis', 'r.id as report_id', 'r.reference', 'r.town', 'r.district'])
+      .where('d.done_at', 'is', null)
+      .orderBy('d.due')
+      .orderBy('d.id')
+      .limit(limit)
+      .offset(offset),
+  );
+}

@@ -1,11 +1,15 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
-import { markDutyDone } from '#journey/triage/assessments.ts';
+import { placeInWords } from '#journey/intake/report-sections.ts';
+import { markDutyDone, openDuties } from '#journey/triage/assessments.ts';
 import type { Tx } from '#store/store.ts';
-import { backLink } from '#web/components/navigation.ts';
+import { table } from '#web/components/content.ts';
+import { backLink, pagination } from '#web/components/navigation.ts';
+import { dueInWords } from '#web/durations.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
+import { plainWords } from '#web/plain-words.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 
@@ -19,7 +23,43 @@ export const MAY_MARK_DUTIES = [
   'supervisor',
 ] as const;
 
+const PER_PAGE = 25;
+
 export const dutyPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/duties',
+    allow: MAY_MARK_DUTIES,
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'any' },
+    handler: async (ctx) => {
+      const at = ctx.query.whole('page', 1);
+      // One more than is shown tells whether there is another page.
+      const found = await openDuties(ctx.tx, PER_PAGE + 1, (at - 1) * PER_PAGE);
+      const shown = found.slice(0, PER_PAGE);
+      for (const id of new Set(shown.map((d) => d.report_id))) ctx.touched(id);
+      return {
+        title: 'Owed to victims',
+        section: '/staff/duties',
+        wide: true,
+        main: html`<h1 class="govuk-heading-l">Owed to victims</h1>
+${table({
+  caption: 'What is owed, the longest overdue first',
+  captionHidden: true,
+  columns: [{ heading: 'Report' }, { heading: 'Owed' }, { heading: 'Due' }, { heading: 'Where' }, { heading: 'Basis' }],
+  rows: shown.map((d) => [
+    html`<a class="govuk-link cf-ref" href="/staff/reports/${d.reference}#duties">${d.reference}</a>`,
+    plainWords(d.what),
+    html`<span class="${d.due < ctx.now ? 'cf-late' : ''}">${dueInWords(d.due, ctx.now)}</span>`,
+    placeInWords(d),
+    d.basis,
+  ]),
+  firstIsHeading: true,
+  empty: 'Nothing is owed to anybody now.',
+})}
+${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/duties?page=${n}`)}`,
+      };
+    },
+  }),
   page({
     method: 'POST',
     path: '/staff/reports/:reference/duties/:duty',
