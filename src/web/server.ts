@@ -58,6 +58,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     return sendView(problemView(problemWithStatus(404), surface.site, request.id), surface, reply, nobody);
   });
   addAccessLog(app, log);
+  if (!options.trustProxy) noticeProxy(app, log);
   for (const surface of options.surfaces) for (const page of surface.pages) addPage(app, page, surface, options);
   return app;
 }
@@ -139,6 +140,18 @@ function addAccessLog(app: FastifyInstance, log: Logger): void {
     const route = request.routeOptions?.url ?? '(none)';
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     log.info({ id: request.id, method: request.method, route, status: reply.statusCode, ms }, 'answered');
+  });
+}
+
+/** Behind a proxy that is not trusted every visitor looks like the proxy, and nobody's requests are counted: said once. */
+function noticeProxy(app: FastifyInstance, log: Logger): void {
+  let said = false;
+  app.addHook('onRequest', async (request) => {
+    if (said || request.headers['x-forwarded-for'] === undefined) return;
+    said = true;
+    log.warn(
+      'Requests come through a proxy. If it is yours, start with --trust-proxy, so that visitors are told apart.',
+    );
   });
 }
 
