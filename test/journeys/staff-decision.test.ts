@@ -68,7 +68,7 @@ function kept(reference: string) {
 
 /** What the decision form of a page holds. */
 function hidden(html: string): Record<string, string> {
-  const form = /<form method="post" action="[^"]+\/decision">([\s\S]*?)<\/form>/.exec(html)![1]!;
+  const form = /<form method="post" action="[^"]+\/decision"[^>]*>([\s\S]*?)<\/form>/.exec(html)![1]!;
   return Object.fromEntries(
     [...form.matchAll(/name="(assessment|standing|decided)" value="([^"]*)"/g)].map((m) => [m[1]!, m[2]!]),
   );

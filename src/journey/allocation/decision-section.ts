@@ -25,34 +25,34 @@ export interface DecisionForm {
 export function decisionForm(form: DecisionForm): Html {
   const { allocation } = form.assessment;
   const stands = form.decisions[0];
-  const mustChoose = form.errors.length > 0 && form.sent.decided !== allocation;
   const hidden = html`${form.csrf()}<input type="hidden" name="assessment" value="${form.assessmentId}"><input type="hidden" name="standing" value="${stands?.id ?? 0}">${Object.entries(
     form.filter,
   ).map(([name, value]) => (value ? html`<input type="hidden" name="${name}" value="${value}">` : ''))}`;
   const action = `/staff/reports/${form.reference}/decision`;
-  return html`<section class="cf-decide" id="decide" tabindex="-1" aria-labelledby="decide-heading">
-<h2 class="govuk-heading-m" id="decide-heading">${stands ? 'Decide again' : 'Decide'}</h2>
-<p class="govuk-body">Proposed: <strong>${ROUTE_NAMES[allocation]}</strong></p>
+  const accept = html`<p class="govuk-body">Proposed: <strong>${ROUTE_NAMES[allocation]}</strong></p>
 <form method="post" action="${action}">${hidden}<input type="hidden" name="decided" value="${allocation}">
-${button(`Accept: ${ROUTE_NAMES[allocation]}`)}</form>
-${details(
-  'Choose another route',
-  html`<form method="post" action="${action}" novalidate>${hidden}
-${radios({
-  name: 'decided',
-  label: 'Where should it go?',
-  small: true,
-  error: errorOf(form.errors, 'decided'),
-  choices: ROUTES.filter((r) => r !== allocation).map((r) => ({
+${button(`Accept: ${ROUTE_NAMES[allocation]}`)}</form>`;
+  return html`<section class="cf-decide" id="decide" tabindex="-1" aria-labelledby="decide-heading">
+<h2 class="govuk-heading-m" id="decide-heading">${stands ? 'Change this decision' : 'Decide'}</h2>
+${stands?.decided === allocation ? '' : accept}
+${otherRoute(form, action, hidden)}</section>`;
+}
+
+function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
+  const { allocation } = form.assessment;
+  const stands = form.decisions[0]?.decided;
+  const choices = ROUTES.filter((r) => r !== allocation && r !== stands).map((r) => ({
     value: r,
     label: ROUTE_NAMES[r],
     checked: form.sent.decided === r,
-  })),
-})}
-${textarea({ name: 'reason', label: 'Why', hint: 'Somebody may have to defend this in two years. A sentence is enough.', rows: 3, value: form.sent.reason, error: errorOf(form.errors, 'reason') })}
-${button('Record this decision', { kind: 'secondary' })}</form>`,
-  mustChoose,
-)}</section>`;
+  }));
+  const error = (field: string) => errorOf(form.errors, field);
+  const fields = html`<form method="post" action="${action}" novalidate>${hidden}
+${radios({ name: 'decided', label: 'Where should it go?', small: true, error: error('decided'), choices })}
+${textarea({ name: 'reason', label: 'Why', hint: 'Somebody may have to defend this in two years. A sentence is enough.', rows: 3, value: form.sent.reason, error: error('reason') })}
+${button('Record this decision', { kind: 'secondary' })}</form>`;
+  const open = form.errors.length > 0 && form.sent.decided !== allocation;
+  return details('Choose another route', fields, open);
 }
 
 /** The decision that stands, in a sentence. */
@@ -92,7 +92,9 @@ export function decisionsTable(decisions: readonly KeptDecision[]): Html | null 
 
 /** The smallest changes that would alter the proposal. */
 export function whatWouldChange(assessment: Pick<Assessment, 'whatWouldChangeThis'>): Html {
-  const items: Part[] = assessment.whatWouldChangeThis.map((c) => html`<li>${c.change} → ${routeName(c.wouldBe)}</li>`);
+  const items: Part[] = assessment.whatWouldChangeThis.map(
+    (c) => html`<li>${c.change.charAt(0).toUpperCase()}${c.change.slice(1)} → ${routeName(c.wouldBe)}</li>`,
+  );
   if (items.length === 0) return html`<p class="govuk-body-s">No single fact would.</p>`;
   return html`<ul class="cf-plainlist">${items}</ul>`;
 }

@@ -11,6 +11,9 @@ interface DutyForm {
   csrf: (() => Html) | null;
 }
 
+/** Done by deciding, never by saying so. */
+const DONE_BY_DEED = new Set(['imu_assessment']);
+
 /** What is owed to the victim, each with a button to say that it has been done. */
 export function dutiesSection(duties: readonly KeptDuty[], form: DutyForm): Html {
   if (duties.length === 0) return html`<p class="govuk-body-s">Nothing is owed.</p>`;
@@ -28,7 +31,7 @@ function openDuty(d: KeptDuty, { reference, now, csrf }: DutyForm): Html {
   return html`<li><strong>${name}</strong>: <span class="${late ? 'cf-late' : ''}">${dueInWords(d.due, now)}</span>
 <br><span class="cf-quiet">${d.basis} By ${momentInWords(d.due)}.</span>
 ${
-  csrf
+  csrf && !DONE_BY_DEED.has(d.what)
     ? html`<form method="post" action="/staff/reports/${reference}/duties/${d.id}">${csrf()}
 <button class="cf-linkbutton">Mark as done<span class="govuk-visually-hidden">: ${name}</span></button></form>`
     : ''

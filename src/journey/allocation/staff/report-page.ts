@@ -74,7 +74,7 @@ export const reportPages = (): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
-/** The whole report on one page: what to decide first, why, then what was told. Writes who looked. */
+/** The whole report on one page: what to decide, what was told, then why that is proposed. Writes who looked. */
 export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused | null): Promise<View> {
   const found = await gather(ctx, report);
   if (!refused) ctx.touched(report.id);
@@ -96,9 +96,11 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>`}
-${current ? whySection(current.assessment) : ''}
 <h2 class="govuk-heading-m">What happened</h2>
-${story}${reportSummary(report)}
+${story}
+${current ? whySection(current.assessment) : ''}
+<h2 class="govuk-heading-m">In its fields</h2>
+${reportSummary(report)}
 <h2 class="govuk-heading-m">Who and what</h2>
 ${mentionsSection(found.mentions)}${otherFields(report) ?? ''}
 <h2 class="govuk-heading-m" id="links">Looks like</h2>
