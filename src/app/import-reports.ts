@@ -30,6 +30,9 @@ export interface ImportCounts {
   unchanged: number;
 }
 
+/** A batch ends early at this many bytes: reports with long statements must not add up to more than one message can carry. */
+const BATCH_BYTES = 4 * 1024 * 1024;
+
 /**
  * Takes a stream of reports into the database, a batch a transaction, reading the next batch while the database works on the last. Holds
  * two batches in memory at most. What was committed when the program is killed is `unchanged` when it is called again.
@@ -53,10 +56,12 @@ export async function importReports(
   let bytes = 0;
   let records = 0;
   let batch: IncomingReport[] = [];
+  let batchBytes = 0;
   let underWay: Promise<void> = Promise.resolve();
   const send = async (): Promise<void> => {
     const full = batch;
     batch = [];
+    batchBytes = 0;
     await underWay;
     underWay = importBatch(store, full, run);
     // It is awaited at the next batch; until then a failure must not count as unhandled.
@@ -65,9 +70,11 @@ export async function importReports(
   };
   for await (const incoming of reports) {
     batch.push(incoming);
-    bytes += Buffer.byteLength(incoming.raw) + 1;
+    const size = Buffer.byteLength(incoming.raw) + 1;
+    bytes += size;
+    batchBytes += size;
     records++;
-    if (batch.length >= options.batch) await send();
+    if (batch.length >= options.batch || batchBytes >= BATCH_BYTES) await send();
   }
   if (batch.length > 0) await send();
   await underWay;
