@@ -74,6 +74,24 @@ function evaluate(file: string): void {
   console.log(
     `  median ms a report      ${took[Math.floor(took.length / 2)]!.toFixed(2)} (95th ${took[Math.floor(took.length * 0.95)]!.toFixed(2)})`,
   );
+  confusion(
+    'fraud type',
+    judged,
+    (j) => j.truth.fraudType,
+    (j) => j.got.fraudType,
+  );
+  confusion(
+    'allocation',
+    judged,
+    (j) => j.truth.allocation,
+    (j) => j.got.allocation,
+  );
+  confusion(
+    'kind',
+    judged,
+    (j) => j.truth.kind,
+    (j) => j.got.kind,
+  );
   if (!summary) worst(judged);
 }
 
@@ -111,6 +129,24 @@ function ratio(a: number, b: number): string {
 
 function share(name: string, judged: Judged[], holds: (j: Judged) => boolean): void {
   console.log(`  ${name.padEnd(23)} ${ratio(judged.filter(holds).length, judged.length)}`);
+}
+
+/** Counts of what was taken for what; only the mistakes. */
+function confusion(
+  name: string,
+  judged: Judged[],
+  truth: (j: Judged) => string | null,
+  said: (j: Judged) => string,
+): void {
+  const counts = new Map<string, number>();
+  for (const j of judged) {
+    const real = truth(j);
+    if (real === null || real === said(j)) continue;
+    const key = `${real} → ${said(j)}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const shown = [...counts].sort((a, b) => b[1] - a[1]).map(([key, n]) => `${key} ${n}`);
+  console.log(`  ${name} mistaken: ${shown.join(', ') || 'none'}`);
 }
 
 function quotesHold({ report, got }: Judged): boolean {

@@ -16,6 +16,11 @@ export const bankImpersonation: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'The real bank knew nothing of the call.',
+      /\b(?:rang|called|phoned|spoke to|contacted|asked) (?:my|her|his|the|our) (?:\w+ )?bank\b[^.;\n]{0,50}\b(?:not them|had not (?:rung|called|contacted)|hadn't (?:rung|called|contacted)|(?:wasn't|was not) (?:from )?them|no record|know nothing|knew nothing)\b/,
+    ),
+    sign(
+      4,
       'The bank asked for savings to be moved to protect them.',
       /\b(?:mov|transfer)\w*(?: \w+){0,6} (?:to (?:protect|safeguard|keep (?:it|them) safe)|to (?:a|an|the) (?:new|different|protected|secure|temporary) account|balance)|new account (?:they|he|she|the bank)|protect (?:my|her|his|the) (?:money|savings|account)/,
     ),

@@ -17,6 +17,11 @@ export const doorstep: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'A builder took money for materials and was not seen again.',
+      /\b(?:for materials|(?:builder|roofer|trader|tradesman|workmen|contractor|handyman|gardener)\b[^.;\n]{0,80}\bnever (?:been (?:back|seen)|came back|returned|turned up|started|finished))\b/,
+    ),
+    sign(
+      4,
       'A false utility worker or street seller.',
       /\b(?:water board|gas board|electricity board|meter reader|meter reading|from (?:a|his|the|their) van|out of (?:a|the) van|selling (?:fish|meat|mattresses|household|brushes|tools)|check(?:ing)? (?:the |her |my |his )?(?:taps|water|pressure|boiler|electrics))\b/,
     ),

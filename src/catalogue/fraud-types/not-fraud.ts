@@ -10,6 +10,41 @@ export const notFraud: FraudTypeDefinition = {
   questions: ['What would you like us to know?'],
   signs: [
     sign(
+      12,
+      'It was checked with the body itself and is right.',
+      /\b(?:rang|rung|called|phoned|checked|checking with|asked|contacted|spoke to|verified)\b[^;\n]{0,140}?\b(?:(?:it|that|this|he|she|they|which) (?:was|were|is|are|had been|'s) (?:really |indeed |in fact |all |quite |definitely |actually )?(?:them|him|her|right|correct|real|genuine|proper|a proper|a genuine|a real|theirs|mine|legit\w*|registered|on their (?:list|books)|who (?:they|he|she) said)|(?:he|she|it|that)'s (?:registered|genuine|real|right|mine)|put (?:me|her|him) through to (?:him|her|them)|needed it for|said yes|on their (?:list|books|system)|(?:had|have) (?:indeed|really) (?:rung|called|written|sent))\b/,
+    ),
+    sign(
+      9,
+      'There is a plain and honest explanation.',
+      /\b(?:(?:it )?turned out (?:that )?(?:to be )?(?:my|her|his|our|the) (?:own |wife|husband|son|daughter|partner|mother|father|flatmate|bank)|was really (?:him|her|them|my)|reminded (?:me|her|him)|(?:accountant|solicitor|bank|company|council) says? (?:it is|it's|that it is) (?:correct|right|genuine|in order|fine)|by accident|(?:paid|charged|sent|withdrawn) (?:\w+ ){0,2}(?:by mistake|in error))\b/,
+    ),
+    sign(
+      9,
+      'Something was stolen without deception.',
+      /\b(?:broke in(?:to)?|broken into|break[- ]in|grabbed|snatched|mugged|robbed|pushed (?:her|him|me) (?:over|to the ground)|(?:phone|bag|purse|wallet|handbag|bike|bicycle|car|van|tools|laptop|jewellery|card)s? (?:was |were |has been |have been |got )?stolen|(?:stole|took|taken|stolen) (?:my|her|his|the) (?:\w+ )?(?:handbag|purse|wallet|phone|bag|bike|car|tools|laptop)|stolen (?:on|from|at|off) (?:a|an|the|my|her|his))\b/,
+    ),
+    sign(
+      8,
+      'A dispute about a bargain that both sides know of.',
+      /\b(?:(?:firm|company|builder|roofer|fitter|plumber|seller|garage|shop|trader|landlord|he|she|they)\b[^.;\n]{0,60}\b(?:says? (?:they|he|she)(?:'ll|'s| will| has| have| is| are)(?! (?:in love|from|a ))|(?:has|have) answered|still answer\w*|offered to|will come (?:out|back)|come out next|is willing|has been ill)|argument with|disput\w+ with|owes? (?:me|her|him|us) (?:£|money)|(?:i|she|he|we) lent (?:him|her|them)|keeping (?:my|our|her|his) deposit|won't take it back|(?:gearbox|engine|clutch|boiler) (?:went|failed|broke)|it leaks|leaking|is ruined|cancelled (?:a|my|the|her|his) (?:\w+ )?(?:membership|subscription|contract|policy|order)|still taking (?:money|payments)|(?:did not|didn't) agree (?:to|the|with)?|over a bill|damage (?:i|we|she|he) did(?:n't| not))\b/,
+    ),
+    sign(
+      7,
+      'A question, a study or a talk.',
+      /\b(?:writing an? (?:article|essay|dissertation|book|report)|asked what (?:the|is|a)|student project|school project|(?:wants|would like|asking for|requests?) (?:a )?(?:talk|speaker|leaflets?|stickers?|crime prevention (?:advice|visit))|how (?:long|do|can) (?:does|i|we) )\b/,
+    ),
+    sign(
+      -9,
+      'It only seemed genuine.',
+      /\b(?:thought|believ\w+|thinking|assum\w+|seemed|looked|sounded|appeared|convinced|claim\w+|said|saying)\b[^.;\n]{0,40}\b(?:genuine|legitimate|real|legit)\b|\b(?:not|isn't|wasn't|n't) (?:a )?(?:genuine|legitimate|real|them|him|her|theirs)\b|\bno such (?:officer|person|account|number|firm|judgment|debt|fine|order|warrant|case|company|record|call|visit|payment|thing)\b/,
+    ),
+    sign(
+      -8,
+      'The stolen things were then used to deceive, or a story was told to get them.',
+      /\b(?:used (?:the|my|her|his) cards?|in (?:my|her|his) name|pretending|who said he was|said (?:he|they) (?:was|were) (?:from|a|the)|claiming)\b/,
+    ),
+    sign(
       7,
       'Something was taken by theft or robbery, without deception.',
       /\b(?:bag|purse|phone|wallet|handbag|necklace|watch)(?: \w+){0,2} (?:snatched|grabbed|pickpocketed)|snatched|mugged|robbed|pick ?pocket\w*|burglar(?:y|ies|ed)|burgled|(?:theft|stolen) from (?:my|her|his|the) (?:car|vehicle|shed|garden|shop)\b/,

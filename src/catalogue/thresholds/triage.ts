@@ -69,6 +69,16 @@ export const TRIAGE = {
     'A fraud type that leads the next by this much is relied on when the rest of the narrative is read: about two usual signs.',
     'measured on evaluation/triage/tuned.jsonl',
   ),
+  typeContradictionUnsupported: tuned(
+    4,
+    'The same, where nothing in the account supports the type that was given: one telling sign is enough.',
+    'measured on evaluation/triage/tuned.jsonl',
+  ),
+  typeClearLead: tuned(
+    2,
+    'How far the best type must lead the second before an unsupported choice is set aside.',
+    'measured on evaluation/triage/tuned.jsonl',
+  ),
   typeContradiction: tuned(
     6,
     'How far the narrative must lead for another type before the given one is set aside: about two strong signs.',

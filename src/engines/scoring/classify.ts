@@ -39,6 +39,9 @@ export interface ClassifyWeights {
   least: number;
   /** How far another type must lead the given one, in the narrative, to set it aside. */
   contradiction: number;
+  /** The same where nothing in the account supports the given type, and the best type leads the second by `clearLead`. */
+  contradictionUnsupported: number;
+  clearLead: number;
 }
 
 /** Without any of these words an account that shows no type of fraud tells of none. */
@@ -74,7 +77,9 @@ export function classify(
   if (given !== undefined) {
     const own = scored.find((s) => s.id === given)!;
     const margin = (best?.score ?? 0) - own.score - weights.given;
-    if (!best || best.id === given || best.score - own.score < weights.contradiction) {
+    const unsupported = own.score < weights.least && (best?.score ?? 0) - (second?.score ?? 0) >= weights.clearLead;
+    const lead = unsupported ? weights.contradictionUnsupported : weights.contradiction;
+    if (!best || best.id === given || best.score - own.score < lead) {
       return {
         value: given,
         because: 'As given by the reporter.',

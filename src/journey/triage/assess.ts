@@ -88,6 +88,8 @@ export function caseOf(report: FraudReport, policy: TriagePolicy, context: Triag
       given: limits.givenType,
       least: limits.leastTypeScore,
       contradiction: limits.typeContradiction,
+      contradictionUnsupported: limits.typeContradictionUnsupported,
+      clearLead: limits.typeClearLead,
       strongHint: limits.strongHint,
       weakHint: limits.weakHint,
       mostHints: limits.mostHints,
