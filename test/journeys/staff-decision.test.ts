@@ -148,7 +148,10 @@ describe('deciding where a report goes', () => {
     assert.equal(slow.status, 409);
     assert.match(slow.text, /The supervisor \(Supervisor\) decided on/);
     assert.match(slow.text, new RegExp(OVERRIDE));
-    assert.equal((await kept(first!)).decisions.length, 1);
+    const { decisions, trail } = await kept(first!);
+    assert.equal(decisions.length, 1);
+    const altered = trail.filter((e) => e.op === 'ALTERATION').map((e) => e.actor);
+    assert.deepEqual(altered, ['supervisor'], 'a refused decision is no alteration');
   });
 
   it('records nothing when the advice has changed since, and says from what to what', async () => {

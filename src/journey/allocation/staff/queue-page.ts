@@ -54,16 +54,16 @@ export const queuePages = (): Page<Tx, ForceConfig>[] => [
         main: html`${ctx.query.has('done') ? doneNotice(ctx.query.text('done')) : ''}
 <h1 class="govuk-heading-l">Waiting for a decision <span class="govuk-caption-l">${counted(length, 'report')}${query ? ' with this filter' : ''}</span></h1>
 ${filterForm(filter, ctx.force.pfaCode)}
-${table({
-  caption: 'Reports that wait for a decision, the most pressing first',
-  captionHidden: true,
-  columns: COLUMNS,
-  rows,
-  firstIsHeading: true,
-  empty: query
-    ? html`No report with this filter waits. <a class="govuk-link" href="/staff/queue">Show the whole queue</a>.`
-    : 'Nothing waits. Every report that has been assessed has been decided by a person.',
-})}
+<div class="cf-stack">${table({
+          caption: 'Reports that wait for a decision, the most pressing first',
+          captionHidden: true,
+          columns: COLUMNS,
+          rows,
+          firstIsHeading: true,
+          empty: query
+            ? html`No report with this filter waits. <a class="govuk-link" href="/staff/queue">Show the whole queue</a>.`
+            : 'Nothing waits. Every report that has been assessed has been decided by a person.',
+        })}</div>
 ${pagination(at, pages, (n) => `/staff/queue?${query ? `${query}&` : ''}page=${n}`)}`,
       };
     },

@@ -77,7 +77,8 @@ export const reportPages = (): Page<Tx, ForceConfig>[] => [
 /** The whole report on one page: what to decide, what was told, then why that is proposed. Writes who looked. */
 export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused | null): Promise<View> {
   const found = await gather(ctx, report);
-  if (!refused) ctx.touched(report.id);
+  // Also where the page is shown again after a refused decision: then it is only looked at, and nothing was altered.
+  ctx.touched(report.id, { op: 'CONSULTATION' });
   const current = found.assessments[0];
   const filter = refused?.filter ?? filterFrom(ctx.query);
   const query = filterQuery(filter);
@@ -119,7 +120,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
   const like = await othersLike(tx, [report.id]);
   const links = await linksOf(tx, report.id);
   if (holds(ctx.user, SEES_LINKS))
-    for (const id of new Set(links.map((l) => l.id))) ctx.touched(id, { recordType: 'report' });
+    for (const id of new Set(links.map((l) => l.id))) ctx.touched(id, { op: 'CONSULTATION', recordType: 'report' });
   return {
     assessments: await assessmentsOf(tx, report.id),
     duties: await dutiesOf(tx, report.id),

@@ -43,7 +43,9 @@ export const warningEditPages = (): Page<Tx, ForceConfig>[] => [
         return { to: `/staff/warnings/${slug}?done=edited` };
       }
       const { code, field, reason } = outcome.error;
-      const view = editView(await found(ctx.tx, slug), edit, ctx.csrf, [{ field: field ?? 'title', message: reason }]);
+      const now = await found(ctx.tx, slug);
+      ctx.touched(now.id, { op: 'CONSULTATION' });
+      const view = editView(now, edit, ctx.csrf, [{ field: field ?? 'title', message: reason }]);
       return { ...view, status: code === 'WRONG_STATE' ? 409 : 422 };
     },
   }),

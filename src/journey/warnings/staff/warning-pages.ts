@@ -164,6 +164,8 @@ const stepPage = page({
       message: reason,
       sent: { step, reason: choice.reason },
     };
-    return shown(ctx, await found(ctx.tx, slug), null, refused);
+    const now = await found(ctx.tx, slug);
+    ctx.touched(now.id, { op: 'CONSULTATION' });
+    return shown(ctx, now, null, refused);
   },
 });
