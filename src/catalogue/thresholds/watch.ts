@@ -39,8 +39,11 @@ export const WATCH = {
     SIMULATED,
   ),
   linkedFew: tuned(
-    { reports: 3, pValue: 0.2 },
-    'Three linked reports are a threat where the place is also unusually busy with that fraud.',
+    [
+      { reports: 3, pValue: 0.2 },
+      { reports: 2, pValue: 1e-3 },
+    ],
+    'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance.',
     SIMULATED,
   ),
   quietDays: tuned(14, 'The same wave is not announced twice within a fortnight …', 'measures.md'),

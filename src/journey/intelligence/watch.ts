@@ -86,16 +86,16 @@ export class Watch {
     return seen;
   }
 
-  /** Four linked reports in neighbouring places within three weeks, or three where the count is unusual too. */
+  /** Four linked reports in neighbouring places within three weeks, or fewer where the count is unusual too. */
   #linkedThreat(seen: Seen, change: SeriesChange): Threat | null {
     const from = seen.at - WATCH.linkedDays.value * DAY_MS;
     const near = change.externalIds
       .map((id) => this.#recent.get(id))
       .filter((s) => s !== undefined)
       .filter((s) => s.at >= from && kmBetween(s.place, seen.place) <= WATCH.linkedReachKm.value);
-    const few = WATCH.linkedFew.value;
-    if (near.length < few.reports) return null;
-    this.#confirm(near.map((s) => s.externalId));
+    const few = WATCH.linkedFew.value.filter((f) => near.length >= f.reports);
+    if (few.length === 0) return null;
+    if (near.length > 2) this.#confirm(near.map((s) => s.externalId));
     const fraudType = commonest(near.map((s) => s.fraudType));
     const days = WATCH.linkedDays.value;
     const zone = [...new Set(near.map((s) => s.keys.town ?? s.keys.district))].sort();
@@ -105,7 +105,7 @@ export class Watch {
       pValue: 1,
       days,
     };
-    if (near.length < WATCH.linkedReports.value && test.pValue > few.pValue) return null;
+    if (near.length < WATCH.linkedReports.value && few.every((f) => test.pValue > f.pValue)) return null;
     return this.#announce(seen.at, near, fraudType, test, change.series);
   }
 

@@ -79,7 +79,11 @@ describe('a drafted warning', () => {
       'Dacorum',
       'St Albans',
     ]);
-    assert.deepEqual(drafted('courier', [0, 1, 2].map(village), ['Small End']).places, ['Small End']);
+    assert.deepEqual(drafted('courier', [0, 1].map(village), ['Small End']).places, ['Small End']);
+    assert.deepEqual(
+      drafted('courier', [village(0), ...[1, 2, 3].map((i) => causing({}, i))], ['Small End', 'St Albans']).places,
+      ['Small End', 'St Albans'],
+    );
   });
 
   const word = fc.stringMatching(/^[A-Z][a-z]{3,9}$/);
@@ -134,6 +138,11 @@ describe('a drafted warning', () => {
         },
       ),
     );
+  });
+
+  it('keeps the reporting lines though a caller showed one falsely', () => {
+    const reports = [causing({ callers: [{ phone: '0300 123 2040' }, { phone: '0800 555111' }] })];
+    assert.ok(draftWarning(cause('courier'), reports, HERTFORDSHIRE, ASAT).ok);
   });
 
   it('is made even for people whose names are everyday words of a warning', () => {

@@ -67,8 +67,11 @@ export interface WarningDraft {
 
 export type DraftResult = { ok: true; draft: WarningDraft } | { ok: false; findings: RedactionFinding[] };
 
-/** Fewest reports from a village for it to be named (R6.20, small places). */
-const NAMED_VILLAGE_REPORTS = 3;
+/**
+ * A village is named when several reports come from it, or when the warning rests on so many that no reader can tell whose is whose. The
+ * text never gives a detail of a person beside a place (R6.20), and neighbours must know that it is happening in their village.
+ */
+const NAMED_VILLAGE = { reportsThere: 2, reportsInAll: 4 };
 
 /**
  * Drafts a warning in plain English. Every sentence is the catalogue's; what comes from the reports is counted, rounded and banded, and no
@@ -169,7 +172,11 @@ function namedPlaces(places: readonly string[], reports: readonly CausingReport[
   const named = new Set<string>();
   for (const place of places) {
     const there = reports.filter((r) => r.town === place);
-    const small = there.length > 0 && there.every((r) => !r.townIsLarge) && there.length < NAMED_VILLAGE_REPORTS;
+    const small =
+      reports.length < NAMED_VILLAGE.reportsInAll &&
+      there.length > 0 &&
+      there.every((r) => !r.townIsLarge) &&
+      there.length < NAMED_VILLAGE.reportsThere;
     named.add(small ? (there[0]!.district ?? place) : place);
   }
   return [...named];

@@ -114,15 +114,18 @@ function knownValues(
   for (const v of known.accounts) every('account', v, true);
   for (const v of known.vehicles) every('vehicle', v, true);
   for (const v of known.datesOfBirth) for (const form of dateForms(v)) every('date_of_birth', form, true);
-  const digits = new Set(
-    known.phones.map((p) => p.replace(/\D/g, '').replace(/^(?:0044|44|0)/, '')).filter((d) => d.length >= 7),
-  );
+  // A reporting line stays one though an offender showed it falsely.
+  const published = new Set(options.reportingLines.map((n) => normalisePhone(n)));
+  const personal = known.phones.filter((p) => !published.has(normalisePhone(p)));
+  const digits = new Set(personal.map(nationalDigits).filter((d) => d.length >= 7));
   for (const m of text.matchAll(/\+?\d[\d\s().-]{5,22}\d/g)) {
-    const bare = m[0].replace(/\D/g, '').replace(/^(?:0044|44|0)/, '');
+    const bare = nationalDigits(m[0]);
     for (const d of digits) if (bare.includes(d)) found('phone', m.index, m[0].length);
   }
   names(text, known.names, options.allowedWords, found);
 }
+
+const nationalDigits = (number: string): string => number.replace(/\D/g, '').replace(/^(?:0044|44|0)/, '');
 
 /** A full name however it is written, and each part of it that stands with a capital outside the allowed names. */
 function names(
