@@ -16,6 +16,11 @@ export const bankImpersonation: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'Card details were asked for on the telephone.',
+      /\b(?:card protection|long (?:card )?number|three digits|3 digits|cvv|expiry date|sending my money to myself|holding account|card services)\b/,
+    ),
+    sign(
+      4,
       'The real bank knew nothing of the call.',
       /\b(?:rang|called|phoned|spoke to|contacted|asked) (?:my|her|his|the|our) (?:\w+ )?bank\b[^.;\n]{0,50}\b(?:not them|had not (?:rung|called|contacted)|hadn't (?:rung|called|contacted)|(?:wasn't|was not) (?:from )?them|no record|know nothing|knew nothing)\b/,
     ),

@@ -17,6 +17,11 @@ export const courier: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'Money or cards are to be given to a colleague of the caller.',
+      /\b(?:hand(?:ed|ing)?|g[ai]ve|giving|pass(?:ed|ing)?|signed for|bag|envelope)\b[^.;\n]{0,40}\b(?:colleague|chap|fellow|lady|woman|gentleman|agent|messenger|representative)\b|\b(?:colleague|lady|chap|woman|agent|representative)\b[^.;\n]{0,40}\b(?:attended|came for|collected|signed for|picked up)\b/,
+    ),
+    sign(
+      4,
       'Somebody fetched the cash, the cards or the goods.',
       /\b(?:driver|courier|rider|man|male|lad|youth|motorcyclist|someone|somebody|stranger|officer|fellow|biker|taxi|cab)(?: \w+){0,4} (?:picked|collected|took|fetched) (?:it|them|up|the|her|his|my|these|those|both|all)\b/,
     ),

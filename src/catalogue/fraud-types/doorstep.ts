@@ -17,6 +17,11 @@ export const doorstep: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'Work about the house was offered.',
+      /\b(?:offered to (?:cut|trim|clear|clean|fix|repair|wash|paint|fell|lop|resurface|tarmac|do (?:the|her|his|my))|conifers|leylandii|hi[- ]?vis|ridge(?:s| tiles?)?|stood over (?:him|her|me)|replacing (?:the|a) neighbour)/,
+    ),
+    sign(
+      4,
       'A builder took money for materials and was not seen again.',
       /\b(?:for materials|(?:builder|roofer|trader|tradesman|workmen|contractor|handyman|gardener)\b[^.;\n]{0,80}\bnever (?:been (?:back|seen)|came back|returned|turned up|started|finished))\b/,
     ),

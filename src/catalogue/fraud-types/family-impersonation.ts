@@ -16,6 +16,11 @@ export const familyImpersonation: FraudTypeDefinition = {
   signs: [
     sign(
       6,
+      'It was supposedly from a child.',
+      /\b(?:supposedly|apparently|purportedly|allegedly|seemingly) (?:from|by) (?:my|our|her|his|their) (?:\w+ )?(?:son|daughter|eldest|youngest|grandson|granddaughter|nephew|niece|lad|boy|girl)\b|\b(?:needed|wanted) (?:a |his |her )?(?:bill|rent|invoice) paid\b/,
+    ),
+    sign(
+      6,
       "A friend's or relative's account or a strange number was used to ask for money.",
       /\b(?:friend|sister|cousin|aunt|brother|niece|nephew|colleague)(?:'s|s)? (?:hacked )?(?:facebook|instagram|messenger|whats ?app|snapchat|account)[^.;\n]{0,80}(?:borrow|lend|money|£|help)|(?:from|by|as) (?:my|her|his|their) (?:\w+ )?(?:son|daughter|grandson|granddaughter|nephew|niece)[^.;\n]{0,60}\b(?:different|new|another|unknown|strange) (?:number|phone)/,
     ),

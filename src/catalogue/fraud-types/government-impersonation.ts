@@ -15,6 +15,11 @@ export const governmentImpersonation: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      4,
+      'A duty, fine or toll was said to be owed.',
+      /\b(?:unpaid (?:duty|fines?|tolls?|charges?|parking|council)|of the revenue|arrested for (?:unpaid|not paying|evad\w+|tax)|band refund)\b/,
+    ),
+    sign(
       3,
       'A rebate, discount or grant was promised.',
       /\b(?:owed|due|entitled to|eligible for|claim|offered) (?:an? |the |my |her )?(?:\w+ ){0,3}(?:discount|rebate|grant|allowance|tax refund|winter|payment|support)\b/,

@@ -13,6 +13,11 @@ export const lotteryOrPrize: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      5,
+      'The victim is said to be an heir or a winner.',
+      /\b(?:the heir|an heir|(?:with|same|shares?) (?:my|the|her|his) (?:sur)?name|come (?:first|second|third) in (?:a|the) draw|in (?:a|the) draw and won)\b/,
+    ),
+    sign(
       4,
       "A stranger's millions or a grant.",
       /\b(?:(?:late|long lost|distant|deceased) (?:cousin|uncle|relative|client)|million (?:dollars|pounds|euros|us)|selected (?:by|for|as)|grant from|(?:replying|replies|reply|sends?|sending|sent) (?:\w+ ){0,3}(?:to (?:the )?(?:letters|psychics|draws)|with cash)|left (?:me )?\d+ million)\b/,

@@ -16,6 +16,11 @@ export const otherFraud: FraudTypeDefinition = {
   signs: [
     sign(
       5,
+      'A debt or agreement that the victim never made.',
+      /\b(?:(?:i|she|he|we) never (?:took out|applied|opened|signed|ordered|had)|debt letters?|made[- ]up job|job\b[^.;\n]{0,40}\b(?:made up|did not exist|doesn't exist)|crb|drawing an extra)\b/,
+    ),
+    sign(
+      5,
       'A job, loan, policy or false note.',
       /\b(?:for a job|(?:paid|pay|fee|cost) (?:\w+ ){0,4}(?:dbs|training|visa sponsorship|uniform)|no loan|loan (?:online|approved|offer)|(?:insurance|cover) policy (?:bought|was fake|did not|doesn't|fake)|fake (?:\w+ )?(?:insurance|policy)|pac code|stole (?:my|her|his) sim|sim (?:card )?(?:stolen|cloned|hijack\w*)|counterfeit (?:£|twenty|ten|fifty|note)|passed (?:\w+ )?(?:counterfeit|forged|fake)|forged (?:her|his|my|the) (?:signature|cheque)|timeshare)\b/,
     ),

@@ -16,6 +16,11 @@ export const paymentDiversion: FraudTypeDefinition = {
   signs: [
     sign(
       5,
+      "An e-mail came in somebody's name or into a usual exchange.",
+      /\be-?mails?\b[^.;\n]{0,50}\b(?:in the (?:\w+'s name|name of)|(?:usual|same|existing) (?:chain|thread))|\bnew sort code\b/,
+    ),
+    sign(
+      5,
       'A payee was said to have changed banks.',
       /\b(?:(?:changed?|changing|switched|moved|new) (?:their |its |his )?banks?\b|one letter (?:different|out|changed|off)|(?:account|bank) (?:that )?(?:was ?n[o']t|not) (?:his|hers|theirs|the (?:builder|supplier|firm|contractor)'?s?)|letter (?:saying|advising|from)[^.;\n]{0,60}(?:changed|new) (?:bank|account))/,
     ),

@@ -14,6 +14,11 @@ export const pension: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      5,
+      'An old works scheme was to be cashed.',
+      /\b(?:(?:old|former|steelworks|railway|company|works|employer'?s?) (?:\w+ )?scheme|lump sum (?:at|before) (?:[45]\d|fifty)|at (?:4[5-9]|5[0-4]),? (?:they|i|he|she))\b/,
+    ),
+    sign(
       6,
       'A pension was moved, released or reviewed.',
       /\b(?:pensions? (?:review|release|liberation|transfer\w*|pot|unlock\w*|scam|fraud|advis\w*|scheme|savings|provider|funds?|into|to|was|were|early|loan|worth|moved)|(?:moved?|transferr?\w*|release\w*|unlock\w*|access\w*|cash(?:ed)? in|review of|switch\w*|liberat\w*|draw down|took)(?: \w+){0,6} pensions?|(?:workplace|company|private|personal|final salary|occupational|work|nhs|teacher'?s?|railway|frozen|police|army) pensions?)\b/,

@@ -15,6 +15,11 @@ export const romance: FraudTypeDefinition = {
   signs: [
     sign(
       4,
+      'A couple who know each other only online.',
+      /\b(?:together online|online since|(?:about|due|going) to fly over|engaged to (?:a|an) (?:nurse|doctor|man|woman|lady|soldier|teacher|model)|something (?:always )?(?:happens|comes up|goes wrong) (?:and|so|at the last))\b/,
+    ),
+    sign(
+      4,
       'A stranger made friends online.',
       /\b(?:befriended (?:me|her|him|my)|contact (?:w|with) (?:a )?(?:male|man|female|woman|someone|person)(?: \w+)? (?:via|on|through|over) (?:instagram|facebook|whatsapp|telegram|tiktok|snapchat|the internet|social)|words with friends|told (?:her|him|me) (?:he|she) loved|he loved (?:her|me)|she loved (?:him|me)|his love|her love for)\b/,
     ),

@@ -44,10 +44,6 @@ export interface ClassifyWeights {
   clearLead: number;
 }
 
-/** Without any of these words an account that shows no type of fraud tells of none. */
-const SPEAKS_OF_FRAUD =
-  /£|\b(?:scam\w*|fraud\w*|con(?:ned|man|men)?|bogus|fake|money|paid|pay\w*|cash|account|bank|card|call(?:er|ed|s)?|rang|phone\w*|text\w*|e-?mail\w*|transfer\w*|lost|stolen|suspicious|vouchers?|atm|cards?|details|gone|told to|refused to|pretend\w*|claim\w*)\b/;
-
 interface Scored {
   id: FraudType;
   score: number;
@@ -99,16 +95,6 @@ export function classify(
     };
   }
   if (!best || best.score < weights.least) {
-    const nothing = text.lower.trim() !== '' && !SPEAKS_OF_FRAUD.test(text.lower);
-    if (nothing) {
-      return {
-        value: 'not_fraud',
-        because: 'Nothing in the account speaks of a fraud.',
-        fields: ['narrative'],
-        runnerUp: best?.id ?? null,
-        margin: 0,
-      };
-    }
     return {
       value: 'other_fraud',
       because: 'No sign of a known type of fraud was found.',

@@ -38,11 +38,7 @@ export function allocate(c: TriageCase): Proposal {
       `Immediate response: ${facts.dangerToLife.because}`,
       facts.dangerToLife.fields,
     );
-  if (
-    facts.fraudType.value === 'not_fraud' &&
-    facts.collection.value !== 'now' &&
-    facts.collection.value !== 'pending'
-  ) {
+  if (facts.fraudType.value === 'not_fraud' && !liveInSpiteOf(c)) {
     return decided(
       'not_fraud',
       'information_only',
@@ -58,6 +54,13 @@ export function allocate(c: TriageCase): Proposal {
       facts.collection.fields,
     );
   return ordinary(c, criterion, tests, decided);
+}
+
+/** Words of a collection in an account that is surely of no fraud ("the courier is on his way with my parcel") are no emergency. */
+function liveInSpiteOf({ facts, policy }: TriageCase): boolean {
+  const { value, fields } = facts.collection;
+  if (value !== 'now' && value !== 'pending') return false;
+  return !fields.includes('narrative') || facts.fraudType.margin < policy.limits.sureOfType;
 }
 
 type Decide = (step: string, route: Route, because: string, fields: string[]) => Proposal;
