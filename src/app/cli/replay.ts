@@ -6,7 +6,7 @@ import type { FraudReport } from '#core/report.ts';
 import { readDocument } from '#engines/documents/read.ts';
 import { inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { assess } from '#journey/triage/assess.ts';
-import { Replay } from '../replay.ts';
+import { Replay } from '#app/replay.ts';
 import { type OnRefusal, openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 interface ReplayCommandOptions {
