@@ -113,10 +113,17 @@ async function moveCursor(tx: Tx, stage: string, seq: number): Promise<void> {
   await sql`UPDATE event_cursor SET seq = ${seq}, moved_at = clock_timestamp() WHERE stage = ${stage}`.execute(tx);
 }
 
-async function handleBatch(store: Store, stage: AnyStage, horizon: number, limit: number): Promise<number> {
+async function handleBatch(
+  store: Store,
+  stage: AnyStage,
+  horizon: number,
+  limit: number,
+  onFront: (seq: number) => void = () => undefined,
+): Promise<number> {
   return store.as('worker', async (tx) => {
     const after = await lockCursor(tx, stage.name);
     const events = await nextEvents(tx, stage, after, horizon, limit);
+    if (events[0]) onFront(events[0].seq);
     if (events.length > 0) await stage.handle(tx, events);
     const reached = events.length < limit ? Math.max(horizon, after) : events.at(-1)!.seq;
     await moveCursor(tx, stage.name, reached);
@@ -152,13 +159,16 @@ async function oneByOne(
   let handled = 0;
   let parked = 0;
   while (handled + parked < options.batch) {
+    let tried: number | undefined;
     try {
-      const done = await handleBatch(store, stage, horizon, 1);
+      const done = await handleBatch(store, stage, horizon, 1, (seq) => {
+        tried = seq;
+      });
       if (done === 0) break;
       handled += done;
     } catch (error) {
-      if (isLost(error)) throw error;
-      const failure = await recordFailure(store, stage, horizon, error, options);
+      if (isLost(error) || tried === undefined) throw error;
+      const failure = await recordFailure(store, stage, tried, error, options);
       if (failure === null) continue;
       if (!failure.parked) return { handled, parked, retryAt: failure.retryAt };
       parked++;
@@ -169,32 +179,31 @@ async function oneByOne(
 
 const LONGEST_ERROR = 500;
 
-/** Notes that the event at the front has failed once more, and parks it after the last try. Null when another worker has handled it meanwhile. */
+/** Notes that an event has failed once more, and parks it after the last try. Null when another worker has handled it meanwhile. */
 async function recordFailure(
   store: Store,
   stage: AnyStage,
-  horizon: number,
+  tried: number,
   error: unknown,
   options: OutboxOptions,
 ): Promise<{ parked: boolean; retryAt: Date } | null> {
   const said = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_ERROR);
   return store.as('worker', async (tx) => {
     const after = await lockCursor(tx, stage.name);
-    const [front] = await nextEvents(tx, stage, after, horizon, 1);
-    if (!front) return null;
+    if (after >= tried) return null;
     const before = await sql<{ tries: number }>`SELECT tries FROM event_failure
-      WHERE stage = ${stage.name} AND seq = ${front.seq}`.execute(tx);
+      WHERE stage = ${stage.name} AND seq = ${tried}`.execute(tx);
     const tries = (before.rows[0]?.tries ?? 0) + 1;
     const parked = tries >= options.tries;
     const pause = Math.min(options.longestPauseMs, options.firstPauseMs * 2 ** (tries - 1));
     const noted = await sql<{ next_try_at: Date }>`
       INSERT INTO event_failure (stage, seq, tries, last_error, failed_at, next_try_at, parked_at)
-      VALUES (${stage.name}, ${front.seq}, ${tries}, ${said}, clock_timestamp(),
+      VALUES (${stage.name}, ${tried}, ${tries}, ${said}, clock_timestamp(),
         clock_timestamp() + make_interval(secs => ${pause / 1000}), CASE WHEN ${parked} THEN clock_timestamp() END)
       ON CONFLICT (stage, seq) DO UPDATE SET tries = excluded.tries, last_error = excluded.last_error,
         failed_at = excluded.failed_at, next_try_at = excluded.next_try_at, parked_at = excluded.parked_at
       RETURNING next_try_at`.execute(tx);
-    if (parked) await moveCursor(tx, stage.name, front.seq);
+    if (parked) await moveCursor(tx, stage.name, tried);
     return { parked, retryAt: noted.rows[0]!.next_try_at };
   });
 }

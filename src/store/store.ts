@@ -101,7 +101,8 @@ interface Connection {
 
 const kyselyOver = (pool: pg.Pool): Kysely<Tables> => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 
-const inTransaction = new AsyncLocalStorage<true>();
+/** The transaction that the work under way is part of; what it leaves behind running may begin others once it is over. */
+const inTransaction = new AsyncLocalStorage<{ open: boolean }>();
 
 /** How often a transaction that has not begun is tried on a database process opened anew: one that is just stopping can be met again. */
 const REOPENINGS = 30;
@@ -124,7 +125,7 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
   }
 
   async function run<T>(role: Role | null, work: (tx: Tx) => Promise<T>, settings: TransactionSettings): Promise<T> {
-    if (inTransaction.getStore()) {
+    if (inTransaction.getStore()?.open) {
       throw new Error('A transaction was begun inside another one. Pass the `tx` you have instead.');
     }
     for (let tries = 0; ; tries++) {
@@ -164,7 +165,12 @@ async function closeConnection({ db, stop }: Connection): Promise<void> {
 
 function transact<T>(db: Kysely<Tables>, settings: TransactionSettings, work: (tx: Tx) => Promise<T>): Promise<T> {
   const transaction = settings.isolation ? db.transaction().setIsolationLevel(settings.isolation) : db.transaction();
-  return inTransaction.run(true, () => transaction.execute(work));
+  const here = { open: true };
+  return inTransaction.run(here, () =>
+    transaction.execute(work).finally(() => {
+      here.open = false;
+    }),
+  );
 }
 
 /** SET LOCAL ROLE and the tracking secret in one round trip: both end with the transaction. */
