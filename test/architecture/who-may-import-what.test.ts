@@ -39,8 +39,9 @@ function objectionInJourney(file: string, target: string): string | null {
   if (['core', 'catalogue', 'engines', 'store', 'web'].includes(to.top)) return null;
   if (to.top !== 'journey') return `a stage may not import ${to.top}`;
   if (file === 'src/journey/order.ts' || to.part === from.part) return null;
-  const here = STAGE_ORDER.indexOf(from.part);
-  const there = STAGE_ORDER.indexOf(to.part);
+  const order: readonly string[] = STAGE_ORDER;
+  const here = order.indexOf(from.part);
+  const there = order.indexOf(to.part);
   if (here < 0 || there < 0) return `${from.part} or ${to.part} is not a stage of order.ts`;
   if (there > here) return `${from.part} comes before ${to.part}: it learns by an event`;
   const inside = target.split('/').slice(3);
