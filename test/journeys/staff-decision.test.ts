@@ -154,6 +154,33 @@ describe('deciding where a report goes', () => {
     assert.deepEqual(altered, ['supervisor'], 'a refused decision is no alteration');
   });
 
+  it('keeps exactly one decision when two people decide in the same moment', async () => {
+    const [first] = await queue();
+    const people = await Promise.all([county.as('imu_assessor'), county.as('supervisor')]);
+    for (const person of people) await person.get(`/staff/reports/${first}`);
+    await Promise.all(people.map((p) => p.post(`/staff/reports/${first}/decision`, hidden(p.text))));
+    assert.deepEqual(people.map((p) => p.status).sort(), [200, 409]);
+    assert.equal((await kept(first!)).decisions.length, 1);
+  });
+
+  it('puts the most pressing band first, and in it whoever has waited longest', async () => {
+    const shown = await queue();
+    const expected = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('report_standing as s')
+        .innerJoin('report as r', 'r.id', 's.report_id')
+        .select(['r.reference', 's.band_order', 's.received_at'])
+        .where('s.decided', 'is', null)
+        .execute(),
+    );
+    const rank = new Map(expected.map((r) => [r.reference, [r.band_order, r.received_at.getTime()] as const]));
+    const inOrder = [...shown].sort((a, b) => rank.get(a)![0] - rank.get(b)![0] || rank.get(a)![1] - rank.get(b)![1]);
+    assert.equal(shown.length, 25);
+    assert.deepEqual(shown, inOrder);
+    const later = expected.filter((r) => !shown.includes(r.reference)).map((r) => r.band_order);
+    assert.ok(Math.min(...later) >= rank.get(shown.at(-1)!)![0]);
+  });
+
   it('records nothing when the advice has changed since, and says from what to what', async () => {
     const [first] = await queue();
     const visitor = await county.as('imu_assessor');

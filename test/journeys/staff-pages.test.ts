@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { ROLES } from '#core/role.ts';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { BULLETIN_TEXT, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
@@ -198,6 +199,53 @@ describe('the staff pages in a browser', { skip: withoutBrowser }, () => {
     }
     assert.deepEqual(faults, []);
     await page.context().close();
+  });
+
+  it('have no fault that axe can see when something was refused or done', async () => {
+    const page = await signedIn(1280, 900);
+    const here = (path: string) => new URL(path, county.site.staffUrl!).href;
+    const faults: string[] = [];
+    const look = async (what: string) => {
+      await page.waitForLoadState();
+      for (const fault of await axeFaults(page)) faults.push(`${what}: ${fault}`);
+    };
+    await page.goto(here(`/staff/reports/${report.reference}`));
+    await page.click('summary:has-text("Choose another route")');
+    await page.locator('input[type=radio]').first().check();
+    await page.click('button:has-text("Record this decision")');
+    await look('a reason is missing');
+    await page.click('button:has-text("Accept:")');
+    await page.waitForSelector('.govuk-notification-banner--success');
+    await look('decided');
+    await page.goto(here(`/staff/reports/${report.reference}`));
+    await look('a decided report');
+    await page.locator('button:has-text("Mark as done")').first().click();
+    await look('a late duty');
+    await page.goto(here('/staff/allocated?route=all'));
+    await look('allocated');
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('greet every role without a fault', async () => {
+    const faults: string[] = [];
+    for (const role of ROLES) {
+      const context = await browser!.newContext();
+      const page = await context.newPage();
+      await page.goto(county.site.staffUrl!);
+      await page.fill('#username', role);
+      await page.fill('#password', county.password(role));
+      await page.click('button:text("Sign in")');
+      await page.waitForURL((u) => u.pathname === '/staff');
+      for (const fault of await axeFaults(page)) faults.push(`${role}: ${fault}`);
+      // Whatever the navigation offers, this role may open.
+      const links = await page
+        .locator('nav a')
+        .evaluateAll((found) => found.map((a) => (a as unknown as { href: string }).href));
+      for (const link of links) assert.equal((await page.goto(link))!.status(), 200, `${role}: ${link}`);
+      await context.close();
+    }
+    assert.deepEqual(faults, []);
   });
 
   it('do not scroll sideways on a narrow screen, nor at 400% zoom', async () => {
