@@ -40,7 +40,7 @@ export const WATCH = {
   ),
   linkedFew: tuned(
     [
-      { reports: 3, pValue: 0.2 },
+      { reports: 3, pValue: 0.003 },
       { reports: 2, pValue: 1e-3 },
     ],
     'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance.',
