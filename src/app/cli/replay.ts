@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { Replay } from '#app/replay.ts';
 import { forceNamed } from '#catalogue/forces/forces.ts';
 import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { READING_KNOWLEDGE } from '#catalogue/reading/knowledge.ts';
@@ -6,7 +7,6 @@ import type { FraudReport } from '#core/report.ts';
 import { readDocument } from '#engines/documents/read.ts';
 import { inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { assess } from '#journey/triage/assess.ts';
-import { Replay } from '#app/replay.ts';
 import { type OnRefusal, openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 interface ReplayCommandOptions {
