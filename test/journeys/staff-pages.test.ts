@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { ROLES } from '#core/role.ts';
+import type { Tx } from '#store/store.ts';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { BULLETIN_TEXT, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
@@ -159,6 +160,21 @@ describe('the staff pages', () => {
     const [received, decided, waiting] = line.slice(1).map((n) => Number(n.replace(',', '')));
     assert.equal(received, 300);
     assert.equal(decided! + waiting!, received);
+  });
+
+  it('say so when a step could not be done and waits for a person', async () => {
+    const visitor = await county.as('supervisor');
+    await visitor.get('/staff');
+    assert.doesNotMatch(visitor.text, /failed again and again/);
+    const parked = (tx: Tx) => {
+      const at = new Date();
+      const row = { stage: 'triage', seq: 1, tries: 5, last_error: 'x', failed_at: at, next_try_at: at, parked_at: at };
+      return tx.insertInto('event_failure').values(row).execute();
+    };
+    await county.site.store.as('worker', parked);
+    await visitor.get('/staff');
+    assert.match(visitor.text, /1 step in the making of these records failed again and again/);
+    await county.site.store.as('worker', (tx) => tx.deleteFrom('event_failure').execute());
   });
 
   it('mark the words of a bulletin that its facts were read from', async () => {

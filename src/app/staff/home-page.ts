@@ -12,7 +12,9 @@ import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
+import { countParkedEvents } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
+import { warningText } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html } from '#web/html.ts';
@@ -34,6 +36,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const books = await ledger(ctx.tx);
       const cards = await cardsFor(ctx, books);
+      const parked = await countParkedEvents(ctx.tx);
       return {
         title: 'Start',
         section: '/staff',
@@ -43,7 +46,8 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
 ${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
 ${holds(ctx.user, SEES_REPORTS) ? findForm() : ''}
 <h2 class="govuk-heading-m">Nothing is lost</h2>
-<p class="govuk-body">${ledgerInWords(books, ctx.now)}</p>`,
+<p class="govuk-body">${ledgerInWords(books, ctx.now)}</p>
+${parked > 0 ? warningText(`${counted(parked, 'step')} in the making of these records failed again and again. Tell whoever runs this service: nothing is lost, but something waits.`) : ''}`,
       };
     },
   }),
