@@ -25,8 +25,10 @@ export function reportSummary(report: StaffReport): Html {
     { key: 'When', value: whenInWords(report) },
     row('Loss', report.lossGbp === null ? '' : pounds(report.lossGbp)),
     row('Attempted', report.attemptedGbp === null ? '' : pounds(report.attemptedGbp)),
+    row('The victim', victimInWords(p)),
     row('Pretended to be', wordsIn(p.impersonated)),
     row('Claimed to be', claimedInWords(p)),
+    row('Callers', callersInWords(p)),
     row('Asked for', wordsIn(p.askedFor)),
     row('Handed over', handedOver(p)),
     row('Collection', collectionInWords(p)),
@@ -55,19 +57,45 @@ function claimedInWords({ claimed }: FraudReport): string {
   return claimed ? joined([claimed.rank, claimed.name, claimed.unit, claimed.badge, claimed.organisation]) : '';
 }
 
+/** What the fields say of the victim's situation: sensitive, and only what was given (R6.1). */
+function victimInWords({ victim }: FraudReport): string {
+  if (!victim || typeof victim !== 'object') return '';
+  const said = [
+    victim.livesAlone ? 'lives alone' : '',
+    victim.previousFraud ? 'was defrauded before' : '',
+    wordsIn(victim.vulnerabilities),
+    victim.supportedBy ? `supported by ${text(victim.supportedBy)}` : '',
+  ];
+  return said.filter(Boolean).join('; ');
+}
+
+function callersInWords({ callers }: FraudReport): string {
+  if (!Array.isArray(callers)) return '';
+  const said = callers.map((c) => {
+    const at = moment(c?.calledAt);
+    return [c?.withheld ? 'number withheld' : '', text(c?.voice), at].filter(Boolean).join(', ');
+  });
+  return said.filter(Boolean).join('; ');
+}
+
 function handedOver({ handedOver: given }: FraudReport): string {
   if (!Array.isArray(given)) return '';
   return wordsInList(
-    given.map((g) => {
+    given.filter(isObject).map((g) => {
       const value = typeof g.valueGbp === 'number' ? ` worth ${pounds(g.valueGbp)}` : '';
-      return `${plainWords(text(g.kind)).toLowerCase()}${value}${g.detail ? ` (${text(g.detail)})` : ''}`;
+      return `${plainWords(text(g.kind)).toLowerCase()}${value}${text(g.detail) ? ` (${text(g.detail)})` : ''}`;
     }),
   );
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** A moment that was given as text, in words; '' for anything else. */
+const moment = (value: unknown): string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? momentInWords(new Date(value)) : '';
+
 function collectionInWords({ collection: c }: FraudReport): string {
   if (!c || typeof c !== 'object') return '';
-  const at = c.at && !Number.isNaN(Date.parse(c.at)) ? momentInWords(new Date(c.at)) : '';
+  const at = moment(c.at);
   return [
     at,
     joined([c.place?.line, c.place?.town, c.place?.postcode]),
