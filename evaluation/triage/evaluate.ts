@@ -1,13 +1,15 @@
 /**
  * Measures triage against labelled reports (the definitions of measures.md).
  *
- *   node evaluation/triage/evaluate.ts [--summary] [FILE…]
+ *   node evaluation/triage/evaluate.ts [--summary] [--half odd|even] [FILE…]
  *
  * Each line: {"report": …, "truth": {"fraudType","vulnerable","needs999","allocation","kind"}}; null is a matter of opinion and is left
- * out. With --summary only figures are printed, no single case: use it on reports that are kept back.
+ * out. With --summary only figures are printed, no single case: use it on reports that are kept back. --half takes the odd lines (the
+ * first, third …) or the even ones, so that one half may be read while the other stays blind.
  */
 import { readFileSync } from 'node:fs';
-import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
+import { parseArgs } from 'node:util';
+import { CURRENT_POLICY, policyOf } from '#catalogue/policy/policies.ts';
 import type { FraudReport, FraudType } from '#core/report.ts';
 import { assess, type TriageAssessment } from '#journey/triage/assess.ts';
 
@@ -26,26 +28,32 @@ interface Judged extends Row {
   got: TriageAssessment;
 }
 
-const summary = process.argv.includes('--summary');
-const files = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const { values: options, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { summary: { type: 'boolean', default: false }, half: { type: 'string' }, policy: { type: 'string' } },
+});
+const { summary, half } = options;
+if (half !== undefined && half !== 'odd' && half !== 'even') throw new Error(`--half is odd or even, not "${half}".`);
+const policy = options.policy ? policyOf(options.policy) : CURRENT_POLICY;
 for (const file of files.length > 0 ? files : ['evaluation/triage/tuned.jsonl']) evaluate(file);
 
 function evaluate(file: string): void {
   const rows = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
+    .filter((_, i) => half === undefined || (i % 2 === 0) === (half === 'odd'))
     .map((line) => JSON.parse(line) as Row);
   if (rows.length === 0) throw new Error(`${file} holds no reports: nothing was measured.`);
   const took: number[] = [];
   const judged = rows.map((row): Judged => {
-    assess(row.report, CURRENT_POLICY);
+    assess(row.report, policy);
     const start = performance.now();
-    const got = assess(row.report, CURRENT_POLICY);
+    const got = assess(row.report, policy);
     took.push(performance.now() - start);
     return { ...row, got };
   });
   took.sort((a, b) => a - b);
-  console.log(`${file}: ${rows.length} reports, policy ${CURRENT_POLICY.version}`);
+  console.log(`${file}${half ? `, ${half} lines` : ''}: ${rows.length} reports, policy ${policy.version}`);
   console.log(`  fraud type macro F1     ${macroF1(judged).toFixed(3)}`);
   binary(
     'vulnerable',
