@@ -1,0 +1,37 @@
+import { CALLS } from '#catalogue/thresholds/calls.ts';
+import type { Act } from './act.ts';
+import { CALL_ADVICE } from './advice.ts';
+import { ASKS } from './asks.ts';
+import { CONSTRAINTS } from './constraints.ts';
+import { FRAMES } from './frames.ts';
+import model from './model.json' with { type: 'json' };
+import { PROTECTIVE } from './protective.ts';
+import { STORIES } from './stories.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+/** Every act, registered once. */
+export const ACTS: Act[] = [...STORIES, ...CONSTRAINTS, ...ASKS, ...PROTECTIVE];
+for (const [i, act] of ACTS.entries()) {
+  if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
+}
+
+/** Everything the call checker is told of the world, in the shape of the parameter `knowledge` of engines/calls. */
+export const CALL_KNOWLEDGE = {
+  acts: ACTS,
+  vocabulary: VOCABULARY,
+  frames: FRAMES,
+  thresholds: {
+    red: CALLS.red.value,
+    amber: CALLS.amber.value,
+    reportingBar: CALLS.reportingBar.value,
+    protectiveBar: CALLS.protectiveBar.value,
+    protectiveMost: CALLS.protectiveMost.value,
+    warnLeast: CALLS.warnLeast.value,
+    noneMost: CALLS.noneMost.value,
+    lookBack: CALLS.lookBack.value,
+    mostCharacters: CALLS.mostCharacters.value,
+    mostSigns: CALLS.mostSigns.value,
+  },
+  model: model as { bias: number; weights: Record<string, number> },
+  advice: CALL_ADVICE,
+};

@@ -1,0 +1,137 @@
+import type { Words } from './words.ts';
+
+/** The red lines of the force's three NEVER rules, and one for every other thing that no genuine caller asks. */
+export type RedLine = 'PIN_DETAILS' | 'CASH_GOODS' | 'CARD_PROPERTY' | 'OTHER_RED_LINE';
+export type CallType = 'courier_fraud' | 'bank_impersonation' | 'police_impersonation' | 'other_scam' | 'genuine';
+export type Level = 'none' | 'caution' | 'warn';
+export type Verdict = Level;
+
+/** Where an act stands in the story of a fraud. `support` never decides by itself; `protective` speaks for a genuine call. */
+export type Stage = 'identity' | 'story' | 'constraint' | 'ask' | 'support' | 'protective' | 'context';
+
+/** What an act says about the kind of call: who is claimed, and whether something is to be collected. */
+export type Kind = 'police' | 'bank' | 'courier' | 'other';
+
+/**
+ * One thing that callers do with words. Patterns are written over plain words (lower case, no punctuation) in the small language of
+ * `vocabulary.ts`: `{name}` is a class of the vocabulary, `{gap3}` up to three words. They are looked for in two moods: as said to the
+ * person on the line ("take out the money"), and as told afterwards ("he told her to take out her money").
+ */
+export interface ActDefinition {
+  id: string;
+  stage: Stage;
+  rule: RedLine | null;
+  /** What it adds towards red (1). Negative for protective acts. */
+  weight: number;
+  /** `you`: only when the person on the line is to do it; `any`: whoever does it. */
+  doer: 'you' | 'any';
+  kind?: Kind;
+  patterns: string[];
+  /** Ways in which only an account of a call says it: "was told to withdraw". */
+  told?: string[];
+  /** The frames that do not take the sense away: a constraint may itself be a denial, a question may be what it is about. */
+  allow?: Frame[];
+  why: string;
+  /** Turns that hold the act; the tests run them. */
+  examples: string[];
+  /** Turns that do not. */
+  counterExamples: string[];
+}
+
+/** How a phrase is put: said to the listener, or denied, reported, asked about, taught, done by the speaker, quoted. */
+export type Frame = 'direct' | 'denied' | 'reported' | 'asked_about' | 'taught' | 'own' | 'quoted';
+
+export interface VocabularyClass {
+  /** Alternatives as said to the listener. */
+  base: string;
+  /** Further forms in an account: past tenses, gerunds, "her" for "your". */
+  told?: string;
+}
+
+/** Everything the checker knows of the world; data of the catalogue, passed in. */
+export interface CallKnowledge {
+  acts: ActDefinition[];
+  vocabulary: Record<string, VocabularyClass>;
+  frames: FrameWords;
+  thresholds: CallThresholds;
+  model: CallModel;
+  advice: CallAdvice;
+}
+
+/** Patterns (over plain words) of what stands before a phrase and changes whose words it is. */
+export interface FrameWords {
+  denied: string[];
+  reported: string[];
+  askedAbout: string[];
+  taught: string[];
+  /** A turn with one of these is about frauds, not one of them. */
+  teachingTurn: string[];
+  /** A turn in which somebody tells of a call they had. */
+  reportingTurn: string[];
+  /** In an account: the words are advice or a genuine firm's description of itself. */
+  guidance: string[];
+  ownPronouns: string[];
+  yourPronouns: string[];
+  connectors: string[];
+}
+
+export interface CallThresholds {
+  red: number;
+  amber: number;
+  /** Added to red once somebody on the call has told of another call, or taught about frauds. */
+  reportingBar: number;
+  /** Added to red per protective act, at most `protectiveMost` of them. */
+  protectiveBar: number;
+  protectiveMost: number;
+  /** Least probability shown with a warning, most without one. */
+  warnLeast: number;
+  noneMost: number;
+  /** Words looked back over for a frame. */
+  lookBack: number;
+  /** Characters of one turn that are read. */
+  mostCharacters: number;
+  /** Signs kept of one call. */
+  mostSigns: number;
+}
+
+/** A logistic layer: probability = 1 / (1 + exp(-(bias + Σ weight × feature))). */
+export interface CallModel {
+  bias: number;
+  weights: Record<string, number>;
+}
+
+export interface CallAdvice {
+  warn: string[];
+  caution: string[];
+  none: string[];
+  /** Put first when somebody may be on the way. */
+  collection: string;
+  action: Record<Level, string>;
+}
+
+/** One turn as heard: the speaker's label is a hint and may be missing or wrong. */
+export interface Turn {
+  speaker?: string;
+  text: string;
+}
+
+/** A sign, with the exact words of the turn: `turns[turn].text.slice(start, end) === quote`. */
+export interface Sign {
+  act: string;
+  rule: RedLine | null;
+  quote: string;
+  turn: number;
+  start: number;
+  end: number;
+  why: string;
+}
+
+/** Something found in one turn, before it is decided what it means for the call. */
+export interface Found {
+  definition: ActDefinition;
+  words: Words;
+  /** Range in the plain words. */
+  from: number;
+  to: number;
+  frame: Frame;
+}

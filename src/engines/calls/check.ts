@@ -1,0 +1,65 @@
+import type { CallKnowledge, CallType, RedLine, Sign, Turn, Verdict } from './call.ts';
+import { type CallState, callerSigns, hear, isAccusation, type KeptSign, startCall, type TurnAnswer } from './state.ts';
+
+/** A call as turns, or somebody's recollection of one. */
+export type CallInput = { id: string; turns: Turn[] } | { id: string; text: string };
+
+/** The answer of `check-call` (contracts section 2). */
+export interface CallAnswer {
+  id: string;
+  verdict: Verdict;
+  probability: number;
+  type: CallType;
+  rules: RedLine[];
+  signs: Sign[];
+  reassurances: Omit<Sign, 'rule'>[];
+  advice: string[];
+  turns: TurnAnswer[];
+}
+
+/** Checks a whole call, turn by turn as it would have been heard. Pure; `turns[i]` depends on turns 0 to i only. */
+export function checkCall(input: CallInput, knowledge: CallKnowledge): CallAnswer {
+  const turns = 'turns' in input ? input.turns : [{ text: input.text }];
+  let state = startCall('turns' in input ? 'said' : 'told');
+  const answers: TurnAnswer[] = [];
+  for (const turn of turns) {
+    const heard = hear(state, turn, knowledge);
+    state = heard.state;
+    answers.push(heard.answer);
+  }
+  const last = answers.at(-1);
+  return {
+    id: input.id,
+    verdict: last?.level ?? 'none',
+    probability: last?.p ?? 0,
+    type: last?.type ?? 'genuine',
+    rules: last?.rules ?? [],
+    signs: callerSigns(state).map(signOf),
+    reassurances: state.reassurances.map(({ act, quote, turn, start, end, why }) => ({
+      act,
+      quote,
+      turn,
+      start,
+      end,
+      why,
+    })),
+    advice: adviceOf(state, knowledge),
+    turns: answers,
+  };
+}
+
+const signOf = ({ act, rule, quote, turn, start, end, why }: KeptSign): Sign => ({
+  act,
+  rule,
+  quote,
+  turn,
+  start,
+  end,
+  why,
+});
+
+/** Where somebody may come to the door, that comes before everything (R3.30). */
+function adviceOf(state: CallState, { advice }: CallKnowledge): string[] {
+  const comes = callerSigns(state).some((s) => isAccusation(s) && /^(?:hand_over|code_word)/.test(s.act));
+  return state.level === 'warn' && comes ? [advice.collection, ...advice.warn] : advice[state.level];
+}

@@ -1,0 +1,55 @@
+import type { ActDefinition, Frame } from './call.ts';
+import type { CompiledFrames, Mood } from './patterns.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Whose words a phrase is and what is done with it: who asks whom to do what. Only what stands before it in the turn is looked at, up to
+ * `lookBack` words, and never across a full stop where the text has any, but for quotations and for teaching, which reach on.
+ */
+export function frameOf(
+  words: Words,
+  from: number,
+  definition: ActDefinition,
+  frames: CompiledFrames,
+  lookBack: number,
+  mood: Mood,
+): Frame {
+  const before = beforeOf(words, from, lookBack);
+  if (frames.askedAbout.test(before)) return 'asked_about';
+  if (frames.taught.test(before)) return 'taught';
+  if (frames.denied.test(before)) return 'denied';
+  if (mood === 'told') return 'direct';
+  if (isQuotation(words, from)) return 'quoted';
+  if (frames.reported.test(before)) return 'reported';
+  if (definition.doer === 'you' && isOwn(before, frames)) return 'own';
+  return 'direct';
+}
+
+/** The words before `from` in its sentence, at most `count` of them, with a space at either end. */
+function beforeOf(words: Words, from: number, count: number): string {
+  let stop = 0;
+  for (const s of words.stops) {
+    if (s > from) break;
+    stop = s;
+  }
+  let start = from;
+  for (let n = 0; n < count && start > stop; n++) start = Math.max(stop, words.plain.lastIndexOf(' ', start - 1));
+  return `${words.plain.slice(Math.max(0, start), from)} `;
+}
+
+/** Inside quotation marks that hold more than a password: somebody else's words. */
+function isQuotation(words: Words, from: number): boolean {
+  return words.quoted.some(([a, b]) => a <= from && from < b && words.plain.slice(a, b).trim().includes(' '));
+}
+
+/** "I want to withdraw", "they took": the nearest pronoun before the verb decides, unless a new clause ("and", "please") began since. */
+function isOwn(before: string, frames: CompiledFrames): boolean {
+  const tokens = before.trim().split(' ');
+  for (let i = tokens.length - 1; i >= 0 && i >= tokens.length - 7; i--) {
+    const token = tokens[i] as string;
+    if (frames.your.has(token)) return false;
+    if (frames.own.has(token)) return true;
+    if (frames.connectors.has(token)) return false;
+  }
+  return false;
+}

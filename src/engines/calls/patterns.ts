@@ -1,0 +1,87 @@
+import type { ActDefinition, CallKnowledge, VocabularyClass } from './call.ts';
+
+/** How an act is looked for: as said to the person on the line, or as told afterwards. */
+export type Mood = 'said' | 'told';
+
+export interface CompiledAct {
+  definition: ActDefinition;
+  patterns: RegExp[];
+}
+
+export interface CompiledFrames {
+  denied: RegExp;
+  reported: RegExp;
+  askedAbout: RegExp;
+  taught: RegExp;
+  teachingTurn: RegExp;
+  reportingTurn: RegExp;
+  guidance: RegExp;
+  own: ReadonlySet<string>;
+  your: ReadonlySet<string>;
+  connectors: ReadonlySet<string>;
+}
+
+/** Knowledge made ready once: patterns of both moods. */
+export interface CompiledKnowledge {
+  said: CompiledAct[];
+  told: CompiledAct[];
+  frames: CompiledFrames;
+  knowledge: CallKnowledge;
+}
+
+const compiledBefore = new WeakMap<CallKnowledge, CompiledKnowledge>();
+
+/** Compiles the knowledge; the same knowledge is compiled once. Throws when a pattern names a class that the vocabulary lacks. */
+export function compile(knowledge: CallKnowledge): CompiledKnowledge {
+  const before = compiledBefore.get(knowledge);
+  if (before) return before;
+  const { acts, vocabulary, frames } = knowledge;
+  const made: CompiledKnowledge = {
+    said: acts.map((definition) => ({
+      definition,
+      patterns: definition.patterns.map((p) => patternOf(p, vocabulary, 'said')),
+    })),
+    told: acts.map((definition) => ({
+      definition,
+      patterns: [...definition.patterns, ...(definition.told ?? [])].map((p) => patternOf(p, vocabulary, 'told')),
+    })),
+    frames: {
+      denied: ending(frames.denied, vocabulary),
+      reported: ending(frames.reported, vocabulary),
+      askedAbout: ending(frames.askedAbout, vocabulary),
+      taught: ending(frames.taught, vocabulary),
+      teachingTurn: anywhere(frames.teachingTurn, vocabulary),
+      reportingTurn: anywhere(frames.reportingTurn, vocabulary),
+      guidance: anywhere(frames.guidance, vocabulary),
+      own: new Set(frames.ownPronouns),
+      your: new Set(frames.yourPronouns),
+      connectors: new Set(frames.connectors),
+    },
+    knowledge,
+  };
+  compiledBefore.set(knowledge, made);
+  return made;
+}
+
+/** `{class}` and `{gapN}` written out; every word stands between spaces. */
+export function patternOf(source: string, vocabulary: Record<string, VocabularyClass>, mood: Mood): RegExp {
+  return new RegExp(` ${expand(source, vocabulary, mood)}(?= )`, 'g');
+}
+
+const ending = (sources: string[], vocabulary: Record<string, VocabularyClass>): RegExp =>
+  new RegExp(` (?:${sources.map((s) => expand(s, vocabulary, 'said')).join('|')}) ?$`);
+
+const anywhere = (sources: string[], vocabulary: Record<string, VocabularyClass>): RegExp =>
+  new RegExp(` (?:${sources.map((s) => expand(s, vocabulary, 'said')).join('|')})(?= )`);
+
+function expand(source: string, vocabulary: Record<string, VocabularyClass>, mood: Mood, depth = 0): string {
+  if (depth > 4) throw new Error(`The pattern "${source}" nests classes too deeply.`);
+  return source.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const gap = /^gap(\d)$/.exec(name);
+    if (gap) return `(?:[^ ]{1,30} ){0,${gap[1]}}?`;
+    const found = vocabulary[name];
+    if (!found) throw new Error(`The pattern "${source}" names {${name}}, which is not in the vocabulary.`);
+    const words = mood === 'told' && found.told ? `${found.base}|${found.told}` : found.base;
+    return `(?:${expand(words, vocabulary, mood, depth + 1)})`;
+  });
+}

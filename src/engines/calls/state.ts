@@ -1,0 +1,193 @@
+import type { CallKnowledge, CallType, Found, Kind, Level, RedLine, Sign, Stage, Turn } from './call.ts';
+import { findActs } from './find-acts.ts';
+import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
+import { probabilityOf } from './probability.ts';
+import { quoteOf, toWords, type Words } from './words.ts';
+
+/** A sign as it is remembered. */
+export interface KeptSign extends Sign {
+  stage: Stage;
+  weight: number;
+  kind: Kind | null;
+  /** Said by somebody labelled as the one who was called. Labels may be wrong: it is a hint. */
+  byListener: boolean;
+}
+
+/** A call so far: plain data that can be saved as JSON and resumed. */
+export interface CallState {
+  mood: Mood;
+  heard: number;
+  signs: KeptSign[];
+  reassurances: KeptSign[];
+  /** Somebody has told of another call, or teaches about frauds. */
+  aboutAnother: boolean;
+  level: Level;
+}
+
+/** What is shown live after a turn. */
+export interface TurnAnswer {
+  i: number;
+  p: number;
+  level: Level;
+  type: CallType;
+  rules: RedLine[];
+  quotes: string[];
+  action: string;
+}
+
+const LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
+
+/** A new call. `told` when what follows is somebody's recollection of one. */
+export function startCall(mood: Mood = 'said'): CallState {
+  return { mood, heard: 0, signs: [], reassurances: [], aboutAnother: false, level: 'none' };
+}
+
+/** The state after one more turn, and what to show. The given state is not changed. Only turns already heard are used. */
+export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { state: CallState; answer: TurnAnswer } {
+  const compiled = compile(knowledge);
+  const words = toWords(turn.text, knowledge.thresholds.mostCharacters);
+  const next: CallState = {
+    ...state,
+    signs: [...state.signs],
+    reassurances: [...state.reassurances],
+    heard: state.heard + 1,
+  };
+  if (words.plain.length > 1) addTurn(next, words, turn, compiled);
+  next.level = levelOf(next, knowledge);
+  return { state: next, answer: answerOf(next, knowledge) };
+}
+
+function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledKnowledge): void {
+  const byListener = LISTENER.test(turn.speaker ?? '');
+  const said = state.mood === 'said';
+  const { frames, knowledge } = compiled;
+  const telling = said && (frames.reportingTurn.test(words.plain) || frames.teachingTurn.test(words.plain));
+  for (const found of findActs(words, compiled, state.mood)) {
+    const { stage } = found.definition;
+    if (stage === 'context') {
+      if (said && found.frame === 'direct') state.aboutAnother = true;
+      continue;
+    }
+    const kept = keptOf(found, state.heard - 1, byListener);
+    if (stage === 'protective') {
+      if (found.frame === 'direct' || said) keep(state.reassurances, kept, knowledge.thresholds.mostSigns);
+    } else if (found.frame === 'direct' && !telling) keep(state.signs, kept, knowledge.thresholds.mostSigns);
+  }
+  if (telling) state.aboutAnother = true;
+}
+
+/** One of an act for each side: the first words that showed it. */
+function keep(list: KeptSign[], sign: KeptSign, most: number): void {
+  if (list.length < most && !list.some((s) => s.act === sign.act && s.byListener === sign.byListener)) list.push(sign);
+}
+
+function keptOf(found: Found, turn: number, byListener: boolean): KeptSign {
+  const { definition: d, words } = found;
+  const [from, to] = atLeastThreeWords(words, found.from, found.to);
+  const { id: act, rule, why, stage, weight, kind } = d;
+  return { act, rule, ...quoteOf(words, from, to), turn, why, stage, weight, kind: kind ?? null, byListener };
+}
+
+/** A single word proves little to the reader: words beside it are quoted too. */
+function atLeastThreeWords({ plain }: Words, from: number, to: number): [number, number] {
+  let [a, b] = [from, to];
+  for (let n = plain.slice(a, b).trim().split(' ').length; n < 3; n++) {
+    const after = plain.indexOf(' ', b + 1);
+    if (after > 0) b = after;
+    else a = Math.max(0, plain.lastIndexOf(' ', a - 1));
+  }
+  return [a, b];
+}
+
+export const isAccusation = (s: KeptSign): boolean => s.stage === 'ask' || s.stage === 'constraint';
+
+/** The signs of the side that plays the caller: labels are believed unless only the other side talks like a fraudster. */
+export function callerSigns(state: CallState): KeptSign[] {
+  const caller = state.signs.filter((s) => !s.byListener);
+  if (caller.some(isAccusation) || !state.signs.some(isAccusation)) return caller;
+  const listener = state.signs.filter((s) => s.byListener);
+  const swapped = listener.some((s) => s.stage === 'story') && listener.filter(isAccusation).length > 1;
+  return swapped ? listener : caller;
+}
+
+/** What the signs weigh together: the two heaviest stories, the heaviest claim of authority, and every constraint, ask and support. */
+export function scoreOf(signs: readonly KeptSign[]): number {
+  const heaviest = (stage: Stage, count: number): number =>
+    signs
+      .filter((s) => s.stage === stage)
+      .map((s) => s.weight)
+      .sort((a, b) => b - a)
+      .slice(0, count)
+      .reduce((sum, w) => sum + w, 0);
+  return (
+    heaviest('story', 2) +
+    heaviest('identity', 1) +
+    heaviest('constraint', 9) +
+    heaviest('ask', 9) +
+    heaviest('support', 3)
+  );
+}
+
+/** Red stays red: the line was crossed. Red needs an ask or a constraint, whatever else was said. */
+function levelOf(state: CallState, knowledge: CallKnowledge): Level {
+  if (state.level === 'warn') return 'warn';
+  const t = knowledge.thresholds;
+  const signs = callerSigns(state);
+  const score = scoreOf(signs);
+  const bar =
+    t.red +
+    (state.aboutAnother ? t.reportingBar : 0) +
+    Math.min(state.reassurances.length, t.protectiveMost) * t.protectiveBar;
+  if (signs.some(isAccusation) && score >= bar) return 'warn';
+  const tells = signs.some((s) => s.stage === 'story') || signs.some(isAccusation);
+  return tells && score >= t.amber && !state.aboutAnother ? 'caution' : 'none';
+}
+
+function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
+  const { level } = state;
+  return {
+    i: state.heard - 1,
+    p: probabilityOf(state, knowledge),
+    level,
+    type: typeOf(state),
+    rules: rulesOf(state),
+    quotes:
+      level === 'warn'
+        ? callerSigns(state)
+            .filter(isAccusation)
+            .map((s) => s.quote)
+        : [],
+    action: knowledge.advice.action[level],
+  };
+}
+
+/** The red lines crossed. A constraint counts as one only where no ask names a better. */
+export function rulesOf(state: CallState): RedLine[] {
+  if (state.level !== 'warn') return [];
+  const signs = callerSigns(state);
+  const asked = signs.filter((s) => s.stage === 'ask' && s.rule).map((s) => s.rule as RedLine);
+  const bound = signs.filter((s) => s.stage === 'constraint' && s.rule).map((s) => s.rule as RedLine);
+  return [...new Set(asked.length > 0 ? asked : bound)].sort();
+}
+
+/** What kind of fraud: something to be fetched is courier fraud; else by who was claimed. */
+export function typeOf(state: CallState): CallType {
+  if (state.level === 'none') return 'genuine';
+  const signs = callerSigns(state);
+  const has = (act: string): boolean => signs.some((s) => s.act === act);
+  const police = has('claim_police');
+  const bank = has('claim_bank');
+  const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'hand_over_card', 'code_word'].filter(has).length;
+  const courierStory = ['claim_arrest', 'insider', 'counterfeit', 'recruit_help'].filter(has).length;
+  const other = ['other_story', 'remote_access', 'ask_voucher'].filter(has).length;
+  if (other > fetched + courierStory && !(bank && has('claim_compromise'))) return 'other_scam';
+  if (
+    fetched > 0 ||
+    (courierStory > 1 && !has('move_money')) ||
+    (courierStory > 0 && !has('move_money') && !has('ask_secret'))
+  )
+    return 'courier_fraud';
+  if (police && !bank) return 'police_impersonation';
+  if (bank || has('claim_compromise')) return 'bank_impersonation';
+  return police ? 'police_impersonation' : 'other_scam';
+}
