@@ -25,7 +25,7 @@ import {
   splitName,
   stationIdentifier,
 } from './read/names.ts';
-import { findPhones, findPhoneTails, phoneIdentifier, tailIdentifier } from './read/phones.ts';
+import { findPhones, findPhoneTails, type PhoneMention, phoneIdentifier, tailIdentifier } from './read/phones.ts';
 import { findPlates, vehicleIdentifier } from './read/plates.ts';
 import { readTelling } from './read/telling.ts';
 import { emailIdentifier, findEmails, findSites, siteIdentifier } from './read/web.ts';
@@ -51,8 +51,9 @@ const time = (value: unknown, otherwise: number): number => {
 export function readTraits(report: FraudReport, describe: Describe): Traits {
   const received = time(report.receivedAt, 0);
   const story = text(report.narrative).slice(0, STORY_LIMIT);
-  const own = ownParticulars(report);
-  const identifiers = [...fromFields(report), ...fromStory(story, own, report)];
+  const phones = findPhones(story);
+  const own = ownParticulars(report, phones);
+  const identifiers = [...fromFields(report), ...fromStory(story, phones, own, report)];
   return {
     externalId: report.externalId,
     source: report.source,
@@ -66,7 +67,7 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   };
 }
 
-function ownParticulars(report: FraudReport): OwnParticulars {
+function ownParticulars(report: FraudReport, told: readonly PhoneMention[]): OwnParticulars {
   const people = [report.victim, report.reporter].filter((p) => p && typeof p === 'object');
   const phones = new Set<string>();
   const emails = new Set<string>();
@@ -80,7 +81,7 @@ function ownParticulars(report: FraudReport): OwnParticulars {
       .split(/[^a-z]+/))
       if (w.length > 2) nameWords.add(w);
   }
-  for (const m of findPhones(text(report.narrative).slice(0, STORY_LIMIT))) if (m.role === 'own') phones.add(m.number);
+  for (const m of told) if (m.role === 'own') phones.add(m.number);
   return { phones, emails, accounts: new Set(), nameWords };
 }
 
@@ -124,11 +125,16 @@ function methodIdentifiers(report: FraudReport): Identifier[] {
   return parts.map((p) => ({ kind: 'method', keys: [`method:${p}`], role: 'claimed', field: p.split(':')[0]! }));
 }
 
-function fromStory(story: string, own: OwnParticulars, report: FraudReport): Identifier[] {
+function fromStory(
+  story: string,
+  phones: readonly PhoneMention[],
+  own: OwnParticulars,
+  report: FraudReport,
+): Identifier[] {
   if (!story) return [];
   const field = 'narrative';
   const found: (Identifier | null)[] = [];
-  for (const p of findPhones(story)) if (p.role !== 'own') found.push(phoneIdentifier(p.number, p.role, field));
+  for (const p of phones) if (p.role !== 'own') found.push(phoneIdentifier(p.number, p.role, field));
   for (const tail of findPhoneTails(story)) found.push(tailIdentifier(tail, field));
   for (const a of findAccounts(story)) found.push(accountIdentifier(a.sortCode, a.accountNumber, field));
   for (const e of findEmails(story)) found.push(emailIdentifier(e, field));

@@ -29,6 +29,9 @@ const DIGIT_WORDS: Record<string, string> = {
   eight: '8',
   nine: '9',
 };
+const DIGIT_WORD =
+  '(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|\\d{1,6})';
+const SPOKEN_RUN = new RegExp(`\\b(?:${DIGIT_WORD}[\\s,.-]{1,3}){3}${DIGIT_WORD}\\b`, 'i');
 const REPEATS: Record<string, number> = { __proto__: null as never, double: 2, triple: 3, treble: 3 };
 const TOKEN = /[a-z]+|\d+|[^\s\w]+/gi;
 
@@ -47,7 +50,8 @@ export function findPhones(text: string): PhoneMention[] {
     const number = asNumber(m[0]);
     if (number) found.push({ number, role: 'mentioned', start: m.index, end: m.index + m[0].length });
   }
-  for (const s of findSpoken(text)) {
+  // Most stories speak no number out: only a run of digit words is worth reading word by word.
+  for (const s of SPOKEN_RUN.test(text) ? findSpoken(text) : []) {
     if (!found.some((f) => f.start < s.end && s.start < f.end)) found.push(s);
   }
   found.sort((a, b) => a.start - b.start);
