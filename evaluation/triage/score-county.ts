@@ -47,7 +47,13 @@ for (const dir of positionals) {
     bandHigh: share(answers.map((a) => a.band === 'high')),
   });
   console.log(allocationConfusion);
-  console.log(Object.fromEntries(Object.entries(taken).sort((a, b) => b[1] - a[1]).slice(0, 14)));
+  console.log(
+    Object.fromEntries(
+      Object.entries(taken)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 14),
+    ),
+  );
 }
 
 function share(flags: boolean[]): number {

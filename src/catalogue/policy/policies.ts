@@ -11,12 +11,18 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
     'First version: the strategy’s "and" read literally, and a higher threshold for high value.',
     {
       allocationRule: 'ALL_THREE',
+      vulnerabilityLevels: 'sum',
       limits: { highValueLossGbp: 100_000, highValueAttemptedGbp: 200_000, highValueSeriesGbp: 250_000 },
     },
   ),
   triagePolicy(
     '2026-11-1',
     'The wider rule of domain 2.3, so that an organised series with vulnerable victims reaches the SFCU.',
+    { vulnerabilityLevels: 'sum' },
+  ),
+  triagePolicy(
+    '2026-11-2',
+    'The level of vulnerability follows the definition of R3.1 and R3.3; its points, the serious test and care without a loss stay graded by weight.',
   ),
 ]);
 

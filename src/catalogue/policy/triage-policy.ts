@@ -12,6 +12,12 @@ import type { Tuned } from '#catalogue/thresholds.ts';
 /** "Visibly complex, serious and high value": read literally, by majority, or as domain 2.3 proposes (X10). */
 export type AllocationRule = 'ALL_THREE' | 'TWO_OF_THREE' | 'CUSTOM';
 
+/**
+ * How the level of vulnerability is set. `sum`: the weights of factors and situation together. `definition`: R3.1 and R3.3 as worded, so that
+ * any recognised condition or circumstance of the victim is high, what is arguable alone is medium, and nothing known is low.
+ */
+export type VulnerabilityLevels = 'sum' | 'definition';
+
 type Values<T> = { [K in keyof T]: T[K] extends Tuned<infer V> ? (V extends number ? number : V) : never };
 
 export type PointsFactor = keyof typeof POINTS;
@@ -26,6 +32,7 @@ export interface TriagePolicy {
   /** What changed and who asked for it. */
   note: string;
   allocationRule: AllocationRule;
+  vulnerabilityLevels: VulnerabilityLevels;
   limits: Values<typeof TRIAGE>;
   points: Values<typeof POINTS>;
   bands: Values<typeof BAND_FROM>;
@@ -43,6 +50,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
     version,
     note,
     allocationRule: differs.allocationRule ?? 'CUSTOM',
+    vulnerabilityLevels: differs.vulnerabilityLevels ?? 'definition',
     limits: { ...valuesOf(TRIAGE), ...differs.limits },
     points: { ...valuesOf(POINTS), ...differs.points },
     bands: { ...valuesOf(BAND_FROM), ...differs.bands },
@@ -56,6 +64,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
 
 export interface PolicyDifferences {
   allocationRule?: AllocationRule;
+  vulnerabilityLevels?: VulnerabilityLevels;
   limits?: Partial<TriagePolicy['limits']>;
   points?: Partial<TriagePolicy['points']>;
   bands?: Partial<TriagePolicy['bands']>;

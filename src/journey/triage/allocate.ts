@@ -169,7 +169,7 @@ function withoutLoss(
           facts.kind.fields,
         );
   }
-  if (vulnerable.level !== 'low')
+  if (vulnerable.grade !== 'low')
     return decided(
       'protect_vulnerable',
       'protect_only',

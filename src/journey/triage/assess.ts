@@ -1,6 +1,6 @@
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
 import type { TriagePolicy } from '#catalogue/policy/triage-policy.ts';
-import type { Assessment, Band, Route } from '#core/assessment.ts';
+import type { Assessment, Band, Level, Route } from '#core/assessment.ts';
 import type { Reason } from '#core/reason.ts';
 import type { FraudReport } from '#core/report.ts';
 import { readFacts } from '#engines/scoring/read-facts.ts';
@@ -16,7 +16,7 @@ import { whatWouldChange } from './what-would-change.ts';
 
 /** The assessment of contracts section 3, with what a page wants besides. */
 export interface TriageAssessment extends Assessment {
-  vulnerability: Assessment['vulnerability'] & { situation: string[]; because: string };
+  vulnerability: Assessment['vulnerability'] & { grade: Level; situation: string[]; because: string };
   callForService: Assessment['callForService'] & { assistance: boolean };
   /** Which step of the ladder proposed the route, and the evidence of the three tests. */
   proposal: { step: string; because: string };

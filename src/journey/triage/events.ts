@@ -11,9 +11,17 @@ export function eventsOf(assessment: Assessment): JourneyEvent[] {
   return [{ type: 'report.assessed', externalId, band, allocation }, ...(risk ? [risk] : [])];
 }
 
-/** A victim likely to be called again, or vulnerable and hit. */
-function atRisk({ externalId, repeatRisk, vulnerability }: Assessment): JourneyEvent | null {
-  if (repeatRisk.level !== 'high' && vulnerability.level !== 'high') return null;
+/** Reasons of the score that tell of harm done or contact that goes on. */
+const HIT = new Set(['harm.loss', 'threat.contact_continuing', 'threat.collection_live', 'threat.danger_to_life']);
+
+/**
+ * A victim likely to be called again; or a vulnerable one who has lost something or is still in touch with the fraudster. Vulnerability
+ * alone is for the duties: an event on every such report would be a list that nobody reads.
+ */
+function atRisk(assessment: Assessment & { kind?: string }): JourneyEvent | null {
+  const { externalId, repeatRisk, vulnerability, reasons: weighed, kind } = assessment;
+  const hit = kind === 'loss' || weighed.some((r) => HIT.has(r.factor));
+  if (repeatRisk.level !== 'high' && !(vulnerability.level === 'high' && hit)) return null;
   const level = repeatRisk.level === 'high' && vulnerability.level === 'high' ? 'immediate' : 'high';
   const reasons = [...repeatRisk.reasons, ...vulnerability.reasons].map((r) => r.because);
   return { type: 'victim.at_risk', externalId, level, reasons: [...new Set(reasons)].slice(0, MOST_REASONS) };

@@ -51,7 +51,7 @@ function seriousFlags(c: TriageCase): Flag[] {
     facts.believesCaller ??
     facts.paidRecently ??
     (facts.kind.value === 'loss' ? facts.paidAgain : null);
-  if (vulnerable.level !== 'low' && (vulnerable.level === 'high' || continuing)) {
+  if (vulnerable.grade !== 'low' && (vulnerable.grade === 'high' || continuing)) {
     flags.push(
       flag('vulnerable_victim', { because: vulnerable.because, fields: vulnerable.reasons.flatMap((r) => r.fields) }),
     );

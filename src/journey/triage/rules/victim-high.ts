@@ -1,4 +1,4 @@
-import { assessVulnerability } from '#journey/triage/vulnerability.ts';
+import { assessVulnerability, weighedIn } from '#journey/triage/vulnerability.ts';
 import type { Rule } from './rule.ts';
 
 /** R3.1, R3.2: a victim who cannot protect themselves. */
@@ -8,9 +8,9 @@ export const victimHigh: Rule = {
   looksFor: 'a victim of high vulnerability',
   apply: (c) => {
     const found = assessVulnerability(c);
-    return found.level === 'high'
+    return found.grade === 'high'
       ? {
-          because: found.because,
+          because: weighedIn(found),
           fields: found.reasons.flatMap((r) => r.fields),
           quotes: found.reasons.flatMap((r) => r.quotes ?? []).slice(0, 6),
         }

@@ -1,4 +1,4 @@
-import { assessVulnerability } from '#journey/triage/vulnerability.ts';
+import { assessVulnerability, weighedIn } from '#journey/triage/vulnerability.ts';
 import type { Rule } from './rule.ts';
 
 /** R3.1, R3.2: a victim less able to protect themselves. */
@@ -8,9 +8,9 @@ export const victimMedium: Rule = {
   looksFor: 'a victim of medium vulnerability',
   apply: (c) => {
     const found = assessVulnerability(c);
-    return found.level === 'medium'
+    return found.grade === 'medium'
       ? {
-          because: found.because,
+          because: weighedIn(found),
           fields: found.reasons.flatMap((r) => r.fields),
           quotes: found.reasons.flatMap((r) => r.quotes ?? []).slice(0, 6),
         }
