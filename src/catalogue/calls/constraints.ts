@@ -6,7 +6,7 @@ export const CONSTRAINTS: Act[] = [
     id: 'recruit_help',
     stage: 'constraint',
     rule: 'OTHER_RED_LINE',
-    weight: 0.5,
+    weight: 0.6,
     doer: 'any',
     kind: 'courier',
     patterns: [
@@ -34,7 +34,7 @@ export const CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
-      '(?:dont|do not|mustnt|must not|cannot|cant|never|not to|please dont|shouldnt|should not|and not|no need to|you not to|nobody to) (?:\\w+ ){0,2}?(?:tell|discuss|mention|talk|speak|breathe|say|let|ring|contact|call|inform|share|repeat) (?:\\w+ ){0,3}?(?:{anyone}|with anyone|to anyone|a word|about this|anything|on youve|on that)',
+      '(?:dont|do not|mustnt|must not|cannot|cant|never|not to|please dont|shouldnt|should not|and not|no need to|you not to|nobody to) (?:\\w+ ){0,2}?(?:tell|discuss|mention|talk|speak|breathe|say|let|ring|contact|call|inform|share|repeat) (?:\\w+ ){0,3}?(?:{anyone}|with anyone|to anyone|a word|about this|anything|on youve|on that)(?! (?:the|your) (?:pin|code|passcode|password|one))',
       '(?:keep|stay|kept|stays|has to stay|remain|remains) (?:\\w+ ){0,3}?(?:secret|confidential|between us|between ourselves|to yourself|quiet|private)',
       '(?:nobody|no one|not a soul) (?:else )?(?:can|must|should|is to|may|needs to|has to) know',
       'go no further|gagging order|official secrets|sworn to secrecy|strictly confidential|(?:the )?more people (?:that|who) know|confidential matter|tip them off|begged us not to tell',
@@ -95,7 +95,7 @@ export const CONSTRAINTS: Act[] = [
     ],
     told: [
       '(?:not to|never) (?:hang up|put the phone down)|(?:stay|stayed|kept|keep|remain) {gap4}on the (?:line|phone)|(?:had not|hadnt|did not|didnt) {gap2}hung? up|line (?:was )?held|same line',
-      '(?:told|asked|instructed) {gap3}(?:to )?(?:call|ring|dial|phone) {gap5}(?:999|101|161|191|number on|back of|her bank|his bank|their bank|bank)',
+      '(?:{ask}) {gap3}(?:to )?(?:call|ring|dial|phone|report it|report) {gap5}(?:999|101|161|191|number on|back of|her bank|his bank|their bank|bank|local force|using a number)',
     ],
     why: 'Keeping you on the line keeps you from checking. A genuine caller is glad if you hang up and ring back.',
     examples: ["Don't hang up, stay on the line.", 'keep me on the line while you are in there'],
@@ -147,7 +147,7 @@ export const CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
-      '(?:dont|do not|must not|mustnt|no need to|cannot|cant|please dont) {gap3}(?:contact|ring|call|speak to|talk to|trust|believe|tell|use) {gap3}(?:the bank|your bank|the branch|anybody at the bank|anyone at the bank|any of the staff|bank staff|the staff|101|the police|the shop|the old number|anyone)',
+      '(?:dont|do not|must not|mustnt|no need to|cannot|cant|please dont) {gap3}(?:contact|ring|call|speak to|talk to|trust|believe|tell|use) {gap3}(?:the bank|your bank|the branch|anybody at the bank|anyone at the bank|any of the staff|bank staff|the staff|101|the police|the shop|the old number|anyone)(?! (?:the|your) (?:pin|code|passcode|password|one))',
       'theyre all part of it|all part of it|only me',
       'were? (?:already|have already) told (?:them|the bank)|dont ring anyone',
     ],
@@ -194,6 +194,18 @@ export const CONSTRAINTS: Act[] = [
     why: 'He wants to know whether somebody could stop you.',
     examples: ['Are you on your own?'],
     counterExamples: ['You are not alone in this.'],
+  },
+  {
+    id: 'asks_holdings',
+    stage: 'support',
+    rule: null,
+    weight: 0.3,
+    doer: 'any',
+    allow: ['asked_about'],
+    patterns: ['how much (?:is in|do you have|have you got|money do you keep|can you get|cash do you|do you keep)', '(?:savings|money|cash|gold|jewellery) {gap3}(?:do you keep|have you got|in the house)'],
+    why: 'He wants to know what there is to take.',
+    examples: ['How much money do you keep in the house?'],
+    counterExamples: ['How much is the bus?'],
   },
   {
     id: 'refund_later',

@@ -13,7 +13,7 @@ export const STORIES: Act[] = [
       '(?:im|i am|this is|its|it is|here is|my name is|my names|speaking to you from|calling from|ringing from|from|with|hello|hi|morning|afternoon|evening|sir|madam|dear|name) {gap6}(?:{rank}|{police})',
       '{rank} [^ ]{2,20} (?:[^ ]{2,20} )?(?:here|from|speaking|of|with)',
       '(?:police|scotland yard|{police}) (?:fraud |operator|station|here|officer|investigation|operation|headquarters)',
-      'trading standards|border force|national crime agency|home office|crown court|hmrc|revenue and customs|financial conduct authority',
+      'national crime agency',
       '(?:as|with) an officer',
     ],
     told: [
@@ -22,6 +22,20 @@ export const STORIES: Act[] = [
     ],
     why: 'He says he is the police. Anybody can say so on the telephone.',
     examples: ['This is Detective Sergeant Brown from the Met.', 'its pc smith here from the police'],
+    counterExamples: ['Your parcel is here.'],
+  },
+  {
+    id: 'claim_government',
+    stage: 'identity',
+    rule: null,
+    weight: 0.3,
+    doer: 'any',
+    kind: 'other',
+    patterns: [
+      'trading standards|border force|home office|hmrc|revenue and customs|inland revenue|financial conduct authority|immigration enforcement|the tax office|bailiffs?',
+    ],
+    why: 'He says he is from a public office. Anybody can say so on the telephone.',
+    examples: ['This is HMRC.'],
     counterExamples: ['Your parcel is here.'],
   },
   {
@@ -149,7 +163,7 @@ export const STORIES: Act[] = [
       '(?:youve won|you have won|won the|prize draw|won back|congratulations|lottery)',
       '(?:lost|dropped|broke|broken|smashed|gone down|new) {gap3}phone {gap6}(?:new number|my mates|friends|my number|loo|toilet)|(?:this is my|my|got a) new (?:number|phone)|my phones? (?:gone|broken|been|is broken|smashed)',
       '(?:bill|invoice|rent) to pay {gap4}(?:today|now|banking|and)|cant get into my banking',
-      '(?:bitcoins?|crypto|trading|investment|portfolio) {gap8}(?:grown|profit|wallet|recovered|worth|recovery)|grown to {n}|recovered (?:it|your money|your funds)|(?:has been|weve) (?:seized|recovered)',
+      '(?:bitcoins?|crypto|trading|investment|portfolio) {gap8}(?:grown|profit|wallet|recovered|worth|recovery)|grown to {n}|recovered (?:it|your money|your funds)|{n} (?:pounds )?has been (?:seized|recovered)',
       '(?:parcel|package) {gap9}(?:illegal|criminals|drugs|your name on it|contains|using your account)',
       'judge has awarded|released? fee|membership is being renewed|(?:purchases?|order) of an iphone',
       'owe {gap3}{n}|outstanding {gap3}(?:tax|fine|penalty)',

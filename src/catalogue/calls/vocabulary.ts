@@ -22,7 +22,7 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
   },
   rank: { base: 'detective|dc|ds|di|dci|dcs|pc|pcso|wpc|inspector|sergeant|superintendent|constable|officer' },
   police: {
-    base: 'police|policeman|policewoman|police officer|scotland yard|the met|met police|metropolitan|constabulary|fraud squad|flying squad|crime agency|cyber crime|fraud bureau|action fraud|counterfeit currency unit|serious fraud|crime unit|economic crime|financial crime|financial crimes|anti corruption|fraud intelligence|trading standards',
+    base: 'police|policeman|policewoman|police officer|scotland yard|the met|met police|metropolitan|constabulary|fraud squad|flying squad|crime agency|cyber crime|fraud bureau|action fraud|counterfeit currency unit|serious fraud|crime unit|economic crime|financial crime|financial crimes|anti corruption|fraud intelligence',
   },
   brand: {
     base: 'barclays|barclaycard|lloyds|hsbc|natwest|santander|nationwide|halifax|tsb|metro bank|monzo|starling|revolut|first direct|co op bank|coop bank|royal bank|bank of scotland|rbs|visa|mastercard|american express|building society',
@@ -49,6 +49,7 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
     base: 'money|cash|funds|savings|notes|£\\d+k?|\\d{3,9}|\\d{1,3}k|thousand|grand|quid|pounds|hundred|banknotes|bank notes|bankers draft|package|packet|parcel|bag|envelope|euros|currency|dollars|gold|watch|watches|goods|items|bars|coins|it|them|that',
     told: 'sum|sums|amount|amounts|life savings|thousands|rolex|jewellery|cash',
   },
+  hardcash: { base: 'money|cash|funds|savings|notes|£\\d+k?|\\d{3,9}|\\d{1,3}k|thousand|grand|quid|pounds|hundred|banknotes|bankers draft|euros|currency|dollars|gold|watch|watches|rolex|goods|items|bars|coins|fifties|twenties', told: 'sum|sums|amount|life savings|thousands|jewellery' },
   card: {
     base: 'card|cards|bank card|bank cards|debit card|credit card|chequebook|cheque book|passbook|bank book|plastic',
     told: 'card|cards',
@@ -67,7 +68,7 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
     told: 'pin|pins|personal details|banking details|online banking details|financial details|bank account details|financial information|banking information',
   },
   strongsecret: {
-    base: 'pin|pins|pin number|pin numbers|pin no|pin code|pen number|online banking password|banking password|one time code|one time passcode|otp|memorable word|memorable information|cvv|long number|long card number|sixteen digits|16 digits|full card number|three digits on the back|three on the back',
+    base: 'pin|pins|pin number|pin numbers|pin no|pin code|pen number|online banking password|banking password|one time code|one time passcode|otp|memorable word|memorable information|cvv|long number|long card number|sixteen digits|16 digits|full card number|seed phrase|recovery phrase|three digits on the back|three on the back',
   },
   remote: {
     base: 'any ?desk|team ?viewer|quick ?support|ultra ?viewer|supremo|log ?me ?in|screen ?connect|rust ?desk|alpemix|go to assist|zoho|any desk|team viewer|remote access|remote app|remote control|remote software',

@@ -101,13 +101,12 @@ function atLeastThreeWords({ plain }: Words, from: number, to: number): [number,
 
 export const isAccusation = (s: KeptSign): boolean => s.stage === 'ask' || s.stage === 'constraint';
 
-/** The signs of the side that plays the caller: labels are believed unless only the other side talks like a fraudster. */
+/** The signs of the side that plays the caller: once the one who was called asks and orders too, the labels
+ * cannot be right, and everything counts. */
 export function callerSigns(state: CallState): KeptSign[] {
   const caller = state.signs.filter((s) => !s.byListener);
-  if (caller.some(isAccusation) || !state.signs.some(isAccusation)) return caller;
-  const listener = state.signs.filter((s) => s.byListener);
-  const swapped = listener.some((s) => s.stage === 'story') && listener.filter(isAccusation).length > 1;
-  return swapped ? listener : caller;
+  const mislabelled = !state.aboutAnother && state.signs.some((s) => s.byListener && isAccusation(s));
+  return mislabelled ? state.signs : caller;
 }
 
 /** What the signs weigh together: the two heaviest stories, the heaviest claim of authority, and every constraint, ask and support. */
@@ -139,7 +138,7 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
     (state.aboutAnother ? t.reportingBar : 0) +
     Math.min(state.reassurances.length, t.protectiveMost) * t.protectiveBar;
   if (signs.some(isAccusation) && score >= bar) return 'warn';
-  const tells = signs.some((s) => s.stage === 'story') || signs.some(isAccusation);
+  const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint') || (signs.some(isAccusation) && signs.some((s) => s.stage === 'identity'));
   return tells && score >= t.amber && !state.aboutAnother ? 'caution' : 'none';
 }
 
@@ -165,22 +164,24 @@ function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
 export function rulesOf(state: CallState): RedLine[] {
   if (state.level !== 'warn') return [];
   const signs = callerSigns(state);
-  const asked = signs.filter((s) => s.stage === 'ask' && s.rule).map((s) => s.rule as RedLine);
+  const card = signs.some((s) => s.act === 'hand_over_card');
+  const asked = signs.filter((s) => s.stage === 'ask' && s.rule && !(card && s.act === 'collection')).map((s) => s.rule as RedLine);
   const bound = signs.filter((s) => s.stage === 'constraint' && s.rule).map((s) => s.rule as RedLine);
   return [...new Set(asked.length > 0 ? asked : bound)].sort();
 }
 
 /** What kind of fraud: something to be fetched is courier fraud; else by who was claimed. */
 export function typeOf(state: CallState): CallType {
-  if (state.level === 'none') return 'genuine';
+  if (state.level === 'none' || (state.level === 'caution' && state.reassurances.length > 0)) return 'genuine';
   const signs = callerSigns(state);
   const has = (act: string): boolean => signs.some((s) => s.act === act);
   const police = has('claim_police');
   const bank = has('claim_bank');
-  const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'hand_over_card', 'code_word'].filter(has).length;
+  const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'collection', 'hand_over_card', 'code_word'].filter(has).length;
   const courierStory = ['claim_arrest', 'insider', 'counterfeit', 'recruit_help'].filter(has).length;
-  const other = ['other_story', 'remote_access', 'ask_voucher'].filter(has).length;
-  if (other > fetched + courierStory && !(bank && has('claim_compromise'))) return 'other_scam';
+  const other = ['other_story', 'remote_access', 'ask_voucher', 'claim_government'].filter(has).length;
+  const paid = has('remote_access') || has('ask_voucher') || has('claim_government') || !police;
+  if (other > fetched + courierStory && paid && !(bank && has('claim_compromise'))) return 'other_scam';
   if (
     fetched > 0 ||
     (courierStory > 1 && !has('move_money')) ||
