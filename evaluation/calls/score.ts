@@ -29,12 +29,13 @@ function show(title: string, gold: GoldCall[], named: boolean): Predictions {
 }
 
 const tuned = lines<GoldCall>(new URL('tuned.jsonl', HERE));
+const second = lines<GoldCall>(new URL('second.jsonl', HERE));
 const heldout = lines<GoldCall>(new URL('heldout.jsonl', HERE));
 const at = process.argv.indexOf('--predictions');
 
-for (const [name, gold] of [['tuned', tuned], ['heldout', heldout]] as const) {
+for (const [name, gold] of [['tuned', tuned], ['heldout', heldout], ['second', second]] as const) {
   if (what !== name && what !== 'all') continue;
-  const predictions = show(name, gold, name === 'tuned' || names);
+  const predictions = show(name, gold, name !== 'heldout' || names);
   if (at > 0) writeFileSync(process.argv[at + 1]!, [...predictions].map(([id, turns]) => `${JSON.stringify({ id, turns })}\n`).join(''));
 }
 if (what === 'noise' || what === 'all') {

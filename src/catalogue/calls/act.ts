@@ -7,6 +7,7 @@ export interface Act {
   doer: 'you' | 'any';
   kind?: 'police' | 'bank' | 'courier' | 'other';
   patterns: string[];
+  near?: string[][];
   told?: string[];
   allow?: ('direct' | 'denied' | 'reported' | 'asked_about' | 'taught' | 'own' | 'quoted')[];
   why: string;

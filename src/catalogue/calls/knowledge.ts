@@ -5,12 +5,14 @@ import { ASKS } from './asks.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FRAMES } from './frames.ts';
 import model from './model.json' with { type: 'json' };
+import { NEARBY } from './nearby.ts';
+import { NEARBY_WORDS } from './nearby-words.ts';
 import { PROTECTIVE } from './protective.ts';
 import { STORIES } from './stories.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** Every act, registered once. */
-export const ACTS: Act[] = [...STORIES, ...CONSTRAINTS, ...ASKS, ...PROTECTIVE];
+export const ACTS: Act[] = [...STORIES, ...CONSTRAINTS, ...ASKS, ...NEARBY, ...PROTECTIVE];
 for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
 }
@@ -18,7 +20,7 @@ for (const [i, act] of ACTS.entries()) {
 /** Everything the call checker is told of the world, in the shape of the parameter `knowledge` of engines/calls. */
 export const CALL_KNOWLEDGE = {
   acts: ACTS,
-  vocabulary: VOCABULARY,
+  vocabulary: { ...VOCABULARY, ...NEARBY_WORDS },
   frames: FRAMES,
   thresholds: {
     red: CALLS.red.value,
@@ -28,6 +30,7 @@ export const CALL_KNOWLEDGE = {
     protectiveMost: CALLS.protectiveMost.value,
     warnLeast: CALLS.warnLeast.value,
     noneMost: CALLS.noneMost.value,
+    nearCharacters: CALLS.nearCharacters.value,
     lookBack: CALLS.lookBack.value,
     mostCharacters: CALLS.mostCharacters.value,
     mostSigns: CALLS.mostSigns.value,

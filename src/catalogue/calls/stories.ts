@@ -14,6 +14,7 @@ export const STORIES: Act[] = [
       '{rank} [^ ]{2,20} (?:[^ ]{2,20} )?(?:here|from|speaking|of|with)',
       '(?:police|scotland yard|{police}) (?:fraud |operator|station|here|officer|investigation|operation|headquarters)',
       'national crime agency',
+      '(?:dc|ds|di|dci|pc|wpc|detective|sergeant|inspector|superintendent) [^ ]{3,20}',
       '(?:as|with) an officer',
     ],
     told: [

@@ -33,6 +33,7 @@ export const CALLS = {
     'judgement',
   ),
   noneMost: tuned(0.45, 'Without a warning no larger probability is shown.', 'judgement'),
+  nearCharacters: tuned(130, 'Some twenty-five words: the length of a spoken sentence or two. Wider, and words meet by chance.', 'evaluation/calls, tuned half'),
   lookBack: tuned(
     26,
     'Words before a phrase in which "he told me", "has anybody" or "never" changes whose words it is.',

@@ -27,6 +27,8 @@ export interface ActDefinition {
   doer: 'you' | 'any';
   kind?: Kind;
   patterns: string[];
+  /** Lists of patterns that show the act when all of a list stand close together, in any order. */
+  near?: string[][];
   /** Ways in which only an account of a call says it: "was told to withdraw". */
   told?: string[];
   /** The frames that do not take the sense away: a constraint may itself be a denial, a question may be what it is about. */
@@ -88,6 +90,8 @@ export interface CallThresholds {
   noneMost: number;
   /** Words looked back over for a frame. */
   lookBack: number;
+  /** Characters within which the patterns of `near` must stand. */
+  nearCharacters: number;
   /** Characters of one turn that are read. */
   mostCharacters: number;
   /** Signs kept of one call. */

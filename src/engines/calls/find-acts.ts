@@ -10,18 +10,17 @@ const MOST_MATCHES = 8;
 export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood): Found[] {
   const { frames, knowledge } = compiled;
   const found: Found[] = [];
-  for (const { definition, patterns } of compiled[mood]) {
+  for (const { definition, patterns, near } of compiled[mood]) {
     let best: Found | null = null;
-    for (const pattern of patterns) {
-      const hit = firstDirect(
-        words,
-        pattern,
-        (from) => {
-          const frame = frameOf(words, from, definition, frames, knowledge.thresholds.lookBack, mood);
-          return mood === 'told' && frame === 'direct' && isGuidance(words, from, frames) ? 'taught' : frame;
-        },
-        definition.allow ?? [],
-      );
+    for (const pattern of [...patterns, ...near]) {
+      const frame = (from: number): Frame => {
+        const seen = frameOf(words, from, definition, frames, knowledge.thresholds.lookBack, mood);
+        if (definition.allow?.includes(seen)) return 'direct';
+        return mood === 'told' && seen === 'direct' && isGuidance(words, from, frames) ? 'taught' : seen;
+      };
+      const hit = Array.isArray(pattern)
+        ? firstTogether(words, pattern, knowledge.thresholds.nearCharacters, frame)
+        : firstDirect(words, pattern, frame);
       if (!hit) continue;
       const one: Found = { definition, words, ...hit };
       if (hit.frame === 'direct' && (best === null || best.frame !== 'direct' || hit.from < best.from)) best = one;
@@ -32,14 +31,57 @@ export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood):
   return found;
 }
 
-function firstDirect(words: Words, pattern: RegExp, frame: (from: number) => Frame, allow: readonly Frame[]) {
-  let first: { from: number; to: number; frame: Frame } | null = null;
+interface Hit {
+  from: number;
+  to: number;
+  frame: Frame;
+}
+
+function matchesOf(words: Words, pattern: RegExp): { from: number; to: number }[] {
+  const matches: { from: number; to: number }[] = [];
   pattern.lastIndex = 0;
   for (let n = 0; n < MOST_MATCHES; n++) {
     const m = pattern.exec(words.plain);
     if (m === null) break;
-    const seen = frame(m.index);
-    const hit = { from: m.index, to: m.index + m[0].length, frame: allow.includes(seen) ? ('direct' as const) : seen };
+    matches.push({ from: m.index, to: m.index + m[0].length });
+  }
+  return matches;
+}
+
+function firstDirect(words: Words, pattern: RegExp, frame: (from: number) => Frame): Hit | null {
+  let first: Hit | null = null;
+  for (const match of matchesOf(words, pattern)) {
+    const hit = { ...match, frame: frame(match.from) };
+    if (hit.frame === 'direct') return hit;
+    first ??= hit;
+  }
+  return first;
+}
+
+/** Around each place of the first pattern, the nearest place of each other: all within `reach` characters, no two overlapping. */
+function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from: number) => Frame): Hit | null {
+  const [anchor, ...others] = list;
+  const anchors = matchesOf(words, anchor!);
+  if (anchors.length === 0) return null;
+  const rest = others.map((p) => matchesOf(words, p));
+  if (rest.some((r) => r.length === 0)) return null;
+  let first: Hit | null = null;
+  for (const a of anchors) {
+    const span = { ...a };
+    const taken = [a];
+    const complete = rest.every((matches) => {
+      const near = matches
+        .filter((m) => taken.every((t) => m.to <= t.from || m.from >= t.to))
+        .sort((x, y) => Math.abs(x.from - a.from) - Math.abs(y.from - a.from))[0];
+      if (!near) return false;
+      taken.push(near);
+      span.from = Math.min(span.from, near.from);
+      span.to = Math.max(span.to, near.to);
+      return span.to - span.from <= reach;
+    });
+    if (!complete) continue;
+    const frames = taken.map((t) => frame(t.from));
+    const hit: Hit = { ...span, frame: frames.find((f) => f !== 'direct') ?? 'direct' };
     if (hit.frame === 'direct') return hit;
     first ??= hit;
   }

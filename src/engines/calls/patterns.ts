@@ -6,6 +6,8 @@ export type Mood = 'said' | 'told';
 export interface CompiledAct {
   definition: ActDefinition;
   patterns: RegExp[];
+  /** Each list: patterns that must stand close together. */
+  near: RegExp[][];
 }
 
 export interface CompiledFrames {
@@ -40,10 +42,12 @@ export function compile(knowledge: CallKnowledge): CompiledKnowledge {
     said: acts.map((definition) => ({
       definition,
       patterns: definition.patterns.map((p) => patternOf(p, vocabulary, 'said')),
+      near: (definition.near ?? []).map((list) => list.map((p) => patternOf(p, vocabulary, 'said'))),
     })),
     told: acts.map((definition) => ({
       definition,
       patterns: [...definition.patterns, ...(definition.told ?? [])].map((p) => patternOf(p, vocabulary, 'told')),
+      near: (definition.near ?? []).map((list) => list.map((p) => patternOf(p, vocabulary, 'told'))),
     })),
     frames: {
       denied: ending(frames.denied, vocabulary),
