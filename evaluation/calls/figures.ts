@@ -17,7 +17,8 @@ export type Predictions = Map<string, TurnAnswer[]>;
 const round = (x: number, places = 3): number | null => (Number.isFinite(x) ? Number(x.toFixed(places)) : null);
 const plain = (s: string): string => s.toLowerCase().replace(/\s+/g, ' ').trim();
 const fold = (c: string): string => (/^(?:police|bank)_impersonation$/.test(c) ? 'police_or_bank' : c);
-const share = (of: readonly GoldCall[], is: (g: GoldCall) => boolean): number | null => round(of.filter(is).length / of.length);
+const share = (of: readonly GoldCall[], is: (g: GoldCall) => boolean): number | null =>
+  round(of.filter(is).length / of.length);
 
 /** Area under the ROC curve by counting pairs; ties count half. */
 export function auroc(scams: number[], genuine: number[]): number {
@@ -49,14 +50,21 @@ export function figures(gold: readonly GoldCall[], predictions: Predictions) {
     precision: round(tp / (tp + fp)),
     f1: round((2 * tp) / (2 * tp + fp + scams.length - tp)),
     falseAlarmAtAnyTurn: round(genuine.filter((g) => first(g) < Number.POSITIVE_INFINITY).length / genuine.length, 4),
-    auroc: round(auroc(scams.map((g) => last(g).p), genuine.map((g) => last(g).p))),
+    auroc: round(
+      auroc(
+        scams.map((g) => last(g).p),
+        genuine.map((g) => last(g).p),
+      ),
+    ),
     redByRightTurn: share(dated, (g) => first(g) <= g.warn_turn!),
     redWithinTwo: share(dated, (g) => first(g) <= g.warn_turn! + 2),
     redBeforeEvidence: share(dated, (g) => first(g) < (g.caution_turn ?? 0)),
     amberByStory: share(dated, (g) => answers(g).some((t) => t.level !== 'none' && t.i <= g.caution_turn! + 2)),
     ruleNamed: share(ruled, (g) => last(g).rules.some((r) => g.rules!.includes(r))),
     rulesExact: share(ruled, (g) => [...last(g).rules].sort().join() === [...new Set(g.rules)].sort().join()),
-    quotesVerbatim: round(quotes.filter(({ g, q }) => heard(g, q, false) && q.split(' ').length >= 2).length / quotes.length),
+    quotesVerbatim: round(
+      quotes.filter(({ g, q }) => heard(g, q, false) && q.split(' ').length >= 2).length / quotes.length,
+    ),
     quotesFromCaller: round(quotes.filter(({ g, q }) => heard(g, q, true)).length / quotes.length),
     typeRight: share(classed, (g) => fold(g.class!) === fold(last(g).type)),
     brier: round(gold.reduce((sum, g) => sum + (last(g).p - (g.label === 'scam' ? 1 : 0)) ** 2, 0) / gold.length, 4),

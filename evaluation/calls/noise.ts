@@ -22,7 +22,12 @@ const withText = (call: GoldCall, change: (text: string, seed: number) => string
 
 const seedOf = (id: string): number => [...id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 65_521, 7);
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}£' ]/gu, ' ').replace(/ +/g, ' ').trim();
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}£' ]/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 
 const HEARD_AS: Record<string, string> = {
   withdraw: 'with draw',

@@ -1,6 +1,8 @@
 /** The shape of an act as the catalogue writes it; the call engine takes it as its parameter. */
 export interface Act {
   id: string;
+  /** Acts of one family are one thing said in two ways: the heavier counts. Without it, the act is its own. */
+  family?: string;
   stage: 'identity' | 'story' | 'constraint' | 'ask' | 'support' | 'protective' | 'context';
   rule: 'PIN_DETAILS' | 'CASH_GOODS' | 'CARD_PROPERTY' | 'OTHER_RED_LINE' | null;
   weight: number;

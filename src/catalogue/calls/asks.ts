@@ -6,10 +6,10 @@ export const ASKS: Act[] = [
     id: 'ask_secret',
     stage: 'ask',
     rule: 'PIN_DETAILS',
-    weight: 1,
+    weight: 1.4,
     doer: 'you',
     patterns: [
-      '(?:can|could|would|will|please|just|need you to|want you to|to|you|mind|now|and) {gap3}(?:tell|give|read|confirm|confirming|say|provide|let me have|share|verify|repeat|key in|key|type in|enter|punch in|type|text) {gap5}(?:{strongsecret})',
+      '(?:can|could|would|will|please|just|need you to|want you to|to|you|mind|now|and) {gap3}(?:tell|give|read|confirm|confirming|say|provide|let me have|share|verify|repeat|key in|key|type in|enter|punch in|type|text) {gap5}(?:{strongsecret})(?! (?:[^ ]{1,20} ){0,4}(?:dont|on the pad|in the machine|on the machine|in the shop))',
       '(?:tell|give|read|confirm) me {gap4}(?:{strongsecret})',
       '(?:whats|what is|what) (?:the|your) {gap2}(?:{strongsecret})',
       'and (?:the|your) {gap2}(?:{strongsecret})(?: number| please)?(?= $)',
@@ -90,6 +90,8 @@ export const ASKS: Act[] = [
     kind: 'courier',
     patterns: [
       '{buy} {gap8}{goods}',
+      '(?:make|making) (?:the|a|this|some) purchase {gap4}{money}',
+      '(?:i|we|id|wed) (?:want|need|like|would like) {gap4}{goods}',
       '(?:go|going) to {gap4}(?:jewellers?|bullion|gold) {gap9}(?:buy|purchase|order|for)',
     ],
     told: [
@@ -131,9 +133,7 @@ export const ASKS: Act[] = [
       'cash in the house|any cash you have at home|(?:taxi|cab) {gap4}(?:booked|itll wait|and it)|booked you a (?:taxi|cab)|a (?:taxi|cab) (?:is|has been) (?:booked|ordered)|send a (?:taxi|cab) for you',
       '(?:needs|needed|need) {gap3}as (?:evidence|an exhibit)|(?:notes?|money|cash) {gap6}(?:to be|for) {gap3}(?:fingerprinted|fingerprints|analysis|checking|examined|examination)',
     ],
-    told: [
-      '{give} {gap8}(?:{hardcash}|{money}) {gap8}(?:to|courier|man|officer|driver|them|him|doorstep|door)',
-    ],
+    told: ['{give} {gap8}(?:{hardcash}|{money}) {gap8}(?:to|courier|man|officer|driver|them|him|doorstep|door)'],
     why: 'Police and banks never send anybody to collect money or goods.',
     examples: ['A courier will come and collect the money.', 'put the cash in an envelope'],
     counterExamples: ['You can collect it from the depot with some ID.'],
@@ -160,7 +160,10 @@ export const ASKS: Act[] = [
       'courier',
     ],
     why: 'Police and banks never send anybody to your door to collect.',
-    examples: ['Put them in an envelope and an officer will pick them up.', "I'm sending somebody round to collect it."],
+    examples: [
+      'Put them in an envelope and an officer will pick them up.',
+      "I'm sending somebody round to collect it.",
+    ],
     counterExamples: ['You can collect it from the depot with some ID.'],
   },
   {

@@ -17,10 +17,12 @@ export const FRAMES = {
     '(?:has|have|had) (?:anyone|anybody|someone|somebody|he|she|they|the caller) {gap9}{gap6}',
     '(?:did|does) (?:anyone|anybody|someone|somebody|he|she|they|the caller|you) {gap9}{gap3}',
     '(?:have you|were you|are you being|did you|you didnt) (?:\\w+ ){0,2}?(?:been |being )?(?:asked|told|give|gave|move|moved|hand|handed|buy|pay|download|withdraw|read|given) {gap9}',
+    '(?:youve|you have|you were|youd|youre|you) (?:asked|tried|wanted|been asked|been told|set up|made|about|trying|requested|ordered) (?:to )?{gap6}',
     'would you (?:ever|read out)|do i|should i|shall i|can i|could i|may i|you want me to {gap4}',
   ],
   taught: [
-    '(?:if|when|whenever) (?:anyone|anybody|someone|somebody|anyone who|a caller|a stranger|people|they ring) (?:(?!(?:asks its) )[^ ]{1,30} ){0,9}',
+    '(?:if|when|whenever) (?:anyone|anybody|someone|somebody|anyone who|a caller|a stranger|people|they ring) {gap9}{gap9}',
+    '(?:whoever|nobody|no one|the person who|anyone who|anybody who) {gap9}',
     '(?:for instance|for example|going round|goes like this|script|the scam|scammers|fraudsters say|con artists|in the news|on facebook|it said|golden rule|next one) {gap9}{gap9}{gap9}',
     '(?:fraudsters|criminals|scammers|crooks|anyone who|anybody who|whoever) (?:\\w+ )?(?:may|might|will|often|usually|can|could|try|say|ask|pretend|asks|tells) {gap9}{gap4}',
   ],

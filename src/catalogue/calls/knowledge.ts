@@ -24,6 +24,8 @@ export const CALL_KNOWLEDGE = {
   frames: FRAMES,
   thresholds: {
     red: CALLS.red.value,
+    bareBar: CALLS.bareBar.value,
+    bareBarTold: CALLS.bareBarTold.value,
     amber: CALLS.amber.value,
     reportingBar: CALLS.reportingBar.value,
     protectiveBar: CALLS.protectiveBar.value,

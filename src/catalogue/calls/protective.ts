@@ -30,7 +30,7 @@ export const PROTECTIVE: Act[] = [
     allow: ['denied', 'asked_about', 'taught'],
     patterns: [
       '(?:never|wont|will not|would never|wouldnt|dont need|do not need|cant take|dont tell|dont want) {gap4}(?:ask|take|need|anyone|us|your password|your pin|a card over)? {gap6}(?:pin|password|passcode|withdraw|money|courier|card|code|details)',
-      'dont need your password|dont tell it to us|not even us|never send a courier|never ask',
+      'dont need your password|dont tell me (?:it|your pin|the pin|what)|dont tell it to us|not even us|never send a courier|never ask',
     ],
     why: 'The caller says that no PIN or password is wanted.',
     examples: ['We will never ask for your PIN or password.'],
@@ -88,7 +88,7 @@ export const PROTECTIVE: Act[] = [
     patterns: [
       '(?:he|she|they|a man|a woman|someone|somebody|some man|the man|this man|bloke|chap) {gap3}(?:rang|phoned|called|told|asked|got|made|kept ringing|kept phoning) (?:me|us|my mum|my dad|my mother|her|him)',
       '(?:ive|i have|ive just|i just|we) {gap2}(?:had|got|received) {gap3}(?:a|this|some) {gap3}(?:call|man|chap|scam)',
-      '(?:report|reporting) {gap3}(?:a scam|scam|a fraud|fraud)|been scammed|its a scam|is a scam|thats a scam|scam call',
+      '(?:report|reporting) (?:a|this|my|an attempted) {gap2}(?:scam|fraud)|been scammed|its a scam|is a scam|thats a scam|scam call',
       'i(?:m| am) sorry (?:that happened|to hear that)|are you safe|did he ask (?:you|for)',
       '(?:you|did) {gap3}(?:give|hand|move|download|pay|send) {gap6}(?:anything|anyone|the pin|the card|him|any|it)$',
       '(?:told|asked) me (?:to|not to|that|for)',

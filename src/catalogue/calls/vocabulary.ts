@@ -49,7 +49,10 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
     base: 'money|cash|funds|savings|notes|£\\d+k?|\\d{3,9}|\\d{1,3}k|thousand|grand|quid|pounds|hundred|banknotes|bank notes|bankers draft|package|packet|parcel|bag|envelope|euros|currency|dollars|gold|watch|watches|goods|items|bars|coins|it|them|that',
     told: 'sum|sums|amount|amounts|life savings|thousands|rolex|jewellery|cash',
   },
-  hardcash: { base: 'money|cash|funds|savings|notes|£\\d+k?|\\d{3,9}|\\d{1,3}k|thousand|grand|quid|pounds|hundred|banknotes|bankers draft|euros|currency|dollars|gold|watch|watches|rolex|goods|items|bars|coins|fifties|twenties', told: 'sum|sums|amount|life savings|thousands|jewellery' },
+  hardcash: {
+    base: 'money|cash|funds|savings|notes|£\\d+k?|\\d{3,9}|\\d{1,3}k|thousand|grand|quid|pounds|hundred|banknotes|bankers draft|euros|currency|dollars|gold|watch|watches|rolex|goods|items|bars|coins|fifties|twenties',
+    told: 'sum|sums|amount|life savings|thousands|jewellery',
+  },
   card: {
     base: 'card|cards|bank card|bank cards|debit card|credit card|chequebook|cheque book|passbook|bank book|plastic',
     told: 'card|cards',

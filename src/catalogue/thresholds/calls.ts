@@ -7,6 +7,16 @@ export const CALLS = {
     'Weights of what was said add up; at 1 the caller is named a fraudster. An ask that no genuine caller makes weighs 1 by itself.',
     'evaluation/calls, tuned half',
   ),
+  bareBar: tuned(
+    0.4,
+    'Friends, shops and customers ask for cash, parcels and transfers too; where no authority is claimed and no story told, more is asked for red.',
+    'evaluation/calls, tuned half and multidogo',
+  ),
+  bareBarTold: tuned(
+    0.9,
+    'An account says what people did of their own accord in the same words; without a claim or a story in it, much more is asked.',
+    'press accounts',
+  ),
   amber: tuned(
     0.5,
     'One whole story of a cloned card, a crook at the bank or the like weighs 0.5 or more; below it a bank that rings about a payment would be amber at once.',
@@ -33,7 +43,11 @@ export const CALLS = {
     'judgement',
   ),
   noneMost: tuned(0.45, 'Without a warning no larger probability is shown.', 'judgement'),
-  nearCharacters: tuned(130, 'Some twenty-five words: the length of a spoken sentence or two. Wider, and words meet by chance.', 'evaluation/calls, tuned half'),
+  nearCharacters: tuned(
+    130,
+    'Some twenty-five words: the length of a spoken sentence or two. Wider, and words meet by chance.',
+    'evaluation/calls, tuned half',
+  ),
   lookBack: tuned(
     26,
     'Words before a phrase in which "he told me", "has anybody" or "never" changes whose words it is.',

@@ -19,6 +19,8 @@ export type Kind = 'police' | 'bank' | 'courier' | 'other';
  */
 export interface ActDefinition {
   id: string;
+  /** Acts of one family are one thing said in two ways: the heavier counts. */
+  family?: string;
   stage: Stage;
   rule: RedLine | null;
   /** What it adds towards red (1). Negative for protective acts. */
@@ -79,6 +81,9 @@ export interface FrameWords {
 
 export interface CallThresholds {
   red: number;
+  /** Added to red where nobody has claimed an authority or told a story yet; more so in an account. */
+  bareBar: number;
+  bareBarTold: number;
   amber: number;
   /** Added to red once somebody on the call has told of another call, or taught about frauds. */
   reportingBar: number;

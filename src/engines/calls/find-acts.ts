@@ -16,6 +16,7 @@ export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood):
       const frame = (from: number): Frame => {
         const seen = frameOf(words, from, definition, frames, knowledge.thresholds.lookBack, mood);
         if (definition.allow?.includes(seen)) return 'direct';
+        if (mood === 'said' && seen === 'direct' && definition.stage === 'ask' && isOwnMoney(words, from)) return 'own';
         return mood === 'told' && seen === 'direct' && isGuidance(words, from, frames) ? 'taught' : seen;
       };
       const hit = Array.isArray(pattern)
@@ -80,12 +81,19 @@ function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from
       return span.to - span.from <= reach;
     });
     if (!complete) continue;
-    const frames = taken.map((t) => frame(t.from));
-    const hit: Hit = { ...span, frame: frames.find((f) => f !== 'direct') ?? 'direct' };
+    const framed = frame(a.from);
+    const hit: Hit = { ...span, frame: framed === 'direct' ? frame(span.from) : framed };
     if (hit.frame === 'direct') return hit;
     first ??= hit;
   }
   return first;
+}
+
+/** "Transfer my savings": whoever speaks of their own money is the customer. */
+function isOwnMoney(words: Words, from: number): boolean {
+  return / my (?:\w+ )?(?:money|account|accounts|savings|cash|card|balance|current|\d+) /.test(
+    words.plain.slice(from, from + 60),
+  );
 }
 
 /** In an account: a sentence that advises, or says what genuine firms do, tells of no fraud. */

@@ -9,6 +9,7 @@ export interface KeptSign extends Sign {
   stage: Stage;
   weight: number;
   kind: Kind | null;
+  family: string;
   /** Said by somebody labelled as the one who was called. Labels may be wrong: it is a hint. */
   byListener: boolean;
 }
@@ -85,7 +86,8 @@ function keptOf(found: Found, turn: number, byListener: boolean): KeptSign {
   const { definition: d, words } = found;
   const [from, to] = atLeastThreeWords(words, found.from, found.to);
   const { id: act, rule, why, stage, weight, kind } = d;
-  return { act, rule, ...quoteOf(words, from, to), turn, why, stage, weight, kind: kind ?? null, byListener };
+  const family = d.family ?? act;
+  return { act, rule, ...quoteOf(words, from, to), turn, why, stage, weight, kind: kind ?? null, family, byListener };
 }
 
 /** A single word proves little to the reader: words beside it are quoted too. */
@@ -111,13 +113,15 @@ export function callerSigns(state: CallState): KeptSign[] {
 
 /** What the signs weigh together: the two heaviest stories, the heaviest claim of authority, and every constraint, ask and support. */
 export function scoreOf(signs: readonly KeptSign[]): number {
-  const heaviest = (stage: Stage, count: number): number =>
-    signs
-      .filter((s) => s.stage === stage)
-      .map((s) => s.weight)
+  const heaviest = (stage: Stage, count: number): number => {
+    const families = new Map<string, number>();
+    for (const s of signs)
+      if (s.stage === stage) families.set(s.family, Math.max(s.weight, families.get(s.family) ?? 0));
+    return [...families.values()]
       .sort((a, b) => b - a)
       .slice(0, count)
       .reduce((sum, w) => sum + w, 0);
+  };
   return (
     heaviest('story', 2) +
     heaviest('identity', 1) +
@@ -133,12 +137,16 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
   const t = knowledge.thresholds;
   const signs = callerSigns(state);
   const score = scoreOf(signs);
+  const said = state.mood === 'said';
   const bar =
     t.red +
+    (signs.some((s) => s.stage === 'story' || s.stage === 'identity') ? 0 : said ? t.bareBar : t.bareBarTold) +
     (state.aboutAnother ? t.reportingBar : 0) +
     Math.min(state.reassurances.length, t.protectiveMost) * t.protectiveBar;
   if (signs.some(isAccusation) && score >= bar) return 'warn';
-  const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint') || (signs.some(isAccusation) && signs.some((s) => s.stage === 'identity'));
+  const tells =
+    signs.some((s) => s.stage === 'story' || s.stage === 'constraint') ||
+    (signs.some(isAccusation) && signs.some((s) => s.stage === 'identity'));
   return tells && score >= t.amber && !state.aboutAnother ? 'caution' : 'none';
 }
 
@@ -165,7 +173,9 @@ export function rulesOf(state: CallState): RedLine[] {
   if (state.level !== 'warn') return [];
   const signs = callerSigns(state);
   const card = signs.some((s) => s.act === 'hand_over_card');
-  const asked = signs.filter((s) => s.stage === 'ask' && s.rule && !(card && s.act === 'collection')).map((s) => s.rule as RedLine);
+  const asked = signs
+    .filter((s) => s.stage === 'ask' && s.rule && !(card && s.act === 'collection'))
+    .map((s) => s.rule as RedLine);
   const bound = signs.filter((s) => s.stage === 'constraint' && s.rule).map((s) => s.rule as RedLine);
   return [...new Set(asked.length > 0 ? asked : bound)].sort();
 }
@@ -177,7 +187,9 @@ export function typeOf(state: CallState): CallType {
   const has = (act: string): boolean => signs.some((s) => s.act === act);
   const police = has('claim_police');
   const bank = has('claim_bank');
-  const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'collection', 'hand_over_card', 'code_word'].filter(has).length;
+  const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'collection', 'hand_over_card', 'code_word'].filter(
+    has,
+  ).length;
   const courierStory = ['claim_arrest', 'insider', 'counterfeit', 'recruit_help'].filter(has).length;
   const other = ['other_story', 'remote_access', 'ask_voucher', 'claim_government'].filter(has).length;
   const paid = has('remote_access') || has('ask_voucher') || has('claim_government') || !police;
