@@ -19,7 +19,7 @@ const HOUR_WORDS: Record<string, number> = {
   midday: 12,
 };
 const CLOCK =
-  /\b(?:at|by|for|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%,]|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses))/;
+  /\b(?!afternoon|afters)(?:at|by|for|due|expected|from|until|till|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to|half|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%]|,\d|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses))/;
 const BARE_CLOCK =
   /\b([01]?\d|2[0-3]):?([0-5]\d)\s?(?:hrs|hours)\b|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(1[0-2]|[1-9])\s?(am|pm)\b/;
 
@@ -44,9 +44,17 @@ function ofClock(m: RegExpExecArray): number | null {
   if (suffix?.startsWith('p') && hour < 12) hour += 12;
   else if (suffix?.startsWith('a') && hour === 12) hour = 0;
   else if (!suffix?.startsWith('a') && !/^h/.test(suffix ?? '') && hour >= 1 && hour <= 6) hour += 12;
-  const past =
-    part === 'half past' ? 30 : part === 'quarter past' ? 15 : part === 'quarter to' ? -15 : Number(minutes ?? 0);
+  const past = part === undefined ? Number(minutes ?? 0) : minutesOf(part);
   return hour * 60 + past;
+}
+
+const MINUTE_WORDS: Record<string, number> = { five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 };
+
+/** "half past" and the spoken "half three" are 30, "ten to" is -10. */
+function minutesOf(part: string): number {
+  const [word, way] = part.split(/ (?=past|to)/);
+  const size = word!.startsWith('twenty') && word!.length > 6 ? 25 : (MINUTE_WORDS[word!] ?? 0);
+  return way === 'to' ? -size : size;
 }
 
 /** The UTC time of a United Kingdom clock time on the day of `at` (UTC). */

@@ -67,7 +67,7 @@ export const NOW_CUES: readonly Cue[] = [
   ),
   cue(
     'it is happening as we speak',
-    /\b(?:as we speak|as i (?:speak|type|write this)|happening (?:right )?now|in progress|it's happening now|is live now|right this (?:minute|second)|at this (?:very )?(?:minute|moment)|ongoing now|live incident|immediate response|please (?:come|send|hurry|can someone (?:go|come)|can you send)(?: \w+){0,3}(?: now| quick\w{0,2}| straight away| asap|someone|somebody|a car|an officer|round)?)\b/g,
+    /\b(?:as we speak|as i (?:speak|type|write this)|happening (?:right )?now|in progress|it's happening now|is live now|right this (?:minute|second)|at this (?:very )?(?:minute|moment)|ongoing now|live incident|immediate response|please (?:come|hurry|can someone (?:go|come))\b|please (?:can you )?send(?: \w+){0,3}? (?:now|quick\w{0,2}|straight away|asap|someone|somebody|a car|a unit|an officer|officers|police|help|round))\b/g,
     {
       unless:
         /\b(?:investigation (?:is )?in progress|court|work in progress|please send (?:me|a crime|us|the|confirmation)|please come back|was in progress)\b/,
@@ -181,7 +181,7 @@ export const TOLD_CUES: readonly Cue[] = [
 export const ENDED_CUES: readonly Cue[] = [
   cue(
     'the call was ended',
-    /\b(?:hung up|hang up|hanging up|put (?:the |his |her |my )?(?:phone|receiver|handset) down|put down the (?:phone|receiver)|(?:phone|receiver|handset) (?:was )?(?:put )?down|ended the call|end(?:ed)? call|cut (?:him|her|them) off|cut the call|slammed the phone|terminated (?:the )?call|disconnected|cleared the line|caller (?:hung up|rang off|cleared)|rang off|told (?:him|her|them) (?:to (?:get lost|go away|sling|clear|naff|do one|jog)|where to go|no\b|i (?:was|would|knew|did))|line went dead|blocked (?:him|her|them|the (?:number|caller)))\b/g,
+    /\b(?:hung up|hang up|hanging up|put (?:the |his |her |my )?(?:phone|receiver|handset) down|put down the (?:phone|receiver)|(?:phone|receiver|handset) (?:was )?(?:put )?down|ended the call|end(?:ed)? call|cut (?:him|her|them) off|cut the call|slammed the phone|terminated (?:the )?call|disconnected|cleared the line|caller (?:hung up|rang off|cleared)|rang off|told (?:him|her|them) (?:not to (?:bother|come|send|ring|call|contact)|to (?:get lost|go away|sling|clear|naff|do one|jog)|where to go|no\b|i (?:was|would|knew|did))|line went dead|blocked (?:him|her|them|the (?:number|caller)))\b/g,
     {
       deniable: false,
       unless:

@@ -12,6 +12,7 @@ import {
   TOLD_CUES,
 } from './collection-language.ts';
 import { findCues, type Hit } from './cues.ts';
+import { AT_THE_HOUSE_CUES, DANGER_KINDS, LIVE_NOW_KINDS, PENDING_KINDS } from './live-kinds.ts';
 import { STAFF_AND_FAMILY_CUES } from './live-language.ts';
 import { readLiveSentences } from './live-sentences.ts';
 import type { Text } from './text.ts';
@@ -135,13 +136,14 @@ function liveHit(
 ): { state: 'now' | 'pending'; hit: Hit } | null {
   const past = (h: Hit): boolean => setInPast(text, h, 20, received) || (late && !saysToday(text, h));
   const nobodyCame = ended.some((h) => h.says === 'nobody came');
-  const now = findCues(text, LIVE_NOW).find((h) => !past(h) && !wasSo(text, h));
+  const now = findCues(text, LIVE_NOW).find((h) => !past(h) && !wasSo(text, h) && !isOthers(text, h));
   if (now) return { state: 'now', hit: now };
-  const pending = findCues(text, PENDING_CUES).find(
+  const pending = findCues(text, LIVE_PENDING).find(
     (h) =>
       !nobodyCame &&
       !past(h) &&
       !wasSo(text, h) &&
+      !isOthers(text, h) &&
       !isOver(text, h, received) &&
       (!remote || COLLECTOR_NAMED.test(h.quote.quote)),
   );
@@ -155,12 +157,32 @@ function liveHit(
 }
 
 const COLLECTOR_NAMED = /courier|taxi|cab|driver/i;
-const LIVE_NOW = [...NOW_CUES, ...STAFF_AND_FAMILY_CUES];
+const LIVE_NOW = [...NOW_CUES, ...STAFF_AND_FAMILY_CUES, ...LIVE_NOW_KINDS, ...AT_THE_HOUSE_CUES];
+const LIVE_PENDING = [...PENDING_CUES, ...PENDING_KINDS];
+const DANGER = [...DANGER_CUES, ...DANGER_KINDS];
 
 /** "was still on the line", "had been waiting": the same words, told as past. */
 function wasSo(text: Text, hit: Hit): boolean {
   return /\b(?:was|were|had|had been|been|would be) (?:(?:still|just|now|already|all|also|then|only) )?$/.test(
     text.lower.slice(Math.max(hit.sentence[0], hit.quote.start - 22), hit.quote.start),
+  );
+}
+
+/** The coming or the visit is somebody else's business: a relative's, a tradesman's, the real police's, the reporter's own. */
+const OTHERS_BEFORE =
+  /\b(?:(?:my|her|his|our|their|the|a|an) (?:\w+ )?(?:daughter|son|sister|brother|niece|nephew|cousin|mum|mother|dad|father|wife|husband|grandson|granddaughter|friend|neighbour|carer|plumber|engineer|electrician|gas ?man|window cleaner|builder|fitter|locksmith|doctor|nurse|gp|social worker|solicitor|train|flight|baby|rent|bill|delivery|order|parcel|statement|paperwork|appointment|operation|results?)|your (?:officers?|colleagues?|pcso)|real police\w*|(?:bt|sky|virgin) engineer|dog unit|ambulance|paramedics?)(?: (?:who|is|are|was|will|has|'s|be|now|then|\w+ed)){0,3} ?$|\b(?:statement|paperwork|exhibits?|papers|footage) (?:is|are) ready\b[^.;\n]{0,30}$/;
+const OTHERS_IN = /^(?:your|real) |^(?:statement|paperwork)/;
+const OTHERS_AFTER =
+  /^[^.;\n]{0,25}\b(?:to (?:take|get|give|make|provide) (?:a |my |her |his )?(?:statement|fingerprints|report)|to (?:sit|stay) with|screen ?shots?|photos of|reporting what|to report|quite often|branch area|area (?:quite|most|every))\b/;
+
+function isOthers(text: Text, hit: Hit): boolean {
+  const { start, end, quote } = hit.quote;
+  const before = text.lower.slice(Math.max(hit.sentence[0], start - 60), start);
+  return (
+    OTHERS_BEFORE.test(before) ||
+    OTHERS_IN.test(quote.toLowerCase()) ||
+    /\byour $/.test(before) ||
+    OTHERS_AFTER.test(text.lower.slice(end, Math.min(hit.sentence[1], end + 70)))
   );
 }
 
@@ -222,7 +244,9 @@ function withoutTime(
     report.inProgress !== false &&
     !late
   ) {
-    const open = told.find((h) => !setInPast(text, h, 20, received) && !isOver(text, h, received));
+    const open = told.find(
+      (h) => !setInPast(text, h, 20, received) && !isOver(text, h, received) && !isOthers(text, h),
+    );
     if (open && !anyPastDay(text) && !remote) return fromHits('pending', [open], null);
     return fromHits('ended', told, null);
   }
@@ -280,7 +304,7 @@ function howLongAgo(
 
 /** Danger to life or of violence at this moment. */
 export function readDanger(text: Text): Evidence | null {
-  const hit = findCues(text, DANGER_CUES)[0];
+  const hit = findCues(text, DANGER)[0];
   return hit
     ? {
         because: `The narrative speaks of danger at this moment: ${hit.says}.`,
