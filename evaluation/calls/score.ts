@@ -37,6 +37,7 @@ function show(title: string, gold: GoldCall[], named: boolean): Predictions {
 
 const tuned = lines<GoldCall>(new URL('tuned.jsonl', HERE));
 const second = lines<GoldCall>(new URL('second.jsonl', HERE));
+const third = lines<GoldCall>(new URL('third.jsonl', HERE));
 const heldout = lines<GoldCall>(new URL('heldout.jsonl', HERE));
 const at = process.argv.indexOf('--predictions');
 
@@ -44,9 +45,10 @@ for (const [name, gold] of [
   ['tuned', tuned],
   ['heldout', heldout],
   ['second', second],
+  ['third', third],
 ] as const) {
   if (what !== name && what !== 'all') continue;
-  const predictions = show(name, gold, name !== 'heldout' || names);
+  const predictions = show(name, gold, (name !== 'heldout' && name !== 'third') || names);
   if (at > 0)
     writeFileSync(
       process.argv[at + 1]!,

@@ -125,9 +125,10 @@ export const CONSTRAINTS: Act[] = [
     rule: 'OTHER_RED_LINE',
     weight: 0.6,
     doer: 'any',
+    allow: ['denied'],
     patterns: [
       '(?:youll|you will|you could|you may|you can|officers will|police will|be) {gap4}(?:arrested|go to prison|be charged|detained|deported|prosecuted|jailed|arrest you|at your house)',
-      '(?:arrest|arrested|warrant) {gap3}(?:you|tonight|in your name|for you)|come to arrest you|warrant {gap3}your name',
+      '(?:arrest|arrested) (?:you|tonight|you tonight)|warrant {gap3}(?:in your name|for you|for your)|come to arrest you|warrant {gap3}your name',
       '(?:accounts?|funds|assets) {gap5}(?:will be|may be|be) (?:frozen|seized)',
       '(?:charged|arrested) with|go to prison|will be deported',
     ],
@@ -137,7 +138,7 @@ export const CONSTRAINTS: Act[] = [
     ],
     why: 'Threats of arrest by telephone are never genuine.',
     examples: ['If you do not pay, officers will come to arrest you.'],
-    counterExamples: ['The man was sent home.'],
+    counterExamples: ['We have arrested a man with your card.'],
   },
   {
     id: 'distrust_bank',

@@ -88,7 +88,7 @@ export const NEARBY_WORDS: Record<string, { base: string; told?: string }> = {
     base: 'jewellers?|apple (?:shop|store)|hatton garden|goldsmiths|dealers?|currys|john lewis|selfridges|harrods|centre|bureau|travel money',
   },
   sentperson: {
-    base: 'my (?:lad|chap|constable|colleague|officer|driver|man|boy|partner|team|sergeant|assistant|agent)|our (?:lad|chap|man|driver|courier|officer|colleague|agent|rider|van|messenger|guy|team)|a (?:lad|chap|man|driver|courier|rider|colleague|constable|messenger|guy|fella|bloke|runner|young man|young lady|motorcyclist|biker) (?:from|who|in|will|is|drops|on|of|to|called|with|comes|calls)|the (?:courier|driver|taxi chap|taxi|taxi man|van|rider|chap|collector|runner|lad|motorbike)|one of (?:our|my|the) (?:lads|officers|team|men|drivers|colleagues|couriers|agents|people)|ill (?:come|be round|pop round|call)|couriers?',
+    base: 'my (?:lad|chap|constable|colleague|officer|driver|man|boy|partner|team|sergeant|assistant|agent)|our (?:lad|chap|man|driver|courier|officer|colleague|agent|rider|van|messenger|guy|team)|a (?:lad|chap|man|driver|courier|rider|colleague|constable|messenger|guy|fella|bloke|runner|young man|young lady|motorcyclist|biker) (?:from|who|in|will|is|drops|on|of|to|called|comes|calls)|the (?:courier|driver|taxi chap|taxi|taxi man|van|rider|chap|collector|runner|lad|motorbike)|one of (?:our|my|the) (?:lads|officers|team|men|drivers|colleagues|couriers|agents|people)|ill (?:come|be round|pop round|call)|couriers?',
   },
   comes: {
     base: 'come|comes|coming|be along|along|round|drops by|drop by|drop in|call|calls|calling|pop round|collect|collects|collecting|pick|picks|picking|take|takes|taking|fetch|fetches|fetching|relieve|turn up|meet|on (?:his|her|its|their) way|be with you|outside|be round|swing by|stop by',
@@ -97,7 +97,7 @@ export const NEARBY_WORDS: Record<string, { base: string; told?: string }> = {
     base: 'for it|for them|off you|off your hands|from you|it from|them from|from all|relieve you|hand it|hand them|give it|give them|for that|it off|them off',
   },
   picks: {
-    base: 'pick|picks|picking|collect|collects|collecting|take|takes|taking|fetch|fetches|have|receive|come for|comes for|coming for',
+    base: 'pick|picks|picking|collect|collects|collecting|take|takes|taking|fetch|fetches|receive|come for|comes for|coming for',
   },
   packed: {
     base: 'envelope|envelopes|jiffy|bag|snip|cut|tape|taped|wrap|wrapped|tissue|parcel|packet|seal|sealed|package',

@@ -47,7 +47,7 @@ export const STORIES: Act[] = [
     doer: 'any',
     kind: 'bank',
     patterns: [
-      '(?:im|i am|this is|its|it is|calling|ringing|from|with|hello|hi|morning|afternoon|evening|is|on behalf of) {gap6}(?:{brand}|{bankteam}|your bank|the bank)',
+      '(?:im|i am|this is|its|it is|calling|ringing|from|hello|hi|morning|afternoon|evening|is|on behalf of) {gap6}(?:{brand}|{bankteam}|your bank|the bank)',
       '(?:{brand}|{bankteam}) (?:here|security|fraud|customer|speaking|\\w+ team)',
     ],
     told: [

@@ -15,8 +15,11 @@ export function frameOf(
   mood: Mood,
 ): Frame {
   const before = beforeOf(words, from, lookBack);
-  if (frames.askedAbout.test(before)) return 'asked_about';
-  if (frames.taught.test(before)) return 'taught';
+  // A phrase may begin with the "someone" that makes it a question or a lesson: its first word counts as standing before it.
+  const firstWord = words.plain.slice(from, words.plain.indexOf(' ', from + 1) + 1);
+  const upToFirst = before.slice(0, -1) + firstWord;
+  if (frames.askedAbout.test(before) || frames.askedAbout.test(upToFirst)) return 'asked_about';
+  if (frames.taught.test(before) || frames.taught.test(upToFirst)) return 'taught';
   if (frames.denied.test(before)) return 'denied';
   if (mood === 'told') return 'direct';
   if (isQuotation(words, from)) return 'quoted';

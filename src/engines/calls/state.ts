@@ -22,6 +22,8 @@ export interface CallState {
   reassurances: KeptSign[];
   /** Somebody has told of another call, or teaches about frauds. */
   aboutAnother: boolean;
+  /** Red was reached by what both sides said, because the labels cannot be right. Kept, so that a warning keeps its words. */
+  warnedByBoth: boolean;
   level: Level;
 }
 
@@ -40,7 +42,7 @@ const LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
 
 /** A new call. `told` when what follows is somebody's recollection of one. */
 export function startCall(mood: Mood = 'said'): CallState {
-  return { mood, heard: 0, signs: [], reassurances: [], aboutAnother: false, level: 'none' };
+  return { mood, heard: 0, signs: [], reassurances: [], aboutAnother: false, warnedByBoth: false, level: 'none' };
 }
 
 /** The state after one more turn, and what to show. The given state is not changed. Only turns already heard are used. */
@@ -55,6 +57,7 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
   };
   if (words.plain.length > 1) addTurn(next, words, turn, compiled);
   next.level = levelOf(next, knowledge);
+  if (state.level !== 'warn' && next.level === 'warn') next.warnedByBoth = callerSigns(next).some((s) => s.byListener);
   return { state: next, answer: answerOf(next, knowledge) };
 }
 
@@ -107,7 +110,8 @@ export const isAccusation = (s: KeptSign): boolean => s.stage === 'ask' || s.sta
  * cannot be right, and everything counts. */
 export function callerSigns(state: CallState): KeptSign[] {
   const caller = state.signs.filter((s) => !s.byListener);
-  const mislabelled = !state.aboutAnother && state.signs.some((s) => s.byListener && isAccusation(s));
+  const mislabelled =
+    state.warnedByBoth || (!state.aboutAnother && state.signs.some((s) => s.byListener && isAccusation(s)));
   return mislabelled ? state.signs : caller;
 }
 
