@@ -281,7 +281,8 @@ CREATE TABLE report (
   payload_hash text NOT NULL,
   marking text NOT NULL DEFAULT 'OFFICIAL-SENSITIVE'::text,
   review_due date NOT NULL,
-  tracking_hash text
+  tracking_hash text,
+  place_from text
 ); -- row-level security
 
 CREATE TABLE report_account (
@@ -496,6 +497,7 @@ ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
 ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
 ALTER TABLE report ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+ALTER TABLE report ADD CONSTRAINT report_place_from_check CHECK ((place_from = 'story'::text));
 ALTER TABLE report ADD CONSTRAINT report_source_external_id_key UNIQUE (source, external_id);
 ALTER TABLE report_account ADD CONSTRAINT report_account_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_address ADD CONSTRAINT report_address_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;

@@ -38,6 +38,7 @@ export interface ReportTable {
   marking: Generated<'OFFICIAL' | 'OFFICIAL-SENSITIVE'>;
   review_due: string;
   tracking_hash: Maybe<string>;
+  place_from: Maybe<'story'>;
 }
 
 export interface ReportVersionTable {

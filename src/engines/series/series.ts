@@ -82,7 +82,12 @@ export class SeriesIndex {
     this.#enter(group, member);
     this.#tellings.add(number, traits);
     for (const key of nearbyKeys(traits)) this.#book.post(key, number);
-    if (group.members.length > 1 && group.series === null) group.series = `S-${++this.#named}`;
+    if (group.members.length > 1 && group.series === null) {
+      group.series = `S-${++this.#named}`;
+      for (const m of group.members) this.#moved.add(m.report);
+    }
+    // What was just learnt of a value may have taken the group apart again.
+    if (this.#groupOf[number] !== group) return null;
     if (group.incidents < 2 || group.series === null) return null;
     return {
       kind: before < 2 && absorbed.length === 0 ? 'formed' : 'grew',

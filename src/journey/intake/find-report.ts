@@ -24,6 +24,7 @@ export async function reportByReference(tx: Tx, reference: string) {
     narrative: row.narrative,
     town: row.town,
     district: row.district,
+    placeFrom: row.place_from,
     payload: row.payload as FraudReport,
     marking: row.marking,
     reviewDue: row.review_due,

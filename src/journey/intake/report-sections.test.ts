@@ -22,6 +22,7 @@ const report = (payload: object, more: Partial<StaffReport> = {}): StaffReport =
   narrative: null,
   town: null,
   district: null,
+  placeFrom: null,
   payload: payload as StaffReport['payload'],
   marking: 'OFFICIAL-SENSITIVE',
   reviewDue: '2032-02-01',

@@ -21,7 +21,10 @@ export function reportSummary(report: StaffReport): Html {
   const p = report.payload;
   const rows: (SummaryRow | null)[] = [
     { key: 'Kind', value: report.kind ? plainWords(report.kind) : 'Not said' },
-    { key: 'Where', value: placeInWords(report) },
+    {
+      key: 'Where',
+      value: `${placeInWords(report)}${report.placeFrom === 'story' ? ', named only in the story' : ''}`,
+    },
     { key: 'When', value: whenInWords(report) },
     row('Loss', report.lossGbp === null ? '' : pounds(report.lossGbp)),
     row('Attempted', report.attemptedGbp === null ? '' : pounds(report.attemptedGbp)),

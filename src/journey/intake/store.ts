@@ -83,7 +83,7 @@ export async function updateReports(
   const updated = await sql<{ id: string }>`
     UPDATE report SET (${COLUMNS}, version) = (SELECT ${sql.raw(
       'r.source, r.external_id, r.received_at, r.kind, r.fraud_type, r.in_progress, r.occurred_from, r.occurred_to, r.loss_gbp, r.attempted_gbp, r.narrative, r.town, r.district, r.payload, r.payload_hash, r.review_due',
-    )}, r.version + 1)
+    )}, r.version + 1), place_from = NULL
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (${COLUMN_TYPES}, version integer)
     WHERE report.id = r.id AND report.version = r.version
     RETURNING report.id`.execute(tx);

@@ -3,6 +3,7 @@ import type { JourneyEvent } from '#core/event.ts';
 import type { Assignment, SeriesChange } from '#engines/series/series.ts';
 import { type ToldEvent, tellEvents } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
+import type { ReportPlace } from './place-of-report.ts';
 
 /** A report that linking has looked at. Within the service the engine knows a report by its record id, which is unique across sources. */
 export interface LinkedReport {
@@ -10,7 +11,7 @@ export interface LinkedReport {
   receivedAt: Date;
   retold: boolean;
   change: SeriesChange | null;
-  places: string[];
+  place: ReportPlace | null;
 }
 
 /**
@@ -28,6 +29,7 @@ export async function recordSeries(
   await upsertSeries(tx, linked, moved, last.receivedAt);
   await upsertMembers(tx, moved, last.receivedAt);
   await insertLinks(tx, moved);
+  await placeByStory(tx, linked);
   await tellEvents(
     tx,
     linked.flatMap((l) => eventsOf(l, externalIdOf)),
@@ -35,7 +37,7 @@ export async function recordSeries(
 }
 
 function eventsOf(
-  { reportId, change, places, retold }: LinkedReport,
+  { reportId, change, place, retold }: LinkedReport,
   externalIdOf: (reportId: string) => string,
 ): ToldEvent[] {
   const changed = change && { kind: change.kind, series: change.series, reports: change.externalIds };
@@ -48,10 +50,23 @@ function eventsOf(
     type: change.kind === 'formed' ? 'series.formed' : 'series.grew',
     series: change.series,
     externalIds: change.externalIds.map(externalIdOf),
-    places,
+    places: place ? [place.town?.name ?? place.district.name] : [],
     because: change.because.map((b) => ({ ...b, with: externalIdOf(b.with) })),
   };
   return [seen, { event, subject: change.series }];
+}
+
+/** A place that only the story names goes where the queue and the map look for it, marked as ours and not the reporter's. */
+async function placeByStory(tx: Tx, linked: readonly LinkedReport[]): Promise<void> {
+  const rows = linked
+    .filter((l) => l.place?.from === 'narrative')
+    .map(({ reportId, place }) => ({ id: reportId, town: place!.town?.name ?? null, district: place!.district.gss }));
+  if (rows.length === 0) return;
+  await sql`
+    UPDATE report SET town = coalesce(report.town, r.town), district = r.district, place_from = 'story'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, town text, district text)
+    WHERE report.id = r.id AND report.district IS NULL
+  `.execute(tx);
 }
 
 async function upsertSeries(

@@ -60,14 +60,9 @@ async function addAll(tx: Tx, state: Memory, events: LoggedEvent<'report.assesse
     const known = { ...report, externalId: id };
     const change = state.index.add(known);
     const retold = state.index.assignment(known).duplicateOf !== undefined;
-    return { reportId: id, receivedAt, change, retold, places: placesOf(state, known) };
+    return { reportId: id, receivedAt, change, retold, place: state.places.of(known) };
   });
 }
 
 const inOrderOfReceipt = (a: FirstLook, b: FirstLook): number =>
   a.receivedAt.getTime() - b.receivedAt.getTime() || (a.report.externalId < b.report.externalId ? -1 : 1);
-
-function placesOf(state: Memory, report: FirstLook['report']): string[] {
-  const place = state.places.of(report);
-  return place ? [place.town?.name ?? place.district.name] : [];
-}
