@@ -18,13 +18,15 @@ describe('the acts of the catalogue', () => {
   });
 
   for (const act of ACTS) {
+    // An act without patterns of its own is one that only accounts hold.
+    const mood = act.patterns.length + (act.near?.length ?? 0) > 0 ? 'said' : 'told';
     it(`${act.id} is found in its examples and not in its counter-examples`, () => {
       for (const text of act.examples) {
-        assert.ok(holds(act.id, text), `not found in: ${text}`);
+        assert.ok(holds(act.id, text, mood), `not found in: ${text}`);
         const bare = text.toLowerCase().replace(/[^a-z0-9£' ]/g, ' ');
-        assert.ok(holds(act.id, bare), `not found without punctuation: ${bare}`);
+        assert.ok(holds(act.id, bare, mood), `not found without punctuation: ${bare}`);
       }
-      for (const text of act.counterExamples) assert.ok(!holds(act.id, text), `found in: ${text}`);
+      for (const text of act.counterExamples) assert.ok(!holds(act.id, text, mood), `found in: ${text}`);
     });
   }
 

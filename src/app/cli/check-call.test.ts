@@ -25,7 +25,10 @@ const SENTENCES = [
   '"Quoted, he said — £4,000’s gone"',
 ];
 const turn = fc.record(
-  { speaker: fc.constantFrom('caller', 'callee', 'customer', 'A'), text: fc.oneof(fc.constantFrom(...SENTENCES), fc.string()) },
+  {
+    speaker: fc.constantFrom('caller', 'callee', 'customer', 'A'),
+    text: fc.oneof(fc.constantFrom(...SENTENCES), fc.string()),
+  },
   { requiredKeys: ['text'] },
 );
 const call = fc.array(turn, { maxLength: 8 });
@@ -78,7 +81,10 @@ describe('checking a call', () => {
       { speaker: 'caller', text: SENTENCES[1]! },
       { speaker: 'caller', text: SENTENCES[2]! },
     ]);
-    assert.deepEqual(turns.map((t) => t.level), ['none', 'caution', 'warn']);
+    assert.deepEqual(
+      turns.map((t) => t.level),
+      ['none', 'caution', 'warn'],
+    );
     assert.equal(type, 'courier_fraud');
     assert.deepEqual(rules, ['CASH_GOODS']);
   });
@@ -98,7 +104,10 @@ describe('checking a call', () => {
 
   it('reads a recollection, and tells it from advice', () => {
     const of = (text: string) => checkCall({ id: 'x', text }, CALL_KNOWLEDGE).verdict;
-    assert.equal(of('Mum has been told by a man claiming to be a police officer to take out £5,000 and give it to a courier.'), 'warn');
+    assert.equal(
+      of('Mum has been told by a man claiming to be a police officer to take out £5,000 and give it to a courier.'),
+      'warn',
+    );
     assert.equal(of('The police will never ask you to withdraw money or to give your PIN to anyone.'), 'none');
   });
 

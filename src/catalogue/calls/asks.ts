@@ -229,6 +229,7 @@ export const ASKS: Act[] = [
       '(?:release|processing|activation|court|admin|clearance) fee|transfer the funds|settle it out of court|pay the tax first|send back the extra|send the balance',
       'approve the (?:notification|request|payment)|press approve',
       'pay {gap4}back (?:thursday|tomorrow|monday|friday)',
+      '(?:could|can|would) you {gap4}(?:pay|send|transfer|do it|sort it|lend) {gap3}(?:now|today|for me|tonight)',
     ],
     told: ['(?:fee|fees|fine|payment) {gap4}(?:paid|to release|upfront|demanded)'],
     why: 'Money sent to an account that a caller names is gone.',

@@ -219,7 +219,7 @@ export const CONSTRAINTS: Act[] = [
     weight: 0.3,
     doer: 'any',
     patterns: [
-      '(?:refunded|reimbursed|credited|covered|returned|paid back|refund you|reimburse you|every penny back|get it back|credited straight back|police money)',
+      '(?:refunded|reimbursed|pay you back|sort you out when|give it you back|credited|covered|returned|paid back|refund you|reimburse you|every penny back|get it back|credited straight back|police money)',
       '(?:have|get) {gap2}(?:every penny|it all|all of it) back|wont lose a penny',
     ],
     why: 'The promise that the money comes back makes it easier to give it away.',

@@ -2,6 +2,8 @@ import { CALLS } from '#catalogue/thresholds/calls.ts';
 import type { Act } from './act.ts';
 import { CALL_ADVICE } from './advice.ts';
 import { ASKS } from './asks.ts';
+import { BROAD } from './broad.ts';
+import { BROAD_WORDS } from './broad-words.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FRAMES } from './frames.ts';
 import model from './model.json' with { type: 'json' };
@@ -12,7 +14,7 @@ import { STORIES } from './stories.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** Every act, registered once. */
-export const ACTS: Act[] = [...STORIES, ...CONSTRAINTS, ...ASKS, ...NEARBY, ...PROTECTIVE];
+export const ACTS: Act[] = [...STORIES, ...CONSTRAINTS, ...ASKS, ...NEARBY, ...BROAD, ...PROTECTIVE];
 for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
 }
@@ -20,7 +22,7 @@ for (const [i, act] of ACTS.entries()) {
 /** Everything the call checker is told of the world, in the shape of the parameter `knowledge` of engines/calls. */
 export const CALL_KNOWLEDGE = {
   acts: ACTS,
-  vocabulary: { ...VOCABULARY, ...NEARBY_WORDS },
+  vocabulary: { ...VOCABULARY, ...NEARBY_WORDS, ...BROAD_WORDS },
   frames: FRAMES,
   thresholds: {
     red: CALLS.red.value,

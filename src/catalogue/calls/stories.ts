@@ -26,6 +26,22 @@ export const STORIES: Act[] = [
     counterExamples: ['Your parcel is here.'],
   },
   {
+    id: 'named_fraud',
+    stage: 'identity',
+    rule: null,
+    weight: 0.4,
+    doer: 'any',
+    patterns: [],
+    told: [
+      '(?:the|a|by|two|this|bogus) (?:fraudsters?|scammers?|conm[ae]n|con artists?|tricksters?|fake caller|bogus caller|swindlers?)',
+      '(?:was|were|been|being) (?:tricked|conned|duped|scammed|defrauded|swindled)',
+      'bogus (?:caller|call)|scam call',
+    ],
+    why: 'Whoever tells of the call calls it a fraud.',
+    examples: ['She handed it to the fraudster.', 'He was conned out of his savings.'],
+    counterExamples: ['The bank rang about a payment.'],
+  },
+  {
     id: 'claim_government',
     stage: 'identity',
     rule: null,
@@ -48,7 +64,7 @@ export const STORIES: Act[] = [
     kind: 'bank',
     patterns: [
       '(?:im|i am|this is|its|it is|calling|ringing|from|hello|hi|morning|afternoon|evening|is|on behalf of) {gap6}(?:{brand}|{bankteam}|your bank|the bank)',
-      '(?:{brand}|{bankteam}) (?:here|security|fraud|customer|speaking|\\w+ team)',
+      '(?:{brand}|{bankteam}) (?:here|its about|savings|payments|security|fraud|customer|speaking|\\w+ team)',
     ],
     told: [
       '(?:claiming|claimed|claims|purporting|purported|pretending|posing|impersonating|said|saying|says) {gap6}(?:bank|{brand}|{bankteam})',
@@ -162,6 +178,7 @@ export const STORIES: Act[] = [
       '(?:entitled|due|owed|eligible) {gap4}(?:refund|rebate|compensation|reimbursement)|(?:refund|rebate|compensation) of {gap6}{n}',
       '(?:overcharged|over charged|overpaid)',
       '(?:youve won|you have won|won the|prize draw|won back|congratulations|lottery)',
+      '(?:dropped|lost|broke|broken|smashed|cracked) (?:my|the) phone|phone {gap2}(?:in|down) the (?:bath|loo|toilet|sink|sea|pool|washing)',
       '(?:lost|dropped|broke|broken|smashed|gone down|new) {gap3}phone {gap6}(?:new number|my mates|friends|my number|loo|toilet)|(?:this is my|my|got a) new (?:number|phone)|my phones? (?:gone|broken|been|is broken|smashed)',
       '(?:bill|invoice|rent) to pay {gap4}(?:today|now|banking|and)|cant get into my banking',
       '(?:bitcoins?|crypto|trading|investment|portfolio) {gap8}(?:grown|profit|wallet|recovered|worth|recovery)|grown to {n}|recovered (?:it|your money|your funds)|{n} (?:pounds )?has been (?:seized|recovered)',

@@ -1,7 +1,7 @@
 import type { Found, Frame } from './call.ts';
 import { frameOf } from './frame.ts';
 import type { CompiledFrames, CompiledKnowledge, Mood } from './patterns.ts';
-import type { Words } from './words.ts';
+import type { Range, Words } from './words.ts';
 
 /** Of one act in one turn no more matches are looked at: a long turn repeats itself. */
 const MOST_MATCHES = 8;
@@ -38,8 +38,11 @@ interface Hit {
   frame: Frame;
 }
 
-function matchesOf(words: Words, pattern: RegExp): { from: number; to: number }[] {
-  const matches: { from: number; to: number }[] = [];
+function matchesOf(words: Words, pattern: RegExp): Range[] {
+  const known = words.matched.get(pattern);
+  if (known) return known;
+  const matches: Range[] = [];
+  words.matched.set(pattern, matches);
   pattern.lastIndex = 0;
   for (let n = 0; n < MOST_MATCHES; n++) {
     const m = pattern.exec(words.plain);
@@ -64,8 +67,12 @@ function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from
   const [anchor, ...others] = list;
   const anchors = matchesOf(words, anchor!);
   if (anchors.length === 0) return null;
-  const rest = others.map((p) => matchesOf(words, p));
-  if (rest.some((r) => r.length === 0)) return null;
+  const rest: Range[][] = [];
+  for (const pattern of others) {
+    const matches = matchesOf(words, pattern);
+    if (matches.length === 0) return null;
+    rest.push(matches);
+  }
   let first: Hit | null = null;
   for (const a of anchors) {
     const span = { ...a };

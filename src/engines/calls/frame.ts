@@ -14,6 +14,21 @@ export function frameOf(
   lookBack: number,
   mood: Mood,
 ): Frame {
+  const frame = frameBefore(words, from, frames, lookBack, mood);
+  if (frame !== 'direct' || mood === 'told' || definition.doer !== 'you') return frame;
+  return isOwn(beforeOf(words, from, lookBack), frames) ? 'own' : 'direct';
+}
+
+/** The part that is the same for every act at this place. Remembered in the words: many acts begin at the same word. */
+function frameBefore(words: Words, from: number, frames: CompiledFrames, lookBack: number, mood: Mood): Frame {
+  const known = words.framed.get(from);
+  if (known) return known;
+  const frame = readFrame(words, from, frames, lookBack, mood);
+  words.framed.set(from, frame);
+  return frame;
+}
+
+function readFrame(words: Words, from: number, frames: CompiledFrames, lookBack: number, mood: Mood): Frame {
   const before = beforeOf(words, from, lookBack);
   // A phrase may begin with the "someone" that makes it a question or a lesson: its first word counts as standing before it.
   const firstWord = words.plain.slice(from, words.plain.indexOf(' ', from + 1) + 1);
@@ -24,7 +39,6 @@ export function frameOf(
   if (mood === 'told') return 'direct';
   if (isQuotation(words, from)) return 'quoted';
   if (frames.reported.test(before)) return 'reported';
-  if (definition.doer === 'you' && isOwn(before, frames)) return 'own';
   return 'direct';
 }
 

@@ -38,16 +38,24 @@ export function compile(knowledge: CallKnowledge): CompiledKnowledge {
   const before = compiledBefore.get(knowledge);
   if (before) return before;
   const { acts, vocabulary, frames } = knowledge;
+  const shared = new Map<string, RegExp>();
+  // Classes stand in many lists: one pattern object each, so that a turn is searched for it once.
+  const sharedPattern = (source: string, mood: Mood): RegExp => {
+    const key = `${mood} ${source}`;
+    const found = shared.get(key) ?? patternOf(source, vocabulary, mood);
+    shared.set(key, found);
+    return found;
+  };
   const made: CompiledKnowledge = {
     said: acts.map((definition) => ({
       definition,
       patterns: definition.patterns.map((p) => patternOf(p, vocabulary, 'said')),
-      near: (definition.near ?? []).map((list) => list.map((p) => patternOf(p, vocabulary, 'said'))),
+      near: (definition.near ?? []).map((list) => list.map((p) => sharedPattern(p, 'said'))),
     })),
     told: acts.map((definition) => ({
       definition,
       patterns: [...definition.patterns, ...(definition.told ?? [])].map((p) => patternOf(p, vocabulary, 'told')),
-      near: (definition.near ?? []).map((list) => list.map((p) => patternOf(p, vocabulary, 'told'))),
+      near: (definition.near ?? []).map((list) => list.map((p) => sharedPattern(p, 'told'))),
     })),
     frames: {
       denied: ending(frames.denied, vocabulary),

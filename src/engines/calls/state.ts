@@ -176,9 +176,9 @@ function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
 export function rulesOf(state: CallState): RedLine[] {
   if (state.level !== 'warn') return [];
   const signs = callerSigns(state);
-  const card = signs.some((s) => s.act === 'hand_over_card');
+  const card = signs.some((s) => s.family === 'hand_over_card');
   const asked = signs
-    .filter((s) => s.stage === 'ask' && s.rule && !(card && s.act === 'collection'))
+    .filter((s) => s.stage === 'ask' && s.rule && !(card && s.family === 'collection'))
     .map((s) => s.rule as RedLine);
   const bound = signs.filter((s) => s.stage === 'constraint' && s.rule).map((s) => s.rule as RedLine);
   return [...new Set(asked.length > 0 ? asked : bound)].sort();
@@ -188,7 +188,7 @@ export function rulesOf(state: CallState): RedLine[] {
 export function typeOf(state: CallState): CallType {
   if (state.level === 'none' || (state.level === 'caution' && state.reassurances.length > 0)) return 'genuine';
   const signs = callerSigns(state);
-  const has = (act: string): boolean => signs.some((s) => s.act === act);
+  const has = (act: string): boolean => signs.some((s) => s.act === act || s.family === act);
   const police = has('claim_police');
   const bank = has('claim_bank');
   const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'collection', 'hand_over_card', 'code_word'].filter(

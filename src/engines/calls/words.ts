@@ -1,3 +1,5 @@
+import type { Frame } from './call.ts';
+
 /**
  * A turn as plain words: lower case, apostrophes dropped ("don't" → "dont"), everything else that is not a letter, digit or £ a single
  * space, hesitations left out. So the same patterns read typed text, speech recognition without punctuation, and both spellings.
@@ -12,12 +14,30 @@ export interface Words {
   /** Ranges of `plain` between quotation marks. */
   quoted: [number, number][];
   original: string;
+  /** Frames already read, by position. */
+  framed: Map<number, Frame>;
+  /** Matches already found, by pattern. */
+  matched: Map<RegExp, Range[]>;
+}
+
+/** From and to, in plain words. */
+export interface Range {
+  from: number;
+  to: number;
 }
 
 const HESITATION = new Set(['um', 'uh', 'erm', 'er', 'hmm', 'mm', 'uhm', 'ah']);
 
 export function toWords(original: string, mostCharacters: number): Words {
-  const state: Words = { plain: ' ', offsets: [0], stops: [], quoted: [], original };
+  const state: Words = {
+    plain: ' ',
+    offsets: [0],
+    stops: [],
+    quoted: [],
+    original,
+    framed: new Map(),
+    matched: new Map(),
+  };
   const length = Math.min(original.length, mostCharacters);
   const chars: string[] = [' '];
   let word = '';
