@@ -86,8 +86,8 @@ describe('the stages that events wake', () => {
   after(async () => backend?.remove());
 
   it('assess every report, find series and waves, and draft warnings', () => {
-    assert.deepEqual(expected.counts, { made: 400, reports: 400 });
-    assert.equal(expected.members.length, 400);
+    assert.deepEqual(expected.counts, { made: 500, reports: 500 });
+    assert.equal(expected.members.length, 500);
     assert.ok(expected.members.some((m) => m.series_id !== null));
     assert.ok(expected.threats.length > 0);
     assert.ok(expected.warnings.length > 0);
@@ -96,8 +96,8 @@ describe('the stages that events wake', () => {
   it('come to the same, with the same names, when the program is started again between reports', async () => {
     const store = await fresh();
     const reports = county();
-    for (let i = 0; i < reports.length; i += 100) {
-      await record(store, reports.slice(i, i + 100));
+    for (let i = 0; i < reports.length; i += 125) {
+      await record(store, reports.slice(i, i + 125));
       await drainStages(store, wokenStages(HERTFORDSHIRE), options);
     }
     assert.deepEqual(await outcome(store), expected);
