@@ -1,6 +1,9 @@
 import { CounterfoilError } from '#core/errors.ts';
 import { type TriagePolicy, triagePolicy } from './triage-policy.ts';
 
+/** Limits that came with 2026-11-2, set so that nothing reaches or misses them before. */
+const BEFORE_LIMITS = { veryHighLossGbp: Number.MAX_SAFE_INTEGER, complexAndSeriousFromGbp: 0, nationalPackageGbp: 0 };
+
 /**
  * Every version of the triage policy, oldest first. A version is never edited once an assessment names it: a change is a new version.
  * The numbers of an old version are written out where they differ from the catalogue's present ones.
@@ -12,17 +15,23 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
     {
       allocationRule: 'ALL_THREE',
       vulnerabilityLevels: 'sum',
-      limits: { highValueLossGbp: 100_000, highValueAttemptedGbp: 200_000, highValueSeriesGbp: 250_000 },
+      ladder: 'first',
+      limits: {
+        ...BEFORE_LIMITS,
+        highValueLossGbp: 100_000,
+        highValueAttemptedGbp: 200_000,
+        highValueSeriesGbp: 250_000,
+      },
     },
   ),
   triagePolicy(
     '2026-11-1',
     'The wider rule of domain 2.3, so that an organised series with vulnerable victims reaches the SFCU.',
-    { vulnerabilityLevels: 'sum' },
+    { vulnerabilityLevels: 'sum', ladder: 'first', limits: BEFORE_LIMITS },
   ),
   triagePolicy(
     '2026-11-2',
-    'The level of vulnerability follows the definition of R3.1 and R3.3; its points, the serious test and care without a loss stay graded by weight.',
+    'The level of vulnerability follows the definition of R3.1 and R3.3; its points, the serious test and care without a loss stay graded by weight. Ladder: very large and mapped-group losses to the SFCU, small remote ones to victim care.',
   ),
 ]);
 

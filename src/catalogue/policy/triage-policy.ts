@@ -18,6 +18,9 @@ export type AllocationRule = 'ALL_THREE' | 'TWO_OF_THREE' | 'CUSTOM';
  */
 export type VulnerabilityLevels = 'sum' | 'definition';
 
+/** Which decision ladder of docs/engines/triage.md: `first` of April 2026, `second` of the 22nd of November 2026. */
+export type Ladder = 'first' | 'second';
+
 type Values<T> = { [K in keyof T]: T[K] extends Tuned<infer V> ? (V extends number ? number : V) : never };
 
 export type PointsFactor = keyof typeof POINTS;
@@ -33,6 +36,7 @@ export interface TriagePolicy {
   note: string;
   allocationRule: AllocationRule;
   vulnerabilityLevels: VulnerabilityLevels;
+  ladder: Ladder;
   limits: Values<typeof TRIAGE>;
   points: Values<typeof POINTS>;
   bands: Values<typeof BAND_FROM>;
@@ -51,6 +55,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
     note,
     allocationRule: differs.allocationRule ?? 'CUSTOM',
     vulnerabilityLevels: differs.vulnerabilityLevels ?? 'definition',
+    ladder: differs.ladder ?? 'second',
     limits: { ...valuesOf(TRIAGE), ...differs.limits },
     points: { ...valuesOf(POINTS), ...differs.points },
     bands: { ...valuesOf(BAND_FROM), ...differs.bands },
@@ -65,6 +70,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
 export interface PolicyDifferences {
   allocationRule?: AllocationRule;
   vulnerabilityLevels?: VulnerabilityLevels;
+  ladder?: Ladder;
   limits?: Partial<TriagePolicy['limits']>;
   points?: Partial<TriagePolicy['points']>;
   bands?: Partial<TriagePolicy['bands']>;

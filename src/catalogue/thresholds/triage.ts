@@ -15,6 +15,21 @@ export const TRIAGE = {
   highValueSeriesGbp: tuned(100_000, 'C: the losses of one series together from here on are high value.', PLACEHOLDER),
   linkedOffences: tuned(3, 'Linked offences from here on make a report complex.', 'domain 2.3, COMPLEX'),
   severalVictims: tuned(3, 'Victims from here on make a report serious.', 'domain 2.3, SERIOUS'),
+  veryHighLossGbp: tuned(
+    100_000,
+    'A loss from here on is the SFCU’s whatever else is known: money of that size is moved through accounts that only production orders open.',
+    PLACEHOLDER,
+  ),
+  complexAndSeriousFromGbp: tuned(
+    5_000,
+    'Complex and serious without high value takes at least this loss, unless there is a series or a group: a frightened victim of a spoofed call who lost £80 needs care, not the SFCU.',
+    PLACEHOLDER,
+  ),
+  nationalPackageGbp: tuned(
+    5_000,
+    'A remote loss sent by the national service is worth a local officer from here on; below, it is recorded nationally with victim care.',
+    `${PLACEHOLDER}; R1.9`,
+  ),
   remoteLossWorthEnquiryGbp: tuned(
     5_000,
     'A remote loss from here on, with an account or a number to ask about, is worth a local officer although no call-for-service criterion is met.',

@@ -94,6 +94,8 @@ export interface CaseFacts {
   asksAdvice: Evidence | null;
   faceToFace: Evidence | null;
   organised: Evidence[];
+  /** The report itself says that the police know of the group: as good as a link to it (domain 2.3). */
+  knownGroup: Evidence | null;
   otherVictims: Known<number> | null;
   complexity: (Evidence & { sign: ComplexitySign })[];
   offender: OffenderFacts;

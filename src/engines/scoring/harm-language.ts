@@ -91,11 +91,19 @@ export const ORGANISED: readonly Cue[] = [
     /\b(?:organi[sz]ed (?:crime|gang|group|network|criminal)|\bocg\b|crime group|gang of|boiler room|call cent(?:re|er) (?:gang|fraud)|(?:four|three|two|several|multiple|different|six|five) (?:different )?(?:couriers|collectors|offenders|callers|drivers)|series of couriers|different (?:man|courier|driver|male|person) each time|passed (?:me |her |him )?(?:between|from one)|team of)\b/g,
   ),
 ];
+/** A group that the police or a partner already know: the report says so itself. */
+export const KNOWN_GROUP: readonly Cue[] = [
+  cue(
+    'the police already know of the group',
+    /\b(?:(?:ocg|crime group|group|gang|network|family)(?: \w+){0,3} (?:already |previously |now )?(?:mapped|nominated|scored)|(?:mapped|nominated|existing|suspected|known) (?:\w+ ){0,2}(?:ocg|organi[sz]ed (?:crime )?group|crime group)|ocg[- ](?:mapping|linked|nominal|nomination)|organi[sz]ed (?:crime )?group (?:is |was )?(?:suspected|nominated|identified|mapped|under)|linked (?:offence|crime|report|victim)s? (?:in|of|to|under) (?:op|operation)\b|lead force (?:package|investigation)|package from (?:the )?(?:rocu|nca|regional|eastern|city of london)|(?:victims|offences|crimes) (?:identified|linked) (?:nationally|across))\b/g,
+    { unless: /\b(?:no (?:known )?(?:ocg|organised)|not (?:linked|mapped|part))\b/ },
+  ),
+];
 export const COMPLEXITY_CUES: Record<ComplexitySign, readonly Cue[]> = {
   overseas: [
     cue(
       'money or people abroad are involved',
-      /\b(?:overseas|abroad|offshore|off-shore|foreign (?:account|bank|transfer)|international (?:transfer|payment|account)|swift (?:payment|transfer|code)|(?:account|bank|company|transfer\w*|sent|payments?|funds|money|based|registered|wired|moved|located|going|went)(?: \w+){0,5} (?:in|to) (?:dubai|nigeria|ghana|china|hong kong|singapore|turkey|cyprus|latvia|lithuania|estonia|bulgaria|romania|germany|spain|france|portugal|malaysia|thailand|the usa|america|uae|india|pakistan|switzerland|malta|gibraltar|belize|the cayman|panama|vanuatu|st vincent|poland|hungary|netherlands|holland|ivory coast|benin|the philippines|cambodia|ukraine|russia|jersey|indonesia|vietnam|georgia|serbia|israel|cameroon|senegal|kenya|south africa|seychelles|mauritius))\b/g,
+      /\b(?:overseas|abroad|offshore|off-shore|foreign (?:account|bank|transfer)|international (?:transfer|payment|account)|swift (?:payment|transfer|code)|(?:account|bank|company|transfer\w*|sent|payments?|funds|money|based|registered|wired|moved|located|going|went|left|gone|forwarded|onward|cashed out)(?: \w+){0,5} (?:in|to|for) (?:dubai|nigeria|ghana|china|hong kong|singapore|turkey|cyprus|latvia|lithuania|estonia|bulgaria|romania|germany|spain|france|portugal|malaysia|thailand|the usa|america|uae|india|pakistan|switzerland|malta|gibraltar|belize|the cayman|panama|vanuatu|st vincent|poland|hungary|netherlands|holland|ivory coast|benin|the philippines|cambodia|ukraine|russia|jersey|indonesia|vietnam|georgia|serbia|israel|cameroon|senegal|kenya|south africa|seychelles|mauritius))\b/g,
       {
         unless:
           /\b(?:holiday|travel|working abroad|lives? (?:abroad|overseas)|(?:son|daughter|family|relatives|children|niece|nephew) (?:\w+ ){0,3}(?:abroad|overseas)|overseas student)\b/,
@@ -121,7 +129,7 @@ export const COMPLEXITY_CUES: Record<ComplexitySign, readonly Cue[]> = {
   company_or_professional: [
     cue(
       'a company or a professional stands behind it',
-      /\b(?:shell compan\w{1,3}|companies house|limited compan\w{1,3}|(?:company|firm) (?:is )?(?:registered|overseas|directors?|dissolved|liquidat\w+|incorporated)|directors? (?:names?|of)|false directors?|clone(?:d)? (?:firm|compan\w+|of)|(?:firm|company|site|website) (?:is|was) a clone|directors (?:are|were) (?:false|fake|fictitious)|(?:solicitor|accountant|financial advis[eo]r|ifa|broker|estate agent|conveyanc\w+)s? (?:is |was |has |had |who )?(?:involved|complicit|suspect\w*|stole|took|misappropriat\w+|defraud\w+|under investigation|facilitat\w+|moved|transferred)|professional enabler|ponzi|pyramid|unregulated (?:collective )?(?:investment|scheme)|ssas\b|qrops|sipp\b|boiler room)\b/g,
+      /\b(?:shell compan\w{1,3}|companies house|limited compan\w{1,3}|(?:company|firm) (?:is )?(?:registered|overseas|directors?|dissolved|liquidat\w+|incorporated)|directors? (?:names?|of)|false directors?|clone(?:d)? (?:firm|compan\w+|of)|(?:firm|company|site|website) (?:is|was) a clone|directors (?:are|were) (?:false|fake|fictitious)|using the (?:name|details|fca|firm)(?: \w+){0,6} (?:genuine|real|registered|authorised) (?:firm|house|company|broker|business)|(?:fca|frn) (?:number|reference)|firm had folded|(?:company|firm|provider) (?:was |has been )?(?:wound up|struck off)|(?:solicitor|accountant|financial advis[eo]r|ifa|broker|estate agent|conveyanc\w+)s? (?:is |was |has |had |who )?(?:involved|complicit|suspect\w*|stole|took|misappropriat\w+|defraud\w+|under investigation|facilitat\w+|moved|transferred)|professional enabler|ponzi|pyramid|unregulated (?:collective )?(?:investment|scheme)|ssas\b|qrops|sipp\b|boiler room)\b/g,
     ),
   ],
   insider: [

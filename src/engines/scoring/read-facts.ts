@@ -10,6 +10,7 @@ import {
   COMPLEXITY_CUES,
   CONTINUING,
   FACE_TO_FACE,
+  KNOWN_GROUP,
   LIFE_CHANGING,
   ORGANISED,
   PAID_AGAIN,
@@ -65,6 +66,7 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     attemptedGbp: money.attempted ?? (lost ? null : money.loss),
     ...readPressure(report, text, settings, collection, lost),
     organised: findCues(text, ORGANISED).map(asEvidence),
+    knownGroup: firstOf(text, KNOWN_GROUP),
     otherVictims: otherVictims(text),
     complexity: readComplexity(report, text),
     offender: readOffender(text),
@@ -144,6 +146,11 @@ function readPressure(
   };
 }
 
+function firstOf(text: Text, cues: readonly Cue[]): Evidence | null {
+  const hit = findCues(text, cues)[0];
+  return hit ? asEvidence(hit) : null;
+}
+
 function asEvidence(hit: { says: string; quote: NonNullable<Evidence['quotes']>[number] }): Evidence {
   return { because: `The narrative says that ${hit.says}.`, fields: ['narrative'], quotes: [hit.quote] };
 }
@@ -195,7 +202,7 @@ const COUNT_WORDS: Record<string, number> = {
   multiple: 3,
 };
 const OTHER_VICTIMS =
-  /\b(?:at least |over |about |some )?(two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|multiple|\d{1,3}) (?:other |more |further |of (?:my|her|the) (?:other )?)(?:\w+ ){0,2}(?:victims|residents|neighbours|people|pensioners|customers|households|houses|members|investors|families)\b/;
+  /\b(?:at least |over |about |some )?(two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|multiple|\d{1,3}) (?:(?:other |more |further |of (?:my|her|the) (?:other )?)(?:\w+ ){0,2}(?:victims|residents|neighbours|people|pensioners|customers|households|houses|members|investors|families|force reports|reports)|(?:\w+ ){0,3}(?:victims|complainants) (?:identified|nationally|across|in|so far|known|linked|to date))\b/;
 
 function otherVictims(text: Text): Known<number> | null {
   const m = OTHER_VICTIMS.exec(text.lower);

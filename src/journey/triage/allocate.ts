@@ -1,8 +1,9 @@
 import type { Route } from '#core/assessment.ts';
+import type { Evidence } from '#engines/scoring/case-facts.ts';
 import { pounds } from '#engines/scoring/read-money.ts';
 import { type CallForServiceAnswer, callForService } from './call-for-service.ts';
 import { meetsStrategy, type StrategyTests, strategyTests } from './strategy-tests.ts';
-import { isEmergency, type TriageCase } from './triage-case.ts';
+import { isEmergency, type TriageCase, withinReach } from './triage-case.ts';
 import { assessVulnerability } from './vulnerability.ts';
 
 export interface Proposal {
@@ -68,7 +69,7 @@ type Decide = (step: string, route: Route, because: string, fields: string[]) =>
 function ordinary(c: TriageCase, criterion: CallForServiceAnswer, tests: StrategyTests, decided: Decide): Proposal {
   const { facts, policy, context } = c;
   const kind = facts.kind.value;
-  const strategy = meetsStrategy(tests, policy.allocationRule, context.ocgLinked === true);
+  const strategy = meetsStrategy(tests, policy.allocationRule, context.ocgLinked === true, enoughLost(c));
   const flags = [...tests.complex, ...tests.serious, ...tests.highValue].flatMap((f) => f.fields);
   if (kind === 'loss' && strategy.met) return decided('strategy', 'SFCU', `${strategy.because}`, flags);
   if (context.ocgLinked === true && strategy.met)
@@ -82,6 +83,11 @@ function ordinary(c: TriageCase, criterion: CallForServiceAnswer, tests: Strateg
       criterion.fields,
     );
   return lossWithoutCriterion(c, strategy.because, decided);
+}
+
+/** Enough for complex and serious to mean the SFCU; a loss of unknown size is not called small. */
+function enoughLost({ facts, policy }: TriageCase): boolean {
+  return facts.lossGbp === null || facts.lossGbp.value >= policy.limits.complexAndSeriousFromGbp;
 }
 
 /** A loss that meets no criterion: worth a local officer where the offender came in person, or where the sum and the leads bear it. */
@@ -100,14 +106,14 @@ function lossWithoutCriterion(c: TriageCase, strategy: string, decided: Decide):
       facts.faceToFace?.fields ?? facts.fraudType.fields,
     );
   }
-  if (facts.offender.identified)
+  if (withinReach(c) && facts.offender.identified)
     return decided(
       'identified',
       'LCU',
       `${facts.offender.identified.because} ${strategy}`,
       facts.offender.identified.fields,
     );
-  if (report.source === 'report_fraud' && facts.lines.some((l) => l.solid)) {
+  if (report.source === 'report_fraud' && sum >= policy.limits.nationalPackageGbp && facts.lines.some((l) => l.solid)) {
     return decided(
       'national_package',
       'LCU',
@@ -142,7 +148,6 @@ function withoutLoss(
   const { facts, policy } = c;
   const kind = facts.kind.value;
   const vulnerable = assessVulnerability(c);
-  const solid = facts.lines.filter((l) => ['vehicle', 'named_suspect', 'suspect_address'].includes(l.what));
   if (tests.highValue.length > 0 && strategyMet)
     return decided(
       'strategy_attempt',
@@ -154,22 +159,10 @@ function withoutLoss(
     return decided('call_for_service', 'LCU', `Call for service: ${criterion.because}`, criterion.fields);
   if (criterion.criterion === 'LOCAL_SUSPECT' && kind !== 'information')
     return decided('call_for_service', 'LCU', `Call for service: ${criterion.because}`, criterion.fields);
-  if (kind === 'cashpoint') {
-    return solid.length > 0
-      ? decided(
-          'sighting',
-          'LCU',
-          'A sighting with a vehicle or name to trace.',
-          solid.flatMap((l) => l.fields),
-        )
-      : decided(
-          'sighting',
-          'information_only',
-          'A sighting with nothing to follow: kept as intelligence.',
-          facts.kind.fields,
-        );
-  }
-  if (vulnerable.grade !== 'low')
+  if (kind === 'cashpoint') return sighting(c, decided);
+  const second = policy.ladder === 'second';
+  const harmThreatens = facts.believesCaller ?? facts.contactContinuing ?? facts.asksAdvice;
+  if (vulnerable.grade !== 'low' && !(second && kind === 'information' && harmThreatens === null))
     return decided(
       'protect_vulnerable',
       'protect_only',
@@ -184,8 +177,9 @@ function withoutLoss(
       'An attempt that ended without loss: advice to the victim, and the details kept as intelligence (R5.3).',
       facts.kind.fields,
     );
-  if (kind === 'suspicious_call' && (old || facts.believesCaller || facts.contactContinuing || facts.asksAdvice)) {
-    const why = facts.believesCaller ?? facts.contactContinuing ?? facts.asksAdvice ?? facts.age;
+  const somebody = second ? personCalled(c) : null;
+  if (kind === 'suspicious_call' && (old || harmThreatens || somebody)) {
+    const why = harmThreatens ?? (old ? facts.age : somebody);
     return decided(
       'protect_call',
       'protect_only',
@@ -199,6 +193,32 @@ function withoutLoss(
     'Nothing was lost and nobody needs care: kept as information.',
     facts.kind.fields,
   );
+}
+
+/** A cash machine sighting: worth a local officer with a vehicle or a name. */
+function sighting({ facts }: TriageCase, decided: Decide): Proposal {
+  const solid = facts.lines.filter((l) => ['vehicle', 'named_suspect', 'suspect_address'].includes(l.what));
+  return solid.length > 0
+    ? decided(
+        'sighting',
+        'LCU',
+        'A sighting with a vehicle or name to trace.',
+        solid.flatMap((l) => l.fields),
+      )
+    : decided(
+        'sighting',
+        'information_only',
+        'A sighting with nothing to follow: kept as intelligence.',
+        facts.kind.fields,
+      );
+}
+
+/** A call or message to somebody who is known: advice is owed to them, though nothing was lost (R1.9). */
+function personCalled({ report, facts }: TriageCase): Evidence | null {
+  if (report.source === 'crimestoppers' || ['anonymous', 'witness'].includes(report.reporter?.role ?? '')) return null;
+  if (report.victim || report.reporter || facts.age)
+    return { because: 'The person who was called is known.', fields: [report.victim ? 'victim' : 'reporter'] };
+  return null;
 }
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

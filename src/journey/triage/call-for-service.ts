@@ -1,5 +1,5 @@
 import type { CallForService } from '#core/assessment.ts';
-import { hasVictim, isEmergency, type TriageCase } from './triage-case.ts';
+import { hasVictim, isEmergency, type TriageCase, withinReach } from './triage-case.ts';
 
 export interface CallForServiceAnswer {
   criterion: CallForService;
@@ -46,7 +46,7 @@ export function callForService(c: TriageCase): CallForServiceAnswer {
     };
   }
   const { identified, local } = facts.offender;
-  if (identified && (local || facts.lines.some((l) => l.solid))) {
+  if (identified && withinReach(c) && (local || facts.lines.some((l) => l.solid))) {
     const leads = local ? local.because : 'There are leads to follow.';
     return {
       criterion: 'LOCAL_SUSPECT',

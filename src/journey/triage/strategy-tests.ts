@@ -29,6 +29,8 @@ const flag = (name: string, evidence: Evidence): Flag => ({
 
 function complexFlags(c: TriageCase): Flag[] {
   const flags = c.facts.complexity.map((s) => flag(s.sign, s));
+  const layered = layeredAccounts(c);
+  if (layered) flags.push(layered);
   const linked = linkedOffences(c);
   if (linked >= c.policy.limits.linkedOffences) {
     flags.push(
@@ -40,6 +42,25 @@ function complexFlags(c: TriageCase): Flag[] {
     );
   }
   return flags;
+}
+
+/** Others who had the same call are not yet a group at work; the second ladder tells the two apart. */
+function othersOrGroup({ facts, policy }: TriageCase): Flag {
+  const group = facts.organised.find((e) => e.because.includes('organised group'));
+  if (group || policy.ladder === 'first') return flag('organised_group', group ?? facts.organised[0]!);
+  return flag('others_approached', facts.organised[0]!);
+}
+
+const LAYERED: readonly string[] = ['investment', 'pension', 'payment_diversion'];
+
+/** A high loss to these frauds went to accounts of companies or mules, whose owners only banks and production orders can tell. */
+function layeredAccounts({ facts, policy }: TriageCase): Flag | null {
+  const high = facts.kind.value === 'loss' && (facts.lossGbp?.value ?? 0) >= policy.limits.highValueLossGbp;
+  if (policy.ladder === 'first' || !high || !LAYERED.includes(facts.fraudType.value)) return null;
+  return flag('layered_accounts', {
+    because: `A high loss to ${facts.fraudType.value.replaceAll('_', ' ')} fraud: the accounts must be traced through banks and production orders.`,
+    fields: [...(facts.lossGbp?.fields ?? []), ...facts.fraudType.fields],
+  });
 }
 
 function seriousFlags(c: TriageCase): Flag[] {
@@ -76,7 +97,8 @@ function seriousFlags(c: TriageCase): Flag[] {
     flags.push(
       flag('organised_group', { because: 'Linked to an organised crime group.', fields: ['context.ocgLinked'] }),
     );
-  else if (facts.organised[0]) flags.push(flag('organised_group', facts.organised[0]));
+  else if (facts.knownGroup && policy.ladder === 'second') flags.push(flag('known_group', facts.knownGroup));
+  else if (facts.organised[0]) flags.push(othersOrGroup(c));
   if (facts.threatened && facts.kind.value === 'loss') flags.push(flag('threats', facts.threatened));
   if (facts.lifeChanging && facts.kind.value === 'loss') flags.push(flag('life_changing_loss', facts.lifeChanging));
   if (facts.fraudType.value === 'courier' && (context.seriesSize ?? 1) >= 2) {
@@ -101,6 +123,14 @@ function highValueFlags({ facts, context, policy }: TriageCase): Flag[] {
       }),
     );
   }
+  if (facts.lossGbp && facts.lossGbp.value >= policy.limits.veryHighLossGbp) {
+    flags.push(
+      flag('very_high_loss', {
+        ...facts.lossGbp,
+        because: `The loss of ${pounds(facts.lossGbp.value)} reaches ${pounds(policy.limits.veryHighLossGbp)}, which is the SFCU’s by itself.`,
+      }),
+    );
+  }
   if (facts.attemptedGbp && facts.attemptedGbp.value >= highValueAttemptedGbp) {
     flags.push(
       flag('attempted', {
@@ -120,11 +150,15 @@ function highValueFlags({ facts, context, policy }: TriageCase): Flag[] {
   return flags;
 }
 
+/** Flags that tell of more than this one fraud. */
+const SEVERAL: readonly string[] = ['linked_offences', 'several_victims', 'organised_group', 'courier_series'];
+
 /** Whether the tests together call for the SFCU, and why, under the policy's switch (domain 2.3, X10). */
 export function meetsStrategy(
   tests: StrategyTests,
   rule: AllocationRule,
   ocgLinked: boolean,
+  enoughLost = true,
 ): { met: boolean; because: string } {
   const complex = tests.complex.length > 0;
   const serious = tests.serious.length > 0;
@@ -138,6 +172,11 @@ export function meetsStrategy(
   if (rule === 'TWO_OF_THREE')
     return { met: held.length >= 2, because: `${words}; the policy asks for two of the three.` };
   if (ocgLinked) return { met: true, because: 'It is linked to an organised crime group.' };
+  const alone = [...tests.serious, ...tests.highValue].find((f) => ['known_group', 'very_high_loss'].includes(f.flag));
+  if (alone) return { met: true, because: alone.because };
+  const several = [...tests.complex, ...tests.serious].some((f) => SEVERAL.includes(f.flag));
+  if (complex && serious && !high && !enoughLost && !several)
+    return { met: false, because: `${words}; but the loss is small, and there is neither a series nor a group.` };
   return {
     met: (complex && serious) || (high && (complex || serious)),
     because: `${words}; the policy asks for complex and serious, or high value with either.`,

@@ -32,6 +32,28 @@ export function hasVictim({ facts }: TriageCase): boolean {
   );
 }
 
+/** Frauds done by telephone, message or post, in which a name that the offender gave is an alias. */
+const FROM_AFAR: readonly string[] = [
+  'bank_impersonation',
+  'computer_service',
+  'delivery_phishing',
+  'family_impersonation',
+  'government_impersonation',
+  'investment',
+  'lottery_or_prize',
+  'other_fraud',
+  'payment_diversion',
+  'pension',
+  'romance',
+  'ticket_or_shopping',
+];
+
+/** Whether a named offender can be found: met in person, or known to live, work or trade near by; a name given from afar is an alias. */
+export function withinReach({ facts, policy }: TriageCase): boolean {
+  if (facts.offender.identified === null) return false;
+  return policy.ladder === 'first' || facts.offender.local !== null || !FROM_AFAR.includes(facts.fraudType.value);
+}
+
 /** Linked offences, this one included, from the context or as the narrative tells. */
 export function linkedOffences({ context, facts }: TriageCase): number {
   return Math.max(1, context.seriesSize ?? 1, 1 + (facts.otherVictims?.value ?? 0));
