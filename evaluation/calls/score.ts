@@ -37,7 +37,8 @@ function show(title: string, gold: GoldCall[], named: boolean): Predictions {
 
 const tuned = lines<GoldCall>(new URL('tuned.jsonl', HERE));
 const second = lines<GoldCall>(new URL('second.jsonl', HERE));
-const blind = lines<GoldCall>(new URL('blind.jsonl', HERE));
+const fourth = lines<GoldCall>(new URL('fourth.jsonl', HERE));
+const fifth = lines<GoldCall>(new URL('fifth.jsonl', HERE));
 const third = lines<GoldCall>(new URL('third.jsonl', HERE));
 const heldout = lines<GoldCall>(new URL('heldout.jsonl', HERE));
 const at = process.argv.indexOf('--predictions');
@@ -47,10 +48,11 @@ for (const [name, gold] of [
   ['heldout', heldout],
   ['second', second],
   ['third', third],
-  ['blind', blind],
+  ['fourth', fourth],
+  ['fifth', fifth],
 ] as const) {
   if (what !== name && what !== 'all') continue;
-  const predictions = show(name, gold, (name !== 'heldout' && name !== 'blind') || names);
+  const predictions = show(name, gold, (name !== 'heldout' && name !== 'fifth') || names);
   if (at > 0)
     writeFileSync(
       process.argv[at + 1]!,

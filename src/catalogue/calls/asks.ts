@@ -9,6 +9,7 @@ export const ASKS: Act[] = [
     weight: 1.4,
     doer: 'you',
     patterns: [
+      'and your {gap3}(?:passcode|password|pin|pin number) (?:that you|you use|you log|for the|to log)',
       '(?:can|could|would|will|please|just|need you to|want you to|to|you|mind|now|and) {gap3}(?:tell|give|read|confirm|confirming|say|provide|let me have|share|verify|repeat|key in|key|type in|enter|punch in|type|text) {gap5}(?:{strongsecret})(?! (?:[^ ]{1,20} ){0,4}(?:dont|on the pad|in the machine|on the machine|in the shop))',
       '(?:tell|give|read|confirm) me {gap4}(?:{strongsecret})',
       '(?:whats|what is|what) (?:the|your) {gap2}(?:{strongsecret})',
@@ -61,6 +62,7 @@ export const ASKS: Act[] = [
     doer: 'you',
     kind: 'courier',
     patterns: [
+      '(?:taking|getting|drawing) (?:some |a bit of |the |your )?(?:cash|money|savings|funds) out',
       '{withdraw} {gap9}{money}',
       '{take} (?:\\w+ )?(?:{gap5})?{money} {gap4}out',
       '(?:get|nip|pop|go|going|bring|went) {gap8}(?:bank|branch|cash machine|cashpoint|cash point|counter|till|building society|post office) {gap9}(?:draw|withdraw|take out|get out|take|get|money|cash|thousand|savings)',
@@ -200,6 +202,7 @@ export const ASKS: Act[] = [
     weight: 1,
     doer: 'any',
     patterns: [
+      '(?:keeps?|keeping|put|puts) your (?:money|savings) (?:out of|beyond) (?:their|his) reach',
       '{move} {gap9}(?:{safeplace})',
       '(?:{safeplace}) {gap9}(?:move|transfer|send|moved|transferred) {gap3}(?:your|the|it|them|money)',
       'sort code {gap9}(?:send|transfer|move|together)|(?:send|transfer) (?:your|the) (?:money|balance|savings) (?:across|over)',
@@ -224,6 +227,8 @@ export const ASKS: Act[] = [
     weight: 0.5,
     doer: 'you',
     patterns: [
+      '(?:make|making) (?:the|a|that|this) payment {gap6}(?:now|today|transfer|over the phone|immediately|to it|to that|to this|into)',
+      '(?:bail|surety|bond|fine|fee|penalty) (?:is|has to be|must be|needs to be|can be) {gap2}(?:paid|cash|settled|lodged)',
       '(?:transfer|send|pay|wire) {gap5}(?:{n}|money|the funds|funds|penalty|fee|bond|fine|tax) {gap8}(?:account|transfer|wallet|vouchers|over|now|today|first|that|hour|into|this)',
       '(?:you have to|youve to|youll have to|you need to|need to|to) pay {gap5}(?:fee|bond|penalty|tax|fine|deposit)',
       '(?:release|processing|activation|court|admin|clearance) fee|transfer the funds|settle it out of court|pay the tax first|send back the extra|send the balance',
@@ -244,6 +249,7 @@ export const ASKS: Act[] = [
     doer: 'you',
     kind: 'other',
     patterns: [
+      'key with the windows|windows (?:key|picture|button) and|click (?:on )?allow|engineer can connect|address (?:that )?i (?:give|read|tell)',
       '(?:download|install|get|type|type in|put in|open|log in|search for|go to|write) {gap8}{remote}',
       '{remote} {gap4}(?:app|so that|so i|on your|then)',
       '(?:give|let) me {gap4}(?:control|access|the id|into your computer)|press the windows key|windows key and r|dont touch the mouse|log in to your bank while|open up your bank',

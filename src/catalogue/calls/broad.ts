@@ -33,6 +33,11 @@ export const BROAD: Act[] = [
     kind: 'courier',
     patterns: [],
     near: [
+      [
+        '{cashvalue}',
+        '(?:bureau|post office|branch|bank|counter|jewellers?)',
+        '(?:worth|in hundreds|in fifties|in twenties|this time|once more|again)',
+      ],
       ['{directive}', '{imperative}', '{cashvalue}'],
       ['{imperative}', '{cashvalue}', '{forus}'],
       ['{directive}', '{cashvalue}', '{forus}'],
@@ -50,6 +55,10 @@ export const BROAD: Act[] = [
     doer: 'you',
     patterns: [],
     near: [
+      [
+        '(?:digit code|passcode|six digits|code from us|code)',
+        '(?:what is it|whats it say|what does it say|what have you got|read it to me|whats that)',
+      ],
       ['{directive}', '{saying}', '{secretvalue}'],
       ['{ineed}', '{secretvalue}'],
       ['{saying}', '{secretvalue}', '{whenitcomes}'],

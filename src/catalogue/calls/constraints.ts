@@ -34,6 +34,9 @@ export const CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
+      'dont (?:say|let on|mention|tell them) (?:that )?(?:we|i|ive|weve|you|id|its)',
+      '(?:spoil|jeopardise|compromise|ruin|prejudice) (?:the|our|this|my) (?:investigation|operation|case|enquiry|inquiry)',
+      '(?:parents|family|wife|husband|son|daughter|mum|dad|mother) (?:arent|isnt|not|wont be|must not be) (?:told|to know|to be told)',
       '(?:dont|do not|mustnt|must not|cannot|cant|never|not to|please dont|shouldnt|should not|and not|no need to|you not to|nobody to) (?:\\w+ ){0,2}?(?:tell|discuss|mention|talk|speak|breathe|say|let|ring|contact|call|inform|share|repeat) (?:\\w+ ){0,3}?(?:{anyone}|with anyone|to anyone|a word|about this|anything|on youve|on that)(?! (?:the|your) (?:pin|code|passcode|password|one))',
       '(?:keep|stay|kept|stays|has to stay|remain|remains) (?:\\w+ ){0,3}?(?:secret|confidential|between us|between ourselves|to yourself|quiet|private)',
       '(?:nobody|no one|not a soul) (?:else )?(?:can|must|should|is to|may|needs to|has to) know',
@@ -58,7 +61,7 @@ export const CONSTRAINTS: Act[] = [
     weight: 0.8,
     doer: 'any',
     patterns: [
-      '(?:if|when) (?:they|the lady|he|she|anyone|anybody|the cashier|the bank|your bank|the staff|the girl|someone|they all|the teller|the shop) {gap3}(?:asks?|questions?|rings?|wants? to know|queries|query|wonders?|calls?) {gap3}(?:you )?(?:{gap5})?(?:its|it is|say|just say|tell|youre|you are|youre having|stick)',
+      '(?:if|when) (?:they|the lady|he|she|anyone|anybody|the cashier|the bank|your bank|the staff|the girl|someone|they all|the teller|the shop) {gap3}(?:asks?|questions?|wants? to know|queries|query|wonders?) {gap6}(?:its|it is|say|just say|tell|youre|you are|youve|stick)',
       '(?:just say|you say|say its|say it is|say youre|say you are|so say|must say|say that its|tell (?:them|the bank|the cashier|the lady|your bank|the staff) (?:that )?(?:its|it is|youre|you are|you want|youve)) {gap3}(?:for|your|a|having|buying|going|off|been|to|doing|getting|about)',
       'stick to {gap2}(?:story|the story)|act natural|dont let on|cover story|the reason is|your reason|thats all you tell them',
       '(?:dont|do not) (?:tell|say to|mention to) (?:the |your )?(?:bank|cashier|teller|staff|cashiers|counter) {gap4}(?:why|what|about|who|anything)',
@@ -85,6 +88,7 @@ export const CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
+      'stay with me (?:while|until|on)|if you end the call|i cant hold them back|me on the (?:phone|line)',
       '(?:stay|remain|keep me|keep|hold|leave|keep your) (?:\\w+ ){0,3}?(?:on the line|on the phone|the line open|on the call|the phone on|phone on|line open|on hold)',
       '(?:dont|do not|must not|mustnt|please dont|without) (?:hang up|hanging up|put the phone down|disconnect|end the call|put down the phone)',
       'keep your phone {gap4}(?:on|pocket)|if you (?:disconnect|hang up|put the phone down)|phone in your pocket',
@@ -127,6 +131,7 @@ export const CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
+      '(?:bailiffs?|police officers?|officers|enforcement) {gap6}(?:instructed to|attend|dispatched|outside your|at your (?:door|house|address)|bring you in)',
       '(?:youll|you will|you could|you may|you can|officers will|police will|be) {gap4}(?:arrested|go to prison|be charged|detained|deported|prosecuted|jailed|arrest you|at your house)',
       '(?:arrest|arrested) (?:you|tonight|you tonight)|warrant {gap3}(?:in your name|for you|for your)|come to arrest you|warrant {gap3}your name',
       '(?:accounts?|funds|assets) {gap5}(?:will be|may be|be) (?:frozen|seized)',

@@ -14,6 +14,7 @@ export const FRAMES = {
     '(?:they|he|she|people|scammers|fraudsters) (?:\\w+ ){0,2}?(?:say|tell|ask|want|ring|phone|call|pretend|get) {gap9}{gap4}',
   ],
   askedAbout: [
+    '(?:has|have|had|did) (?:a|an|any|the|your|this|that) {gap9}{gap9}',
     '(?:has|have|had) (?:anyone|anybody|someone|somebody|he|she|they|the caller) {gap9}{gap6}',
     '(?:did|does) (?:anyone|anybody|someone|somebody|he|she|they|the caller|you) {gap9}{gap3}',
     '(?:have you|were you|are you being|did you|you didnt) (?:\\w+ ){0,2}?(?:been |being )?(?:asked|told|give|gave|move|moved|hand|handed|buy|pay|download|withdraw|read|given) {gap9}',
@@ -32,6 +33,7 @@ export const FRAMES = {
     'they (?:ring|phone|call) (?:you )?up|they say your|(?:anyone|anybody|someone|somebody) (?:ever )?(?:asks|rings|tells|calls|phones)',
   ],
   reportingTurn: [
+    'about a (?:phone )?call i (?:had|got)|who said (?:he|she|they) (?:was|were)|said (?:he|she|they) (?:was|were) (?:from|a|an|the)|what did (?:he|she|they) (?:want|ask you|say|tell you)|ive been had|(?:he|she|they) said (?:that )?(?:the|my|i|it|there)',
     '(?:he|she|they|a man|a woman|someone|somebody|some man|the man|this man|bloke|chap|detective|policeman) (?:\\w+ ){0,3}?(?:rang|phoned|told|asked|got|made|kept ringing|said|called) (?:\\w+ )?(?:me|us|my mum|my dad|my mother|her|him|he|that my|to me)',
     '(?:ive|i have|mothers|mums|hes|shes) {gap2}(?:had|been told) {gap4}(?:call|man|chap|scam|phone)',
     'been scammed|report a scam|report a fraud|had a call from|rang me|phoned me|told me (?:to|not|that|his)|asked me (?:to|for)|get a call from|she says a|he says hes a',

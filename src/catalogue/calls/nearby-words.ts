@@ -22,10 +22,10 @@ export const NEARBY_WORDS: Record<string, { base: string; told?: string }> = {
     base: 'used|using|use|trying|tried|attempted|attempting|opened|open|opening|spent|spending|applied|applying|cloned|copied|copying|accessed|logged|got into|got in|got hold|broke into|broken into|went into|put a|added|registered|set up|setting up|bought|buying|ordered|taken out|take out|withdrawn|emptying|draining|passed|pretending|changed',
   },
   yourthing: {
-    base: 'your (?:\\w+ )?(?:card|cards|account|accounts|details|identity|name|savings|money|banking|statement|statements|debit|visa|pension|isa|bank)|on your account|in your name',
+    base: 'your (?:\\w+ )?(?:card|cards|account|accounts|details|identity|name|savings|money|app|banking|statement|statements|debit|visa|pension|isa|bank)|on your account|in your name',
   },
   harmed: {
-    base: 'copied|cloned|duplicated?|duplicate|skimmed|hacked|compromised|breached|hijacked|at risk|in danger|in jeopardy|not secure|unsafe|vulnerable|under threat|emptied|drained|cleared out|going missing|gone missing|been got at|got at|interfered with|infiltrated|locked out|intercepted|exposed|flagged|break in|next on the (?:sheet|list)|tampered',
+    base: 'copied|cloned|duplicated?|duplicate|skimmed|hacked|compromised|breached|hijacked|at risk|in danger|in jeopardy|not secure|unsafe|vulnerable|under threat|logged into|logged in from|accessed from|signed into|emptied|drained|cleared out|going missing|gone missing|been got at|got at|interfered with|infiltrated|locked out|intercepted|exposed|flagged|break in|next on the (?:sheet|list)|tampered',
   },
   spent: { base: 'spent|spending|bought|buying|been shopping|withdrew|done two|running up|run up|splashing' },
   asyou: {
@@ -39,7 +39,7 @@ export const NEARBY_WORDS: Record<string, { base: string; told?: string }> = {
     base: '(?:your|the|bank|debit|credit|old|visa|peoples|his|her|each|both|that) (?:bank |debit |credit |old |visa |current |expired )?cards?|visa debit|bank cards?|cards|chequebook|cheque book',
     told: '(?:her|his|their|my) (?:bank |debit |credit )?cards?',
   },
-  gang: { base: 'gang|that gang|crime gang|ring|crew|syndicate|organised|suspects|offenders' },
+  gang: { base: 'gang|that gang|crime gang|a ring|crime ring|crew|syndicate|organised|suspects|offenders' },
   fake: {
     base: 'fake|fakes|counterfeit|counterfeits|forged|forgery|forgeries|snide|dud|duds|bogus|phoney|bad|fakery|funny|duff|wrong uns|false|not genuine|not real',
   },

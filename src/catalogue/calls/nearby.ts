@@ -256,6 +256,10 @@ export const NEARBY: Act[] = [
     doer: 'any',
     patterns: [],
     near: [
+      [
+        '(?:youre|you are|youve) (?:visiting|treating|going on|off to|having|buying|helping|paying|doing up|come into|getting)',
+        '(?:sister|brother|nephew|niece|spain|cruise|kitchen|roof|car|wedding|grandson|granddaughter|yourself|extension|boat|caravan|money|holiday|driveway|conservatory)',
+      ],
       ['{askswhy}', '{excuse}'],
       ['{youtell}', '{excuse}'],
     ],

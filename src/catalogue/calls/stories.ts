@@ -42,6 +42,21 @@ export const STORIES: Act[] = [
     counterExamples: ['The bank rang about a payment.'],
   },
   {
+    id: 'claim_company',
+    stage: 'identity',
+    rule: null,
+    weight: 0.25,
+    doer: 'any',
+    kind: 'other',
+    patterns: [
+      '(?:from|this is|its|here is|calling on behalf of) {gap3}(?:bt|openreach|microsoft|windows|talktalk|talk talk|sky|virgin media|amazon|apple|google|vodafone|ee|o2|paypal|ebay|norton|mcafee|your internet provider|your broadband provider|the technical (?:team|department))(?! news)',
+      'technical (?:team|department|support)|(?:refund|cancellations?|compensation) (?:team|department|office)',
+    ],
+    why: 'He says he is from a company you know. Anybody can say so on the telephone.',
+    examples: ['I am calling from the BT technical team.'],
+    counterExamples: ['The sky is blue.'],
+  },
+  {
     id: 'claim_government',
     stage: 'identity',
     rule: null,
@@ -153,6 +168,7 @@ export const STORIES: Act[] = [
     doer: 'any',
     kind: 'courier',
     patterns: [
+      '(?:notes?|money|cash|currency|bills) {gap8}(?:arent real|not real|not genuine|arent genuine|isnt real|isnt genuine)',
       '(?:counterfeit|counterfeits|counterfeiting|forged|forgery|forgeries|fake|dud|bad|false|dodgy) {gap2}(?:notes?|money|cash|currency|banknotes?|euros|ones|dollars)',
       '(?:notes?|cash|money|currency) {gap8}(?:counterfeit|forged|forgery|forgeries|fake|fakes|dud|duds)',
       'serial numbers?|counterfeit {gap2}(?:ring|gang|unit)|money forgers',
@@ -169,6 +185,9 @@ export const STORIES: Act[] = [
     doer: 'any',
     kind: 'other',
     patterns: [
+      'underpayment|passed to enforcement|audit on your account|ignored (?:them|our letters)|hackers? (?:is|are) using',
+      '(?:hackers?|virus|viruses) {gap4}(?:connection|broadband|wifi|server|network)',
+      '(?:crash|hit someone|arrested|accident) {gap9}(?:bail|surety|solicitor|lawyer|nose)',
       '(?:computer|router|internet|windows|network|device|ip address|laptop|phone) {gap6}(?:virus|viruses|hacked|hackers|infected|malware|error messages|errors|compromised|foreign people)',
       '(?:virus|viruses|malware|hackers) {gap4}(?:computer|on your|in your|stealing|network)',
       '(?:lawsuit|legal case|tax fraud|tax evasion|arrest warrant|warrant|unpaid tax|case number|case has been|suspect list|criminal case|irregularity) {gap6}(?:your|in your|against|name|filed|issued|opened|visa|papers|outstanding)',

@@ -54,7 +54,7 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
     told: 'sum|sums|amount|life savings|thousands|jewellery',
   },
   card: {
-    base: 'card|cards|bank card|bank cards|debit card|credit card|chequebook|cheque book|passbook|bank book|plastic',
+    base: 'card|cards|bank card|bank cards|debit card|credit card|chequebook|cheque book|passbook|bank book',
     told: 'card|cards',
   },
   valuables: {
@@ -77,15 +77,18 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
     base: 'any ?desk|team ?viewer|quick ?support|ultra ?viewer|supremo|log ?me ?in|screen ?connect|rust ?desk|alpemix|go to assist|zoho|any desk|team viewer|remote access|remote app|remote control|remote software',
   },
   safeplace: {
-    base: '(?:safe|safer|secure|secured|safety|holding|protected|protective|new|temporary|escrow|police|government|treasury|recovery|reserve|ring fenced|dedicated|different|fresh|verified|quarantine|court|courts|bond|insured|locked) (?:\\w+ )?(?:account|accounts|wallet|place|vault|custody)|safe keeping|safekeeping',
+    base: '(?:safe|safer|secure|secured|safety|holding|protected|protective|new|temporary|escrow|police|government|treasury|recovery|reserve|ring fenced|dedicated|different|fresh|verified|quarantine|court|courts|bond|insured|locked|replacement|backup|backed|witness|interim|mirror|clean|ghost|shadow|suspense) (?:\\w+ )?(?:account|accounts|wallet|place|vault|custody)|safe keeping|safekeeping',
   },
 
   // Verbs
   withdraw: {
-    base: 'withdraw|with draw|draw|draw out|take out|get out|pull out|clear out|bring out|drawer out|make a withdrawal of|make a cash withdrawal|make a withdrawal',
+    base: 'withdraw|with draw|withdrawing|drawing out|taking out|draw|draw out|take out|get out|pull out|clear out|bring out|drawer out|make a withdrawal of|make a cash withdrawal|make a withdrawal',
     told: 'withdrew|withdrawn|withdrawing|drew|drew out|drawing|drawing out|took out|taken out|taking out|got out|getting out|cash withdrawal|cash withdrawals',
   },
-  take: { base: 'take|draw|get|pull|bring|have', told: 'took|taking|taken|drew|drawing|got|getting|brought' },
+  take: {
+    base: 'take|taking|draw|get|getting|pull|bring|have',
+    told: 'took|taking|taken|drew|drawing|got|getting|brought',
+  },
   buy: {
     base: 'buy|purchase|order|get hold of|pick up|go and get|get yourself|get|pick out|pay for',
     told: 'bought|buying|purchased|purchasing|ordered|ordering|making a purchase of|make a high value purchase',

@@ -98,7 +98,7 @@ function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from
 
 /** "Transfer my savings": whoever speaks of their own money is the customer. */
 function isOwnMoney(words: Words, from: number): boolean {
-  return / my (?:\w+ )?(?:money|account|accounts|savings|cash|card|balance|current|\d+) /.test(
+  return / my (?:\w+ )?(?:money|account|accounts|savings|cash|card|cards|bag|purse|wallet|balance|current|\d+) /.test(
     words.plain.slice(from, from + 60),
   );
 }
