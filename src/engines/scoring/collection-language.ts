@@ -207,11 +207,11 @@ export const ENDED_CUES: readonly Cue[] = [
 /** Something was in fact handed over or taken away. */
 export const DONE_CUES: readonly Cue[] = [
   cue(
-    'handed over',
+    'something was handed over',
     /\b(?:(?:handed|passed)(?: \w+){0,6} (?:over|to (?:a|the|him|them|someone|another|two|four|three|this|four different|couriers|different)|courier)|handed (?:over|it|them|him|the|cash|my|her|his|£)|gave (?:it|them|him|her|the|my|£|\d|a |all|over|cash|courier|this|two|envelope)(?: \w+){0,6}(?: to)?(?: (?:courier|driver|man|lad|male|officer|taxi|him|door))?|given (?:it|them|the (?:cash|card|envelope|money)|her card|his card|my card|£[\d,]+)(?: \w+){0,3} to)\b/g,
   ),
   cue(
-    'collected',
+    'something was collected',
     /\b(?:(?:was|were|been|got) (?:then |later |subsequently |duly )?(?:collected|picked up|taken away)|(?:courier|couriers|taxi|driver|male|man|lad|youth|he|she|they|officer|rider|someone|somebody|person|boy|girl|woman|female|moped|chap|fella|bloke|guy|young man|offender|suspect)(?: \w+){0,4} (?:came|arrived|attended|turned up|collected|took|picked|called|showed up|knocked|left with|made off|drove off|walked off)|(?:took|collected|picked up)(?: \w+){0,4} (?:cash|card|cards|envelope|package|money|bag|watch|watches|gold|jewellery|it|them|parcel|£))\b/g,
     {
       unless:

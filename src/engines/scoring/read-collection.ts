@@ -16,6 +16,7 @@ import { AT_THE_HOUSE_CUES, DANGER_KINDS, LIVE_NOW_KINDS, PENDING_KINDS } from '
 import { STAFF_AND_FAMILY_CUES } from './live-language.ts';
 import { readLiveSentences } from './live-sentences.ts';
 import type { Text } from './text.ts';
+import { ukMoment } from './uk-date.ts';
 
 /** Hours that divide one state from the next; set by the policy (R1.12, section 2.3). */
 export interface CollectionHours {
@@ -71,12 +72,7 @@ export function readCollection(
     const ahead = (at - received) / HOUR_MS;
     if (ahead > 0 && !ended.some((h) => h.says === 'nobody came')) {
       if (ahead <= hours.ahead)
-        return fromFields(
-          'pending',
-          `A collection is set for ${report.collection?.at}.`,
-          ['collection.at', 'receivedAt'],
-          null,
-        );
+        return fromFields('pending', `A collection is set for ${ukMoment(at)}.`, ['collection.at', 'receivedAt'], null);
       return fromFields('none', 'A collection is named for a date far ahead.', ['collection.at', 'receivedAt'], null);
     }
     if (live) return fromHits(live.state, [live.hit], null);

@@ -187,6 +187,16 @@ describe('what would change this', () => {
   });
 });
 
+describe('reasons', () => {
+  it('tell a time as people in this country do', () => {
+    const a = assess(
+      report({ receivedAt: '2026-09-07T16:00:00Z', collection: { at: '2026-09-07T17:35:00Z' } }),
+      CURRENT_POLICY,
+    );
+    assert.match(a.reasons[0]!.because, /6:35pm on 7 September 2026/);
+  });
+});
+
 describe('any report', () => {
   const words = fc.constantFrom(
     'courier',
@@ -240,6 +250,7 @@ describe('any report', () => {
         assert.ok(a.reasons.length > 0 && a.repeatRisk.probability >= 0 && a.repeatRisk.probability <= 1);
         assert.equal(a.band === 'immediate', a.allocation === '999_response');
         for (const r of [...a.reasons, ...a.vulnerability.reasons, ...a.repeatRisk.reasons]) {
+          assert.doesNotMatch(r.because, /\d{4}-\d\d-\d\dT/, 'a reason is for people to read');
           for (const q of r.quotes ?? []) assert.equal(given.narrative?.slice(q.start, q.end), q.quote);
         }
         for (const d of a.duties) assert.ok(Date.parse(d.due) >= Date.parse(given.receivedAt), d.what);

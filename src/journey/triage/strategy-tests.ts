@@ -47,7 +47,7 @@ function complexFlags(c: TriageCase): Flag[] {
 /** Others who had the same call are not yet a group at work; the second ladder tells the two apart. */
 function othersOrGroup({ facts, policy }: TriageCase): Flag {
   const group = facts.organised.find((e) => e.because.includes('organised group'));
-  if (group || policy.ladder === 'first') return flag('organised_group', group ?? facts.organised[0]!);
+  if (group || policy.ladder === 'first') return flag('organised_group', facts.organised[0]!);
   return flag('others_approached', facts.organised[0]!);
 }
 
