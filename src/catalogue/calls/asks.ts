@@ -129,13 +129,16 @@ export const ASKS: Act[] = [
     kind: 'courier',
     patterns: [
       '(?:{officer}) {gap9}(?:collect|pick|fetch|take|come for|picks|collects|coming for|pick up|collected|picked) {gap6}(?:{hardcash})',
-      '(?:{hardcash}) {gap4}(?:collected|picked up|taken away|fetched)',
+      '(?:{hardcash}) {gap4}(?:be|being|get|gets) {gap2}(?:collected|picked up|taken away|fetched)',
       '(?:put|place|seal|wrap|pop|count) {gap6}(?:{hardcash}) {gap6}(?:envelope|bag|newspaper|carrier|freezer bag|box|package)',
       '(?:give|hand|pass) {gap4}(?:{hardcash}) {gap4}(?:driver|courier|messenger|officer|him|colleague)',
       'cash in the house|any cash you have at home|(?:taxi|cab) {gap4}(?:booked|itll wait|and it)|booked you a (?:taxi|cab)|a (?:taxi|cab) (?:is|has been) (?:booked|ordered)|send a (?:taxi|cab) for you',
       '(?:needs|needed|need) {gap3}as (?:evidence|an exhibit)|(?:notes?|money|cash) {gap6}(?:to be|for) {gap3}(?:fingerprinted|fingerprints|analysis|checking|examined|examination)',
     ],
-    told: ['{give} {gap8}(?:{hardcash}|{money}) {gap8}(?:to|courier|man|officer|driver|them|him|doorstep|door)'],
+    told: [
+      '(?:{hardcash}) {gap4}(?:collected|picked up|taken away|fetched)',
+      '{give} {gap8}(?:{hardcash}|{money}) {gap8}(?:to|courier|man|officer|driver|them|him|doorstep|door)',
+    ],
     why: 'Police and banks never send anybody to collect money or goods.',
     examples: ['A courier will come and collect the money.', 'put the cash in an envelope'],
     counterExamples: ['You can collect it from the depot with some ID.'],
@@ -229,7 +232,7 @@ export const ASKS: Act[] = [
     patterns: [
       '(?:make|making) (?:the|a|that|this) payment {gap6}(?:now|today|transfer|over the phone|immediately|to it|to that|to this|into)',
       '(?:bail|surety|bond|fine|fee|penalty) (?:is|has to be|must be|needs to be|can be) {gap2}(?:paid|cash|settled|lodged)',
-      '(?:transfer|send|pay|wire) {gap5}(?:{n}|money|the funds|funds|penalty|fee|bond|fine|tax) {gap8}(?:account|transfer|wallet|vouchers|over|now|today|first|that|hour|into|this)',
+      '(?:(?<! (?:a|the|your|this|that|of) )transfer|send|pay|wire) {gap5}(?:{n}|money|the funds|funds|penalty|fee|bond|fine|tax) {gap8}(?:account|transfer|wallet|vouchers|over|now|today|first|that|hour|into|this)',
       '(?:you have to|youve to|youll have to|you need to|need to|to) pay {gap5}(?:fee|bond|penalty|tax|fine|deposit)',
       '(?:release|processing|activation|court|admin|clearance) fee|transfer the funds|settle it out of court|pay the tax first|send back the extra|send the balance',
       'approve the (?:notification|request|payment)|press approve',

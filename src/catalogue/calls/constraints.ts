@@ -34,6 +34,7 @@ export const CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
+      '(?:dont|do not) want (?:him|her|them|anyone|anybody|dad|mum|your dad|your mum) to know',
       'dont (?:say|let on|mention|tell them) (?:that )?(?:we|i|ive|weve|you|id|its)',
       '(?:spoil|jeopardise|compromise|ruin|prejudice) (?:the|our|this|my) (?:investigation|operation|case|enquiry|inquiry)',
       '(?:parents|family|wife|husband|son|daughter|mum|dad|mother) (?:arent|isnt|not|wont be|must not be) (?:told|to know|to be told)',
@@ -61,6 +62,7 @@ export const CONSTRAINTS: Act[] = [
     weight: 0.8,
     doer: 'any',
     patterns: [
+      'just say no|(?:say|press|answer|click|tick) no (?:because|or|it|otherwise|to that)',
       '(?:if|when) (?:they|the lady|he|she|anyone|anybody|the cashier|the bank|your bank|the staff|the girl|someone|they all|the teller|the shop) {gap3}(?:asks?|questions?|wants? to know|queries|query|wonders?) {gap6}(?:its|it is|say|just say|tell|youre|you are|youve|stick)',
       '(?:just say|you say|say its|say it is|say youre|say you are|so say|must say|say that its|tell (?:them|the bank|the cashier|the lady|your bank|the staff) (?:that )?(?:its|it is|youre|you are|you want|youve)) {gap3}(?:for|your|a|having|buying|going|off|been|to|doing|getting|about)',
       'stick to {gap2}(?:story|the story)|act natural|dont let on|cover story|the reason is|your reason|thats all you tell them',
@@ -224,7 +226,7 @@ export const CONSTRAINTS: Act[] = [
     weight: 0.3,
     doer: 'any',
     patterns: [
-      '(?:refunded|reimbursed|pay you back|sort you out when|give it you back|credited|covered|returned|paid back|refund you|reimburse you|every penny back|get it back|credited straight back|police money)',
+      '(?:refunded|reimbursed|pay you back|give it back on|sort you out when|give it you back|credited|covered|returned|paid back|refund you|reimburse you|every penny back|get it back|credited straight back|police money)',
       '(?:have|get) {gap2}(?:every penny|it all|all of it) back|wont lose a penny',
     ],
     why: 'The promise that the money comes back makes it easier to give it away.',

@@ -8,6 +8,7 @@ export const FRAMES = {
     '(?:never|will not|wont|would never|wouldnt) {gap2}(?:ask|asks|call|ring|send|tell|phone) {gap9}',
   ],
   reported: [
+    '(?:he|she|they|somebody|someone|that man|the man|the caller|caller) (?:\\w+ ){0,2}?(?:asked|told|wanted|got|made|asks|tells|wants|persuaded|had) you (?:to )?{gap9}',
     '(?:he|she|they|caller|man|woman|bloke|chap|someone|somebody|people|fraudsters|scammers|criminals|thieves|who|policeman|and|detective|voice) (?:\\w+ ){0,2}?(?:said|says|told|tells|asked|asks|wanted|wants|reckons|claimed|claims|pretends|pretend|insisted|made|got|kept) (?:(?!(?:you|please) )[^ ]{1,30} ){0,9}',
     '(?:said|told|asked|wanted|telling|asking|tell|tells|ask|asks|got|made|wants|wanting) (?:me|her|him|them|us|people|customers|my mum|my mother|my dad|my husband|my wife|victims) {gap9}',
     '(?:was|were|been|being) (?:told|asked|instructed|advised|made) {gap9}',
@@ -35,8 +36,8 @@ export const FRAMES = {
   reportingTurn: [
     'about a (?:phone )?call i (?:had|got)|who said (?:he|she|they) (?:was|were)|said (?:he|she|they) (?:was|were) (?:from|a|an|the)|what did (?:he|she|they) (?:want|ask you|say|tell you)|ive been had|(?:he|she|they) said (?:that )?(?:the|my|i|it|there)',
     '(?:he|she|they|a man|a woman|someone|somebody|some man|the man|this man|bloke|chap|detective|policeman) (?:\\w+ ){0,3}?(?:rang|phoned|told|asked|got|made|kept ringing|said|called) (?:\\w+ )?(?:me|us|my mum|my dad|my mother|her|him|he|that my|to me)',
-    '(?:ive|i have|mothers|mums|hes|shes) {gap2}(?:had|been told) {gap4}(?:call|man|chap|scam|phone)',
-    'been scammed|report a scam|report a fraud|had a call from|rang me|phoned me|told me (?:to|not|that|his)|asked me (?:to|for)|get a call from|she says a|he says hes a',
+    '(?:ive|i have|mothers|mums|hes|shes) {gap2}(?:had|been told) {gap4}(?:call|man|chap|scam|phone call)',
+    'been scammed|report a scam|report a fraud|had a call from|rang me|phoned me|told me (?:to|not|that|his)|asked me (?:to|for)|i (?:got|get) a call from|did you get a call from|she says a|he says hes a',
     '(?:told|tell|asked|ask) (?:her|him|them|you|people) (?:to|that|not to) .{0,60}(?:scam|fraud)|a man (?:phoned|asked|rang) you|told you your',
   ],
   guidance: [

@@ -72,6 +72,7 @@ export const PROTECTIVE: Act[] = [
     weight: -0.3,
     doer: 'any',
     patterns: [
+      'cctv|your report|you reported|you sent us',
       '(?:collect|get|pick) {gap3}(?:it|them|up) (?:from|at) the {gap3}(?:depot|station|desk|branch|shop|counter)|come (?:in|into|to) the (?:branch|station|surgery)|front desk|bring (?:some|a form of|photo) id|some id|crime number|crime reference|take a statement|statement from you|no hurry|no rush|no pressure|in writing|in the post',
     ],
     why: 'Business as usual: at the counter, in writing, in your own time.',

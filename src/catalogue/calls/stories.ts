@@ -95,6 +95,9 @@ export const STORIES: Act[] = [
     weight: 0.5,
     doer: 'any',
     patterns: [
+      'activity {gap9}(?:doesnt|not|isnt|does not) {gap3}(?:look|you|yours|recognise|seem)',
+      'got (?:hold of )?your {gap3}(?:details|password|login|passwords)',
+      'get back in(?:to)?(?: your account)?',
       '(?:card|cards|account|accounts|details|banking|passbook|contactless|phone|money|savings|statements) {gap6}(?:cloned|clone|copied|skimmed|hacked|compromised|tampered with|under attack|at risk|not safe|isnt safe|arent safe|unsafe|in danger|been used|was used|being used|accessed|breached|frozen|targeted)',
       '(?:cloned|copied|cloning|clone of|copy of|copies of) {gap3}{card}',
       '(?:fraudulent|suspicious|unusual|unauthorised|strange|dodgy|fraudulently) {gap2}(?:transactions?|payments?|activity|spending|login|log in|purchases?|debits?|withdrawals?|set up|direct debit)',

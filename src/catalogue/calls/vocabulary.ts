@@ -77,7 +77,7 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
     base: 'any ?desk|team ?viewer|quick ?support|ultra ?viewer|supremo|log ?me ?in|screen ?connect|rust ?desk|alpemix|go to assist|zoho|any desk|team viewer|remote access|remote app|remote control|remote software',
   },
   safeplace: {
-    base: '(?:safe|safer|secure|secured|safety|holding|protected|protective|new|temporary|escrow|police|government|treasury|recovery|reserve|ring fenced|dedicated|different|fresh|verified|quarantine|court|courts|bond|insured|locked|replacement|backup|backed|witness|interim|mirror|clean|ghost|shadow|suspense) (?:\\w+ )?(?:account|accounts|wallet|place|vault|custody)|safe keeping|safekeeping',
+    base: '(?:safe|safer|secure|secured|safety|holding|protected|protective|new|temporary|escrow|police|government|treasury|recovery|reserve|ring fenced|dedicated|different|fresh|verified|quarantine|court|courts|bond|insured|locked|replacement|backup|secondary|second|alternative|separate|parallel|backed|witness|interim|mirror|clean|ghost|shadow|suspense) (?:\\w+ )?(?:account|accounts|wallet|place|vault|custody)|safe keeping|safekeeping',
   },
 
   // Verbs

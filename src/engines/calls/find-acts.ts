@@ -88,7 +88,9 @@ function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from
       return span.to - span.from <= reach;
     });
     if (!complete) continue;
-    const framed = frame(a.from);
+    // What is denied, asked about or taught in any part takes the sense from the whole.
+    const hidden = taken.map((t) => frame(t.from)).find((f) => f === 'denied' || f === 'asked_about' || f === 'taught');
+    const framed = hidden ?? frame(a.from);
     const hit: Hit = { ...span, frame: framed === 'direct' ? frame(span.from) : framed };
     if (hit.frame === 'direct') return hit;
     first ??= hit;
