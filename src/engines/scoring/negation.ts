@@ -6,7 +6,7 @@ import { sentenceAt, type Text } from './text.ts';
  * because "she did not tell her son she has dementia" denies nothing about the dementia.
  */
 const WIDE =
-  /\b(?:no|nil|denies|denied|denying|without|neither|nor|none of|free of|no longer|rules? out|ruled out|negative for)\b/g;
+  /\b(?:no(?!\.? ?\d)|nil|denies|denied|denying|without|neither|nor|none of|free of|no longer|rules? out|ruled out|negative for)\b/g;
 const NARROW =
   /\b(?:not|never|isn't|isnt|wasn't|wasnt|aren't|doesn't|doesnt|don't|dont|didn't|didnt|hasn't|hasnt|haven't|nobody|no one|wouldn't|won't)\b/g;
 /** A new subject or verb between the denial and the words ends its reach. */

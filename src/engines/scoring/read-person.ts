@@ -2,7 +2,8 @@ import type { FraudReport, Vulnerability } from '#core/report.ts';
 import type { Evidence, Known, VulnerabilityFact } from './case-facts.ts';
 import { eachMatch, findCues } from './cues.ts';
 import { quoteAt, sentenceAt, type Text } from './text.ts';
-import { LIVES_ALONE, VULNERABILITY_CUES, WHY_VULNERABLE } from './vulnerability-language.ts';
+import { LIVES_ALONE, WHY_VULNERABLE } from './vulnerability-language.ts';
+import { ALL_VULNERABILITY_CUES, isWorkTalk } from './vulnerability-wordings.ts';
 import { type Cast, isVictims } from './whose-fact.ts';
 
 /** The victim's vulnerabilities from the fields and, where the words are the victim's, from the narrative (R3.1-R3.3). */
@@ -18,9 +19,13 @@ export function readVulnerabilities(
     if (!Object.hasOwn(WHY_VULNERABLE, factor)) continue;
     found.set(factor as Vulnerability, { factor, because: WHY_VULNERABLE[factor], fields: ['victim.vulnerabilities'] });
   }
-  for (const factor of Object.keys(VULNERABILITY_CUES) as VulnerabilityFact['factor'][]) {
+  for (const factor of Object.keys(ALL_VULNERABILITY_CUES) as VulnerabilityFact['factor'][]) {
     if (factor === 'under_18' && typeof report.victim?.age === 'number') continue;
-    const hits = findCues(text, VULNERABILITY_CUES[factor], (start) => isVictims(text, cast, start, romance));
+    const hits = findCues(
+      text,
+      ALL_VULNERABILITY_CUES[factor],
+      (start, end) => isVictims(text, cast, start, romance) && !isWorkTalk(text.lower, start, end),
+    );
     if (hits.length === 0) continue;
     const quotes = hits.slice(0, 3).map((h) => h.quote);
     const before = found.get(factor);
