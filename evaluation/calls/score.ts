@@ -38,6 +38,7 @@ function show(title: string, gold: GoldCall[], named: boolean): Predictions {
 const tuned = lines<GoldCall>(new URL('tuned.jsonl', HERE));
 const second = lines<GoldCall>(new URL('second.jsonl', HERE));
 const fourth = lines<GoldCall>(new URL('fourth.jsonl', HERE));
+const sixth = lines<GoldCall>(new URL('sixth.jsonl', HERE));
 const fifth = lines<GoldCall>(new URL('fifth.jsonl', HERE));
 const third = lines<GoldCall>(new URL('third.jsonl', HERE));
 const heldout = lines<GoldCall>(new URL('heldout.jsonl', HERE));
@@ -50,9 +51,10 @@ for (const [name, gold] of [
   ['third', third],
   ['fourth', fourth],
   ['fifth', fifth],
+  ['sixth', sixth],
 ] as const) {
   if (what !== name && what !== 'all') continue;
-  const predictions = show(name, gold, (name !== 'heldout' && name !== 'fifth') || names);
+  const predictions = show(name, gold, (name !== 'heldout' && name !== 'sixth') || names);
   if (at > 0)
     writeFileSync(
       process.argv[at + 1]!,
