@@ -15,6 +15,16 @@ export const familyImpersonation: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      8,
+      'Somebody claimed to be a child or relative on another telephone.',
+      /\b(?:(?:it's|its|this is|it is|im|i'm) (?:me|your|ya) ?(?:lad|son|daughter|girl|boy|eldest|youngest|grandson|granddaughter|nephew|niece)?\b[^.;\n]{0,50}\b(?:new|different|another|borrowed|mate's|friend's|broke\w*|temporary) (?:phone|number|mobile|sim)|(?:text|message|whatsapp|call)\w*(?: \w+){0,5} (?:claiming|pretending|purporting|saying|supposedly|apparently) (?:to be|it was|from)? ?(?:my|her|his|their|our|the) (?:\w+ )?(?:son|daughter|lad|grandson|granddaughter|nephew|niece|brother|sister|child|mum|dad))\b/,
+    ),
+    sign(
+      7,
+      'A relative was said to be in trouble and money was wanted for it.',
+      /\b(?:bail|lawyer|solicitor|court|fine|hospital|crash|accident|arrested|cells)\b[^.;\n]{0,70}\b(?:for|about|her|his|my|their|our) (?:\w+ )?(?:grandson|granddaughter|nephew|niece|grandchild)\b|\b(?:grandson|granddaughter|nephew|niece|grandchild)\b[^.;\n]{0,70}\b(?:bail|lawyer|arrested|in the cells|in trouble|crash|accident)\b/,
+    ),
+    sign(
       6,
       'It was supposedly from a child.',
       /\b(?:supposedly|apparently|purportedly|allegedly|seemingly) (?:from|by) (?:my|our|her|his|their) (?:\w+ )?(?:son|daughter|eldest|youngest|grandson|granddaughter|nephew|niece|lad|boy|girl)\b|\b(?:needed|wanted) (?:a |his |her )?(?:bill|rent|invoice) paid\b/,
@@ -75,6 +85,8 @@ export const familyImpersonation: FraudTypeDefinition = {
   advice: ONLINE_ADVICE,
   examples: {
     is: [
+      'A man said her grandson was in the cells and a lawyer needed £5,000 for him.',
+      'A text claiming to be my lad on a new phone asked me to settle an invoice for him.',
       'WhatsApp from an unknown number: hi mum my phone is broken this is my new number. Sent £1,200 for rent.',
       'A man rang pretending to be her grandson in custody and needing bail.',
     ],

@@ -13,6 +13,11 @@ export const lotteryOrPrize: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      7,
+      'Letters promised a prize to those who buy from a catalogue.',
+      /\b(?:sweepstakes?|prize draw|guaranteed (?:winner|prize)|unclaimed (?:award|prize|cheque)|clairvoyants?|award notification|final notice of (?:\w+ )?award)\b/,
+    ),
+    sign(
       5,
       'The victim is said to be an heir or a winner.',
       /\b(?:the heir|an heir|(?:with|same|shares?) (?:my|the|her|his) (?:sur)?name|come (?:first|second|third) in (?:a|the) draw|in (?:a|the) draw and won)\b/,

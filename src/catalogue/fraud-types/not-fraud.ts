@@ -10,6 +10,16 @@ export const notFraud: FraudTypeDefinition = {
   questions: ['What would you like us to know?'],
   signs: [
     sign(
+      9,
+      'The person was checked and is who they said.',
+      /\b(?:(?:badge|collar|warrant|licen[cs]e|reference|id)(?: card)?(?: (?:no|number)\.?)? (?:is |was )?(?:genuine|correct|valid|checks? out|checked out)|(?:badge|id|number|story|it all|everything|they|he|she) checks? out\b|(?:he|she|they)(?:'s|'re| is| are) (?:real|genuine|legit)\b|put (?:me|her|him|us) through to (?:her|his|their) (?:desk|office|extension)|licen[cs]ed (?:team|collector|trader)|did not ask for (?:any )?money(?:, card)?(?:,? or details))\b/,
+    ),
+    sign(
+      8,
+      'A grumble about a charge, calls or work, and no deception.',
+      /\b(?:(?:penalty|charge|fine|ticket) (?:from|by|at|in) (?:a |the )?(?:private )?(?:car park|parking)|car park (?:penalty|charge|fine|operator)|(?:does not|doesn't|don't|do not) agree with (?:a |the |his |her |my )?(?:penalty|fine|charge|bill|quote)|(?:too many|sick of|fed up (?:with|of)|tired of|plagued by) (?:\w+ )?(?:cold|sales|nuisance|marketing|junk) (?:calls|mail|post|callers)|(?:not happy|unhappy|cross|annoyed|grumbl\w+) (?:with the|the|my|our|at the|because the) (?:\w+ )?(?:plumber|builder|fitter|garage|shop|firm|company|bill|price|bus|council|decorator|gardener|job)|fallen out over|downed tools|extras (?:he|they) (?:say|says)|theft non[- ]dwelling|burglary dwelling|(?:lifted|taken) from (?:his|her|my|a) (?:jacket|coat|pocket|bag|trolley)|disturbed (?:an )?(?:intruder|burglar))\b/,
+    ),
+    sign(
       7,
       'A price was thought too high.',
       /\b(?:too (?:much|expensive|dear)|overpriced|rip[- ]?off|over the odds)\b/,
@@ -92,7 +102,7 @@ export const notFraud: FraudTypeDefinition = {
     sign(
       6,
       'It is a question or a test.',
-      /\b(?:just (?:checking|asking|enquiring|wants? to know|wanted (?:to (?:check|ask|know)|advice))|enquir(?:y|ing|es) (?:about|as to|re|regarding|whether)|would like (?:to know|advice|information|some leaflets|a talk)|general (?:enquiry|question|advice)|asking (?:for advice|how to|whether|what time|if we)|request(?:ing|s)? (?:a )?(?:talk|speaker|leaflets|crime prevention)|wants (?:leaflets|to know|advice about)|how (?:do|can) i (?:report|claim|get|apply)|test (?:call|report|record)|wrong number|misdial\w*|front counter enquiry|opening hours|sales call|cold call(?:er)?(?: \w+){0,4} (?:legitimate|genuine|real company)|marketing call|survey call|market research)\b/,
+      /\b(?:just (?:checking|asking|enquiring|wants? to know(?! (?:what|if|how|when|whether))|wanted (?:to (?:check|ask|know)|advice))|enquir(?:y|ing|es) (?:about|as to|re|regarding|whether)|would like (?:to know(?! (?:what|if|how|when|whether|who|why|where))|information|some leaflets|a talk)|general (?:enquiry|question|advice)|asking (?:for advice|how to|whether|what time|if we)|request(?:ing|s)? (?:a )?(?:talk|speaker|leaflets|crime prevention)|wants (?:leaflets|to know|advice about)|how (?:do|can) i (?:report|claim|get|apply)|test (?:call|report|record)|wrong number|misdial\w*|front counter enquiry|opening hours|sales call|cold call(?:er)?(?: \w+){0,4} (?:legitimate|genuine|real company)|marketing call|survey call|market research)\b/,
     ),
     sign(
       3,
@@ -123,6 +133,9 @@ export const notFraud: FraudTypeDefinition = {
       'Builder finished late and the customer is unhappy with the workmanship. Civil matter.',
       'I lost my purse on the train, card cancelled, no transactions.',
       'Rang to check a text from my surgery; they confirmed it was genuine.',
+      'An officer rang about the burglary; his collar number is genuine and he did not ask for money.',
+      'Sick of sales calls about solar panels at tea time.',
+      'Annoyed because the garage took three weeks over the job.',
       'Wants to appeal a parking ticket from a private car park.',
     ],
     nearMisses: [{ text: 'A bogus builder took a deposit for my roof and was never seen again.', is: 'doorstep' }],

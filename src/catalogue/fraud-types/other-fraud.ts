@@ -15,6 +15,16 @@ export const otherFraud: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      8,
+      'Rent or a deposit was paid for a home that was not the landlord’s to let.',
+      /\b(?:(?:rent|deposit|month(?:'s rent)?|holding fee|bond)\b[^.;\n]{0,60}\b(?:flat|maisonette|house|room|studio|bungalow|bedsit|home|apartment|property|let|tenancy|viewing|landlord)\b[^\n]{0,140}\b(?:(?:did(?:n't| not)|does(?:n't| not)) exist|not exist|(?:was|were)(?:n't| not|\s+never) (?:his|hers|theirs|the owner|to let)|never (?:his|hers|theirs)|someone else|other people|already (?:let|lived|occupied|rented)|real owner|owner (?:knew|knows)|not for rent|no keys|keys (?:never|did)|living (?:there|in it)|fake landlord)|(?:fake|bogus|false|supposed) (?:landlord|letting agent|landlady|tenancy))\b/,
+    ),
+    sign(
+      8,
+      'A fee was paid for work, a loan or training that did not exist.',
+      /\b(?:(?:job|work|position|post|vacancy|interview|employer|recruiter|agency|training)\b[^.;\n]{0,80}\b(?:pay|paid|fee|deposit|dbs|uniform|equipment|kit|starter pack|registration)\b[^\n]{0,100}\b(?:no (?:job|such job|work|such company)|never (?:existed|started|heard)|(?:did(?:n't| not)|does(?:n't| not)) exist|not exist|fake|vanished|disappeared|stopped (?:replying|answering))|(?:fee|insurance|deposit|payment) (?:before|up ?front for|to release|for) (?:the |a |my |her |his )?loan|loan (?:fee|insurance|deposit)|complet\w+ (?:online )?tasks (?:for|to earn))\b/,
+    ),
+    sign(
       5,
       'A debt or agreement that the victim never made.',
       /\b(?:(?:i|she|he|we) never (?:took out|applied|opened|signed|ordered|had)|debt letters?|made[- ]up job|job\b[^.;\n]{0,40}\b(?:made up|did not exist|doesn't exist)|crb|drawing an extra)\b/,
@@ -95,6 +105,8 @@ export const otherFraud: FraudTypeDefinition = {
   advice: GENERAL_ADVICE,
   examples: {
     is: [
+      'Paid a month’s rent for a studio flat, turned up and other people were living there.',
+      'An employer on a job site wanted £90 for a uniform, then vanished; there was no job.',
       'Somebody has opened a credit card in my name and spent £2,000.',
       'Her carer has been using her debit card to buy own shopping.',
       'A firm said they could recover the money I lost last year for an upfront fee.',
