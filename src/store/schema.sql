@@ -419,7 +419,8 @@ CREATE TABLE threat (
   p_value double precision NOT NULL,
   false_alarms_per_year real NOT NULL,
   series_id text,
-  body jsonb NOT NULL
+  body jsonb NOT NULL,
+  taken_over_by text
 );
 
 CREATE TABLE threat_report (
@@ -527,8 +528,10 @@ ALTER TABLE series_member ADD CONSTRAINT series_member_series_id_fkey FOREIGN KE
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE threat ADD CONSTRAINT threat_check CHECK ((taken_over_by <> id));
 ALTER TABLE threat ADD CONSTRAINT threat_pkey PRIMARY KEY (id);
 ALTER TABLE threat ADD CONSTRAINT threat_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE threat ADD CONSTRAINT threat_taken_over_by_fkey FOREIGN KEY (taken_over_by) REFERENCES threat(id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_pkey PRIMARY KEY (threat_id, report_id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
@@ -674,12 +677,12 @@ GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
 GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_worker;
 GRANT INSERT, SELECT ON threat TO counterfoil_staff;
-GRANT INSERT, SELECT ON threat TO counterfoil_worker;
 GRANT INSERT, SELECT ON threat_report TO counterfoil_staff;
 GRANT INSERT, SELECT ON threat_report TO counterfoil_worker;
 GRANT INSERT, SELECT ON warning_step TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE (taken_over_by) ON threat TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;

@@ -207,6 +207,7 @@ export interface ThreatTable {
   false_alarms_per_year: number;
   series_id: Maybe<string>;
   body: Json;
+  taken_over_by: Maybe<string>;
 }
 
 export interface ThreatReportTable {

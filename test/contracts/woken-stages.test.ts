@@ -125,6 +125,23 @@ describe('the stages that events wake', () => {
     }
   });
 
+  it('let a wave that has grown take over what was announced of it before, with its draft', async () => {
+    const { threats, warnings } = await stores[0]!.as('staff', async (tx) => ({
+      threats: await tx.selectFrom('threat').select(['id', 'fraud_type', 'taken_over_by']).execute(),
+      warnings: await tx.selectFrom('warning').select(['threat_id', 'version']).execute(),
+    }));
+    const reports = await stores[0]!.as('staff', (tx) => tx.selectFrom('threat_report').selectAll().execute());
+    const of = (id: string) => new Set(reports.filter((r) => r.threat_id === id).map((r) => r.report_id));
+    const standing = threats.filter((t) => t.taken_over_by === null);
+    for (const a of standing) {
+      for (const b of standing.filter((o) => o.id !== a.id && o.fraud_type === a.fraud_type)) {
+        const shared = [...of(a.id)].filter((r) => of(b.id).has(r));
+        assert.ok(shared.length < 2, `${a.id} and ${b.id} are one wave`);
+      }
+    }
+    assert.equal(new Set(warnings.map((w) => w.threat_id)).size, warnings.length, 'one draft a wave');
+  });
+
   it('leave a decision to a person: the worker proposes only', async () => {
     const store = stores[0]!;
     const decided = await store.as('staff', (tx) =>

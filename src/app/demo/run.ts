@@ -8,6 +8,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
+import { isAlive, readRunning } from '#store/embedded/running.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { letReportsArrive } from './arrivals.ts';
 import { readDemoWarnings } from './bulletins.ts';
@@ -41,6 +42,13 @@ function freshFolder(folder: string): void {
       throw new CounterfoilError(
         'BAD_OPTION',
         `The demo empties its folder, and ${folder} holds something it did not make. Name another with --data.`,
+      );
+    }
+    const running = readRunning(folder);
+    if (running && isAlive(running)) {
+      throw new CounterfoilError(
+        'DATABASE_BUSY',
+        `A demo is running in ${folder}: stop it first, or name another folder with --data.`,
       );
     }
     rmSync(folder, { recursive: true });

@@ -1,7 +1,8 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { BANDS } from '#core/assessment.ts';
-import { HOUR_MS } from '#core/clock.ts';
+import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { type Ledger, ledger } from '#journey/allocation/queue.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
@@ -80,13 +81,18 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
     );
   }
   if (holds(ctx.user, SEES_WAVES)) {
-    const { open, newest } = await countOpenThreats(ctx.tx);
+    const { open, newest } = await countOpenThreats(
+      ctx.tx,
+      new Date(ctx.now.getTime() - WARNINGS.standsDays.value * DAY_MS),
+    );
     cards.push(
       card(
         'Waves not warned of',
         '/staff/waves',
         open,
-        newest ? `The newest was detected ${agoInWords(newest, ctx.now)}.` : 'None now.',
+        newest
+          ? `The newest was detected ${agoInWords(newest, ctx.now)}.`
+          : `None in the last ${WARNINGS.standsDays.value} days.`,
       ),
     );
   }

@@ -46,6 +46,11 @@ export const WATCH = {
     'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance.',
     SIMULATED,
   ),
+  sharedReports: tuned(
+    2,
+    'Reports that two announcements must share to be about one wave. A single one may be where two waves meet.',
+    'judgement',
+  ),
   quietDays: tuned(14, 'The same wave is not announced twice within a fortnight …', 'measures.md'),
   growth: tuned(2, '… unless it has at least doubled since it was announced.', SIMULATED),
   budgetPerYear: tuned(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { WATCH } from '#catalogue/thresholds/watch.ts';
 import type { ThreatDetected } from '#core/event.ts';
 import { tellEvent } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
@@ -34,7 +35,22 @@ export async function recordThreats(tx: Tx, seen: readonly SeenThreat[]): Promis
     await sql`INSERT INTO threat_report (threat_id, report_id) SELECT ${threat.threat}, unnest(${reportIds}::uuid[])`.execute(
       tx,
     );
+    await takeOver(tx, threat.threat);
     const event: ThreatDetected = { ...told, externalIds: reports.rows.map((r) => r.external_id) };
     await tellEvent(tx, event, threat.threat);
   }
+}
+
+/** Earlier announcements of the same kind of fraud that are about reports of this one, too, are this wave seen sooner. */
+async function takeOver(tx: Tx, id: string): Promise<void> {
+  await sql`
+    UPDATE threat SET taken_over_by = ${id}
+    FROM (
+      SELECT o.threat_id FROM threat_report n JOIN threat_report o USING (report_id)
+      WHERE n.threat_id = ${id} AND o.threat_id <> ${id}
+      GROUP BY o.threat_id HAVING count(*) >= ${WATCH.sharedReports.value}
+    ) AS shared
+    WHERE threat.id = shared.threat_id AND threat.taken_over_by IS NULL
+      AND threat.fraud_type = (SELECT fraud_type FROM threat WHERE id = ${id})
+  `.execute(tx);
 }

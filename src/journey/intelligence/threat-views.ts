@@ -16,6 +16,7 @@ const COLUMNS = [
   't.false_alarms_per_year',
   't.series_id',
   't.body',
+  't.taken_over_by',
 ] as const;
 
 const threats = (tx: Tx) =>
@@ -90,13 +91,15 @@ export async function reportsBehind(tx: Tx, ids: readonly string[], force: strin
   });
 }
 
-/** How many threats nobody has answered with a published warning, and the newest. */
-export async function countOpenThreats(tx: Tx): Promise<{ open: number; newest: Date | null }> {
+/** Waves detected since then that nobody has been warned of, not counting those that a later announcement has taken over. */
+export async function countOpenThreats(tx: Tx, since: Date): Promise<{ open: number; newest: Date | null }> {
   const row = await tx
     .selectFrom('threat as t')
     .leftJoin('warning as w', 'w.threat_id', 't.id')
     .select((e) => [e.fn.countAll<number>().as('open'), e.fn.max('t.detected_at').as('newest')])
     .where((e) => e.or([e('w.status', 'is', null), e('w.status', 'not in', ['PUBLISHED', 'WITHDRAWN'])]))
+    .where('t.taken_over_by', 'is', null)
+    .where('t.detected_at', '>=', since)
     .executeTakeFirstOrThrow();
   return { open: Number(row.open), newest: row.newest };
 }

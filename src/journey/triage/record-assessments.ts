@@ -51,7 +51,7 @@ async function insertAssessments(tx: Tx, assessed: readonly AssessedReport[]): P
       RETURNING id, report_id
     )
     INSERT INTO report_standing (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at)
-    SELECT g.report_id, m.id, g.band_order, g.score, g.allocation, 'checked', g.next_contact, g.received_at
+    SELECT g.report_id, m.id, g.band_order, g.score, g.allocation, 'received', g.next_contact, g.received_at
     FROM given g JOIN made m USING (report_id)
     ON CONFLICT (report_id) DO UPDATE SET assessment_id = excluded.assessment_id, band_order = excluded.band_order,
       score = excluded.score, proposed = excluded.proposed, next_contact = coalesce(report_standing.next_contact, excluded.next_contact)

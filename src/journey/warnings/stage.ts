@@ -5,7 +5,7 @@ import { PlaceFinder } from '#journey/linking/place-of-report.ts';
 import { firstLooks } from '#journey/triage/first-look.ts';
 import { tellEvent } from '#store/event-log.ts';
 import type { Stage } from '#store/outbox.ts';
-import { many, one } from '#store/rows.ts';
+import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 import { causingReport } from './causing-report.ts';
@@ -55,26 +55,15 @@ async function draftFor(
   );
   if (!result.ok) return;
   const version = versionOf(result.draft);
-  const { id } = await one(
-    tx
-      .insertInto('warning')
-      .values({
-        slug: slugOf(threat.fraudType, threat.places[0] ?? force.name, threat.threat),
-        version: 1,
-        threat_id: threat.threat,
-        series_id: record.series_id,
-        fraud_type: threat.fraudType,
-        districts: record.districts,
-        first_report_at: record.first_report_at,
-        drafted_at: sql<Date>`clock_timestamp()`,
-      })
-      .returning('id'),
-  );
+  const earlier = await draftTakenOver(tx, threat.threat);
+  const { id, number } = earlier
+    ? await renewWarning(tx, earlier, threat, record)
+    : await openWarning(tx, threat, record, force);
   await tx
     .insertInto('warning_version')
     .values({
       warning_id: id,
-      version: 1,
+      version: number,
       title: version.title,
       summary: version.summary,
       area: version.area,
@@ -91,6 +80,69 @@ async function draftFor(
     { type: 'warning.drafted', warning: id, title, area, places: version.places, summary, body: version.body.text },
     id,
   );
+}
+
+interface ThreatRecord {
+  districts: string[];
+  first_report_at: Date;
+  series_id: string | null;
+}
+
+/** The newest draft about an earlier announcement of this wave, if no person has written in it or sent it: it is brought up to date. */
+async function draftTakenOver(tx: Tx, threat: string): Promise<{ id: string; version: number } | undefined> {
+  return maybeOne(
+    tx
+      .selectFrom('warning as w')
+      .innerJoin('threat as t', 't.id', 'w.threat_id')
+      .innerJoin('warning_version as v', (join) =>
+        join.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.version'),
+      )
+      .select(['w.id', 'w.version'])
+      .where('t.taken_over_by', '=', threat)
+      .where('w.status', '=', 'DRAFT')
+      .where('v.author', '=', MACHINE_AUTHOR)
+      .orderBy('t.detected_at', 'desc')
+      .limit(1),
+  );
+}
+
+async function renewWarning(
+  tx: Tx,
+  earlier: { id: string; version: number },
+  threat: EventOf<'threat.detected'>,
+  record: ThreatRecord,
+): Promise<{ id: string; number: number }> {
+  const number = earlier.version + 1;
+  await tx
+    .updateTable('warning')
+    .set({ version: number, threat_id: threat.threat, series_id: record.series_id, districts: record.districts })
+    .where('id', '=', earlier.id)
+    .execute();
+  return { id: earlier.id, number };
+}
+
+async function openWarning(
+  tx: Tx,
+  threat: EventOf<'threat.detected'>,
+  record: ThreatRecord,
+  force: ForceConfig,
+): Promise<{ id: string; number: number }> {
+  const { id } = await one(
+    tx
+      .insertInto('warning')
+      .values({
+        slug: slugOf(threat.fraudType, threat.places[0] ?? force.name, threat.threat),
+        version: 1,
+        threat_id: threat.threat,
+        series_id: record.series_id,
+        fraud_type: threat.fraudType,
+        districts: record.districts,
+        first_report_at: record.first_report_at,
+        drafted_at: sql<Date>`clock_timestamp()`,
+      })
+      .returning('id'),
+  );
+  return { id, number: 1 };
 }
 
 /** "courier-st-albans-t-12": readable, unique by the threat's number, and nothing personal in it. */

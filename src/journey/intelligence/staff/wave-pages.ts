@@ -81,6 +81,9 @@ const titleOf = (t: ThreatView): string =>
 
 /** Where the warning that answers it stands, with the way to it. */
 function warningState(t: ThreatView): Html {
+  if (t.taken_over_by && t.warning_status !== 'PUBLISHED') {
+    return html`${tag('Grown', 'grey')} <a class="govuk-link" href="/staff/waves/${t.taken_over_by}">See the wave as it is now, ${t.taken_over_by}</a>`;
+  }
   if (!t.warning) return html`No warning has been drafted.`;
   const link = (words: string) => html`<a class="govuk-link" href="/staff/warnings/${t.warning!}">${words}</a>`;
   if (t.warning_status === 'PUBLISHED') return html`${tag('Warned', 'green')} ${link('Published warning')}`;
