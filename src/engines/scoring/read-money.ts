@@ -139,6 +139,20 @@ export function readKind(
     };
   const fields = text.original ? ['narrative'] : [];
   if (notFraud) return { value: 'information', because: 'No fraud against anybody is told of.', fields };
+  const hearsay = HEARSAY.exec(text.lower);
+  if (
+    hearsay &&
+    report.lossGbp === undefined &&
+    report.attemptedGbp === undefined &&
+    state !== 'now' &&
+    state !== 'pending'
+  )
+    return {
+      value: 'information',
+      because: 'It is passed on, and no victim is named.',
+      fields: ['narrative'],
+      quotes: [quoteAt(text, hearsay.index, hearsay.index + hearsay[0].length)],
+    };
   if (nothing && report.lossGbp === undefined)
     return {
       value: attemptOrCall(report, text),
@@ -166,6 +180,10 @@ export function readKind(
     fields: text.original ? ['narrative'] : [],
   };
 }
+
+/** Passed on by somebody to whom nothing was done, about nobody in particular. */
+const HEARSAY =
+  /\b(?:(?:no ?one|nobody|no victims?|no residents?)(?: is| are)? (?:known|identified|reported) to have (?:paid|lost|fallen|been)|(?:saw|seen|read|heard)(?: it| this| about it)? (?:on|in|at|from) (?:\w+ ){0,3}(?:facebook|nextdoor|whatsapp group|the pub|church|newsletter|the paper|bingo)\b|(?:do not|don't|dont) (?:know|have) (?:their|any|the) (?:names?|victims?)|thought (?:you|u|police) (?:should|ought to|might (?:like|want) to) know|leaflets? (?:through|have been|being|is|are) (?:\w+ )?(?:doors?|letter ?boxes|circulat\w+|put|posted|pushed)|for (?:your )?(?:information|intelligence|intel) only)\b/;
 
 const KINDS: readonly string[] = ['loss', 'attempt', 'suspicious_call', 'cashpoint', 'information'];
 const ATTEMPTED =
