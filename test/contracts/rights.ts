@@ -24,7 +24,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   series_member: { public: '', staff: 'siu', worker: 'siu' },
   staff_session: { public: '', staff: 'siu', worker: '' },
   staff_user: { public: '', staff: 'siu', worker: '' },
-  threat: { public: '', staff: 'si', worker: 'si' },
+  threat: { public: '', staff: 'si', worker: 'siu' },
   threat_report: { public: '', staff: 'si', worker: 'si' },
   warning: { public: 's', staff: 'siu', worker: 'siu' },
   warning_step: { public: '', staff: 'si', worker: '' },
