@@ -222,6 +222,12 @@ export const DUTY = {
     'The IMU assesses within this time of recording; a call for service at once.',
     'domain 2.3 [U]',
   ),
+  needsAssessmentHours: tuned(
+    24,
+    'At the report, says the Code; a report that nobody took (the web, a bank, a national package) is completed at the first contact. ' +
+      'Due at the moment of receipt, it would be late before anybody could read it, and red would mean nothing.',
+    'R3.18; [U]',
+  ),
   visitWithinHours: tuned(24, 'Visit a victim at high repeat risk.', 'R3.9 [U]'),
   bankHours: tuned(1, 'Recall and freeze work within minutes to hours.', 'domain 2.3, solvability'),
   safeguardingHours: tuned(
