@@ -22,12 +22,13 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
         highValueAttemptedGbp: 200_000,
         highValueSeriesGbp: 250_000,
       },
+      duty: { needsAssessmentHours: 0 },
     },
   ),
   triagePolicy(
     '2026-11-1',
     'The wider rule of domain 2.3, so that an organised series with vulnerable victims reaches the SFCU.',
-    { vulnerabilityLevels: 'sum', ladder: 'first', limits: BEFORE_LIMITS },
+    { vulnerabilityLevels: 'sum', ladder: 'first', limits: BEFORE_LIMITS, duty: { needsAssessmentHours: 0 } },
   ),
   triagePolicy(
     '2026-11-2',
