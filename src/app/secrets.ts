@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CounterfoilError } from '#core/errors.ts';
+import { makeFolder } from '#store/folder.ts';
 import { keyFor } from '#web/sealed.ts';
 import type { WebKeys } from '#web/site.ts';
 
@@ -25,7 +26,7 @@ export function installationKeys(dataDir: string, env: NodeJS.ProcessEnv = proce
 
 function keptSecret(dataDir: string): string {
   const file = join(dataDir, 'web-secret');
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir, 0o700);
   const fresh = `${file}.${process.pid}`;
   writeFileSync(fresh, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
   try {

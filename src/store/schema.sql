@@ -443,7 +443,8 @@ CREATE TABLE warning (
   published_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   withdrawn_because text,
-  expires_at timestamp with time zone
+  expires_at timestamp with time zone,
+  withdrawn_title text
 ); -- row-level security
 
 CREATE TABLE warning_step (
@@ -497,8 +498,11 @@ ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq
 ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
 ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
+ALTER TABLE report ADD CONSTRAINT report_occurred_is_a_date CHECK ((isfinite(COALESCE(occurred_from, received_at)) AND isfinite(COALESCE(occurred_to, received_at))));
+ALTER TABLE report ADD CONSTRAINT report_payload_is_a_record CHECK (((jsonb_typeof(payload) = 'object'::text) AND (payload ? 'externalId'::text) AND (payload ? 'receivedAt'::text)));
 ALTER TABLE report ADD CONSTRAINT report_pkey PRIMARY KEY (id);
 ALTER TABLE report ADD CONSTRAINT report_place_from_check CHECK ((place_from = 'story'::text));
+ALTER TABLE report ADD CONSTRAINT report_received_is_a_date CHECK (((received_at >= '1990-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '2100-01-01 00:00:00+00'::timestamp with time zone)));
 ALTER TABLE report ADD CONSTRAINT report_source_external_id_key UNIQUE (source, external_id);
 ALTER TABLE report_account ADD CONSTRAINT report_account_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_address ADD CONSTRAINT report_address_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
@@ -541,6 +545,7 @@ ALTER TABLE warning ADD CONSTRAINT warning_series_id_fkey FOREIGN KEY (series_id
 ALTER TABLE warning ADD CONSTRAINT warning_slug_key UNIQUE (slug);
 ALTER TABLE warning ADD CONSTRAINT warning_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE warning ADD CONSTRAINT warning_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
+ALTER TABLE warning ADD CONSTRAINT warning_withdrawn_title_check CHECK (((withdrawn_title IS NULL) OR ((status = 'WITHDRAWN'::text) AND (length(withdrawn_title) <= 70))));
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_pkey PRIMARY KEY (id);
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'withdrawn'::text])));
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
@@ -590,7 +595,7 @@ CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public
 CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (((status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) AND (published_at IS NOT NULL)));
 CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM warning w
-  WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version)))));
+  WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version) AND (w.status = 'PUBLISHED'::text)))));
 CREATE POLICY public_submits ON report FOR INSERT TO counterfoil_public WITH CHECK (((source = 'web'::text) AND (tracking_hash IS NOT NULL) AND opened_by_secret(tracking_hash)));
 CREATE POLICY public_submits ON report_account FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
    FROM report r
@@ -658,7 +663,9 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
-GRANT INSERT ON event_log TO counterfoil_public;
+GRANT INSERT (type, subject, body) ON event_log TO counterfoil_public;
+GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_staff;
+GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_worker;
 GRANT INSERT ON report_account TO counterfoil_public;
 GRANT INSERT ON report_address TO counterfoil_public;
 GRANT INSERT ON report_person TO counterfoil_public;
@@ -670,8 +677,6 @@ GRANT INSERT, SELECT ON assessment TO counterfoil_staff;
 GRANT INSERT, SELECT ON assessment TO counterfoil_worker;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_staff;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_worker;
-GRANT INSERT, SELECT ON event_log TO counterfoil_staff;
-GRANT INSERT, SELECT ON event_log TO counterfoil_worker;
 GRANT INSERT, SELECT ON report_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
 GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
@@ -697,7 +702,7 @@ GRANT INSERT, SELECT, UPDATE ON staff_session TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON staff_user TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_worker;
-GRANT SELECT (id, slug, status, published_version, fraud_type, districts, published_at, withdrawn_at, withdrawn_because, expires_at) ON warning TO counterfoil_public;
+GRANT SELECT (id, slug, status, published_version, fraud_type, districts, published_at, withdrawn_at, withdrawn_because, expires_at, withdrawn_title) ON warning TO counterfoil_public;
 GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO counterfoil_public;
 GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
 GRANT SELECT ON allocation TO counterfoil_worker;

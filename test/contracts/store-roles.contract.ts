@@ -117,7 +117,7 @@ function publicContract(given: () => { world: World; store: Store; site: PublicS
     it("cannot put a report in anybody else's name, or give it a number, a version or a marking", async () => {
       const values = (source: string, hash: string): string =>
         `INSERT INTO report (source, external_id, received_at, payload, payload_hash, review_due, tracking_hash)
-         VALUES ('${source}', 'forged', now(), '{}', 'x', now(), ${hash})`;
+         VALUES ('${source}', 'forged', now(), '{"externalId":"forged","receivedAt":"2026-11-01T10:00:00Z"}', 'x', now(), ${hash})`;
       const own = `encode(sha256('${SECRET}-2'), 'hex')`;
       assert.ok(
         (await given().site.attempt(values('web', own), `${SECRET}-2`)).ok,
@@ -129,6 +129,27 @@ function publicContract(given: () => { world: World; store: Store; site: PublicS
       await denied(values('web', 'NULL'), `${SECRET}-2`);
       for (const column of ['number', 'version', 'marking', 'recorded_at'])
         await denied(`INSERT INTO report (${column}) OVERRIDING SYSTEM VALUE VALUES (DEFAULT)`);
+    });
+
+    it('cannot write what no honest form sends and later readers could not bear', async () => {
+      const own = `encode(sha256('${SECRET}-3'), 'hex')`;
+      const values = (received: string, payload: string) =>
+        `INSERT INTO report (source, external_id, received_at, payload, payload_hash, review_due, tracking_hash)
+         VALUES ('web', 'odd', ${received}, '${payload}', 'x', now(), ${own})`;
+      const record = '{"externalId":"odd","receivedAt":"2026-11-01T10:00:00Z"}';
+      assert.ok((await given().site.attempt(values('now()', record), `${SECRET}-3`)).ok);
+      for (const [received, payload] of [
+        ["'infinity'", record],
+        ["'0001-01-01'", record],
+        ['now()', '[]'],
+        ['now()', '"words"'],
+        ['now()', '{"source":"web"}'],
+      ] as const)
+        assert.equal(
+          (await given().site.attempt(values(received, payload), `${SECRET}-3`)).ok,
+          false,
+          `${received} ${payload}`,
+        );
     });
 
     it("cannot add to another's report or tell events of it", async () => {
@@ -143,6 +164,10 @@ function publicContract(given: () => { world: World; store: Store; site: PublicS
       await denied(version(world.mine, 2), SECRET);
       for (const type of ['report.assessed', 'allocation.decided', 'warning.published', 'warning.approved'])
         await denied(event(world.mine, type), SECRET);
+      await denied(
+        `INSERT INTO event_log (seq, type, subject, body) OVERRIDING SYSTEM VALUE VALUES (1000000000000, 'report.received', '${world.mine}', '{}')`,
+        SECRET,
+      );
       assert.ok((await given().site.attempt(phone(world.mine), SECRET)).ok);
       assert.ok((await given().site.attempt(event(world.mine, 'report.received'), SECRET)).ok);
     });

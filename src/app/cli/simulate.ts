@@ -1,13 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { countyOptions } from '#app/simulated-county.ts';
 import { type ForceConfig, nationalServiceName } from '#catalogue/forces/force.ts';
 import { FORCES_CONFIGURED, forceNamed } from '#catalogue/forces/forces.ts';
-import { CounterfoilError } from '#core/errors.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import type { Difficulty } from '#engines/evaluation/county/model.ts';
 import { WaveLedger } from '#engines/evaluation/county/waves.ts';
+import { makeFolder } from '#store/folder.ts';
 import { openOutput } from './output.ts';
 
 interface SimulateOptions {
@@ -92,14 +92,6 @@ async function simulate(options: SimulateOptions): Promise<void> {
     `${totals.reports} reports, ${totals.series.size} series, ${found.length} waves, ${totals.vulnerable} vulnerable, ` +
       `£${Math.round(totals.lossGbp).toLocaleString('en-GB')} lost: ${options.out}`,
   );
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch {
-    throw new CounterfoilError('BAD_OPTION', `--out: the folder ${path} cannot be made. Is there a file of that name?`);
-  }
 }
 
 function readme(options: SimulateOptions, force: ForceConfig): string {

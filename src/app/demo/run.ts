@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RunningSite, serve } from '#app/serve.ts';
 import { countyOptions } from '#app/simulated-county.ts';
@@ -9,6 +9,7 @@ import { DAY_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { isAlive, readRunning } from '#store/embedded/running.ts';
+import { makeFolder } from '#store/folder.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { letReportsArrive } from './arrivals.ts';
 import { readDemoWarnings } from './bulletins.ts';
@@ -53,7 +54,7 @@ function freshFolder(folder: string): void {
     }
     rmSync(folder, { recursive: true });
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   writeFileSync(
     join(folder, MARK),
     'This folder belongs to `counterfoil demo`, which empties it at each start. Nobody in it is real.\n',

@@ -1,6 +1,6 @@
 import type { Assessment } from '#core/assessment.ts';
 import type { FraudReport } from '#core/report.ts';
-import { toReport } from '#journey/intake/reports.ts';
+import { readableReport } from '#journey/intake/reports.ts';
 import type { Stage } from '#store/outbox.ts';
 import { recordAssessments } from './record-assessments.ts';
 
@@ -13,7 +13,7 @@ export function triageStage(assess: (report: FraudReport) => Assessment): Stage<
       const ids = [...new Set(events.map((e) => e.subject))];
       const rows = await tx
         .selectFrom('report')
-        .select(['id', 'version', 'received_at', 'payload'])
+        .select(['id', 'version', 'source', 'external_id', 'received_at', 'payload'])
         .where('id', 'in', ids)
         .execute();
       const byId = new Map(rows.map((r) => [r.id, r]));
@@ -24,7 +24,7 @@ export function triageStage(assess: (report: FraudReport) => Assessment): Stage<
           reportId: r.id,
           version: r.version,
           receivedAt: r.received_at,
-          assessment: assess(toReport(r)),
+          assessment: assess(readableReport(r)),
         })),
       );
     },

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CounterfoilError } from '#core/errors.ts';
 import { isAlive, type RunningServer, readRunning } from '#store/embedded/running.ts';
 import type { ServerMessage } from '#store/embedded/server.ts';
+import { makeFolder } from '#store/folder.ts';
 
 /** A way to the embedded database of a folder: our own process, or another program's that was there first. */
 export interface EmbeddedServer {
@@ -30,11 +30,7 @@ export async function openEmbedded(
   { waitMs = WAIT_FOR_HOLDER_MS }: { waitMs?: number } = {},
 ): Promise<EmbeddedServer> {
   const folder = resolve(dataDir);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    throw new CounterfoilError('FILE_UNREADABLE', `The data folder ${folder} could not be made: ${reasonOf(error)}.`);
-  }
+  makeFolder(folder, 0o700);
   const giveUp = Date.now() + waitMs;
   for (;;) {
     const there = await findRunning(folder);
@@ -125,5 +121,3 @@ function ourServer(child: ChildProcess, running: RunningServer): EmbeddedServer 
     },
   };
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
