@@ -231,6 +231,39 @@ describe('hostile input', () => {
   }
 });
 
+describe('hostile pages', () => {
+  const depth = 200_000;
+  const megabyte = 1_000_000;
+  const story = 'An 80-year-old woman from Watford lost £5,000 to a man posing as a police officer.';
+  const pages: Record<string, string> = {
+    'divisions never closed': `${'<div>'.repeat(depth)}${story}`,
+    'divisions all closed': `${'<div>'.repeat(depth)}${story}${'</div>'.repeat(depth)}`,
+    'divisions closed as something else': `${'<div>'.repeat(depth)}${'</b>'.repeat(depth)}${story}`,
+    'main elements within each other': `${'<main>'.repeat(depth)}${story}`,
+    'bold type never closed': `${'<b>'.repeat(depth)}${story}`,
+    'tables in tables': `${'<table><tr><td>'.repeat(depth)}${story}`,
+    'paragraphs never closed': `${'<p>'.repeat(depth)}${story}`,
+    'lists in lists': `${'<p><ul><li>'.repeat(depth)}${story}`,
+    'forms in forms': `${'<form>'.repeat(depth)}</form>${story}`,
+    'drawings in drawings': `${'<svg>'.repeat(depth)}${'</svg>'.repeat(depth)}${story}`,
+    'an attribute of a megabyte': `<div class="${'a '.repeat(megabyte / 2)}" id='${'&amp;'.repeat(megabyte / 5)}'>${story}</div>`,
+    'a hundred thousand attributes': `<div ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>${story}`,
+    'a name of a megabyte': `<${'a'.repeat(megabyte)}>${story}`,
+  };
+  for (const [name, text] of Object.entries(pages)) {
+    it(`with ${name} keep their words`, () => {
+      const d = read({ text, format: 'html' });
+      assert.equal(d.text, story);
+      assert.deepEqual(brief(d.incidents), ['Watford 80 female 5000 loss']);
+      assertEvidence(d, d.text!);
+    });
+  }
+  it('keep each of two hundred thousand paragraphs', () => {
+    const d = read({ text: '<p>x '.repeat(depth), format: 'html' });
+    assert.equal(d.text!.split('\n\n').length, depth);
+  });
+});
+
 describe('a web page', () => {
   const page = `<!doctype html><html><head><title>Scam warning</title></head><body><div class="cookie-banner">We use cookies. Call 0161 496 0123.</div>
     <nav>Home</nav><main><h1>Bogus officers</h1><p>An 80-year-old woman from Watford lost &pound;5,000 to a man posing as a police officer.</p><p>Call 101.</p></main>

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { walkElements } from './elements.ts';
 
 /** What is kept of a page: its main content as text with blank lines between blocks, and its title. */
 export interface ExtractedPage {
@@ -49,27 +49,11 @@ const BLOCK = new Set([
   'td',
   'body',
 ]);
-const VOID = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'meta',
-  'link',
-  'wbr',
-  'source',
-  'area',
-  'base',
-  'col',
-  'embed',
-  'track',
-  'param',
-]);
 /** Class and id words of banners, menus, advertisements and the like. */
 const BOILERPLATE =
   /(?:^|[\s_-])(?:cookies?|consent|banner|breadcrumbs?|nav|navigation|menu|sidebar|share|sharing|social|related|advert|advertisement|promo|newsletter|subscribe|comments?|skip|skip-link|pagination|footer|popup|modal)(?:$|[\s_-])/i;
 
-/** Step 0 for HTML. The parser mends what is unclosed; every character is looked at once, and nesting is counted, never recursed into. */
+/** Step 0 for HTML. What is unclosed is mended; every character and element is looked at once, and nesting is counted, never recursed into. */
 export function extractHtml(html: string): ExtractedPage {
   const all: string[] = [];
   const main: string[] = [];
@@ -82,49 +66,42 @@ export function extractHtml(html: string): ExtractedPage {
     all.push(piece);
     if (inMain > 0) main.push(piece);
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'title') inTitle = true;
-        if (BLOCK.has(name) && dropped === 0) push('\n\n');
-        if (VOID.has(name)) return;
-        const state = {
-          dropped: name !== 'title' && isDropped(name, attributes),
-          main: name === 'main' || name === 'article' || attributes.role === 'main',
-        };
-        open.push(state);
-        if (state.dropped) dropped++;
-        if (state.main) inMain++;
-      },
-      ontext(piece) {
-        if (inTitle) title += piece;
-        else if (dropped === 0) push(piece.replace(/\s+/g, ' '));
-      },
-      onclosetag(name) {
-        if (name === 'title') inTitle = false;
-        if (VOID.has(name)) return;
-        const state = open.pop();
-        if (state?.dropped) dropped--;
-        if (state?.main) inMain--;
-        if (BLOCK.has(name) && dropped === 0) push('\n\n');
-      },
+  walkElements(html, {
+    opened(name, attributes) {
+      if (name === 'title') inTitle = true;
+      if (BLOCK.has(name) && dropped === 0) push('\n\n');
+      const state = {
+        dropped: name !== 'title' && isDropped(name, attributes),
+        main: name === 'main' || name === 'article' || attributes.get('role') === 'main',
+      };
+      open.push(state);
+      if (state.dropped) dropped++;
+      if (state.main) inMain++;
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
-  parser.end();
+    text(piece) {
+      if (inTitle) title += piece;
+      else if (dropped === 0) push(piece.replace(/\s+/g, ' '));
+    },
+    closed(name) {
+      if (name === 'title') inTitle = false;
+      const state = open.pop();
+      if (state?.dropped) dropped--;
+      if (state?.main) inMain--;
+      if (BLOCK.has(name) && dropped === 0) push('\n\n');
+    },
+  });
   const text = tidy(main.join('')) || tidy(all.join(''));
   return { text, title: title.replace(/\s+/g, ' ').trim() || null };
 }
 
-function isDropped(name: string, attributes: Record<string, string>): boolean {
-  if (DROPPED.has(name) || attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true;
+function isDropped(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (DROPPED.has(name) || attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
   if (name === 'body' || name === 'main' || name === 'article' || name === 'html') return false;
-  return (
-    BOILERPLATE.test(`${attributes.class ?? ''} ${attributes.id ?? ''}`.slice(0, 400)) ||
-    attributes.role === 'navigation'
-  );
+  return BOILERPLATE.test(classAndId(attributes)) || attributes.get('role') === 'navigation';
 }
+
+const classAndId = (attributes: ReadonlyMap<string, string>): string =>
+  `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 400);
 
 const tidy = (text: string): string =>
   text
