@@ -12,6 +12,7 @@ export interface WarningSeed {
   places?: string[];
   status?: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
   withdrawnBecause?: string;
+  titleHidden?: boolean;
   body?: object;
 }
 
@@ -43,6 +44,7 @@ export async function publishWarning(store: Store, seed: WarningSeed): Promise<v
         published_at: published ? seed.publishedAt : null,
         withdrawn_at: seed.status === 'WITHDRAWN' ? seed.publishedAt : null,
         withdrawn_because: seed.withdrawnBecause ?? null,
+        withdrawn_title: seed.status === 'WITHDRAWN' && !seed.titleHidden ? seed.title : null,
       })
       .execute();
     await tx

@@ -232,6 +232,8 @@ export interface WarningTable {
   published_at: MaybeMoment;
   withdrawn_at: MaybeMoment;
   withdrawn_because: Maybe<string>;
+  /** What the tombstone calls it; null while it stands, and where the title was taken off the page. */
+  withdrawn_title: Maybe<string>;
   expires_at: MaybeMoment;
 }
 

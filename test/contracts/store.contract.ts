@@ -7,6 +7,7 @@ import { intakeContract } from '#test/contracts/store-intake.contract.ts';
 import { roleContract } from '#test/contracts/store-roles.contract.ts';
 import { schemaContract } from '#test/contracts/store-schema.contract.ts';
 import { transactionContract } from '#test/contracts/store-transactions.contract.ts';
+import { withdrawnContract } from '#test/contracts/store-withdrawn.contract.ts';
 
 /** What a part of the contract works with: one database for all of it, and more when it needs an empty one. */
 export interface ContractBackend {
@@ -45,5 +46,6 @@ export function storeContract(name: string, open: () => Promise<Backend>, skip: 
     roleContract(parts);
     auditContract(parts);
     eventContract(parts);
+    withdrawnContract(parts);
   });
 }

@@ -73,7 +73,26 @@ describe('warnings for the public', () => {
     assert.match(v.text, /was withdrawn on 1 May 2020/);
     assert.match(v.text, /The number in it was wrong\./);
     assert.doesNotMatch(v.text, /Callers say they are police officers/);
-    assert.doesNotMatch((await visitor().get('/warnings')).text, /A wrong warning/);
+    assert.match(v.text, /The warning “A wrong warning” of 1 May 2020/);
+    for (const path of ['/warnings', '/warnings.atom'])
+      assert.doesNotMatch((await visitor().get(path)).text, /A wrong warning/);
+  });
+
+  it('shows the title of a withdrawn warning nowhere once it was taken off', async () => {
+    await publishWarning(site.store, {
+      slug: 'gone-nameless',
+      title: 'A title that named somebody',
+      publishedAt: '2020-05-02T10:00:00Z',
+      status: 'WITHDRAWN',
+      withdrawnBecause: 'It named somebody.',
+      titleHidden: true,
+    });
+    const v = await visitor().get('/warnings/gone-nameless');
+    assert.equal(v.status, 410);
+    assert.match(v.text, /<h1[^>]*>A withdrawn warning<\/h1>/);
+    assert.match(v.text, /A warning of 2 May 2020 was withdrawn on 2 May 2020/);
+    for (const path of ['/warnings/gone-nameless', '/warnings', '/warnings.atom'])
+      assert.doesNotMatch((await visitor().get(path)).text, /title that named/);
   });
 
   it('keeps a warning readable after its time, and says so', async () => {

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import type { Role } from '#core/role.ts';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
+import { publishWarning } from '#test/published-warning.ts';
 import { Visitor } from '#test/site.ts';
 import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
@@ -209,11 +210,65 @@ describe('a warning on its way to the public', () => {
     const fields = fieldsOf(press.text, 'withdrawn');
     await press.post(`/staff/warnings/${slug}/step`, fields);
     assert.equal(press.status, 422);
+    assert.match(press.text, /The public reads this\. Name nobody/);
     await press.post(`/staff/warnings/${slug}/step`, { ...fields, reason: 'The calls have stopped.' });
     const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
     assert.equal(anyone.status, 410);
     assert.match(anyone.text, /The calls have stopped\./);
-    assert.ok((await kept(slug)).events.includes('warning.withdrawn'));
+    const { events, versions, warning } = await kept(slug);
+    assert.ok(events.includes('warning.withdrawn'));
+    assert.equal(warning.withdrawn_title, versions[0]!.title);
+    assert.ok(anyone.text.includes(versions[0]!.title));
+  });
+
+  it('is not withdrawn with a reason that could identify a person, and says on the form what was found', async () => {
+    const slug = slugs[1]!;
+    const press = await county.as('press');
+    await press.get(`/staff/warnings/${slug}`);
+    const fields = { ...fieldsOf(press.text, 'withdrawn'), hideTitle: 'yes' };
+    const reason = 'It gave an address at AL1 2AB, ring 07700 900123.';
+    await press.post(`/staff/warnings/${slug}/step`, { ...fields, reason });
+    assert.equal(press.status, 422);
+    assert.match(press.text, /href="#reason-withdrawn"/);
+    assert.match(press.text, /The public reads this reason, and something in it could identify a person/);
+    assert.match(press.text, /Take out the telephone number/);
+    assert.match(press.text, /<mark[^>]*Take out the postcode[^>]*>AL1 2AB<\/mark>/);
+    assert.match(press.text, /<input[^>]*name="hideTitle"[^>]*checked/);
+    const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
+    assert.equal(anyone.status, 200);
+    const { warning, steps } = await kept(slug);
+    assert.deepEqual([warning.status, warning.withdrawn_because], ['PUBLISHED', null]);
+    assert.ok(steps.every((s) => s.step !== 'withdrawn'));
+  });
+
+  it('is withdrawn without its title where that is why, and the public reads neither', async () => {
+    const slug = slugs[1]!;
+    await take('press', slug, 'withdrawn', { reason: 'It said too much.', hideTitle: 'yes' });
+    const { warning } = await kept(slug);
+    assert.deepEqual([warning.status, warning.withdrawn_title], ['WITHDRAWN', null]);
+    const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
+    assert.equal(anyone.status, 410);
+    assert.match(anyone.text, /A withdrawn warning/);
+    assert.match(anyone.text, /It said too much\./);
+    assert.doesNotMatch(anyone.text, /Callers in Tring|They ask for cash/);
+  });
+
+  it('keeps no title on the page that the check would find today', async () => {
+    const slug = `${slugs[0]!}-named`;
+    await publishWarning(county.site.store, {
+      slug,
+      title: 'Ring 07700 900123',
+      publishedAt: '2020-05-01T10:00:00Z',
+      body: { keyPoints: [], sections: [], text: 'Hang up.' },
+    });
+    const press = await take('press', slug, 'withdrawn', { reason: 'The title was wrong.' });
+    assert.equal(press.status, 422);
+    assert.match(press.text, /Take the title off the page as well/);
+    assert.equal((await kept(slug)).warning.status, 'PUBLISHED');
+    await take('press', slug, 'withdrawn', { reason: 'The title was wrong.', hideTitle: 'yes' });
+    const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
+    assert.equal(anyone.status, 410);
+    assert.doesNotMatch(anyone.text, /07700/);
   });
 });
 

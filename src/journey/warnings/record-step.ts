@@ -120,6 +120,13 @@ export interface StepChoice {
   reason: string;
   version: number;
   status: string;
+  /** Of a withdrawal: whether the public page loses the title as well. */
+  hideTitle?: boolean;
+}
+
+/** A refused step, with what the check found in the reason that was given (offsets count in the trimmed reason). */
+export interface StepRefusal extends Refusal {
+  findings?: RedactionFinding[];
 }
 
 /**
@@ -132,7 +139,7 @@ export async function recordStep(
   choice: StepChoice,
   who: ActingPerson,
   about: { force: ForceConfig; now: Date },
-): Promise<Result<{ warning: WarningRecord; to: WarningStatus }, Refusal>> {
+): Promise<Result<{ warning: WarningRecord; to: WarningStatus }, StepRefusal>> {
   const warning = await change(tx, slug);
   if (warning.version !== choice.version || warning.status !== choice.status) {
     return refuse({
@@ -151,8 +158,30 @@ export async function recordStep(
   };
   const taken = takeStep(state, choice.step, who, choice.reason);
   if (!taken.ok) return taken;
+  if (choice.step === 'withdrawn') {
+    const unfit = await unfitForTombstone(tx, warning, choice, about.force);
+    if (unfit) return refuse(unfit);
+  }
   await write(tx, warning, choice, taken.value.to, who, about.now);
   return ok({ warning, to: taken.value.to });
+}
+
+/** The public reads the reason of a withdrawal, and the title unless it is hidden: neither may name anybody (R6.20). */
+async function unfitForTombstone(
+  tx: Tx,
+  warning: WarningRecord,
+  choice: StepChoice,
+  force: ForceConfig,
+): Promise<StepRefusal | null> {
+  const findings = await findingsIn(tx, warning, choice.reason.trim(), force);
+  if (findings.length > 0) {
+    const advice = [...new Set(findings.map((f) => f.advice))].join(' ');
+    const reason = `The public reads this reason, and something in it could identify a person. ${advice}`;
+    return { code: 'BAD_FIELD', field: 'reason', reason, findings };
+  }
+  if (choice.hideTitle || (await findingsIn(tx, warning, warning.current.title, force)).length === 0) return null;
+  const reason = 'Something in the title could identify a person. Take the title off the page as well.';
+  return { code: 'BAD_FIELD', field: 'hideTitle', reason };
 }
 
 async function write(
@@ -174,7 +203,7 @@ async function write(
     .set({
       status: to,
       ...(step === 'published' ? published(warning, now) : {}),
-      ...(step === 'withdrawn' ? { withdrawn_at: now, withdrawn_because: reason } : {}),
+      ...(step === 'withdrawn' ? withdrawn(warning, choice, now) : {}),
     })
     .where('id', '=', warning.id)
     .execute();
@@ -185,4 +214,10 @@ const published = (warning: WarningRecord, now: Date) => ({
   published_version: warning.version,
   published_at: now,
   expires_at: new Date(now.getTime() + WARNINGS.standsDays.value * DAY_MS),
+});
+
+const withdrawn = (warning: WarningRecord, choice: StepChoice, now: Date) => ({
+  withdrawn_at: now,
+  withdrawn_because: choice.reason.trim(),
+  withdrawn_title: choice.hideTitle ? null : warning.current.title,
 });

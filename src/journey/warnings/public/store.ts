@@ -12,13 +12,19 @@ export interface ListedWarning {
 }
 
 export interface PublishedWarning extends ListedWarning {
+  status: 'PUBLISHED';
   places: string[];
-  districts: string[];
   body: unknown;
+}
+
+/** What is left of a withdrawn warning: the database shows the public none of its text. */
+export interface WithdrawnWarning {
+  status: 'WITHDRAWN';
+  published_at: Date;
   withdrawn_at: Date | null;
   withdrawn_because: string | null;
-  version: number;
-  at: Date;
+  /** Null where the title was taken off the page as well. */
+  withdrawn_title: string | null;
 }
 
 /** Published warnings, newest first; the database shows the public nothing else. `district`: GSS code, or null for all. */
@@ -53,7 +59,14 @@ export async function countPublished(tx: Tx, district: string | null): Promise<n
 }
 
 /** One warning by its address, published or withdrawn; undefined when there is none. */
-export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWarning | undefined> {
+export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWarning | WithdrawnWarning | undefined> {
+  const withdrawn = await tx
+    .selectFrom('warning')
+    .select(['status', 'published_at', 'withdrawn_at', 'withdrawn_because', 'withdrawn_title'])
+    .where('slug', '=', slug)
+    .where('status', '=', 'WITHDRAWN')
+    .executeTakeFirst();
+  if (withdrawn) return withdrawn as WithdrawnWarning;
   const row = await tx
     .selectFrom('warning as w')
     .innerJoin('warning_version as v', (on) =>
@@ -64,18 +77,14 @@ export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWar
       'w.status',
       'w.published_at',
       'w.expires_at',
-      'w.districts',
-      'w.withdrawn_at',
-      'w.withdrawn_because',
       'v.title',
       'v.summary',
       'v.area',
       'v.places',
       'v.body',
-      'v.version',
-      'v.at',
     ])
     .where('w.slug', '=', slug)
+    .where('w.status', '=', 'PUBLISHED')
     .executeTakeFirst();
   return row as PublishedWarning | undefined;
 }

@@ -5,7 +5,7 @@ import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import type { View } from '#web/page.ts';
 import { adaptBody } from './adapt-body.ts';
-import type { PublishedWarning } from './store.ts';
+import type { PublishedWarning, WithdrawnWarning } from './store.ts';
 
 const back = backLink('/warnings', 'All warnings');
 
@@ -43,17 +43,22 @@ export const isPast = (warning: { expires_at: Date | null }, now: Date): boolean
 const bullets = (lines: readonly string[]): Html =>
   html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 
-/** What stands where a withdrawn warning stood: that it was, when and why. Its text is gone, because something in it was wrong or out of date. */
-export function tombstone(warning: PublishedWarning): View {
+/**
+ * What stands where a withdrawn warning stood: that it was, when and why. Its text is gone, because something in it was wrong or out of
+ * date; its title too, where that was the reason.
+ */
+export function tombstone(warning: WithdrawnWarning): View {
   const when = warning.withdrawn_at ? ` on ${dateInWords(warning.withdrawn_at)}` : '';
+  const called = warning.withdrawn_title;
+  const heading = called === null ? 'A withdrawn warning' : 'This warning has been withdrawn';
   return {
-    title: 'This warning has been withdrawn',
+    title: heading,
     status: 410,
     section: '/warnings',
     before: back,
     cacheSeconds: 30,
-    main: html`<h1 class="govuk-heading-xl">This warning has been withdrawn</h1>
-<p class="govuk-body">The warning “${warning.title}” of ${dateInWords(warning.published_at)} was withdrawn${when}.</p>
+    main: html`<h1 class="govuk-heading-xl">${heading}</h1>
+<p class="govuk-body">${called === null ? 'A warning' : `The warning “${called}”`} of ${dateInWords(warning.published_at)} was withdrawn${when}.</p>
 ${warning.withdrawn_because ? html`<p class="govuk-body">Why: ${warning.withdrawn_because}</p>` : null}
 <p class="govuk-body"><a class="govuk-link" href="/warnings">See the warnings that stand now</a></p>`,
   };

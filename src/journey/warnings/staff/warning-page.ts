@@ -1,11 +1,12 @@
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { readingAge } from '#journey/warnings/reading-age.ts';
 import { wholeText } from '#journey/warnings/record-step.ts';
+import type { RedactionFinding } from '#journey/warnings/redaction.ts';
 import { MACHINE_AUTHOR } from '#journey/warnings/stage.ts';
 import { takeStep, WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
 import type { WarningRecord, WarningVersion } from '#journey/warnings/warning-records.ts';
 import { details, errorOf, type FieldError, type TagColour, table, tag } from '#web/components/content.ts';
-import { button, textarea } from '#web/components/forms.ts';
+import { button, checkboxes, textarea } from '#web/components/forms.ts';
 import { highlight } from '#web/components/highlight.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
@@ -36,12 +37,21 @@ export function clockInWords(w: { first_report_at: Date | null; published_at: Da
     : html`<span class="cf-late">${length} since the first report</span>`;
 }
 
+/** A step as it was sent and refused, to be shown again. */
+export interface SentStep {
+  step: string;
+  reason: string;
+  hideTitle: boolean;
+  /** What could identify a person in the reason. */
+  findings: readonly RedactionFinding[];
+}
+
 export interface WarningPageParts {
   user: StaffUser;
   now: Date;
   csrf: () => Html;
   errors: readonly FieldError[];
-  sent: { step: string; reason: string };
+  sent: SentStep;
   notice: Html | null;
   mayEdit: boolean;
 }
@@ -129,10 +139,25 @@ function stepForm(w: WarningRecord, step: WarningStep, parts: WarningPageParts):
   if (!rule.needsReason) return html`<form method="post" action="${action}">${hidden}${button(rule.label)}</form>`;
   const id = `reason-${step}`;
   const form = html`<form method="post" action="${action}" novalidate>${hidden}
-${textarea({ name: 'reason', id, label: 'Why', rows: 3, value: again ? parts.sent.reason : '', error: again ? errorOf(parts.errors, id) : undefined })}
+${textarea({ name: 'reason', id, label: 'Why', ...(step === 'withdrawn' ? { hint: 'The public reads this. Name nobody.' } : {}), rows: 3, value: again ? parts.sent.reason : '', error: again ? errorOf(parts.errors, id) : undefined })}
+${again && parts.sent.findings.length > 0 ? html`<p class="govuk-body-s">What was found in it:</p>${highlight(parts.sent.reason, marksOf(parts.sent.findings))}` : ''}
+${step === 'withdrawn' ? titleChoice(again && parts.sent.hideTitle, errorOf(parts.errors, 'hideTitle')) : ''}
 ${button(rule.label, { kind: step === 'withdrawn' ? 'warning' : 'secondary' })}</form>`;
   return details(rule.label, form, again && parts.errors.length > 0);
 }
+
+const marksOf = (findings: readonly RedactionFinding[]) =>
+  findings.map((f) => ({ start: f.start, end: f.end, why: f.advice }));
+
+const titleChoice = (checked: boolean, error: string | undefined): Html =>
+  checkboxes({
+    name: 'hideTitle',
+    label: 'The title',
+    hint: 'The page keeps the title unless you say so. Take it off if the title itself is why.',
+    choices: [{ value: 'yes', label: 'Also take the title off the page', checked }],
+    small: true,
+    ...(error ? { error } : {}),
+  });
 
 function checks(v: WarningVersion): Html {
   const age = readingAge(v.body.text);
@@ -141,17 +166,7 @@ function checks(v: WarningVersion): Html {
   return html`<ul class="cf-plainlist">
 <li>${v.redaction.length === 0 ? html`${tag('Clean', 'green')} Nothing was found that could identify a person.` : html`${tag('Take out', 'red')} ${counted(v.redaction.length, 'thing')} that could identify a person:<ul>${v.redaction.map((f) => html`<li>“${whole.slice(f.start, f.end)}”: ${f.advice}</li>`)}</ul>`}</li>
 <li>${hard ? tag('Hard to read', 'orange') : tag('Easy to read', 'green')} Reading age ${Math.round(age)}${hard ? `, should be ${WARNINGS.readingAge.value} or less` : ''}.</li></ul>
-${
-  v.redaction.length > 0
-    ? details(
-        'Show them in the text',
-        highlight(
-          whole,
-          v.redaction.map((f) => ({ start: f.start, end: f.end, why: f.advice })),
-        ),
-      )
-    : ''
-}`;
+${v.redaction.length > 0 ? details('Show them in the text', highlight(whole, marksOf(v.redaction))) : ''}`;
 }
 
 function facts(v: WarningVersion): Html {

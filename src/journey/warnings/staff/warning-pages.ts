@@ -15,7 +15,7 @@ import { momentInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
-import { clockInWords, statusTag, warningPage } from './warning-page.ts';
+import { clockInWords, type SentStep, statusTag, warningPage } from './warning-page.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 export const SEES_WARNINGS = [
@@ -97,13 +97,13 @@ export async function found(tx: Tx, slug: string): Promise<WarningRecord> {
   return warning;
 }
 
-const NOT_SENT = { step: '', reason: '' };
+const NOT_SENT: SentStep = { step: '', reason: '', hideTitle: false, findings: [] };
 
 function shown(
   ctx: Ctx,
   warning: WarningRecord,
   notice: string | null,
-  refused: { status: number; field: string; message: string; sent: { step: string; reason: string } } | null = null,
+  refused: { status: number; field: string; message: string; sent: SentStep } | null = null,
 ): View {
   const roles: readonly Role[] = EDITS_WARNINGS;
   const view = warningPage(warning, {
@@ -142,6 +142,7 @@ const stepPage = page({
       reason: ctx.form.text('reason').slice(0, 2000),
       version: ctx.form.whole('version', 0, 0),
       status: ctx.form.text('status'),
+      hideTitle: ctx.form.has('hideTitle'),
     };
     const outcome = await recordStep(ctx.tx, slug, choice, ctx.user, { force: ctx.force, now: ctx.now });
     if (outcome.ok) {
@@ -155,14 +156,15 @@ const stepPage = page({
         });
       return { to: `/staff/warnings/${slug}?done=${step}` };
     }
-    const { code, reason } = outcome.error;
+    const { code, reason, findings = [] } = outcome.error;
     if (code === 'NOT_ALLOWED' || code === 'SAME_PERSON') throw new CounterfoilError(code);
-    const field = code === 'REASON_REQUIRED' ? `reason-${step}` : 'next';
+    const asked = outcome.error.field;
+    const field = asked === 'reason' ? `reason-${step}` : (asked ?? 'next');
     const refused = {
       status: code === 'WRONG_STATE' ? 409 : 422,
       field,
       message: reason,
-      sent: { step, reason: choice.reason },
+      sent: { step, reason: choice.reason, hideTitle: choice.hideTitle === true, findings },
     };
     const now = await found(ctx.tx, slug);
     ctx.touched(now.id, { op: 'CONSULTATION' });
