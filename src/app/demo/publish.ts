@@ -1,4 +1,5 @@
 import type { RunningSite } from '#app/serve.ts';
+import { DAY_MS } from '#core/clock.ts';
 import { WARNING_STEPS } from '#journey/warnings/steps.ts';
 import { maybeOne, one } from '#store/rows.ts';
 import type { Store } from '#store/store.ts';
@@ -6,7 +7,7 @@ import { inWords, type Screen } from './screen.ts';
 import { Visitor } from './visitor.ts';
 
 /**
- * Two demo people publish the drafted warning about the largest wave of courier fraud (else of any kind), through the pages; the others are
+ * Two demo people publish the drafted warning about the largest recent wave of courier fraud (else of any kind), through the pages; the others are
  * left for whoever watches. Ends by opening the public page, as anyone could.
  * @throws Error when the published page does not show the warning.
  */
@@ -43,7 +44,11 @@ export async function publishOneWarning(
   );
 }
 
+/** Waves of the last weeks come before older ones. */
+const RECENT_DAYS = 21;
+
 async function largestDraft(store: Store): Promise<{ slug: string; title: string } | undefined> {
+  const recent = new Date(Date.now() - RECENT_DAYS * DAY_MS);
   return store.as('staff', (tx) =>
     maybeOne(
       tx
@@ -55,6 +60,7 @@ async function largestDraft(store: Store): Promise<{ slug: string; title: string
         .select(['w.slug', 'v.title'])
         .where('w.status', '=', 'DRAFT')
         .orderBy((e) => e.case().when('w.fraud_type', '=', 'courier').then(0).else(1).end())
+        .orderBy((e) => e.case().when('t.detected_at', '>', recent).then(0).else(1).end())
         .orderBy('t.observed', 'desc')
         .orderBy('t.detected_at', 'desc')
         .limit(1),
