@@ -20,5 +20,15 @@ export const WARNINGS = {
   ),
   longestTitle: tuned(70, 'What fits a line of a phone and a search result.', 'R7.2'),
   longestSummary: tuned(160, 'What fits a text message and a preview.', 'R7.2'),
+  exactSumFromGbp: tuned(
+    100,
+    'Pounds from which a sum must be rounded: it may be what one person lost. Below it stand fees and prices, which find nobody.',
+    'R6.20, rounded loss; the limit is a judgement',
+  ),
+  sumFigures: tuned(
+    2,
+    'Most figures of a rounded sum that are not noughts: "£42,000", "£1.2 million".',
+    'R6.20, rounded loss',
+  ),
   longestText: tuned(12_000, 'A warning of more than some 2,000 words is not read.', 'judgement'),
 } as const;

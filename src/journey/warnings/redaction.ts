@@ -1,6 +1,8 @@
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { normalisePhone } from '#core/phone.ts';
 import { findPostcodes } from '#core/postcode.ts';
 import type { Address, FraudReport } from '#core/report.ts';
+import { findWrittenPersons } from './written-persons.ts';
 
 export type FindingKind =
   | 'phone'
@@ -11,9 +13,11 @@ export type FindingKind =
   | 'account'
   | 'vehicle'
   | 'name'
+  | 'person'
   | 'address'
   | 'date_of_birth'
-  | 'age_with_place';
+  | 'age_with_place'
+  | 'exact_sum';
 
 /** Something that must not be published (R6.20): what kind, where, and what to do. The words themselves are not repeated. */
 export interface RedactionFinding {
@@ -53,9 +57,12 @@ const ADVICE: Record<FindingKind, string> = {
   account: 'Take out the account number.',
   vehicle: 'Take out the registration.',
   name: 'Take out the name of a person in the reports.',
+  person:
+    'Take out the name. Say “a woman in her 80s” or “a neighbour”. An officer who is quoted is named with their rank.',
   address: 'Take out the street or the house. Name the town or the district.',
   date_of_birth: 'Take out the date of birth. Use an age band.',
   age_with_place: 'Do not give an exact age with a place. Use a band of ten years.',
+  exact_sum: 'Round the sum: “more than £4,000”, “£1.2 million”.',
 };
 
 const PHONE = /(?<![\w£.,])(?:\+|00)?\(?\d[\d\s().-]{7,20}\d(?!\w)/g;
@@ -89,7 +96,18 @@ export function checkRedaction(text: string, known: KnownPersonal, options: Reda
       if (!/\bover $/.test(text.slice(0, m.index))) found('age_with_place', m.index, m[0].length);
   }
   knownValues(text, known, options, found);
+  writtenPersons(text, options, findings);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** People, houses and sums that no report knows. What was already found of the same words is not said twice. */
+function writtenPersons(text: string, options: RedactionOptions, findings: RedactionFinding[]): void {
+  const { exactSumFromGbp, sumFigures } = WARNINGS;
+  const limits = { exactSumFromGbp: exactSumFromGbp.value, sumFigures: sumFigures.value };
+  const written = findWrittenPersons(text, { allowedWords: [...options.allowedWords, ...options.places], ...limits });
+  const known = [...findings];
+  for (const { kind, start, end } of written)
+    if (!known.some((k) => k.start <= start && end <= k.end)) findings.push({ kind, start, end, advice: ADVICE[kind] });
 }
 
 function knownValues(
