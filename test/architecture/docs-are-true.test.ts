@@ -57,6 +57,17 @@ describe('the documents are true', () => {
     );
   });
 
+  it('rules.md says what every rule that is named says', () => {
+    const known = new Set([...read('docs/rules.md').matchAll(/^\| (R\d\.\d{1,2}) \|/gm)].map((m) => m[1]!));
+    assert.ok(known.size > 40);
+    const texts = [...globSync('src/**/*.{ts,sql}', { cwd: ROOT }), ...globSync('docs/**/*.md', { cwd: ROOT })];
+    const named = new Set(texts.flatMap((file) => [...read(file).matchAll(/\bR[1-9]\.\d{1,2}\b/g)].map((m) => m[0])));
+    assert.deepEqual(
+      [...named].filter((rule) => !known.has(rule)),
+      [],
+    );
+  });
+
   it('strategy.md has a pointer for each of the four Ps', () => {
     const text = read('docs/strategy.md');
     for (const p of ['Protect', 'Prepare', 'Prevent', 'Pursue']) assert.match(text, new RegExp(`^## ${p}`, 'm'));
