@@ -52,7 +52,7 @@ export const bankImpersonation: FraudTypeDefinition = {
     sign(
       3,
       'The caller claimed to be the bank.',
-      /\b(?:(?:from|at|as|with|to be|is|be|was|of) (?:\w+ ){0,3}(?:bank|barclays|lloyds|natwest|hsbc|santander|nationwide|halifax|tsb|monzo|starling|revolut|rbs|building society|visa|mastercard|barclaycard)|(?:bank|barclays|lloyds|natwest|hsbc|santander|nationwide|halifax|tsb|visa)(?: \w+)? (?:rang|called|phoned|caller|impersonat\w*|imposter|scam)|(?:bogus|fake|false|supposed) bank|claiming to be (?:\w+ )?bank)\b/,
+      /\b(?:(?:from|at|as|with|to be|is|be|was|of) (?:(?!by\b)\w+ ){0,3}(?:bank(?! (?:transfer|account|statement|detail|card|holiday|balance|app)s?\b)|barclays|lloyds|natwest|hsbc|santander|nationwide|halifax|tsb|monzo|starling|revolut|rbs|building society|visa|mastercard|barclaycard)|(?:bank|barclays|lloyds|natwest|hsbc|santander|nationwide|halifax|tsb|visa)(?: \w+)? (?:rang|called|phoned|caller|impersonat\w*|imposter|scam)|(?:bogus|fake|false|supposed) bank|claiming to be (?:\w+ )?bank)\b/,
     ),
     sign(
       3,
