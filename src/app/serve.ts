@@ -6,7 +6,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import { countAccounts } from '#store/staff-accounts.ts';
 import type { Store, Tx } from '#store/store.ts';
 import { type LogLevel, makeLog } from '#web/log.ts';
-import type { Surface } from '#web/page.ts';
+import { pagesFor, type Surface } from '#web/page.ts';
 import { buildServer } from '#web/server.ts';
 import type { WebLimits } from '#web/site.ts';
 import { installationKeys } from './secrets.ts';
@@ -57,8 +57,9 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
   const urls: { publicUrl: string | null; staffUrl: string | null } = { publicUrl: null, staffUrl: null };
   try {
     for (const group of groups) {
+      const onlyStaff = group.every((s) => s.site.surface === 'staff');
       const app = await buildServer({
-        surfaces: group,
+        surfaces: onlyStaff ? group.map(withRoot) : group,
         limits: parts.limits,
         keys: parts.keys,
         log: makeLog(options.logLevel ?? 'warn'),
@@ -66,7 +67,6 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
         trustProxy: options.trustProxy ?? false,
       });
       started.push(app);
-      const onlyStaff = group.every((s) => s.site.surface === 'staff');
       const url = await listen(app, options.host, apart && onlyStaff ? options.staffPort! : options.port);
       for (const surface of group) {
         if (surface.site.surface === 'public') urls.publicUrl = `${url}/`;
@@ -80,6 +80,21 @@ export async function serve(options: ServeOptions): Promise<RunningSite> {
   const hasAccounts = urls.staffUrl === null || (await options.store.as('staff', countAccounts)) > 0;
   return { ...urls, hasAccounts, close: async () => void (await Promise.all(started.map((app) => app.close()))) };
 }
+
+/** Where no public page stands at the root, it leads to the start of the staff pages. */
+const withRoot = (staff: Surface<Tx, ForceConfig>): Surface<Tx, ForceConfig> => ({
+  ...staff,
+  pages: [
+    ...staff.pages,
+    pagesFor<Tx, ForceConfig>().plainPage({
+      method: 'GET',
+      path: '/',
+      allow: 'public',
+      audit: 'none: it shows no record',
+      handler: () => ({ to: staff.site.home }),
+    }),
+  ],
+});
 
 function partsOf(options: ServeOptions): WebParts {
   return {

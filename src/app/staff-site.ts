@@ -18,7 +18,7 @@ import { type StaffAccounts, sessionReader } from '#web/sessions.ts';
 import { SIGN_IN, signInPages } from '#web/sign-in.ts';
 import { auditPages } from './staff/audit-page.ts';
 import { homePages } from './staff/home-page.ts';
-import { ringInstead, type WebParts, webServices, webStore } from './web-parts.ts';
+import { type WebParts, webServices, webStore } from './web-parts.ts';
 
 const ACCOUNTS: StaffAccounts<Tx> = {
   forSignIn: accounts.forSignIn,
@@ -75,7 +75,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       marking: 'OFFICIAL-SENSITIVE',
       leave: '/leave',
       origin: null,
-      stuck: ringInstead(force),
+      stuck: html`Ask your supervisor, or the people who run this service.`,
     },
     pages: staffPages(parts),
     services: webServices(parts),
