@@ -12,10 +12,10 @@ import { newSecret, readReference, readSecret } from './secret.ts';
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 
 /** Where a report has got to, in plain words (R3.19): what it means and what comes next. */
-const STAGES: Record<PublicStage, { name: string; means: string; next: string }> = {
+export const STAGES: Record<PublicStage, { name: string; means: string; next: string }> = {
   received: {
     name: 'Received',
-    means: 'We have your report. It is waiting to be read.',
+    means: 'We have it. It is waiting to be read by a person.',
     next: 'One of our staff will read it and decide who should deal with it.',
   },
   checked: {
