@@ -36,16 +36,19 @@ export type TrailEntry = Awaited<ReturnType<typeof entriesAbout>>[number];
 
 /** The record a person means by what they typed: the reference of a report, the address of a warning, or an id as it is. */
 export async function recordMeant(tx: Tx, typed: string): Promise<string> {
-  if (/^CF-\d{7,19}$/i.test(typed)) {
-    const report = await tx
-      .selectFrom('report')
-      .select('id')
-      .where('reference', '=', typed.toUpperCase())
-      .executeTakeFirst();
+  const reference = referenceMeant(typed);
+  if (reference) {
+    const report = await tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
     return report?.id ?? typed;
   }
   const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
   return warning?.id ?? typed;
+}
+
+/** The reference of a report however it is written: "1183", "cf-1183" and "CF-0001183"; null for anything else. */
+export function referenceMeant(typed: string): string | null {
+  const number = /^(?:CF-?)?0*(\d{1,15})$/i.exec(typed.replace(/\s/g, ''))?.[1];
+  return number ? `CF-${number.padStart(7, '0')}` : null;
 }
 
 /** What people call the records of entries, by id: references of reports, addresses of warnings. Others are called by their id. */

@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
 import type { Tx } from '#store/store.ts';
-import { entriesAbout, namesOf, recordMeant, type TrailEntry } from '#store/who-looked.ts';
+import { entriesAbout, namesOf, recordMeant, referenceMeant, type TrailEntry } from '#store/who-looked.ts';
 import { table } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { pagination } from '#web/components/navigation.ts';
@@ -12,6 +12,7 @@ import { plainWords } from '#web/plain-words.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const PER_PAGE = 50;
+const NOBODY = 'Nobody has touched a record of that name.';
 
 /** "Who looked at this record, and when": for auditors. Looking is itself written in the trail. */
 export const auditPages = (): Page<Tx, ForceConfig>[] => [
@@ -23,6 +24,10 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const typed = ctx.query.text('record').slice(0, 200);
       const id = typed ? await recordMeant(ctx.tx, typed) : '';
+      const reference = referenceMeant(typed);
+      // A report that was found is called by its id from here on.
+      const missing = reference !== null && id === typed;
+      const nothing = missing ? `There is no report ${reference}.` : NOBODY;
       const at = ctx.query.whole('page', 1);
       // One more than is shown tells whether there is another page, without counting the whole trail.
       const found = await entriesAbout(ctx.tx, id ? [id] : [], PER_PAGE + 1, (at - 1) * PER_PAGE);
@@ -37,13 +42,13 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
 <form method="get" action="/staff/audit" class="cf-filter">
 ${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123), the address of a warning, or the id of any record', width: 30, value: typed })}
 ${button('Show', { kind: 'secondary' })}</form>
-<h2 class="govuk-heading-m">${typed ? `About ${typed}` : 'The latest entries'}</h2>
+<h2 class="govuk-heading-m">${typed ? `About ${reference ?? typed}` : 'The latest entries'}</h2>
 ${table({
   caption: 'Entries, the newest first',
   captionHidden: true,
   columns: [{ heading: 'When' }, { heading: 'Who' }, { heading: 'Did' }, { heading: 'To' }, { heading: 'More' }],
   rows: entries.map((e) => entryRow(e, names)),
-  empty: typed ? 'Nobody has touched a record of that name.' : 'The trail is empty.',
+  empty: typed ? nothing : 'The trail is empty.',
 })}
 ${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${new URLSearchParams({ record: typed, page: `${n}` })}`)}`,
       };
