@@ -141,6 +141,10 @@ describe('warnings for the public', () => {
   it('has no fault that axe can find on any public page, and none scrolls sideways at 320 pixels', {
     skip: withoutBrowser,
   }, async () => {
+    const long = `https://www.herts.police.uk/${'a-very-long-address-'.repeat(6)}`;
+    const sections = [false, true].map((list) => ({ heading: 'More', paragraphs: [`See ${long}`], list }));
+    const body = { keyPoints: [long], sections };
+    await publishWarning(site.store, { slug: 'long', title: 'Long', publishedAt: '2020-06-02T10:00:00Z', body });
     const page = await browser!.newPage({ viewport: { width: 320, height: 640 } });
     const faults: string[] = [];
     const paths = [
@@ -149,6 +153,7 @@ describe('warnings for the public', () => {
       'warnings',
       'warnings/older',
       'warnings/gone',
+      'warnings/long',
       'track',
       'report/emergency',
       'cookies',
