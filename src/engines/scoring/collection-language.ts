@@ -18,7 +18,7 @@ export const NOW_CUES: readonly Cue[] = [
   ),
   cue(
     'somebody is at the door now',
-    /\b(?:at|outside) (?:the|my|her|his|their|victim's|ip's|the victim's)(?: \w+)? (?:front door|door|house|gate|home|address|bungalow|flat|property)(?:,)? (?:right )?(?:now|at the moment|as we speak|currently|atm|at present)\b/g,
+    /\b(?:at|outside|on) (?:(?:the|my|her|his|their|victim's|ip's|the victim's)(?: \w+)? )?(?:front door|door|doorstep|house|gate|home|address|bungalow|flat|property)(?:,)? (?:right )?(?:now|at the moment|as we speak|currently|atm|at present)\b/g,
   ),
   cue(
     'somebody is at the door now',

@@ -56,6 +56,11 @@ export const LIVE_NOW_KINDS: readonly Cue[] = [
     { unless: OVER },
   ),
   cue(
+    'they will be back within the hour',
+    /\b(?:he|they|men|lads|traders?|builders?|roofers?|fraudsters?|suspects?|and|but)(?: \w+){0,2} (?:will|'ll|is going to|are going to) (?:be|come|call) back (?:in|within|inside) (?:the hour|an hour|half an hour|\d{1,2} (?:minutes|mins?)|(?:ten|fifteen|twenty|thirty) (?:minutes|mins?))\b/g,
+    { unless: OVER },
+  ),
+  cue(
     'somebody is there now',
     /\b(?:(?:has|got|have) (?:his |a |their )?foot in (?:the )?door|(?:has|have) (?:come|turned up) back and (?:is|are)|(?:is|are) (?:back )?banging on|have started (?:ripping|digging|taking|pulling|work)|(?:is|'s|are) knocking(?: and| at| on)|(?:is|are|'s) (?:in|inside) the (?:house|flat|bungalow|property|kitchen|hall) with (?:her|him|them|mum|dad))\b/g,
     { unless: OVER },
