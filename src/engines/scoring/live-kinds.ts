@@ -58,7 +58,6 @@ export const LIVE_NOW_KINDS: readonly Cue[] = [
   cue(
     'they will be back within the hour',
     /\b(?:he|they|men|lads|traders?|builders?|roofers?|fraudsters?|suspects?|and|but)(?: \w+){0,2} (?:will|'ll|is going to|are going to) (?:be|come|call) back (?:in|within|inside) (?:the hour|an hour|half an hour|\d{1,2} (?:minutes|mins?)|(?:ten|fifteen|twenty|thirty) (?:minutes|mins?))\b/g,
-    { unless: OVER },
   ),
   cue(
     'somebody is there now',
