@@ -184,6 +184,27 @@ describe('the redaction check', () => {
   ] as const) {
     it(`finds: ${kind} in "${text.slice(0, 12)}…"`, () => assert.ok(kinds(text).includes(kind), String(kinds(text))));
   }
+  it('is not led astray by how a number is typed', () => {
+    for (const written of [
+      '07700–900–123',
+      '07700/900/123',
+      '07700_900_123',
+      '07700, 900123',
+      '07700\u200B900123',
+      '٠٧٧٠٠ ٩٠٠١٢٣',
+    ])
+      assert.deepEqual(kinds(`Ring ${written} today.`), ['phone'], written);
+    assert.deepEqual(kinds('Near AL1-2AB.'), ['postcode']);
+    assert.deepEqual(kinds('Paid into 1234 5678.'), ['account']);
+    assert.deepEqual(kinds('Paid into GB29NWBK60161331926819.'), ['account']);
+    assert.deepEqual(kinds('Insured as AB123456C.'), ['reference']);
+    assert.deepEqual(kinds('Write to josé@exämple.com.'), ['email']);
+    assert.deepEqual(kinds('She was born on 3 March 1941.'), ['date_of_birth']);
+    for (const age of ['83yo woman', 'woman aged eighty-three', 'An 83-year-old'])
+      assert.deepEqual(kinds(age), ['age_with_place'], age);
+    assert.deepEqual(kinds('Ring 0300 123 2040, or 101. In 2019 2020 and 2021.'), []);
+  });
+
   it('leaves reporting lines, sums, years and bands alone', () => {
     assert.deepEqual(
       kinds(

@@ -1,6 +1,5 @@
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { normalisePhone } from '#core/phone.ts';
-import { findPostcodes } from '#core/postcode.ts';
 import type { Address, FraudReport } from '#core/report.ts';
 import { findWrittenPersons } from './written-persons.ts';
 
@@ -61,19 +60,65 @@ const ADVICE: Record<FindingKind, string> = {
     'Take out the name. Say “a woman in her 80s” or “a neighbour”. An officer who is quoted is named with their rank.',
   address: 'Take out the street or the house. Name the town or the district.',
   date_of_birth: 'Take out the date of birth. Use an age band.',
-  age_with_place: 'Do not give an exact age with a place. Use a band of ten years.',
+  age_with_place: 'Do not give an exact age. Use a band of ten years.',
   exact_sum: 'Round the sum: “more than £4,000”, “£1.2 million”.',
 };
 
 const PHONE = /(?<![\w£.,])(?:\+|00)?\(?\d[\d\s().-]{7,20}\d(?!\w)/g;
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g;
+/** With commas too, where the number begins as telephone numbers do: sums and lists of years do not. */
+const PHONE_IN_PARTS = /(?<![\w£.,])(?:\+\d|0)[\d\s().,-]{8,24}\d(?!\w)/g;
+/** Of a British number with its country code. */
+const MOST_FIGURES = 13;
+const EMAIL = /[^\s@<>"'(),;:]{1,64}@[^\s@<>"'(),;:]{1,63}\.[^\s@<>"'(),;:.]{2,63}/g;
+const POSTCODE = /\b[A-Z]{1,2}\d[A-Z\d]?[\s-]{0,3}\d[ABD-HJLNP-UW-Z]{2}\b/gi;
+const IBAN = /\bGB\d{2}\s?[A-Z]{4}(?:\s?\d){14}\b/gi;
+const NATIONAL_INSURANCE = /\b[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/g;
+const MONTH = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const BORN = new RegExp(
+  `\\b(?:born|birthday|date of birth|DOB)\\b[^.\\n]{0,20}?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})|\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}|19\\d{2})`,
+  'gi',
+);
 const REFERENCE = /\b(?:NFRC|NFIB|CAD|URN|CRN|RF)[-\s]?\d{4,14}\b|(?<![\d/])\d{2}\/\d{3,7}\/\d{2}(?![\d/])/gi;
 const SORT_CODE = /(?<![\d-])\d{2}[-–]\d{2}[-–]\d{2}(?![\d-])/g;
-const ACCOUNT = /(?<![\d.,£])\d{8}(?![\d,])/g;
+const ACCOUNT = /(?<![\d.,£])(?:\d{8}|(?!(?:19|20)\d\d\s(?:19|20))\d{4}\s\d{4})(?![\d,])/g;
 const VEHICLE =
   /(?<![A-Za-z0-9])(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z])(?![A-Za-z0-9])/g;
-const AGE = /\b(?:aged? (\d{1,3})|(\d{1,3})[ -]years?[ -]old|(\d{2,3}),? (?:from|of|in) [A-Z])/g;
+const AGE_WORDS =
+  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
+const AGE = new RegExp(
+  `\\b(?:aged? (?:\\d{1,3}|${AGE_WORDS})|(?:\\d{1,3}|${AGE_WORDS})[ -]?(?:years?[ -]old|y/?o\\b|yrs?[ -]old)|\\d{2,3},? (?:from|of|in) [A-Z])`,
+  'g',
+);
+
+/**
+ * The text in plain characters, of the same length so that places in it hold: every kind of dash, slash and underscore as a hyphen, what is
+ * invisible as a space, and the digits of every script as ours. A number must not pass because of how it was typed.
+ */
+function inPlainCharacters(text: string): string {
+  return text
+    .replace(/[\u2010-\u2015\u2212\u00AD_/\\]/g, '-')
+    .replace(/[\u200B-\u200F\u2060-\u2064\uFEFF\u00A0\u202F\u2007]/g, ' ')
+    .replace(/(?![0-9])\p{Nd}/gu, (d) => (d.length === 1 ? digitOf(d) : d));
+}
+
+/** Digits of a script stand in runs of ten, from its zero. */
+function digitOf(digit: string): string {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCharCode(digit.charCodeAt(0) - value - 1))) value++;
+  return String(value);
+}
 const WORST_NAMES = 400;
+
+const PATTERNS: readonly [FindingKind, RegExp][] = [
+  ['postcode', POSTCODE],
+  ['email', EMAIL],
+  ['sort_code', SORT_CODE],
+  ['account', ACCOUNT],
+  ['account', IBAN],
+  ['reference', NATIONAL_INSURANCE],
+  ['date_of_birth', BORN],
+  ['vehicle', VEHICLE],
+];
 
 /** Everything in a text that must not be published. Linear in the text for each known value; known values are capped by the caller. */
 export function checkRedaction(text: string, known: KnownPersonal, options: RedactionOptions): RedactionFinding[] {
@@ -81,20 +126,20 @@ export function checkRedaction(text: string, known: KnownPersonal, options: Reda
   const found = (kind: FindingKind, start: number, length: number) =>
     findings.push({ kind, start, end: start + length, advice: ADVICE[kind] });
   const lines = new Set(options.reportingLines.map((n) => normalisePhone(n)));
-  for (const m of text.matchAll(PHONE)) {
-    const digits = m[0].replace(/\D/g, '');
-    if (digits.length >= 9 && !lines.has(normalisePhone(m[0]))) found('phone', m.index, m[0].length);
+  const plain = inPlainCharacters(text);
+  const numbers = new Map([...plain.matchAll(PHONE)].map((m) => [m.index, m[0]]));
+  for (const m of plain.matchAll(PHONE_IN_PARTS)) {
+    // More figures than a number has are two numbers, which the first pattern finds apart.
+    if (m[0].replace(/\D/g, '').length <= MOST_FIGURES && !numbers.has(m.index)) numbers.set(m.index, m[0]);
   }
-  for (const p of findPostcodes(text)) found('postcode', p.start, p.end - p.start);
-  for (const m of text.matchAll(EMAIL)) found('email', m.index, m[0].length);
+  for (const [at, number] of numbers) {
+    const digits = number.replace(/\D/g, '');
+    if (digits.length >= 9 && !lines.has(normalisePhone(number))) found('phone', at, number.length);
+  }
   for (const m of text.matchAll(REFERENCE)) found('reference', m.index, m[0].length);
-  for (const m of text.matchAll(SORT_CODE)) found('sort_code', m.index, m[0].length);
-  for (const m of text.matchAll(ACCOUNT)) found('account', m.index, m[0].length);
-  for (const m of text.matchAll(VEHICLE)) found('vehicle', m.index, m[0].length);
-  if (options.places.some((p) => text.includes(p))) {
-    for (const m of text.matchAll(AGE))
-      if (!/\bover $/.test(text.slice(0, m.index))) found('age_with_place', m.index, m[0].length);
-  }
+  for (const [kind, pattern] of PATTERNS) for (const m of plain.matchAll(pattern)) found(kind, m.index, m[0].length);
+  for (const m of plain.matchAll(AGE))
+    if (!/\bover $/.test(plain.slice(0, m.index))) found('age_with_place', m.index, m[0].length);
   knownValues(text, known, options, found);
   writtenPersons(text, options, findings);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
