@@ -30,5 +30,9 @@ describe('making a folder', () => {
   it('ends with a sentence below a file', () => {
     writeFileSync(join(root, 'file'), '');
     refused(join(root, 'file', 'x'));
+    assert.throws(
+      () => makeFolder(join(root, 'file')),
+      (e) => e instanceof CounterfoilError && e.code === 'FILE_UNREADABLE',
+    );
   });
 });
