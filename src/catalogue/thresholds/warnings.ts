@@ -13,6 +13,12 @@ export const WARNINGS = {
       'A smaller place is named only where several reports come from it, because its people know each other.',
     'R6.20, default 10,000 people; no population by town is shipped',
   ),
+  namedVillage: tuned(
+    { reportsThere: 2, reportsInAll: 4 },
+    'A small place is named from this many reports there, or where the wave has this many in all. Three there was tried first: then warnings named ' +
+      'only the district, and the village that is being worked was not told. Fewer would point at one household. The policy owner decides.',
+    'R6.20 [D] asks for the district below 10,000 people, and the originals name smaller places; set against the simulated county',
+  ),
   readingAge: tuned(
     11,
     'Highest reading age that passes without a remark; half of adults read at about this level.',

@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { nationalServiceName } from '#catalogue/forces/force.ts';
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import {
   COUNTS_ARE_REPORTS,
   DOOR_FIRST,
@@ -66,12 +67,6 @@ export interface WarningDraft {
 }
 
 export type DraftResult = { ok: true; draft: WarningDraft } | { ok: false; findings: RedactionFinding[] };
-
-/**
- * A village is named when several reports come from it, or when the warning rests on so many that no reader can tell whose is whose. The
- * text never gives a detail of a person beside a place (R6.20), and neighbours must know that it is happening in their village.
- */
-const NAMED_VILLAGE = { reportsThere: 2, reportsInAll: 4 };
 
 /**
  * Drafts a warning in plain English. Every sentence is the catalogue's; what comes from the reports is counted, rounded and banded, and no
@@ -173,10 +168,10 @@ function namedPlaces(places: readonly string[], reports: readonly CausingReport[
   for (const place of places) {
     const there = reports.filter((r) => r.town === place);
     const small =
-      reports.length < NAMED_VILLAGE.reportsInAll &&
+      reports.length < WARNINGS.namedVillage.value.reportsInAll &&
       there.length > 0 &&
       there.every((r) => !r.townIsLarge) &&
-      there.length < NAMED_VILLAGE.reportsThere;
+      there.length < WARNINGS.namedVillage.value.reportsThere;
     named.add(small ? (there[0]!.district ?? place) : place);
   }
   return [...named];
