@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { sql } from 'kysely';
+import { type AuditEntry, audit } from '#store/audit.ts';
 import type { AuditAnchor } from '#store/audit-verify.ts';
 import type { Store, Tx } from '#store/store.ts';
 
@@ -31,6 +32,14 @@ export const NOT_BACKED_UP = 'schema_migration';
 /** How much is fetched at a time, about: rows are small or, seldom, megabytes. */
 const FETCH_BYTES = 2 * 1024 * 1024;
 const MOST_ROWS = 1_000;
+
+/** Notes that a copy of every record is about to be taken; before it, so that the copy itself says so. As the owner. */
+export function auditBackup(store: Store, by: Pick<AuditEntry, 'actor' | 'actorRole'>): Promise<number | null> {
+  const reason = 'a copy of every record, to restore the database from';
+  return store.owner((tx) =>
+    audit(tx, [{ ...by, op: 'DISCLOSURE', recordType: 'database', recordId: 'all', reason, channel: 'backup' }]),
+  );
+}
 
 /**
  * Writes the whole database as it is at one moment. Others go on working meanwhile on PostgreSQL; on the embedded database they wait.

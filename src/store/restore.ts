@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
+import { type AuditEntry, audit } from '#store/audit.ts';
+import type { AuditAnchor } from '#store/audit-verify.ts';
 import { addLine, type BackupEnd, type BackupHeader, identityColumns, tablesInOrder } from '#store/backup.ts';
 import { listMigrations, type Migration, migrateIn } from '#store/migrate.ts';
 import type { Store, Tx } from '#store/store.ts';
@@ -112,12 +114,14 @@ async function describeContents(tx: Tx): Promise<string | null> {
 /**
  * Brings a backup back, in one transaction: either all of it is there afterwards or all is as it was. The schema is made as it was when the
  * backup was made, filled, and brought up to date. `open` is called twice: the file is checked to its end before anything is written.
+ * The restored trail goes on with an entry that says who restored it and which trail it replaced.
  *
  * @throws CounterfoilError BACKUP_BAD; WRONG_STATE when the database is not empty and `replace` is not set.
  */
 export async function restoreBackup(
   store: Store,
   open: () => AsyncIterable<string>,
+  by: Pick<AuditEntry, 'actor' | 'actorRole'>,
   options: { replace?: boolean } = {},
 ): Promise<BackupEnd> {
   const { header } = await readBackup(open());
@@ -130,6 +134,7 @@ export async function restoreBackup(
         `The database is not empty, so nothing was restored. With --replace these would be lost: ${contents}.`,
       );
     }
+    const replaced = await endOfTrail(tx);
     await dropEverything(tx);
     await migrateIn(tx, migrations);
     // What the migrations themselves put in is in the backup too.
@@ -139,8 +144,26 @@ export async function restoreBackup(
     await loader.flush();
     await setIdentities(tx, end);
     await migrateIn(tx, listMigrations());
+    await audit(tx, [
+      { ...by, op: 'ALTERATION', recordType: 'database', recordId: 'all', reason: restored(end, replaced) },
+    ]);
     return end;
   });
+}
+
+/** An older trail put in the place of a newer one must show: the entry names the end of both, which kept anchors can be held against. */
+function restored(end: BackupEnd, replaced: AuditAnchor | null): string {
+  const from = `restored from a backup whose trail ends with ${end.audit.hash}:${end.audit.seq}`;
+  return replaced && replaced.seq > 0
+    ? `${from}; the trail it replaced ended with ${replaced.hash}:${replaced.seq}`
+    : from;
+}
+
+/** Where the trail of the database as it is now ends; null when it has none. */
+async function endOfTrail(tx: Tx): Promise<AuditAnchor | null> {
+  const there = await sql<{ ours: boolean }>`SELECT to_regclass('public.audit_head') IS NOT NULL AS ours`.execute(tx);
+  if (!there.rows[0]?.ours) return null;
+  return (await sql<AuditAnchor>`SELECT seq, hash FROM audit_head`.execute(tx)).rows[0] ?? null;
 }
 
 /** A database that no migration has touched and that is not empty is somebody else's. */

@@ -8,8 +8,8 @@ import { readBackupFile, writeBackupFile } from '#app/backup-file.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { recordReports, submitReport } from '#journey/intake/record.ts';
 import { audit } from '#store/audit.ts';
-import { verifyAudit } from '#store/audit-verify.ts';
-import { writeBackup } from '#store/backup.ts';
+import { auditAnchor, verifyAudit } from '#store/audit-verify.ts';
+import { auditBackup, writeBackup } from '#store/backup.ts';
 import { readBackup, restoreBackup } from '#store/restore.ts';
 import type { Store } from '#store/store.ts';
 import { type Backend, embeddedBackend, postgresBackend } from '#test/contracts/backend.ts';
@@ -56,8 +56,18 @@ async function backUp(store: Store): Promise<string> {
   return file;
 }
 
-/** The lines but for the header, which says when, and the end, whose sum covers it. */
-const contents = (file: string): string[] => gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(1, -2);
+/**
+ * The lines but for the header, which says when, the end, whose sum covers it, and what a restoration adds to the audit trail: that is tested
+ * by itself.
+ */
+const contents = (file: string): string[] =>
+  gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .slice(1, -2)
+    .filter((line) => !/^\{"t":"audit_head"|^\{"t":"audit_log".*"record_type":"database"/.test(line));
+
+const BY = { actor: 'cli:tester', actorRole: 'operator' };
 
 const refused = (code: CounterfoilError['code']) => (error: unknown) =>
   error instanceof CounterfoilError && error.code === code;
@@ -86,7 +96,7 @@ describe('backup and restore', () => {
 
   /** Restores the file, and checks that everything is there and goes on from there. */
   async function comesBack(from: string, target: Store): Promise<string> {
-    await restoreBackup(target, () => readBackupFile(from));
+    await restoreBackup(target, () => readBackupFile(from), BY);
     const again = await backUp(target);
     assert.deepEqual(contents(again), contents(from));
     assert.equal((await verifyAudit(target)).problem, null);
@@ -116,12 +126,37 @@ describe('backup and restore', () => {
     assert.deepEqual(contents(await backUp(source)), contents(file));
   });
 
+  it('is itself in the trail: who took the copy, who restored it, and which trail was replaced', async () => {
+    const { store } = await embedded.fresh();
+    await store.as('worker', (tx) => recordReports(tx, [madeUpReport(1)], IMPORTER));
+    const former = await auditAnchor(store);
+    await auditBackup(source, BY);
+    const copy = await backUp(source);
+    const copied = (await readBackup(readBackupFile(copy))).end.audit;
+    await restoreBackup(store, () => readBackupFile(copy), BY, { replace: true });
+    const entries = await store.as('staff', (tx) =>
+      tx
+        .selectFrom('audit_log')
+        .select(['seq', 'actor', 'op', 'channel', 'reason'])
+        .where('record_type', '=', 'database')
+        .orderBy('seq', 'desc')
+        .limit(2)
+        .execute(),
+    );
+    const [restoring, taking] = entries;
+    assert.deepEqual([taking!.seq, taking!.op, taking!.channel], [copied.seq, 'DISCLOSURE', 'backup']);
+    assert.deepEqual([restoring!.seq, restoring!.op, restoring!.actor], [copied.seq + 1, 'ALTERATION', 'cli:tester']);
+    for (const { hash, seq } of [copied, former]) assert.ok(restoring!.reason!.includes(`${hash}:${seq}`));
+    assert.equal((await verifyAudit(store)).problem, null);
+    assert.match((await verifyAudit(store, { anchor: former })).problem?.because ?? '', /\w/);
+  });
+
   it('is refused by a database that holds something, and says what would be lost', async () => {
     const { store } = await embedded.fresh();
     await store.as('worker', (tx) => recordReports(tx, [madeUpReport(1)], IMPORTER));
-    const restoring = restoreBackup(store, () => readBackupFile(file));
+    const restoring = restoreBackup(store, () => readBackupFile(file), BY);
     await assert.rejects(restoring, (e) => refused('WRONG_STATE')(e) && /report 1,/.test((e as Error).message));
-    await restoreBackup(store, () => readBackupFile(file), { replace: true });
+    await restoreBackup(store, () => readBackupFile(file), BY, { replace: true });
     assert.deepEqual(contents(await backUp(store)), contents(file));
   });
 
@@ -150,7 +185,7 @@ describe('backup and restore', () => {
       const broken = newFile();
       writeFileSync(broken, content);
       await assert.rejects(
-        restoreBackup(store, () => readBackupFile(broken), { replace: true }),
+        restoreBackup(store, () => readBackupFile(broken), BY, { replace: true }),
         refused('BACKUP_BAD'),
         how,
       );
@@ -164,7 +199,7 @@ describe('backup and restore', () => {
       for (const line of text.trimEnd().split('\n'))
         yield line.replace(/"checksum":"[0-9a-f]{8}/, '"checksum":"00000000');
     }
-    await assert.rejects(restoreBackup(source, altered, { replace: true }), refused('BACKUP_BAD'));
+    await assert.rejects(restoreBackup(source, altered, BY, { replace: true }), refused('BACKUP_BAD'));
   });
 
   it('leaves the former file when it cannot be completed', async () => {

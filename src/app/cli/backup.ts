@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { writeBackupFile } from '#app/backup-file.ts';
-import { type BackupEnd, writeBackup } from '#store/backup.ts';
+import { auditBackup, type BackupEnd, writeBackup } from '#store/backup.ts';
+import { operator } from './operator.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
 
 export function addBackupCommand(program: Command): void {
@@ -16,11 +17,12 @@ export function addBackupCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  counterfoil backup monday.backup')
     .action(async (file: string, options: { json?: boolean; data?: string }) => {
       let end: BackupEnd | undefined;
-      const bytes = await withStore(options, (store) =>
-        writeBackupFile(file, async (writeLine) => {
+      const bytes = await withStore(options, async (store) => {
+        await auditBackup(store, operator());
+        return writeBackupFile(file, async (writeLine) => {
           end = await writeBackup(store, writeLine);
-        }),
-      );
+        });
+      });
       const { rows, audit } = end!;
       const total = Object.values(rows).reduce((sum, n) => sum + n, 0);
       if (options.json) process.stdout.write(`${JSON.stringify({ file, bytes, rows, audit })}\n`);

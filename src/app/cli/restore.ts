@@ -3,6 +3,7 @@ import { readBackupFile } from '#app/backup-file.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { verifyAudit } from '#store/audit-verify.ts';
 import { restoreBackup } from '#store/restore.ts';
+import { operator } from './operator.ts';
 import { openInputs } from './streams.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
 
@@ -27,6 +28,7 @@ export function addRestoreCommand(program: Command): void {
           const { rows } = await restoreBackup(
             store,
             () => readBackupFile(file),
+            operator(),
             options.replace ? { replace: true } : {},
           );
           const { problem, anchor } = await verifyAudit(store);
