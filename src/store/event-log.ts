@@ -22,13 +22,3 @@ export async function tellEvents(tx: Tx, told: ToldEvent[]): Promise<void> {
     SELECT r->>'type', r->>'subject', r->'body' FROM jsonb_array_elements(${JSON.stringify(rows)}::jsonb) WITH ORDINALITY AS e(r, n)
     ORDER BY n`.execute(tx);
 }
-
-/** Events that no stage could handle and that wait for a person (outbox.ts). As staff. */
-export async function countParkedEvents(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom('event_failure')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('parked_at', 'is not', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
-}

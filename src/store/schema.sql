@@ -152,6 +152,21 @@ BEGIN
 END $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.warning_says_it_was_corrected()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF OLD.published_version IS NOT NULL AND NEW.published_version IS DISTINCT FROM OLD.published_version AND NOT EXISTS (
+    SELECT 1 FROM warning_correction c WHERE c.warning_id = NEW.id AND c.version = NEW.published_version) THEN
+    RAISE EXCEPTION 'a published warning is replaced only by a correction that says what changed' USING ERRCODE = '42501';
+  END IF;
+  RETURN NULL;
+END $function$
+-- executed by anybody
+
 CREATE TABLE allocation (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -247,7 +262,8 @@ CREATE TABLE event_failure (
   last_error text NOT NULL,
   failed_at timestamp with time zone NOT NULL,
   next_try_at timestamp with time zone NOT NULL,
-  parked_at timestamp with time zone
+  parked_at timestamp with time zone,
+  told_again_as bigint
 );
 
 CREATE TABLE event_log (
@@ -444,7 +460,15 @@ CREATE TABLE warning (
   withdrawn_at timestamp with time zone,
   withdrawn_because text,
   expires_at timestamp with time zone,
-  withdrawn_title text
+  withdrawn_title text,
+  correction text
+); -- row-level security
+
+CREATE TABLE warning_correction (
+  warning_id uuid NOT NULL,
+  version integer NOT NULL,
+  what_changed text NOT NULL,
+  at timestamp with time zone NOT NULL
 ); -- row-level security
 
 CREATE TABLE warning_step (
@@ -468,7 +492,8 @@ CREATE TABLE warning_version (
   facts jsonb NOT NULL,
   redaction jsonb NOT NULL,
   author text NOT NULL,
-  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  what_changed text
 ); -- row-level security
 
 ALTER TABLE allocation ADD CONSTRAINT allocation_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id);
@@ -495,6 +520,7 @@ ALTER TABLE duty ADD CONSTRAINT duty_report_id_what_key UNIQUE (report_id, what)
 ALTER TABLE event_cursor ADD CONSTRAINT event_cursor_pkey PRIMARY KEY (stage);
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_pkey PRIMARY KEY (stage, seq);
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq) REFERENCES event_log(seq);
+ALTER TABLE event_failure ADD CONSTRAINT event_failure_told_again_as_fkey FOREIGN KEY (told_again_as) REFERENCES event_log(seq);
 ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
 ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
@@ -540,19 +566,23 @@ ALTER TABLE threat_report ADD CONSTRAINT threat_report_pkey PRIMARY KEY (threat_
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
 ALTER TABLE warning ADD CONSTRAINT warning_check CHECK (((published_version IS NOT NULL) OR (status <> ALL (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))));
+ALTER TABLE warning ADD CONSTRAINT warning_correction_check CHECK (((correction IS NULL) OR ((status = 'PUBLISHED'::text) AND (correction = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text])))));
 ALTER TABLE warning ADD CONSTRAINT warning_pkey PRIMARY KEY (id);
 ALTER TABLE warning ADD CONSTRAINT warning_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 ALTER TABLE warning ADD CONSTRAINT warning_slug_key UNIQUE (slug);
 ALTER TABLE warning ADD CONSTRAINT warning_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text, 'PUBLISHED'::text, 'WITHDRAWN'::text])));
 ALTER TABLE warning ADD CONSTRAINT warning_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
 ALTER TABLE warning ADD CONSTRAINT warning_withdrawn_title_check CHECK (((withdrawn_title IS NULL) OR ((status = 'WITHDRAWN'::text) AND (length(withdrawn_title) <= 70))));
+ALTER TABLE warning_correction ADD CONSTRAINT warning_correction_pkey PRIMARY KEY (warning_id, version);
+ALTER TABLE warning_correction ADD CONSTRAINT warning_correction_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_pkey PRIMARY KEY (id);
-ALTER TABLE warning_step ADD CONSTRAINT warning_step_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'withdrawn'::text])));
+ALTER TABLE warning_step ADD CONSTRAINT warning_step_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'withdrawn'::text, 'dropped'::text])));
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_pkey PRIMARY KEY (warning_id, version);
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_summary_check CHECK ((length(summary) <= 160));
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_title_check CHECK ((length(title) <= 70));
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning(id);
+ALTER TABLE warning_version ADD CONSTRAINT warning_version_what_changed_check CHECK (((what_changed IS NULL) OR ((length(what_changed) >= 1) AND (length(what_changed) <= 300))));
 CREATE INDEX allocation_report ON public.allocation USING btree (report_id, id);
 CREATE INDEX assessment_report ON public.assessment USING btree (report_id, id);
 CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor, at);
@@ -584,6 +614,7 @@ CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
 CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
+CREATE CONSTRAINT TRIGGER warning_says_it_was_corrected AFTER UPDATE OF published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_says_it_was_corrected();
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
@@ -593,6 +624,9 @@ CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public
    FROM report r
   WHERE (r.id = report_standing.report_id))));
 CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (((status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) AND (published_at IS NOT NULL)));
+CREATE POLICY public_reads ON warning_correction FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
+   FROM warning w
+  WHERE ((w.id = warning_correction.warning_id) AND (w.status = 'PUBLISHED'::text)))));
 CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM warning w
   WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version) AND (w.status = 'PUBLISHED'::text)))));
@@ -630,6 +664,7 @@ CREATE POLICY staff_all ON report_standing FOR ALL TO counterfoil_staff USING (t
 CREATE POLICY staff_all ON report_vehicle FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON warning_correction FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -647,6 +682,7 @@ CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHE
 CREATE POLICY worker_events ON event_log FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_reads ON allocation FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON warning_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING ((status = 'DRAFT'::text)) WITH CHECK ((status = 'DRAFT'::text));
 CREATE POLICY worker_reports ON report FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_staff;
@@ -684,6 +720,7 @@ GRANT INSERT, SELECT ON series_link TO counterfoil_worker;
 GRANT INSERT, SELECT ON threat TO counterfoil_staff;
 GRANT INSERT, SELECT ON threat_report TO counterfoil_staff;
 GRANT INSERT, SELECT ON threat_report TO counterfoil_worker;
+GRANT INSERT, SELECT ON warning_correction TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_step TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_worker;
@@ -713,3 +750,5 @@ GRANT SELECT ON event_failure TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_public;
 GRANT SELECT ON schema_migration TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_worker;
+GRANT SELECT ON warning_correction TO counterfoil_public;
+GRANT SELECT ON warning_correction TO counterfoil_worker;

@@ -65,11 +65,23 @@ export class StageMemory<State, T extends EventType> {
 
   async #page(tx: Tx, after: number, upTo: number): Promise<LoggedEvent<T>[]> {
     const rows = await tx
-      .selectFrom('event_log')
+      .selectFrom('event_log as e')
       .select(['seq', 'at', 'subject', 'body'])
       .where('type', 'in', this.#of.handles)
       .where('seq', '>', after)
       .where('seq', '<=', upTo)
+      // What the stage gave up on it has not taken in, whether or not it was told again since.
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('event_failure as f')
+              .select('f.seq')
+              .whereRef('f.seq', '=', 'e.seq')
+              .where('f.stage', '=', this.#of.stage)
+              .where('f.parked_at', 'is not', null),
+          ),
+        ),
+      )
       .orderBy('seq')
       .limit(PAGE)
       .execute();

@@ -216,6 +216,7 @@ export interface ThreatReportTable {
 }
 
 export type WarningStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN';
+export type CorrectionStatus = Exclude<WarningStatus, 'PUBLISHED' | 'WITHDRAWN'>;
 
 export interface WarningTable {
   id: Generated<string>;
@@ -235,6 +236,8 @@ export interface WarningTable {
   /** What the tombstone calls it; null while it stands, and where the title was taken off the page. */
   withdrawn_title: Maybe<string>;
   expires_at: MaybeMoment;
+  /** How far the next version of a published warning is; null where none is under way. */
+  correction: Maybe<CorrectionStatus>;
 }
 
 export interface WarningVersionTable {
@@ -249,13 +252,23 @@ export interface WarningVersionTable {
   redaction: Json;
   author: string;
   at: DefaultMoment;
+  /** Of a version that corrects a published one: what the public reads about it. */
+  what_changed: Maybe<string>;
+}
+
+/** A correction as it reached the public. */
+export interface WarningCorrectionTable {
+  warning_id: string;
+  version: number;
+  what_changed: string;
+  at: Moment;
 }
 
 export interface WarningStepTable {
   id: GeneratedAlways<number>;
   warning_id: string;
   version: number;
-  step: 'submitted' | 'approved' | 'returned' | 'published' | 'withdrawn';
+  step: 'submitted' | 'approved' | 'returned' | 'published' | 'withdrawn' | 'dropped';
   by_whom: string;
   reason: Maybe<string>;
   at: DefaultMoment;
@@ -305,6 +318,8 @@ export interface EventFailureTable {
   failed_at: Moment;
   next_try_at: Moment;
   parked_at: MaybeMoment;
+  /** The event that stands for it since an operator sent it again. */
+  told_again_as: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 /** A report being written on the public form, sealed: see journey/intake/public/draft.ts. */
@@ -361,6 +376,7 @@ export interface Tables {
   threat_report: ThreatReportTable;
   warning: WarningTable;
   warning_version: WarningVersionTable;
+  warning_correction: WarningCorrectionTable;
   warning_step: WarningStepTable;
   staff_user: StaffUserTable;
   staff_session: StaffSessionTable;

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { tellEvent } from '#store/event-log.ts';
 import { drainStages, type OutboxOptions, runStage, type Stage } from '#store/outbox.ts';
+import { listParkedEvents, tellParkedAgain } from '#store/parked-events.ts';
 import type { Store } from '#store/store.ts';
 import { killedHandlers } from '#test/contracts/killed-handlers.ts';
 import type { ContractBackend } from '#test/contracts/store.contract.ts';
@@ -107,6 +108,22 @@ export function eventContract(backend: ContractBackend): void {
       assert.equal(parked?.tries, QUICK.tries);
       assert.equal(parked?.last_error, 'cannot handle poison');
       assert.ok(parked?.parked_at instanceof Date);
+    });
+
+    it('tells a parked event again once, at the end of the log, to be handled like any other', async () => {
+      await drainStages(store, [stage('six')], QUICK);
+      for (const s of ['e1', 'sick', 'e2']) await tell(s);
+      await drainStages(store, [stage('six', new Set(['sick']))], QUICK);
+      const waiting = await store.as('staff', (tx) => listParkedEvents(tx, { stage: 'six' }));
+      assert.deepEqual(
+        waiting.map((e) => [e.subject, e.type, e.tries, e.lastError]),
+        [['sick', 'report.received', QUICK.tries, 'cannot handle sick']],
+      );
+      assert.equal((await store.as('worker', (tx) => tellParkedAgain(tx, { stage: 'six' }))).length, 1);
+      assert.deepEqual(await store.as('worker', (tx) => tellParkedAgain(tx, { stage: 'six' })), []);
+      assert.deepEqual(await store.as('staff', (tx) => listParkedEvents(tx, { stage: 'six' })), []);
+      await drainStages(store, [stage('six')], QUICK);
+      assert.deepEqual((await handledBy('six')).slice(-3), ['e1', 'e2', 'sick']);
     });
 
     it('is not handled twice by two workers at once', async () => {

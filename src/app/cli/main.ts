@@ -92,6 +92,12 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./audit.ts')).addAuditCommand,
   },
   {
+    name: 'events',
+    summary: 'see and send again what a stage could not handle',
+    example: 'counterfoil events parked',
+    load: async () => (await import('./events.ts')).addEventsCommand,
+  },
+  {
     name: 'backup',
     summary: 'write the whole database to a file',
     example: 'counterfoil backup monday.backup',

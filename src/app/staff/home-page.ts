@@ -13,7 +13,7 @@ import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
-import { countParkedEvents } from '#store/event-log.ts';
+import { countParkedEvents } from '#store/parked-events.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
