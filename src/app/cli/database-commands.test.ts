@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { openStore } from '#store/store.ts';
 
 const program = join(import.meta.dirname, 'main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'cf-commands-'));
@@ -124,6 +125,40 @@ describe('the commands on the database', () => {
     assert.equal(counterfoil(['restore', 'no.backup', '--data', 'other']).code, 2);
     assert.equal(counterfoil(['backup', 'no/such/folder/x.backup']).code, 2);
     assert.match(counterfoil(['audit', 'verify', '--data', 'other']).out, /whole/);
+  });
+
+  it('events lists what a stage set aside without quoting it, sends it again once, and audits that', async () => {
+    assert.match(counterfoil(['events', 'parked']).out, /Nothing|every event was handled/);
+    const store = await openStore({ dataDir: join(folder, 'data') });
+    const at = new Date('2026-02-03T04:05:06Z');
+    await store.as('worker', (tx) =>
+      tx
+        .insertInto('event_failure')
+        .values({
+          stage: 'triage',
+          seq: 1,
+          tries: 5,
+          last_error: 'Mrs X',
+          failed_at: at,
+          next_try_at: at,
+          parked_at: at,
+        })
+        .execute(),
+    );
+    await store.close();
+    const { out } = counterfoil(['events', 'parked']);
+    assert.match(
+      out,
+      /^1 {2}triage could not handle report\.received about [0-9a-f-]{36}: tried 5 times, set aside 2026-02-03/,
+    );
+    assert.doesNotMatch(out, /Mrs X/);
+    assert.match(counterfoil(['events', 'parked', '--errors']).out, /Mrs X/);
+    assert.equal(counterfoil(['events', 'parked', '--stage', 'linking', '--json']).out, '');
+    assert.equal(counterfoil(['events', 'resend', '--event', 'one']).code, 2);
+    assert.deepEqual(lastLine(counterfoil(['events', 'resend', '--event', '1', '--json']).out), { sentAgain: [1] });
+    assert.match(counterfoil(['events', 'resend']).out, /nothing was sent again/);
+    const [entry] = counterfoil(['audit', 'list', '--record', '1', '--json']).out.trim().split('\n');
+    assert.match(JSON.parse(entry!).reason, /sent again to triage/);
   });
 
   it('migrate shows what has been applied', () => {
