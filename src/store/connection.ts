@@ -55,5 +55,6 @@ export function explainError(error: unknown, kind: 'embedded' | 'postgres'): unk
     return new CounterfoilError('DATABASE_UNREACHABLE', 'It refused the login: check the user and the password.');
   }
   if (code === '3D000') return new CounterfoilError('DATABASE_UNREACHABLE', 'The server has no database of that name.');
-  return new CounterfoilError('DATABASE_UNREACHABLE', code ? `(${code})` : undefined);
+  const check = 'Check DATABASE_URL and that the server is running';
+  return new CounterfoilError('DATABASE_UNREACHABLE', code ? `${check} (${code}).` : `${check}.`);
 }

@@ -116,7 +116,7 @@ async function describeContents(tx: Tx): Promise<string | null> {
  * backup was made, filled, and brought up to date. `open` is called twice: the file is checked to its end before anything is written.
  * The restored trail goes on with an entry that says who restored it and which trail it replaced.
  *
- * @throws CounterfoilError BACKUP_BAD; WRONG_STATE when the database is not empty and `replace` is not set.
+ * @throws CounterfoilError BACKUP_BAD; DATABASE_NOT_EMPTY when the database is not empty and `replace` is not set.
  */
 export async function restoreBackup(
   store: Store,
@@ -130,8 +130,8 @@ export async function restoreBackup(
     const contents = await describeContents(tx);
     if (contents !== null && !options.replace) {
       throw new CounterfoilError(
-        'WRONG_STATE',
-        `The database is not empty, so nothing was restored. With --replace these would be lost: ${contents}.`,
+        'DATABASE_NOT_EMPTY',
+        `With --replace these would be lost: ${contents}.`,
       );
     }
     const replaced = await endOfTrail(tx);
@@ -174,7 +174,7 @@ async function dropEverything(tx: Tx): Promise<void> {
   );
   if (tables.length > 0 && !ours.rows[0]?.ours) {
     throw new CounterfoilError(
-      'WRONG_STATE',
+      'DATABASE_NOT_EMPTY',
       "This database holds tables that are not Counterfoil's. Make one of its own.",
     );
   }

@@ -155,7 +155,7 @@ describe('backup and restore', () => {
     const { store } = await embedded.fresh();
     await store.as('worker', (tx) => recordReports(tx, [madeUpReport(1)], IMPORTER));
     const restoring = restoreBackup(store, () => readBackupFile(file), BY);
-    await assert.rejects(restoring, (e) => refused('WRONG_STATE')(e) && /report 1,/.test((e as Error).message));
+    await assert.rejects(restoring, (e) => refused('DATABASE_NOT_EMPTY')(e) && /report 1,/.test((e as Error).message));
     await restoreBackup(store, () => readBackupFile(file), BY, { replace: true });
     assert.deepEqual(contents(await backUp(store)), contents(file));
   });
