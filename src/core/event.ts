@@ -26,6 +26,7 @@ export type JourneyEvent =
   | { type: 'warning.submitted'; warning: string }
   | { type: 'warning.approved'; warning: string }
   | { type: 'warning.published'; warning: string }
+  | { type: 'warning.corrected'; warning: string }
   | { type: 'warning.withdrawn'; warning: string }
   | { type: 'victim.at_risk'; externalId: string; level: string; reasons: string[] }
   | { type: 'bulletin.read'; bulletin: string; fraudType: FraudType; places: string[] };

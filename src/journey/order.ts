@@ -10,7 +10,7 @@
  * | allocation    | a named person, on report.assessed               | allocation.decided                                 |
  * | linking       | report.assessed                                  | report.linked, series.formed, series.grew          |
  * | intelligence  | report.linked, a bulletin                        | threat.detected, bulletin.read                     |
- * | warnings      | threat.detected, then two people                 | warning.drafted … warning.published, .withdrawn    |
+ * | warnings      | threat.detected, then two people                 | warning.drafted … .published, .corrected, .withdrawn |
  */
 export const STAGE_ORDER = [
   'checking',

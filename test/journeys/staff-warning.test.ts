@@ -5,7 +5,9 @@ import type { Role } from '#core/role.ts';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
 import { publishWarning } from '#test/published-warning.ts';
 import { Visitor } from '#test/site.ts';
+
 import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+import { fieldsOf } from '#test/step-form.ts';
 
 let county: StaffCounty;
 let browser: Browser | undefined;
@@ -48,18 +50,6 @@ const kept = (slug: string) =>
       trail: await tx.selectFrom('audit_log').selectAll().where('record_id', '=', at.warning).orderBy('seq').execute(),
     };
   });
-
-/** The fields of a form of the page, by the address it goes to and, for steps, by the step. */
-function fieldsOf(html: string, step: string): Record<string, string> {
-  const forms = [...html.matchAll(/<form method="post" action="[^"]+\/step"[^>]*>([\s\S]*?)<\/form>/g)].map(
-    (m) => m[1]!,
-  );
-  const form = forms.find((f) => f.includes(`name="step" value="${step}"`));
-  assert.ok(form, `no button for ${step} on the page`);
-  return Object.fromEntries(
-    [...form.matchAll(/name="(step|version|status)" value="([^"]*)"/g)].map((m) => [m[1]!, m[2]!]),
-  );
-}
 
 async function take(role: Role, slug: string, step: string, more: Record<string, string> = {}): Promise<Visitor> {
   const visitor = await county.as(role);

@@ -26,6 +26,11 @@ export const WARNINGS = {
   ),
   longestTitle: tuned(70, 'What fits a line of a phone and a search result.', 'R7.2'),
   longestSummary: tuned(160, 'What fits a text message and a preview.', 'R7.2'),
+  longestCorrection: tuned(
+    300,
+    'Characters of what a correction says has changed: two sentences above the warning. The database holds no more.',
+    'judgement; the note must be read before the warning is',
+  ),
   exactSumFromGbp: tuned(
     100,
     'Pounds from which a sum must be rounded: it may be what one person lost. Below it stand fees and prices, which find nobody.',

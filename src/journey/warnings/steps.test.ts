@@ -6,7 +6,13 @@ import { takeStep, WARNING_STEPS, type WarningState, type WarningStep } from './
 const press: ActingPerson = { username: 'press', roles: ['press'] };
 const boss: ActingPerson = { username: 'boss', roles: ['supervisor'] };
 const analyst: ActingPerson = { username: 'analyst', roles: ['analyst'] };
-const inReview: WarningState = { status: 'IN_REVIEW', author: 'press', submittedBy: 'analyst', redactionFindings: 0 };
+const inReview: WarningState = {
+  status: 'IN_REVIEW',
+  correction: null,
+  author: 'press',
+  submittedBy: 'analyst',
+  redactionFindings: 0,
+};
 const outcome = (state: WarningState, step: WarningStep, who: ActingPerson, reason = '') => {
   const result = takeStep(state, step, who, reason);
   return result.ok ? result.value.to : result.error.code;
@@ -30,11 +36,31 @@ describe('the steps of a warning', () => {
     assert.equal(outcome(published, 'withdrawn', boss), 'REASON_REQUIRED');
     assert.equal(outcome(published, 'withdrawn', boss, 'A figure was wrong.'), 'WITHDRAWN');
   });
-  it('can take each step from exactly one state', () => {
-    const states = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN'] as const;
-    for (const step of Object.keys(WARNING_STEPS) as WarningStep[]) {
-      const from = states.filter((status) => takeStep({ ...inReview, status }, step, boss, 'because').ok);
-      assert.deepEqual(from, [WARNING_STEPS[step].from]);
-    }
+  const STATES = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN'] as const;
+  const STEPS = Object.keys(WARNING_STEPS) as WarningStep[];
+  const possible = (state: Partial<WarningState>) =>
+    STEPS.filter((step) => takeStep({ ...inReview, ...state }, step, boss, 'because').ok);
+
+  it('can take each step from exactly one state, and drops nothing that corrects nothing', () => {
+    assert.deepEqual(
+      STATES.map((status) => possible({ status })),
+      [['submitted'], ['returned', 'approved'], ['published'], ['withdrawn'], []],
+    );
+  });
+
+  it('takes a correction through the same two people, while the published text may still go', () => {
+    const published = { status: 'PUBLISHED' } as const;
+    assert.deepEqual(possible({ ...published, correction: 'DRAFT' }), ['submitted', 'withdrawn', 'dropped']);
+    assert.deepEqual(possible({ ...published, correction: 'IN_REVIEW' }), [
+      'returned',
+      'approved',
+      'withdrawn',
+      'dropped',
+    ]);
+    assert.deepEqual(possible({ ...published, correction: 'APPROVED' }), ['published', 'withdrawn', 'dropped']);
+    const correcting: WarningState = { ...inReview, ...published, correction: 'IN_REVIEW' };
+    assert.equal(outcome(correcting, 'approved', press), 'SAME_PERSON');
+    assert.equal(outcome({ ...correcting, redactionFindings: 1 }, 'approved', boss), 'WRONG_STATE');
+    assert.equal(outcome(correcting, 'dropped', boss), 'REASON_REQUIRED');
   });
 });

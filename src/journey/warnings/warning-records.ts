@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
+import { CounterfoilError } from '#core/errors.ts';
 import type { FraudReport } from '#core/report.ts';
 import { toReport } from '#journey/intake/reports.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
-import type { WarningStatus } from '#store/tables.ts';
+import type { CorrectionStatus, WarningStatus } from '#store/tables.ts';
 import type { WarningBody, WarningFacts, WarningRedaction } from './warning-body.ts';
 
 /** Warnings for the staff list: those that need somebody first, then the newest. */
@@ -17,25 +19,15 @@ export function listWarnings(tx: Tx, limit: number) {
         'w.id',
         'w.slug',
         'w.status',
+        'w.correction',
         'w.drafted_at',
         'w.published_at',
         'w.first_report_at',
         'v.title',
         'v.author',
       ])
-      .orderBy((e) =>
-        e
-          .case()
-          .when('w.status', '=', 'IN_REVIEW')
-          .then(0)
-          .when('w.status', '=', 'APPROVED')
-          .then(1)
-          .when('w.status', '=', 'DRAFT')
-          .then(2)
-          .when('w.status', '=', 'PUBLISHED')
-          .then(3)
-          .else(4)
-          .end(),
+      .orderBy(
+        sql`array_position(ARRAY['IN_REVIEW', 'APPROVED', 'DRAFT', 'PUBLISHED', 'WITHDRAWN'], coalesce(w.correction, w.status))`,
       )
       .orderBy('w.drafted_at', 'desc')
       .limit(limit),
@@ -55,6 +47,8 @@ export interface WarningVersion {
   redaction: WarningRedaction;
   author: string;
   at: Date;
+  /** Of a version that corrects a published one: what the public reads about it. */
+  whatChanged: string | null;
 }
 
 /** A warning with every version and every step that was taken with it. */
@@ -73,7 +67,12 @@ export interface WarningRecord {
   publishedAt: Date | null;
   withdrawnBecause: string | null;
   expiresAt: Date | null;
+  /** How far the correction of a published warning is; null where none is under way. */
+  correction: CorrectionStatus | null;
+  /** The version in hand: the last that was written, or the published one where a correction was dropped. */
   current: WarningVersion;
+  /** What was corrected after publication, as the public reads it, the newest first. */
+  corrections: { version: number; whatChanged: string; at: Date }[];
   /** The newest first. */
   versions: WarningVersion[];
   /** The newest first. */
@@ -108,22 +107,47 @@ export async function warningBySlug(
     publishedAt: row.published_at,
     withdrawnBecause: row.withdrawn_because,
     expiresAt: row.expires_at,
+    correction: row.correction,
     current,
+    corrections: await correctionsOf(tx, row.id),
     versions,
     steps: await stepsOf(tx, row.id),
   };
 }
 
+/** The warning of an address, locked: it is about to change. @throws CounterfoilError NO_SUCH_RECORD */
+export async function warningToChange(tx: Tx, slug: string): Promise<WarningRecord> {
+  const warning = await warningBySlug(tx, slug, 'change');
+  if (!warning) throw new CounterfoilError('NO_SUCH_RECORD');
+  return warning;
+}
+
+/** The version that the public reads; the one in hand where none has been published. */
+export const publishedOf = (warning: WarningRecord): WarningVersion =>
+  warning.versions.find((v) => v.version === warning.publishedVersion) ?? warning.current;
+
 async function versionsOf(tx: Tx, id: string): Promise<WarningVersion[]> {
   const rows = await many(
     tx.selectFrom('warning_version').selectAll().where('warning_id', '=', id).orderBy('version', 'desc'),
   );
-  return rows.map(({ warning_id: _, ...v }) => ({
+  return rows.map(({ warning_id: _, what_changed, ...v }) => ({
     ...v,
+    whatChanged: what_changed,
     body: v.body as WarningBody,
     facts: v.facts as WarningFacts,
     redaction: v.redaction as WarningRedaction,
   }));
+}
+
+async function correctionsOf(tx: Tx, id: string): Promise<WarningRecord['corrections']> {
+  const rows = await many(
+    tx
+      .selectFrom('warning_correction')
+      .select(['version', 'what_changed', 'at'])
+      .where('warning_id', '=', id)
+      .orderBy('version', 'desc'),
+  );
+  return rows.map((c) => ({ version: c.version, whatChanged: c.what_changed, at: c.at }));
 }
 
 async function stepsOf(tx: Tx, id: string): Promise<WarningRecord['steps']> {
@@ -174,13 +198,13 @@ export async function reportsBehindWarning(
   return [...found.values()];
 }
 
-/** How many warnings stand at each step. */
+/** How many warnings stand at each step; one that is being corrected stands where its correction does. */
 export async function countWarnings(tx: Tx): Promise<Partial<Record<WarningStatus, number>>> {
   const rows = await many(
     tx
       .selectFrom('warning')
-      .select((e) => ['status', e.fn.countAll<number>().as('n')])
-      .groupBy('status'),
+      .select((e) => [e.fn.coalesce('correction', 'status').as('stands'), e.fn.countAll<number>().as('n')])
+      .groupBy('stands'),
   );
-  return Object.fromEntries(rows.map((r) => [r.status, Number(r.n)]));
+  return Object.fromEntries(rows.map((r) => [r.stands, Number(r.n)]));
 }

@@ -72,7 +72,7 @@ ${button('Show', { kind: 'secondary' })}
 const listed = (w: ListedWarning, now: Date) => html`<li class="cf-item">
 <h2 class="govuk-heading-m"><a class="govuk-link" href="/warnings/${w.slug}">${w.title}</a></h2>
 <p class="govuk-body">${w.summary}</p>
-<p class="govuk-body-s cf-quiet"><time datetime="${w.published_at.toISOString()}">${dateInWords(w.published_at)}</time> · ${w.area}${isPast(w, now) ? ' · no longer current' : ''}</p></li>`;
+<p class="govuk-body-s cf-quiet"><time datetime="${w.published_at.toISOString()}">${dateInWords(w.published_at)}</time> · ${w.area}${w.corrected_at ? html` · corrected on ${dateInWords(w.corrected_at)}` : ''}${isPast(w, now) ? ' · no longer current' : ''}</p></li>`;
 
 const nothingHere = (
   place: string,

@@ -41,6 +41,7 @@ describe('the feed', () => {
       title: 'A & B <i>\u0007',
       summary: '"Quoted"',
       area: 'Hertfordshire',
+      corrected_at: new Date('2020-03-19T08:00:00Z'),
     };
     const feed = atomFeed([warning], {
       force,
@@ -49,6 +50,7 @@ describe('the feed', () => {
       now: new Date(),
     });
     assert.match(feed, /<title>A &amp; B &lt;i&gt;<\/title>/);
+    assert.equal(feed.match(/<updated>2020-03-19T08:00:00\.000Z<\/updated>/g)?.length, 2);
     assert.match(feed, /<id>tag:herts\.police\.uk,2020-03-17:warning\/a-b<\/id>/);
     assert.match(feed, /href="https:\/\/fraud\.example\.police\.uk\/warnings\/a-b"/);
     assert.doesNotMatch(feed, /\u0007/);

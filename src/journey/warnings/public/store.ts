@@ -9,12 +9,16 @@ export interface ListedWarning {
   title: string;
   summary: string;
   area: string;
+  /** When it was last corrected; null where it never was. */
+  corrected_at: Date | null;
 }
 
 export interface PublishedWarning extends ListedWarning {
   status: 'PUBLISHED';
   places: string[];
   body: unknown;
+  /** The newest first. */
+  corrections: { at: Date; what_changed: string }[];
 }
 
 /** What is left of a withdrawn warning: the database shows the public none of its text. */
@@ -26,6 +30,10 @@ export interface WithdrawnWarning {
   /** Null where the title was taken off the page as well. */
   withdrawn_title: string | null;
 }
+
+const lastCorrected = sql<Date | null>`(SELECT max(c.at) FROM warning_correction c WHERE c.warning_id = w.id)`.as(
+  'corrected_at',
+);
 
 /** Published warnings, newest first; the database shows the public nothing else. `district`: GSS code, or null for all. */
 export async function publishedWarnings(
@@ -40,6 +48,7 @@ export async function publishedWarnings(
       on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.published_version'),
     )
     .select(['w.slug', 'w.status', 'w.published_at', 'w.expires_at', 'v.title', 'v.summary', 'v.area'])
+    .select(lastCorrected)
     .where('w.status', '=', 'PUBLISHED')
     .orderBy('w.published_at', 'desc')
     .orderBy('w.slug')
@@ -72,7 +81,9 @@ export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWar
     .innerJoin('warning_version as v', (on) =>
       on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.published_version'),
     )
+    .select(lastCorrected)
     .select([
+      'w.id',
       'w.slug',
       'w.status',
       'w.published_at',
@@ -86,5 +97,13 @@ export async function maybePublished(tx: Tx, slug: string): Promise<PublishedWar
     .where('w.slug', '=', slug)
     .where('w.status', '=', 'PUBLISHED')
     .executeTakeFirst();
-  return row as PublishedWarning | undefined;
+  if (!row) return undefined;
+  const { id, ...warning } = row;
+  const corrections = await tx
+    .selectFrom('warning_correction')
+    .select(['at', 'what_changed'])
+    .where('warning_id', '=', id)
+    .orderBy('version', 'desc')
+    .execute();
+  return { ...warning, corrections } as PublishedWarning;
 }

@@ -21,6 +21,7 @@ export function warningView(warning: PublishedWarning, force: ForceConfig, now: 
     cacheSeconds: 30,
     main: html`<article><h1 class="govuk-heading-xl">${warning.title}</h1>
 <p class="govuk-body cf-quiet"><time datetime="${warning.published_at.toISOString()}">${dateInWords(warning.published_at)}</time> · ${where}</p>
+${warning.corrections.map((c) => inset(html`<strong>Corrected on <time datetime="${c.at.toISOString()}">${dateInWords(c.at)}</time>:</strong> ${c.what_changed}`))}
 ${isPast(warning, now) ? inset('This warning is no longer current. The advice in it still holds.') : null}
 <p class="govuk-body-l">${warning.summary}</p>
 ${warningText(`If somebody is on the way to you, at your door or has just left, ring ${force.emergencyNumber} now, from any phone.`)}

@@ -1,15 +1,16 @@
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { wholeText } from '#journey/warnings/check-version.ts';
 import { readingAge } from '#journey/warnings/reading-age.ts';
-import { wholeText } from '#journey/warnings/record-step.ts';
+import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import type { RedactionFinding } from '#journey/warnings/redaction.ts';
 import { MACHINE_AUTHOR } from '#journey/warnings/stage.ts';
-import { takeStep, WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
+import { isNext, standsAt, takeStep, WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
 import type { WarningRecord, WarningVersion } from '#journey/warnings/warning-records.ts';
-import { details, errorOf, type FieldError, type TagColour, table, tag } from '#web/components/content.ts';
+import { details, errorOf, type FieldError, inset, type TagColour, table, tag } from '#web/components/content.ts';
 import { button, checkboxes, textarea } from '#web/components/forms.ts';
 import { highlight } from '#web/components/highlight.ts';
 import { backLink } from '#web/components/navigation.ts';
-import { momentInWords } from '#web/dates.ts';
+import { dateInWords, momentInWords } from '#web/dates.ts';
 import { lengthInWords } from '#web/durations.ts';
 import { type Html, html, type Part } from '#web/html.ts';
 import type { View } from '#web/page.ts';
@@ -26,6 +27,17 @@ const STATUS: Record<WarningRecord['status'], { words: string; colour: TagColour
 export const statusTag = (status: string): Html => {
   const look = STATUS[status as WarningRecord['status']];
   return tag(look?.words ?? plainWords(status), look?.colour ?? 'grey');
+};
+
+const CORRECTION: Record<NonNullable<WarningRecord['correction']>, { words: string; colour: TagColour }> = {
+  DRAFT: { words: 'Correction: draft', colour: 'yellow' },
+  IN_REVIEW: { words: 'Correction: waits for approval', colour: 'orange' },
+  APPROVED: { words: 'Correction: approved, not published', colour: 'blue' },
+};
+/** Where it stands, and how far its correction is where one is under way. */
+export const standingTags = (w: Pick<WarningRecord, 'status' | 'correction'>): Html => {
+  const look = w.correction ? CORRECTION[w.correction] : null;
+  return html`${statusTag(w.status)}${look ? html` ${tag(look.words, look.colour)}` : ''}`;
 };
 
 /** The clock from the first report to the public: running and red until it is published. */
@@ -65,9 +77,10 @@ export function warningPage(w: WarningRecord, parts: WarningPageParts): View {
     wide: true,
     ...(parts.errors.length > 0 ? { errors: parts.errors } : {}),
     before: backLink('/staff/warnings', 'All warnings'),
-    main: html`${parts.notice ?? ''}<p class="govuk-body">${statusTag(w.status)} <span class="cf-quiet">version ${v.version}</span> · ${clockInWords({ first_report_at: w.firstReportAt, published_at: w.publishedAt }, parts.now)}</p>
+    main: html`${parts.notice ?? ''}<p class="govuk-body">${standingTags(w)} <span class="cf-quiet">version ${v.version}</span> · ${clockInWords({ first_report_at: w.firstReportAt, published_at: w.publishedAt }, parts.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
-${asThePublicSees(v)}
+${w.correction ? inset(html`This is the correction. The public reads <strong>version ${w.publishedVersion}</strong> until it is published.`) : ''}
+${asThePublicSees(w)}
 </div><div class="cf-columns__side">
 <section><h2 class="govuk-heading-s" id="next">What next</h2>${whatNext(w, parts)}</section>
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
@@ -79,10 +92,23 @@ ${versionsOf(w)}`,
   };
 }
 
-function asThePublicSees(v: WarningVersion): Html {
+/** What was corrected, as the public reads it; the one under way too. */
+function correctionsOf(w: WarningRecord): Html[] {
+  const coming = w.correction
+    ? [html`<strong>Corrected on the day it is published:</strong> ${w.current.whatChanged}`]
+    : [];
+  const published = w.corrections.map(
+    (c) => html`<strong>Corrected on ${dateInWords(c.at)}:</strong> ${c.whatChanged}`,
+  );
+  return [...coming, ...published];
+}
+
+function asThePublicSees(w: WarningRecord): Html {
+  const v = w.current;
   const bullets = (lines: readonly string[]) =>
     html`<ul class="govuk-list govuk-list--bullet">${lines.map((l) => html`<li>${l}</li>`)}</ul>`;
   return html`<article class="cf-paper" aria-label="The warning as the public will see it"><h1 class="govuk-heading-l">${v.title}</h1>
+${correctionsOf(w).map((c) => html`<p class="govuk-body">${c}</p>`)}
 <p class="govuk-body-l">${v.summary}</p>
 ${v.body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(v.body.keyPoints)}` : ''}
 ${v.body.sections.map(
@@ -93,17 +119,18 @@ ${v.body.sections.map(
 )}</article>`;
 }
 
-const ORDER: readonly WarningStep[] = ['submitted', 'approved', 'returned', 'published', 'withdrawn'];
+const ORDER: readonly WarningStep[] = ['submitted', 'approved', 'returned', 'published', 'dropped', 'withdrawn'];
 
 function whatNext(w: WarningRecord, parts: WarningPageParts): Html {
   const sent = w.steps.find((s) => s.step === 'submitted' && s.version === w.version);
   const state = {
     status: w.status,
+    correction: w.correction,
     author: w.current.author,
     submittedBy: sent?.byUsername ?? null,
     redactionFindings: w.current.redaction.length,
   };
-  const possible = ORDER.filter((s) => WARNING_STEPS[s].from === w.status);
+  const possible = ORDER.filter((s) => isNext(w, s));
   const shown = possible.map((step) => {
     // A reason is asked for on the form; here only whether the person may.
     const may = takeStep(state, step, parts.user, 'to be given');
@@ -116,8 +143,11 @@ function whatNext(w: WarningRecord, parts: WarningPageParts): Html {
   const said = new Set<string>();
   const once = shown.filter((s) => s !== null && !said.has(s.toString()) && said.add(s.toString()));
   const edit =
-    w.status === 'DRAFT' && parts.mayEdit
-      ? button('Edit', { href: `/staff/warnings/${w.slug}/edit`, kind: 'secondary' })
+    mayBeEdited(w) && parts.mayEdit
+      ? button(standsAt(w) === 'PUBLISHED' ? 'Correct' : 'Edit', {
+          href: `/staff/warnings/${w.slug}/edit`,
+          kind: 'secondary',
+        })
       : '';
   if (once.length === 0 && !edit) return html`<p class="govuk-body-s">${NOTHING[w.status]}</p>`;
   return html`${edit}${once}`;
@@ -134,9 +164,10 @@ const NOTHING: Record<WarningRecord['status'], string> = {
 function stepForm(w: WarningRecord, step: WarningStep, parts: WarningPageParts): Html {
   const rule = WARNING_STEPS[step];
   const again = parts.sent.step === step;
-  const hidden = html`${parts.csrf()}<input type="hidden" name="step" value="${step}"><input type="hidden" name="version" value="${w.version}"><input type="hidden" name="status" value="${w.status}">`;
+  const hidden = html`${parts.csrf()}<input type="hidden" name="step" value="${step}"><input type="hidden" name="version" value="${w.version}"><input type="hidden" name="status" value="${standsAt(w)}">`;
   const action = `/staff/warnings/${w.slug}/step`;
-  if (!rule.needsReason) return html`<form method="post" action="${action}">${hidden}${button(rule.label)}</form>`;
+  const label = step === 'published' && w.correction ? 'Publish the correction' : rule.label;
+  if (!rule.needsReason) return html`<form method="post" action="${action}">${hidden}${button(label)}</form>`;
   const id = `reason-${step}`;
   const form = html`<form method="post" action="${action}" novalidate>${hidden}
 ${textarea({ name: 'reason', id, label: 'Why', ...(step === 'withdrawn' ? { hint: 'The public reads this. Name nobody.' } : {}), rows: 3, value: again ? parts.sent.reason : '', error: again ? errorOf(parts.errors, id) : undefined })}
@@ -183,14 +214,21 @@ const STEP_WORDS: Record<string, string> = {
   returned: 'Sent back',
   published: 'Published',
   withdrawn: 'Withdrawn',
+  dropped: 'Correction dropped',
 };
+
+function stepInWords(w: WarningRecord, s: WarningRecord['steps'][number]): string {
+  const corrects = w.versions.find((v) => v.version === s.version)?.whatChanged;
+  const words = STEP_WORDS[s.step] ?? s.step;
+  return corrects && s.step !== 'dropped' && s.step !== 'withdrawn' ? `Correction ${words.toLowerCase()}` : words;
+}
 
 function stepsTable(w: WarningRecord): Html {
   return table({
     caption: 'Steps',
     columns: [{ heading: 'When' }, { heading: 'Step' }, { heading: 'Version' }, { heading: 'By' }, { heading: 'Why' }],
     rows: [
-      ...w.steps.map((s) => [momentInWords(s.at), STEP_WORDS[s.step] ?? s.step, `${s.version}`, s.by, s.reason ?? '']),
+      ...w.steps.map((s) => [momentInWords(s.at), stepInWords(w, s), `${s.version}`, s.by, s.reason ?? '']),
       [momentInWords(w.draftedAt), 'Drafted', '1', authorInWords(w.versions.at(-1)!.author), ''],
     ],
   });
@@ -201,10 +239,10 @@ const authorInWords = (author: string): string => (author === MACHINE_AUTHOR ? '
 function versionsOf(w: WarningRecord): Html | '' {
   const earlier = w.versions.filter((v) => v.version !== w.version);
   if (earlier.length === 0) return '';
-  return html`<h2 class="govuk-heading-m">Earlier versions</h2>${earlier.map((v) =>
+  return html`<h2 class="govuk-heading-m">Other versions</h2>${earlier.map((v) =>
     details(
-      `Version ${v.version}, by ${authorInWords(v.author)}, ${momentInWords(v.at)}`,
-      html`<h3 class="govuk-heading-s">${v.title}</h3><p class="govuk-body">${v.summary}</p><div class="cf-story">${v.body.text}</div>`,
+      `Version ${v.version}, by ${authorInWords(v.author)}, ${momentInWords(v.at)}${v.version === w.publishedVersion && w.status === 'PUBLISHED' ? ', which the public reads now' : ''}`,
+      html`<h3 class="govuk-heading-s">${v.title}</h3>${v.whatChanged ? html`<p class="govuk-body">Corrects: ${v.whatChanged}</p>` : ''}<p class="govuk-body">${v.summary}</p><div class="cf-story">${v.body.text}</div>`,
     ),
   )}`;
 }

@@ -15,7 +15,7 @@ import { momentInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
-import { clockInWords, type SentStep, statusTag, warningPage } from './warning-page.ts';
+import { clockInWords, type SentStep, standingTags, warningPage } from './warning-page.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 export const SEES_WARNINGS = [
@@ -65,7 +65,7 @@ ${table({
 
 const listRow = (w: ListedWarning, now: Date): Words[] => [
   html`<a class="govuk-link" href="/staff/warnings/${w.slug}">${w.title}</a>`,
-  statusTag(w.status),
+  standingTags(w),
   html`${clockInWords(w, now)}`,
   momentInWords(w.drafted_at),
 ];
@@ -84,11 +84,15 @@ const onePage = page({
 
 const NOTICES: Record<string, string> = {
   edited: 'Your version is kept.',
+  correcting:
+    'Your correction is kept. Send it for approval: the public reads the warning as it stands until it is published.',
   submitted: 'Sent for approval. A colleague approves it.',
   returned: 'Sent back to be changed.',
   approved: 'Approved. It can be published now.',
   published: 'Published. The public can read it now.',
   withdrawn: 'Withdrawn. The public sees that it has been, and why.',
+  corrected: 'The correction is published. The public reads it now, and what changed.',
+  dropped: 'The correction is dropped. The public goes on reading the warning as it stands.',
 };
 
 export async function found(tx: Tx, slug: string): Promise<WarningRecord> {
@@ -147,14 +151,15 @@ const stepPage = page({
     const outcome = await recordStep(ctx.tx, slug, choice, ctx.user, { force: ctx.force, now: ctx.now });
     if (outcome.ok) {
       ctx.touched(outcome.value.warning.id, { fieldsChanged: ['status'] });
+      const corrects = step === 'published' && outcome.value.warning.correction !== null;
       if (step === 'published')
         ctx.touched(outcome.value.warning.id, {
           op: 'DISCLOSURE',
-          reason: 'publication',
+          reason: corrects ? 'correction' : 'publication',
           channel: 'web',
           recipient: 'public',
         });
-      return { to: `/staff/warnings/${slug}?done=${step}` };
+      return { to: `/staff/warnings/${slug}?done=${corrects ? 'corrected' : step}` };
     }
     const { code, reason, findings = [] } = outcome.error;
     if (code === 'NOT_ALLOWED' || code === 'SAME_PERSON') throw new CounterfoilError(code);
