@@ -1,0 +1,211 @@
+import type { Problem } from './problem.ts';
+import type { Statistic } from './statistic.ts';
+import { cumulated } from './sweep.ts';
+
+/**
+ * The fast way over cylinders that all end now. For a level that nearly every replicate beats, each cylinder has a critical count: the
+ * most cases with which it stays at or below the level. So a cylinder costs an addition and a comparison of small whole numbers, and
+ * several window lengths are packed side by side into one 32-bit word: adding `2^(bits-1) - 1 - critical` sets a lane's top bit exactly
+ * where the count is above the critical one.
+ */
+export interface CriticalCounts {
+  level: number;
+  /** Bits of a lane; 32 when each length has a word of its own. */
+  bits: number;
+  /** Words a row. */
+  words: number;
+  /** Member × word: what is added to the packed counts before the top bits are looked at. */
+  bias: Int32Array;
+}
+
+/** Lanes of 8, 10, 16 or 32 bits, by the most cases that a replicate can put into all columns together. */
+export function laneBits(most: number): number {
+  if (most < 1 << 7) return 8;
+  if (most < 1 << 9) return 10;
+  return most < 1 << 15 ? 16 : 32;
+}
+
+const lanesOf = (bits: number): number => Math.floor(32 / bits);
+export const wordsOf = (columns: number, bits: number): number => Math.ceil(columns / lanesOf(bits));
+
+/** @param bias room for members × words, shared between the threads. */
+export function criticalCounts(
+  problem: Problem,
+  statistic: Statistic,
+  level: number,
+  bits: number,
+  bias: Int32Array,
+): CriticalCounts {
+  const { columns, starts, members } = problem;
+  const rising = cumulated(problem.exposure, columns);
+  const limits = new Limits(statistic, level, problem.minCases);
+  const lanes = lanesOf(bits);
+  const words = wordsOf(columns, bits);
+  const top = bits === 32 ? 2 ** 31 - 1 : 2 ** (bits - 1) - 1;
+  const exposure = new Float64Array(columns);
+  const critical = new Int32Array(columns);
+  for (let centre = 0; centre + 1 < starts.length; centre++) {
+    exposure.fill(0);
+    critical.fill(0);
+    for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
+      const row = members[m]! * columns;
+      for (let k = 0; k < columns; k++) {
+        exposure[k]! += rising[row + k]!;
+        critical[k] = limits.criticalCount(exposure[k]!, critical[k]!);
+        const room = Math.max(0, top - critical[k]!);
+        const word = m * words + Math.floor(k / lanes);
+        bias[word] = (k % lanes === 0 ? 0 : bias[word]!) | (room << ((k % lanes) * bits));
+      }
+    }
+  }
+  return { level, bits, words, bias };
+}
+
+/** The exposures at which each count begins to beat the level, as far as they were asked for. */
+class Limits {
+  readonly #statistic: Statistic;
+  readonly #level: number;
+  readonly #minCases: number;
+  readonly #known: number[] = [];
+
+  constructor(statistic: Statistic, level: number, minCases: number) {
+    this.#statistic = statistic;
+    this.#level = level;
+    this.#minCases = minCases;
+  }
+
+  /** The most cases that stay at or below the level. `atLeast` is a count already known to. */
+  criticalCount(exposure: number, atLeast: number): number {
+    let count = Math.max(atLeast, this.#minCases - 1);
+    while (count < this.#statistic.cases && this.#limit(count + 1) <= exposure) count++;
+    return count;
+  }
+
+  #limit(count: number): number {
+    while (this.#known.length <= count) {
+      this.#known.push(this.#statistic.criticalExposure(this.#known.length, this.#level) * (1 + 1e-12));
+    }
+    return this.#known[count]!;
+  }
+}
+
+/** The largest value over all cylinders of a replicate, or the level where none is above it. */
+export class LaneSweep {
+  readonly #problem: Problem;
+  readonly #statistic: Statistic;
+  readonly #critical: CriticalCounts;
+  readonly #packed: Int32Array;
+  readonly #sums: Int32Array;
+  readonly #exposures: Float64Array;
+
+  /** @param exposures of each member's zone and each length, shared: only cylinders above the level look there. */
+  constructor(problem: Problem, statistic: Statistic, critical: CriticalCounts, exposures: Float64Array) {
+    this.#problem = problem;
+    this.#statistic = statistic;
+    this.#critical = critical;
+    this.#packed = new Int32Array(problem.sites * critical.words);
+    this.#sums = new Int32Array(critical.words);
+    this.#exposures = exposures;
+  }
+
+  /** @param counts site × column, not added up, and in all fewer than a lane can hold. */
+  largest(counts: Int32Array): number {
+    this.#pack(counts);
+    const { bits, level } = this.#critical;
+    const signs =
+      bits === 32 ? 0x80000000 | 0 : bits === 16 ? 0x80008000 | 0 : bits === 10 ? 0x20080200 : 0x80808080 | 0;
+    return this.#critical.words === 1 ? this.#oneWord(signs, level) : this.#manyWords(signs, level);
+  }
+
+  #pack(counts: Int32Array): void {
+    const { columns, sites } = this.#problem;
+    const { bits, words } = this.#critical;
+    const lanes = lanesOf(bits);
+    this.#packed.fill(0);
+    for (let s = 0; s < sites; s++) {
+      let sum = 0;
+      for (let k = 0; k < columns; k++) {
+        sum += counts[s * columns + k]!;
+        this.#packed[s * words + Math.floor(k / lanes)]! |= sum << ((k % lanes) * bits);
+      }
+    }
+  }
+
+  #manyWords(signs: number, level: number): number {
+    const { starts, members } = this.#problem;
+    const { words, bias } = this.#critical;
+    const packed = this.#packed;
+    const sums = this.#sums;
+    let best = level;
+    for (let centre = 0; centre + 1 < starts.length; centre++) {
+      sums.fill(0);
+      const end = starts[centre + 1]!;
+      for (let m = starts[centre]!; m < end; m++) {
+        const row = members[m]! * words;
+        const at = m * words;
+        let hits = 0;
+        for (let w = 0; w < words; w++) {
+          const sum = (sums[w]! + packed[row + w]!) | 0;
+          sums[w] = sum;
+          hits |= (sum + bias[at + w]!) & signs;
+        }
+        if (hits !== 0) best = Math.max(best, this.#look(m, sums));
+      }
+    }
+    return best;
+  }
+
+  #oneWord(signs: number, level: number): number {
+    const { starts, members } = this.#problem;
+    const { bias } = this.#critical;
+    const packed = this.#packed;
+    const sums = this.#sums;
+    let best = level;
+    for (let centre = 0; centre + 1 < starts.length; centre++) {
+      let sum = 0;
+      const end = starts[centre + 1]!;
+      for (let m = starts[centre]!; m < end; m++) {
+        sum = (sum + packed[members[m]!]!) | 0;
+        if (((sum + bias[m]!) & signs) !== 0) {
+          sums[0] = sum;
+          best = Math.max(best, this.#look(m, sums));
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The exact values of a zone that has a cylinder above the level. */
+  #look(member: number, sums: Int32Array): number {
+    const { columns, minCases } = this.#problem;
+    const { bits, words, bias } = this.#critical;
+    const lanes = lanesOf(bits);
+    const mask = bits === 32 ? -1 : (1 << bits) - 1;
+    const top = bits === 32 ? 0x80000000 : 1 << (bits - 1);
+    let best = 0;
+    for (let k = 0; k < columns; k++) {
+      const word = Math.floor(k / lanes);
+      const shift = (k % lanes) * bits;
+      if ((((sums[word]! + bias[member * words + word]!) >>> shift) & top) === 0) continue;
+      const cases = (sums[word]! >>> shift) & mask;
+      if (cases < minCases) continue;
+      best = Math.max(best, this.#statistic.value(cases, this.#exposures[member * columns + k]!));
+    }
+    return best;
+  }
+}
+
+/** The exposure of each member's zone at each length: the sum over the members up to it. */
+export function zoneExposures(problem: Problem, into: Float64Array): Float64Array {
+  const { columns, starts, members } = problem;
+  const rising = cumulated(problem.exposure, columns);
+  for (let centre = 0; centre + 1 < starts.length; centre++) {
+    for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
+      const before = m === starts[centre] ? -1 : (m - 1) * columns;
+      for (let k = 0; k < columns; k++) {
+        into[m * columns + k] = (before < 0 ? 0 : into[before + k]!) + rising[members[m]! * columns + k]!;
+      }
+    }
+  }
+  return into;
+}
