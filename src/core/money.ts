@@ -1,3 +1,5 @@
+import { NUMBER_WORDS, spokenNumber } from './number-words.ts';
+
 /** Sums of money in running English: "£4.7k", "£4,700", "over £6000", "four and a half thousand pounds", "£40m". Pounds sterling. */
 export interface MoneyMention {
   /** The amount in pounds. */
@@ -50,28 +52,7 @@ function mention(
   return { amount: Math.round(amount * 100) / 100, currency, start: at, end: at + whole.trimEnd().length };
 }
 
-const UNITS: Record<string, number> = Object.fromEntries(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen'
-  )
-    .split(' ')
-    .map((w, i) => [w, i]),
-);
-const TENS: Record<string, number> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((w, i) => [w, (i + 2) * 10]),
-);
-const NUMBER_WORD = [
-  ...Object.keys(UNITS),
-  ...Object.keys(TENS),
-  'hundred',
-  'thousand',
-  'million',
-  'a',
-  'an',
-  'and',
-  'half',
-].join('|');
+const NUMBER_WORD = NUMBER_WORDS.join('|');
 const SPOKEN = new RegExp(`\\b(?:(?:${NUMBER_WORD})[\\s-]+){1,12}(?:pounds|quid|grand)\\b`, 'gi');
 const SPOKEN_THOUSAND = new RegExp(
   `\\b(?:(?:${NUMBER_WORD})[\\s-]+){1,8}thousand\\b(?![\\s-]+(?:people|victims|calls|reports|times))`,
@@ -82,30 +63,11 @@ function findSpokenMoney(text: string): MoneyMention[] {
   const found: MoneyMention[] = [];
   for (const pattern of [SPOKEN, SPOKEN_THOUSAND]) {
     for (const m of text.matchAll(pattern)) {
+      if (/\b(?:few|several|many|some|couple of)\s$/i.test(text.slice(Math.max(0, m.index - 12), m.index))) continue;
       const lead = m[0].match(/^(?:and[\s-]+)+/i)?.[0].length ?? 0;
       const amount = spokenNumber(m[0].slice(lead));
       if (amount !== null) found.push({ amount, currency: 'GBP', start: m.index + lead, end: m.index + m[0].length });
     }
   }
   return found;
-}
-
-/** "four and a half thousand pounds" → 4500; "a hundred and twenty" → 120. Null when the words make no number. */
-export function spokenNumber(words: string): number | null {
-  let total = 0;
-  let current = 0;
-  let seen = false;
-  for (const w of words.toLowerCase().split(/[\s-]+/)) {
-    if (Object.hasOwn(UNITS, w)) current += UNITS[w]!;
-    else if (Object.hasOwn(TENS, w)) current += TENS[w]!;
-    else if (w === 'half') current += 0.5;
-    else if (w === 'hundred') current = (current || 1) * 100;
-    else if (w === 'thousand' || w === 'grand' || w === 'million') {
-      total += (current || 1) * (w === 'million' ? 1e6 : 1e3);
-      current = 0;
-    } else if (w === 'a' || w === 'an' || w === 'and' || w === 'pounds' || w === 'quid') continue;
-    else return null;
-    seen = true;
-  }
-  return seen && total + current > 0 ? total + current : null;
 }

@@ -14,9 +14,65 @@ export const PEOPLE = {
     'girl',
     'grandma',
     'schoolgirl',
+    'great-gran',
+    'nan',
+    'mother-of-two',
+    'mother-of-three',
+    'mum-of-two',
+    'mum-of-three',
+    'headmistress',
+    'daughter',
+    'wife',
+    'sister',
   ],
-  male: ['man', 'gentleman', 'widower', 'grandfather', 'father', 'businessman', 'dad', 'grandad', 'boy'],
-  couple: ['couple', 'husband and wife'],
+  male: [
+    'man',
+    'gentleman',
+    'widower',
+    'grandfather',
+    'great-grandfather',
+    'father',
+    'businessman',
+    'dad',
+    'grandad',
+    'boy',
+    'father-of-two',
+    'father-of-three',
+    'headmaster',
+    'husband',
+    'brother',
+  ],
+  /** Two who are one victim. */
+  couple: ['couple', 'husband and wife', 'brothers', 'sisters', 'twins', 'siblings'],
+  /** Forms that an added s does not make. */
+  plurals: ['women', 'men', 'ladies', 'people', 'families', 'businesses', 'charities', 'companies', 'churches'],
+  /** Nouns that offenders are called by as well: with "the" they say nothing of who is meant. */
+  vague: [
+    'man',
+    'woman',
+    'person',
+    'individual',
+    'boy',
+    'girl',
+    'teenager',
+    'business',
+    'company',
+    'firm',
+    'school',
+    'friend',
+    'someone',
+    'daughter',
+    'wife',
+    'sister',
+    'husband',
+    'brother',
+    'father',
+    'mother',
+    'dad',
+    'mum',
+    'resident',
+    'youth',
+  ],
   neutral: [
     'victim',
     'resident',
@@ -38,34 +94,77 @@ export const PEOPLE = {
     'retiree',
     'individual',
     'church-goer',
+    'churchgoer',
     'friend',
+    'divorcee',
+    'great-grandparent',
+    'grandparent',
+    'parent',
+    'villager',
+    'islander',
+    'treasurer',
+    'church',
+    'charity',
+    'club',
+    'company',
+    'firm',
+    'family',
+    'landlord',
+    'tenant',
+    'jobseeker',
+    'buyer',
+    'investor',
+    'veteran',
+    'farmer',
+    'nurse',
+    'teacher',
+    'mourner',
   ],
   /** Words that may stand between "a" and the noun. */
   describing: (
     'elderly retired older vulnerable local disabled frail widowed female male lone recent further other young wealthy unsuspecting terrified kind-hearted ' +
     'potential separate single fellow busy grieving middle-aged village city town county intended would-be hard-of-hearing partially-sighted poor unfortunate ' +
-    'unlucky shocked distressed worried isolated devastated heartbroken trusting savvy quick-thinking'
+    'unlucky shocked distressed worried isolated devastated heartbroken trusting savvy quick-thinking deaf blind grandmother-of-two married divorced recently-bereaved ' +
+    'bereaved well-meaning generous lonely home-owning self-employed pregnant sprightly independent visually-impaired wheelchair-bound housebound terminally-ill very now'
   ).split(' '),
   /** What a case is called: "in one incident", "two offences". */
-  cases: ['case', 'incident', 'instance', 'offence', 'occasion', 'example'],
+  cases: ['case', 'incident', 'instance', 'offence', 'occasion', 'example', 'attempt'],
   /** Words after the mention that make it an offender or an official: only what is attached to it, not what comes later in the sentence. */
   notVictimAfter: [
     {
       pattern:
-        /^(?:,? (?:aged |of )?\d{2},?| from [\w' ]{2,24}| calling| on the (?:phone|line)| with [\w -]{3,24})?,? ?(?:(?:who (?:was |had )?)?(?:falsely )?(?:claim|pretend|pos|purport|impersonat)(?:ing|ed|es|s)\b|(?:who )?(?:she|he|they) (?:had )?(?:met|never met)|who (?:said|says|told|offered|rang|phoned|called|came|identified|introduced)\b|dressed|wearing|in a (?:van|car|hi-vis|suit|uniform)|linked to|described as|calling (?:himself|herself)|(?:they |she |he )?(?:thought|believed) (?:to be|was))/i,
+        /^(?:,? (?:aged |of )?\d{2},?| from (?:the |a |an )?[\w']{2,14}(?: [A-Z][\w']{1,14}){0,2}| calling| on the (?:phone|line)| with [\w -]{3,24})?,? ?(?:(?:who (?:was |had )?)?(?:falsely )?(?:claim|pretend|pos|purport|impersonat)(?:ing|ed|es|s)\b|(?:who )?(?:she|he|they) (?:had )?(?:met|never met)|who (?:said|says|told|offered|rang|phoned|called|came|identified|introduced)\b|dressed|wearing|in a (?:van|car|hi-vis|suit|uniform)|linked to|described as|calling (?:himself|herself)|(?:they |she |he )?(?:thought|believed) (?:to be|was))/i,
       because: 'what follows is what an offender does',
     },
     {
       pattern:
-        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught|detained|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty)|pleaded|appeared (?:at|before|in)|admitted)\b/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught|detained|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|who (?:collected|acted|worked|posed|pretended|sold|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
       because: 'arrested or before a court',
     },
+    {
+      pattern:
+        /^(?: members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
+      because: 'part of another name',
+    },
   ],
+  /**
+   * After "a man", "a woman", "someone": the first of these that follows decides whether the one spoken of did it or had it done to them.
+   */
+  didIt: {
+    pattern:
+      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
+    because: 'what an offender does',
+  },
+  sufferedIt: {
+    pattern:
+      /\b(?:(?:was|were|has been|had been|have been|being|been|is|are) (?:\w{2,12} )?(?:phoned|rung|called|contacted|telephoned|cold[- ]called|told|asked|conned|scammed|tricked|duped|targeted|persuaded|approached|defrauded|convinced|robbed|cheated|swindled|deceived|taken in|left|fooled|instructed|urged|relieved|sent|saved|stopped|moments|about|advised|made|frightened|pressured|befriended|the (?:victim|target)|a victim|given|offered|coerced|talked|driven|visited|emailed|texted|messaged|informed|informed|messaged|led|lured|fleeced|exploited)|los(?:t|es|ing)|hand(?:ed|s)|gave|gives|paid|pays|sent|sends|transferr\w{2,3}|transfers|withdrew|withdraws|receiv\w{2,3}|receives|answer(?:ed|s)|realis\w{2,3}|fell|falls|refused|refuses|hung up|put the (?:phone|receiver)|became|grew|had (?:a|an|been|her|his|their|lost|money|thousands|£|received)|reported|bought|parted|ended up|bec(?:a|o)mes?|nearly|almost|narrowly|came (?:close|within)|ignored|told (?:police|officers|us|the (?:\w{2,12} )?(?:Echo|Times|News|Post|Mail))|has (?:been|lost|told|had)|whose|wired|posted|invested|spent|clicked|responded|replied|believed|thought|suffered|signed|agreed|let (?:him|them|her|a)|took out|drew|went to|tried to|did not|didn't|has warned|is warning|suspected|passed|missing out|out of pocket|poorer|in (?:her|his|their) (?:\w{3,5} )?(?:\d0s|\w{3,5}ties))\b/i,
+    because: 'what befalls a victim',
+  },
   /** Words before it that make it an offender. */
   notVictimBefore: [
     {
       pattern:
-        /\b(?:e-fit|images?|footage|arrest(?:ed|ing)?|charged|looking for|trace|identify|jailed|description|described as|(?:suspects?|offenders?|couriers?|callers?|fraudsters?)(?:,| is| was| were| are)) (?:of |as )?$/i,
+        /\b(?:e-fit|images?|footage|homes?(?: addresses)? of|addresses of|arrest(?:ed|ing)?|charged|looking for|trace|identify|jailed|description|described as|(?:suspects?|offenders?|couriers?|callers?|fraudsters?)(?:,| is| was| were| are)) (?:of |as )?$/i,
       because: 'described as an offender',
     },
     {

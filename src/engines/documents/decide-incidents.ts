@@ -1,9 +1,10 @@
-import { isGranted, lossOf } from './decide-loss.ts';
+import { isFurtherAsk, isGranted, lossOf } from './decide-loss.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
 import type { Fact, PersonMention } from './find-people.ts';
 import type { PlaceMention } from './find-places.ts';
+import { followPeople, SINGULAR_AGAIN } from './follow-people.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
 import { mergeRetold } from './merge-incidents.ts';
@@ -36,28 +37,20 @@ export interface Story {
   knowledge: ReadingKnowledge;
 }
 
-/** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
-const REFERS_BACK =
-  /\b(?:she|he|her|him|his|they|their|them|the (?:elderly |retired )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|payment)s?|no money|nothing was|no cash|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man) (?:was|came|then))\b/i;
-const PLURAL_AGAIN =
-  /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers|callers|how |detective|anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the)\b/i;
-const SINGULAR_AGAIN = /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i;
 const BOTH =
-  /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions)\b/i;
-/** How far a victim's story may run: six sentences are more than any warning spends on one. */
-const MAX_STORY = 6;
-
-export interface Scope {
+  /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions|people|residents|householders|attempts|calls|ladies|pensioners)\b/i;
+/** One victim's part of the text: the person, all its stretches, and the first of them. */
+export interface Scope extends Span {
   person: PersonMention;
-  /** Stretch of the text that tells of this victim. */
-  start: number;
-  end: number;
+  mentions: PersonMention[];
+  stretches: Span[];
 }
 
 /** Step 4, who the facts belong to: each victim's story runs to the next victim or to where the text speaks of something else. */
 export function decideIncidents(story: Story): IncidentFacts[] {
-  const people = joinAppositives(story.text, withoutCasesOf(story.people));
-  const scopes = people.map((person, i) => scopeOf(story, person, people[i + 1], people[i - 1]));
+  const scopes = followPeople(story).flatMap(({ person, mentions, stretches }): Scope[] =>
+    stretches[0] ? [{ person, mentions, stretches, start: stretches[0].start, end: stretches[0].end }] : [],
+  );
   const incidents: IncidentFacts[] = [];
   let several: Scope | null = null;
   for (const [n, scope] of scopes.entries()) {
@@ -73,7 +66,7 @@ export function decideIncidents(story: Story): IncidentFacts[] {
     if (facts.date === null && several) facts.date = dateIn(story, sentenceSpan(story, several.person));
     incidents.push(facts);
   }
-  if (several) applySeveral(incidents, outcomeOf(story, sentenceSpan(story, several.person)));
+  if (several) applySeveral(incidents, outcomeOf(story, [sentenceSpan(story, several.person)]));
   incidents.push(...orphans(story, scopes, incidents));
   applyBoth(story, incidents);
   const told = mergeRetold(incidents.filter((i) => isTold(i, story.knowledge.weights.victimAge)));
@@ -88,7 +81,8 @@ function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): Inc
   for (const s of story.sums.slice(0, story.knowledge.weights.maxPeople)) {
     const own = story.sentences[s.sentence]!;
     const isOwned = scopes.some(
-      (scope) => scope.person.sentence === s.sentence || (s.start >= scope.start && s.start < scope.end),
+      (scope) =>
+        scope.person.sentence === s.sentence || scope.stretches.some((t) => s.start >= t.start && s.start < t.end),
     );
     if (s.kind !== 'lost' || known.has(s.amount) || isOwned || !SINGULAR_AGAIN.test(own.text) || own.advice.length > 0)
       continue;
@@ -100,160 +94,106 @@ function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): Inc
       isCase: true,
       count: 1,
       isAnother: false,
+      isAgain: false,
+      isVague: false,
+      isOther: false,
+      ordinal: null,
       age: null,
       band: null,
       gender: null,
     };
-    found.push(incidentOf(story, { person, start: own.start, end: own.end }));
+    found.push(incidentOf(story, { person, mentions: [person], start: own.start, end: own.end, stretches: [own] }));
   }
   return found;
-}
-
-/** "In one case … an elderly woman": the case and the person are one; the person says more. */
-function withoutCasesOf(people: PersonMention[]): PersonMention[] {
-  return people.filter((p, i) => {
-    const next = people[i + 1];
-    const isHeading =
-      p.isCase && p.count === 1 && next && !next.isCase && next.count === 1 && next.sentence - p.sentence <= 1;
-    if (isHeading && p.isAnother) next.isAnother = false;
-    return !isHeading;
-  });
-}
-
-/** "The second victim, a woman in her 90s …": one person, described twice. */
-function joinAppositives(text: string, people: PersonMention[]): PersonMention[] {
-  const kept: PersonMention[] = [];
-  for (const p of people) {
-    const before = kept.at(-1);
-    const isSame =
-      before &&
-      before.count === 1 &&
-      p.count === 1 &&
-      !p.isAnother &&
-      /^, (?:who (?:is|was) )?$/.test(text.slice(before.end, p.start));
-    if (!isSame) kept.push({ ...p });
-    else
-      Object.assign(before, {
-        end: p.end,
-        age: before.age ?? p.age,
-        band: p.band ?? before.band,
-        gender: p.gender ?? before.gender,
-      });
-  }
-  return kept;
-}
-
-/** "£1,100 from another": the sum before the person is that person's. */
-function leadIn(story: Story, person: PersonMention): number {
-  const sum = startingIn(story.sums, { start: person.start - 60, end: person.start }).at(-1);
-  return sum && /^[^.!?;]{0,24}\bfrom $/.test(story.text.slice(sum.end, person.start)) ? sum.start : person.start;
-}
-
-/** "She withdrew … The victim, 88, …": the first to be brought in by "the" was spoken of before. */
-function backTo(story: Story, person: PersonMention, own: Sentence): number {
-  if (!/^the /i.test(story.text.slice(person.start, person.start + 4))) return startOf(story, person, undefined, own);
-  let start = own.start;
-  for (let i = person.sentence - 1; i >= Math.max(0, person.sentence - MAX_STORY); i--) {
-    const s = story.sentences[i]!;
-    if (!/\b(?:she|he|her|him)\b/i.test(s.text) || s.advice.length > 0) break;
-    start = s.start;
-  }
-  return start;
-}
-
-/** The words before the first victim of a sentence are that victim's, unless "but" or "while" sets them apart. */
-function startOf(story: Story, person: PersonMention, before: PersonMention | undefined, own: Sentence): number {
-  const lead = leadIn(story, person);
-  if (lead < person.start || before?.sentence === person.sentence) return lead;
-  return /\b(?:but|while|whilst|although|though|whereas)\b/i.test(story.text.slice(own.start, person.start))
-    ? person.start
-    : own.start;
-}
-
-function scopeOf(
-  story: Story,
-  person: PersonMention,
-  next: PersonMention | undefined,
-  before: PersonMention | undefined,
-): Scope {
-  const own = story.sentences[person.sentence]!;
-  let end = own.end;
-  for (let i = person.sentence + 1; i < Math.min(story.sentences.length, person.sentence + MAX_STORY); i++) {
-    const s = story.sentences[i]!;
-    if (
-      (PLURAL_AGAIN.test(s.text) && !SINGULAR_AGAIN.test(s.text)) ||
-      !REFERS_BACK.test(s.text) ||
-      s.advice.some((a) => a.start === s.start)
-    )
-      break;
-    end = s.end;
-  }
-  const start = before ? startOf(story, person, before, own) : backTo(story, person, own);
-  return { person, start, end: Math.max(person.end, Math.min(end, next ? leadIn(story, next) : end)) };
 }
 
 const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p.sentence]!;
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
-  const sums = startingIn(story.sums, scope);
+  const sums = scope.stretches.flatMap((t) => startingIn(story.sums, t));
   const outcome = outcomeOf(
     story,
-    scope,
+    scope.stretches,
     sums.some((s) => s.kind === 'lost'),
   );
+  const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter((s) => s.kind === 'lost' || (s.kind === 'plain' && outcome.value === 'loss'));
   const tried = sums.filter(
-    (s) => s.kind === 'attempted' && !(outcome.value === 'loss' && isGranted(story.text, s, scope)),
+    (s) =>
+      s.kind === 'attempted' &&
+      !(
+        outcome.value === 'loss' &&
+        (isGranted(story.text, s, own) || (sums[0] !== s && isFurtherAsk(story.text, s, own)))
+      ),
   );
   lost.push(...sums.filter((s) => s.kind === 'attempted' && !tried.includes(s)));
   lost.sort((a, b) => a.start - b.start);
-  const age = person.age ?? laterAge(story, scope);
+  const age = person.age ?? firstOver(scope, (t) => laterAge(story, t));
   const facts: IncidentFacts = {
     from: person,
     place: placeOf(story, scope),
     age,
-    band: age ? null : (person.band ?? laterBand(story, scope)),
+    band: age ? null : (person.band ?? firstOver(scope, (t) => laterBand(story, t))),
     gender: person.gender ?? genderOf(story, scope),
-    date: dateIn(story, scope),
+    date: firstOver(scope, (t) => dateIn(story, t)),
     loss: null,
     attempted: null,
     outcome,
   };
+  addSums(story, facts, sums, lost, tried);
+  return facts;
+}
+
+function addSums(story: Story, facts: IncidentFacts, sums: Sum[], lost: Sum[], tried: Sum[]): void {
   const amount = (s: Sum): Fact<number> => ({ value: s.amount, start: s.start, end: s.end });
-  if (outcome.value === 'no_loss') {
+  if (facts.outcome.value === 'no_loss') {
     const asked = tried[0] ?? lost[0] ?? sums.find((s) => s.kind === 'plain');
     if (asked) facts.attempted = amount(asked);
   } else if (lost.length > 0) {
     facts.loss = lossOf(story.text, sums, lost);
     facts.outcome = { ...facts.outcome, value: 'loss' };
+    if (tried[0] && tried[0].amount !== facts.loss.value && tried[0].start > lost[0]!.start)
+      facts.attempted = amount(tried[0]);
   } else if (tried[0]) {
-    if (outcome.value === 'loss') facts.loss = amount(tried[0]);
+    if (facts.outcome.value === 'loss') facts.loss = amount(tried[0]);
     else facts.attempted = amount(tried[0]);
   }
-  return facts;
+}
+
+/** The first of the victim's stretches that tells it. */
+function firstOver<T>(scope: Scope, tell: (stretch: Scope) => T | null): T | null {
+  for (const t of scope.stretches) {
+    const told = tell({ ...scope, start: t.start, end: t.end });
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 /** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
-function outcomeOf(story: Story, span: Span, hasLostSum = false): Fact<Outcome> {
-  const words = story.text.slice(span.start, span.end);
+function outcomeOf(story: Story, stretches: Span[], hasLostSum = false): Fact<Outcome> {
   const { loss, noLoss, noticed } = story.knowledge.outcomes;
-  const fact = (value: Outcome, m: Span): Fact<Outcome> => ({
-    value,
-    start: span.start + m.start,
-    end: span.start + m.end,
-  });
-  const none = lastMatch(noLoss, words);
-  if (none) return fact('no_loss', none);
-  const some = lastMatch(loss, words);
-  const stopped = lastMatch(noticed, words);
-  if (some && (!stopped || hasLostSum || isGone(words))) return fact('loss', some);
-  if (stopped) return fact('no_loss', stopped);
-  return { value: 'unknown', start: span.start, end: Math.min(span.end, span.start + 80) };
+  const last = (phrases: Phrase[]): Span | null => {
+    for (let i = stretches.length - 1; i >= 0; i--) {
+      const { start, end } = stretches[i]!;
+      const m = lastMatch(phrases, story.text.slice(start, end));
+      if (m) return { start: start + m.start, end: start + m.end };
+    }
+    return null;
+  };
+  const none = last(noLoss);
+  if (none) return { value: 'no_loss', ...none };
+  const some = last(loss);
+  const stopped = last(noticed);
+  const isLost = hasLostSum || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
+  if (some && (!stopped || isLost)) return { value: 'loss', ...some };
+  if (stopped) return { value: 'no_loss', ...stopped };
+  const { start, end } = stretches[0]!;
+  return { value: 'unknown', start, end: Math.min(end, start + 80) };
 }
 
 /** Said outright: it was stolen, she lost it, it has not been recovered. */
 const isGone = (words: string): boolean =>
-  /\b(?:lost|stolen|conned out of|scammed out of|has not been recovered|handed over|been moved|money (?:was |had )?(?:gone|taken))\b/i.test(
+  /\b(?:lost|stolen|conned out of|scammed out of|has not been recovered|handed over|been moved|went to the (?:fraudster|scammer|criminal)s?|paid (?:a|the) (?:fraudulent|fake|bogus)|money (?:was |had )?(?:gone|taken))\b/i.test(
     words,
   );
 
@@ -279,7 +219,7 @@ function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   const amounts = sums.length === count ? sums : sums.length === 1 && isEach ? Array<Sum>(count).fill(sums[0]!) : [];
   const ages = agesOf(story, scope.person, own);
   return amounts.map((s, n) => {
-    const one = incidentOf(story, { ...scope, ...span });
+    const one = incidentOf(story, { ...scope, ...span, stretches: [span] });
     if (ages.length === count) one.age = ages[n]!;
     return {
       ...one,
@@ -335,7 +275,7 @@ function applyBoth(story: Story, incidents: IncidentFacts[]): void {
   if (incidents.length < 2) return;
   for (const s of story.sentences) {
     if (!BOTH.test(s.text)) continue;
-    const outcome = outcomeOf(story, s);
+    const outcome = outcomeOf(story, [s]);
     if (outcome.value === 'unknown') continue;
     for (const i of incidents)
       if (i.from.start < s.start && (i.outcome.value === 'unknown' || !i.loss)) i.outcome = outcome;

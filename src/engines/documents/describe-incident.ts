@@ -1,33 +1,54 @@
 import type { IncidentFacts, Scope, Story } from './decide-incidents.ts';
 import type { Span } from './document.ts';
 import { type DateMention, isoDate, resolveDate } from './find-dates.ts';
-import type { Fact } from './find-people.ts';
+import type { Fact, PersonMention } from './find-people.ts';
+import type { PlaceMention } from './find-places.ts';
 import { startingIn } from './spans.ts';
 
-/** The place in the words for the victim, else the nearest in the sentence, else in the story, else a county named with the victim. */
+/**
+ * The place in the words for the victim, else the nearest in the sentence, else in the story, else a county named with the victim, else the
+ * one place that the text, or its beginning, is about.
+ */
 export function placeOf(story: Story, scope: Scope): Fact<string> | null {
-  const { person } = scope;
-  const own = story.sentences[person.sentence]!;
-  const reach = { start: person.start, end: Math.min(own.end, person.end + 70, scope.end) };
-  const inWords = startingIn(story.places, { start: person.start, end: person.end });
-  const after = startingIn(story.places, reach).filter((p) => !/[.;]/.test(story.text.slice(person.end, p.start)));
-  const inSentence = startingIn(story.places, { start: own.start, end: own.end }).filter((p) => p.start < scope.end);
-  const inStory = startingIn(story.places, scope);
-  const names = new Set(story.places.map((p) => p.name));
-  const only = names.size === 1 ? story.places[0] : undefined;
-  const best =
-    inWords[0] ?? after[0] ?? inSentence[0] ?? inStory[0] ?? (countyWith(story, scope, reach) ? undefined : only);
-  if (best) return { value: best.name, start: best.start, end: best.end };
-  const county = startingIn(story.areas, reach).find(
-    (a) => /(?:from|in|^) ?$/.test(story.text.slice(person.end, a.start)) || a.start < person.end,
-  );
-  return county ? { value: story.text.slice(county.start, county.end), start: county.start, end: county.end } : null;
+  const fact = (p: Span & { name: string }): Fact<string> => ({ value: p.name, start: p.start, end: p.end });
+  const spoken = first(scope.mentions, (m) => placeBy(story, m, scope));
+  if (spoken) return fact(spoken);
+  const own = story.sentences[scope.person.sentence]!;
+  const inSentence = startingIn(story.places, own).filter((p) => p.start < scope.end);
+  const near = inSentence[0] ?? first(scope.stretches, (t) => startingIn(story.places, t)[0]);
+  if (near) return fact(near);
+  const county = first(scope.mentions, (m) => countyWith(story, m));
+  if (county) return { value: story.text.slice(county.start, county.end), start: county.start, end: county.end };
+  const only =
+    onlyPlace(story.places) ?? onlyPlace(startingIn(story.places, { start: 0, end: story.sentences[1]?.end ?? 0 }));
+  return only ? fact(only) : null;
+}
+
+function first<T, V>(of: readonly T[], tell: (one: T) => V | undefined): V | undefined {
+  for (const one of of) {
+    const told = tell(one);
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
+const onlyPlace = (places: PlaceMention[]): PlaceMention | undefined =>
+  new Set(places.map((p) => p.name)).size === 1 ? places[0] : undefined;
+
+/** "a Ryde man", "a woman in her 80s from the New Forest". */
+function placeBy(story: Story, m: PersonMention, scope: Scope): PlaceMention | undefined {
+  const end = Math.min(story.sentences[m.sentence]!.end, m.end + 70);
+  const own = scope.stretches.find((t) => m.start >= t.start && m.start < t.end);
+  const inWords = startingIn(story.places, { start: m.start, end: m.end })[0];
+  const after = startingIn(story.places, { start: m.end, end: Math.min(end, own?.end ?? end) });
+  return inWords ?? after.find((p) => !/[.;]/.test(story.text.slice(m.end, p.start)));
 }
 
 /** A county in the words for the victim: "a man of 73 from Herefordshire". */
-function countyWith(story: Story, { person }: Scope, reach: Span): (Span & { name: string }) | undefined {
+function countyWith(story: Story, m: PersonMention): (Span & { name: string }) | undefined {
+  const reach = { start: m.start, end: Math.min(story.sentences[m.sentence]!.end, m.end + 70) };
   return startingIn(story.areas, reach).find(
-    (a) => a.start < person.end || /(?:from|in)(?: the)? ?$/.test(story.text.slice(person.end, a.start)),
+    (a) => a.start < m.end || /(?:from|in)(?: the)? ?$/.test(story.text.slice(m.end, a.start)),
   );
 }
 

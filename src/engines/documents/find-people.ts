@@ -1,3 +1,4 @@
+import { COUNT_WORD_PATTERN, countOf } from '#core/number-words.ts';
 import type { Span } from './document.ts';
 import type { PeopleWords, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
@@ -13,6 +14,14 @@ export interface PersonMention extends Span {
   count: number;
   /** "another", "a second": somebody else than the one before, and of the same place unless said otherwise. */
   isAnother: boolean;
+  /** "the victim", "the 84-year-old": somebody who was spoken of before, if there is one whom it fits. */
+  isAgain: boolean;
+  /** "the woman", "the victim": words that fit nearly anybody. */
+  isVague: boolean;
+  /** "the first" is 1, "the second" 2; null for those who are not counted. */
+  ordinal: number | null;
+  /** Somebody who did it, or an official. Kept, because "the man" may then be he. */
+  isOther: boolean;
   age: Fact<number> | null;
   band: Fact<string> | null;
   gender: Fact<'female' | 'male' | 'couple'> | null;
@@ -22,19 +31,6 @@ export interface Fact<T> extends Span {
   value: T;
 }
 
-const NUMBERS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  both: 2,
-};
 const AGE_AFTER =
   /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
@@ -54,35 +50,40 @@ const BANDS: Record<string, string> = {
   teens: 'teens',
 };
 const NAMED_BANDS: [RegExp, string][] = [
-  [/octogenarian/i, '80s'],
+  [/octogenarian|eighty-something/i, '80s'],
   [/septuagenarian/i, '70s'],
   [/nonagenarian/i, '90s'],
-  [/elderly|pensioner|retired|OAP|retiree|grandmother|grandfather|grandma|grandad/i, 'elderly'],
+  [/elderly|pensioner|retired|OAP|retiree|grandmother|grandfather|grandma|grandad|grandparent|great-gran/i, 'elderly'],
 ];
 
-/** Step 3, victims. Offenders, officials and nobody in particular are left out by the words around them. */
+/**
+ * Step 3, the people of the story, in the order of the text: victims, and those who did it or serve the law (`isOther`), told apart by the
+ * words around them.
+ */
 export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): PersonMention[] {
   const { person, pronoun, case: cases, definite } = patternsFor(knowledge.people);
+  const isCaseNoun = new RegExp(`(?:(?:${knowledge.people.cases.join('|')}|scam|fraud|theft)s?|,)$`, 'i');
   const found: PersonMention[] = [];
   for (const s of sentences) {
-    for (const m of [
-      ...matchesOf(person, s.text),
-      ...matchesOf(pronoun, s.text),
-      ...matchesOf(cases, s.text),
-      ...(found.length === 0 ? matchesOf(definite, s.text) : []),
-    ]) {
-      const start = s.start + m.index;
-      if (inside(start, s.advice)) continue;
-      const end = start + m[0].length;
-      if (isTaken(found, s.index, start, end)) continue;
-      if (isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people)) continue;
-      const isCase =
-        m[0].length > 0 && new RegExp(`(?:${knowledge.people.cases.join('|')}|scam|fraud|theft)s?$`, 'i').test(m[0]);
-      found.push({ ...describe(s, m[0], start, end, knowledge.people), isCase });
+    for (const pattern of [person, pronoun, cases, definite]) {
+      for (const m of matchesOf(pattern, s.text)) {
+        const start = s.start + m.index;
+        const end = start + m[0].length - (m[0].endsWith(',') ? 1 : 0);
+        if (inside(start, s.advice) || isTaken(found, s.index, start, end)) continue;
+        const about = {
+          isCase: isCaseNoun.test(m[0]) && pattern === cases,
+          isAgain: pattern === definite,
+          isVague: pattern === definite && VAGUE.test(m[0]),
+          isOther: isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
+        };
+        found.push({ ...describe(s, s.text.slice(m.index, end - s.start), start, end, knowledge.people), ...about });
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const VAGUE = /^(?:the|this) (?:man|woman|lady|gentleman|pair|two|couple)$/i;
 
 /** Mentions of one sentence stand together at the end of the list. */
 function isTaken(found: PersonMention[], sentence: number, start: number, end: number): boolean {
@@ -95,13 +96,20 @@ function isTaken(found: PersonMention[], sentence: number, start: number, end: n
 function isSomebodyElse(text: string, start: number, end: number, words: PeopleWords): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 90);
-  return (
-    (words.eitherSide.test(text.slice(start, end)) &&
-      !/year|elderly|retired|victim/i.test(text.slice(start, end)) &&
-      words.doneBy.pattern.test(before)) ||
-    words.notVictimBefore.some(({ pattern }) => pattern.test(before)) ||
-    words.notVictimAfter.some(({ pattern }) => pattern.test(after))
-  );
+  const noun = text.slice(start, end);
+  if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
+  if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
+  if (!words.eitherSide.test(noun) || /year|elderly|retired|victim/i.test(noun)) return false;
+  return words.doneBy.pattern.test(before) || didIt(after, words);
+}
+
+/** "a man rang her" and "a man was rung": whichever is said first decides. */
+function didIt(after: string, words: PeopleWords): boolean {
+  const own = /^[^.!?;]{0,90}/.exec(after)![0];
+  const did = words.didIt.pattern.exec(own)?.index ?? -1;
+  if (did < 0) return false;
+  const suffered = words.sufferedIt.pattern.exec(own)?.index ?? -1;
+  return suffered < 0 || did < suffered;
 }
 
 function describe(
@@ -110,24 +118,44 @@ function describe(
   start: number,
   end: number,
   people: PeopleWords,
-): Omit<PersonMention, 'isCase'> {
+): Omit<PersonMention, 'isCase' | 'isAgain' | 'isVague' | 'isOther'> {
   const rest = s.text.slice(end - s.start, end - s.start + 90);
-  const first =
-    /^(?:another|(?:the|a) (?:second|third|fourth|further|other|first)|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?=\s|$)/i
-      .exec(words)?.[0]
-      .toLowerCase() ?? '';
-  const plural = NUMBERS[first] ?? (/^\d+$/.test(first) ? Number(first) : 1);
-  const isCouple = people.couple.some((c) => new RegExp(`\\b${c}\\b`, 'i').test(words));
+  const count = countIn(words);
+  const isCouple = people.couple.some((c) => new RegExp(`\\b${c}\\b`, 'i').test(words)) || PAIRED.test(words);
+  const ordinal = ORDINAL.exec(words)?.[1]?.toLowerCase();
   return {
     sentence: s.index,
     start,
     end,
-    count: isCouple || /^one of/i.test(words) ? 1 : plural,
-    isAnother: /^(?:another|a second|a third|a fourth|a further|the (?:second|third|fourth|other))/.test(first),
+    count: isCouple || /^one of/i.test(words) ? 1 : count,
+    isAnother: /^(?:another|an? (?:second|third|fourth|fifth|further)|the (?:second|third|fourth|fifth|other))\b/i.test(
+      words,
+    ),
+    ordinal: ordinal ? ORDINALS.indexOf(ordinal) + 1 : null,
     age: findAge(words, rest, start, end),
     band: findBand(words, rest, start, end),
     gender: findGender(words, rest, start, end, people),
   };
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
+const ORDINAL = /^(?:the|a) (first|second|third|fourth|fifth)\b/i;
+const PAIRED = /\b(?:man and (?:a )?woman|woman and (?:a )?man|husband and wife|mother and|father and|pair)\b/i;
+const COUNTED = new RegExp(`^(?:\\d{1,2}|${COUNT_WORD_PATTERN})(?=\\s)`, 'i');
+
+/** "Norfolk people have lost …": more than any text tells one by one. */
+const MANY = 1000;
+
+/** "two women", "11 residents", "a dozen people"; one where the words give no number. */
+function countIn(words: string): number {
+  const said = COUNTED.exec(words)?.[0];
+  if (!said)
+    return /^[A-Z][\w' -]*\b(?:people|women|men|ladies|families|(?:resident|victim|pensioner|customer|householder|student|villager|parent)s)$/.test(
+      words,
+    )
+      ? MANY
+      : 1;
+  return countOf(said) ?? 1;
 }
 
 function findAge(words: string, rest: string, start: number, end: number): Fact<number> | null {
@@ -191,6 +219,8 @@ function findGender(
     ],
     ['male', [...people.male, 'men', 'male', 'Mr', 'uncle', 'husband', 'father-in-law']],
   ];
+  const pair = PAIRED.exec(words);
+  if (pair) return { value: 'couple', start: start + pair.index, end: start + pair.index + pair[0].length };
   for (const [value, nouns] of kinds) {
     const m = new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i').exec(words);
     if (m) return { value, start: start + m.index, end: start + m.index + m[0].length };

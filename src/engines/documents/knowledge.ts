@@ -61,6 +61,9 @@ export interface PeopleWords {
   male: string[];
   couple: string[];
   neutral: string[];
+  plurals: string[];
+  /** Nouns that offenders are called by as well. */
+  vague: string[];
   /** Words that may stand between "a" and the noun. */
   describing: string[];
   /** What a case is called: "in one incident". */
@@ -68,6 +71,9 @@ export interface PeopleWords {
   /** What makes a person in the text an offender or an official, not a victim: words before, words after. */
   notVictimBefore: Phrase[];
   notVictimAfter: Phrase[];
+  /** What follows somebody who did it, and somebody to whom it was done: the first of them to follow decides. */
+  didIt: Phrase;
+  sufferedIt: Phrase;
   /** Words before a noun of `eitherSide` that make it the one who did it. */
   doneBy: Phrase;
   eitherSide: RegExp;

@@ -1,13 +1,14 @@
+import { COUNT_WORD_PATTERN } from '#core/number-words.ts';
 import type { PeopleWords } from './knowledge.ts';
 
 export interface PeoplePatterns {
-  /** "an 83-year-old woman", "two Hemel Hempstead residents", "Worthing pensioner" at the start of a headline. */
+  /** "an 83-year-old woman", "two Hemel Hempstead residents", "Worthing pensioner" at the start of a headline, "Doreen, 84, of Hythe". */
   person: RegExp;
-  /** "one lost …", "another was …". */
+  /** "one lost …", "another was …", "the first, 74, …". */
   pronoun: RegExp;
-  /** "in one incident". */
+  /** "in one incident", "in the second, …". */
   case: RegExp;
-  /** "the victim", "the 85-year-old": somebody new only where nobody was brought in before. */
+  /** "the victim", "the 85-year-old", "the Godalming woman", "the couple": somebody spoken of before, if anybody was. */
   definite: RegExp;
 }
 
@@ -18,19 +19,26 @@ const anyOf = (words: string[]): string =>
     .map(either)
     .join('|');
 
-const COUNTS = 'two three four five six seven eight nine ten'.split(' ').map(either).join('|');
-const DETERMINER = `(?:${COUNTS}) of the|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:second|third|fourth|other|first|latest|eldest|oldest)|[Aa] (?:second|third|fourth|further)|[Oo]ne of the|${COUNTS}|(?<![£\\d,.])\\d{1,2}(?! ?(?:years?|[A-Z][a-z]{2,8} (?:to|when|\\d{4})))`;
+const COUNTS = COUNT_WORD_PATTERN.replace(/(?<![a-z])([a-z])(?=[a-z])/g, (c) => `[${c.toUpperCase()}${c}]`);
+const ORDINALS = 'first|second|third|fourth|fifth|other|latest|eldest|oldest|next';
+const DETERMINER = `(?:${COUNTS}) of the|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:${ORDINALS})|[Aa] (?:second|third|fourth|fifth|further)|[Oo]ne of the|(?:${COUNTS})(?: other| more| further)?|(?<![£\\d,.])\\d{1,2}(?! ?(?:years?|[A-Z][a-z]{2,8} (?:to|when|\\d{4})))`;
 const AGED = '\\d{2,3}[- ]years?[- ]olds?';
 /** "someone was conned into …": a victim without a determiner. */
 const BARE =
-  '(?:[Ss]omeone|[Ss]omebody)(?= (?:was|had been|has been|lost|fell|who lost|who was (?:conned|tricked|scammed)))';
+  '(?:[Ss]omeone|[Ss]omebody)(?= (?:(?:was|had been|has been|who was) (?:\\w{2,12}ly )?(?:conned|scammed|tricked|duped|defrauded|persuaded|targeted|robbed|cheated|swindled|called|phoned|rung|contacted|fooled|talked into)|lost|fell|who lost|paid|sent|handed|transferred) )';
+/** "Doreen, 84, of Tunstall": an old age, or a first name alone; a full name and a young age is how a court reports a defendant. */
 const NAMED =
-  '[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? (?:\\(?(?:not (?:her|his) real name|whose name)|(?:aged )?[6-9]\\d, (?:from|of|who) ))';
+  '(?<![A-Za-z,] |[A-Z][\\w\'-]{1,20} )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? (?:\\(?(?:not (?:her|his) real name|whose name)|(?:aged )?(?:[6-9]\\d|1\\d\\d), (?:from|of|who|was|had|lost|is|has|told|paid|fell) ))|(?<=^|[.!?"] |said |how )[A-Z][a-z]{2,14}(?=, (?:aged )?\\d{2}, (?:from|of|who|a|was|lost|paid|had) )';
 const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b`;
 const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{1,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
+const PAIR =
+  '(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
 /** What may follow a headline's subject: it is somebody to whom something happened. */
 const HAPPENED =
-  '(?=,| of \\d| almost| nearly| who| lost| was| has| had| loses| conned| scammed| tricked| duped| targeted| hands| handed| in (?:his|her|their) )';
+  '(?=,| of \\d| almost| nearly| who| lost| was| were| has| have| had| loses| lose| conned| scammed| tricked| duped| targeted| hands| hand| handed| gives| pays| sends| saved| defrauded| swindled| cheated| left| parted| fleeced| robbed| fooled| falls| fell| in (?:his|her|their) )';
+/** After "the victim": told as the way it goes with every victim, not as what befell one. */
+const GENERIC =
+  "(?! (?:is|are|hears|will|may|might|can|could be|would|then (?:is|hears)|has to|must|gets|goes|receives|answers|thinks|believes)\\b|'s )";
 
 const prepared = new WeakMap<PeopleWords, PeoplePatterns>();
 
@@ -38,31 +46,27 @@ const prepared = new WeakMap<PeopleWords, PeoplePatterns>();
 export function patternsFor(words: PeopleWords): PeoplePatterns {
   const known = prepared.get(words);
   if (known) return known;
-  const nouns = anyOf([
-    ...words.female,
-    ...words.male,
-    ...words.couple,
-    ...words.neutral,
-    'women',
-    'men',
-    'ladies',
-    'people',
-  ]);
-  const middle = `(?:(?:${AGED}|${words.describing.join('|')}|(?!(?:The|She|He|They|Police|When|Officers|In|On)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}`;
+  const nouns = anyOf([...words.female, ...words.male, ...words.couple, ...words.neutral, ...words.plurals]);
+  const named = anyOf(
+    [...words.female, ...words.male, ...words.couple, ...words.neutral].filter((w) => !words.vague.includes(w)),
+  );
+  const describing = anyOf(words.describing);
+  const middle = `(?:(?:${AGED}|${describing}|(?!(?:The|She|He|They|Police|When|Officers|In|On)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}`;
   const cases = `(?:${words.cases.join('|')})s?`;
+  const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school) )?[a-z]{4,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:(?:${DETERMINER}) ${middle}(?:${nouns})s?\\b|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:${nouns}|${retired})s?\\b|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:
-      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] second|[Aa] third|[Aa] fourth|[Tt]he second|[Tt]he third)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|of (?:them|these|the victims|the people)))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
+      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
     definite: new RegExp(
-      `(?<![\\w'-])[Tt]he (?:${AGED}(?: (?:${nouns}))?|(?:elderly |retired |female |male )?(?:victim|pensioner))\\b`,
+      `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:now )?${AGED}(?: (?:${nouns}))?|(?:${describing} )*(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
       'g',
     ),
     case: new RegExp(
-      `(?<![\\w'-])(?:one of the|one|another|the other|the second|a second|a separate|a further|a recent|the latest|two|three|four|2|3|4)(?: (?:separate|other|recent|such|further|latest))? ${cases}\\b|(?<=\\b(?:in|of|linked to|during) )(?:a|one|another) (?:scam|fraud|theft)(?= in [A-Z]| on )`,
+      `(?<![\\w'-])(?:one of the|one|another|the other|the (?:first|second|third)|a second|a third|a separate|a further|a recent|the latest|two|three|four|2|3|4)(?: (?:separate|other|recent|such|further|latest|similar))? ${cases}\\b|(?<=\\b(?:in|of|linked to|during) )(?:a|one|another) (?:scam|fraud|theft)(?= in [A-Z]| on )|(?<=[Ii]n )(?:one|another|the (?:first|second|third|other|most serious|worst|latest)|a (?:second|third)),|(?<=[Ii]n )the (?:attempt|attempted fraud)\\b`,
       'gi',
     ),
   };

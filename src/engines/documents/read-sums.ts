@@ -36,6 +36,20 @@ const SINGULAR =
 const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
 const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
 
+/** The money came back, or was found: whatever it was part of was lost all the same, and it is no loss of its own. */
+const RETURNED_AFTER =
+  /^[^.!?£;]{0,50}?\b(?:was|were|has (?:since )?been|have (?:since )?been|had been|been|being) (?:later |since |also |then |subsequently )?(?:recovered|returned|refunded|reimbursed|found|discovered|given back|paid back|handed back|restored)\b/i;
+const RETURNED_BEFORE =
+  /\b(?:recover(?:ed|ing)|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found)\b(?: [\w']{1,12}){0,6} $/i;
+/** "£1,400 had been spent, he said": the caller's word. */
+const SAID_SO =
+  /^[^.!?;£"]{0,70}, (?:he|she|they|the (?:caller|man|fraudster)) (?:said|claimed|told (?:her|him|them)|explained|added)\b/i;
+/** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
+const PRICED =
+  /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i;
+const PRICED_AFTER =
+  /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i;
+
 /** Step 4, the kind of each sum in pounds, by the words of its own sentence. Sums inside advice or in another currency are none. */
 export function readSums(text: string, sentences: Sentence[], knowledge: ReadingKnowledge): Sum[] {
   const { weights } = knowledge;
@@ -91,6 +105,8 @@ function kindOf(
     /^[^.!?]{0,12}\b(?:on average|each on average|average|fine|in costs)\b/i.test(after)
   )
     return 'other';
+  if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
+  if (PRICED.test(near) || PRICED_AFTER.test(after)) return 'other';
   if (FROM_ONE.test(after)) return 'lost';
   const isImmediate = IMMEDIATE.test(before);
   if (!isImmediate && matches(o.sumNeither, before)) return 'other';

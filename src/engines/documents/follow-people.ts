@@ -1,0 +1,227 @@
+import type { Story } from './decide-incidents.ts';
+import type { Span } from './document.ts';
+import type { Fact, PersonMention } from './find-people.ts';
+import type { Sentence } from './segment.ts';
+import { startingIn } from './spans.ts';
+
+/** One victim and every stretch of the text that tells of him or her. */
+export interface CastMember {
+  person: PersonMention;
+  /** Each time the victim is brought in, the first first. */
+  mentions: PersonMention[];
+  stretches: Span[];
+}
+
+/** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
+const REFERS_BACK =
+  /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing was|no cash|no information|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i;
+const PLURAL_AGAIN =
+  /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers (?!were|have not)|callers|how |anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the|some |others |many |most |reports |in (?:courier|romance|this type))\b/i;
+export const SINGULAR_AGAIN = /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i;
+/** "They suggest you hang up": from here on the text speaks to its reader. Not within quotation marks. */
+const TO_READER = /^[^"']*\b(?:you|your|yourself)\b/i;
+const GENERIC_AGAIN =
+  /^(?:in (?:this|these) (?:well[- ]practised )?(?:scams?|frauds?|types?)|the (?:fraudster|caller|scammer|criminal|scam|fraud|offender)s? (?:then |often |usually |typically |will |may )?(?:asks?|tells?|says?|claims?|telephones?|phones?|rings?|calls?|contacts?|works?|starts?|begins?)\b|a (?:fraudster|caller|criminal|scammer) (?:will|may|rings|phones|telephones|calls|contacts))/i;
+/** How far a victim's story may run: six sentences are more than any warning spends on one. */
+const MAX_STORY = 7;
+
+/** Step 4, who is spoken of: each mention is somebody new or somebody who was brought in before, and each victim's story is its stretches. */
+export function followPeople(story: Story): CastMember[] {
+  const victims = joinAppositives(story.text, withoutCasesOf(resolvable(story.people)));
+  const cast: CastMember[] = [];
+  const turns = victims.map((mention) => ({ mention, member: memberFor(story, mention, cast) }));
+  for (const [i, turn] of turns.entries()) {
+    if (!turn.member) continue;
+    let next = i + 1;
+    while (next < turns.length && (!turns[next]!.member || turns[next]!.member === turn.member)) next++;
+    const stretch = stretchOf(story, turn.mention, turns[next]?.mention, turns[i - 1]?.mention);
+    const last = turn.member.stretches.at(-1);
+    if (last && stretch.start < last.end) last.end = Math.max(last.end, stretch.end);
+    else turn.member.stretches.push(stretch);
+  }
+  return cast;
+}
+
+/** "The man" is a victim only when the last man spoken of was one; those who did it are then let go. */
+function resolvable(people: PersonMention[]): PersonMention[] {
+  const kept: PersonMention[] = [];
+  const lastOf = new Map<string, PersonMention>();
+  for (const p of people) {
+    const gender = p.gender?.value ?? 'any';
+    if (p.isAgain && p.isVague) {
+      const last = lastOf.get(gender);
+      if (!last || last.isOther) continue;
+    }
+    if (!p.isAgain || !p.isOther) lastOf.set(gender, p);
+    if (!p.isOther) kept.push(p);
+  }
+  return kept;
+}
+
+/** The member of the cast that a mention speaks of; a new one where it fits none. Undefined: "the victim", where it is nobody in particular. */
+function memberFor(story: Story, mention: PersonMention, cast: CastMember[]): CastMember | undefined {
+  const known = mention.isAgain ? findKnown(mention, cast) : retold(story, mention, cast);
+  if (known) {
+    known.mentions.push(mention);
+    known.person.age ??= mention.age;
+    known.person.gender ??= mention.gender;
+    if (!known.person.age) known.person.band ??= mention.band;
+    return known;
+  }
+  if (mention.isAgain && mention.isVague) return undefined;
+  const made = { person: { ...mention }, mentions: [mention], stretches: [] };
+  cast.push(made);
+  return made;
+}
+
+/**
+ * "A student has told how she was frightened into paying £1,600 … Aisha, 20, …": the first sentences bring the victim in, the story brings
+ * the same one in again with more about them. Not where a place, an age or a loss differs, nor where the second is called another.
+ */
+function retold(story: Story, mention: PersonMention, cast: CastMember[]): CastMember | undefined {
+  const first = cast[0];
+  if (!first || cast.length > 1 || first.person.sentence > 1 || mention.sentence - first.person.sentence > 3)
+    return undefined;
+  if (mention.sentence === first.person.sentence || mention.isAnother || mention.ordinal !== null) return undefined;
+  if (first.person.count > 1 || mention.count > 1 || mention.isCase || first.person.isCase) return undefined;
+  if (first.person.age && !mention.age) return undefined;
+  if (!fits(mention, first.person) || differ(first.person.band, mention.band)) return undefined;
+  if (differ(placeIn(story, first.person), placeIn(story, mention))) return undefined;
+  const [was, is] = [first.person, mention].map((p) => lossIn(story, p));
+  return was && is && Math.abs(was - is) > was * SAME_SUM ? undefined : first;
+}
+
+/** Two sums this near each other, as a share of the first, are one sum told roughly and exactly. */
+const SAME_SUM = 0.15;
+
+function placeIn(story: Story, p: PersonMention): Fact<string> | null {
+  const place = startingIn(story.places, {
+    start: p.start,
+    end: Math.min(p.end + 30, story.sentences[p.sentence]!.end),
+  })[0];
+  return place ? { value: place.name, start: place.start, end: place.end } : null;
+}
+
+const lossIn = (story: Story, p: PersonMention): number | undefined =>
+  startingIn(story.sums, story.sentences[p.sentence]!).find((s) => s.kind === 'lost')?.amount;
+
+function findKnown(mention: PersonMention, cast: CastMember[]): CastMember | undefined {
+  const single = cast.filter((c) => c.person.count === 1);
+  if (mention.ordinal !== null) {
+    const group = single.slice(-6);
+    const at = group.findIndex((c) => c.person.ordinal === mention.ordinal);
+    return at >= 0 ? group[at] : undefined;
+  }
+  for (let i = single.length - 1; i >= Math.max(0, single.length - 12); i--) {
+    const c = single[i]!;
+    if (mention.age && c.person.age?.value === mention.age.value) return c;
+  }
+  for (let i = single.length - 1; i >= Math.max(0, single.length - 12); i--) {
+    const c = single[i]!;
+    if (mention.age && c.person.isCase) continue;
+    if (fits(mention, c.person)) return c;
+  }
+  return undefined;
+}
+
+const differ = <T>(a: Fact<T> | null, b: Fact<T> | null): boolean => a !== null && b !== null && a.value !== b.value;
+
+/** Whether somebody spoken of again can be the one who was brought in: nothing said of them differs. */
+function fits(again: PersonMention, known: PersonMention): boolean {
+  if (differ(again.age, known.age) || differ(again.gender, known.gender)) return false;
+  return !(again.age && known.band && !isInBand(again.age.value, known.band.value));
+}
+
+export function isInBand(age: number, band: string): boolean {
+  const decade = /^(\d)0s$/.exec(band);
+  return decade ? Math.floor(age / 10) === Number(decade[1]) : band !== 'elderly' || age >= 55;
+}
+
+/** "In one case … an elderly woman": the case and the person are one; the person says more. */
+function withoutCasesOf(people: PersonMention[]): PersonMention[] {
+  return people.filter((p, i) => {
+    const next = people[i + 1];
+    const isHeading =
+      p.isCase && p.count === 1 && next && !next.isCase && next.count === 1 && next.sentence - p.sentence <= 1;
+    if (!isHeading) return true;
+    next.isAnother = false;
+    if (next.isAgain) next.isAgain = next.age !== null;
+    next.ordinal = p.ordinal;
+    return false;
+  });
+}
+
+/** "The second victim, a woman in her 90s …": one person, described twice. */
+function joinAppositives(text: string, people: PersonMention[]): PersonMention[] {
+  const kept: PersonMention[] = [];
+  for (const p of people) {
+    const before = kept.at(-1);
+    const isSame =
+      before &&
+      before.count === 1 &&
+      p.count === 1 &&
+      !p.isAnother &&
+      !p.isAgain &&
+      /^,? (?:who (?:is|was) )?$|^, (?:now )?$|^, (?:[\w-]+, )?(?:\d{2}, )?$/.test(text.slice(before.end, p.start));
+    if (!isSame) kept.push({ ...p });
+    else
+      Object.assign(before, {
+        end: p.end,
+        isAgain: false,
+        age: before.age ?? p.age,
+        band: p.band ?? before.band,
+        gender: p.gender ?? before.gender,
+      });
+  }
+  return kept;
+}
+
+/** "£1,100 from another": the sum before the person is that person's. */
+function leadIn(story: Story, person: PersonMention): number {
+  const sum = startingIn(story.sums, { start: person.start - 60, end: person.start }).at(-1);
+  return sum && /^[^.!?;]{0,24}\bfrom $/.test(story.text.slice(sum.end, person.start)) ? sum.start : person.start;
+}
+
+/** "She withdrew … The victim, 88, …": the first to be brought in by "the" was spoken of before. */
+function backTo(story: Story, person: PersonMention, own: Sentence): number {
+  if (!/^the /i.test(story.text.slice(person.start, person.start + 4))) return startOf(story, person, undefined, own);
+  let start = own.start;
+  for (let i = person.sentence - 1; i >= Math.max(0, person.sentence - MAX_STORY); i--) {
+    const s = story.sentences[i]!;
+    if (!/\b(?:she|he|her|him)\b/i.test(s.text) || s.advice.length > 0) break;
+    start = s.start;
+  }
+  return start;
+}
+
+/** The words before the first victim of a sentence are that victim's, unless "but" or "while" sets them apart. */
+function startOf(story: Story, person: PersonMention, before: PersonMention | undefined, own: Sentence): number {
+  const lead = leadIn(story, person);
+  if (lead < person.start || before?.sentence === person.sentence) return lead;
+  return /\b(?:but|while|whilst|although|though|whereas)\b/i.test(story.text.slice(own.start, person.start))
+    ? person.start
+    : own.start;
+}
+
+/** From where the victim is brought in to the next victim, or to where the text speaks of something else; one sentence may be passed over. */
+function stretchOf(
+  story: Story,
+  person: PersonMention,
+  next: PersonMention | undefined,
+  before: PersonMention | undefined,
+): Span {
+  const own = story.sentences[person.sentence]!;
+  let end = own.end;
+  let passed = 0;
+  for (let i = person.sentence + 1; i < Math.min(story.sentences.length, person.sentence + MAX_STORY); i++) {
+    const s = story.sentences[i]!;
+    if ((PLURAL_AGAIN.test(s.text) && !SINGULAR_AGAIN.test(s.text)) || s.advice.some((a) => a.start === s.start)) break;
+    if (TO_READER.test(s.text) || GENERIC_AGAIN.test(s.text)) break;
+    if (REFERS_BACK.test(s.text)) {
+      end = s.end;
+      passed = 0;
+    } else if (++passed > 1) break;
+  }
+  const start = before ? startOf(story, person, before, own) : backTo(story, person, own);
+  return { start, end: Math.max(person.end, Math.min(end, next ? leadIn(story, next) : end)) };
+}
