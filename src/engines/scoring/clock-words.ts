@@ -19,7 +19,7 @@ const HOUR_WORDS: Record<string, number> = {
   midday: 12,
 };
 const CLOCK =
-  /\b(?!afternoon|afters)(?:at|by|for|due|expected|from|until|till|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to|half|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%]|,\d|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses))/;
+  /\b(?!afternoon|afters)(?:at|by|for|due|said|expected|from|until|till|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to|half|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%]|,\d|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses))/;
 const BARE_CLOCK =
   /\b([01]?\d|2[0-3]):?([0-5]\d)\s?(?:hrs|hours)\b|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(1[0-2]|[1-9])\s?(am|pm)\b/;
 
@@ -41,6 +41,9 @@ function ofClock(m: RegExpExecArray): number | null {
   const [, part, hourWord, minutes, suffix] = m;
   let hour = HOUR_WORDS[hourWord!] ?? Number(hourWord);
   if (hour > 23) return null;
+  // "for two hours" is a length, "at 15 hours" a time.
+  if (/^h/.test(suffix ?? '') && minutes === undefined && !/^\d\d$/.test(hourWord!)) return null;
+  if (suffix === 'hours' && minutes === undefined && m[0].startsWith('for')) return null;
   if (suffix?.startsWith('p') && hour < 12) hour += 12;
   else if (suffix?.startsWith('a') && hour === 12) hour = 0;
   else if (!suffix?.startsWith('a') && !/^h/.test(suffix ?? '') && hour >= 1 && hour <= 6) hour += 12;

@@ -2,19 +2,12 @@ import { HOUR_MS } from '#core/clock.ts';
 import type { FraudReport, FraudType } from '#core/report.ts';
 import type { CollectionState, Evidence, Known } from './case-facts.ts';
 import { clockIn, ukTimeOnDayOf } from './clock-words.ts';
-import {
-  DANGER_CUES,
-  DONE_CUES,
-  ENDED_CUES,
-  NOW_CUES,
-  PAST_MARKERS,
-  PENDING_CUES,
-  TOLD_CUES,
-} from './collection-language.ts';
+import { DONE_CUES, ENDED_CUES, PAST_MARKERS, TOLD_CUES } from './collection-language.ts';
 import { findCues, type Hit } from './cues.ts';
-import { AT_THE_HOUSE_CUES, DANGER_KINDS, LIVE_NOW_KINDS, PENDING_KINDS } from './live-kinds.ts';
-import { STAFF_AND_FAMILY_CUES } from './live-language.ts';
-import { readLiveSentences } from './live-sentences.ts';
+import { DANGER_CUES } from './danger-language.ts';
+import type { LiveWords } from './live-frames.ts';
+import { type LiveScene, type LiveWeights, type OverSign, readLiveScene } from './live-scene.ts';
+import { withoutToday } from './report-day.ts';
 import type { Text } from './text.ts';
 import { ukMoment } from './uk-date.ts';
 
@@ -28,6 +21,11 @@ export interface CollectionHours {
   ahead: number;
   /** What was "announced" longer ago than this has happened or come to nothing. */
   stale: number;
+}
+
+export interface CollectionSettings {
+  hours: CollectionHours;
+  live: { words: LiveWords; weights: LiveWeights };
 }
 
 export interface CollectionReading {
@@ -51,23 +49,19 @@ export const REMOTE_TYPES: ReadonlySet<FraudType> = new Set<FraudType>([
 export function readCollection(
   report: FraudReport,
   text: Text,
-  hours: CollectionHours,
+  settings: CollectionSettings,
   remote: boolean,
 ): CollectionReading {
+  const { hours } = settings;
   const received = Date.parse(report.receivedAt);
   const ended = findCues(text, ENDED_CUES);
   const at = Date.parse(report.collection?.at ?? '');
+  const scene = sceneOf(report, text, settings, remote, ended);
   if (report.inProgress === true) {
-    return fromFields('now', 'The report says that it is in progress.', ['inProgress'], null);
+    const stale = whyStale(report, text, scene, hours);
+    return stale ?? fromFields('now', 'The report says that it is in progress.', ['inProgress'], null);
   }
-  const live = liveHit(
-    text,
-    received,
-    remote,
-    reportedLate(report, received, hours),
-    report.source === 'bank' || report.reporter?.role === 'bank',
-    ended,
-  );
+  const live = scene.state === null ? null : { state: scene.state, hit: scene.hits[0]! };
   if (!Number.isNaN(at)) {
     const ahead = (at - received) / HOUR_MS;
     if (ahead > 0 && !ended.some((h) => h.says === 'nobody came')) {
@@ -80,7 +74,67 @@ export function readCollection(
     return pastState(report, -ahead, hours, ended);
   }
   if (live) return fromHits(live.state, [live.hit], null);
-  return withoutTime(report, text, received, hours, ended, remote);
+  return withoutLive(report, text, hours, ended, remote);
+}
+
+/** The scenes of the narrative, weighed against all that says it is over. */
+function sceneOf(
+  report: FraudReport,
+  text: Text,
+  { hours, live }: CollectionSettings,
+  remote: boolean,
+  ended: Hit[],
+): LiveScene {
+  const received = Date.parse(report.receivedAt);
+  const over = new Set<OverSign>();
+  for (const hit of ended) over.add(ENDED_SIGNS[hit.says] ?? 'ended');
+  if (findCues(text, DONE_CUES).length > 0) over.add('done');
+  if (CAUGHT.test(text.lower)) over.add('caught');
+  return readLiveScene(text, live.words, live.weights, {
+    received,
+    late: reportedLate(report, received, hours),
+    sentOn: report.source === 'report_fraud' && report.inProgress !== true,
+    remote,
+    bankTells: report.source === 'bank' || report.reporter?.role === 'bank' || STAFF.test(text.lower.slice(0, 4_000)),
+    over: [...over],
+  });
+}
+
+const ENDED_SIGNS: Record<string, OverSign> = {
+  'the call was ended': 'ended',
+  'nobody came': 'nobody_came',
+  'the approach was refused': 'refused',
+};
+const CAUGHT =
+  /\b(?:(?:courier|driver|collector|male|man|lad|suspect|offender|officers|police|he) (?:\w+ ){0,4}in custody|have (?:the |him|one) ?(?:\w+ )?in custody|(?:male|man|courier|driver|suspect|one|lad) (?:\w+ )?arrested)\b/;
+/** Staff of a bank or shop tell it. */
+const STAFF =
+  /\b(?:cashier|teller|postmaster|postmistress|jeweller|banking protocol|clerk|branch manager|i work (?:for|at)|(?:our|my) (?:branch|shop|counter|bank|store|premises)|cust\b|customer|security at|store manager)/;
+
+/**
+ * Why a report marked as in progress plainly is not, or null. The mark is set once and then stands; the dates and the words are later.
+ * Only where both the dates lie long back and the account shows nothing live, or where there are no dates and every word is of past days.
+ */
+function whyStale(report: FraudReport, text: Text, scene: LiveScene, hours: CollectionHours): CollectionReading | null {
+  const received = Date.parse(report.receivedAt);
+  const dated = [report.occurredTo, report.occurredFrom, report.collection?.at]
+    .map((date) => Date.parse(date ?? ''))
+    .filter((time) => !Number.isNaN(time));
+  const agoHours = dated.length === 0 ? null : (received - Math.max(...dated)) / HOUR_MS;
+  const told = text.original.trim() !== '';
+  const nothingLive = told && scene.hits.every((h) => h.worth < 1.5);
+  const overInWords = nothingLive && (scene.over.includes('past_day') || scene.over.includes('all_past'));
+  if (!overInWords || (agoHours !== null && agoHours <= hours.stale)) return null;
+  const dates = agoHours === null ? '' : `its dates end ${Math.round(agoHours / 24)} days before it, and `;
+  const fields = ['occurredTo', 'occurredFrom', 'collection'].filter((f) => f in report);
+  return {
+    state: {
+      value: 'past',
+      because: `The report is marked as in progress, but ${dates}the account tells only of what is over: read as past.`,
+      fields: ['inProgress', ...fields, 'receivedAt', 'narrative'],
+    },
+    collectedAt: null,
+  };
 }
 
 function fromFields(state: CollectionState, because: string, fields: string[], at: string | null): CollectionReading {
@@ -121,67 +175,6 @@ function pastState(report: FraudReport, hoursAgo: number, hours: CollectionHours
 const noLoss = (report: FraudReport): boolean =>
   report.lossGbp === 0 || (report.lossGbp === undefined && !report.handedOver?.length);
 
-/** Present-tense words that say it is happening or about to, in a sentence that is not set in the past. */
-function liveHit(
-  text: Text,
-  received: number,
-  remote: boolean,
-  late: boolean,
-  bankTells: boolean,
-  ended: Hit[],
-): { state: 'now' | 'pending'; hit: Hit } | null {
-  const past = (h: Hit): boolean => setInPast(text, h, 20, received) || (late && !saysToday(text, h));
-  const nobodyCame = ended.some((h) => h.says === 'nobody came');
-  const now = findCues(text, LIVE_NOW).find((h) => !past(h) && !wasSo(text, h) && !isOthers(text, h));
-  if (now) return { state: 'now', hit: now };
-  const pending = findCues(text, LIVE_PENDING).find(
-    (h) =>
-      !nobodyCame &&
-      !past(h) &&
-      !wasSo(text, h) &&
-      !isOthers(text, h) &&
-      !isOver(text, h, received) &&
-      (!remote || COLLECTOR_NAMED.test(h.quote.quote)),
-  );
-  if (pending) return { state: 'pending', hit: pending };
-  if (text.original.length === 0) return null;
-  const sentences = readLiveSentences(text, past, (h) => isOver(text, h, received), bankTells);
-  if (sentences.now) return { state: 'now', hit: sentences.now };
-  return sentences.pending && !remote && !late && ended.every((h) => h.says === 'the call was ended')
-    ? { state: 'pending', hit: sentences.pending }
-    : null;
-}
-
-const COLLECTOR_NAMED = /courier|taxi|cab|driver/i;
-const LIVE_NOW = [...NOW_CUES, ...STAFF_AND_FAMILY_CUES, ...LIVE_NOW_KINDS, ...AT_THE_HOUSE_CUES];
-const LIVE_PENDING = [...PENDING_CUES, ...PENDING_KINDS];
-const DANGER = [...DANGER_CUES, ...DANGER_KINDS];
-
-/** "was still on the line", "had been waiting": the same words, told as past. */
-function wasSo(text: Text, hit: Hit): boolean {
-  return /\b(?:was|were|had|had been|been|would be) (?:(?:still|just|now|already|all|also|then|only) )?$/.test(
-    text.lower.slice(Math.max(hit.sentence[0], hit.quote.start - 22), hit.quote.start),
-  );
-}
-
-/** The coming or the visit is somebody else's business: a relative's, a tradesman's, the real police's, the reporter's own. */
-const OTHERS_BEFORE =
-  /\b(?:(?:my|her|his|our|their|the|a|an) (?:\w+ )?(?:daughter|son|sister|brother|niece|nephew|cousin|mum|mother|dad|father|wife|husband|grandson|granddaughter|friend|neighbour|carer|plumber|engineer|electrician|gas ?man|window cleaner|builder|fitter|locksmith|doctor|nurse|gp|social worker|solicitor|train|flight|baby|rent|bill|delivery|order|parcel|statement|paperwork|appointment|operation|results?)|your (?:officers?|colleagues?|pcso)|real police\w*|(?:bt|sky|virgin) engineer|dog unit|ambulance|paramedics?)(?: (?:who|is|are|was|will|has|'s|be|now|then|\w+ed)){0,3} ?$|\b(?:statement|paperwork|exhibits?|papers|footage) (?:is|are) ready\b[^.;\n]{0,30}$/;
-const OTHERS_IN = /^(?:your|real) |^(?:statement|paperwork)/;
-const OTHERS_AFTER =
-  /^[^.;\n]{0,25}\b(?:to (?:take|get|give|make|provide) (?:a |my |her |his )?(?:statement|fingerprints|report)|to (?:sit|stay) with|screen ?shots?|photos of|reporting what|to report|quite often|branch area|area (?:quite|most|every))\b/;
-
-function isOthers(text: Text, hit: Hit): boolean {
-  const { start, end, quote } = hit.quote;
-  const before = text.lower.slice(Math.max(hit.sentence[0], start - 60), start);
-  return (
-    OTHERS_BEFORE.test(before) ||
-    OTHERS_IN.test(quote.toLowerCase()) ||
-    /\byour $/.test(before) ||
-    OTHERS_AFTER.test(text.lower.slice(end, Math.min(hit.sentence[1], end + 70)))
-  );
-}
-
 function reportedLate(report: FraudReport, received: number, hours: CollectionHours): boolean {
   const last = Date.parse(report.occurredTo ?? report.occurredFrom ?? '');
   return !Number.isNaN(last) && (received - last) / HOUR_MS > hours.stale;
@@ -196,14 +189,8 @@ function isOver(text: Text, hit: Hit, received: number): boolean {
   return received - ukTimeOnDayOf(new Date(received), minutes).getTime() > 1.5 * HOUR_MS;
 }
 
-/** Whether the sentence is set at least so many hours ago by a marker before or after the words. */
-const TODAY_WORDS =
-  /\b(?:now|today|tonight|as we speak|at the moment|currently|this (?:morning|afternoon|evening)|on (?:his|her|the|their) way|in (?:\d+|ten|five|twenty|half) |any minute|shortly|still (?:here|on|outside))\b/;
-
-/** A report made long after the dates it gives is live only where a sentence says "now" or "today". */
-function saysToday(text: Text, hit: Hit): boolean {
-  return TODAY_WORDS.test(text.lower.slice(hit.sentence[0], Math.min(hit.sentence[1], hit.sentence[0] + 400)));
-}
+/** Somebody else's errand: "she said her daughter was to come". */
+const FAMILY = /\b(?:daughter|son|carer|plumber|engineer|nurse|doctor|social worker|statement|paperwork)\b/i;
 
 function setInPast(text: Text, hit: Hit, atLeastHours: number, received: number): boolean {
   const from = Math.max(hit.sentence[0], hit.quote.start - 80);
@@ -218,14 +205,14 @@ function setInPast(text: Text, hit: Hit, atLeastHours: number, received: number)
 }
 
 /** No time in the fields: handed over, announced, ended, or nothing. */
-function withoutTime(
+function withoutLive(
   report: FraudReport,
   text: Text,
-  received: number,
   hours: CollectionHours,
   ended: Hit[],
   remote: boolean,
 ): CollectionReading {
+  const received = Date.parse(report.receivedAt);
   const done = findCues(text, DONE_CUES);
   const lost = (report.lossGbp ?? 0) > 0 || (report.handedOver?.length ?? 0) > 0;
   const told = findCues(text, TOLD_CUES);
@@ -241,7 +228,10 @@ function withoutTime(
     !late
   ) {
     const open = told.find(
-      (h) => !setInPast(text, h, 20, received) && !isOver(text, h, received) && !isOthers(text, h),
+      (h) =>
+        !setInPast(text, h, 20, received) &&
+        !isOver(text, h, received) &&
+        !FAMILY.test(text.lower.slice(h.sentence[0], h.quote.end)),
     );
     if (open && !anyPastDay(text) && !remote) return fromHits('pending', [open], null);
     return fromHits('ended', told, null);
@@ -300,7 +290,7 @@ function howLongAgo(
 
 /** Danger to life or of violence at this moment. */
 export function readDanger(text: Text): Evidence | null {
-  const hit = findCues(text, DANGER)[0];
+  const hit = findCues(text, DANGER_CUES)[0];
   return hit
     ? {
         because: `The narrative speaks of danger at this moment: ${hit.says}.`,
@@ -308,19 +298,4 @@ export function readDanger(text: Text): Evidence | null {
         quotes: [hit.quote],
       }
     : null;
-}
-
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** The day of the report, named by its date or weekday, is today and sets nothing in the past. */
-function withoutToday(words: string, received: number): string {
-  const at = new Date(received);
-  if (Number.isNaN(received)) return words;
-  const [day, month] = [at.getUTCDate(), at.getUTCMonth()];
-  const name = MONTHS[month];
-  return words
-    .replace(`on ${DAYS[at.getUTCDay()]}`, ' today')
-    .replace(`${String(day).padStart(2, '0')}/${String(month + 1).padStart(2, '0')}`, ' today ')
-    .replace(new RegExp(`\\b0?${day}(?:st|nd|rd|th)? (?:of )?${name}\\w{0,6}`), ' today ');
 }

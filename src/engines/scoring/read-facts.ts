@@ -18,17 +18,16 @@ import {
   REFUSES,
   THREATENED,
 } from './harm-language.ts';
-import { type CollectionHours, REMOTE_TYPES, readCollection, readDanger } from './read-collection.ts';
+import { type CollectionSettings, REMOTE_TYPES, readCollection, readDanger } from './read-collection.ts';
 import { readLines, readOffender } from './read-enquiry.ts';
 import { readKind, readMoney } from './read-money.ts';
 import { readAge, readLivesAlone, readVulnerabilities } from './read-person.ts';
 import { prepareText, type Text } from './text.ts';
 import { readCast } from './whose-fact.ts';
 
-export interface ReadingSettings {
+export interface ReadingSettings extends CollectionSettings {
   types: readonly TypeSigns[];
   classify: ClassifyWeights;
-  hours: CollectionHours;
   /** A fraud type that leads the next by this much is taken as sure when the narrative is read on. */
   sureOfType: number;
   /** Hours within which a payment counts as recent (R3.8). */
@@ -49,7 +48,7 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     REMOTE_TYPES.has(fraudType.value) &&
     (report.fraudType === fraudType.value || fraudType.margin >= settings.sureOfType);
   const romance = fraudType.value === 'romance' || fraudType.value === 'family_impersonation';
-  const { state: collection, collectedAt } = readCollection(report, text, settings.hours, remote);
+  const { state: collection, collectedAt } = readCollection(report, text, settings, remote);
   const money = readMoney(report, text);
   const kind = readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
   const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;

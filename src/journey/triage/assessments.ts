@@ -99,6 +99,22 @@ export async function dutyDoneByDeed(
     .execute();
 }
 
+/** A duty that a deed had done is owed again, because the deed was undone. One done by anything else stays done. As staff. */
+export async function dutyOwedAgain(
+  tx: Tx,
+  duty: { reportId: string; what: string },
+  done: { by: string; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('duty')
+    .set({ done_at: null, done_by: null })
+    .where('report_id', '=', duty.reportId)
+    .where('what', '=', duty.what)
+    .where('done_at', '=', done.at)
+    .where('done_by', '=', done.by)
+    .execute();
+}
+
 /** What is owed on a report: the open duty that comes first, and how many are past their time. */
 export interface OpenDuties {
   what: string;

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { LIVE_READING } from '#catalogue/triage-words/live-reading.ts';
 import type { FraudReport } from '#core/report.ts';
-import { readCollection, readDanger } from './read-collection.ts';
-import { prepareText } from './text.ts';
+import { readCollection, readDanger } from '#engines/scoring/read-collection.ts';
+import { prepareText } from '#engines/scoring/text.ts';
 
-const HOURS = { justGone: 1, recent: 24, ahead: 72, stale: 48 };
+const SETTINGS = { hours: { justGone: 1, recent: 24, ahead: 72, stale: 48 }, live: LIVE_READING };
 
 /** Whether a narrative received at 14:05 on a Wednesday in March is one of a collection, a live caller or danger now. */
 function isLive(narrative: string, more: Partial<FraudReport> = {}): boolean {
@@ -16,7 +17,7 @@ function isLive(narrative: string, more: Partial<FraudReport> = {}): boolean {
     narrative,
   };
   const text = prepareText(narrative);
-  const { state } = readCollection(report, text, HOURS, false);
+  const { state } = readCollection(report, text, SETTINGS, false);
   return ['now', 'pending'].includes(state.value) || readDanger(text) !== null;
 }
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { LIVE_READING } from '#catalogue/triage-words/live-reading.ts';
 import type { FraudReport } from '#core/report.ts';
-import { type CollectionHours, readCollection, readDanger } from './read-collection.ts';
-import { prepareText } from './text.ts';
+import { readCollection, readDanger } from '#engines/scoring/read-collection.ts';
+import { prepareText } from '#engines/scoring/text.ts';
 
-const HOURS: CollectionHours = { justGone: 1, recent: 24, ahead: 72, stale: 48 };
+const SETTINGS = { hours: { justGone: 1, recent: 24, ahead: 72, stale: 48 }, live: LIVE_READING };
 const RECEIVED = '2026-03-11T14:05:00Z';
 
 function read(given: Partial<FraudReport>) {
   const report: FraudReport = { externalId: 'E-1', source: 'control_room', receivedAt: RECEIVED, ...given };
-  return readCollection(report, prepareText(report.narrative ?? ''), HOURS, false);
+  return readCollection(report, prepareText(report.narrative ?? ''), SETTINGS, false);
 }
 
 /** Told while it happens, or with somebody still to come. */

@@ -1,0 +1,182 @@
+import type { Quote } from '#core/reason.ts';
+import { clockIn, ukTimeOnDayOf } from './clock-words.ts';
+import type { Hit } from './cues.ts';
+import { type Clause, clausesOf } from './live-clause.ts';
+import { type Frame, type FrameName, framesOf, type LiveWords } from './live-frames.ts';
+import { withoutToday } from './report-day.ts';
+import { quoteAt, type Text } from './text.ts';
+
+/** What each frame and each sign that it is over is worth, in points; set by the catalogue. */
+export interface LiveWeights {
+  frame: Record<FrameName, number>;
+  /** Part of a frame's worth where a time is wanted and none is given. */
+  withoutTime: number;
+  /** What multiplies a frame whose words leave little doubt. */
+  strong: number;
+  /** Added to `at_bank` where the bank or shop itself tells it. */
+  staffTell: number;
+  /** Part of a frame's worth where it is only told of: "he said a driver would come". */
+  told: number;
+  over: Record<OverSign, number>;
+  /** From here on the report is read as one of something happening or about to. */
+  liveFrom: number;
+  /** Hours after a named clock time when it has passed. */
+  clockGoneHours: number;
+}
+
+export const OVER_SIGNS = [
+  'done',
+  'ended',
+  'nobody_came',
+  'refused',
+  'caught',
+  'past_day',
+  'all_past',
+  'late',
+  'sent_on',
+  'paperwork',
+  'remote',
+] as const;
+export type OverSign = (typeof OVER_SIGNS)[number];
+
+export interface LiveScene {
+  state: 'now' | 'pending' | null;
+  /** The scenes found, weightiest first. */
+  hits: (Hit & { frame: FrameName; worth: number })[];
+  score: number;
+  over: OverSign[];
+}
+
+export interface LiveGiven {
+  received: number;
+  /** Dates in the fields put it long before. */
+  late: boolean;
+  /** Sent on by the national service, days after. */
+  sentOn: boolean;
+  /** A fraud worked from afar. */
+  remote: boolean;
+  bankTells: boolean;
+  over: readonly OverSign[];
+}
+
+/** The frames that mean somebody is there, or the victim is being held, at this moment. */
+const NOW_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['at_scene', 'on_line', 'at_bank', 'sent', 'device']);
+/** Frames that never make an emergency by themselves. */
+const BESIDE: ReadonlySet<FrameName> = new Set<FrameName>(['plea', 'held', 'ring_back', 'intends', 'ready']);
+
+/** Whether the account is one of something that is happening or about to, by the weight of its scenes against the signs that it is over. */
+export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights, given: LiveGiven): LiveScene {
+  const clauses = clausesOf(text, (w) => withoutToday(w, given.received));
+  const best = new Map<FrameName, Hit & { frame: FrameName; worth: number }>();
+  const sure = new RegExp(`\\b(?:${words.sureCollectors})\\b`);
+  for (const clause of clauses) {
+    if (clause.habit) continue;
+    for (const frame of framesOf(words)) {
+      const m = frame.pattern.exec(clause.words);
+      if (m === null || frame.unless?.test(clause.words)) continue;
+      const worth = worthOf(frame, clause, m, text, words, weights, given, sure);
+      if (worth <= (best.get(frame.name)?.worth ?? 0)) continue;
+      best.set(frame.name, {
+        frame: frame.name,
+        worth,
+        says: frame.says,
+        quote: trimmed(text, clause),
+        sentence: [clause.start, clause.end],
+      });
+    }
+  }
+  const hits = [...best.values()].sort((a, b) => b.worth - a.worth);
+  const over = [...given.over];
+  if (given.late) over.push('late');
+  if (given.sentOn) over.push('sent_on');
+  if (given.remote) over.push('remote');
+  const dated = clauses.some((c) => c.pastDay);
+  const present = clauses.some((c) => c.today && !c.past);
+  if (dated) over.push('past_day');
+  if (
+    !hits.some((h) => h.worth >= weights.liveFrom) &&
+    clauses.length > 0 &&
+    !present &&
+    clauses.every((c) => c.past || c.told || c.pastDay)
+  )
+    over.push('all_past');
+  if (PAPERWORK.test(text.lower.slice(0, 4_000))) over.push('paperwork');
+  const score = hits.reduce((sum, h) => sum + h.worth, 0) - over.reduce((sum, o) => sum + weights.over[o], 0);
+  const main = hits.find((h) => !BESIDE.has(h.frame)) ?? hits[0];
+  const state = main === undefined || score < weights.liveFrom ? null : NOW_FRAMES.has(main.frame) ? 'now' : 'pending';
+  return { state, hits, score, over };
+}
+
+/** The report is an administrative one: an update, a question, a request for pictures. */
+const PAPERWORK =
+  /\b(?:for (?:info(?:rmation)?|intel\w*|linking) only|info only|for information|log for linking|crime (?:number|reference)|would like an update|cctv request|no attendance required|stood down|closing\b|no further units|retrospective|(?:take|give|provide|for) (?:a |her |my |his )?statement|the claim|to claim|sign forms|just so (?:that )?you know|thought you should know|been meaning to|for fingerprints|call blocker|test purchase|ref yesterday)\b/;
+
+function worthOf(
+  frame: Frame,
+  clause: Clause,
+  m: RegExpExecArray,
+  text: Text,
+  words: LiveWords,
+  weights: LiveWeights,
+  given: LiveGiven,
+  sure: RegExp,
+): number {
+  let worth = weights.frame[frame.name];
+  const clock = clockIn(text, clause.start, clause.end);
+  const ahead = clock === null ? null : clockAhead(clock, given.received);
+  if (clause.pastDay && !clause.today && !(ahead !== null && ahead > 0)) return 0;
+  if (frame.name !== 'plea' && others(clause, m, words)) return 0;
+  if (PAPERS.test(clause.words)) return 0;
+  if (frame.onlyAhead && !(ahead !== null && ahead > 0)) return 0;
+  if (clause.past && !frame.anyTense) return 0;
+  if (clause.past && frame.anyTense && clause.pastDay) return 0;
+  if (denied(clause, m)) return 0;
+  if (frame.strong || (frame.name === 'coming' && ahead !== null && ahead > 0)) worth *= weights.strong;
+  if (clause.told) worth *= weights.told;
+  if (frame.name === 'at_bank' && given.bankTells) worth += weights.staffTell;
+  if (
+    ahead !== null &&
+    ahead < -weights.clockGoneHours &&
+    frame.name !== 'plea' &&
+    !/\btomorrow\b/.test(clause.sentence)
+  )
+    return 0;
+  if (frame.needsTime && !clause.today && clock === null) worth *= weights.withoutTime;
+  if (given.remote && frame.name === 'coming' && !sure.test(clause.words)) return 0;
+  return worth;
+}
+
+/** Hours from the report to a clock time of its own day. */
+function clockAhead(minutes: number, received: number): number {
+  return (ukTimeOnDayOf(new Date(received), minutes).getTime() - received) / 3_600_000;
+}
+
+const KNOWN_OTHERS = new WeakMap<LiveWords, RegExp>();
+
+/** Papers and proofs that lie ready are not what a fraudster has fetched. */
+const PAPERS = /\b(?:statement|paperwork|exhibits?|footage|screen ?shots?|claim|crime number)\b/;
+
+/** The one who comes or is there is family, care, a trade that was asked for, or the real police. */
+function others(clause: Clause, m: RegExpExecArray, words: LiveWords): boolean {
+  let pattern = KNOWN_OTHERS.get(words);
+  if (!pattern) {
+    pattern = new RegExp(
+      `\\b(?:my|her|his|our|their|the|a|an|your|new) (?:[\\w']+ )?(?:${words.others})(?:'s)?(?: (?:who|which|that|is|are|was|will|has|have|'s|be|now|then|due|on|coming|to|just|also|supposed))*(?:$| (?:her|his|its|their|my|over|round|way|at|here|calling|coming|arriv\\w+))|^ ?(?:daughter|son|carer|neighbour|sister|brother|plumber|engineer|pcso|police)(?: (?:is|are|was|will|has))? (?:on|coming|due|there|here|attending|with|calling|be)\\b|^ ?(?:officers? (?:already|are|aware|update)|planned|planned visit|wait for (?:the )?bank)\\b`,
+    );
+    KNOWN_OTHERS.set(words, pattern);
+  }
+  const upTo = clause.lead.trimEnd() + clause.words.slice(0, m.index + m[0].length);
+  return pattern.test(upTo);
+}
+
+function denied(clause: Clause, m: RegExpExecArray): boolean {
+  return /\b(?:no|not|never|nobody|without)(?: \w+){0,1} $/.test(
+    clause.words.slice(Math.max(0, m.index - 24), m.index),
+  );
+}
+
+function trimmed(text: Text, clause: Clause): Quote {
+  const raw = text.original.slice(clause.start, clause.end);
+  const start = clause.start + (raw.length - raw.trimStart().length);
+  return quoteAt(text, start, start + raw.trim().length);
+}
