@@ -4,6 +4,7 @@ import { allocatedPages, SEES_ALLOCATED } from '#journey/allocation/staff/alloca
 import { decisionPages } from '#journey/allocation/staff/decision-page.ts';
 import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
+import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { SEES_SERIES, seriesPages } from '#journey/linking/staff/series-pages.ts';
@@ -39,6 +40,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...queuePages(),
     ...reportPages(),
     ...decisionPages(),
+    ...undoPages(),
     ...allocatedPages(),
     ...wavePages(),
     ...bulletinPages(),

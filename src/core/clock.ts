@@ -16,5 +16,6 @@ export function fixedClock(at: string | Date): Clock & { set(to: string | Date):
   };
 }
 
-export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;

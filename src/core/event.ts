@@ -10,6 +10,7 @@ export type JourneyEvent =
   | { type: 'report.updated'; externalId: string; source: string }
   | { type: 'report.assessed'; externalId: string; band: Band; allocation: Route }
   | { type: 'allocation.decided'; externalId: string; allocation: Route; agreed: boolean }
+  | { type: 'allocation.undone'; externalId: string; allocation: Route }
   | ReportLinked
   | SeriesChanged<'series.formed'>
   | SeriesChanged<'series.grew'>

@@ -10,6 +10,19 @@ AS $function$
 $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.allocation_undone_by_its_maker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM allocation a WHERE a.id = NEW.allocation_id AND a.decided_by = NEW.undone_by) THEN
+    RAISE EXCEPTION 'only whoever made a decision can undo it; others decide again' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $function$
+-- executed by anybody
+
 CREATE OR REPLACE FUNCTION public.audit_append(entries jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -178,6 +191,12 @@ CREATE TABLE allocation (
   decided_by text NOT NULL,
   decided_role text NOT NULL,
   decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE allocation_undone (
+  allocation_id bigint NOT NULL,
+  undone_by text NOT NULL,
+  undone_at timestamp with time zone NOT NULL
 ); -- row-level security
 
 CREATE TABLE assessment (
@@ -500,6 +519,8 @@ ALTER TABLE allocation ADD CONSTRAINT allocation_assessment_id_fkey FOREIGN KEY 
 ALTER TABLE allocation ADD CONSTRAINT allocation_check CHECK (((proposed = decided) OR (length(TRIM(BOTH FROM reason)) > 0)));
 ALTER TABLE allocation ADD CONSTRAINT allocation_pkey PRIMARY KEY (id);
 ALTER TABLE allocation ADD CONSTRAINT allocation_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE allocation_undone ADD CONSTRAINT allocation_undone_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
+ALTER TABLE allocation_undone ADD CONSTRAINT allocation_undone_pkey PRIMARY KEY (allocation_id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_band_check CHECK ((band = ANY (ARRAY['immediate'::text, 'high'::text, 'medium'::text, 'low'::text])));
 ALTER TABLE assessment ADD CONSTRAINT assessment_pkey PRIMARY KEY (id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
@@ -615,6 +636,7 @@ CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash)
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
 CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
 CREATE CONSTRAINT TRIGGER warning_says_it_was_corrected AFTER UPDATE OF published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_says_it_was_corrected();
+CREATE TRIGGER allocation_undone_by_its_maker BEFORE INSERT ON public.allocation_undone FOR EACH ROW EXECUTE FUNCTION allocation_undone_by_its_maker();
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
@@ -654,6 +676,7 @@ CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_
   WHERE ((r.id)::text = event_log.subject)))));
 CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_account FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -681,6 +704,7 @@ CREATE POLICY worker_all ON warning_version FOR ALL TO counterfoil_worker USING 
 CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHECK ((status = 'DRAFT'::text));
 CREATE POLICY worker_events ON event_log FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_reads ON allocation FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON allocation_undone FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING ((status = 'DRAFT'::text)) WITH CHECK ((status = 'DRAFT'::text));
@@ -709,6 +733,7 @@ GRANT INSERT ON report_phone TO counterfoil_public;
 GRANT INSERT ON report_vehicle TO counterfoil_public;
 GRANT INSERT ON report_version TO counterfoil_public;
 GRANT INSERT, SELECT ON allocation TO counterfoil_staff;
+GRANT INSERT, SELECT ON allocation_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON assessment TO counterfoil_staff;
 GRANT INSERT, SELECT ON assessment TO counterfoil_worker;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_staff;
@@ -743,6 +768,7 @@ GRANT SELECT (id, slug, status, published_version, fraud_type, districts, publis
 GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO counterfoil_public;
 GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
 GRANT SELECT ON allocation TO counterfoil_worker;
+GRANT SELECT ON allocation_undone TO counterfoil_worker;
 GRANT SELECT ON audit_head TO counterfoil_staff;
 GRANT SELECT ON audit_log TO counterfoil_staff;
 GRANT SELECT ON event_cursor TO counterfoil_staff;

@@ -118,6 +118,13 @@ export interface AllocationTable {
   decided_at: DefaultMoment;
 }
 
+/** A decision that its maker undid. */
+export interface AllocationUndoneTable {
+  allocation_id: number;
+  undone_by: string;
+  undone_at: Moment;
+}
+
 export type PublicStage =
   | 'received'
   | 'checked'
@@ -366,6 +373,7 @@ export interface Tables {
   report_address: ReportAddressTable;
   assessment: AssessmentTable;
   allocation: AllocationTable;
+  allocation_undone: AllocationUndoneTable;
   report_standing: ReportStandingTable;
   duty: DutyTable;
   series: SeriesTable;

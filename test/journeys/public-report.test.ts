@@ -14,7 +14,8 @@ describe('somebody reports a fraud in a browser', { skip: withoutBrowser }, () =
   const complaints: string[] = [];
 
   before(async () => {
-    [site, browser] = await Promise.all([startSite(), openBrowser()]);
+    browser = await openBrowser();
+    site = await startSite();
   });
   after(async () => {
     await browser?.close();

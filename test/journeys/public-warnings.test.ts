@@ -11,7 +11,8 @@ describe('warnings for the public', () => {
   const visitor = () => new Visitor(site.publicUrl!);
 
   before(async () => {
-    [site, browser] = await Promise.all([startSite(), withoutBrowser ? undefined : openBrowser()]);
+    browser = withoutBrowser ? undefined : await openBrowser();
+    site = await startSite();
   });
   after(async () => {
     await browser?.close();

@@ -21,7 +21,8 @@ describe('a published warning that was wrong', () => {
   let county: StaffCounty;
   let browser: Browser | undefined;
   before(async () => {
-    [county, browser] = await Promise.all([staffCounty(20), withoutBrowser ? undefined : openBrowser()]);
+    browser = withoutBrowser ? undefined : await openBrowser();
+    county = await staffCounty(20);
     for (const slug of ['wrong', 'dropped', 'gone', 'seen'])
       await publishWarning(county.site.store, {
         slug,

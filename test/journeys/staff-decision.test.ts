@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { recordDecision } from '#journey/allocation/record-decision.ts';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
 import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
@@ -8,7 +9,8 @@ let county: StaffCounty;
 let browser: Browser | undefined;
 
 before(async () => {
-  [county, browser] = await Promise.all([staffCounty(120), withoutBrowser ? undefined : openBrowser()]);
+  browser = withoutBrowser ? undefined : await openBrowser();
+  county = await staffCounty(120);
 });
 after(async () => {
   await browser?.close();
@@ -49,6 +51,15 @@ function kept(reference: string) {
         .where('report_id', '=', report.id)
         .where('what', '=', 'imu_assessment')
         .executeTakeFirst(),
+      undone: await tx
+        .selectFrom('allocation_undone as n')
+        .innerJoin('allocation as a', 'a.id', 'n.allocation_id')
+        .select(['n.undone_by', 'n.undone_at'])
+        .where('a.report_id', '=', report.id)
+        .execute(),
+      log: (
+        await tx.selectFrom('event_log').select('type').where('subject', '=', report.id).orderBy('seq').execute()
+      ).map((e) => e.type),
       events: await tx
         .selectFrom('event_log')
         .select(['type', 'body'])
@@ -74,6 +85,9 @@ function hidden(html: string): Record<string, string> {
   );
 }
 
+/** The decision that a page offers to undo. */
+const undoOf = (html: string): string => /\/undo"[\s\S]*?name="decision" value="(\d+)"/.exec(html)![1]!;
+
 const OVERRIDE = 'The suspect lives two streets away and a sergeant knows the family.';
 const other = (proposed: string) => (proposed === 'LCU' ? 'SFCU' : 'LCU');
 
@@ -86,7 +100,7 @@ describe('deciding where a report goes', () => {
     await visitor.post(`/staff/reports/${first}/decision`, fields);
     assert.equal(visitor.status, 200);
     assert.match(visitor.text, new RegExp(`<h1[^>]*>${second}`));
-    assert.match(visitor.text, new RegExp(`${first} allocated to .*\\. <a[^>]*>Undo</a>`));
+    assert.match(visitor.text, new RegExp(`${first} allocated to .*\\.</p><form[^>]*/${first}/undo"`));
     const { decisions, standing, duty, events, trail } = await kept(first!);
     assert.equal(decisions.length, 1);
     assert.equal(decisions[0]!.agreed, true);
@@ -115,7 +129,93 @@ describe('deciding where a report goes', () => {
     assert.match(visitor.text, /Choose where the report should go/);
   });
 
-  it('undoes by deciding again: both decisions stay', async () => {
+  it('undoes what was just decided in one press: it waits again, the duty is owed again, and the history tells of both', async () => {
+    const [first, second] = await queue();
+    const visitor = await county.as('imu_assessor');
+    await visitor.get(`/staff/reports/${first}`);
+    await visitor.post(`/staff/reports/${first}/decision`, hidden(visitor.text));
+    assert.match(visitor.text, new RegExp(`<h1[^>]*>${second}`));
+    const decision = undoOf(visitor.text);
+    const before = await kept(first!);
+    await visitor.post(`/staff/reports/${first}/undo`, { decision });
+    assert.equal(visitor.status, 200);
+    assert.match(visitor.text, new RegExp(`<h1[^>]*>${first}`));
+    assert.match(visitor.text, /Undone\. What stood before stands again/);
+    assert.match(visitor.text, /Accept: /, 'the proposal is there to be decided');
+    assert.match(visitor.text, />\s*Undone\s*<\/strong>/);
+    assert.match(visitor.text, /The allocation to .* was undone by whoever had made it/);
+    const { decisions, standing, duty, trail, undone, log } = await kept(first!);
+    assert.deepEqual(decisions, before.decisions, 'the decision itself is as it was');
+    assert.deepEqual([standing.decided, standing.allocation_id, standing.public_stage], [null, null, 'received']);
+    assert.deepEqual([duty?.done_at, duty?.done_by], [null, null]);
+    assert.deepEqual(
+      undone.map((u) => u.undone_by),
+      ['imu_assessor'],
+    );
+    assert.deepEqual(log.slice(-2), ['allocation.decided', 'allocation.undone']);
+    assert.ok(trail.some((e) => e.op === 'ALTERATION' && e.fields_changed.includes('allocation_undone')));
+    assert.equal((await queue())[0], first, 'it is back where it was in the queue');
+    await visitor.post(`/staff/reports/${first}/undo`, { decision });
+    assert.equal(visitor.status, 409, 'once is enough');
+  });
+
+  it('undoes a second decision back to the first', async () => {
+    const [first] = await queue();
+    const visitor = await county.as('supervisor');
+    await visitor.get(`/staff/reports/${first}`);
+    const accepted = hidden(visitor.text);
+    await visitor.post(`/staff/reports/${first}/decision`, accepted);
+    await visitor.get(`/staff/reports/${first}`);
+    const again = { ...hidden(visitor.text), decided: 'information_only', reason: OVERRIDE };
+    await visitor.post(`/staff/reports/${first}/decision`, again);
+    await visitor.post(`/staff/reports/${first}/undo`, { decision: undoOf(visitor.text) });
+    const { decisions, standing, duty } = await kept(first!);
+    assert.deepEqual([standing.decided, standing.allocation_id], [accepted.decided, decisions.at(-2)!.id]);
+    assert.equal(duty?.done_by, 'supervisor', 'the first decision had done what was owed');
+    const assessor = await county.as('imu_assessor');
+    await assessor.get(`/staff/reports/${first}`);
+    assert.doesNotMatch(assessor.text, /\/undo"/, 'no button for a colleague');
+    await assessor.post(`/staff/reports/${first}/undo`, { decision: `${decisions.at(-2)!.id}` });
+    assert.equal(assessor.status, 403);
+    assert.match(assessor.text, /Only whoever made a decision can undo it/);
+  });
+
+  it('is not undone later than the catalogue says, and the page says what to do instead', async () => {
+    const [first] = await queue();
+    const visitor = await county.as('imu_assessor');
+    await visitor.get(`/staff/reports/${first}`);
+    const report = await county.site.store.as('staff', (tx) =>
+      tx.selectFrom('report').select('id').where('reference', '=', first!).executeTakeFirstOrThrow(),
+    );
+    const seen = hidden(visitor.text);
+    const choice = {
+      decided: seen.decided!,
+      reason: '',
+      assessment: Number(seen.assessment),
+      standing: Number(seen.standing),
+    };
+    const who = { username: 'imu_assessor', roles: ['imu_assessor'] } as const;
+    const anHourAgo = { shortestReason: 10, now: new Date('2026-02-10T11:00:00Z') };
+    await county.site.store.as('staff', (tx) => recordDecision(tx, report.id, choice, who, anHourAgo));
+    const { decisions } = await kept(first!);
+    await visitor.get(`/staff/reports/${first}`);
+    assert.doesNotMatch(visitor.text, /\/undo"/);
+    await visitor.post(`/staff/reports/${first}/undo`, { decision: `${decisions[0]!.id}` });
+    assert.equal(visitor.status, 409);
+    assert.match(visitor.text, /can be undone for 15 minutes\. This one is older/);
+    assert.equal((await kept(first!)).standing.decided, seen.decided);
+  });
+
+  it('cannot be undone by another person in the database either', async () => {
+    const made = await county.site.store.as('staff', (tx) =>
+      tx.selectFrom('allocation').select('id').limit(1).executeTakeFirstOrThrow(),
+    );
+    const row = { allocation_id: made.id, undone_by: 'somebody.else', undone_at: new Date() };
+    const undo = county.site.store.as('staff', (tx) => tx.insertInto('allocation_undone').values(row).execute());
+    await assert.rejects(undo, /only whoever made a decision can undo it/);
+  });
+
+  it('is decided again: both decisions stay', async () => {
     const [first] = await queue();
     const visitor = await county.as('supervisor');
     await visitor.get(`/staff/reports/${first}`);

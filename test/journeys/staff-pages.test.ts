@@ -14,7 +14,8 @@ let addresses: string[];
 let report: { id: string; reference: string; series: string };
 
 before(async () => {
-  [county, browser] = await Promise.all([staffCounty(300), withoutBrowser ? undefined : openBrowser()]);
+  browser = withoutBrowser ? undefined : await openBrowser();
+  county = await staffCounty(300);
   await county.site.store.as('staff', async (tx) => {
     const found = await tx
       .selectFrom('series_member as m')

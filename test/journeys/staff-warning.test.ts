@@ -14,7 +14,8 @@ let browser: Browser | undefined;
 let slugs: string[];
 
 before(async () => {
-  [county, browser] = await Promise.all([staffCounty(300), withoutBrowser ? undefined : openBrowser()]);
+  browser = withoutBrowser ? undefined : await openBrowser();
+  county = await staffCounty(300);
   const drafts = await county.site.store.as('staff', (tx) =>
     tx.selectFrom('warning').select('slug').where('status', '=', 'DRAFT').orderBy('slug').execute(),
   );

@@ -12,6 +12,12 @@ export const ALLOCATION = {
     'Reports on a page of the queue: what an assessor clears in a morning, and a page of under 10 KB.',
     'judgement',
   ),
+  undoMinutes: tuned(
+    15,
+    'Minutes in which whoever made a decision may undo it: long enough to notice on the next report or two, short enough that no unit has begun ' +
+      'to work on it. After that it takes a new decision with its reason.',
+    'judgement; R1.13',
+  ),
   hoursToRead: tuned(
     24,
     'A report should be decided within this time of being received; later ones are shown in red.',

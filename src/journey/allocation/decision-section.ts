@@ -1,12 +1,12 @@
 import type { Assessment } from '#core/assessment.ts';
 import { ROUTES } from '#core/assessment.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
-import { details, errorOf, type FieldError, table } from '#web/components/content.ts';
+import { details, errorOf, type FieldError, table, tag } from '#web/components/content.ts';
 import { button, radios, textarea } from '#web/components/forms.ts';
 import { momentInWords } from '#web/dates.ts';
 import { type Html, html, type Part } from '#web/html.ts';
 import { ROUTE_NAMES } from './decide.ts';
-import type { KeptDecision } from './record-decision.ts';
+import { decisionThatStands, type KeptDecision } from './record-decision.ts';
 import { routeName } from './route-words.ts';
 
 export interface DecisionForm {
@@ -24,10 +24,8 @@ export interface DecisionForm {
 /** Accept with one press, or choose another route and say why. What the person saw goes with it. */
 export function decisionForm(form: DecisionForm): Html {
   const { allocation } = form.assessment;
-  const stands = form.decisions[0];
-  const hidden = html`${form.csrf()}<input type="hidden" name="assessment" value="${form.assessmentId}"><input type="hidden" name="standing" value="${stands?.id ?? 0}">${Object.entries(
-    form.filter,
-  ).map(([name, value]) => (value ? html`<input type="hidden" name="${name}" value="${value}">` : ''))}`;
+  const stands = decisionThatStands(form.decisions);
+  const hidden = html`${form.csrf()}<input type="hidden" name="assessment" value="${form.assessmentId}"><input type="hidden" name="standing" value="${stands?.id ?? 0}">${filterFields(form.filter)}`;
   const action = `/staff/reports/${form.reference}/decision`;
   const accept = html`<p class="govuk-body">Proposed: <strong>${ROUTE_NAMES[allocation]}</strong></p>
 <form method="post" action="${action}">${hidden}<input type="hidden" name="decided" value="${allocation}">
@@ -38,9 +36,25 @@ ${stands?.decided === allocation ? '' : accept}
 ${otherRoute(form, action, hidden)}</section>`;
 }
 
+const filterFields = (filter: Readonly<Record<string, string | null>>): Html[] =>
+  Object.entries(filter).flatMap(([name, value]) =>
+    value ? [html`<input type="hidden" name="${name}" value="${value}">`] : [],
+  );
+
+/** Takes back one's own fresh decision with one press. */
+export function undoForm(form: {
+  reference: string;
+  decision: number;
+  csrf: () => Html;
+  filter: Readonly<Record<string, string | null>>;
+}): Html {
+  return html`<form method="post" action="/staff/reports/${form.reference}/undo">${form.csrf()}<input type="hidden" name="decision" value="${form.decision}">${filterFields(form.filter)}
+<button class="cf-linkbutton" data-module="govuk-button" data-prevent-double-click="true">Undo<span class="govuk-visually-hidden"> the decision on ${form.reference}</span></button></form>`;
+}
+
 function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
   const { allocation } = form.assessment;
-  const stands = form.decisions[0]?.decided;
+  const stands = decisionThatStands(form.decisions)?.decided;
   const choices = ROUTES.filter((r) => r !== allocation && r !== stands).map((r) => ({
     value: r,
     label: ROUTE_NAMES[r],
@@ -57,7 +71,7 @@ ${button('Record this decision', { kind: 'secondary' })}</form>`;
 
 /** The decision that stands, in a sentence. */
 export function standingDecision(decisions: readonly KeptDecision[]): Html | null {
-  const stands = decisions[0];
+  const stands = decisionThatStands(decisions);
   if (!stands) return null;
   return html`<p class="govuk-body cf-stands"><strong>${routeName(stands.decided)}</strong>, decided by ${deciderInWords(stands)} on ${momentInWords(stands.decided_at)}${
     stands.agreed ? ', as proposed' : html` (proposed: ${routeName(stands.proposed)})`
@@ -67,7 +81,7 @@ export function standingDecision(decisions: readonly KeptDecision[]): Html | nul
 export const deciderInWords = (d: KeptDecision): string =>
   `${d.display_name ?? d.decided_by} (${isRole(d.decided_role) ? ROLE_NAMES[d.decided_role] : d.decided_role})`;
 
-/** Every decision, the one that stands on top. */
+/** Every decision, the newest on top; one that was undone says so. */
 export function decisionsTable(decisions: readonly KeptDecision[]): Html | null {
   if (decisions.length === 0) return null;
   return table({
@@ -82,7 +96,9 @@ export function decisionsTable(decisions: readonly KeptDecision[]): Html | null 
     ],
     rows: decisions.map((d) => [
       momentInWords(d.decided_at),
-      routeName(d.decided),
+      d.undone_at
+        ? html`${routeName(d.decided)} ${tag('Undone', 'grey')}<br><span class="cf-quiet">${momentInWords(d.undone_at)}</span>`
+        : routeName(d.decided),
       routeName(d.proposed),
       deciderInWords(d),
       d.reason ?? 'As proposed',

@@ -7,8 +7,8 @@ import { dutyDoneByDeed } from '#journey/triage/assessments.ts';
 import { tellEvent } from '#store/event-log.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
-import type { PublicStage } from '#store/tables.ts';
 import { type AllocationDecision, decideAllocation } from './decide.ts';
+import { publicStageOf } from './public-stage.ts';
 
 /** What a person chose, and what they had before them when they did. */
 export interface Choice {
@@ -19,15 +19,6 @@ export interface Choice {
   /** Id of the decision that was shown as standing; 0 where there was none. */
   standing: number;
 }
-
-/** Where the public is told that a report has gone (R3.19). Only we see the route itself. */
-const PUBLIC_STAGE: Record<Route, PublicStage> = {
-  '999_response': 'with_investigator',
-  SFCU: 'with_investigator',
-  LCU: 'with_investigator',
-  protect_only: 'kept_as_intelligence',
-  information_only: 'kept_as_intelligence',
-};
 
 /**
  * Writes a named person's decision beside the advice they saw, moves the report on, and tells later stages; earlier decisions stay.
@@ -86,7 +77,7 @@ async function write(
     .executeTakeFirstOrThrow();
   await tx
     .updateTable('report_standing')
-    .set({ decided: decision.decided, allocation_id: id, public_stage: PUBLIC_STAGE[decision.decided] })
+    .set({ decided: decision.decided, allocation_id: id, public_stage: publicStageOf(decision.decided) })
     .where('report_id', '=', reportId)
     .execute();
   // Deciding is the assessment by a person that was owed (domain 2.3, timing of the IMU).
@@ -95,12 +86,13 @@ async function write(
   await tellEvent(tx, { type: 'allocation.decided', externalId: stands.external_id, allocation, agreed }, reportId);
 }
 
-/** Every decision on a report, newest first: the first stands. With the name of who made it. */
+/** Every decision on a report, newest first, with the name of who made it and when it was undone, if it was. */
 export function decisionsOf(tx: Tx, reportId: string) {
   return many(
     tx
       .selectFrom('allocation as a')
       .leftJoin('staff_user as u', 'u.username', 'a.decided_by')
+      .leftJoin('allocation_undone as n', 'n.allocation_id', 'a.id')
       .select([
         'a.id',
         'a.assessment_id',
@@ -112,12 +104,17 @@ export function decisionsOf(tx: Tx, reportId: string) {
         'a.decided_role',
         'a.decided_at',
         'u.display_name',
+        'n.undone_at',
       ])
       .where('a.report_id', '=', reportId)
       .orderBy('a.id', 'desc'),
   );
 }
 export type KeptDecision = Awaited<ReturnType<typeof decisionsOf>>[number];
+
+/** The newest decision that nobody has undone. */
+export const decisionThatStands = (newestFirst: readonly KeptDecision[]): KeptDecision | undefined =>
+  newestFirst.find((d) => !d.undone_at);
 
 /** What stands now: null until triage has read the report. */
 export function standingOf(tx: Tx, reportId: string) {

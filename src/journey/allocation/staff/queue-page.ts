@@ -18,13 +18,15 @@ import { othersLike } from '#journey/linking/series-views.ts';
 import { bandTag, topReasons } from '#journey/triage/assessment-sections.ts';
 import { type OpenDuties, openDutiesOf } from '#journey/triage/assessments.ts';
 import type { Tx } from '#store/store.ts';
-import { notificationBanner, table } from '#web/components/content.ts';
+import { table } from '#web/components/content.ts';
 import { button, select } from '#web/components/forms.ts';
 import { pagination } from '#web/components/navigation.ts';
 import { agoInWords, dueInWords } from '#web/durations.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { counted, plainWords } from '#web/plain-words.ts';
+
+import { doneNotice } from './done-notice.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 export const SEES_QUEUE = ['imu_assessor', 'supervisor'] as const;
@@ -51,7 +53,7 @@ export const queuePages = (): Page<Tx, ForceConfig>[] => [
         title: 'Queue',
         section: '/staff/queue',
         wide: true,
-        main: html`${ctx.query.has('done') ? doneNotice(ctx.query.text('done')) : ''}
+        main: html`${await doneNotice(ctx, 'Nothing else waits with this filter.')}
 <h1 class="govuk-heading-l">Waiting for a decision <span class="govuk-caption-l">${counted(length, 'report')}${query ? ' with this filter' : ''}</span></h1>
 ${filterForm(filter, ctx.force.pfaCode)}
 <div class="cf-stack">${table({
@@ -77,14 +79,6 @@ const COLUMNS = [
   { heading: 'Why' },
   { heading: 'Due' },
 ];
-
-function doneNotice(reference: string): Html | '' {
-  if (!/^CF-\d{7,19}$/.test(reference)) return '';
-  return notificationBanner(
-    html`<p class="govuk-notification-banner__heading">${reference} is decided. Nothing else waits with this filter. <a class="govuk-notification-banner__link" href="/staff/reports/${reference}#decide">Undo</a></p>`,
-    { success: true },
-  );
-}
 
 interface More {
   others: Map<string, { series: string; others: number }>;

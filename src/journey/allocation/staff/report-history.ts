@@ -31,6 +31,8 @@ function sayEvent(event: JourneyEvent, type: string): string {
       return `Assessed: ${plainWords(event.band).toLowerCase()} band, ${routeName(event.allocation)} proposed.`;
     case 'allocation.decided':
       return `Allocated to ${routeName(event.allocation)}${event.agreed ? ', as proposed' : ', against the proposal'}.`;
+    case 'allocation.undone':
+      return `The allocation to ${routeName(event.allocation)} was undone by whoever had made it.`;
     case 'report.linked':
       return event.change
         ? `Linked with others: series ${event.change.series}.`

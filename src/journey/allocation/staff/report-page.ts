@@ -1,15 +1,18 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import type { Role } from '#core/role.ts';
 import {
   decisionForm,
   decisionsTable,
   standingDecision,
+  undoForm,
   whatWouldChange,
 } from '#journey/allocation/decision-section.ts';
 import { filterFrom, filterQuery, type QueueFilter } from '#journey/allocation/queue.ts';
-import { decisionsOf, type KeptDecision, standingOf } from '#journey/allocation/record-decision.ts';
+import { decisionsOf, decisionThatStands, standingOf } from '#journey/allocation/record-decision.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
+import { mayUndo } from '#journey/allocation/undo.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
@@ -25,7 +28,6 @@ import {
 } from '#journey/triage/assessment-sections.ts';
 import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
 import { dutiesSection } from '#journey/triage/duty-section.ts';
-import { maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { details, type FieldError, notificationBanner } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -33,6 +35,7 @@ import { agoInWords } from '#web/durations.ts';
 import { type Html, html, type Part } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
+import { doneNotice } from './done-notice.ts';
 import { historyList } from './report-history.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -92,7 +95,7 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
     before: holds(ctx.user, DECIDES)
       ? backLink(`/staff/queue${query ? `?${query}` : ''}`, 'Queue')
       : backLink('/staff'),
-    main: html`${await doneBefore(ctx)}${refused?.changed ?? ''}
+    main: html`${await notice(ctx)}${refused?.changed ?? ''}
 <h1 class="govuk-heading-l govuk-!-margin-bottom-2">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
@@ -161,7 +164,25 @@ function decisionPart(ctx: Ctx, report: StaffReport, found: Found, refused: Refu
     errors: refused?.errors ?? [],
     sent: refused?.sent ?? { decided: '', reason: '' },
   });
-  return stands ? html`${stands}${form}` : form;
+  return stands ? html`${stands}${undoPart(ctx, report, found, filter)}${form}` : form;
+}
+
+/** The way back for whoever has just decided this. */
+function undoPart(ctx: Ctx, report: StaffReport, found: Found, filter: QueueFilter): Html | '' {
+  const stands = decisionThatStands(found.decisions);
+  if (!stands) return '';
+  const { undoMinutes } = ALLOCATION;
+  const known = { id: stands.id, decidedBy: stands.decided_by, decidedAt: stands.decided_at };
+  if (!mayUndo(known, stands.id, ctx.user, { minutes: undoMinutes.value, now: ctx.now }).ok) return '';
+  return undoForm({ reference: report.reference, decision: stands.id, csrf: ctx.csrf, filter: { ...filter } });
+}
+
+/** What has just been done: a decision on the report before this one, or the undoing of one on this. */
+function notice(ctx: Ctx): Promise<Html | ''> | Html | '' {
+  if (!holds(ctx.user, DECIDES)) return '';
+  if (!ctx.query.has('undone')) return doneNotice(ctx);
+  const words = 'Undone. What stood before stands again; the decision is kept below, marked as undone.';
+  return notificationBanner(words, { success: true, title: 'Done' });
 }
 
 function sideColumn(ctx: Ctx, report: StaffReport, found: Found): Part {
@@ -176,32 +197,4 @@ ${
 <p class="govuk-body-s cf-quiet">Assessed under policy ${current.assessment.policyVersion}. A score is advice: a person decides.</p>`
     : ''
 }`;
-}
-
-/** "CF-0000123 allocated to … . Undo", after a decision on the report before this one. */
-async function doneBefore(ctx: Ctx): Promise<Html | ''> {
-  const reference = ctx.query.text('done');
-  if (!/^CF-\d{7,19}$/.test(reference) || !holds(ctx.user, DECIDES)) return '';
-  const done = await latestDecisionBy(ctx.tx, reference, ctx.user.username);
-  if (!done) return '';
-  return notificationBanner(
-    html`<p class="govuk-notification-banner__heading">${reference} allocated to ${routeName(done.decided)}. <a class="govuk-notification-banner__link" href="/staff/reports/${reference}#decide">Undo</a></p>`,
-    { success: true, title: 'Done' },
-  );
-}
-
-function latestDecisionBy(
-  tx: Tx,
-  reference: string,
-  username: string,
-): Promise<Pick<KeptDecision, 'decided'> | undefined> {
-  return maybeOne(
-    tx
-      .selectFrom('report_standing as s')
-      .innerJoin('report as r', 'r.id', 's.report_id')
-      .innerJoin('allocation as a', 'a.id', 's.allocation_id')
-      .select('a.decided')
-      .where('r.reference', '=', reference)
-      .where('a.decided_by', '=', username),
-  );
 }
