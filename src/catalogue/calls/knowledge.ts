@@ -4,6 +4,7 @@ import { CALL_ADVICE } from './advice.ts';
 import { ASKS } from './asks.ts';
 import { BROAD } from './broad.ts';
 import { BROAD_WORDS } from './broad-words.ts';
+import { CONCEPTS } from './concepts.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FRAMES } from './frames.ts';
 import model from './model.json' with { type: 'json' };
@@ -12,9 +13,24 @@ import { NEARBY_WORDS } from './nearby-words.ts';
 import { PROTECTIVE } from './protective.ts';
 import { STORIES } from './stories.ts';
 import { VOCABULARY } from './vocabulary.ts';
+import { WIDE_ASKS } from './wide-asks.ts';
+import { WIDE_CONSTRAINTS } from './wide-constraints.ts';
+import { WIDE_STORIES, WIDE_STORY_WORDS } from './wide-stories.ts';
+import { WIDE_WORDS } from './wide-words.ts';
+import words from './words-model.json' with { type: 'json' };
 
 /** Every act, registered once. */
-export const ACTS: Act[] = [...STORIES, ...CONSTRAINTS, ...ASKS, ...NEARBY, ...BROAD, ...PROTECTIVE];
+export const ACTS: Act[] = [
+  ...STORIES,
+  ...CONSTRAINTS,
+  ...ASKS,
+  ...NEARBY,
+  ...BROAD,
+  ...WIDE_STORIES,
+  ...WIDE_CONSTRAINTS,
+  ...WIDE_ASKS,
+  ...PROTECTIVE,
+];
 for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
 }
@@ -22,7 +38,7 @@ for (const [i, act] of ACTS.entries()) {
 /** Everything the call checker is told of the world, in the shape of the parameter `knowledge` of engines/calls. */
 export const CALL_KNOWLEDGE = {
   acts: ACTS,
-  vocabulary: { ...VOCABULARY, ...NEARBY_WORDS, ...BROAD_WORDS },
+  vocabulary: { ...VOCABULARY, ...NEARBY_WORDS, ...BROAD_WORDS, ...WIDE_WORDS, ...WIDE_STORY_WORDS },
   frames: FRAMES,
   thresholds: {
     red: CALLS.red.value,
@@ -38,6 +54,15 @@ export const CALL_KNOWLEDGE = {
     lookBack: CALLS.lookBack.value,
     mostCharacters: CALLS.mostCharacters.value,
     mostSigns: CALLS.mostSigns.value,
+    leanSlope: CALLS.leanSlope.value,
+    leanMost: CALLS.leanMost.value,
+    leanTurns: CALLS.leanTurns.value,
+    amberLean: CALLS.amberLean.value,
+  },
+  concepts: CONCEPTS,
+  words: words as {
+    said: { bias: number; weights: Record<string, number> };
+    told: { bias: number; weights: Record<string, number> };
   },
   model: model as { bias: number; weights: Record<string, number> },
   advice: CALL_ADVICE,

@@ -63,4 +63,24 @@ export const CALLS = {
     'Signs kept of one call; beyond it they repeat themselves. Bounds the state of a live call.',
     'judgement',
   ),
+  leanSlope: tuned(
+    0.35,
+    'How much one unit of log-odds of the word model adds to, or takes from, what the acts weigh.',
+    'evaluation/calls/own, practice, out of fold',
+  ),
+  leanMost: tuned(
+    0.8,
+    'The most the word model can add or take: words alone neither accuse nor acquit.',
+    'evaluation/calls/own, practice, out of fold',
+  ),
+  leanTurns: tuned(
+    16,
+    'Turns that the word model remembers. Without a bound every word of a long talk would be in it, and chance would grow with length.',
+    'ordinary conversation',
+  ),
+  amberLean: tuned(
+    1.6,
+    'Log-odds of the word model at which a call is amber though no story of the catalogue has been heard.',
+    'evaluation/calls/own, practice, out of fold',
+  ),
 };

@@ -58,7 +58,12 @@ export interface CallKnowledge {
   vocabulary: Record<string, VocabularyClass>;
   frames: FrameWords;
   thresholds: CallThresholds;
+  /** The logistic layer over counts of acts. */
   model: CallModel;
+  /** Words that mean the same to the word model: concept → its words. */
+  concepts: Record<string, string>;
+  /** The word model, one for each mood. */
+  words: { said: WordModel; told: WordModel };
   advice: CallAdvice;
 }
 
@@ -101,10 +106,23 @@ export interface CallThresholds {
   mostCharacters: number;
   /** Signs kept of one call. */
   mostSigns: number;
+  /** Weight towards red of one unit of log-odds of the word model, and the most it can add or take. */
+  leanSlope: number;
+  leanMost: number;
+  /** Turns that the word model remembers. */
+  leanTurns: number;
+  /** Log-odds at which a call is amber by its words. */
+  amberLean: number;
 }
 
 /** A logistic layer: probability = 1 / (1 + exp(-(bias + Σ weight × feature))). */
 export interface CallModel {
+  bias: number;
+  weights: Record<string, number>;
+}
+
+/** Log-odds of a fraud by words, neighbouring words and concepts: bias + Σ weights of what is there. */
+export interface WordModel {
   bias: number;
   weights: Record<string, number>;
 }

@@ -1,4 +1,5 @@
 import type { ActDefinition, CallKnowledge, VocabularyClass } from './call.ts';
+import { type ConceptIndex, indexConcepts } from './lean.ts';
 
 /** How an act is looked for: as said to the person on the line, or as told afterwards. */
 export type Mood = 'said' | 'told';
@@ -29,6 +30,7 @@ export interface CompiledKnowledge {
   told: CompiledAct[];
   frames: CompiledFrames;
   knowledge: CallKnowledge;
+  concepts: ConceptIndex;
 }
 
 const compiledBefore = new WeakMap<CallKnowledge, CompiledKnowledge>();
@@ -70,6 +72,7 @@ export function compile(knowledge: CallKnowledge): CompiledKnowledge {
       connectors: new Set(frames.connectors),
     },
     knowledge,
+    concepts: indexConcepts(knowledge.concepts),
   };
   compiledBefore.set(knowledge, made);
   return made;

@@ -17,6 +17,7 @@ export function featuresOf(state: CallState): Record<string, number> {
     about: state.aboutAnother ? 1 : 0,
     score: Math.min(scoreOf(signs), 4),
     red: state.level === 'warn' ? 1 : 0,
+    lean: Math.max(-4, Math.min(4, state.lean)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CallKnowledge, CallType, Found, Kind, Level, RedLine, Sign, Stage, Turn } from './call.ts';
 import { findActs } from './find-acts.ts';
+import { knownFeatures, leanOf, leanWeight, wordFeatures } from './lean.ts';
 import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
 import { probabilityOf } from './probability.ts';
 import { quoteOf, toWords, type Words } from './words.ts';
@@ -25,6 +26,10 @@ export interface CallState {
   /** Red was reached by what both sides said, because the labels cannot be right. Kept, so that a warning keeps its words. */
   warnedByBoth: boolean;
   level: Level;
+  /** What the word model knows of the last turns, newest last. */
+  recent: string[][];
+  /** Log-odds by the word model, of the turns remembered. */
+  lean: number;
 }
 
 /** What is shown live after a turn. */
@@ -42,7 +47,17 @@ const LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
 
 /** A new call. `told` when what follows is somebody's recollection of one. */
 export function startCall(mood: Mood = 'said'): CallState {
-  return { mood, heard: 0, signs: [], reassurances: [], aboutAnother: false, warnedByBoth: false, level: 'none' };
+  return {
+    mood,
+    heard: 0,
+    signs: [],
+    reassurances: [],
+    aboutAnother: false,
+    warnedByBoth: false,
+    level: 'none',
+    recent: [],
+    lean: 0,
+  };
 }
 
 /** The state after one more turn, and what to show. The given state is not changed. Only turns already heard are used. */
@@ -55,10 +70,20 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
     reassurances: [...state.reassurances],
     heard: state.heard + 1,
   };
-  if (words.plain.length > 1) addTurn(next, words, turn, compiled);
+  if (words.plain.length > 1) {
+    addTurn(next, words, turn, compiled);
+    addWords(next, words, compiled);
+  }
   next.level = levelOf(next, knowledge);
   if (state.level !== 'warn' && next.level === 'warn') next.warnedByBoth = callerSigns(next).some((s) => s.byListener);
   return { state: next, answer: answerOf(next, knowledge) };
+}
+
+function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge): void {
+  const model = knowledge.words[state.mood];
+  const known = knownFeatures(wordFeatures(words, concepts), model);
+  state.recent = [...state.recent, known].slice(-knowledge.thresholds.leanTurns);
+  state.lean = leanOf(state.recent, model);
 }
 
 function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledKnowledge): void {
@@ -140,7 +165,7 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
   if (state.level === 'warn') return 'warn';
   const t = knowledge.thresholds;
   const signs = callerSigns(state);
-  const score = scoreOf(signs);
+  const score = scoreOf(signs) + leanWeight(state.lean, t);
   const said = state.mood === 'said';
   const bar =
     t.red +
@@ -151,7 +176,9 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
   const tells =
     signs.some((s) => s.stage === 'story' || s.stage === 'constraint') ||
     (signs.some(isAccusation) && signs.some((s) => s.stage === 'identity'));
-  return tells && score >= t.amber && !state.aboutAnother ? 'caution' : 'none';
+  return (tells && score >= t.amber && !state.aboutAnother) || (signs.length > 0 && state.lean >= t.amberLean)
+    ? 'caution'
+    : 'none';
 }
 
 function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {

@@ -1,0 +1,79 @@
+import type { CallThresholds, WordModel } from './call.ts';
+import type { Words } from './words.ts';
+
+/** Words to concepts: "envelope" → "PACK". A word may stand for several. */
+export type ConceptIndex = ReadonlyMap<string, readonly string[]>;
+
+/** Made once from the catalogue's lists. */
+export function indexConcepts(concepts: Record<string, string>): ConceptIndex {
+  const index = new Map<string, string[]>();
+  for (const [concept, list] of Object.entries(concepts)) {
+    for (const word of list.split(' ')) index.set(word, [...(index.get(word) ?? []), concept]);
+  }
+  return index;
+}
+
+/** Concepts further apart than this in words do not make a pair. */
+const PAIR_REACH = 10;
+/** Words of a turn that the model reads: a turn of speech has tens. Bounds the cost. */
+const MOST_WORDS = 400;
+
+/** Who is spoken of in a turn: somebody not on the line, or the listener. */
+const THIRD = new Set('he she they him her them his their hes shes theyre theyd hed shed'.split(' '));
+const SECOND = new Set('you your youll youre youd youve yours yourself'.split(' '));
+
+/**
+ * What the word model sees of a turn: its words, pairs of neighbouring words, concepts, and pairs of concepts close together. Numbers
+ * are one word. Each once.
+ */
+export function wordFeatures(words: Words, concepts: ConceptIndex): string[] {
+  const tokens = words.plain.trim().split(' ').slice(0, MOST_WORDS);
+  const seen = new Set<string>();
+  const placed: { at: number; concept: string }[] = [];
+  let before = '';
+  for (const [at, raw] of tokens.entries()) {
+    if (raw === '') continue;
+    const token = /\d/.test(raw) && !/^(?:101|159|999)$/.test(raw) ? '#' : raw;
+    seen.add(token);
+    if (before !== '') seen.add(`${before} ${token}`);
+    before = token;
+    for (const concept of concepts.get(token) ?? (token === '#' ? ['AMOUNT'] : [])) {
+      seen.add(`=${concept}`);
+      for (let k = placed.length - 1; k >= 0 && at - placed[k]!.at <= PAIR_REACH; k--) {
+        const other = placed[k]!.concept;
+        if (other !== concept) seen.add(other < concept ? `=${other}+${concept}` : `=${concept}+${other}`);
+      }
+      placed.push({ at, concept });
+    }
+  }
+  const third = tokens.some((t) => THIRD.has(t));
+  const second = tokens.some((t) => SECOND.has(t));
+  for (const concept of new Set(placed.map((p) => p.concept))) {
+    seen.add(`=${concept} ${third ? 'of them' : second ? 'of you' : 'of nobody'}`);
+  }
+  return [...seen];
+}
+
+/** What is kept of a turn: the features that the model knows. */
+export function knownFeatures(features: readonly string[], model: WordModel): string[] {
+  return features.filter((f) => Object.hasOwn(model.weights, f));
+}
+
+/** The log-odds that the words of the turns remembered are those of a fraud. A word counts once however often it is said. */
+export function leanOf(recent: readonly (readonly string[])[], model: WordModel): number {
+  const seen = new Set<string>();
+  let z = model.bias;
+  for (const features of recent) {
+    for (const f of features) {
+      if (seen.has(f)) continue;
+      seen.add(f);
+      z += model.weights[f] ?? 0;
+    }
+  }
+  return z;
+}
+
+/** The lean as weight towards red: bounded, so that words alone neither accuse nor acquit. */
+export function leanWeight(z: number, thresholds: CallThresholds): number {
+  return Math.max(-thresholds.leanMost, Math.min(thresholds.leanMost, z * thresholds.leanSlope));
+}
