@@ -75,6 +75,25 @@ export const AREAS: AreaWords[] = [
     'Sussex',
     'Yorkshire',
     'Northern Ireland',
+    'Moray',
+    'Scottish Borders',
+    'Dumfries and Galloway',
+    'East Lothian',
+    'West Lothian',
+    'Midlothian',
+    'Lothian',
+    'Forth Valley',
+    'Argyll and Bute',
+    'Argyll',
+    'Renfrewshire',
+    'Inverclyde',
+    'Dunbartonshire',
+    'Perthshire',
+    'Perth and Kinross',
+    'Angus',
+    'Orkney',
+    'Shetland',
+    'Western Isles',
     'Northumbria',
     'Durham',
     'Edinburgh',
@@ -117,6 +136,8 @@ export const AREAS: AreaWords[] = [
   { name: 'West Mercia', written: ['West Mercia'] },
   { name: 'Dyfed-Powys', written: ['Dyfed-Powys', 'Dyfed Powys'] },
   { name: 'Greater Manchester', written: ['Greater Manchester', 'GMP'] },
+  { name: 'Northern Ireland', written: ['PSNI', 'Ulster'] },
+  { name: 'Shropshire', written: ['Salop'] },
   { name: 'London', written: ['Greater London', 'London boroughs'] },
   { name: 'Wiltshire', written: ['Wiltshire', 'Wilts'] },
 ];
@@ -128,14 +149,61 @@ export const AREA_OF_FORCE: Readonly<Record<string, string>> = {
   Hampshire: 'Hampshire and the Isle of Wight',
 };
 
-/** Cities and large towns outside England and Wales, where the gazetteer ends, and cities that are an area too. */
+const of = (area: string, names: string): { name: string; area: string }[] =>
+  names.split(', ').map((name) => ({ name, area }));
+
+/** Towns outside England and Wales, where the gazetteer ends, and cities that are an area too. Typed from general knowledge, 22 November 2026. */
 export const ELSEWHERE: { name: string; area: string }[] = [
-  ...'Edinburgh Glasgow Aberdeen Dundee'.split(' ').map((name) => ({ name, area: name })),
-  ...'Inverness Nairn Thurso Wick'.split(' ').map((name) => ({ name, area: 'Highland' })),
-  ...'Paisley Greenock Kilmarnock Ayr Stirling Perth Falkirk Livingston Dunfermline Kirkcaldy Motherwell Hamilton Dumfries Elgin Galashiels Hawick'
-    .split(' ')
-    .map((name) => ({ name, area: 'Scotland' })),
-  ...'Belfast Derry Londonderry Lisburn Newry Armagh Bangor Omagh Coleraine Ballymena Craigavon Enniskillen'
-    .split(' ')
-    .map((name) => ({ name, area: 'Northern Ireland' })),
+  ...of('Edinburgh', 'Edinburgh'),
+  ...of('Glasgow', 'Glasgow'),
+  ...of('Aberdeen', 'Aberdeen'),
+  ...of('Dundee', 'Dundee'),
+  ...of(
+    'Highland',
+    'Inverness, Nairn, Thurso, Wick, Fort William, Aviemore, Dingwall, Tain, Invergordon, Ullapool, Portree, Alness',
+  ),
+  ...of(
+    'Tayside',
+    'Perth, Crieff, Auchterarder, Blairgowrie, Pitlochry, Arbroath, Montrose, Forfar, Brechin, Kirriemuir, Carnoustie, Kinross, Aberfeldy',
+  ),
+  ...of(
+    'Fife',
+    'Kirkcaldy, Dunfermline, Glenrothes, St Andrews, Cupar, Leven, Methil, Cowdenbeath, Rosyth, Anstruther, Lochgelly',
+  ),
+  ...of(
+    'Lanarkshire',
+    'Motherwell, Hamilton, East Kilbride, Airdrie, Coatbridge, Wishaw, Lanark, Cumbernauld, Bellshill, Larkhall',
+  ),
+  ...of('Ayrshire', 'Ayr, Kilmarnock, Irvine, Troon, Prestwick, Largs, Saltcoats, Ardrossan, Girvan, Cumnock'),
+  ...of('Renfrewshire', 'Paisley, Renfrew, Johnstone, Erskine, Barrhead, Newton Mearns'),
+  ...of('Inverclyde', 'Greenock, Gourock, Port Glasgow'),
+  ...of(
+    'Aberdeenshire',
+    'Peterhead, Fraserburgh, Inverurie, Stonehaven, Banchory, Ellon, Huntly, Banff, Turriff, Westhill, Portlethen',
+  ),
+  ...of('Moray', 'Elgin, Forres, Buckie, Lossiemouth'),
+  ...of(
+    'Scottish Borders',
+    'Galashiels, Hawick, Kelso, Peebles, Jedburgh, Selkirk, Melrose, Duns, Eyemouth, Innerleithen',
+  ),
+  ...of('Dumfries and Galloway', 'Dumfries, Annan, Stranraer, Lockerbie, Castle Douglas, Moffat, Newton Stewart'),
+  ...of(
+    'Lothian',
+    'Livingston, Bathgate, Linlithgow, Musselburgh, Dalkeith, Haddington, Dunbar, North Berwick, Tranent, Penicuik, Whitburn, Broxburn',
+  ),
+  ...of('Forth Valley', 'Stirling, Falkirk, Alloa, Grangemouth, Dunblane, Callander, Larbert, Bridge of Allan, Denny'),
+  ...of('Argyll', 'Oban, Dunoon, Helensburgh, Campbeltown, Rothesay, Lochgilphead'),
+  ...of('Dunbartonshire', 'Dumbarton, Clydebank, Kirkintilloch, Bearsden, Milngavie, Bishopbriggs'),
+  ...of('Western Isles', 'Stornoway'),
+  ...of('Orkney', 'Kirkwall'),
+  ...of('Shetland', 'Lerwick'),
+  ...of(
+    'Northern Ireland',
+    'Belfast, Derry, Londonderry, Lisburn, Newry, Armagh, Omagh, Coleraine, Ballymena, Craigavon, Enniskillen, Newtownabbey, Glengormley, Newtownards, ' +
+      'Carrickfergus, Larne, Antrim, Ballymoney, Portadown, Lurgan, Banbridge, Downpatrick, Holywood, Comber, Dungannon, Cookstown, Magherafelt, Strabane, ' +
+      'Limavady, Portrush, Portstewart, Ballyclare, Dundonald, Castlereagh, Warrenpoint, Kilkeel, Crumlin, Dromore, Hillsborough, Ballynahinch, Donaghadee, Fermanagh, Randalstown, Carryduff, Moira',
+  ),
+  ...of('Isle of Man', 'Douglas, Ramsey, Peel, Castletown, Onchan'),
+  ...of('Jersey', 'St Helier'),
+  ...of('Guernsey', 'St Peter Port'),
 ];

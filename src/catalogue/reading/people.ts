@@ -143,6 +143,11 @@ export const PEOPLE = {
     },
     {
       pattern:
+        /^(?:,? from [A-Z]\w{2,15},?)? (?:told [\w' ]{3,30}? (?:of|about)|said|says) (?:an?|her|his|their) (?:friend|fellow|neighbour|relative|aunt|uncle|mother|father|colleague)\b/,
+      because: 'somebody who tells of another',
+    },
+    {
+      pattern:
         /^(?: members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
       because: 'part of another name',
     },

@@ -1,3 +1,4 @@
+import { COUNT_WORD_PATTERN, countOf } from '#core/number-words.ts';
 import type { Span } from './document.ts';
 import { type DateMention, isoDate } from './find-dates.ts';
 import type { Fact } from './find-people.ts';
@@ -13,11 +14,17 @@ export interface AggregateFacts {
   period: Fact<string> | null;
 }
 
-const NUMBER_WORDS =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const COUNT_HEAD = `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${NUMBER_WORDS.join('|')})(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)(?!\\d)[\\w'-]{2,16} ){0,4}?)`;
+const COUNT = `(?<![\\w£.,/-])(\\d{1,3}(?:,\\d{3})+|(?!(?:19|20)\\d\\d )\\d{1,6}|${COUNT_WORD_PATTERN})`;
+const COUNT_HEAD = `${COUNT}(?! ?%)\\s((?:(?!(?:and|to|of|or|in|per|years?|year-old|hours?|days?|weeks?|months?|minutes?|times|million|thousand|pounds)\\b)(?!\\d|${COUNT_WORD_PATTERN}\\b)[\\w'-]{2,16} ){0,4}?)`;
+/** "the call was one of 15 in south Shropshire", "there were 58 in the year to March", "reported 142 times": the noun was said before. */
+const BARE_COUNT = new RegExp(
+  `\\b(?:one of (?:at least |around |about |some |more than |over )?|there (?:were|have been|had been) (?:at least |around |about |some |more than |over )?|(?:reports|cases|offences|incidents|numbers?|victims|frauds|number of (?:\\w{3,10} )?(?:reports|cases|offences|incidents|victims)) (?:stood at |stands at |numbered |rose to |had risen to |have risen to |reached |fell to |totalled |(?:rose|up|fell|went up|increased|jumped|climbed) from \\d{1,6} to ))${COUNT}(?= (?:in|across|since|over|during|between|reported|recorded|that|this|last|for|on|the|a|by|from|so far|against|compared)\\b|[,.;])`,
+  'gi',
+);
+const TIMES = new RegExp(
+  `\\b(?:reported|recorded|tried|happened|struck|targeted)\\b[^.!?;£]{0,30}?${COUNT} times\\b`,
+  'gi',
+);
 const NATIONAL =
   /\b(?:nationally|nationwide|across the (?:whole of the )?(?:UK|country|nation)|(?:whole of the|in the) UK|UK-wide|England and Wales|Action Fraud (?:received|reports|data|says|figures|has)|in Britain|across England)\b/i;
 const NOT_COUNTED =
@@ -46,7 +53,7 @@ export function decideAggregate(
   const local = counts.filter((c) => !c.isNational);
   const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && !loss);
   pool.sort((a, b) => b.value - a.value || a.start - b.start);
-  const count = pool.find((c) => c.value > individual.length || loss) ?? null;
+  const count = pool.find((c) => c.value > individual.length || loss || (c.isReports && c.value >= 3)) ?? null;
   if (!count && !loss) return null;
   const at = count ?? loss!;
   const home = sentences.find((s) => s.start <= at.start && at.start < s.end);
@@ -76,28 +83,36 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
   const pattern = new RegExp(`${COUNT_HEAD}(${knowledge.outcomes.counted.join('|')})\\b`, 'gi');
   for (const s of sentences) {
     const isNational = NATIONAL.test(s.text) && !isLocal(s);
+    found.push(...bareCounts(s, isNational));
     for (const m of matchesOf(pattern, s.text)) {
       const start = s.start + m.index;
       const noun = m[3]!;
       if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
       if (/^(?:19|20)\d\d$/.test(m[1]!) && m[2] !== '') continue;
       const isReports = /report|incident|offence|crime|case|attempt/i.test(noun);
-      found.push({ value: numberOf(m[1]!), start, end: start + m[0].length, isReports, isNational });
+      found.push({ value: countOf(m[1]!) ?? 0, start, end: start + m[0].length, isReports, isNational });
     }
   }
   return found;
 }
 
+/** Counts whose noun is left out. */
+function bareCounts(s: Sentence, isNational: boolean): Count[] {
+  return [BARE_COUNT, TIMES].flatMap((pattern) =>
+    matchesOf(pattern, s.text).flatMap((m) => {
+      const start = s.start + m.index + m[0].indexOf(m[1]!);
+      const value = countOf(m[1]!) ?? 0;
+      if (inside(start, s.advice) || (value >= 1900 && value < 2100)) return [];
+      return [{ value, start, end: start + m[1]!.length, isReports: true, isNational }];
+    }),
+  );
+}
+
 /** "up to 30 calls a day", "aged 65", "one in four people". */
 const isNobody = (text: string, at: number): boolean =>
-  /\b(?:aged|up to|in|average of|of the|arrested|least \w{1,3}|top|under|age of|arrest(?:ed)? of) $/i.test(
+  /\b(?:aged|on|up to|in|average of|of the|arrested|least \w{1,3}|top|under|age of|arrest(?:ed)? of) $/i.test(
     text.slice(Math.max(0, at - 14), at),
   ) && !/\bat least $/i.test(text.slice(Math.max(0, at - 10), at));
-
-const numberOf = (word: string): number => {
-  const n = NUMBER_WORDS.indexOf(word.toLowerCase());
-  return n >= 0 ? n + 2 : Number(word.replace(/,/g, ''));
-};
 
 function periodIn(home: Sentence, dates: DateMention[], at: Span): Fact<string> | null {
   const found = [...home.text.matchAll(PERIOD)].map((m) => ({

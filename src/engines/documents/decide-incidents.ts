@@ -118,13 +118,11 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   );
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter((s) => s.kind === 'lost' || (s.kind === 'plain' && outcome.value === 'loss'));
+  const isLoss = outcome.value === 'loss' || (outcome.value === 'unknown' && lost.length > 0);
   const tried = sums.filter(
     (s) =>
       s.kind === 'attempted' &&
-      !(
-        outcome.value === 'loss' &&
-        (isGranted(story.text, s, own) || (sums[0] !== s && isFurtherAsk(story.text, s, own)))
-      ),
+      !(isLoss && (isGranted(story.text, s, own) || (sums[0] !== s && isFurtherAsk(story.text, s, own)))),
   );
   lost.push(...sums.filter((s) => s.kind === 'attempted' && !tried.includes(s)));
   lost.sort((a, b) => a.start - b.start);

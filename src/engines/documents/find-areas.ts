@@ -32,18 +32,12 @@ function prepare(knowledge: ReadingKnowledge): { pattern: RegExp; byWords: Map<s
 /** Step 3, police-force areas and counties. */
 export function findAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
   const { pattern, byWords } = prepare(knowledge);
-  const found = [...text.matchAll(pattern)].map((m) => ({
+  return [...text.matchAll(pattern)].map((m) => ({
     name: byWords.get(m[0].toLowerCase())!,
     start: m.index,
     end: m.index + m[0].length,
     isForce: /^(?:'s)?\s(?:Police|Constabulary)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16)),
   }));
-  const joined = found.flatMap((a, i) => {
-    const b = found[i + 1];
-    if (!b || text.slice(a.end, b.start) !== ' and ' || / and /.test(`${a.name}${b.name}`)) return [];
-    return [{ name: `${a.name} and ${b.name}`, start: a.start, end: b.end, isForce: b.isForce }];
-  });
-  return [...found, ...joined].sort((x, y) => x.start - y.start);
 }
 
 /**
@@ -65,11 +59,17 @@ export function decideArea(
     if (claimed(m.start)) continue;
     add(m.name, (m.isForce ? 1 : 1.6) + (m.start < 250 ? 0.5 : 0), m);
   }
+  const spoken = new Set(mentions.filter((m) => !m.isForce && !claimed(m.start)).map((m) => m.name));
   for (const [name, s] of score) {
-    if (!/ and /.test(name)) continue;
-    for (const part of name.split(/ and (?:the )?/)) s.weight += score.get(part)?.weight ?? 0;
+    // A force of two counties speaks about one of them: it takes their weight only where it, or both, are spoken of.
+    const parts = name.split(/ and (?:the )?/);
+    if (parts.length < 2 || !(spoken.has(name) || parts.every((p) => spoken.has(p)))) continue;
+    for (const part of parts) s.weight += score.get(part)?.weight ?? 0;
   }
   if (score.size === 0) for (const p of places) if (p.area) add(p.area, 1, p);
-  const best = [...score].sort((a, b) => b[1].weight - a[1].weight || a[1].span.start - b[1].span.start)[0];
+  const ranked = [...score].sort((a, b) => b[1].weight - a[1].weight || a[1].span.start - b[1].span.start);
+  const best = ranked[0];
+  // Three forces or more, named alike: the text is about none of them.
+  if (best && ranked.length > 2 && ranked[2]![1].weight === best[1].weight) return null;
   return best ? { name: best[0], span: best[1].span } : null;
 }

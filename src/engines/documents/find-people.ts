@@ -80,8 +80,25 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
       }
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  shareBlame(found, sentences);
+  return found;
 }
+
+/** "a woman from A and a man from B were arrested": what is said of one in the list is said of all. */
+function shareBlame(found: PersonMention[], sentences: Sentence[]): void {
+  for (const step of [1, -1]) {
+    for (let i = step > 0 ? 1 : found.length - 2; i >= 0 && i < found.length; i += step) {
+      const [here, by] = [found[i]!, found[i - step]!];
+      if (here.isOther || !by.isOther || here.isAgain || here.sentence !== by.sentence) continue;
+      const [first, second] = step > 0 ? [by, here] : [here, by];
+      const s = sentences[here.sentence]!;
+      if (LISTED.test(s.text.slice(first.end - s.start, second.start - s.start))) here.isOther = true;
+    }
+  }
+}
+
+const LISTED = /^(?:,? (?:aged )?\d{2},?)?(?: (?:from|of|in) [A-Z][\w' -]{2,30})?(?:,|,? and) $/;
 
 const VAGUE = /^(?:the|this) (?:man|woman|lady|gentleman|pair|two|couple)$/i;
 

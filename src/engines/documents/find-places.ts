@@ -1,6 +1,7 @@
 import type { Span } from './document.ts';
+import type { PersonMention } from './find-people.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
-import { overlaps } from './spans.ts';
+import { overlaps, startingIn } from './spans.ts';
 
 export interface PlaceMention extends Span {
   name: string;
@@ -28,6 +29,7 @@ const LOCATIVE = [
     'dg',
   ),
   new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
+  new RegExp(`\\bat (${NAME}) (?:village|parish|town|community|market|green|railway|leisure|social)\\b`, 'dg'),
   new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'dg'),
 ];
 const MORE = new RegExp(`^(?:, and|,| and| or|, or)(?: in| from| near| the){0,2} (${NAME})`);
@@ -35,7 +37,7 @@ const LISTED_BEFORE = new RegExp(
   `(?:\\b(?:in|of|from|including|around|across|between|and)|,) (${NAME})(?:,|,? and|,? or) (?:the |in ){0,2}$`,
 );
 const TITLE =
-  /\b(?:PC|DC|DS|DI|PS|DCI|PCSO|Sgt|Det|Insp|Supt|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Constable|Sergeant|Inspector|Superintendent|Detective|Officer|Councillor|Cllr|Commissioner|Judge|By|by)\.? (?:[A-Z][\w'-]{1,20} )?$/;
+  /\b(?:PC|DC|DS|DI|PS|DCI|PCSO|Sgt|Det|Insp|Supt|Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Constable|Sergeant|Inspector|Superintendent|Detective|Officer|Councillor|Cllr|Commissioner|Judge|By)\.? (?:[A-Z][\w'-]{1,20} )?$/;
 const LOCATIVE_BEFORE =
   /\b(?:in|at|from|near|around|across|outside|of|to|for|between|elderly|,) (?:the )?$|\b(?:a|an|one|two|three|another|and) $/i;
 
@@ -83,6 +85,25 @@ function prepare(k: ReadingKnowledge): Prepared {
   return made;
 }
 
+/**
+ * Places that the text knows only by what is named after them: "the Harpenden Trust", "Kingsbridge Police". They say where a text is set that
+ * names no place otherwise.
+ */
+export function findNamesakes(text: string, knowledge: ReadingKnowledge): PlaceMention[] {
+  const p = prepare(knowledge);
+  const found: PlaceMention[] = [];
+  for (const { start, end, name, area } of knownNames(text, p)) {
+    const after = text.slice(end, end + 30);
+    const isSetting =
+      followedByInstitution(text, end, p) &&
+      !/^(?: \w{2,14})? (?:[Cc]rown|[Mm]agistrates|[Cc]ourt|University|[Pp]rison|Road|Street|Lane|Avenue|Close|Drive|Way)\b/.test(
+        after,
+      );
+    if (isSetting && !p.areas.has(name) && !p.ambiguous.has(name)) found.push({ name, area, start, end });
+  }
+  return found;
+}
+
 /** Step 3, towns, villages and districts as written: those the gazetteer knows, and unknown names in phrases that only places stand in. */
 export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Span[]): PlaceMention[] {
   const p = prepare(knowledge);
@@ -95,7 +116,9 @@ export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Spa
   return found.filter((m, i) => !found.slice(Math.max(0, i - 4), i).some((e) => e.end > m.start));
 }
 
-function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
+/** Where a name of the gazetteer stands, the longest that begins at each capital. */
+function knownNames(text: string, p: Prepared): PlaceMention[] {
+  const names: PlaceMention[] = [];
   for (const m of text.matchAll(/(?<![\w'-])[A-Z][\w']*/g)) {
     if (!p.firstWords.has(m[0]) && !p.firstWords.has(m[0].replace(/'s$/, ''))) continue;
     const run = text.slice(m.index, m.index + 48);
@@ -104,13 +127,18 @@ function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
       const name = run.slice(0, end);
       const area = p.byName.get(name);
       if (area === undefined) continue;
-      if (isPlaceHere(text, m.index, m.index + end, name, p)) {
-        const more = compoundLength(text, m.index + end, p);
-        const whole = name + text.slice(m.index + end, m.index + end + more);
-        found.push({ name: whole, area, start: m.index, end: m.index + end + more });
-      }
+      names.push({ name, area, start: m.index, end: m.index + end });
       break;
     }
+  }
+  return names;
+}
+
+function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
+  for (const { name, area, start, end } of knownNames(text, p)) {
+    if (!isPlaceHere(text, start, end, name, p)) continue;
+    const more = compoundLength(text, end, p);
+    found.push({ name: name + text.slice(end, end + more), area, start, end: end + more });
   }
 }
 
@@ -148,6 +176,12 @@ function followedByInstitution(text: string, end: number, p: Prepared): boolean 
       /^(?:police|jewell|branch|store|shop|station|bank|detectives|officers|magistrates|council)/.test(one))
   )
     return !/^High$/.test(one);
+  if (
+    /^ (?:and|&) [A-Z]\w{2,14}(?: [A-Z]\w{2,14})? (?:Police|Council|CID|Constabulary|NHS|Herald|Times|Gazette)\b/.test(
+      text.slice(end, end + 52),
+    )
+  )
+    return true;
   return /^[A-Z]/.test(one) && p.notAfter.has(two.toLowerCase()) && /^[A-Z]/.test(two) && one !== 'High';
 }
 
@@ -221,7 +255,7 @@ function findListed(text: string, p: Prepared, found: PlaceMention[], areas: Spa
 
 function isUnknownPlace(text: string, at: number, name: string, p: Prepared, areas: Span[]): boolean {
   const words = name.toLowerCase().split(/[ -]/);
-  if (p.areas.has(name) || name === 'London' || words.some((w) => p.notPlaces.has(w) && !ORDINARY.test(w)))
+  if (p.areas.has(name) || /^London\b/.test(name) || words.some((w) => p.notPlaces.has(w) && !ORDINARY.test(w)))
     return false;
   if (
     p.notPlaces.has(words[0]!) ||
@@ -246,17 +280,41 @@ const OFFENDER_FROM =
 const NAMED_WITH_ADDRESS =
   /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?\d{2}, (?:formerly )?(?:from|of) [^.;!?]{0,60}$/;
 const ARREST_BEFORE =
-  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)|jewellers? in|shop in|store in|supermarket in) (?:the )?$/i;
+  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)) (?:the )?$/i;
+/** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */
+const ERRAND_BEFORE =
+  /\b(?:shops?|jewellers?|jeweller's|dealers?|outlets?|supermarkets?|bureau(?: de change)?|hotels?|retailer|showroom|used|spent)(?: \w{2,12})? (?:in|at|near) (?:[A-Z][\w']+ and )?(?:the )?$/;
+const DESTINATION =
+  /\b(?:sen[dt]|sending|post(?:ed|ing)?|couriered|deliver(?:ed|ing)?|driven|drove|drive|travel(?:led)?)\b[^.!?;]{0,70}?\b(?:to|address in|hotel in|house in|flat in) (?:the )?$/;
 
-/** Step 4, the places that are the victims': not where callers claimed to be, where somebody was arrested, or where a shop stood. */
-export function victimPlaces(text: string, places: PlaceMention[], claims: Span[]): PlaceMention[] {
+/**
+ * Step 4, the places that are the victims': not where callers claimed to be, where an offender is from, where somebody was arrested, where a
+ * shop or bank stood, or where the money was sent.
+ */
+export function victimPlaces(
+  text: string,
+  places: PlaceMention[],
+  claims: Span[],
+  people: PersonMention[],
+): PlaceMention[] {
+  const offenders = people.filter((p) => p.isOther);
   return places.filter((m) => {
-    const before = text.slice(Math.max(0, m.start - 70), m.start);
-    if (ARREST_BEFORE.test(before)) return false;
+    const before = text.slice(Math.max(0, m.start - 90), m.start);
+    if (ARREST_BEFORE.test(before) || ERRAND_BEFORE.test(before) || DESTINATION.test(before)) return false;
     const after = text.slice(m.end, m.end + 110);
     if (OFFENDER_FROM.test(before) && ARREST_AFTER.test(after)) return false;
     if (NAMED_WITH_ADDRESS.test(before) && !/(?:Mrs|Miss|Ms) /.test(before)) return false;
+    if (isOfOffender(text, m, offenders)) return false;
     const claimed = overlaps(claims, m.start, m.start + 1);
     return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));
   });
+}
+
+/** "a 26-year-old woman from Hull", where the woman is one of those who did it. */
+function isOfOffender(text: string, place: PlaceMention, offenders: PersonMention[]): boolean {
+  const near = startingIn(offenders, { start: place.start - 90, end: place.start }).at(-1);
+  if (!near || near.end > place.start) return false;
+  return /^(?:,? (?:aged |both )?\d{2}(?: and \d{2})?,?)? (?:from|of|in) (?:[A-Z][\w']+ and |the )?$/.test(
+    text.slice(near.end, place.start),
+  );
 }

@@ -40,6 +40,11 @@ function fromText(text: string, dates: DateMention[]): Published | null {
   const timed = head.start < 200 && /^,?\s(?:at\s)?\d{1,2}[:.]\d{2}|^\s\|/.test(text.slice(head.end, head.end + 12));
   const afterTitle =
     head.start < 120 && /[.,:|\n]\s{0,4}$/.test(before) && /^\s{0,3}[.|\n]/.test(text.slice(head.end, head.end + 4));
+  const tail = whole.at(-1)!;
+  const isLastLine =
+    /[.!?\n|]\s{1,40}$/.test(text.slice(Math.max(0, tail.start - 44), tail.start)) &&
+    /^\s{0,400}\.?\s{0,400}$/.test(text.slice(tail.end, tail.end + 420));
+  if (isLastLine && !(isDateline || timed || afterTitle)) return { date: iso(tail), span: tail };
   return isDateline || timed || afterTitle ? { date: iso(head), span: head } : null;
 }
 

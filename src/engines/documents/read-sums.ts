@@ -20,7 +20,7 @@ const matches = (phrases: Phrase[], text: string): boolean =>
     return here;
   });
 const PLURAL_SUBJECT =
-  /\b(?:victims|residents|people|pensioners|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
+  /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|consumers|losses rose|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
 const AFTER_LOST =
   /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
 /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
@@ -34,6 +34,7 @@ const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
   /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b/i;
 const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
+const LOSSES = /\b(?:loss(?:es)?|lost|cost|stolen|sums?|amount|taken)\b/i;
 const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
 
 /** The money came back, or was found: whatever it was part of was lost all the same, and it is no loss of its own. */
@@ -44,6 +45,9 @@ const RETURNED_BEFORE =
 /** "£1,400 had been spent, he said": the caller's word. */
 const SAID_SO =
   /^[^.!?;£"]{0,70}, (?:he|she|they|the (?:caller|man|fraudster)) (?:said|claimed|told (?:her|him|them)|explained|added)\b/i;
+/** The figure of the year before, told beside this year's. */
+const COMPARED =
+  /\b(?:up from|down from|compared (?:to|with)|as against|against|(?:rose|risen|up|fell|fallen|jumped|climbed|increased|gone up|went up|doubled|soared) (?:\w{2,10} ){0,3}?from) (?:just |about |around |over |more than |nearly )?$/i;
 /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
 const PRICED =
   /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i;
@@ -55,6 +59,7 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
   const { weights } = knowledge;
   const sums: Sum[] = [];
   let lastEnd = 0;
+  let lastStart = 0;
   for (const m of findMoney(text)) {
     const s = sentenceAt(sentences, m.start);
     if (!s || m.currency !== 'GBP' || m.amount <= 0) continue;
@@ -62,11 +67,19 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
     const before = text.slice(from, m.start);
     const after = text.slice(m.end, Math.min(s.end, m.end + 70));
     const isRangeEnd = lastEnd > from && (RANGE.test(text.slice(lastEnd, m.start)) || BETWEEN.test(before));
+    const rise =
+      lastEnd > from &&
+      RANGE.test(text.slice(lastEnd, m.start)) &&
+      COMPARED.test(text.slice(Math.max(s.start, from - 40), lastStart));
     lastEnd = m.end;
+    lastStart = m.start;
     const joined = sums.at(-1);
     const isJoined = joined?.sentence === s.index && /^,?\s(?:and\s)?$/.test(text.slice(joined.end, m.start));
-    const kind =
-      isJoined && joined.kind !== 'other'
+    const kind = rise
+      ? LOSSES.test(s.text)
+        ? 'total'
+        : 'other'
+      : isJoined && joined.kind !== 'other'
         ? joined.kind
         : isRangeEnd || inside(m.start, s.advice)
           ? 'other'
@@ -101,11 +114,17 @@ function kindOf(
   const near = before.slice(-45);
   const lead = s.text.slice(0, at - s.start);
   if (
+    /\b(?:defrauded of|lost|losses of|loss of|totalling|stolen|worth|out of) up to $/i.test(near) &&
+    PLURAL_SUBJECT.test(lead)
+  )
+    return 'total';
+  if (
     matches(o.sumOther, near.slice(-28)) ||
     /^[^.!?]{0,12}\b(?:on average|each on average|average|fine|in costs)\b/i.test(after)
   )
     return 'other';
   if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
+  if (COMPARED.test(near) || /^ the (?:year|month|previous)\b/.test(after)) return 'other';
   if (PRICED.test(near) || PRICED_AFTER.test(after)) return 'other';
   if (FROM_ONE.test(after)) return 'lost';
   const isImmediate = IMMEDIATE.test(before);

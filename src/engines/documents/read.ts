@@ -6,17 +6,17 @@ import type { DocumentInput, Evidence, ReadDocument, Span } from './document.ts'
 import { findCollectors, findRequests, firstOfEach } from './find-acts.ts';
 import { type AreaMention, decideArea, findAreas } from './find-areas.ts';
 import { findClaims } from './find-claims.ts';
-import { findDates } from './find-dates.ts';
-import { findPeople } from './find-people.ts';
+import { type DateMention, findDates } from './find-dates.ts';
+import { findPeople, type PersonMention } from './find-people.ts';
 import { distinctPhones, findPhones } from './find-phones.ts';
-import { findPlaces, type PlaceMention, victimPlaces } from './find-places.ts';
+import { findNamesakes, findPlaces, type PlaceMention, victimPlaces } from './find-places.ts';
 import { findPublished } from './find-published.ts';
 import { findReferences } from './find-references.ts';
 import { extractHtml } from './html.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { readSums } from './read-sums.ts';
 import { type Sentence, segment } from './segment.ts';
-import { overlaps } from './spans.ts';
+import { overlaps, startingIn } from './spans.ts';
 
 /**
  * Reads one published text into structured incidents, each value with the words it rests on (contracts section 1).
@@ -41,7 +41,12 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
   const references = findReferences(text, phones);
   const claims = findClaims(sentences, knowledge);
   const areas = findAreas(text, knowledge);
-  const places = victimPlaces(text, findPlaces(text, knowledge, areas), claims.spans);
+  const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
+  const known = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
+  const told = victimPlaces(text, known, claims.spans, people);
+  const namesakes = told.length === 0 && areas.length === 0 ? findNamesakes(text, knowledge) : [];
+  const places =
+    told.length > 0 ? told : namesakes.filter((n) => namesakes.filter((m) => m.name === n.name).length > 1);
   const requests = firstOfEach(findRequests(sentences, knowledge));
   const collectors = firstOfEach(findCollectors(sentences, knowledge));
   const identities = firstOfEach(claims.identities.map((i) => ({ ...i, what: i.who })));
@@ -55,10 +60,11 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
     },
     knowledge,
   );
-  const told = type.isFraudWarning
+  const story = type.isFraudWarning
     ? tell(
         text,
         sentences,
+        people,
         places,
         areas,
         dates.filter((d) => d.start !== published?.span?.start),
@@ -70,7 +76,7 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
   out.quote('isFraudWarning', type.span);
   out.quote('fraudType', type.span);
   if (published?.span) out.quote('published', published.span);
-  const area = areaOf(raw, meta.area, areas, places, claims.spans, knowledge);
+  const area = areaOf(raw, meta.area, areas, places.length > 0 ? places : namesakes, claims.spans, knowledge);
   if (area) out.quote('area', area.span);
   return {
     id: input.id,
@@ -82,8 +88,8 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
     impersonated: type.isFraudWarning ? out.list('impersonated', identities, (i) => i.what) : [],
     askedFor: type.isFraudWarning ? out.list('askedFor', requests, (r) => r.what) : [],
     collectedBy: type.isFraudWarning ? out.list('collectedBy', collectors, (c) => c.what) : [],
-    incidents: told.incidents.map((i, n) => out.incident(i, n)),
-    aggregate: told.aggregate ? out.aggregate(told.aggregate) : null,
+    incidents: story.incidents.map((i, n) => out.incident(i, n)),
+    aggregate: story.aggregate ? out.aggregate(story.aggregate) : null,
     crimeRefs: out.list('crimeRefs', distinct(references, raw), (r) => raw.slice(r.start, r.end)),
     phoneNumbers: out.phones(phones),
     evidence: out.evidence,
@@ -99,6 +105,7 @@ const NOTHING: Told = { incidents: [], aggregate: null };
 function tell(
   text: string,
   sentences: Sentence[],
+  people: PersonMention[],
   places: PlaceMention[],
   areas: AreaMention[],
   dates: ReturnType<typeof findDates>,
@@ -106,7 +113,6 @@ function tell(
   knowledge: ReadingKnowledge,
 ): Told {
   const sums = readSums(text, sentences, knowledge);
-  const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
   const incidents = decideIncidents({ text, sentences, people, places, areas, sums, dates, published, knowledge });
   const losses = incidents.map((i) => i.loss?.value ?? i.attempted?.value ?? 0);
   const aggregate = decideAggregate(sentences, sums, dates, losses, [areas, places], knowledge);
@@ -128,6 +134,12 @@ function areaOf(
   }
   return decideArea(areas, places, (offset) => overlaps(claims, offset, offset + 1));
 }
+
+/** "March 2024" is no town in the Fens. */
+const isDate = (dates: DateMention[], p: Span): boolean =>
+  startingIn(dates, { start: p.start - 12, end: p.end }).some(
+    (d) => d.end > p.start && (d.year !== null || d.day !== null),
+  );
 
 /** The first mention of each different text. */
 function distinct<T extends Span>(mentions: T[], raw: string): T[] {

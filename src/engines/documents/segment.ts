@@ -12,7 +12,7 @@ export interface Sentence extends Span {
 
 /** "asked to be vigilant after a couple lost …": what follows is an account again. */
 const PROMPT =
-  /\b(?:after (?!the |you |that |this |a call)(?=[^.!?]{0,120}\b(?:were|was|had|lost|have|been|conned|scammed|handed|targeted)\b)|following (?=an? |several|recent|reports|two|three))/;
+  /\b(?:after (?!the |you |that |this |a call)(?=[^.!?]{0,120}\b(?:were|was|had|lost|have|been|conned|scammed|handed|targeted)\b|(?:[\w-]{1,12} ){0,4}(?:reports?|incidents?|cases|calls|victims|offences|attempts|spate|string|series|number|spike|rise|surge|increase)\b)|following (?=an? |several|recent|reports|two|three|\d|the))/;
 /** A sentence longer than this is cut: prose has none, and the cut keeps every later step linear. */
 const MAX_SENTENCE = 2_000;
 const ABBREVIATION =
