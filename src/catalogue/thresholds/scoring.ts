@@ -24,7 +24,7 @@ export const LIVE_OVER = {
   nobody_came: tuned(2, 'Nobody came.', ON_TELLINGS),
   refused: tuned(1.5, 'The approach was refused or stopped.', ON_TELLINGS),
   caught: tuned(3, 'The collector is in custody.', ON_TELLINGS),
-  past_day: tuned(1, 'A past day is named somewhere; a first collection often has one.', ON_TELLINGS),
+  past_day: tuned(0.5, 'A past day is named somewhere; a first collection often has one.', ON_TELLINGS),
   all_past: tuned(2, 'Nothing in the account is told as present.', ON_TELLINGS),
   late: tuned(3, 'The dates given lie long before the report.', 'R1.12'),
   sent_on: tuned(1.5, 'The national service sends reports on days later.', 'R1.4'),

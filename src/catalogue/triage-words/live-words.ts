@@ -6,7 +6,7 @@
 export const LIVE_WORDS = {
   /** Somebody who may be sent for the money: the fraud's own people, and those it hires unaware. */
   collectors:
-    'courier|couriers|taxi|cab|minicab|uber|driver|rider|biker|motorbike|motorcyclist|clerk|lawyer|solicitor|warden|people|person|them that rang|motorcycle|moped|scooter|officer|officers|police officer|policeman|policewoman|detective|inspector|sergeant|constable|superintendent|agent|messenger|runner|collector|representative|investigator|chap|bloke|blokes|guy|guys|fella|fellas|fellow|feller|lad|lads|man|men|male|males|woman|female|girl|boy|lady|gentleman|youth|stranger|suspect|suspects|susp|offender|offenders|fraudster|scammer|trader|traders|builder|builders|roofer|roofers|workman|workmen|gardener|gardeners|gang|van|car|vehicle|veh|audi|corsa|transit|pickup',
+    'courier|couriers|taxi|cab|minicab|uber|driver|rider|biker|motorbike|motorcyclist|clerk|lawyer|solicitor|warden|person|them that rang|motorcycle|moped|scooter|officer|officers|police officer|policeman|policewoman|detective|inspector|sergeant|constable|superintendent|agent|messenger|runner|collector|representative|investigator|chap|bloke|blokes|guy|guys|fella|fellas|fellow|feller|lad|lads|man|men|male|males|woman|female|girl|boy|lady|gentleman|youth|stranger|suspect|suspects|susp|offender|offenders|fraudster|scammer|trader|traders|builder|builders|roofer|roofers|workman|workmen|gardener|gardeners|gang|van|car|vehicle|veh|audi|corsa|transit|pickup',
   /** Words that name a collector and nobody else. */
   sureCollectors:
     'courier|couriers|taxi|cab|minicab|uber|rider|biker|motorbike|motorcyclist|moped|collector|messenger|runner|agent|bogus officer|bogus police|fake officer|policeman|detective|plain clothes officer',
@@ -17,7 +17,7 @@ export const LIVE_WORDS = {
   containers:
     'envelope|envelopes|jiffy bag|carrier bag|carrier|bag|box|shoe ?box|tin|drawer|handbag|purse|parcel|packet|newspaper|tupperware|holdall|rucksack|suitcase|bread ?bin|microwave|freezer|oven|wardrobe|sock|teapot|safe|porch|letter ?box|mat|doormat|doorstep|wheelie bin|bin|plant ?pot|flower ?pot|hall|hallway|table|sideboard|door|front door|garage|shed',
   prepared:
-    'bagged|boxed|wrapped|sealed|packed|packaged|counted|parcelled|taped|drawn|withdrawn|got|ready|prepared|put|hidden|laid|gathered|collected together|taken off|fetched|stuffed|folded|bundled',
+    'bagged|boxed|wrapped|sealed|packed|packaged|counted|parcelled|taped|drawn|withdrawn|ready|prepared|hidden|laid|gathered|collected together|taken off|fetched|stuffed|folded|bundled',
   /** Places where money is got. */
   moneyPlaces:
     'bank|branch|building society|post office|cash ?point|cash machine|atm|jewellers?|jeweller|bureau|bureau de change|bullion dealer|counter|till|checkout|supermarket|shop|store|showroom|barclays|lloyds|natwest|hsbc|halifax|santander|nationwide|tsb|tesco|asda|sainsburys?|argos|hatton garden|banking hall|ctr',

@@ -19,7 +19,7 @@ const HOUR_WORDS: Record<string, number> = {
   midday: 12,
 };
 const CLOCK =
-  /\b(?!afternoon|afters)(?:at|by|for|due|said|expected|from|until|till|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to|half|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%]|,\d|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses))/;
+  /\b(?!afternoon|afters)(?:at|by|for|due|said|expected|from|until|till|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to|half|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%]|,\d|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses|lads|men|women|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))/;
 const BARE_CLOCK =
   /\b([01]?\d|2[0-3]):?([0-5]\d)\s?(?:hrs|hours)\b|\b([01]?\d|2[0-3]):([0-5]\d)\b|\b(1[0-2]|[1-9])\s?(am|pm)\b/;
 

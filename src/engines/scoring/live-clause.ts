@@ -23,12 +23,14 @@ export interface Clause {
 
 /** Where one clause ends and the next begins: stops, commas, dashes and the small joining words. */
 const JOINT =
-  /[,:](?!\d)|[()\u2013\u2014]|\s[-/]\s|\s(?:and|but|so|because|while|whilst|when|who|which|although|though|cos|until|till|after|before|where)\s/g;
+  /[,:](?!\d)|[()\u2013\u2014]|\s(?:-|\/{1,2})\s|\s(?:and|but|so|because|while|whilst|when|who|which|although|though|cos|until|till|after|before|where)\s/g;
 const LONGEST = 260;
 const MOST_CLAUSES = 400;
 
+/** These set a clause in the past wherever they stand. */
+const PAST_ALWAYS = /\b(?:was|were|had|did|didn't|used to)\b/;
 const PAST_VERBS =
-  "(?:was|were|had|did|didn't|came|went|took|gave|said no|handed|collected|arrived|attended|turned up|called round|knocked|rang off|hung up|left|drove|walked|sat waiting|stood|withdrew|drew|bought|paid|sent|posted|lost|met|kept asking|got away|ran off|made off|declined|refused|stopped|realised|picked (?:it|them|up)|fetched|kept me|kept her|kept him|waited|wanted|asked|promised|offered|claimed|happened|used to|put the phone|shut|found|received|became|began|told (?:him|them) to (?:go|get|clear)|phoned|returned|disappeared|vanished)";
+  '(?:came|went|took|gave|said no|handed|collected|arrived|attended|turned up|called (?:round|me|her|him|us|them)|knocked|rang|left|drove|walked|sat waiting|stood|withdrew|drew|bought|paid|sent|posted|lost|met|kept asking|got away|ran off|made off|declined|refused|stopped|realised|picked (?:it|them|up)|fetched|kept me|kept her|kept him|waited|wanted|asked|promised|offered|claimed|happened|put the phone|shut|found|received|became|began|told (?:him|them) to (?:go|get|clear)|phoned|returned|disappeared|vanished|transferred|introduced)';
 /** "has gone", "is handed", "wants it collected": the same words are no past after these. */
 const NOT_AFTER =
   "(?<!\\b(?:has|have|had|is|are|be|been|being|get|gets|got|it|them|money|cash|cards?|just|was told|were told) )(?<!(?:'s|'ve|'re) )";
@@ -97,7 +99,7 @@ const BARE_VERB =
 function isPast(words: string): boolean {
   const plain = words.replace(TOLD_TO, ' ');
   if (PRESENT_AFTER.test(plain) && !/\b(?:was|were|had|did)\b/.test(plain)) return PAST_FIRST.test(plain);
-  return PAST.test(plain) || SUBJECT_PAST.test(plain);
+  return PAST_ALWAYS.test(plain) || PAST.test(plain) || SUBJECT_PAST.test(plain);
 }
 
 function* cuts(sentence: string): Generator<[number, number]> {

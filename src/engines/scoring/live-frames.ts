@@ -95,7 +95,7 @@ function comings(w: LiveWords): Frame[] {
       name: 'coming',
       says,
       pattern: new RegExp(
-        `(?:\\b${who}${from}|^)["')]{0,2}(?:'ll| will| shall| going to| gonna| is going to| are going to)(?: \\w+){0,2}? ?(?:be (?:another|an hour|back|here|there|round|with|sent|at|in|knocking|calling|collecting|let in|back|coming|outside)|come|call|knock|collect|attend|arrive|pick|fetch|turn up|pop|ring the bell|take (?:it|the|them|her|his|my))\\b|\\bto (?:come|be) (?:tae|to|round to) (?:\\w+ ){0,3}(?:door|house)\\b|\\bthere(?:'d|'ll| will) be (?:some\\w+|a \\w+)\\b|\\b(?:is|are) (?:expected|due|booked|returning) (?:again|back|at|before|within|any|for|here|by|in)\\b`,
+        `(?:\\b${who}${from}|^)["')]{0,2}(?:'ll| will| shall| going to| gonna| is going to| are going to)(?: (?!not\\b|never\\b)\\w+){0,2}? ?(?:be (?:another|an hour|back|here|there|round|with|sent|at|in|knocking|calling|collecting|let in|back|coming|outside)|come|call|knock|collect|attend|arrive|pick|fetch|turn up|pop|ring the bell|take (?:it|the|them|her|his|my))\\b|\\bto (?:come|be) (?:tae|to|round to) (?:\\w+ ){0,3}(?:door|house)\\b|\\bthere(?:'d|'ll| will) be (?:some\\w+|a \\w+)\\b|\\b(?:is|are) (?:expected|due|booked|returning) (?:again|back|at|before|within|any|for|here|by|in)\\b`,
       ),
       unless: SERVICE,
       anyTense: true,
@@ -170,7 +170,7 @@ function waitings(w: LiveWords): Frame[] {
       name: 'coming',
       says: 'a time was named for it that is still ahead',
       pattern: new RegExp(
-        `\\b(?:man|he|they|driver|courier|caller|officer|gave me a time|time) (?:said |of |is |was )*(?:about |between |around |at )?${CLOCK}\\b`,
+        `\\b(?:man|he|they|driver|courier|caller|officer|gave me a time|time) (?:said |of |is |was )*(?:about |between |around |at )?${CLOCK}\\b(?= ?(?:[.,;]|$|and|it|for|o'clock|today|this|sharp))`,
       ),
       anyTense: true,
       onlyAhead: true,
@@ -185,7 +185,9 @@ function waitings(w: LiveWords): Frame[] {
     {
       name: 'ready',
       says: 'a password has been given',
-      pattern: /\b(?:pass ?word|code ?word|says the word)\b/,
+      pattern:
+        /\b(?:with|has|have|give|given|using|says?|w\/) (?:a |the )?(?:pass ?word|code ?word)\b|\bsays the word\b/,
+      unless: /\b(?:changed|e-?mail|account|log ?in|reset|phone number)\b/,
       needsTime: true,
     },
     {
@@ -200,7 +202,7 @@ function waitings(w: LiveWords): Frame[] {
 function scenes(w: LiveWords): Frame[] {
   const who = `(?:${w.collectors}|he|she|they|someone|somebody|one of them|em|one|cops|pc|dc|ds|sgt|males|two \\w+)`;
   const home =
-    "(?:(?:(?:the|her|his|my|our|their|a|no) )?(?:[a-z]+'s )?(?:\\w+ ){0,2}(?:door|doorstep|step|porch|path|drive|driveway|gate|window|house|home|kitchen|hall|hallway|lounge|living room|bedroom|front room|bathroom|garden|bungalow|flat|loft|roof|table|addr\\w*|property|scene|location|loc|f\\/d|premises|number \\d+|no\\.? ?\\d+))";
+    "(?:(?:(?:the|her|his|my|our|their|a|no) )?(?:[a-z]+'s )?(?:\\w+ ){0,2}(?:door|doorstep|step|porch|path|drive|driveway|gate|window|house|home|kitchen|hall|hallway|lounge|living room|bedroom|front room|bathroom|garden(?! city)|bungalow|flat|loft|roof|table|addr\\w*|property|scene|location|loc|f\\/d|premises|number \\d+|no\\.? ?\\d+))";
   const says = 'somebody is with the victim or at the house now';
   return [
     {
@@ -236,7 +238,8 @@ function lines(): Frame[] {
       says,
       pattern:
         /(?:\b(?:is|'s|are|'m|am|'re|been|remains|still|ip|vic|victim|has|holding|keeping|have|with|now|currently|mum|dad|gran|nan|mother|father|neighbour|customer|someone'?s?|someone|man|male|him|her|he's|she's|susp|offender|bloke|voice|detective|officer|member)\b[^.;]{0,30})\bon (?:the |her |his |my |their |a |an )?(?:\w+ )?(?:phone|telephone|line|landline|land line|mobile|mob|blower|speaker|other end|earpiece|loudspeaker|video call|other line)\b(?! (?:to|with) (?:us|police|the police|me\b|control|bank|her bank|his bank|my bank|the bank|banks))(?! number)/,
-      unless: /\bby (?:a )?(?:man|male|someone|caller)\b|\bonline\b|\bevery (?:day|night)\b/,
+      unless:
+        /\bby (?:a )?(?:man|male|someone|caller)\b|\b(?:was|were) (?:told|asked|instructed) to\b|\bsaid to (?:stay|keep)\b|\bonline\b|\bevery (?:day|night)\b/,
     },
     {
       name: 'on_line',
@@ -279,10 +282,11 @@ function banks(w: LiveWords): Frame[] {
       name: 'at_bank',
       says: 'a customer is asking for the money now',
       pattern: new RegExp(
-        `(?:\\b(?:cust\\w*|member|client|account holder|ip|vic|victim|lady|gentleman|gent|male|female|man|woman|mum|dad|mother|father|nan|gran|pensioner|mr|mrs|who is|she|he)\\b[^.;]{0,70}|^ ?(?:is )?)\\b${does}\\b[^.;]{0,80}(?:£ ?\\d{1,3},?\\d{3}|\\d{1,3},?\\d{3}|\\b\\d+k\\b|\\b(?:cash|savings|isa|thousand|grand|balance|rolex|gift cards|euros|account|money|vouchers|gold|rolex|watch|payee|fifties|w\\/d)\\b)`,
+        `(?:\\b(?:cust\\w*|member|client|account holder|ip|vic|victim|lady|gentleman|gent|male|female|man|woman|mum|dad|mother|father|nan|gran|pensioner|mr|mrs|who is|she|he)\\b[^.;]{0,70}|^ ?(?:is )?)\\b${does}\\b[^.;]{0,80}(?:£ ?\\d{1,3},?\\d{3}|\\d{1,3},\\d{3}|\\d{4,6}(?= (?:cash|in|pounds|out|quid))|\\b\\d+k\\b|\\b(?:cash|savings|isa|thousand|grand|balance|rolex|gift cards|euros|account|money|vouchers|gold|rolex|watch|payee|fifties|w\\/d)\\b)`,
       ),
       strong: true,
-      unless: /\b(?:seller|half his money back|he (?:wants|asks|asking|is asking)|they (?:want|are asking))\b/,
+      unless:
+        /\b(?:told|asked|instructed|advised) to\b|\b(?:seller|half his money back|he (?:wants|asks|asking|is asking)|they (?:want|are asking))\b/,
     },
     {
       name: 'sent',
@@ -290,7 +294,6 @@ function banks(w: LiveWords): Frame[] {
       pattern: new RegExp(
         `\\b(?:on (?:her|his|their|my|the) way|en ?route|en rte|gone off|off|set off|left|leaving|leave|gone|going|taken|took|taking|sent|to be sent|travelling|heading|attending) (?:\\w+ ){0,4}(?:to|into|for|round|in) (?:\\w+ ){0,3}(?:town|london|luton|euston|station|taxi|cab|${w.moneyPlaces})\\b`,
       ),
-      anyTense: true,
     },
     {
       name: 'sent',
@@ -316,7 +319,7 @@ function preparations(w: LiveWords): Frame[] {
       name: 'ready',
       says: 'the money or the cards stand ready',
       pattern: new RegExp(
-        `\\b(?:${stuff}|has|have|'s|'ve|is|are|already|all|cash|getting)\\b[^.;]{0,40}\\b(?:${w.prepared})\\b[^.;]{0,50}\\b(?:in|on|by|under|behind|up|out|with|for|like|ready|beside|inside|away|as)\\b`,
+        `\\b(?:${stuff}|has|have|'s|'ve|is|are|already|all|cash|getting)\\b(?=.{0,120}\\b(?:${w.property}|it|them|everything|all)\\b|[^.;]{0,60}£)[^.;]{0,40}\\b(?:${w.prepared})\\b[^.;]{0,50}\\b(?:in|on|by|under|behind|up|out|with|for|like|ready|beside|inside|away|as)\\b`,
       ),
     },
     {
@@ -349,7 +352,7 @@ function rest(): Frame[] {
       name: 'device',
       says: 'the fraudster has control of a device now',
       pattern:
-        /\b(?:moving|sending|transferring) (?:his|her|my|their|the|all) (?:\w+ )?(?:money|savings|rest|balance)\b|\babout to (?:send|transfer|pay|move)\b(?! me)|\b(?:arrow|mouse|cursor|pointer|screen)(?:'s|s| is| are)? ?(?:\w+ ){0,3}(?:moving|going|gone black|black|by itself|on its own|about)|\b(?:moving|controlling) (?:the|my|her|his) (?:mouse|cursor|pointer|screen)|\b(?:logged|connected|remoted|got|in control|remotely)(?: \w+){0,2} (?:in ?to|on to|on|onto|to|of) (?:\w+'?s? )?(?:computer|laptop|pc|tablet|phone|bank)|\bread(?:ing)? (?:out|him|them)(?: \w+){0,3} (?:digits|codes?|numbers?)|\btaking photos of (?:her|his|my) cards|\bin (?:the middle of|the process of) (?:a |the )?transfer|\b(?:thumb|finger) over the button/,
+        /\b(?:moving|sending|transferring) (?:his|her|my|their|the|all) (?:\w+ )?(?:money|savings|rest|balance)\b|\babout to (?:send|transfer|pay|move)\b(?! me)|\b(?:arrow|mouse|cursor|pointer|screen)(?:'s|s| is| are)? ?(?:\w+ ){0,3}(?:moving|going|gone black|black|by itself|on its own|about)|\b(?:moving|controlling) (?:the|my|her|his) (?:mouse|cursor|pointer|screen)|\b(?:logged|connected|remoted|got|in control|remotely)(?: \w+){0,2} (?:in ?to|on to|on|onto|to|of) (?:\w+'?s? )?(?:computer|laptop|pc|tablet|phone|bank)|\breading (?:out|him|them)(?: \w+){0,3} (?:digits|codes?|numbers?)|\btaking photos of (?:her|his|my) cards|\bin (?:the middle of|the process of) (?:a |the )?transfer|\b(?:thumb|finger) over the button/,
     },
     {
       name: 'plea',

@@ -90,7 +90,7 @@ export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights
   if (given.late) over.push('late');
   if (given.sentOn) over.push('sent_on');
   if (given.remote) over.push('remote');
-  const dated = clauses.some((c) => c.pastDay);
+  const dated = clauses.some((c) => c.pastDay && !EARLIER_FRAUD.test(c.sentence));
   const present = clauses.some((c) => c.today && !c.past);
   if (dated) over.push('past_day');
   if (
@@ -106,6 +106,10 @@ export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights
   const state = main === undefined || score < weights.liveFrom ? null : NOW_FRAMES.has(main.frame) ? 'now' : 'pending';
   return { state, hits, score, over };
 }
+
+/** A past day that belongs to another story. */
+const EARLIER_FRAUD =
+  /\b(?:another|earlier|previous|different) (?:scam|fraud|loss)|\b(?:died|funeral|widow\w*|lost (?:my|her|his) (?:husband|wife)|operation|diagnosed|leaflet)\b/;
 
 /** The report is an administrative one: an update, a question, a request for pictures. */
 const PAPERWORK =
@@ -123,7 +127,7 @@ function worthOf(
 ): number {
   let worth = weights.frame[frame.name];
   const clock = clockIn(text, clause.start, clause.end);
-  const ahead = clock === null ? null : clockAhead(clock, given.received);
+  const ahead = clock === null ? null : clockAhead(clock, given.received, LATE_DAY.test(clause.sentence));
   if (clause.pastDay && !clause.today && !(ahead !== null && ahead > 0)) return 0;
   if (frame.name !== 'plea' && others(clause, m, words)) return 0;
   if (PAPERS.test(clause.words)) return 0;
@@ -147,9 +151,13 @@ function worthOf(
 }
 
 /** Hours from the report to a clock time of its own day. */
-function clockAhead(minutes: number, received: number): number {
-  return (ukTimeOnDayOf(new Date(received), minutes).getTime() - received) / 3_600_000;
+function clockAhead(minutes: number, received: number, lateDay: boolean): number {
+  const later = lateDay && minutes < 720 ? minutes + 720 : minutes;
+  return (ukTimeOnDayOf(new Date(received), later).getTime() - received) / 3_600_000;
 }
+
+/** "at 8.15 this evening" is no morning. */
+const LATE_DAY = /\b(?:this (?:afternoon|aft|evening)|tonight)\b/;
 
 const KNOWN_OTHERS = new WeakMap<LiveWords, RegExp>();
 

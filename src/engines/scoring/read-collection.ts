@@ -106,7 +106,7 @@ const ENDED_SIGNS: Record<string, OverSign> = {
   'the approach was refused': 'refused',
 };
 const CAUGHT =
-  /\b(?:(?:courier|driver|collector|male|man|lad|suspect|offender|officers|police|he) (?:\w+ ){0,4}in custody|have (?:the |him|one) ?(?:\w+ )?in custody|(?:male|man|courier|driver|suspect|one|lad) (?:\w+ )?arrested)\b/;
+  /(?<!they had (?:a |an )?)(?<!said |claimed )\b(?:(?:courier|driver|collector|male|man|lad|suspect|offender|officers|police|he) (?:\w+ ){0,4}in custody|have (?:the |him|one) ?(?:\w+ )?in custody|(?:male|man|courier|driver|suspect|one|lad) (?:\w+ )?arrested)\b(?! (?:with|w\/|using|for using|having|who had))/;
 /** Staff of a bank or shop tell it. */
 const STAFF =
   /\b(?:cashier|teller|postmaster|postmistress|jeweller|banking protocol|clerk|branch manager|i work (?:for|at)|(?:our|my) (?:branch|shop|counter|bank|store|premises)|cust\b|customer|security at|store manager)/;

@@ -10,7 +10,7 @@ const ARRESTED: readonly Cue[] = [
     /\b(?:(?:suspect|offender|male|man|courier|driver|female|person|they|he|lad|youth|two males?|both|nephew|niece|carer)s? (?:\w+ ){0,3}(?:arrested|detained|in custody|nicked)|arrested (?:at the scene|by (?:officers|police)|on suspicion|nearby|a (?:male|man|courier|suspect))|1 (?:male )?(?:in custody|arrested)|one (?:in custody|arrested|male arrested)|officers? (?:have |has )?(?:arrested|detained)|detained by (?:staff|police|officers|security))\b/g,
     {
       unless:
-        /\b(?:said|told|claim\w*|stating|saying|stated|that)[^.;]{0,70}(?:arrested|in custody|detained)|(?:grandson|son|daughter|nephew) (?:\w+ ){0,3}(?:in custody|arrested)|would be arrested|be arrested|been arrested with|(?:i'm|i am) in custody|warrant|arrested with (?:my|her|a) /,
+        /\b(?:said|told|claim\w*|stating|saying|stated|that)[^.;]{0,70}(?:arrested|in custody|detained)|(?:grandson|son|daughter|nephew) (?:\w+ ){0,3}(?:in custody|arrested)|would be arrested|be arrested|been arrested with|they had\b|(?:in custody|arrested|detained) (?:with|w\/|for using|using|who had)|(?:i'm|i am) in custody|warrant|arrested with (?:my|her|a) /,
     },
   ),
 ];

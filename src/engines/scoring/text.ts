@@ -7,7 +7,7 @@ import type { Quote } from '#core/reason.ts';
 export interface Text {
   original: string;
   lower: string;
-  /** Start offset of every sentence, ascending; the first is 0. A sentence ends at . ! ? ; or a line break. */
+  /** Start offset of every sentence, ascending; the first is 0. A sentence ends at . ! ? ; a line break, or a log's stroke or dash. */
   sentences: number[];
 }
 
@@ -22,11 +22,16 @@ export function prepareText(original: string): Text {
   return { original, lower, sentences: sentenceStarts(lower) };
 }
 
+/** A log parts its statements by dashes or strokes; in prose a dash is a pause. */
+const LOG_DASHES = 4;
+
 function sentenceStarts(lower: string): number[] {
   const starts = [0];
-  for (const m of lower.matchAll(/[!?;\n]|\.(?=\s|$)/g)) {
+  const dashes = lower.slice(0, 4_000).split(' - ').length > LOG_DASHES;
+  const stops = dashes ? /[!?;\n]|\.(?=\s|$)|(?<=\s)(?:\/\/|-)(?=\s)/g : /[!?;\n]|\.(?=\s|$)|(?<=\s)\/\/(?=\s)/g;
+  for (const m of lower.matchAll(stops)) {
     if (m[0] === '.' && isAbbreviation(lower, m.index)) continue;
-    starts.push(m.index + 1);
+    starts.push(m.index + m[0].length);
   }
   return starts;
 }

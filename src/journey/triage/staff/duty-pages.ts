@@ -30,7 +30,7 @@ export const dutyPages = (): Page<Tx, ForceConfig>[] => [
     method: 'GET',
     path: '/staff/duties',
     allow: MAY_MARK_DUTIES,
-    audit: { op: 'CONSULTATION', recordType: 'report', records: 'any' },
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
     handler: async (ctx) => {
       const at = ctx.query.whole('page', 1);
       // One more than is shown tells whether there is another page.
