@@ -64,9 +64,20 @@ const PAGES: Page<Tx, null>[] = [
     method: 'GET',
     path: '/staff/list',
     allow: ['imu_assessor'],
-    audit: { ...audit, records: 'any' },
+    audit: { ...audit, records: 'list' },
     handler: async (ctx) => {
       for (const id of ['r-1', 'r-2', 'r-3']) ctx.touched(id);
+      return view;
+    },
+  }),
+  page({
+    method: 'GET',
+    path: '/staff/with-list/:id',
+    allow: ['imu_assessor'],
+    audit,
+    handler: async (ctx) => {
+      ctx.touched(ctx.param('id'));
+      ctx.listed('s-1', 'series');
       return view;
     },
   }),
@@ -146,6 +157,7 @@ describe('a page and the audit trail', () => {
           'subject_ids',
           'request_id',
           'client_ip_hash',
+          'channel',
         ])
         .orderBy('seq')
         .execute(),
@@ -166,6 +178,7 @@ describe('a page and the audit trail', () => {
         record_type: 'report',
         record_id: 'r-7',
         subject_ids: ['p-1'],
+        channel: null,
         request_id: answer.headers['x-request-id'],
         client_ip_hash: 16,
       },
@@ -190,8 +203,20 @@ describe('a page and the audit trail', () => {
     const before = (await trail()).length;
     await get('/staff/list');
     assert.deepEqual(
-      (await trail()).slice(before).map((e) => e.record_id),
-      ['r-1', 'r-2', 'r-3'],
+      (await trail()).slice(before).map((e) => [e.op, e.record_id, e.channel]),
+      ['r-1', 'r-2', 'r-3'].map((id) => ['CONSULTATION', id, 'list']),
+    );
+  });
+
+  it('tells the record that was opened from those that its page lists', async () => {
+    const before = (await trail()).length;
+    await get('/staff/with-list/r-7');
+    assert.deepEqual(
+      (await trail()).slice(before).map((e) => [e.record_type, e.record_id, e.channel]),
+      [
+        ['report', 'r-7', null],
+        ['series', 's-1', 'list'],
+      ],
     );
   });
 

@@ -2,8 +2,17 @@ import { sql } from 'kysely';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
-/** Entries of the audit trail about records, the newest first. As staff. */
-export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number, offset = 0) {
+/**
+ * Entries of the audit trail about records, the newest first. As staff.
+ * @param without a channel to leave out: of the records that were only shown in a list.
+ */
+export function entriesAbout(
+  tx: Tx,
+  recordIds: readonly string[],
+  limit: number,
+  offset = 0,
+  without: string | null = null,
+) {
   return many(
     tx
       .selectFrom('audit_log as a')
@@ -27,6 +36,7 @@ export function entriesAbout(tx: Tx, recordIds: readonly string[], limit: number
           ? e.val(true)
           : e.or([e('a.record_id', 'in', [...recordIds]), sql<boolean>`a.subject_ids && ${[...recordIds]}::text[]`]),
       )
+      .where((e) => (without ? e('a.channel', 'is distinct from', without) : e.val(true)))
       .orderBy('a.seq', 'desc')
       .limit(limit)
       .offset(offset),

@@ -14,7 +14,7 @@ import {
   type Surface,
   type View,
 } from '#web/page.ts';
-import type { AuditActor, AuditNote, StaffUser } from '#web/site.ts';
+import { type AuditActor, type AuditNote, LIST_CHANNEL, type StaffUser } from '#web/site.ts';
 
 /** What the server keeps of a request beside it. */
 export interface Visitor {
@@ -74,6 +74,7 @@ async function inTransaction<Tx, Force>(
         tx,
         tracking,
         touched: (recordId, more = {}) => notes.push(noteFor(page, recordId, more)),
+        listed: (recordId, recordType) => notes.push(noteFor(page, recordId, { ...IN_A_LIST, recordType })),
       };
       const outcome = await run.handler(ctx);
       mustBeAudited(page, notes, outcome);
@@ -84,18 +85,22 @@ async function inTransaction<Tx, Force>(
   );
 }
 
+/** Shown is consultation too (R6.9), but somebody who scrolled past a row has not read the record behind it. */
+const IN_A_LIST = { op: 'CONSULTATION', channel: LIST_CHANNEL } as const;
+
 function noteFor<Tx, Force>(page: Page<Tx, Force>, recordId: string, more: Partial<AuditNote>): AuditNote {
   if (typeof page.audit === 'string') {
     throw new Error(
       `${page.method} ${page.path} says it is not audited (${page.audit}) and names a record all the same`,
     );
   }
-  return { op: page.audit.op, recordType: page.audit.recordType, ...more, recordId };
+  const how = page.audit.records === 'list' ? IN_A_LIST : {};
+  return { op: page.audit.op, recordType: page.audit.recordType, ...how, ...more, recordId };
 }
 
 /** A page of one record that succeeded without naming it would leave no trace of who looked: that is a fault, and is undone. */
 function mustBeAudited<Tx, Force>(page: Page<Tx, Force>, notes: readonly AuditNote[], outcome: Reply): void {
-  if (typeof page.audit === 'string' || page.audit.records === 'any' || notes.length > 0) return;
+  if (typeof page.audit === 'string' || page.audit.records !== 'one' || notes.length > 0) return;
   if ('title' in outcome && (outcome.status ?? 200) >= 400) return;
   throw new Error(
     `${page.method} ${page.path} succeeded without naming a ${page.audit.recordType} for the audit trail`,

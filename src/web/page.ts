@@ -15,12 +15,13 @@ export type Allow = 'public' | readonly Role[];
  * What the page writes in the audit trail (R6.7-R6.9). The handler names each record with `ctx.touched(id)`; the entries are written
  * after it, in its transaction, as the last statement.
  * `one`: a page that succeeds without having named a record is a fault, and nothing it did is kept.
- * `any`: a list or a search, which may show none.
+ * `list`: a list of records, which may be empty; its entries say that each was shown in a list and not opened.
+ * `any`: a page of one record that may find none.
  */
 export interface AuditRule {
   op: AuditOp;
   recordType: string;
-  records: 'one' | 'any';
+  records: 'one' | 'list' | 'any';
 }
 
 export type NoAudit = `none: ${string}`;
@@ -82,6 +83,8 @@ export interface PageContext<Tx, Force, User> extends PlainContext<Force, User> 
   tracking: string;
   /** Names a record for the audit trail; `more` says what else belongs in the entry, or another operation than the page's own. */
   touched(recordId: string, more?: Partial<Omit<AuditNote, 'recordId'>>): void;
+  /** Names a record that a page of another one shows in a list, so that an auditor can tell it from one that was opened. */
+  listed(recordId: string, recordType: string): void;
 }
 
 /** Cookies of the site's own, HttpOnly and SameSite=Lax, `__Host-` where the site is on https. For the browser's session only. */

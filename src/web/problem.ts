@@ -54,6 +54,7 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   WRONG_STATE: 409,
   DATABASE_BUSY: 503,
   DATABASE_UNREACHABLE: 503,
+  DISK_FULL: 503,
   SCHEMA_BEHIND: 503,
   OUT_OF_RANGE: 500,
 };

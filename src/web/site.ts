@@ -69,6 +69,9 @@ export interface AuditNote {
 
 export type AuditOp = 'COLLECTION' | 'ALTERATION' | 'CONSULTATION' | 'DISCLOSURE' | 'COMBINATION' | 'ERASURE';
 
+/** `channel` of an entry about a record that was shown in a list and not opened. */
+export const LIST_CHANNEL = 'list';
+
 /** Who made the entries of one request. */
 export interface AuditActor {
   actor: string;

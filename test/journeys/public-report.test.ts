@@ -111,6 +111,11 @@ describe('somebody reports a fraud in a browser', { skip: withoutBrowser }, () =
       livesAlone: true,
     });
     assert.ok(!JSON.stringify(kept).includes(secret.replaceAll(' ', '')), 'the secret is not kept');
+    const trail = await site.store.as('staff', (tx) =>
+      tx.selectFrom('audit_log').select(['op', 'channel']).where('actor', '=', 'public').orderBy('seq').execute(),
+    );
+    const followed = trail.at(-1);
+    assert.deepEqual([followed?.op, followed?.channel], ['CONSULTATION', null], 'followed, not shown in a list');
     await page.context().close();
   });
 

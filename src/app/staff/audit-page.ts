@@ -3,12 +3,13 @@ import { isRole, ROLE_NAMES } from '#core/role.ts';
 import type { Tx } from '#store/store.ts';
 import { entriesAbout, namesOf, recordMeant, referenceMeant, type TrailEntry } from '#store/who-looked.ts';
 import { table } from '#web/components/content.ts';
-import { button, input } from '#web/components/forms.ts';
+import { button, input, select } from '#web/components/forms.ts';
 import { pagination } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
 import { html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { plainWords } from '#web/plain-words.ts';
+import { LIST_CHANNEL } from '#web/site.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const PER_PAGE = 50;
@@ -30,7 +31,9 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
       const nothing = missing ? `There is no report ${reference}.` : NOBODY;
       const at = ctx.query.whole('page', 1);
       // One more than is shown tells whether there is another page, without counting the whole trail.
-      const found = await entriesAbout(ctx.tx, id ? [id] : [], PER_PAGE + 1, (at - 1) * PER_PAGE);
+      const opened = ctx.query.text('show') === 'opened';
+      const without = opened ? LIST_CHANNEL : null;
+      const found = await entriesAbout(ctx.tx, id ? [id] : [], PER_PAGE + 1, (at - 1) * PER_PAGE, without);
       const entries = found.slice(0, PER_PAGE);
       const names = await namesOf(ctx.tx, entries);
       ctx.touched(id || 'latest');
@@ -41,6 +44,7 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
         main: html`<h1 class="govuk-heading-l">Audit trail</h1>
 <form method="get" action="/staff/audit" class="cf-filter">
 ${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123), the address of a warning, or the id of any record', width: 30, value: typed })}
+${select({ name: 'show', label: 'Which entries', options: WHICH.map((w) => ({ ...w, selected: (w.value === 'opened') === opened })) })}
 ${button('Show', { kind: 'secondary' })}</form>
 <h2 class="govuk-heading-m">${typed ? `About ${reference ?? typed}` : 'The latest entries'}</h2>
 ${table({
@@ -50,16 +54,21 @@ ${table({
   rows: entries.map((e) => entryRow(e, names)),
   empty: typed ? nothing : 'The trail is empty.',
 })}
-${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${new URLSearchParams({ record: typed, page: `${n}` })}`)}`,
+${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${new URLSearchParams({ record: typed, ...(opened ? { show: 'opened' } : {}), page: `${n}` })}`)}`,
       };
     },
   }),
 ];
 
+const WHICH = [
+  { value: 'all', label: 'All, also what was shown in a list' },
+  { value: 'opened', label: 'Only what was opened or changed' },
+];
+
 const DID: Record<string, string> = {
   COLLECTION: 'Recorded',
   ALTERATION: 'Changed',
-  CONSULTATION: 'Looked at',
+  CONSULTATION: 'Opened',
   DISCLOSURE: 'Disclosed',
   COMBINATION: 'Combined',
   ERASURE: 'Erased',
@@ -67,16 +76,17 @@ const DID: Record<string, string> = {
 
 function entryRow(e: TrailEntry, names: ReadonlyMap<string, string>): Words[] {
   const roles = e.actor_role.split('+').map((r) => (isRole(r) ? ROLE_NAMES[r] : plainWords(r)));
+  const listed = e.op === 'CONSULTATION' && e.channel === LIST_CHANNEL;
   const more = [
     e.fields_changed.length > 0 ? `fields: ${e.fields_changed.join(', ')}` : '',
     e.reason ? `reason: ${e.reason}` : '',
     e.recipient ? `to: ${e.recipient}` : '',
-    e.channel ? `by: ${e.channel}` : '',
+    e.channel && !listed ? `by: ${e.channel}` : '',
   ].filter(Boolean);
   return [
     momentInWords(e.at),
     html`${e.display_name ?? e.actor}<br><span class="cf-quiet">${roles.join(', ')}</span>`,
-    DID[e.op] ?? e.op,
+    listed ? 'Shown in a list' : e.record_type === 'audit_log' ? 'Read the trail of' : (DID[e.op] ?? e.op),
     html`${plainWords(e.record_type)}<br><span class="cf-quiet">${names.get(e.record_id) ?? e.record_id}</span>`,
     more.join('; '),
   ];

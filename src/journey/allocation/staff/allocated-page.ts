@@ -30,7 +30,7 @@ export const allocatedPages = (): Page<Tx, ForceConfig>[] => [
     method: 'GET',
     path: '/staff/allocated',
     allow: SEES_ALLOCATED,
-    audit: { op: 'CONSULTATION', recordType: 'report', records: 'any' },
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
     handler: async (ctx) => {
       const all = ctx.query.text('route') === 'all';
       const route = all ? null : (ctx.query.choice('route', ROUTES) ?? ownRoute(ctx.user));

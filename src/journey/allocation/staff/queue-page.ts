@@ -36,7 +36,7 @@ export const queuePages = (): Page<Tx, ForceConfig>[] => [
     method: 'GET',
     path: '/staff/queue',
     allow: SEES_QUEUE,
-    audit: { op: 'CONSULTATION', recordType: 'report', records: 'any' },
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
     handler: async (ctx) => {
       const filter = filterFrom(ctx.query);
       const size = ALLOCATION.queuePage.value;

@@ -122,8 +122,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
   const member = await membershipOf(tx, report.id);
   const like = await othersLike(tx, [report.id]);
   const links = await linksOf(tx, report.id);
-  if (holds(ctx.user, SEES_LINKS))
-    for (const id of new Set(links.map((l) => l.id))) ctx.touched(id, { op: 'CONSULTATION', recordType: 'report' });
+  if (holds(ctx.user, SEES_LINKS)) for (const id of new Set(links.map((l) => l.id))) ctx.listed(id, 'report');
   return {
     assessments: await assessmentsOf(tx, report.id),
     duties: await dutiesOf(tx, report.id),

@@ -28,7 +28,7 @@ export const bulletinPages = (): Page<Tx, ForceConfig>[] => [
     method: 'GET',
     path: '/staff/bulletins',
     allow: SEES_BULLETINS,
-    audit: { op: 'CONSULTATION', recordType: 'bulletin', records: 'any' },
+    audit: { op: 'CONSULTATION', recordType: 'bulletin', records: 'list' },
     handler: async (ctx) => {
       const bulletins = await latestBulletins(ctx.tx, MOST_LISTED);
       for (const b of bulletins) ctx.touched(b.id);

@@ -43,7 +43,7 @@ export const wavePages = (): Page<Tx, ForceConfig>[] => [
     method: 'GET',
     path: '/staff/waves',
     allow: SEES_WAVES,
-    audit: { op: 'CONSULTATION', recordType: 'threat', records: 'any' },
+    audit: { op: 'CONSULTATION', recordType: 'threat', records: 'list' },
     handler: async (ctx) => {
       const threats = await latestThreats(ctx.tx, MOST_LISTED);
       const ids = threats.map((t) => t.id);
@@ -70,7 +70,7 @@ ${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves,
       if (!threat) throw new CounterfoilError('NO_SUCH_RECORD');
       const reports = await reportsBehind(ctx.tx, [threat.id], ctx.force.pfaCode);
       ctx.touched(threat.id);
-      if (opensReports(ctx.user)) for (const r of reports) ctx.touched(r.id, { recordType: 'report' });
+      if (opensReports(ctx.user)) for (const r of reports) ctx.listed(r.id, 'report');
       return onePage(threat, reports, ctx.force.pfaCode, opensReports(ctx.user), ctx.now);
     },
   }),

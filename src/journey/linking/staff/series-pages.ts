@@ -36,7 +36,7 @@ export const seriesPages = (): Page<Tx, ForceConfig>[] => [
       const members = await membersOf(ctx.tx, id);
       const links = await linksWithin(ctx.tx, id);
       ctx.touched(id);
-      for (const m of members) ctx.touched(m.id, { recordType: 'report' });
+      for (const m of members) ctx.listed(m.id, 'report');
       return oneSeries(id, members, links);
     },
   }),

@@ -37,7 +37,7 @@ const listPage = page({
   method: 'GET',
   path: '/staff/warnings',
   allow: SEES_WARNINGS,
-  audit: { op: 'CONSULTATION', recordType: 'warning', records: 'any' },
+  audit: { op: 'CONSULTATION', recordType: 'warning', records: 'list' },
   handler: async (ctx) => {
     const warnings = await listWarnings(ctx.tx, MOST_LISTED);
     for (const w of warnings) ctx.touched(w.id);
