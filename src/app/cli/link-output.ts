@@ -1,0 +1,65 @@
+import type { Linkage } from '#engines/linkage/link.ts';
+import { probabilityOf } from '#engines/linkage/weights.ts';
+import { openOutput } from './output.ts';
+
+const LINES_AT_ONCE = 5000;
+
+/** An identifier in CSV: exactly as it came, in quotes where CSV asks for them. */
+export function csvId(id: string): string {
+  return /[",\r\n]/.test(id) ? `"${id.replaceAll('"', '""')}"` : id;
+}
+
+/** PAIRS.csv: the pairs at or above the threshold, in the order in which they were compared. Returns how many. */
+export async function writePairs(linkage: Linkage, threshold: number, file: string): Promise<number> {
+  const out = openOutput(file);
+  const { pairs, table } = linkage;
+  let lines = ['id_l,id_r,match_weight,match_probability'];
+  let written = 0;
+  for (let p = 0; p < pairs.count; p++) {
+    const bits = pairs.bits[p]!;
+    const probability = probabilityOf(bits);
+    if (probability < threshold) continue;
+    written++;
+    const ids = `${csvId(table.idOf(pairs.left[p]!))},${csvId(table.idOf(pairs.right[p]!))}`;
+    lines.push(`${ids},${round(bits)},${round(probability)}`);
+    if (lines.length < LINES_AT_ONCE) continue;
+    await out.writeLine(lines.join('\n'));
+    lines = [];
+  }
+  if (lines.length > 0) await out.writeLine(lines.join('\n'));
+  await out.close();
+  return written;
+}
+
+/** Enough figures to tell any two weights apart that differ in the data. */
+const round = (x: number): string => String(Number(x.toPrecision(10)));
+
+/** CLUSTERS.csv: every record with its cluster, named after the first record in it. Returns how many clusters. */
+export async function writeClusters(linkage: Linkage, file: string): Promise<number> {
+  const out = openOutput(file);
+  const { table, clusters } = linkage;
+  const nameOf = clusterNamer(linkage);
+  let lines = ['id,cluster'];
+  let count = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (clusters[row] === row) count++;
+    lines.push(`${csvId(table.idOf(row))},${csvId(nameOf(clusters[row]!))}`);
+    if (lines.length < LINES_AT_ONCE) continue;
+    await out.writeLine(lines.join('\n'));
+    lines = [];
+  }
+  if (lines.length > 0) await out.writeLine(lines.join('\n'));
+  await out.close();
+  return count;
+}
+
+/** Two tables may use the same identifiers; then the cluster says of which table its first record is. */
+function clusterNamer({ table }: Linkage): (row: number) => string {
+  if (table.firstRows === table.rows) return table.idOf;
+  const first = new Set<string>();
+  for (let row = 0; row < table.firstRows; row++) first.add(table.idOf(row));
+  let shared = false;
+  for (let row = table.firstRows; row < table.rows && !shared; row++) shared = first.has(table.idOf(row));
+  if (!shared) return table.idOf;
+  return (row) => `${row < table.firstRows ? 1 : 2}:${table.idOf(row)}`;
+}

@@ -1,0 +1,85 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+const PUBLISHED = 'evaluation/linkage, on five published sets; see docs/engines/linkage.md.';
+
+/** Numbers of record linkage: what bounds its work and what its estimates start from. */
+export const LINKAGE = {
+  largestBlockPairs: tuned(
+    5_000_000,
+    'Pairs of one block compared in full, about 3,000 records. Beyond it each record meets its nearest neighbours in the block only, and the result says so: a million equal values would otherwise be half a million million pairs.',
+    'judgement: two seconds of one core',
+  ),
+  uPairs: tuned(
+    1_000_000,
+    'Random pairs drawn for u; a share of one in ten thousand is then known to a tenth.',
+    'Splink’s default',
+  ),
+  sessionPairs: tuned(
+    1_500_000,
+    'Pairs of one training session; beyond it every n-th block is taken. More move m in the third figure only.',
+    PUBLISHED,
+  ),
+  recall: tuned(
+    0.7,
+    'The share of matches that deterministic rules find, where the model does not say.',
+    'Splink’s documentation',
+  ),
+  convergence: tuned(1e-4, 'EM stops when no m moves by more than this.', 'Splink’s default'),
+  rounds: tuned(25, 'EM stops after so many rounds.', 'Splink’s default'),
+  smoothing: tuned(
+    0.5,
+    'Half a pair is added to the count of each level: what was not seen is rare, not impossible.',
+    'Jeffreys 1946',
+  ),
+  leastSessionMatches: tuned(
+    0.005,
+    'A session with fewer matches among its pairs shows the differences of strangers, and is left out.',
+    'judgement',
+  ),
+  uRounds: tuned(
+    3,
+    'u, then m, then u without the matches among the random pairs; after the third time nothing moves.',
+    PUBLISHED,
+  ),
+  usualPrior: tuned(
+    1,
+    'Matching pairs for each record, where neither the model nor deterministic rules say.',
+    'judgement',
+  ),
+};
+
+const CLUSTERS = {
+  joinBits: tuned(
+    0,
+    'Two groups are joined while the pairs between them are, on average, likelier matches than not.',
+    'even odds',
+  ),
+  candidateBits: tuned(
+    -3,
+    'Pairs below one in nine are no reason to ask whether two groups belong together.',
+    PUBLISHED,
+  ),
+  leastBits: tuned(
+    -5,
+    'A single pair counts against joining two groups for five bits at most: one record with a wrong name and date must not keep out a group that agrees with the rest.',
+    PUBLISHED,
+  ),
+  mostBits: tuned(
+    10,
+    'A single pair counts for ten bits at most: one strong link must not join two families.',
+    PUBLISHED,
+  ),
+  mostCrossPairs: tuned(
+    1024,
+    'Pairs scored between two groups; beyond it an even sample, whose average is as good.',
+    'judgement',
+  ),
+};
+
+type Values<T> = { [K in keyof T]: number };
+const valuesOf = <T extends Record<string, { value: number }>>(group: T): Values<T> =>
+  Object.fromEntries(Object.entries(group).map(([name, t]) => [name, t.value])) as Values<T>;
+
+/** As the engine takes them. */
+export const LINKAGE_TUNING = valuesOf(LINKAGE);
+export const LINKAGE_CLUSTERS = valuesOf(CLUSTERS);

@@ -1,0 +1,47 @@
+import type { Prepared } from './prepare.ts';
+import { BATCH, type Batch } from './walk.ts';
+
+/** A stream of numbers in [0, 1) from a seed (mulberry32): the same seed, the same stream. */
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Pairs of rows drawn at random with replacement; all pairs, each once, where the table has no more than asked for. */
+export function drawPairs(
+  p: Prepared,
+  pairs: number,
+  seed: number,
+  batch: Batch,
+  take: (b: Batch, n: number) => void,
+): void {
+  const { rows, firstRows } = p;
+  const linking = firstRows < rows;
+  const all = linking ? firstRows * (rows - firstRows) : (rows * (rows - 1)) / 2;
+  let n = 0;
+  const add = (a: number, b: number): void => {
+    batch.a[n] = a;
+    batch.b[n++] = b;
+    if (n === BATCH) {
+      take(batch, n);
+      n = 0;
+    }
+  };
+  if (all <= pairs) {
+    for (let a = 0; a < firstRows; a++) for (let b = linking ? firstRows : a + 1; b < rows; b++) add(a, b);
+  } else {
+    const random = randomFrom(seed);
+    for (let i = 0; i < pairs; i++) {
+      const a = Math.floor(random() * firstRows);
+      let b = linking ? firstRows + Math.floor(random() * (rows - firstRows)) : Math.floor(random() * (rows - 1));
+      if (!linking && b >= a) b++;
+      add(a, b);
+    }
+  }
+  if (n > 0) take(batch, n);
+}

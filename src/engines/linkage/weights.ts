@@ -1,0 +1,77 @@
+import type { LevelWeight } from './model.ts';
+import type { Prepared } from './prepare.ts';
+import { shared } from './value-table.ts';
+
+/** The weights of a model as the scorer uses them: bits. Plain data over shared memory. */
+export interface Weights {
+  /** log2 of the prior odds that two records drawn at random match. */
+  prior: number;
+  /** Per comparison and level (0 is null: no bits). */
+  bits: Float64Array[];
+  /** Per comparison and level: what the frequency of the pair's own value adds, by value id; null where it adds nothing. */
+  frequency: (Float64Array | null)[][];
+  /** Per comparison: the most that it and all after it can still add. */
+  mostFrom: Float64Array;
+}
+
+/** A level's share of the pairs is never taken for nought or one: what was not seen is rare, not impossible. */
+const LEAST_SHARE = 1e-12;
+
+export function bitsOf(w: LevelWeight): number {
+  return Math.log2(Math.max(w.m, LEAST_SHARE) / Math.max(w.u, LEAST_SHARE));
+}
+
+/**
+ * Turns estimates into bits. Where a level counts frequencies, u is replaced by the share of the rows that hold the value: two records
+ * that share a rare surname are likelier to be one person than two that share "smith" (Fellegi and Sunter 1969, section 3.3.1).
+ * `counts` are the rows by value id of each frequency column.
+ */
+export function weighModel(
+  prepared: Prepared,
+  prior: number,
+  levels: readonly (readonly LevelWeight[])[],
+  counts: ReadonlyMap<number, Int32Array>,
+): Weights {
+  const bits: Float64Array[] = [];
+  const frequency: (Float64Array | null)[][] = [];
+  prepared.comparisons.forEach((c, i) => {
+    const own = shared.float64(levels[i]!.length + 1);
+    levels[i]!.forEach((w, l) => {
+      own[l + 1] = bitsOf(w);
+    });
+    bits.push(own);
+    frequency.push(
+      c.frequencyColumn.map((column, l) =>
+        column < 0 ? null : frequencyBits(counts.get(column)!, levels[i]![l - 1]!.u),
+      ),
+    );
+  });
+  const mostFrom = shared.float64(bits.length + 1);
+  for (let c = bits.length - 1; c >= 0; c--) {
+    let most = 0;
+    bits[c]!.forEach((b, l) => {
+      const added = frequency[c]![l];
+      most = Math.max(most, b + (added ? highest(added) : 0));
+    });
+    mostFrom[c] = mostFrom[c + 1]! + most;
+  }
+  return { prior: Math.log2(prior / (1 - prior)), bits, frequency, mostFrom };
+}
+
+function frequencyBits(counts: Int32Array, u: number): Float64Array {
+  let filled = 0;
+  for (let v = 1; v < counts.length; v++) filled += counts[v]!;
+  const bits = shared.float64(counts.length);
+  const own = Math.log2(Math.max(u, LEAST_SHARE));
+  for (let v = 1; v < counts.length; v++) bits[v] = counts[v] === 0 ? 0 : own - Math.log2(counts[v]! / filled);
+  return bits;
+}
+
+const highest = (values: Float64Array): number => {
+  let most = 0;
+  for (const v of values) if (v > most) most = v;
+  return most;
+};
+
+export const probabilityOf = (bits: number): number => (bits > 60 ? 1 : 2 ** bits / (1 + 2 ** bits));
+export const bitsOfProbability = (p: number): number => Math.log2(p / (1 - p));
