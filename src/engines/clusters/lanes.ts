@@ -28,30 +28,26 @@ export function laneBits(most: number): number {
 const lanesOf = (bits: number): number => Math.floor(32 / bits);
 export const wordsOf = (columns: number, bits: number): number => Math.ceil(columns / lanesOf(bits));
 
-/** @param bias room for members × words, shared between the threads. */
+/** @param exposures of every zone and length; @param bias room for members × words, shared between the threads. */
 export function criticalCounts(
   problem: Problem,
   statistic: Statistic,
   level: number,
   bits: number,
+  exposures: Float64Array,
   bias: Int32Array,
 ): CriticalCounts {
-  const { columns, starts, members } = problem;
-  const rising = cumulated(problem.exposure, columns);
+  const { columns, starts } = problem;
   const limits = new Limits(statistic, level, problem.minCases);
   const lanes = lanesOf(bits);
   const words = wordsOf(columns, bits);
   const top = bits === 32 ? 2 ** 31 - 1 : 2 ** (bits - 1) - 1;
-  const exposure = new Float64Array(columns);
   const critical = new Int32Array(columns);
   for (let centre = 0; centre + 1 < starts.length; centre++) {
-    exposure.fill(0);
     critical.fill(0);
     for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
-      const row = members[m]! * columns;
       for (let k = 0; k < columns; k++) {
-        exposure[k]! += rising[row + k]!;
-        critical[k] = limits.criticalCount(exposure[k]!, critical[k]!);
+        critical[k] = limits.criticalCount(exposures[m * columns + k]!, critical[k]!);
         const room = Math.max(0, top - critical[k]!);
         const word = m * words + Math.floor(k / lanes);
         bias[word] = (k % lanes === 0 ? 0 : bias[word]!) | (room << ((k % lanes) * bits));
@@ -96,6 +92,8 @@ export class LaneSweep {
   readonly #critical: CriticalCounts;
   readonly #packed: Int32Array;
   readonly #sums: Int32Array;
+  /** Sites without a case in any column. */
+  readonly #empty: Uint8Array;
   readonly #exposures: Float64Array;
 
   /** @param exposures of each member's zone and each length, shared: only cylinders above the level look there. */
@@ -105,10 +103,20 @@ export class LaneSweep {
     this.#critical = critical;
     this.#packed = new Int32Array(problem.sites * critical.words);
     this.#sums = new Int32Array(critical.words);
+    this.#empty = new Uint8Array(problem.sites);
     this.#exposures = exposures;
   }
 
-  /** @param counts site × column, not added up, and in all fewer than a lane can hold. */
+  /** More cases than this in all would overflow a lane. */
+  get capacity(): number {
+    return 2 ** (this.#critical.bits - 1);
+  }
+
+  get level(): number {
+    return this.#critical.level;
+  }
+
+  /** @param counts site × column, not added up, and in all fewer than `capacity`. */
   largest(counts: Int32Array): number {
     this.#pack(counts);
     const { bits, level } = this.#critical;
@@ -128,6 +136,7 @@ export class LaneSweep {
         sum += counts[s * columns + k]!;
         this.#packed[s * words + Math.floor(k / lanes)]! |= sum << ((k % lanes) * bits);
       }
+      this.#empty[s] = sum === 0 ? 1 : 0;
     }
   }
 
@@ -136,20 +145,24 @@ export class LaneSweep {
     const { words, bias } = this.#critical;
     const packed = this.#packed;
     const sums = this.#sums;
+    const empty = this.#empty;
     let best = level;
     for (let centre = 0; centre + 1 < starts.length; centre++) {
       sums.fill(0);
       const end = starts[centre + 1]!;
       for (let m = starts[centre]!; m < end; m++) {
-        const row = members[m]! * words;
-        const at = m * words;
+        const site = members[m]!;
+        // A site without cases adds exposure only: its zone cannot beat the one before it.
+        if (empty[site] === 1) continue;
+        let row = site * words;
+        let at = m * words;
         let hits = 0;
         for (let w = 0; w < words; w++) {
-          const sum = (sums[w]! + packed[row + w]!) | 0;
+          const sum = (sums[w]! + packed[row++]!) | 0;
           sums[w] = sum;
-          hits |= (sum + bias[at + w]!) & signs;
+          hits |= sum + bias[at++]!;
         }
-        if (hits !== 0) best = Math.max(best, this.#look(m, sums));
+        if ((hits & signs) !== 0) best = this.#look(m, sums, best);
       }
     }
     return best;
@@ -168,7 +181,7 @@ export class LaneSweep {
         sum = (sum + packed[members[m]!]!) | 0;
         if (((sum + bias[m]!) & signs) !== 0) {
           sums[0] = sum;
-          best = Math.max(best, this.#look(m, sums));
+          best = this.#look(m, sums, best);
         }
       }
     }
@@ -176,22 +189,22 @@ export class LaneSweep {
   }
 
   /** The exact values of a zone that has a cylinder above the level. */
-  #look(member: number, sums: Int32Array): number {
+  #look(member: number, sums: Int32Array, best: number): number {
     const { columns, minCases } = this.#problem;
     const { bits, words, bias } = this.#critical;
     const lanes = lanesOf(bits);
     const mask = bits === 32 ? -1 : (1 << bits) - 1;
     const top = bits === 32 ? 0x80000000 : 1 << (bits - 1);
-    let best = 0;
+    let highest = best;
     for (let k = 0; k < columns; k++) {
       const word = Math.floor(k / lanes);
       const shift = (k % lanes) * bits;
       if ((((sums[word]! + bias[member * words + word]!) >>> shift) & top) === 0) continue;
       const cases = (sums[word]! >>> shift) & mask;
       if (cases < minCases) continue;
-      best = Math.max(best, this.#statistic.value(cases, this.#exposures[member * columns + k]!));
+      highest = Math.max(highest, this.#statistic.value(cases, this.#exposures[member * columns + k]!));
     }
-    return best;
+    return highest;
   }
 }
 

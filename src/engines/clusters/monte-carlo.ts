@@ -8,14 +8,19 @@ import { Sweep } from './sweep.ts';
 
 /** Replicates that are scanned without a level, to learn where the largest values lie. */
 const PILOTS = 8;
+/** Standard deviations between the mean of the pilots and the level. */
+const UNDER = 4;
 /** Replicates that a thread takes at a time: few, so that none is left with much to do at the end. */
 const SHARE = 4;
 
 /** What the threads share. */
 export interface Task {
   problem: Problem;
+  /** The lower level: hardly any replicate stays under it. */
   level: number;
-  lanes: { critical: CriticalCounts; exposures: Float64Array } | null;
+  /** Tables for the level that nine in ten replicates beat, and for the lower one; none where there is no room. */
+  lanes: CriticalCounts[];
+  exposures: Float64Array | null;
   /** [next replicate]. */
   next: Int32Array;
   /** The largest value of each replicate. */
@@ -34,7 +39,8 @@ export async function replicateMaxima(
 ): Promise<Float64Array> {
   const maxima = sharedFloats(replicates);
   const pilots = Math.min(PILOTS, replicates);
-  const pilot = new Sweep(problem);
+  const zones = zonesFor(problem, mostCriticalCounts);
+  const pilot = new Sweep(problem, zones);
   const dealer = new Dealer(problem);
   const counts = new Int32Array(problem.sites * problem.columns);
   for (let r = 0; r < pilots; r++) {
@@ -42,33 +48,41 @@ export async function replicateMaxima(
     maxima[r] = pilot.largest(counts, 0, false);
   }
   if (pilots === replicates) return maxima;
-  const level = levelUnder(maxima.subarray(0, pilots));
+  const { usual, low } = levelsUnder(maxima.subarray(0, pilots));
   const next = sharedInts(1);
   next[0] = pilots;
-  const task: Task = { problem, level, lanes: lanesFor(problem, level, mostCriticalCounts), next, maxima };
+  const lanes = zones === null ? [] : [usual, low].map((level) => lanesFor(problem, level, zones));
+  const task: Task = { problem, level: low, lanes, exposures: zones, next, maxima };
   const helpers = Array.from({ length: threads - 1 }, () => startThread(task));
   work(task);
   await Promise.all(helpers);
   return maxima;
 }
 
-/** A level that hardly any replicate stays under: as far below the least of the pilots as that is below their mean. */
-function levelUnder(pilots: Float64Array): number {
+/**
+ * Two levels. The least of the pilots, which about one replicate in nine stays under; and four standard deviations under their mean, which
+ * hardly any does (the lower end of a Gumbel distribution is steep). A high level leaves few cylinders to look at, a low one spares a
+ * second way through.
+ */
+function levelsUnder(pilots: Float64Array): { usual: number; low: number } {
   const least = Math.min(...pilots);
   const mean = pilots.reduce((sum, v) => sum + v, 0) / pilots.length;
-  return Math.max(0, least - (mean - least)) * 0.999;
+  const spread = Math.sqrt(pilots.reduce((sum, v) => sum + (v - mean) ** 2, 0) / pilots.length);
+  return { usual: least * 0.999, low: Math.max(0, Math.min(2 * least - mean, mean - UNDER * spread)) * 0.999 };
 }
 
-function lanesFor(problem: Problem, level: number, most: number): Task['lanes'] {
+/** The exposure of every zone and length, where there is room for it and windows that all end now need it. */
+function zonesFor(problem: Problem, most: number): Float64Array | null {
+  const entries = problem.members.length * problem.columns;
+  return problem.windows.endsNow && entries <= most ? zoneExposures(problem, sharedFloats(entries)) : null;
+}
+
+function lanesFor(problem: Problem, level: number, exposures: Float64Array): CriticalCounts {
   const { columns, members, deal } = problem;
-  if (!problem.windows.endsNow || members.length * columns > most || level <= 0) return null;
   const bits = laneBits(mostInColumns(problem, deal));
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
   const bias = sharedInts(members.length * wordsOf(columns, bits));
-  return {
-    critical: criticalCounts(problem, statistic, level, bits, bias),
-    exposures: zoneExposures(problem, sharedFloats(members.length * columns)),
-  };
+  return criticalCounts(problem, statistic, level, bits, exposures, bias);
 }
 
 /** As many cases as will be in the columns, but for a chance that is dealt with when it comes. */
@@ -81,11 +95,11 @@ function mostInColumns(problem: Problem, deal: Problem['deal']): number {
 
 /** Takes replicates until none is left. */
 export function work(task: Task): void {
-  const { problem, lanes, maxima, level } = task;
+  const { problem, exposures, maxima } = task;
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
-  const fast = lanes && new LaneSweep(problem, statistic, lanes.critical, lanes.exposures);
-  const capacity = lanes ? 2 ** (lanes.critical.bits - 1) : 0;
-  const plain = new Sweep(problem);
+  const sweeps =
+    exposures === null ? [] : task.lanes.map((lanes) => new LaneSweep(problem, statistic, lanes, exposures));
+  const plain = new Sweep(problem, exposures);
   const dealer = new Dealer(problem);
   const counts = new Int32Array(problem.sites * problem.columns);
   for (;;) {
@@ -93,12 +107,20 @@ export function work(task: Task): void {
     if (from >= maxima.length) return;
     for (let r = from; r < Math.min(maxima.length, from + SHARE); r++) {
       dealer.deal(r + 1, counts);
-      const fits = fast !== null && total(counts) < capacity;
-      const found = fits ? fast.largest(counts) : plain.largest(counts, level, true);
-      // Nothing above the level: rare, and then the replicate is scanned from the bottom.
-      maxima[r] = found > level ? found : plain.largest(counts, 0, false);
+      maxima[r] = largestOf(counts, sweeps, plain, task.level);
     }
   }
+}
+
+/** The highest level that the replicate beats decides how it is scanned; from the bottom where it beats none. */
+function largestOf(counts: Int32Array, sweeps: LaneSweep[], plain: Sweep, level: number): number {
+  const cases = total(counts);
+  for (const sweep of sweeps) {
+    const found = cases < sweep.capacity ? sweep.largest(counts) : 0;
+    if (found > sweep.level) return found;
+  }
+  const found = sweeps.length === 0 ? plain.largest(counts, level, true) : 0;
+  return found > level ? found : plain.largest(counts, 0, false);
 }
 
 function total(counts: Int32Array): number {

@@ -24,29 +24,32 @@ export const SAME = 1e-9;
 export function bestOfCentres(problem: Problem, counts: Int32Array): Cylinder[] {
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
   const found: Cylinder[] = [];
+  const { columns } = problem;
+  const rising = { counts: cumulated(counts, columns), exposure: cumulated(problem.exposure, columns) };
   for (let centre = 0; centre + 1 < problem.starts.length; centre++) {
     const best = problem.windows.endsNow
-      ? endingNow(problem, statistic, counts, centre)
+      ? endingNow(problem, statistic, rising, centre)
       : anywhere(problem, statistic, counts, centre);
     if (best) found.push(best);
   }
   return found;
 }
 
-function endingNow(problem: Problem, statistic: Statistic, counts: Int32Array, centre: number): Cylinder | null {
+function endingNow(
+  problem: Problem,
+  statistic: Statistic,
+  rising: { counts: Int32Array; exposure: Float64Array },
+  centre: number,
+): Cylinder | null {
   const { columns, starts, members, minCases } = problem;
   const cases = new Int32Array(columns);
   const exposure = new Float64Array(columns);
   let best: Cylinder | null = null;
   for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
     const row = members[m]! * columns;
-    const [c, e] = [
-      cumulated(counts.subarray(row, row + columns), columns),
-      cumulated(problem.exposure.subarray(row, row + columns), columns),
-    ];
     for (let k = 0; k < columns; k++) {
-      cases[k]! += c[k]!;
-      exposure[k]! += e[k]!;
+      cases[k]! += rising.counts[row + k]!;
+      exposure[k]! += rising.exposure[row + k]!;
     }
     for (let k = columns - 1; k >= 0; k--) {
       if (cases[k]! < minCases) continue;

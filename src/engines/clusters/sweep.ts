@@ -12,10 +12,13 @@ export class Sweep {
   readonly #cases: Int32Array;
   readonly #exposure: Float64Array;
   readonly #rising: Float64Array;
+  readonly #zones: Float64Array | null;
   #level = 0;
 
-  constructor(problem: Problem) {
+  /** @param zones the exposure of every zone and length (`zoneExposures`), where it was worked out before. */
+  constructor(problem: Problem, zones: Float64Array | null = null) {
     this.#problem = problem;
+    this.#zones = zones;
     this.#statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
     this.#critical = new Float64Array(problem.totalCases + 1).fill(Number.POSITIVE_INFINITY);
     this.#cases = new Int32Array(problem.columns + 1);
@@ -61,6 +64,7 @@ export class Sweep {
     const cases = this.#cases;
     const exposure = this.#exposure;
     const rising = this.#rising;
+    const known = this.#zones;
     let best = this.#level;
     for (let centre = 0; centre + 1 < starts.length; centre++) {
       cases.fill(0);
@@ -68,9 +72,13 @@ export class Sweep {
       const end = starts[centre + 1]!;
       for (let m = starts[centre]!; m < end; m++) {
         const row = members[m]! * columns;
+        const zone = m * columns;
+        // A site without cases adds exposure only: its zone cannot beat the one before it.
+        const empty = counts[row + columns - 1] === 0;
+        if (empty && known !== null) continue;
         for (let k = 0; k < columns; k++) {
           const c = cases[k]! + counts[row + k]!;
-          const e = exposure[k]! + rising[row + k]!;
+          const e = known === null ? exposure[k]! + rising[row + k]! : known[zone + k]!;
           cases[k] = c;
           exposure[k] = e;
           if (e < critical[c]!) {
