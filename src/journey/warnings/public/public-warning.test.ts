@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { forceNamed } from '#catalogue/forces/forces.ts';
 import { adaptBody } from './adapt-body.ts';
 import { atomFeed } from './feed.ts';
+import { warningView } from './warning-view.ts';
 
 describe('the stored body of a warning', () => {
   it('is shown by its sections, without empty ones', () => {
@@ -26,6 +27,33 @@ describe('the stored body of a warning', () => {
       { heading: '', paragraphs: ['One', 'Two'], list: false },
     ]);
     fc.assert(fc.property(fc.anything(), (stored) => void adaptBody(stored)));
+  });
+});
+
+describe('a published warning', () => {
+  const force = forceNamed('hertfordshire');
+  const warning = {
+    slug: 'a',
+    status: 'PUBLISHED' as const,
+    published_at: new Date('2020-03-17T10:00:00Z'),
+    expires_at: null,
+    corrected_at: null,
+    title: 'T',
+    summary: 'S',
+    area: 'Hertfordshire',
+    places: [],
+    corrections: [],
+  };
+
+  it('links the address at which the force takes reports, and never the one that fraudsters send', () => {
+    const said = [`Report online at ${force.reportOnlineUrl}.`, 'They send https://herts-police.example/refund.'];
+    for (const list of [true, false]) {
+      const body = { keyPoints: [], sections: [{ heading: '', paragraphs: said, list }], text: '' };
+      const page = warningView({ ...warning, body }, force, new Date('2020-03-18')).main.toString();
+      assert.ok(page.includes(`<a class="govuk-link" href="${force.reportOnlineUrl}">`), page);
+      assert.equal(page.match(/<a /g)?.length, 1);
+      assert.match(page, /They send https:\/\/herts-police\.example\/refund\./);
+    }
   });
 });
 

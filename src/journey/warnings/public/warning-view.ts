@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
 import { inset, warningText } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
@@ -25,11 +26,13 @@ ${warning.corrections.map((c) => inset(html`<strong>Corrected on <time datetime=
 ${isPast(warning, now) ? inset('This warning is no longer current. The advice in it still holds.') : null}
 <p class="govuk-body-l">${warning.summary}</p>
 ${warningText(`If somebody is on the way to you, at your door or has just left, ring ${force.emergencyNumber} now, from any phone.`)}
-${body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(body.keyPoints)}` : null}
+${body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(body.keyPoints, force)}` : null}
 ${body.sections.map(
   (s) =>
     html`${s.heading ? html`<h2 class="govuk-heading-m">${s.heading}</h2>` : null}${
-      s.list ? bullets(s.paragraphs) : s.paragraphs.map((p) => html`<p class="govuk-body">${p}</p>`)
+      s.list
+        ? bullets(s.paragraphs, force)
+        : s.paragraphs.map((p) => html`<p class="govuk-body">${linkOwnAddresses(p, force)}</p>`)
     }`,
 )}
 ${body.reference ? html`<p class="govuk-body">When you ring, quote <strong>${body.reference}</strong>${body.contact ? html` on <strong>${body.contact}</strong>` : null}.</p>` : null}
@@ -41,8 +44,8 @@ ${body.reference ? html`<p class="govuk-body">When you ring, quote <strong>${bod
 export const isPast = (warning: { expires_at: Date | null }, now: Date): boolean =>
   warning.expires_at !== null && warning.expires_at <= now;
 
-const bullets = (lines: readonly string[]): Html =>
-  html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+const bullets = (lines: readonly string[], force: ForceConfig): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${linkOwnAddresses(line, force)}</li>`)}</ul>`;
 
 /**
  * What stands where a withdrawn warning stood: that it was, when and why. Its text is gone, because something in it was wrong or out of

@@ -1,5 +1,7 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { wholeText } from '#journey/warnings/check-version.ts';
+import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
 import { readingAge } from '#journey/warnings/reading-age.ts';
 import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import type { RedactionFinding } from '#journey/warnings/redaction.ts';
@@ -59,6 +61,7 @@ export interface SentStep {
 }
 
 export interface WarningPageParts {
+  force: ForceConfig;
   user: StaffUser;
   now: Date;
   csrf: () => Html;
@@ -80,7 +83,7 @@ export function warningPage(w: WarningRecord, parts: WarningPageParts): View {
     main: html`${parts.notice ?? ''}<p class="govuk-body">${standingTags(w)} <span class="cf-quiet">version ${v.version}</span> · ${clockInWords({ first_report_at: w.firstReportAt, published_at: w.publishedAt }, parts.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
 ${w.correction ? inset(html`This is the correction. The public reads <strong>version ${w.publishedVersion}</strong> until it is published.`) : ''}
-${asThePublicSees(w)}
+${asThePublicSees(w, parts.force)}
 </div><div class="cf-columns__side">
 <section><h2 class="govuk-heading-s" id="next">What next</h2>${whatNext(w, parts)}</section>
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
@@ -103,10 +106,10 @@ function correctionsOf(w: WarningRecord): Html[] {
   return [...coming, ...published];
 }
 
-function asThePublicSees(w: WarningRecord): Html {
+function asThePublicSees(w: WarningRecord, force: ForceConfig): Html {
   const v = w.current;
   const bullets = (lines: readonly string[]) =>
-    html`<ul class="govuk-list govuk-list--bullet">${lines.map((l) => html`<li>${l}</li>`)}</ul>`;
+    html`<ul class="govuk-list govuk-list--bullet">${lines.map((l) => html`<li>${linkOwnAddresses(l, force)}</li>`)}</ul>`;
   return html`<article class="cf-paper" aria-label="The warning as the public will see it"><h1 class="govuk-heading-l">${v.title}</h1>
 ${correctionsOf(w).map((c) => html`<p class="govuk-body">${c}</p>`)}
 <p class="govuk-body-l">${v.summary}</p>
@@ -114,7 +117,9 @@ ${v.body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${
 ${v.body.sections.map(
   (s) =>
     html`${s.heading ? html`<h2 class="govuk-heading-m">${s.heading}</h2>` : ''}${
-      s.list ? bullets(s.paragraphs) : s.paragraphs.map((p) => html`<p class="govuk-body">${p}</p>`)
+      s.list
+        ? bullets(s.paragraphs)
+        : s.paragraphs.map((p) => html`<p class="govuk-body">${linkOwnAddresses(p, force)}</p>`)
     }`,
 )}</article>`;
 }

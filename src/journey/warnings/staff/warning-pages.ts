@@ -111,6 +111,7 @@ function shown(
 ): View {
   const roles: readonly Role[] = EDITS_WARNINGS;
   const view = warningPage(warning, {
+    force: ctx.force,
     user: ctx.user,
     now: ctx.now,
     csrf: ctx.csrf,

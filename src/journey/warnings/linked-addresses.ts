@@ -1,0 +1,41 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { html, type Part } from '#web/html.ts';
+
+/** A web address as people write it, up to a space or a bracket. Linear: each character is looked at once from each start. */
+const ADDRESS = /(?<![\w@./-])(?:https?:\/\/)?(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:\/[^\s<>"'()]{0,200})?/gi;
+
+/** As it is compared: without the scheme and a slash at the end. */
+const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+
+/** The addresses that the force itself has put in the catalogue. */
+const ownAddresses = (force: ForceConfig): string[] => [
+  force.website,
+  force.reportOnlineUrl,
+  force.nationalService.website,
+  ...force.partners.flatMap((p) => (p.website ? [p.website] : [])),
+];
+
+/**
+ * A text in which the force's own web addresses are links. Nothing else is: a warning quotes what fraudsters send, and an address in it must
+ * never become something to press. An address counts only as a whole, so that a look-alike that begins with ours stays plain text.
+ */
+export function linkOwnAddresses(text: string, force: ForceConfig): Part[] {
+  const own = new Map(ownAddresses(force).map((a) => [bare(a), a]));
+  const parts: Part[] = [];
+  let at = 0;
+  for (const m of text.matchAll(ADDRESS)) {
+    const written = m[0].replace(/[.,;:!?]+$/, '');
+    const address = own.get(bare(written));
+    // What runs on without a space is another address: "…police.uk-refund.example", "…police.uk@…".
+    const next = text[m.index + written.length] ?? ' ';
+    if (
+      !address ||
+      !/[\s.,;:!?)\]”"']/.test(next) ||
+      /^[.:]\S/.test(text.slice(m.index + written.length, m.index + written.length + 2))
+    )
+      continue;
+    parts.push(text.slice(at, m.index), html`<a class="govuk-link" href="${address}">${written}</a>`);
+    at = m.index + written.length;
+  }
+  return [...parts, text.slice(at)];
+}
