@@ -1,7 +1,12 @@
 /** Who fetches the cash, cards or goods, in the words of warnings (accounts only). "Courier fraud" by itself names the crime, not a collector. */
 export type CollectorWord = 'courier' | 'taxi' | 'offender_in_person' | 'post' | 'locker';
 
-const BY = (who: CollectorWord, pattern: RegExp, because: string) => ({ who, pattern, because });
+const BY = (who: CollectorWord, pattern: RegExp, because: string, unlessBefore?: RegExp) => ({
+  who,
+  pattern,
+  because,
+  unlessBefore,
+});
 
 export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: string }[] = [
   BY(
@@ -19,10 +24,11 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
     'taxi',
     /\b(?:(?:by|via|in a|into a|using a) (?:\w{2,10} )?(?:taxis?|cabs?)(?! to (?:the|her|his|their) (?:bank|cash ?point))|couriers? (?:or|and|\/) (?:(?:a|by) )?(?:taxis?|cabs?|cab drivers?)|(?:taxis?|cabs?)(?: drivers?)? (?:or|and) (?:a )?couriers?)\b/gi,
     'by taxi',
+    /\b(?:driv(?:en|e|ing)|drove|travel\w{0,4}|taken|take|took|arriv\w{1,3}|go|goes|went|c[oa]me|get|got|sent (?:her|him|them))\b[^.!?;]{0,70}$/i,
   ),
   BY(
     'taxi',
-    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
+    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?|fetch(?:es|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
     'a taxi collects',
   ),
   BY(
@@ -37,7 +43,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?)\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?:bogus|fake|young|'|"|unknown|second|plain[- ]clothes?|undercover|tall|suspected) ?){0,2}(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female)\b/gi,
+    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?(?! (?:on |over |through |back |straight )?to\b))\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?:bogus|fake|young|'|"|unknown|second|plain[- ]clothes?|undercover|tall|suspected) ?){0,2}(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female|youth|boy|girl|lad|motorcyclist|runner|driver|accomplice|colleague|'colleague')\b/gi,
     'handed to a person',
   ),
   BY(
@@ -58,7 +64,12 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice)|met (?:a|the) (?:man|woman|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
+    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice)|met (?:a|the) (?:(?:man|woman) (?:at|in|outside|near|on) (?:the|a|her|his|their)|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
     'somebody came for it',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:man|woman|male|female|youth|boy|teenager|stranger|accomplice|official|officer|motorcyclist)s? (?:[\w' -]{0,40}? )?(?:c(?:a|o)m(?:e|ing)|call(?:ed|ing|s)?|arriv(?:ed|ing|es)|turned up) (?:\w{1,12} ){0,6}?(?:for|to collect|to fetch|to pick up) (?:it|them|the|her|his|their|cash|money)|(?:police|officers?|detectives?|an? official) (?:to|would|will|could|can) (?:come and |then )?(?:collect|pick (?:it|them) up|fetch|take) ?(?:it|them|the (?:cash|money|card|notes))?|hand(?:ed|ing|s)? (?:it|them|the (?:cash|money|cards?|envelope|package)|cash|£[\d,]{1,9})(?: \w{2,10}){0,3}? to (?:him|her|a|an|the|another|somebody|someone)\b(?! (?:courier|taxi|cab|bank|police))|meet an? (?:'|")?(?:bank )?(?:official|officer|man|representative))\b/gi,
+    'somebody comes for it',
   ),
 ];

@@ -44,6 +44,11 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
       /\b(?:said|saying|claim(?:s|ed|ing)|stating|introduc(?:e|es|ed|ing) (?:himself|herself|themselves)) (?:to be )?(?:from|as)\b/gi,
     because: 'saying they are from',
   },
+  {
+    pattern:
+      /\b(?:recorded|automated|text|e-?mail|whatsapp|voice)?(?:messages?|e-?mails?|texts?|letters?) (?:that |which )?(?:claim(?:s|ed|ing)?|say(?:s|ing)?|stat(?:es|ing)) (?:that )?(?:their|your|her|his|the|an?) (?=(?:Amazon|Apple|Netflix|PayPal|eBay|Sky|BT|TV|HMRC|DVLA|Royal|parcel|package|bank|broadband|internet|Microsoft|Windows)\b)/gi,
+    because: 'a message about an account with',
+  },
   { pattern: /\bpretend(?:s|ed|ing)?(?: to be)?\b|\bpurporting to be\b/gi, because: 'pretending' },
   {
     pattern: /\b(?:bogus|fake|phon(?:e)?y|imposter|impostor|sham|pseudo|rogue|so-called)\b(?=[ '"])/gi,
@@ -65,6 +70,10 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
     because: 'someone calling from',
   },
 ];
+
+/** Told by the caller: "someone pretending to be her nephew had been arrested". */
+export const CLAIM_IN_CLAIM =
+  /\b(?:said|told|saying|says|tells|claim\w{0,3}|explain\w{0,3})(?: (?:her|him|them|that)){0,2} (?:someone|somebody|an? (?:man|woman|person|gang|thief|fraudster)) (?:was |had been )?$/i;
 
 const WHO = (who: Impersonated, because: string, pattern: RegExp) => ({ who, because, pattern });
 
@@ -110,6 +119,6 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'other',
     'another identity',
-    /\b(?:solicitors?|lawyers?|bailiffs?|lotter(?:y|ies)|suppliers?|contractors?|housing association|charit(?:y|ies)|microsoft|windows|apple(?! store)|google|computer (?:company|technician|support)|tech(?:nical)? support|technicians?|IT support|energy (?:company|supplier|firm)|(?:gas|water|electric(?:ity)?) (?:board|company|compan(?:y|ies)|engineers?|supplier|man)|water board|utility (?:company|companies|workers?)|insurance compan(?:y|ies)|estate agents?|landlords?|doctors?|soldiers?|army|military|US army|general|surgeon|engineer|oil rig|widower|celebrit(?:y|ies)|chief executive|managing director|CEO|the boss|headteacher|vicar|debt collectors?|recovery (?:agent|company)|broker|financial advis[eo]rs?|clairvoyant|psychic|law firm|travel agen(?:t|cy)|ticket (?:agent|seller)s?|paypal|facebook|whatsapp)\b/gi,
+    /\b(?:solicitors?|lawyers?|bailiffs?|lotter(?:y|ies)|suppliers?|contractors?|housing association|charit(?:y|ies)|microsoft|windows|apple(?! store)|google|computer (?:company|technician|support)|tech(?:nical)? support|technicians?|IT support|energy (?:company|supplier|firm)|(?:gas|water|electric(?:ity)?) (?:board|company|compan(?:y|ies)|engineers?|supplier|man)|water board|utility (?:company|companies|workers?)|(?:united utilities|thames water|anglian water|affinity water|severn trent|yorkshire water|welsh water|southern water|south (?:east|west) water|northumbrian water|scottish water|british gas|scottish ?power|octopus energy|eon|e\.on|edf|npower|national grid|uk power networks|cadent|western power)|netflix|gardeners?|builders?|insurance compan(?:y|ies)|estate agents?|landlords?|doctors?|soldiers?|army|military|US army|general|surgeon|engineer|oil rig|widower|celebrit(?:y|ies)|chief executive|managing director|CEO|the boss|headteacher|vicar|debt collectors?|recovery (?:agent|company)|broker|financial advis[eo]rs?|clairvoyant|psychic|law firm|travel agen(?:t|cy)|ticket (?:agent|seller)s?|paypal|facebook|whatsapp)\b/gi,
   ),
 ];

@@ -3,8 +3,8 @@ import { DOCUMENTS } from '#catalogue/thresholds/documents.ts';
 import { ADVICE } from './advice.ts';
 import { AREA_OF_FORCE, AREAS, ELSEWHERE } from './areas.ts';
 import { COLLECTOR_WORDS } from './collectors.ts';
-import { POLICY_SIGNS, TYPE_SIGNS } from './fraud-type-signs.ts';
-import { CLAIMS, IDENTITIES } from './identities.ts';
+import { PHONED, POLICY_SIGNS, TYPE_SIGNS } from './fraud-type-signs.ts';
+import { CLAIM_IN_CLAIM, CLAIMS, IDENTITIES } from './identities.ts';
 import { NUMBERS } from './numbers.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { PEOPLE } from './people.ts';
@@ -38,6 +38,8 @@ export const READING_KNOWLEDGE = {
   requests: REQUESTS,
   collectors: COLLECTOR_WORDS,
   advice: ADVICE,
+  phoned: PHONED,
+  claimInClaim: CLAIM_IN_CLAIM,
   people: PEOPLE,
   outcomes: OUTCOMES,
   numbers: NUMBERS,

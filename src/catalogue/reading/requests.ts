@@ -1,6 +1,16 @@
 import type { AskedFor } from '#core/report.ts';
 
-const ASK = (what: AskedFor, pattern: RegExp, because: string) => ({ what, pattern, because });
+const ASK = (what: AskedFor, pattern: RegExp, because: string, unlessBefore?: RegExp, unlessAfter?: RegExp) => ({
+  what,
+  pattern,
+  because,
+  unlessBefore,
+  unlessAfter,
+});
+
+/** The one who draws the money is the thief, who has the card. */
+const BY_THIEF =
+  /\b(?:scammers?|fraudsters?|offenders?|thie(?:f|ves)|criminals?|gang|conm[ae]n|suspects?|used (?:it |the card |them |her card |his card )?to|who (?:then |later |had )?|which was (?:then )?)(?: (?:then|later|had|already|was|were|able|to|also|went|on|and|managed|tried)){0,4} $/i;
 
 /**
  * What callers tell victims to do, in the words of warnings. Looked for in accounts only, never in "police will never ask…" advice.
@@ -11,11 +21,15 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     'withdraw_cash',
     /\b(?:withdraw(?:s|ing|n|als?)?|withdrew|tak(?:e|es|ing) out|took out|draw(?:s|ing|n)?(?: out)?|drew(?: out)?|get(?:ting)? out)\b(?! (?:from|of) the (?:sale|scheme))[^.!?;]{0,60}?(?:£|\b(?:cash|money|sums?|savings|funds|amounts?|notes?|thousands|pounds|pension|it out|balance)\b)/gi,
     'told to withdraw cash',
+    BY_THIEF,
+    /^[^.!?;]{0,12}\b(?:loan|mortgage|policy|pension|credit)\b/i,
   ),
   ASK(
     'withdraw_cash',
-    /(?:\b(?:cash|money|sums?)\b|£[\d,.]{1,12}k?)[^.!?;]{0,30}?\b(?:withdrawn|drawn out|taken out|be withdrawn|to withdraw)\b/gi,
+    /(?:\b(?:cash|money|sums?)\b|£[\d,.]{1,12}k?)[^.!?;]{0,50}?\b(?:withdrawn|drawn out|taken out|be withdrawn|to withdraw)\b/gi,
     'cash to be withdrawn',
+    undefined,
+    /^ (?:from|at|using|with|by (?:the )?(?:fraudster|thie|scammer|criminal))\b/i,
   ),
   ASK(
     'withdraw_cash',
@@ -24,13 +38,15 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_card',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with)\b(?:(?!details of)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security))/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with|ask(?:s|ed|ing)? for|ask(?:s|ed|ing)? to (?:see|take))\b(?:(?!\bdetails\b|\bcopy of|\bgift|\bSIM\b|\bwith a\b)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security|had been|has been|was being|were being))/gi,
     'card handed over',
+    /\b(?:someone|somebody|suspects?|youths?|man|men|people|person|officers?|they) (?:had |has |have |was |were |been )*$/i,
   ),
   ASK(
     'hand_over_card',
     /\bcards?\b(?! (?:details|numbers?|company))[^.!?;]{0,50}?\b(?:collected|picked up|handed over|taken away|be (?:collected|picked|taken|handed)|to be (?:collected|picked)|in an envelope|into an envelope|(?:is|was|are|were) (?:taken|handed))\b/gi,
     'card collected',
+    /\bgift $/i,
   ),
   ASK(
     'disclose_pin',
@@ -39,12 +55,12 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'disclose_bank_details',
-    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: \w{2,12}){0,4}? for|(?:ask(?:s|ed|ing)?|told|persuad(?:ed|e|ing)|trick(?:ed|ing)) [^.!?;]{0,20}?to confirm|confirm(?:s|ed|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|get|(?:type[sd]?|typing|key(?:s|ed|ing)?|put|fill(?:s|ed|ing)?) in|enter(?:s|ed|ing)?|input|steal(?:s|ing)?|seek(?:s|ing)?|asking (?:people )?for|asks for|want(?:s|ed)?|harvest(?:ing)?|submit(?:ted|ting)?|fill in|captur(?:e|ed|ing)|part(?:ing|ed)? with|collects?)\b[^.!?;]{0,50}?\b(?:bank(?:ing)?|account|card|financial|payment|personal|security|credit card|debit card|log ?-?in|sensitive|private)(?: (?:and|or|and\/or) (?:\w{2,12}))?(?: \w{2,10})? (?:details?|information|numbers?|data|passwords?|codes?)\b/gi,
+    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: \w{2,12}){0,4}? for|(?:ask(?:s|ed|ing)?|told|persuad(?:ed|e|ing)|trick(?:ed|ing)) [^.!?;]{0,20}?to confirm|confirm(?:s|ed|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|get|(?:type[sd]?|typing|key(?:s|ed|ing)?|put|fill(?:s|ed|ing)?) in|enter(?:s|ed|ing)?|input|steal(?:s|ing)?|seek(?:s|ing)?|asking (?:people )?for|asks for|want(?:s|ed)?|harvest(?:ing)?|submit(?:ted|ting)?|fill in|captur(?:e|ed|ing)|part(?:ing|ed)? with|collects?|need(?:s|ed|ing)?|ask(?:s|ed)? about)\b(?:(?!\b(?:sends?|sent|gives? out|supplies)\b)[^.!?;]){0,50}?\b(?:bank(?:ing)?|account|card|financial|payment|personal|security|credit card|debit card|log ?-?in|sensitive|private)(?: (?:and|or|and\/or) (?:\w{2,12}))?(?: \w{2,10})? (?:details?|information|numbers?|data|passwords?|codes?)\b/gi,
     'bank details disclosed',
   ),
   ASK(
     'disclose_bank_details',
-    /\b(?:ask(?:s|ed|ing)?|wants?|told)\b[^.!?;]{0,40}?\b(?:sort code|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|three[- ]digit|long number|card numbers?|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
+    /\b(?:ask(?:s|ed|ing)?|wants?|told|giv(?:e|es|en|ing)|gave|provid(?:e|es|ed|ing)|read(?:s|ing)? out|disclos(?:e|ed|ing)|enter(?:ed|ing)?|reveal(?:ed|ing)?|hand(?:ed|ing)? over|shar(?:ed|e|ing)|need(?:s|ed)?)\b[^.!?;]{0,40}?\b(?:sort code|access codes?|security codes?|log-?in details|codes? (?:on|from) (?:her|his|their|the)|financial accounts?|accounts and cards|bank accounts and|their (?:savings|finances|accounts)\b(?= and| or)|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|three[- ]digit|long number|card numbers?|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
     'security details asked for',
   ),
   ASK(
@@ -59,7 +75,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'buy_vouchers',
-    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|pay(?:s|ing)?|paid|settle|ask(?:s|ed|ing)? for|in the form of|send(?:s|ing)?|using|via|with)\b[^.!?;]{0,60}?\b(?:vouchers?|gift ?cards?|itunes(?: cards?)?|ukash|steam cards?|google play cards?|store cards?)\b|\b(?:itunes|gift|google play|steam) ?(?:vouchers?|cards?)\b[^.!?;]{0,60}?\b(?:only way|pay|settle|serial|codes?)\b/gi,
+    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|pay(?:s|ing)?|paid|settle|ask(?:s|ed|ing)? for|in the form of|send(?:s|ing)?|using|via|with|sent (?:him|her|them))\b[^.!?;]{0,60}?\b(?:vouchers?|gift ?cards?|itunes(?: cards?)?|ukash|steam cards?|google play cards?|store cards?)\b|\b(?:itunes|gift|google play|steam) ?(?:vouchers?|cards?)\b[^.!?;]{0,60}?\b(?:only way|pay|settle|serial|codes?)\b/gi,
     'vouchers to be bought',
   ),
   ASK(
@@ -74,17 +90,19 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'transfer_money',
-    /\b(?:safe account|secure account|police bank account|bank transfers?|by cheque|MoneyGram|Western Union|wire transfer|money transfer|upfront (?:fee|payment)s?|up-front (?:fee|payment)s?|advance fees?|transferred|transferring (?:it|them)|transfers? (?:of|to|were|was)|standing order|direct debit|transaction(?:s)? (?:had been|were|was) made|to pay (?:a |for |an |up)|invest(?:ed|ing)? (?:£|money|her|his|their|in|more|a))\b/gi,
+    /\b(?:safe account|secure account|police bank account|bank transfers?|by cheque|MoneyGram|Western Union|wire transfer|money transfer|upfront (?:fee|payment)s?|up-front (?:fee|payment)s?|advance fees?|for a (?!small|nominal|delivery|redelivery)(?:\w{3,12} )?fee|a (?!small|nominal|delivery|redelivery)(?:\w{3,12} )?fee (?:to|for|of) (?:fix|repair|releas|remov|process)\w{0,4}|transferred|transferring (?:it|them)|transfers? (?:of|to|were|was)|standing order|direct debit|transaction(?:s)? (?:had been|were|was) made|to pay (?:a |for |an |up)|invest(?:ed|ing)? (?:£|money|her|his|their|in|more|a))\b/gi,
     'money sent by transfer',
   ),
   ASK(
     'hand_over_cash',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)?|took|taking|taken|post(?:ed|ing)?|come(?:s)? (?:\w{2,8} ){0,4}?for)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)(?:(?!\b(?:cards?|no|fraudulent|counterfeit|fake)\b)[^.!?;]){0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?)\b)/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,8}){0,2}?(?: over)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?|deliver(?:s|ed|ing)?|collect(?:s|ed|ing)?|collection of|pick(?:s|ed|ing)?(?: the| it)?(?: \w{2,8})?(?: up)?|part(?:ing|ed)? with|surrender(?:ed|ing)?|put(?:s|ting)? (?:the|her|his|their|all|it|cash|money)|took(?! out| control| over)|taking(?! out| control| over)|taken(?! out| control| over| from| in)|post(?:ed|ing)?|(?:come|came|call)(?:s|ed)? (?:\w{2,8} ){0,4}?for|fetch(?:ed|ing)?)\b(?! (?:the )?(?:police|fraudster|caller)s?\b)(?:(?!\b(?:cards?|no|fraudulent|counterfeit|fake|vouchers?|loans?|transfers?|moved?)\b)[^.!?;]){0,40}?(?:£[\d,.]{1,12}|\b(?:cash|money|notes|savings|sums?|thousands|envelopes?|packages?|amounts)\b)/gi,
     'cash handed over',
+    undefined,
+    /^ (?:in|by|through|via) (?:\w{2,10} )?(?:bank )?transfers?\b/i,
   ),
   ASK(
     'hand_over_cash',
-    /(?:\b(?:cash|money|notes|bank ?notes|sums?|it)\b|£[\d,.]{1,12}k?)[^.!?;]{0,60}?\b(?:collected|picked up|handed (?:over|to)|pass(?:ed|ing)? (?:it|them) to|giv(?:e|ing|en) (?:it|them) (?:to|up)|gave (?:it|them) to|hand(?:ed|ing)? (?:it|them)|(?:to|with|by) (?:a|the) "?'?couriers?|deliver(?:ed)? to|be collected|collection|put (?:it|them) in)\b/gi,
+    /(?:\b(?:cash|money|notes|bank ?notes|sums?|it)\b|£[\d,.]{1,12}k?)[^.!?;]{0,60}?\b(?:collected|picked up|handed (?:over|to)|pass(?:ed|ing)? (?:it|them) to|giv(?:e|ing|en) (?:it|them) (?:to|up)|gave (?:it|them) to|hand(?:ed|ing)? (?:it|them)|(?:to|with|by) (?:a|the) "?'?couriers?|deliver(?:ed)? to|be collected|collection)\b/gi,
     'cash collected',
   ),
   ASK(
@@ -94,18 +112,20 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'keep_secret',
-    /\b(?:not (?:to )?(?:tell|(?:speak|talk)(?: to| with| about)|discuss|mention|inform|say|contact|alert|let)|tell(?:ing)? (?:no[ -]?one|nobody)|talk(?:ed)? to (?:no[ -]?one|nobody)|sworn? to secrecy|secrecy|keep (?:it |this |the \w{2,12} )?(?:a )?(?:secret|quiet|confidential)|kept? secret|secret operation|not to be spoken|cover stor(?:y|ies)|(?:say|tell|told|lie|claim|pretend|respond)[^.!?;]{0,40}? (?:if|when) (?:bank staff|the bank|asked|questioned|challenged|staff|anyone)|if (?:bank )?(?:staff|asked|questioned|anyone|challenged|the bank)[^.!?;]{0,30}?,? to (?:say|tell)|lie to (?:the bank|bank staff|family|staff)|must not (?:tell|be told|speak|talk|discuss)|(?:friends|family|relatives)[^.!?;]{0,20}? must not be told|(?:do not|don't) (?:tell|trust|speak to) (?:anyone|anybody|your bank|the bank|bank staff|friends|family)|without telling)\b/gi,
+    /\b(?:not (?:to )?(?:tell|(?:speak|talk)(?: to| with| about)|discuss|mention|inform|say|contact|alert|let)|tell(?:ing)? (?:no[ -]?one|nobody)|talk(?:ed)? to (?:no[ -]?one|nobody)|sworn? to secrecy|secrecy|keep (?:it |this |the \w{2,12} )?(?:a )?(?:secret|quiet|confidential)|kept? secret|secret operation|not to be spoken|cover stor(?:y|ies)|(?:say|tell|told|lie|claim|pretend|respond)[^.!?;]{0,40}? (?:if|when) (?:bank staff|the bank|asked|questioned|challenged|staff|anyone)|if (?:bank )?(?:staff|asked|questioned|anyone|challenged|the bank)[^.!?;]{0,30}?,? to (?:say|tell)|lie to (?:the bank|bank staff|family|staff)|must not (?:tell|be told|speak|talk|discuss)|(?:friends|family|relatives)[^.!?;]{0,20}? must not be told|(?:do not|don't) (?:tell|trust|speak to) (?:anyone|anybody|your bank|the bank|bank staff|friends|family)|without (?:telling|informing|alerting) (?:the|her|his|their|any|bank|family)|(?:tell|told|inform|trust|alert|contact|confide in|warn) (?:no[- ]?one|nobody)|(?:not to|never to|must not|mustn't|don't|do not) (?:breathe a word|reveal|alert|involve|share (?:this|it)|say a word|confide|trust)|(?:prosecuted|arrested|in trouble|go to prison|charged|jailed) if (?:they|she|he) (?:told|spoke|said|mentioned)|(?:story|excuse|reason|explanation|answer|line)s? (?:that )?(?:she|he|they) had been (?:given|told|fed)|as (?:she|he|they) had been (?:told|instructed|coached)(?: to)?(?=[.,;])|what to (?:say|tell) (?:if|to|the|bank|when)|(?:the|a|her|his) (?:money|cash|withdrawal|payment) was (?:for|to pay for) (?:a |an |the |her |his |some )?(?:\w{3,12} )?(?:building|home|house|garden|kitchen|holiday|car|wedding|grand\w+|decorat|improvement|bathroom|conservatory|furniture)|(?:insist|demand|swear|swore|pledge|promise)\w{0,3} (?:\w{2,8} ){0,3}(?:secrecy|silence)|gagging order|official secrets?(?: act)?|(?:keep|kept) (?:it|this|the \w{3,12}|everything) (?:from|to (?:herself|himself|themselves)))\b/gi,
     'told to keep it secret',
+    /\bwas told by (?:her|his) (?:bank|family) $/i,
   ),
   ASK(
     'call_back_same_line',
-    /\b(?:stay(?:s|ed|ing)? on the (?:line|phone)|(?:keep|kept|keeps|keeping|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|holding) (?:the )?(?:\w{2,8} )?(?:phone )?lines? (?:is |was |are |were )?(?:open|held)|lines? (?:is|was|are|were|being|had been|has been|remains?|stays?)(?: still)? (?:kept |held |left )?(?:open|held|live|connected)|lines? (?:kept|held|left) open|line remains open|call is still live|(?:do not|don't|doesn't|does not|didn't|did not|not|never)(?: \w{2,12})? (?:hang up|hung up|disconnect(?:ed)?|put(?:ting)? (?:the|their) (?:phone|receiver) down|clear the line)|without hanging up|(?:play(?:s|ed|ing)?|fake|recorded|recording of) (?:a |the )?dial(?:ling)? tone|same line|spoof(?:ed|ing)? (?:the )?dial)\b/gi,
+    /\b(?:(?:they|he|she|the (?:fraudster|caller|criminal|scammer|offender)s?|but|then|and|will|to)(?: \w{2,10})? stay(?:s|ed|ing)? on the (?:line|phone)|(?:do|does|did) not clear the line|not clearing the line|(?:keep|kept|keeps|keeping|leav(?:e|es|ing)|left|hold(?:s|ing)?|held|holding) (?:the )?(?:\w{2,8} )?(?:phone )?lines? (?:is |was |are |were )?(?:open|held)|lines? (?:is|was|are|were|being|had been|has been|remains?|stays?)(?: still)? (?:kept |held |left )?(?:open|held|live|connected)|lines? (?:kept|held|left) open|line remains open|call is still live|(?:do not|don't|doesn't|does not|didn't|did not|not|never)(?: \w{2,12})? (?:hang up|hung up|disconnect(?:ed)?|put(?:ting)? (?:the|their) (?:phone|receiver) down|clear the line)|without hanging up|(?:play(?:s|ed|ing)?|fake|recorded|recording of) (?:a |the )?dial(?:ling)? tone|same line|spoof(?:ed|ing)? (?:the )?dial)\b/gi,
     'the line held open',
   ),
   ASK(
     'call_back_same_line',
     /\b(?:ask(?:s|ed|ing)?|told|tell(?:s|ing)?|suggest(?:s|ed|ing)?|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|persuad(?:e|ed|ing))\b(?! by police)[^.!?;]{0,60}?\b(?:call|ring|dial|phone|hang up and (?:call|ring|dial)|telephone|call(?:ing)? back|ringing|calling|dialling)\b[^.!?;]{0,40}?\b(?:999|101|161|159|112|the bank|their bank|her bank|his bank|back|the number|a number|this number|a given number|number on the back|bank or police|police)\b/gi,
     'told to ring a number',
+    /\b(?:she|he|they|the (?:woman|man|victim|resident|pensioner))(?: then)? $/i,
   ),
   ASK(
     'call_back_same_line',
@@ -119,7 +139,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_cash',
-    /\b(?:withdr\w{2,6}|cash|money|savings)\b[^.!?;]{0,110}?\b(?:(?:to|by|for) (?:a |the )?['"]?(?:courier|taxi)|(?:collect|pick up|fetch)(?:s|ed)? (?:it|them|the (?:cash|money|notes)))\b/gi,
+    /\b(?:withdr\w{2,6}|cash|money|savings)\b[^.!?;]{0,110}?\b(?:(?:withdrawn|drawn out|taken out) for (?:the )?(?:police|officers?|them|him|collection|detectives?)(?: to (?:collect|examine|check|take|pick))?|(?:to|by|for) (?:a |the )?['"]?(?:courier|taxi)|(?:collect|pick up|fetch)(?:s|ed)? (?:it|them|the (?:cash|money|notes)))\b/gi,
     'cash for a courier',
   ),
   ASK(

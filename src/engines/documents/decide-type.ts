@@ -12,6 +12,8 @@ export interface Features {
   impersonated: Impersonated[];
   askedFor: AskedFor[];
   isCollected: boolean;
+  /** The approach was by telephone. */
+  isPhoned: boolean;
 }
 
 const LEAD = 400;
@@ -53,6 +55,8 @@ function addDefinitions(
   const { courierCollected, courierCash, impersonationTransfer } = knowledge.weights;
   if (f.impersonated.length > 0) add('any_fraud', knowledge.weights.anyClaim);
   if (bogus && f.isCollected) add('courier', courierCollected);
+  else if (f.isPhoned && f.isCollected && f.impersonated.length > 0 && f.askedFor.some((a) => /^hand_over/.test(a)))
+    add('courier', courierCollected);
   if (f.impersonated.includes('police') && f.askedFor.includes('withdraw_cash')) add('courier', courierCash);
   if (
     bogus &&
@@ -80,7 +84,8 @@ function choose(
   const fraud = named.reduce((sum, [, w]) => sum + w, any);
   const not = scores.get('not_fraud') ?? 0;
   const { policyThreshold, typeThreshold } = knowledge.weights;
-  if (policy >= policyThreshold || fraud < typeThreshold || (not > fraud && any < typeThreshold)) {
+  const isUnnamed = (named[0]?.[1] ?? 0) < typeThreshold;
+  if (policy >= policyThreshold || fraud < typeThreshold || (not > fraud && (any < typeThreshold || isUnnamed))) {
     return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
   }
   const [type, weight] = named[0] ?? ['other_fraud', 0];

@@ -1,37 +1,60 @@
 import type { AskedFor } from '#core/report.ts';
 import type { Collector, Span } from './document.ts';
-import type { ReadingKnowledge } from './knowledge.ts';
+import type { Phrase, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
 import { inside, type Sentence } from './segment.ts';
 
 export interface ActMention<T extends string> extends Span {
   what: T;
+  words: string;
 }
 
 /** Step 3, what victims were told to do, from accounts only: a phrase that begins inside advice is not asked for by anybody. */
 export function findRequests(sentences: Sentence[], knowledge: ReadingKnowledge): ActMention<AskedFor>[] {
-  return findActs(
-    sentences,
-    knowledge.requests.map((r) => ({ what: r.what, pattern: r.pattern })),
-  );
+  return findActs(sentences, knowledge.requests);
 }
 
 /** Step 3, who came for the cash, the card or the goods. */
 export function findCollectors(sentences: Sentence[], knowledge: ReadingKnowledge): ActMention<Collector>[] {
   return findActs(
     sentences,
-    knowledge.collectors.map((c) => ({ what: c.who, pattern: c.pattern })),
+    knowledge.collectors.map((c) => ({ ...c, what: c.who })),
   );
 }
 
-function findActs<T extends string>(sentences: Sentence[], rules: { what: T; pattern: RegExp }[]): ActMention<T>[] {
+/** Cash was drawn out and somebody came: what was collected is the cash, unless the text says that goods were. */
+export function impliedRequests(
+  requests: ActMention<AskedFor>[],
+  collectors: ActMention<Collector>[],
+): ActMention<AskedFor>[] {
+  const asked = new Set(requests.map((r) => r.what));
+  const drawn = requests.find((r) => r.what === 'withdraw_cash');
+  const came = collectors.find((c) => drawn && c.start > drawn.start) ?? collectors[0];
+  const isGoods = asked.has('buy_goods') || asked.has('buy_gold_or_currency');
+  if (!drawn || !came || isGoods || asked.has('hand_over_cash')) return withoutVoucherPayments(requests);
+  return [...withoutVoucherPayments(requests), { ...came, what: 'hand_over_cash' as const }];
+}
+
+/** Paying with vouchers is no transfer: a payment counts as one only where the text tells of an account, a bank or a transfer. */
+function withoutVoucherPayments(requests: ActMention<AskedFor>[]): ActMention<AskedFor>[] {
+  const isOnlyPaid = requests.every(
+    (r) => r.what !== 'transfer_money' || /^(?:pay|paid|a fee|mak|made)/i.test(r.words),
+  );
+  return requests.some((r) => r.what === 'buy_vouchers') && isOnlyPaid
+    ? requests.filter((r) => r.what !== 'transfer_money')
+    : requests;
+}
+
+function findActs<T extends string>(sentences: Sentence[], rules: (Phrase & { what: T })[]): ActMention<T>[] {
   const found: ActMention<T>[] = [];
   for (const s of sentences) {
-    for (const { what, pattern } of rules) {
+    for (const { what, pattern, unlessBefore, unlessAfter } of rules) {
       for (const m of matchesOf(pattern, s.text)) {
         const start = s.start + m.index;
         if (inside(start, s.advice)) continue;
-        found.push({ what, start, end: start + m[0].length });
+        if (unlessBefore?.test(s.text.slice(Math.max(0, m.index - 80), m.index))) continue;
+        if (unlessAfter?.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 80))) continue;
+        found.push({ what, start, end: start + m[0].length, words: m[0] });
       }
     }
   }

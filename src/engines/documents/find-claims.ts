@@ -33,6 +33,7 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
   for (const s of sentences) {
     for (const { pattern } of knowledge.claims) {
       for (const m of matchesOf(pattern, s.text)) {
+        if (knowledge.claimInClaim.test(s.text.slice(Math.max(0, m.index - 60), m.index))) continue;
         const from = m.index + m[0].length;
         const reach = SHORT_REACH.test(m[0]) ? 26 : knowledge.weights.claimReach;
         const window = claimWindow(s.text.slice(from, from + reach));

@@ -22,6 +22,10 @@ export interface ReadingKnowledge {
   requests: (Phrase & { what: AskedFor })[];
   collectors: (Phrase & { who: Collector })[];
   advice: Phrase[];
+  /** Words of an approach by telephone. No `g` flag. */
+  phoned: RegExp;
+  /** Words before a claim that make it part of what the caller told. No `g` flag. */
+  claimInClaim: RegExp;
   people: PeopleWords;
   outcomes: OutcomeWords;
   numbers: NumberWords;
@@ -31,6 +35,10 @@ export interface ReadingKnowledge {
 export interface Phrase {
   pattern: RegExp;
   because: string;
+  /** The phrase says nothing where the words before it, to the beginning of the sentence, end like this. No `g` flag. */
+  unlessBefore?: RegExp;
+  /** Nor where the words after it begin like this. */
+  unlessAfter?: RegExp;
 }
 
 /** `any_fraud` speaks for a fraud without saying which. */

@@ -1,0 +1,75 @@
+import type { AskedFor, Impersonated } from '#core/report.ts';
+import { type CleanText, cleanText } from './clean.ts';
+import type { Collector, DocumentInput, Span } from './document.ts';
+import { findCollectors, findRequests, firstOfEach, impliedRequests } from './find-acts.ts';
+import { type AreaMention, findAreas } from './find-areas.ts';
+import { findClaims } from './find-claims.ts';
+import { type DateMention, findDates } from './find-dates.ts';
+import { findPeople, type PersonMention } from './find-people.ts';
+import { findPhones, type PhoneMention } from './find-phones.ts';
+import { findNamesakes, findPlaces, type PlaceMention, victimPlaces } from './find-places.ts';
+import { findPublished, type Published } from './find-published.ts';
+import { findReferences, type ReferenceMention } from './find-references.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+import { type Sentence, segment } from './segment.ts';
+import { startingIn } from './spans.ts';
+
+/** All that steps 1 to 3 find in a text, before anything is decided. */
+export interface Facts {
+  clean: CleanText;
+  sentences: Sentence[];
+  dates: DateMention[];
+  published: Published | null;
+  phones: PhoneMention[];
+  references: ReferenceMention[];
+  areas: AreaMention[];
+  people: PersonMention[];
+  /** The victims' places. */
+  places: PlaceMention[];
+  /** What the text is set by where it names no place: "the Harpenden Trust". */
+  setting: PlaceMention[];
+  /** Where the text tells who callers claimed to be. */
+  claims: Span[];
+  identities: (Span & { what: Impersonated })[];
+  requests: (Span & { what: AskedFor })[];
+  collectors: (Span & { what: Collector })[];
+}
+
+/** Steps 1 to 3: clean, segment, find facts. */
+export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): Facts {
+  const clean = cleanText(input.text);
+  const { text } = clean;
+  const sentences = segment(text, knowledge.advice);
+  const dates = findDates(text);
+  const phones = findPhones(text, sentences, knowledge.numbers);
+  const claims = findClaims(sentences, knowledge);
+  const areas = findAreas(text, knowledge);
+  const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
+  const named = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
+  const told = victimPlaces(text, named, claims.spans, people);
+  const setting = told.length === 0 && areas.length === 0 ? findNamesakes(text, knowledge) : [];
+  const collectors = findCollectors(sentences, knowledge);
+  const requests = impliedRequests(findRequests(sentences, knowledge), collectors);
+  return {
+    clean,
+    sentences,
+    dates,
+    published: findPublished(input, clean, dates),
+    phones,
+    references: findReferences(text, phones),
+    areas,
+    people,
+    places: told.length > 0 ? told : setting.filter((n) => setting.filter((m) => m.name === n.name).length > 1),
+    setting,
+    claims: claims.spans,
+    identities: firstOfEach(claims.identities.map((i) => ({ ...i, what: i.who }))),
+    requests: firstOfEach(requests),
+    collectors: firstOfEach(collectors),
+  };
+}
+
+/** "March 2024" is no town in the Fens. */
+const isDate = (dates: DateMention[], p: Span): boolean =>
+  startingIn(dates, { start: p.start - 12, end: p.end }).some(
+    (d) => d.end > p.start && (d.year !== null || d.day !== null),
+  );
