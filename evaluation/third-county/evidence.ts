@@ -109,7 +109,7 @@ export function keepEvidence(chance: Chance, it: Incident, hidden: number, commo
     kept.sentences.push(chance.pick(ways));
     kept.tokens[`habit:${it.group?.id}:${i}`] = 1.5;
   });
-  const crowd = crowdSentence(chance, common, it);
+  const crowd = it.nine99 === 'now' ? null : crowdSentence(chance, common, it);
   if (crowd) kept.sentences.push(crowd);
   return kept;
 }

@@ -145,7 +145,10 @@ function amountFor(chance: Chance, type: string): number {
   const [middle, spread] = TYPICAL[type] ?? [500, 1];
   const raw = middle * Math.exp(spread * chance.normal(0, 1));
   const step = raw > 20000 ? 500 : raw > 2000 ? 50 : raw > 300 ? 10 : 1;
-  return Math.max(12, Math.min(95000, chance.yes(0.7) ? Math.round(raw / step) * step : Math.round(raw)));
+  return Math.max(
+    Math.round(middle * 0.25),
+    Math.min(95000, chance.yes(0.7) ? Math.round(raw / step) * step : Math.round(raw)),
+  );
 }
 
 export interface Setting {
@@ -267,6 +270,9 @@ function setTurn(chance: Chance, it: Incident): void {
     it.turn = chance.yes(0.75) ? 'local' : 'arrested';
     it.allocation = 'LCU';
     it.amount = Math.min(it.amount, 4000);
+    const stories = STORIES[it.fraudType]!;
+    const near = { ticket_or_shopping: [0, 4], other_fraud: [0], doorstep: [0, 1, 4] }[it.fraudType]!;
+    it.story = stories[chance.pick(near)]!;
   } else if (remote && it.loss && it.vulnerable === false && it.amount < 1500 && chance.yes(0.12)) {
     it.turn = 'noLeads';
     it.allocation = 'protect_only';

@@ -69,18 +69,36 @@ export const ASIDES: readonly string[] = [
 ];
 
 /** Marks of a case whose allocation nobody would argue about. */
-export const LOCAL_SUSPECT: readonly string[] = [
-  'I know who it was, it is {suspect} from {addr} here in {place}, and I have his messages and his bank details',
-  'the shop has him on camera and the staff know him by name, {suspect}, he lives over the road at {addr}',
-  'he gave his real name, {suspect}, I have been to his house at {addr} and his van is outside it today',
-  'it is a former lodger, {suspect}, now living at {addr}, and he has admitted it in a text which I kept',
-  'a neighbour recognised him as {suspect} of {addr} and will make a statement',
-];
-export const ARRESTED: readonly string[] = [
-  'store security held him and officers have arrested him, he is in the cells at Hatfield',
-  'PC Whitlam came and arrested the man at the scene',
-  'the police have somebody in custody for it, arrested in the car park with the goods on him',
-];
+export const LOCAL_SUSPECT: Readonly<Record<string, readonly string[]>> = {
+  doorstep: [
+    'I know who it was, it is {suspect} from {addr} here in {place}, his name is on the van and it is outside his house today',
+    'a neighbour recognised one of them as {suspect} of {addr} and will make a statement',
+    'the boss gave his real name, {suspect}, he lives at {addr} and we have his quote in his own writing',
+  ],
+  ticket_or_shopping: [
+    'it was done face to face in the end and he is {suspect} from {addr} here in {place}, I have his messages and his bank details',
+    'he gave his real name, {suspect}, I have been to his house at {addr} and he does not deny it',
+    'my neighbour knows him, he is {suspect} and lives over the road at {addr}, and she will make a statement',
+  ],
+  other_fraud: [
+    'it is a former lodger, {suspect}, now living at {addr}, and he has admitted it in a text which I kept',
+    'it was {suspect} of {addr}, who used to share the house, he had the cards sent there and has owned up to it',
+  ],
+};
+export const ARRESTED: Readonly<Record<string, readonly string[]>> = {
+  doorstep: [
+    'PC Whitlam came and arrested the man at the scene',
+    'officers have arrested one of them and he is in the cells at Hatfield',
+  ],
+  ticket_or_shopping: [
+    'the police have somebody in custody for it, arrested at his own flat',
+    'officers have arrested the man at the address he gave and he is in the cells at Hatfield',
+  ],
+  other_fraud: [
+    'the police have arrested the person who did it and he is in custody at Stevenage',
+    'an officer rang to say that a man has been arrested for it, caught with the cards on him',
+  ],
+};
 export const COMPLEX_CASE: readonly string[] = [
   'so far {n} other people who lost money have found each other, and it went through companies in Cyprus and Hong Kong and then into bitcoin',
   'the money was split over {n} accounts in different names within minutes, then to Lithuania, and {n} more victims have come forward in four counties',

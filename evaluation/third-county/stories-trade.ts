@@ -233,7 +233,7 @@ export const SHOPPING: readonly Story[] = [
       '{S} sold {item} on eBay and the buyer sent a payment e-mail which was false|A buyer for {item} said he had paid too much and his driver would sort it',
       'The e-mail looked like PayPal|He was in a great hurry',
     ],
-    loss: ['{item} was posted, worth {amt}, and no money came|{S} refunded {amt} that had never been paid'],
+    loss: ['{item} has gone to him, worth {amt}, and no money came|{S} refunded {amt} that had never been paid'],
     fail: ['{S} looked in the account first, no money there, so did not send it|{S} kept the goods'],
   },
 ];

@@ -84,13 +84,23 @@ function plain(chance: Chance, it: Incident, kept: Kept, line: string, ago: stri
     );
 }
 
+/** Some signs make sense only with letters, or only when money has gone. */
+function fits(it: Incident, sign: string): boolean {
+  if (sign.includes('forty letters')) return it.fraudType === 'lottery_or_prize';
+  if (sign.includes('cannot remember the payments')) return it.loss && it.nine99 !== 'now';
+  return !sign.includes('whether the policeman') || it.fraudType === 'courier';
+}
+
 function inserted(chance: Chance, it: Incident, voice: Voice): string[] {
   const lines: string[] = [];
-  if (it.signs) lines.push(chance.pick(voice.person === 'own' ? signs.SIGNS_OWN : signs.SIGNS_OTHER));
+  if (it.signs)
+    lines.push(
+      chance.pick(voice.person === 'own' ? signs.SIGNS_OWN : signs.SIGNS_OTHER.filter((sign) => fits(it, sign))),
+    );
   else if (it.vulnerable === false && voice.person === 'own' && it.who.age < 66 && chance.yes(0.07))
     lines.push(chance.pick(signs.NO_SIGNS));
-  if (it.turn === 'local') lines.push(chance.pick(signs.LOCAL_SUSPECT));
-  if (it.turn === 'arrested') lines.push(chance.pick(signs.ARRESTED));
+  if (it.turn === 'local') lines.push(chance.pick(signs.LOCAL_SUSPECT[it.fraudType]!));
+  if (it.turn === 'arrested') lines.push(chance.pick(signs.ARRESTED[it.fraudType]!));
   if (it.turn === 'complex') lines.push(chance.pick(signs.COMPLEX_CASE));
   if (it.turn === 'noLeads') lines.push(chance.pick(signs.NO_LEADS));
   if (it.turn === 'info') lines.push(chance.pick(signs.INFO_ONLY));
@@ -157,7 +167,7 @@ export function tell(chance: Chance, it: Incident, order: TellingOrder, common: 
         ? `My name is ${it.who.first} ${it.who.last}`
         : `Name ${it.who.title} ${it.who.last}, ${it.who.line}`,
     );
-  const close = chance.yes(0.5) ? chance.pick(voice.close) : '';
+  const close = it.nine99 !== 'now' && chance.yes(0.5) ? chance.pick(voice.close) : '';
   const first = told[0] ?? '';
   told[0] =
     voice.name === 'log' || voice.name === 'text'
