@@ -1,6 +1,7 @@
 import {
   BANK_LINES,
   COMPANY_LINES,
+  DRAMA_UK_WIDE,
   EVERYONES_DOMAINS,
   type EveryonesNumber,
   GOVERNMENT_LINES,
@@ -31,7 +32,8 @@ export function whoseNumber(number: string): string | null {
   if (key.replace(/\D/g, '').length < SHORTEST_LINKING_NUMBER) return 'a short public number';
   const owner = WHOSE.get(key);
   if (owner) return owner;
-  return PUBLIC_BODY_PREFIXES.some((p) => key.startsWith(p)) ? 'a public body or charity' : null;
+  const isPublic = PUBLIC_BODY_PREFIXES.some((p) => key.startsWith(p)) && !key.startsWith(DRAMA_UK_WIDE);
+  return isPublic ? 'a public body or charity' : null;
 }
 
 /** Is this host, or a parent of it, one that everybody uses? */

@@ -16,6 +16,9 @@ export const SHORTEST_LINKING_NUMBER = 7;
 /** Non-geographic ranges that only public bodies and charities may hold (Ofcom: 030 numbers). */
 export const PUBLIC_BODY_PREFIXES = ['+4430'];
 
+/** Ofcom's UK-wide numbers for drama lie in an 030 range but are nobody's service: in tests and simulations they are callers' numbers like any. */
+export const DRAMA_UK_WIDE = '+443069990';
+
 export const REPORTING_LINES: EveryonesNumber[] = [
   { whose: 'Report Fraud (formerly Action Fraud)', numbers: ['0300 123 2040', '0300 123 2050'] },
   { whose: 'Crimestoppers', numbers: ['0800 555 111'] },

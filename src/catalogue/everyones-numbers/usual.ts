@@ -19,7 +19,8 @@ const STATION_SHARE = 0.04;
 
 /** Share of reports that carry the key by chance, where it is known to be usual; else null. */
 export function usualShare(key: string): number | null {
-  if (key.startsWith('surname:')) return COMMON_SURNAMES.has(key.slice(8)) ? SURNAME_SHARE : null;
+  if (key.startsWith('surname:') || key.startsWith('surnameof:'))
+    return COMMON_SURNAMES.has(key.slice(key.indexOf(':') + 1)) ? SURNAME_SHARE : null;
   if (key.startsWith('station:')) return KNOWN_STATIONS.has(key.slice(8)) ? STATION_SHARE : null;
   return null;
 }

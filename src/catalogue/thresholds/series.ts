@@ -3,6 +3,7 @@ import { type Tuned, tuned } from '#catalogue/thresholds.ts';
 /** Numbers of the series engine. Weights are in bits: each bit doubles the odds that two reports are the work of the same hands. */
 interface KindTuning {
   alpha: number;
+  counted: boolean;
   floors: Record<string, number>;
   most: number;
   disagree: number;
@@ -17,10 +18,11 @@ const kind = (value: KindTuning, reason: string): Tuned<KindTuning> => tuned(val
 export const SERIES_KINDS = {
   phone: kind(
     {
+      counted: false,
       alpha: 2,
       floors: { phone: 1e-5, 'phone%': 5e-3, 'phone?': 5e-3, tail: 6e-4, ends: 6e-4 },
       most: 13,
-      disagree: 0.15,
+      disagree: 0.03,
       looksUp: true,
       strong: true,
       sums: false,
@@ -29,6 +31,7 @@ export const SERIES_KINDS = {
   ),
   account: kind(
     {
+      counted: false,
       alpha: 2,
       floors: { account: 1e-5, accno: 5e-5 },
       most: 14,
@@ -40,15 +43,34 @@ export const SERIES_KINDS = {
     'Fourteen digits, and money really arrives there: the hardest thing to show falsely. A group has several mules.',
   ),
   email: kind(
-    { alpha: 2, floors: { email: 1e-5 }, most: 13, disagree: 0.1, looksUp: true, strong: true, sums: false },
+    {
+      counted: false,
+      alpha: 2,
+      floors: { email: 1e-5 },
+      most: 13,
+      disagree: 0.1,
+      looksUp: true,
+      strong: true,
+      sums: false,
+    },
     'An address is one mailbox; groups open several.',
   ),
   site: kind(
-    { alpha: 2, floors: { site: 5e-5 }, most: 12, disagree: 0.1, looksUp: true, strong: true, sums: false },
+    {
+      counted: false,
+      alpha: 2,
+      floors: { site: 5e-5 },
+      most: 12,
+      disagree: 0.1,
+      looksUp: true,
+      strong: true,
+      sums: false,
+    },
     'A site is one group’s until it is sold on; sites everybody uses are on the list.',
   ),
   vehicle: kind(
     {
+      counted: false,
       alpha: 1.5,
       floors: {
         plate: 1e-5,
@@ -70,6 +92,7 @@ export const SERIES_KINDS = {
   ),
   badge: kind(
     {
+      counted: true,
       alpha: 1.5,
       floors: { badge: 2e-4, 'badge#': 5e-4 },
       most: 9,
@@ -82,8 +105,17 @@ export const SERIES_KINDS = {
   ),
   alias: kind(
     {
+      counted: true,
       alpha: 2,
-      floors: { alias: 1e-3, surname: 5e-3, sounds: 8e-3 },
+      floors: {
+        alias: 1.5e-3,
+        heard: 3e-3,
+        surname: 8e-3,
+        surnameof: 8e-3,
+        sounds: 1.2e-2,
+        given: 3e-2,
+        hasgiven: 3e-2,
+      },
       most: 7.5,
       disagree: 0.3,
       looksUp: true,
@@ -93,40 +125,117 @@ export const SERIES_KINDS = {
     'Callers keep an alias for weeks (R5.6), but many pick common surnames: never enough alone.',
   ),
   code_word: kind(
-    { alpha: 2, floors: { code: 3e-3 }, most: 7, disagree: 0.3, looksUp: true, strong: false, sums: false },
+    {
+      counted: true,
+      alpha: 2,
+      floors: { code: 3e-3 },
+      most: 7,
+      disagree: 0.3,
+      looksUp: true,
+      strong: false,
+      sums: false,
+    },
     'One word out of a few hundred that come to mind; a group re-uses its own.',
   ),
   station: kind(
-    { alpha: 2, floors: { station: 1e-2 }, most: 4.5, disagree: 0.3, looksUp: true, strong: false, sums: false },
+    {
+      counted: true,
+      alpha: 2,
+      floors: { station: 1e-2 },
+      most: 4.5,
+      disagree: 0.3,
+      looksUp: true,
+      strong: false,
+      sums: false,
+    },
     'A few London stations are claimed again and again (R5.6).',
   ),
   operation: kind(
-    { alpha: 2, floors: { operation: 4e-3 }, most: 6, disagree: 0.2, looksUp: true, strong: false, sums: false },
+    {
+      counted: true,
+      alpha: 2,
+      floors: { operation: 4e-3 },
+      most: 6,
+      disagree: 0.2,
+      looksUp: true,
+      strong: false,
+      sums: false,
+    },
     'A made-up operation name; real ones are named too.',
   ),
   taxi_firm: kind(
-    { alpha: 3, floors: { taxi: 2e-2 }, most: 4, disagree: 0.2, looksUp: true, strong: false, sums: false },
+    {
+      counted: true,
+      alpha: 3,
+      floors: { taxi: 2e-2 },
+      most: 4,
+      disagree: 0.2,
+      looksUp: true,
+      strong: false,
+      sums: false,
+    },
     'A town has a few firms, and they are usually innocent.',
   ),
   vehicle_look: kind(
-    { alpha: 2, floors: { car: 1e-2, make: 5e-2 }, most: 3, disagree: 0.1, looksUp: false, strong: false, sums: false },
+    {
+      counted: true,
+      alpha: 2,
+      floors: { car: 1e-2, make: 5e-2 },
+      most: 3,
+      disagree: 0.1,
+      looksUp: false,
+      strong: false,
+      sums: false,
+    },
     'Silver saloons are everywhere.',
   ),
   courier: kind(
-    { alpha: 3, floors: { look: 3e-2 }, most: 4, disagree: 0, looksUp: false, strong: false, sums: true },
+    {
+      counted: true,
+      alpha: 3,
+      floors: { look: 3e-2 },
+      most: 4,
+      disagree: 0,
+      looksUp: false,
+      strong: false,
+      sums: true,
+    },
     'Descriptions are vague and clothes are changed.',
   ),
   voice: kind(
-    { alpha: 3, floors: { voice: 5e-2 }, most: 2, disagree: 0, looksUp: false, strong: false, sums: true },
+    {
+      counted: true,
+      alpha: 3,
+      floors: { voice: 5e-2 },
+      most: 2,
+      disagree: 0,
+      looksUp: false,
+      strong: false,
+      sums: true,
+    },
     'An accent narrows little.',
   ),
   method: kind(
-    { alpha: 3, floors: { method: 1e-1 }, most: 1.5, disagree: 0, looksUp: false, strong: false, sums: true },
+    {
+      counted: true,
+      alpha: 3,
+      floors: { method: 1e-1 },
+      most: 1.5,
+      disagree: 0,
+      looksUp: false,
+      strong: false,
+      sums: true,
+    },
     'Everybody works the same few stories.',
   ),
 } satisfies Record<string, Tuned<KindTuning>>;
 
 export const SERIES = {
+  frequency: tuned(
+    { sameType: 0.5, worth: 60 },
+    'A busy group’s own reports would make its name look common; but names that only one fraud uses must be counted somewhere.',
+    SIMULATED,
+  ),
   roleShare: tuned(
     { shown: 1, dialled: 1, receiving: 1, claimed: 1, used: 1, mentioned: 0.8 },
     'A number that the story only mentions may be an innocent person’s.',
@@ -154,21 +263,38 @@ export const SERIES = {
   ),
   weakKinds: tuned(2, 'One weak identifier alone (an alias, a station) links nothing.', 'Contracts section 5, R5.6'),
   join: tuned(
-    { prior: -5, at: 7, kinds: 2, against: 1.5, manyOfAKind: 1, compared: 5 },
-    'A dozen groups at work: two series of one trade are the same about one time in thirty before anything is compared. Joining is hard to undo and needs a hundred to one.',
+    { prior: -3, at: 1.5, kinds: 2, oneKind: 6, against: 2.2, mostAgainst: 6, manyOfAKind: 1.5, alpha: 2, place: 4 },
+    'A dozen groups at work, half of them in one trade: two series of that trade are one about one time in fifteen before anything is compared.',
     SIMULATED,
   ),
-  mergeAt: tuned(4, 'Joining two series is harder to undo than adding a report.', SIMULATED),
+  caution: tuned(
+    [4, 2, 0],
+    'What is sure is joined before what is likely, so that a likely link is weighed against whole series.',
+    SIMULATED,
+  ),
+  rareAt: tuned(
+    4,
+    'A name or code word that one report in sixty has by chance, in the place and days of a series.',
+    SIMULATED,
+  ),
+  rareAlone: tuned(
+    8,
+    'For two lone reports the name must be rarer: a common alias alone links nothing.',
+    'Contracts section 5',
+  ),
+  mostAgainst: tuned(
+    -4,
+    'Groups change what they use: differences weaken a link and do not outweigh an exact number.',
+    SIMULATED,
+  ),
   activity: tuned(
     [
       [1, 0.8],
       [3, 0.5],
       [7, 0.25],
       [14, 0.1],
-      [30, 0.03],
-      [90, 0.012],
-      [180, 0.006],
-      [1e9, 0.002],
+      [30, 0.06],
+      [1e9, 0.05],
     ] as [number, number][],
     'A group at work leaves about a report every other day and moves on after days or weeks, now and then to come back (section 5.7).',
     'domain.md 5.6 and 5.7: 17 victims in four days; 11 calls of one group in a fortnight',
@@ -179,7 +305,7 @@ export const SERIES = {
     'Guess; outweighed after three weeks of reports.',
   ),
   productive: tuned(
-    { share: 0.08, worth: 40, named: 0.9 },
+    { share: 0.12, worth: 40, named: 0.9 },
     'Most reports stay alone. How many do not is learnt by type from the reports so far.',
     'domain.md 5.6; learnt from the force’s own reports',
   ),
@@ -211,7 +337,7 @@ export const SERIES = {
   ),
   otherType: tuned(0.08, 'Groups keep to their trade; types are sometimes assessed wrongly.', SIMULATED),
   wording: tuned(
-    { share: 0.3, most: 5, asKind: 1, alone: 1.5, members: 8, alpha: 2, common: 0.15, absent: 0.35 },
+    { share: 0.12, most: 3, asKind: 1, members: 8, alpha: 2, common: 0.15, absent: 0.35 },
     'A group reads from its own script, but words of one story hang together and reporters’ styles differ.',
     SIMULATED,
   ),
@@ -223,7 +349,7 @@ export const SERIES = {
   memoryDays: tuned(400, 'A year and a month: a group that comes back after a year is a new inquiry.', SIMULATED),
   nearbyDays: tuned(21, 'A wave lasts up to three weeks.', 'measures.md'),
   everyone: tuned(
-    { reports: 12, days: 120, areas: 5, types: 4 },
+    { reports: 4, types: 2.6, many: 8, typesOfMany: 1.9 },
     'An offender’s number is burnt in weeks and serves one trade; a care home’s, a bank desk’s or an exchange’s is not.',
     SIMULATED,
   ),

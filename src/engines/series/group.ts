@@ -11,15 +11,24 @@ export interface Member {
   duplicateOf: string | null;
 }
 
+/** What a member added to its group's counts, so that taking it out again leaves no trace. */
+interface Counted {
+  keys: Set<string>;
+  kinds: Set<IdentifierKind>;
+}
+
 /** Reports held to be the work of the same hands; a report linked to nothing is a group of one. */
 export class Group {
   readonly order: number;
   series: string | null = null;
   members: Member[] = [];
-  /** How many members carry a key, and which carried it last. */
-  readonly keys = new Map<string, { count: number; last: number }>();
+  /** How many members carry a key. */
+  readonly keys = new Map<string, number>();
+  /** How many members carry a kind of identifier. */
   readonly kinds = new Map<IdentifierKind, number>();
-  types = new Map<string, number>();
+  readonly types = new Map<string, number>();
+  readonly #counted = new Map<number, Counted>();
+  #retold = 0;
 
   constructor(order: number) {
     this.order = order;
@@ -27,33 +36,62 @@ export class Group {
 
   /** Separate incidents: the same one told twice counts once. */
   get incidents(): number {
-    return this.members.filter((m) => m.duplicateOf === null).length;
+    return this.members.length - this.#retold;
   }
 
+  /** The type of most of its reports, or null where none is known. */
+  get mainType(): string | null {
+    let best: string | null = null;
+    let most = 0;
+    for (const [type, n] of this.types) if (n > most) [best, most] = [type, n];
+    return best;
+  }
+
+  /** Adds a member. A second telling adds only the kinds of identifier that its group did not have. */
   add(member: Member): void {
-    this.members.push(member);
-    const { traits } = member;
-    const seen = new Set<string>();
-    const kinds = new Set<IdentifierKind>();
+    const { traits, report } = member;
     const retold = member.duplicateOf !== null;
+    const counted: Counted = { keys: new Set(), kinds: new Set() };
     for (const identifier of traits.identifiers) {
-      if (retold && this.kinds.has(identifier.kind) && !kinds.has(identifier.kind)) continue;
-      kinds.add(identifier.kind);
-      this.#addKeys(identifier, member.report, seen);
+      if (retold && this.kinds.has(identifier.kind)) continue;
+      counted.kinds.add(identifier.kind);
+      for (const key of leavesOf(identifier)) counted.keys.add(key);
     }
-    for (const kind of kinds) this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1);
-    if (traits.fraudType) this.types.set(traits.fraudType, (this.types.get(traits.fraudType) ?? 0) + 1);
+    for (const key of counted.keys) change(this.keys, key, 1);
+    for (const kind of counted.kinds) change(this.kinds, kind, 1);
+    if (traits.fraudType) change(this.types, traits.fraudType, 1);
+    this.#counted.set(report, counted);
+    if (retold) this.#retold++;
+    // Almost always the newest: members stand in order of arrival.
+    let at = this.members.length;
+    while (at > 0 && this.members[at - 1]!.report > report) at--;
+    this.members.splice(at, 0, member);
   }
 
-  #addKeys(identifier: Identifier, report: number, seen: Set<string>): void {
-    for (const key of leavesOf(identifier)) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const k = this.keys.get(key);
-      if (k) {
-        k.count++;
-        k.last = report;
-      } else this.keys.set(key, { count: 1, last: report });
-    }
+  /** Takes a member out again. */
+  remove(report: number): Member {
+    const at = this.members.findIndex((m) => m.report === report);
+    const member = this.members[at]!;
+    this.members.splice(at, 1);
+    const counted = this.#counted.get(report)!;
+    this.#counted.delete(report);
+    for (const key of counted.keys) change(this.keys, key, -1);
+    for (const kind of counted.kinds) change(this.kinds, kind, -1);
+    if (member.traits.fraudType) change(this.types, member.traits.fraudType, -1);
+    if (member.duplicateOf !== null) this.#retold--;
+    return member;
   }
+
+  /** The member that carries the key and was seen last, but for one report. */
+  carrierOf(key: string, except = -1): Member | undefined {
+    return this.members.findLast(
+      (m) => m.report !== except && m.traits.identifiers.some((i: Identifier) => leavesOf(i).includes(key)),
+    );
+  }
+}
+
+function change<K>(counts: Map<K, number>, key: K, by: number): void {
+  const n = (counts.get(key) ?? 0) + by;
+  if (n <= 0) counts.delete(key);
+  else counts.set(key, n);
 }

@@ -1,8 +1,9 @@
+import { DAY_MS } from '#core/clock.ts';
 import type { Group } from './group.ts';
-import type { IdentifierKind } from './identifier.ts';
-import type { Scales } from './weigh.ts';
+import { type IdentifierKind, leavesOf } from './identifier.ts';
+import { placeBits, type Scales } from './weigh.ts';
 
-/** The keys by which two groups are compared: whole values only, each kind by one sort of key so that nothing counts twice. */
+/** The keys by which two groups are compared, each kind by whole values only so that nothing counts twice. */
 const COMPARED: Record<string, IdentifierKind> = {
   phone: 'phone',
   account: 'account',
@@ -10,6 +11,7 @@ const COMPARED: Record<string, IdentifierKind> = {
   site: 'site',
   plate: 'vehicle',
   badge: 'badge',
+  alias: 'alias',
   surname: 'alias',
   code: 'code_word',
   station: 'station',
@@ -22,47 +24,128 @@ const COMPARED: Record<string, IdentifierKind> = {
 
 export interface Joining {
   bits: number;
+  /** Kinds of identifier that agree. */
   kinds: number;
-  shared: { kind: IdentifierKind; key: string; with: number; bits: number }[];
+  /** Bits of the best kind. */
+  best: number;
+  /** Bits of each kind, of the places and of the types: the waterfall. */
+  parts: Record<string, number>;
+  shared: { kind: IdentifierKind; key: string; bits: number }[];
 }
 
 /**
  * Log odds, in bits, that two groups are one: the evidence of all their members together. What no single report shows (one alias here, the
- * same station and the same courier's coat there) may be plain from two series side by side. Each shared value counts once, however often
- * it was seen; values that one group uses again and again and the other never count against.
+ * same station and the same courier's coat there) may be plain from two series side by side.
+ *
+ * For each kind of identifier the uses by both are taken to come from one urn or from two (Pólya urns with pseudo-count a and the values'
+ * shares p as base: the Dirichlet-multinomial). With x and y uses of a value by the one and the other, n and m in all, Γ the gamma function,
+ *
+ *     bits = log2 [ (a)ₙ (a)ₘ / (a)ₙ₊ₘ ] + Σ over shared values  log2 [ (ap)ₓ₊ᵧ / ((ap)ₓ (ap)ᵧ) ],   (z)ₖ = Γ(z+k)/Γ(z)
+ *
+ * so that shared rare values speak for, and two groups that each keep to values of their own speak against. A use is counted once in three
+ * weeks: calls of one wave are no separate choices of a name.
  */
-export function weighJoining(one: Group, other: Group, { thresholds: t, book }: Scales): Joining {
-  const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
-  const byKind = new Map<IdentifierKind, number>();
+export function weighJoining(one: Group, other: Group, scales: Scales): Joining {
+  const { thresholds: t, book } = scales;
   const shared: Joining['shared'] = [];
-  const tried = new Map<IdentifierKind, number>();
-  let against = 0;
-  for (const [key, seen] of small.keys) {
-    const kind = COMPARED[key.slice(0, key.indexOf(':'))];
-    if (!kind || !book.mayLink(key)) continue;
-    const carriers = large.kinds.get(kind) ?? 0;
-    if (carriers === 0) continue;
-    tried.set(kind, (tried.get(kind) ?? 0) + 1);
+  let [evidence, kinds, best] = [0, 0, 0];
+  const parts: Joining['parts'] = {};
+  const [ones, others] = [usesOf(one), usesOf(other)];
+  for (const [kind, a] of ones) {
+    const b = others.get(kind);
+    if (!b) continue;
     const k = t.kinds[kind];
-    const there = large.keys.get(key);
-    if (!there) {
-      if (seen.count > 1) against += k.disagree * t.join.against * Math.log2(k.alpha / (carriers + k.alpha));
-      continue;
+    const alpha = k.alpha * t.join.alpha;
+    let [n, m] = [0, 0];
+    let bits = 0;
+    for (const x of a.values()) n += x;
+    for (const y of b.values()) m += y;
+    for (const [key, x] of a) {
+      const y = b.get(key);
+      if (!y || !book.mayLink(key)) continue;
+      const ap = alpha * book.chance(kind, key, one.mainType ?? '', 2);
+      const gain = Math.min(k.most * t.join.manyOfAKind, lift(ap, x, y));
+      if (gain <= 0) continue;
+      shared.push({ kind, key, bits: gain });
+      bits += gain;
     }
-    const chance = book.chance(kind, key, 2);
-    const inGroup = (there.count + k.alpha * chance) / (Math.max(carriers, there.count) + k.alpha);
-    const bits = Math.min(k.most, Math.log2(inGroup / chance));
-    if (bits <= 0) continue;
-    shared.push({ kind, key, with: there.last, bits });
-    byKind.set(kind, Math.min(k.most * t.join.manyOfAKind, (byKind.get(kind) ?? 0) + bits));
+    const apart = lift(alpha, n, m) * k.disagree * t.join.against;
+    bits = Math.max(-t.join.mostAgainst, Math.min(k.most * t.join.manyOfAKind, bits - apart)) * (k.sums ? 0.5 : 1);
+    evidence += bits;
+    parts[kind] = bits;
+    if (bits >= 1) kinds++;
+    best = Math.max(best, bits);
   }
-  const sameType = [...small.types.keys()].some((type) => large.types.has(type));
-  // The more values were tried, the likelier one agrees by chance.
-  for (const [kind, bits] of byKind) byKind.set(kind, bits - Math.log2(tried.get(kind)!));
-  const evidence = [...byKind.values()].reduce((sum, b) => sum + b, 0);
+  const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
+  const where = Math.max(-t.join.place, Math.min(t.join.place, placesAgree(large, small, scales)));
+  const types = Math.log2(typesAgree(large, small, t.otherType));
+  parts.place = where;
+  parts.fraudType = types;
   return {
-    bits: t.join.prior + (sameType ? 0 : Math.log2(t.otherType)) + evidence + against,
-    kinds: [...byKind.values()].filter((b) => b >= 1).length,
-    shared: shared.sort((a, b) => b.bits - a.bits),
+    bits: t.join.prior + types + evidence + where,
+    kinds,
+    best,
+    parts,
+    shared: shared.sort((x, y) => y.bits - x.bits),
   };
 }
+
+/** log2 of (z)ₓ₊ᵧ / ((z)ₓ (z)ᵧ). */
+function lift(z: number, x: number, y: number): number {
+  let bits = 0;
+  for (let i = 0; i < y; i++) bits += Math.log2((z + x + i) / (z + i));
+  return bits;
+}
+
+/** How often a group used each value, a use counted once in three weeks. */
+function usesOf(group: Group): Map<IdentifierKind, Map<string, number>> {
+  const uses = new Map<IdentifierKind, Map<string, number>>();
+  const lastUsed = new Map<string, number>();
+  for (const { traits, duplicateOf } of group.members) {
+    if (duplicateOf !== null) continue;
+    for (const identifier of traits.identifiers) {
+      const key = comparedKey(identifier.kind, leavesOf(identifier));
+      if (key === null) continue;
+      const last = lastUsed.get(key);
+      if (last !== undefined && traits.occurred - last < EPISODE_MS) continue;
+      lastUsed.set(key, traits.occurred);
+      let values = uses.get(identifier.kind);
+      if (!values) {
+        values = new Map();
+        uses.set(identifier.kind, values);
+      }
+      values.set(key, (values.get(key) ?? 0) + 1);
+    }
+  }
+  return uses;
+}
+
+const EPISODE_MS = 21 * DAY_MS;
+const comparedKey = (kind: IdentifierKind, keys: readonly string[]): string | null =>
+  keys.find((key) => COMPARED[key.slice(0, key.indexOf(':'))] === kind) ?? null;
+
+/** How the types of the two go together: 1 where both work one trade, the share of mistaken types where they share none. */
+function typesAgree(a: Group, b: Group, otherType: number): number {
+  let [all, others, both] = [0, 0, 0];
+  for (const n of a.types.values()) all += n;
+  for (const n of b.types.values()) others += n;
+  if (all === 0 || others === 0) return 1;
+  for (const [type, n] of a.types) both += (n / all) * ((b.types.get(type) ?? 0) / others);
+  return otherType + (1 - otherType) * Math.min(1, both * 1.2);
+}
+
+/** Whether the two were in the same places when both were at work; 0 where they were not at work together. */
+function placesAgree(large: Group, small: Group, scales: Scales): number {
+  const step = Math.max(1, Math.floor(small.members.length / MOST_PLACES));
+  let sum = 0;
+  let n = 0;
+  for (let i = 0; i < small.members.length; i += step) {
+    const { bits } = placeBits(small.members[i]!.traits, large.members, scales);
+    if (bits === 0) continue;
+    sum += bits;
+    n++;
+  }
+  return n === 0 ? 0 : (sum / n) * Math.min(1, 0.5 + n / 4);
+}
+
+const MOST_PLACES = 12;

@@ -7,6 +7,8 @@ export interface KindWeights {
   alpha: number;
   /** Smallest share of groups that carry a value by chance, by the part of the key before its first sign ("phone", "tail" …). */
   floors: Record<string, number>;
+  /** Is the share of a value counted from the reports, or is the floor all there is? */
+  counted: boolean;
   /** Most bits that one agreement of this kind may add. */
   most: number;
   /** How much of the evidence against is counted when values differ: 0 none, 1 all. */
@@ -21,10 +23,12 @@ export interface KindWeights {
 
 export interface SeriesThresholds {
   kinds: Record<IdentifierKind, KindWeights>;
+  /** How much reports of the group's own type count for a value's frequency, and how many reports a floor is worth. */
+  frequency: { sameType: number; worth: number };
   roleShare: Record<IdentifierRole, number>;
   /** Bits for a link: the log odds of the group against everybody else. */
   linkAt: number;
-  /** Bits for a link that rests on wording with time and place. */
+  /** Bits for a link that rests on one kind of weak identifier with time and place. */
   linkAtOneKind: number;
   /** Bits of identifiers and wording (no time, place or type) that a link needs. */
   specificAt: number;
@@ -32,6 +36,11 @@ export interface SeriesThresholds {
   strongAt: number;
   /** Different kinds of identifier that must agree when none is strong; wording of `wording.asKind` bits counts as one. */
   weakKinds: number;
+  /** Bits that one weak identifier must have to link by itself to a series, and to a lone report. */
+  rareAt: number;
+  rareAlone: number;
+  /** Most bits that differences may take off. */
+  mostAgainst: number;
   /** [days since it was last seen, reports a day that a working group leaves]. */
   activity: [number, number][];
   /** Reports a day of a type before any have been counted, and how many days that guess is worth. */
@@ -53,7 +62,6 @@ export interface SeriesThresholds {
     share: number;
     most: number;
     asKind: number;
-    alone: number;
     members: number;
     alpha: number;
     common: number;
@@ -66,12 +74,29 @@ export interface SeriesThresholds {
   /** Days for which reports of the same type and area are compared though no identifier is shared. */
   nearbyDays: number;
   /** A value is everybody's when seen in so many reports over so many days and so many areas. */
-  everyone: { reports: number; days: number; areas: number; types: number };
+  /**
+   * A value is everybody's when its reports are of so many kinds of fraud, from so few reports on; and of how many kinds from `many` reports on.
+   */
+  everyone: { reports: number; types: number; many: number; typesOfMany: number };
   telling: { days: number; words: number; needed: number };
-  /** Bits that join two series, by one strong identifier or more. */
-  mergeAt: number;
-  /** Two series side by side: bits before anything is compared, bits that join them, kinds that must agree, and the ceilings. */
-  join: { prior: number; at: number; kinds: number; against: number; manyOfAKind: number; compared: number };
+  /** Two series side by side. */
+  join: {
+    /** Bits before anything is compared, and bits that join them. */
+    prior: number;
+    at: number;
+    /** Kinds of identifier that must agree, or the bits that one alone must have. */
+    kinds: number;
+    oneKind: number;
+    /** How much of the evidence against counts; how far several shared values of a kind may pass its ceiling; share of the correction for the number of values tried; most bits for or against by place. */
+    against: number;
+    mostAgainst: number;
+    manyOfAKind: number;
+    /** How much larger the pseudo-counts are than for single reports. */
+    alpha: number;
+    place: number;
+  };
+  /** Bits asked over and above, one a time over all reports when all have been read: the surest links first. */
+  caution: number[];
 }
 
 export interface SeriesKnowledge {

@@ -1,15 +1,15 @@
-import { DAY_MS } from '#core/clock.ts';
 import type { SeriesBecause } from '#core/event.ts';
 import type { FraudReport } from '#core/report.ts';
-import { Group, type Member } from './group.ts';
-import type { IdentifierKind, Traits } from './identifier.ts';
-import { weighJoining } from './join.ts';
-import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
-import { Surroundings } from './surroundings.ts';
+import { mirrored, reasonsOf } from './explain.ts';
+import type { Group, Member } from './group.ts';
+import { Grouping, rounded } from './grouping.ts';
+import type { Traits } from './identifier.ts';
+import type { SeriesKnowledge } from './knowledge.ts';
+import { settle } from './settle.ts';
 import { type EarlierTelling, Tellings } from './tellings.ts';
 import { readTraits } from './traits.ts';
-import { type ForReview, ValueBook } from './values.ts';
-import { asProbability, type Scales, type Weighed, weigh } from './weigh.ts';
+import type { ForReview } from './values.ts';
+import { asProbability } from './weigh.ts';
 
 /** A line of `counterfoil series` (contracts section 5). */
 export interface Assignment {
@@ -36,30 +36,30 @@ export interface SeriesChange {
 
 /**
  * Joins fraud reports into series as they arrive. The answer to a report rests only on the reports before it, and adding all reports in
- * order of receipt is the same as running the batch, so that rebuilding from the stored reports gives the same names.
+ * order of receipt is the same as running the stream again, so that rebuilding from the stored reports gives the same names. `settle()` is
+ * for a file that has been read to its end: it goes over everything again with what came later.
  */
 export class SeriesIndex {
   readonly #knowledge: SeriesKnowledge;
-  readonly #t: SeriesThresholds;
-  readonly #book: ValueBook;
-  readonly #around: Surroundings;
-  readonly #scales: Scales;
+  readonly #grouping: Grouping;
   readonly #tellings: Tellings;
-  readonly #traits: Traits[] = [];
-  readonly #groupOf: Group[] = [];
   readonly #numberOf = new Map<string, number>();
-  /** Reports whose place has changed since takeMoved() was last asked. */
-  readonly #moved = new Set<number>();
   #named = 0;
-  #groups = 0;
 
   constructor(knowledge: SeriesKnowledge) {
     this.#knowledge = knowledge;
-    this.#t = knowledge.thresholds;
-    this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones, knowledge.usual);
-    this.#around = new Surroundings(knowledge.thresholds);
-    this.#scales = { thresholds: this.#t, book: this.#book, around: this.#around };
+    this.#grouping = new Grouping(knowledge);
     this.#tellings = new Tellings(knowledge.thresholds.telling);
+  }
+
+  /** The groups and scales as they stand, for evaluation. */
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  /** Reads everything in a report that can link it; pure, so that it may be done elsewhere and handed to `addRead`. */
+  read(report: FraudReport): Traits {
+    return readTraits(report, this.#knowledge.describe);
   }
 
   /**
@@ -67,27 +67,27 @@ export class SeriesIndex {
    * linked to nothing. A report whose identity is already known changes nothing.
    */
   add(report: FraudReport): SeriesChange | null {
-    const identity = identityOf(report);
-    if (this.#numberOf.has(identity)) return null;
-    const number = this.#traits.length;
-    const traits = readTraits(report, this.#knowledge.describe);
-    this.#traits.push(traits);
-    this.#numberOf.set(identity, number);
+    return this.#numberOf.has(identityOf(report)) ? null : this.addRead(this.read(report));
+  }
 
+  /** The same for a report that has been read. */
+  addRead(traits: Traits): SeriesChange | null {
+    const identity = identityOf(traits);
+    if (this.#numberOf.has(identity)) return null;
+    const g = this.#grouping;
+    const number = g.traits.length;
+    g.traits.push(traits);
+    this.#numberOf.set(identity, number);
     const earlier = this.#tellings.earlier(traits);
     const { group, absorbed, member } = earlier
       ? this.#retell(number, traits, earlier)
       : this.#place(number, traits, null);
     const before = group.incidents;
-    this.#enter(group, member);
+    for (const key of g.enter(group, member)) this.#unlink(key);
     this.#tellings.add(number, traits);
-    for (const key of nearbyKeys(traits)) this.#book.post(key, number);
-    if (group.members.length > 1 && group.series === null) {
-      group.series = `S-${++this.#named}`;
-      for (const m of group.members) this.#moved.add(m.report);
-    }
     // What was just learnt of a value may have taken the group apart again.
-    if (this.#groupOf[number] !== group) return null;
+    if (g.groupOf[number] !== group) return null;
+    this.#name(group);
     if (group.incidents < 2 || group.series === null) return null;
     return {
       kind: before < 2 && absorbed.length === 0 ? 'formed' : 'grew',
@@ -99,10 +99,19 @@ export class SeriesIndex {
     };
   }
 
+  /** Goes over all reports again, for a file that has been read to its end. */
+  settle(): void {
+    settle(this.#grouping);
+    for (const group of this.#grouping.all()) {
+      if (group.members.length < 2) group.series = null;
+      else this.#name(group);
+    }
+  }
+
   /** The series a report is in now, by source and external id. */
   assignment(report: { source: string; externalId: string }): Assignment {
     const number = this.#numberOf.get(identityOf(report));
-    const group = number === undefined ? undefined : this.#groupOf[number];
+    const group = number === undefined ? undefined : this.#grouping.groupOf[number];
     const member = group?.members.find((m) => m.report === number);
     if (!group || !member || group.series === null) {
       return { externalId: report.externalId, series: null, confidence: 0, because: [] };
@@ -121,40 +130,31 @@ export class SeriesIndex {
 
   /** The present assignment of every report whose place has changed since this was last asked, oldest first. */
   takeMoved(): Assignment[] {
-    const moved = [...this.#moved].sort((a, b) => a - b);
-    this.#moved.clear();
-    return moved.map((number) => this.assignment(this.#traits[number]!));
+    const { moved, traits } = this.#grouping;
+    const numbers = [...moved].sort((a, b) => a - b);
+    moved.clear();
+    return numbers.map((number) => this.assignment(traits[number]!));
   }
 
   /** Reports of a series, oldest first; empty when there is none of that name. */
   membersOf(series: string): string[] {
-    const group = this.#groupOf.find((g) => g.series === series);
+    const group = this.#grouping.groupOf.find((g) => g.series === series);
     return group ? group.members.map((m) => m.traits.externalId) : [];
   }
 
   /** Values that were stopped from linking because they behave as everybody's do. */
   forReview(): ForReview[] {
-    return this.#book.forReview();
+    return this.#grouping.forReview();
   }
 
-  #enter(group: Group, member: Member): void {
-    const { traits } = member;
-    const turned = this.#book.record(
-      member.report,
-      traits,
-      (key) => !group.keys.has(key),
-      (kind: IdentifierKind) => !group.kinds.has(kind),
-    );
-    const joined = member.duplicateOf === null && group.incidents > 0;
-    this.#around.record(traits, group.members.length === 0, joined ? (group.incidents === 1 ? 2 : 1) : 0);
-    group.add(member);
-    this.#groupOf[member.report] = group;
-    this.#moved.add(member.report);
-    for (const key of turned) this.#unlink(key);
+  #name(group: Group): void {
+    if (group.members.length < 2 || group.series !== null) return;
+    group.series = `S-${++this.#named}`;
+    for (const m of group.members) this.#grouping.moved.add(m.report);
   }
 
   #retell(number: number, traits: Traits, { report: told, points, on }: EarlierTelling) {
-    const group = this.#groupOf[told]!;
+    const group = this.#grouping.groupOf[told]!;
     const original = group.members.find((m) => m.report === told)!;
     const duplicateOf = original.duplicateOf ?? original.traits.externalId;
     const because = on.map((field) => ({
@@ -168,94 +168,24 @@ export class SeriesIndex {
 
   /** Finds the group a report belongs to, among all groups or only those given, joining groups that it proves to be one. */
   #place(number: number, traits: Traits, within: ReadonlySet<Group> | null) {
-    const all = [...this.#candidates(traits, within)].map((group) => ({
-      group,
-      w: weigh(traits, group, this.#scales),
-    }));
-    all.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
-    const weighed = all.filter(({ w }) => this.#links(w));
-    const best = weighed[0];
+    const g = this.#grouping;
+    const all = g.candidates(number, within);
+    const best = all.find((c) => g.links(c));
     if (!best) {
-      const group = new Group(this.#groups++);
-      return {
-        group,
-        absorbed: [] as string[],
-        member: { report: number, traits, because: [], bits: 0, duplicateOf: null } as Member,
-      };
+      const member: Member = { report: number, traits, because: [], bits: 0, duplicateOf: null };
+      return { group: g.newGroup(), absorbed: [] as string[], member };
     }
-    const joined = best.w.strong ? weighed.slice(1).filter(({ w }) => w.strong && w.bits >= this.#t.mergeAt) : [];
-    const rest = all.filter((a) => !joined.includes(a)).map((a) => a.group);
-    const alike = this.#alike(best.group, rest);
-    const { group, absorbed } = this.#join([best.group, ...joined.map((o) => o.group), ...alike.map((a) => a.group)]);
-    const because = [best, ...joined].flatMap(({ w }) => this.#reasons(w));
-    because.push(...alike.flatMap((a) => a.because));
-    const member: Member = { report: number, traits, because, bits: best.w.bits, duplicateOf: null };
-    return { group, absorbed, member };
-  }
-
-  /** Series that, side by side with this one, prove to be the same. */
-  #alike(group: Group, others: Group[]): { group: Group; because: SeriesBecause[] }[] {
-    const { at, kinds, compared } = this.#t.join;
-    if (group.incidents < 2) return [];
-    const found: { group: Group; because: SeriesBecause[] }[] = [];
-    for (const other of others.filter((o) => o !== group && o.incidents > 1).slice(0, compared)) {
-      const joining = weighJoining(group, other, this.#scales);
-      if (joining.bits < at || joining.kinds < kinds) continue;
-      const because = joining.shared.slice(0, MOST_JOINING_REASONS);
-      found.push({
-        group: other,
-        because: because.map((s) => ({
-          with: this.#traits[s.with]!.externalId,
-          on: `series.${s.kind}`,
-          weight: rounded(s.bits),
-        })),
-      });
+    const because = reasonsOf(best);
+    const joined: Group[] = [];
+    for (const { group } of all) {
+      if (group === best.group) continue;
+      const joining = g.joining(best.group, group);
+      if (!joining || !g.joins(joining, Math.min(best.group.incidents, group.incidents))) continue;
+      because.push(...g.because(joining, group));
+      joined.push(group);
     }
-    return found;
-  }
-
-  #links(w: Weighed): boolean {
-    const { linkAt, linkAtOneKind, specificAt, weakKinds } = this.#t;
-    if (w.bits < linkAt || w.specific < specificAt || w.kinds === 0) return false;
-    return w.strong || w.kinds >= weakKinds || (w.wording >= this.#t.wording.alone && w.bits >= linkAtOneKind);
-  }
-
-  #candidates(traits: Traits, within: ReadonlySet<Group> | null): Set<Group> {
-    const found = new Set<Group>();
-    for (const key of nearbyKeys(traits))
-      this.#carriersInto(found, key, traits.received - this.#t.nearbyDays * DAY_MS, within);
-    for (const identifier of traits.identifiers) {
-      if (!this.#t.kinds[identifier.kind].looksUp || !this.#book.mayLink(identifier.keys[0]!)) continue;
-      for (const key of identifier.keys) {
-        if (this.#book.mayLink(key))
-          this.#carriersInto(found, key, traits.received - this.#t.memoryDays * DAY_MS, within);
-      }
-    }
-    return found;
-  }
-
-  #carriersInto(found: Set<Group>, key: string, oldest: number, within: ReadonlySet<Group> | null): void {
-    for (const report of this.#book.carriers(key)) {
-      if (this.#traits[report]!.received < oldest) return;
-      const group = this.#groupOf[report];
-      if (group && (within === null || within.has(group))) found.add(group);
-    }
-  }
-
-  /** The oldest named series keeps its name; the others are absorbed. */
-  #join(groups: Group[]): { group: Group; absorbed: string[] } {
-    const [first, ...rest] = [...groups].sort((a, b) => nameOrder(a) - nameOrder(b) || a.order - b.order);
-    const absorbed: string[] = [];
-    for (const other of rest) {
-      if (other.series !== null) absorbed.push(other.series);
-      for (const member of other.members) {
-        first!.add(member);
-        this.#groupOf[member.report] = first!;
-        this.#moved.add(member.report);
-      }
-    }
-    if (rest.length > 0) first!.members.sort((a, b) => a.report - b.report);
-    return { group: first!, absorbed };
+    const { group, absorbed } = g.merge([best.group, ...joined]);
+    return { group, absorbed, member: { report: number, traits, because, bits: best.w.bits, duplicateOf: null } };
   }
 
   /**
@@ -263,20 +193,18 @@ export class SeriesIndex {
    * What holds together without it stays; the part with the oldest member keeps the name.
    */
   #unlink(key: string): void {
-    const groups = new Set<Group>();
-    for (const group of this.#groupOf) if (group && group.members.length > 1 && group.keys.has(key)) groups.add(group);
+    const g = this.#grouping;
+    const groups = new Set(g.groupOf.filter((group) => group && group.members.length > 1 && group.keys.has(key)));
     for (const group of groups) {
       const fresh = new Set<Group>();
-      const members = group.members;
-      for (const m of members) delete this.#groupOf[m.report];
+      const members = [...group.members];
+      for (const m of members) g.take(m.report);
       for (const m of members) {
         const original =
           m.duplicateOf === null ? undefined : members.find((o) => o.traits.externalId === m.duplicateOf);
-        const home = original && this.#groupOf[original.report];
-        const placed = home ? { group: home, member: m } : this.#place(m.report, m.traits, fresh);
-        placed.group.add(placed.member);
-        this.#groupOf[m.report] = placed.group;
-        this.#moved.add(m.report);
+        const home = original && g.groupOf[original.report];
+        const placed = home && home !== group ? { group: home, member: m } : this.#place(m.report, m.traits, fresh);
+        g.put(placed.group, placed.member);
         fresh.add(placed.group);
       }
       this.#rename(group.series, fresh);
@@ -291,38 +219,7 @@ export class SeriesIndex {
       free = null;
     }
   }
-
-  #reasons(w: Weighed): SeriesBecause[] {
-    const weighty = w.agreements.filter((a) => a.bits >= 0.5).sort((a, b) => b.bits - a.bits);
-    const head = weighty[0];
-    if (!head) return [];
-    const withLast = this.#traits[head.with]!.externalId;
-    return [
-      ...weighty.map((a) => ({ with: this.#traits[a.with]!.externalId, on: a.field, weight: rounded(a.bits) })),
-      ...w.circumstances
-        .filter((c) => Math.abs(c.bits) >= 0.5)
-        .map((c) => ({ with: withLast, on: c.on, weight: rounded(c.bits) })),
-    ];
-  }
 }
 
-/** Reasons shown for the joining of two series. */
-const MOST_JOINING_REASONS = 6;
 const identityOf = (report: { source: string; externalId: string }): string =>
   `${report.source}\u0000${report.externalId}`;
-const nameOrder = (group: Group): number =>
-  group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));
-/** Reports of one type and area are compared for a while though they share no identifier: wording and place may join them. */
-const nearbyKeys = (traits: Traits): string[] =>
-  traits.spot && traits.fraudType ? [`near:${traits.fraudType}|${traits.spot.area}`] : [];
-const rounded = (bits: number): number => Math.round(bits * 10) / 10;
-
-/** The first report of a series joined nothing: it is shown what joined it. */
-function mirrored(group: Group, first: Member): SeriesBecause[] {
-  const next = group.members.find((m) => m !== first && m.because.some((b) => b.with === first.traits.externalId));
-  const source = next ?? group.members.find((m) => m !== first && m.because.length > 0);
-  if (!source) return [];
-  return source.because
-    .filter((b) => !next || b.with === first.traits.externalId)
-    .map((b) => ({ with: source.traits.externalId, on: b.on, weight: b.weight }));
-}

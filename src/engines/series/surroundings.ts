@@ -1,4 +1,5 @@
 import { DAY_MS } from '#core/clock.ts';
+import type { Group } from './group.ts';
 import type { Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 
@@ -45,6 +46,18 @@ export class Surroundings {
         this.#words.set(type, words);
       }
       for (const w of traits.telling.words) add(words, w, 1);
+    }
+  }
+
+  /** Counts sources, and where groups are not all taken apart linked reports too, again by the groups as they now are. */
+  recount(groups: readonly Group[]): void {
+    this.#groupsOfType.clear();
+    const some = groups.some((g) => g.incidents > 1);
+    if (some) this.#grouped.clear();
+    for (const group of groups) {
+      add(this.#groupsOfType, group.mainType ?? '', 1);
+      if (group.incidents < 2) continue;
+      for (const m of group.members) add(this.#grouped, m.traits.fraudType ?? '', 1);
     }
   }
 

@@ -14,21 +14,19 @@ import {
   voiceTokens,
 } from './read/appearance.ts';
 import {
-  aliasIdentifier,
   badgeIdentifier,
   codeWordIdentifier,
-  findAliases,
   findBadges,
   findCodeWords,
   findStations,
   operationIdentifiers,
-  splitName,
   stationIdentifier,
-} from './read/names.ts';
+} from './read/claims.ts';
+import { aliasIdentifier, findAliases, splitName } from './read/names.ts';
 import { findPhones, findPhoneTails, type PhoneMention, phoneIdentifier, tailIdentifier } from './read/phones.ts';
 import { findPlates, vehicleIdentifier } from './read/plates.ts';
 import { readTelling } from './read/telling.ts';
-import { emailIdentifier, findEmails, findSites, siteIdentifier } from './read/web.ts';
+import { domainOf, emailIdentifier, findEmails, findSites, siteIdentifier } from './read/web.ts';
 
 /** What the engine is told about a report by those who know places and fraud types. */
 export interface Describe {
@@ -137,7 +135,10 @@ function fromStory(
   for (const p of phones) if (p.role !== 'own') found.push(phoneIdentifier(p.number, p.role, field));
   for (const tail of findPhoneTails(story)) found.push(tailIdentifier(tail, field));
   for (const a of findAccounts(story)) found.push(accountIdentifier(a.sortCode, a.accountNumber, field));
-  for (const e of findEmails(story)) found.push(emailIdentifier(e, field));
+  for (const e of findEmails(story)) {
+    found.push(emailIdentifier(e, field));
+    if (!own.emails.has(e)) found.push(siteIdentifier(domainOf(e), field));
+  }
   for (const s of findSites(story)) found.push(siteIdentifier(s, field));
   for (const p of findPlates(story)) found.push(vehicleIdentifier(p, field));
   for (const b of findBadges(story)) found.push(badgeIdentifier(b, field));

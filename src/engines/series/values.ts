@@ -1,19 +1,17 @@
-import { DAY_MS } from '#core/clock.ts';
-import type { Identifier, IdentifierKind, Traits } from './identifier.ts';
+import { behavesAsEveryones, type Uses } from './everyones.ts';
+import type { Group } from './group.ts';
+import type { IdentifierKind, Traits } from './identifier.ts';
 import { leavesOf } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 
-/** What is known of one value so far: how many reports and separate groups carry it, for how long, and how widely. */
+/** What is known of one value so far: how many reports and separate groups carry it, and who uses it how. */
 interface ValueRecord {
-  reports: number;
-  /** Groups (series, or reports linked to nothing) that carry it: repeats within one group do not make a value common. */
-  groups: number;
-  first: number;
-  last: number;
-  areas: Set<string>;
-  types: Set<string>;
+  /** Groups (series, or reports linked to nothing) that carry it, by type: repeats within one group do not make a value common. */
+  groups: Map<string, number>;
   /** Reports that carry it, oldest first, by their number of arrival. */
   posting: number[];
+  /** Only of whole values, which can be everybody's. */
+  uses: Uses | null;
 }
 
 /** A value that was stopped from linking because it behaves as everybody's does, for a person to look at. */
@@ -27,7 +25,6 @@ export interface ForReview {
   because: string;
 }
 
-const MOST_COUNTED = 32;
 /** Whole values: the last figures of a number or a part of a plate are many people's by nature and say nothing of one. */
 const WHOLE = new Set(['phone', 'account', 'email', 'site', 'plate']);
 const LEAST_FLOOR = 1e-3;
@@ -36,8 +33,6 @@ const precisionOf = (key: string): string => {
   const end = key.search(/[^a-z]/);
   return key[end] === ':' ? key.slice(0, end) : key.slice(0, end + 1);
 };
-/** Weight of the floor against what has been counted, in reports. */
-const FLOOR_COUNTS_AS = 200;
 
 /** The book of values: frequencies so far, where each was seen, and which have turned out to be everybody's. */
 export class ValueBook {
@@ -45,7 +40,7 @@ export class ValueBook {
   readonly #everyones: (key: string) => boolean;
   readonly #usual: (key: string) => number | null;
   readonly #values = new Map<string, ValueRecord>();
-  readonly #groupsWithKind = new Map<IdentifierKind, number>();
+  readonly #groupsWithKind = new Map<IdentifierKind, Map<string, number>>();
   readonly #posted = new Map<string, number[]>();
   readonly #own = new Set<string>();
   readonly #barred = new Map<string, ForReview>();
@@ -62,26 +57,45 @@ export class ValueBook {
 
   /** May this key join reports? Not when it is on the catalogue's list, somebody's own number, or behaves as everybody's does. */
   mayLink(key: string): boolean {
-    return !this.#everyones(key) && !this.#own.has(key) && !this.#barred.has(key);
+    return !this.#own.has(key) && !this.#barred.has(key) && !this.#everyones(key);
   }
 
   /**
-   * Share of groups that carry the key by chance, so far; never below the floor of its kind and precision, and not counting the
-   * groups that are being compared (one, or two when they are compared with each other).
+   * Share of groups that carry the key by chance. Of exact numbers it is the floor: nobody else has them, but for those that are everybody's.
+   * Of names and words it is counted, above all where the group does not work: a group's own reports that are not linked yet would make its
+   * name look common, so those of its own type count only in part. `comparing` groups (one, or two) are left out of the count.
    */
-  chance(kind: IdentifierKind, key: string, comparing = 1): number {
-    const floors = this.#thresholds.kinds[kind].floors;
-    const floor = Math.max(floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
-    const others = Math.max(0, (this.#values.get(key)?.groups ?? comparing) - comparing);
-    return (others + floor * FLOOR_COUNTS_AS) / ((this.#groupsWithKind.get(kind) ?? 0) + FLOOR_COUNTS_AS);
+  chance(kind: IdentifierKind, key: string, type: string, comparing = 1): number {
+    const k = this.#thresholds.kinds[kind];
+    const floor = Math.max(k.floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
+    if (!k.counted) return floor;
+    const { sameType, worth } = this.#thresholds.frequency;
+    const value = this.#values.get(countedAs(key));
+    const own = Math.max(0, (value?.groups.get(type) ?? comparing) - comparing);
+    let others = 0;
+    if (value) for (const [t, n] of value.groups) if (t !== type) others += n;
+    const total = this.#groupsWithKind.get(kind);
+    let all = 0;
+    if (total) for (const [t, n] of total) all += t === type ? sameType * n : n;
+    return Math.min(0.9, (others + sameType * own + floor * worth) / (all + worth));
   }
 
-  /** Reports that carry the key, newest first, no more than the fan-out. */
-  *carriers(key: string): Generator<number> {
+  /** Reports that carry the key, those that arrived nearest to one report first, no more than the fan-out. */
+  *carriers(key: string, nearestTo: number): Generator<number> {
     const posting = this.#values.get(key)?.posting ?? this.#posted.get(key);
     if (!posting) return;
-    const until = Math.max(0, posting.length - this.#thresholds.fanOut);
-    for (let i = posting.length - 1; i >= until; i--) yield posting[i]!;
+    let [before, after] = [lowerBound(posting, nearestTo) - 1, lowerBound(posting, nearestTo + 1)];
+    for (let n = 0; n < this.#thresholds.fanOut && (before >= 0 || after < posting.length); n++) {
+      const earlier = posting[before];
+      const later = posting[after];
+      if (later === undefined || (earlier !== undefined && nearestTo - earlier <= later - nearestTo)) {
+        before--;
+        yield earlier!;
+      } else {
+        after++;
+        yield later;
+      }
+    }
   }
 
   /** Notes a report under a key that is no identifier (a type in an area). */
@@ -99,74 +113,100 @@ export class ValueBook {
     kindNew: (kind: IdentifierKind) => boolean,
   ): string[] {
     const turned: string[] = [];
-    for (const phone of traits.own.phones) {
-      const key = `phone:${phone}`;
-      if (this.#own.has(key)) continue;
-      this.#own.add(key);
-      if (this.#values.has(key)) turned.push(key);
-    }
+    for (const phone of traits.own.phones) this.#takeOwn(`phone:${phone}`, turned);
     const kinds = new Set<IdentifierKind>();
     for (const identifier of traits.identifiers) {
-      if (!kinds.has(identifier.kind) && kindNew(identifier.kind)) {
-        this.#groupsWithKind.set(identifier.kind, (this.#groupsWithKind.get(identifier.kind) ?? 0) + 1);
-      }
+      if (!kinds.has(identifier.kind) && kindNew(identifier.kind))
+        this.#countKind(identifier.kind, traits.fraudType ?? '');
       kinds.add(identifier.kind);
-      for (const key of leavesOf(identifier)) this.#count(report, key, identifier, traits, newToGroup(key));
+      for (const key of leavesOf(identifier)) this.#count(report, key, traits, newToGroup(key));
       const first = identifier.keys[0]!;
-      if (this.#turnsEveryones(first, identifier)) turned.push(first);
+      if (this.#turnsEveryones(first)) turned.push(first);
     }
     return turned;
   }
 
-  #count(report: number, key: string, identifier: Identifier, traits: Traits, isNew: boolean): void {
-    const looksUp = this.#thresholds.kinds[identifier.kind].looksUp;
-    let value = this.#values.get(key);
-    if (!value) {
-      value = {
-        reports: 0,
-        groups: 0,
-        first: traits.received,
-        last: 0,
-        areas: new Set(),
-        types: new Set(),
-        posting: [],
-      };
-      this.#values.set(key, value);
-    }
-    value.reports++;
-    if (isNew) value.groups++;
-    value.last = Math.max(value.last, traits.received);
-    if (traits.spot && value.areas.size < MOST_COUNTED) value.areas.add(traits.spot.area);
-    if (traits.fraudType && value.types.size < MOST_COUNTED) value.types.add(traits.fraudType);
-    if (looksUp) value.posting.push(report);
+  #takeOwn(key: string, turned: string[]): void {
+    if (this.#own.has(key)) return;
+    this.#own.add(key);
+    if (this.#values.has(key)) turned.push(key);
   }
 
-  #turnsEveryones(key: string, identifier: Identifier): boolean {
-    if (!this.#thresholds.kinds[identifier.kind].strong || !WHOLE.has(precisionOf(key)) || !this.mayLink(key))
-      return false;
-    const v = this.#values.get(key);
-    if (!v) return false;
-    const t = this.#thresholds.everyone;
-    const days = (v.last - v.first) / DAY_MS;
-    const manyTypes = v.types.size >= t.types && v.reports >= t.types;
-    const everywhere = v.reports >= t.reports && days >= t.days && v.areas.size >= t.areas;
-    if (!manyTypes && !everywhere) return false;
-    this.#barred.set(key, {
-      key,
-      reports: v.reports,
-      from: v.first,
-      to: v.last,
-      areas: v.areas.size,
-      types: v.types.size,
-      because: manyTypes
-        ? `It stands in reports of ${v.types.size} kinds of fraud, which one group would hardly work.`
-        : `It stands in ${v.reports} reports over ${Math.round(days)} days in ${v.areas.size} areas, more than an offender's lasts.`,
-    });
+  #count(report: number, key: string, traits: Traits, isNew: boolean): void {
+    let value = this.#values.get(key);
+    if (!value) {
+      const whole = WHOLE.has(precisionOf(key));
+      const uses = whole
+        ? { reports: 0, first: traits.received, last: 0, areas: new Set<string>(), types: new Map<string, number>() }
+        : null;
+      value = { groups: new Map(), posting: [], uses };
+      this.#values.set(key, value);
+    }
+    if (isNew) add(value.groups, traits.fraudType ?? '', 1);
+    value.posting.push(report);
+    const { uses } = value;
+    if (!uses) return;
+    uses.reports++;
+    uses.last = Math.max(uses.last, traits.received);
+    if (traits.spot) uses.areas.add(traits.spot.area);
+    if (traits.fraudType) add(uses.types, traits.fraudType, 1);
+  }
+
+  #turnsEveryones(key: string): boolean {
+    const uses = this.#values.get(key)?.uses;
+    if (!uses || !this.mayLink(key)) return false;
+    const because = behavesAsEveryones(uses, this.#thresholds.everyone);
+    if (because === null) return false;
+    const { reports, first, last, areas, types } = uses;
+    this.#barred.set(key, { key, reports, from: first, to: last, areas: areas.size, types: types.size, because });
     return true;
+  }
+
+  #countKind(kind: IdentifierKind, type: string): void {
+    const byType = this.#groupsWithKind.get(kind);
+    if (byType) add(byType, type, 1);
+    else this.#groupsWithKind.set(kind, new Map([[type, 1]]));
+  }
+
+  /** Counts again how many groups carry each value and kind. */
+  recount(groups: Iterable<Group>): void {
+    for (const value of this.#values.values()) value.groups.clear();
+    this.#groupsWithKind.clear();
+    for (const group of groups) {
+      const type = group.mainType ?? '';
+      for (const key of group.keys.keys()) {
+        const value = this.#values.get(key);
+        if (value) add(value.groups, type, 1);
+      }
+      for (const kind of group.kinds.keys()) this.#countKind(kind, type);
+    }
   }
 
   /** Values stopped from linking by their behaviour. */
   forReview(): ForReview[] {
     return [...this.#barred.values()];
   }
+}
+
+/** A surname is as common as all its bearers, with or without a given name. */
+const countedAs = (key: string): string =>
+  key.startsWith('surname')
+    ? `sn:${key.slice(key.indexOf(':') + 1)}`
+    : /^(?:has)?given:/.test(key)
+      ? `gn:${key.slice(key.indexOf(':') + 1)}`
+      : key;
+
+function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function add<K>(counts: Map<K, number>, key: K, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
 }

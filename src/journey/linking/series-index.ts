@@ -16,6 +16,7 @@ export function seriesThresholds(): SeriesThresholds {
   >;
   return {
     kinds,
+    frequency: SERIES.frequency.value,
     roleShare: SERIES.roleShare.value,
     linkAt: SERIES.linkAt.value,
     linkAtOneKind: SERIES.linkAtOneKind.value,
@@ -37,7 +38,10 @@ export function seriesThresholds(): SeriesThresholds {
     everyone: SERIES.everyone.value,
     telling: SERIES.telling.value,
     join: SERIES.join.value,
-    mergeAt: SERIES.mergeAt.value,
+    caution: SERIES.caution.value,
+    rareAt: SERIES.rareAt.value,
+    rareAlone: SERIES.rareAlone.value,
+    mostAgainst: SERIES.mostAgainst.value,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Identifier } from '#engines/series/identifier.ts';
+import { GIVEN_NAMES, NAMES_AND_WORDS, WORDS_FIRST } from './given-names.ts';
 
 /** A name with its capital, and where a text has no capitals (or nothing else) any word. */
 const CAPITAL = "[A-Z][a-z'’-]{1,20}";
@@ -10,7 +11,7 @@ const NAME_CUE =
   '(?:call(?:ed|ing) (?:himself|herself|themselves)|said (?:his|her|their) name (?:was|is)|(?:gave|giving|used|using) the (?:name|alias)(?: of)?|(?:gave|giving) (?:his|her|their|a) name as|(?:a|the) name (?:of|was|given as|given was)|name given(?: as| was)?:?|name:|by the name of|went by|introduced (?:himself|herself|themselves) as|identified (?:himself|herself|themselves) as|claim(?:ed|ing) to be|purport(?:ed|ing) to be|alias|said (?:he|she|it) was|spoke to an?|(?:man|woman|male|female|person|caller|someone|somebody) (?:called|named))(?: an?)?';
 const ARREST = '(?:was|were|had been|has been|is|being) (?:caught|arrested|stopped|detained|held|in custody)';
 
-interface NamePatterns {
+export interface NamePatterns {
   alias: RegExp[];
   station: RegExp[];
 }
@@ -49,8 +50,8 @@ function patterns(name: string, flags: string): NamePatterns {
   };
 }
 
-const WITH_CAPITALS = patterns(CAPITAL, 'g');
-const WITHOUT_CAPITALS = patterns(ANY_WORD, 'gi');
+export const WITH_CAPITALS = patterns(CAPITAL, 'g');
+export const WITHOUT_CAPITALS = patterns(ANY_WORD, 'gi');
 /** Share of capitals outside which a text's capitals tell nothing: control-room logs in capitals, web forms without any. */
 const FEW = 0.004;
 const MANY = 0.6;
@@ -83,7 +84,7 @@ const NOT_NAMES = new Set(
     'trading standards inland revenue tax human resources account accounts card credit investigation investigations senior manager it i we you my mr mrs ms miss dr ' +
     'going getting trying doing being very about after before again around away back because coming could day did do down every first get give given go good got here how into just know last like ' +
     'little long look made make many me more most much name need never new next now off old one only other our out own people phone please said same see some something still take than these thing ' +
-    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref'
+    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref ringing missed failed late uncle noticed telephoned claiming aunt mum dad mother father son daughter wife husband neighbour friend brother sister'
   ).split(' '),
 );
 
@@ -92,19 +93,57 @@ export interface NameMention {
   surname: string;
 }
 
-/** Names that a caller gave: ranked, "calling himself …", "Mr … from …". Names of real officers and of the people of the report are left out. */
+/**
+ * Names that a caller gave: announced by the words around them, ranked, or known for a name by the given name. Names of real officers and of
+ * the people of the report are left out.
+ */
 export function findAliases(text: string, peopleWords: ReadonlySet<string>): NameMention[] {
   const found = new Map<string, NameMention>();
-  for (const pattern of (isCaseless(text) ? WITHOUT_CAPITALS : WITH_CAPITALS).alias) {
-    for (const m of text.matchAll(pattern)) {
-      if (REAL_BEFORE.test(text.slice(Math.max(0, m.index - 40), m.index))) continue;
-      if (REAL_AFTER.test(text.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue;
-      const name = nameOf(m[1], m[2]);
-      if (!name || peopleWords.has(name.surname)) continue;
-      found.set(`${name.given ?? ''} ${name.surname}`, name);
-    }
+  const take = (name: NameMention | null, at: number, end: number): void => {
+    if (!name || found.size >= MOST_NAMES) return;
+    if (peopleWords.has(name.surname) || (name.given !== null && peopleWords.has(name.given))) return;
+    if (REAL_BEFORE.test(text.slice(Math.max(0, at - 40), at)) || REAL_AFTER.test(text.slice(end, end + 40))) return;
+    found.set(`${name.given ?? ''} ${name.surname}`, name);
+  };
+  const caseless = isCaseless(text);
+  for (const pattern of (caseless ? WITHOUT_CAPITALS : WITH_CAPITALS).alias) {
+    for (const m of text.matchAll(pattern)) take(nameOf(m[1], m[2]), m.index, m.index + m[0].length);
   }
-  return [...found.values()];
+  for (const m of text.matchAll(RANKED_SMALL)) take(nameOf(m[1], m[2]), m.index, m.index + m[0].length);
+  for (const m of text.matchAll(TWO_WORDS)) take(byGivenName(m[1]!, m[2]!, caseless), m.index, m.index + m[0].length);
+  return withoutParts([...found.values()]);
+}
+
+const MOST_NAMES = 12;
+/** Ranks written small, as people type them. "pc" is left out: it is a computer too. */
+const RANKED_SMALL =
+  /\b(?:dc|ds|dci|det|detective|sergeant|sgt|inspector|insp|constable)(?: (?:constable|sergeant|inspector|chief inspector|con|sgt))?\.? ([a-z][a-z'’-]{2,20})(?: ([a-z][a-z'’-]{2,20}))?/g;
+const TWO_WORDS = /(?<![A-Za-z'’-])(?=([A-Za-z]{2,14}) ([A-Za-z][A-Za-z'’-]{1,20}))/g;
+const NO_SURNAME = /(?:ing|ed|ly)$/;
+/** What often follows a given name that stands alone. */
+const AFTER_A_NAME = new Set(
+  'said says told rang called phoned answered replied asked wanted gave took came went left sent wrote spoke explained insisted then also is was has had would will can could did does who from and at in on of to for by with the his her our my their'.split(
+    ' ',
+  ),
+);
+
+/** "Paul Plough", known for a name by its given name; small letters only where the given name is no everyday word. */
+function byGivenName(first: string, second: string, caseless: boolean): NameMention | null {
+  const given = first.toLowerCase();
+  if (!GIVEN_NAMES.has(given)) return null;
+  const [a, b] = [first[0]! <= 'Z', second[0]! <= 'Z'];
+  const surname = plain(second);
+  if (surname.length < 3 || NOT_NAMES.has(surname) || AFTER_A_NAME.has(surname)) return null;
+  if (a && b && !caseless) return { given, surname };
+  if (!caseless && (a || b)) return null;
+  if ((caseless ? WORDS_FIRST : NAMES_AND_WORDS).has(given)) return null;
+  return NO_SURNAME.test(surname) ? null : { given, surname };
+}
+
+/** "Gillingham" beside "Paul Gillingham" is one name; so is a given name alone. */
+function withoutParts(names: NameMention[]): NameMention[] {
+  const whole = names.filter((n) => n.given !== null);
+  return names.filter((n) => n.given !== null || !whole.some((w) => w.surname === n.surname || w.given === n.surname));
 }
 
 function nameOf(first: string | undefined, second: string | undefined): NameMention | null {
@@ -149,134 +188,47 @@ export function soundKey(name: string): string {
     .replace(/c(?=[eiy])/g, 's')
     .replace(/c/g, 'k')
     .replace(/z/g, 's')
-    .replace(/(?:e|es)$/, '')
+    .replace(/(?:e|es|s)$/, '')
     .replace(/(?<=.)[aeiouyhw]+/g, '')
     .replace(/(.)\1+/g, '$1');
 }
 
-export function aliasIdentifier(name: NameMention, field: string): Identifier {
-  const keys = name.given ? [`alias:${name.given} ${name.surname}`] : [];
-  keys.push(`surname:${name.surname}`, `sounds:${name.surname[0]}${soundKey(name.surname)}${name.surname.length >> 2}`);
-  return { kind: 'alias', keys, role: 'claimed', field };
-}
-
-const BADGE =
-  /\b(?:badge|warrant|collar|shoulder|officer|id|identification|pin)(?:\s(?:card|badge|warrant))?\s?(?:number|numbers|num|no\.?|#)(?:\s(?:was|is|of|as|given as|given))?[:,]?\s?["'‘“]?([A-Z]{0,3}\s?\d{2,7}\s?[A-Z]{0,2})(?![\w])/gi;
-const BADGE_SPOKEN =
-  /\b(?:badge|warrant|collar|shoulder)\s(?:number|no\.?)(?:\s(?:was|is|of))?\s((?:(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|double)[\s,-]{1,2}){3,7})/gi;
-const WORD_DIGIT: Record<string, string> = {
-  oh: '0',
-  zero: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
-
-/** Badge, warrant and collar numbers a caller gave. */
-export function findBadges(text: string): string[] {
-  const found = new Set<string>();
-  for (const m of text.matchAll(BADGE)) found.add(m[1]!);
-  for (const m of text.matchAll(BADGE_SPOKEN)) {
-    let digits = '';
-    let times = 1;
-    for (const w of m[1]!.toLowerCase().match(/[a-z]+/g) ?? []) {
-      if (w === 'double') times = 2;
-      else {
-        digits += WORD_DIGIT[w]!.repeat(times);
-        times = 1;
-      }
-    }
-    found.add(digits);
-  }
-  return [...found];
-}
-
-export function badgeIdentifier(written: string, field: string): Identifier | null {
-  const badge = written.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const digits = badge.replace(/\D/g, '');
-  if (digits.length < 2 || badge.length > 12) return null;
-  const keys = [`badge:${badge}`];
-  if (digits !== badge && digits.length >= 3) keys.push(`badge#${digits}`);
-  else if (digits === badge) keys.push(`badge#${digits}`);
-  return { kind: 'badge', keys, role: 'claimed', field };
-}
-
-const STATION_NOISE =
-  /\b(?:police|station|cid|nick|fraud|squad|team|unit|department|dept|crime|serious|the|constabulary|service|branch|office)\b/g;
-
-const NO_STATION =
-  /\b(?:bank|building society|hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|amazon|microsoft|bt|hmrc|visa|company|firm|family|home|work|son|daughter|phone|number|internet|office|account|card|team)\b/i;
-
-/** Stations and units a caller claimed to belong to. */
-export function findStations(text: string): string[] {
-  const found = new Set<string>();
-  for (const pattern of (isCaseless(text) ? WITHOUT_CAPITALS : WITH_CAPITALS).station) {
-    for (const m of text.matchAll(pattern)) {
-      const words = m[1]!.split(' ');
-      const stop = words.findIndex((w) => STOPS.has(w.toLowerCase()));
-      const name = words.slice(0, stop === -1 ? words.length : stop).join(' ');
-      if (name.length > 2 && !NO_STATION.test(name)) found.add(name);
-    }
-  }
-  return [...found];
-}
-
-const STOPS = new Set(
-  'the a an and or but he she it they i my her his their our your this that was were is had has have about on to for with who when said told asked wanted needed then so as in by at of if there here me him them us we you ip inft informant victim'.split(
-    ' ',
-  ),
-);
-
-export function stationIdentifier(written: string, field: string): Identifier | null {
-  const lower = written.toLowerCase().replace(/[^a-z ]/g, ' ');
-  const name = lower.replace(STATION_NOISE, ' ').replace(/\s+/g, ' ').trim();
-  const key = name.length >= 3 ? name : lower.replace(/\s+/g, ' ').trim();
-  return key.length >= 3 && key.length <= 60
-    ? { kind: 'station', keys: [`station:${key}`], role: 'claimed', field }
-    : null;
-}
-
-const CODE_QUOTED =
-  /\b(?:code ?-?words?|pass ?-?words?|pass ?phrase|secret word|safe word)\b[^.!?\n"'‘’“”]{0,40}["'‘“]([A-Za-z0-9][A-Za-z0-9 -]{1,24})["'’”]/gi;
-const CODE_PLAIN =
-  /\b(?:code ?-?word|pass ?-?word|secret word|safe word)(?: (?:was|is|of|being|given was|he gave was|she gave was|to give was|to use was|for the (?:courier|driver|taxi|collector|door)(?: was)?|given as|agreed was|agreed))?[:,]? ([A-Za-z0-9][A-Za-z0-9-]{2,24})/gi;
-const CODE_BEFORE =
-  /["'‘“]([A-Za-z0-9][A-Za-z0-9 -]{1,24})["'’”] (?:as|was|is|being) (?:the |a |her |his |my )?(?:code ?-?word|pass ?-?word)/gi;
-const CODE_STOP = new Set(
-  'was is of and to for the that with being given from which when who would should could had has have so then as a an by on at he she they it or but if in i my her his their your our him me them not reset protected changed be must need needed before after used asked told gave'.split(
-    ' ',
-  ),
-);
-
-/** The word a courier was to say at the door. */
-export function findCodeWords(text: string): string[] {
-  const found = new Set<string>();
-  for (const pattern of [CODE_QUOTED, CODE_PLAIN, CODE_BEFORE]) {
-    for (const m of text.matchAll(pattern)) if (!CODE_STOP.has(m[1]!.toLowerCase())) found.add(m[1]!);
-  }
-  return [...found];
-}
-
-export function codeWordIdentifier(written: string, field: string): Identifier | null {
-  const word = written.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return word.length >= 2 && word.length <= 30
-    ? { kind: 'code_word', keys: [`code:${word}`], role: 'used', field }
-    : null;
-}
-
-const OPERATION = /\bOperation ([A-Z][a-z]{2,20})/g;
-
-export function operationIdentifiers(text: string): Identifier[] {
-  return [...new Set([...text.matchAll(OPERATION)].map((m) => m[1]!.toLowerCase()))].map((name) => ({
-    kind: 'operation',
-    keys: [`operation:${name}`],
+/**
+ * Keys of a name. A whole name finds the same whole name, one that sounds like it, and a surname told without a given name; a surname alone
+ * finds any with that surname. So "Alan Field" and "Peter Field" are two men, and "DS Field" may be either.
+ */
+export function aliasIdentifier({ given, surname }: NameMention, field: string): Identifier {
+  const sound = `${surname[0]}${soundKey(surname)}`;
+  const kind = 'alias';
+  if (given === null && GIVEN_NAMES.has(surname))
+    return {
+      kind,
+      keys: [`given:${surname}`, `hasgiven:${surname}`],
+      leaves: [`given:${surname}`, `gn:${surname}`],
+      role: 'claimed',
+      field,
+    };
+  if (given === null)
+    return {
+      kind,
+      keys: [`surname:${surname}`, `surnameof:${surname}`, `sounds:${sound}`],
+      leaves: [`surname:${surname}`, `sounds:${sound}`, `sn:${surname}`],
+      role: 'claimed',
+      field,
+    };
+  const heard = `heard:${given} ${sound}`;
+  return {
+    kind,
+    keys: [`alias:${given} ${surname}`, heard, `surname:${surname}`, `given:${given}`],
+    leaves: [
+      `alias:${given} ${surname}`,
+      heard,
+      `surnameof:${surname}`,
+      `hasgiven:${given}`,
+      `sn:${surname}`,
+      `gn:${given}`,
+    ],
     role: 'claimed',
-    field: 'narrative',
-  }));
+    field,
+  };
 }

@@ -10,7 +10,10 @@ export interface PhoneMention {
   end: number;
 }
 
-const WRITTEN = /(?<![\w£.,/-])(?:\+|00)?\(?\d[\d\s().-]{8,22}\d(?![\w/]|-\d)/g;
+const WRITTEN = /(?<![\w£.,/-])(?:\+|00)?\(?\d[\d\s()./-]{8,24}\d(?![\w/]|-\d)/g;
+/** Figures with the letter O for nought: "O77OO 9OO123". */
+const WITH_OH = /(?<![A-Za-z0-9])[0-9O][0-9O ]{8,14}[0-9O](?![A-Za-z0-9])/g;
+const DATE = /\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}/;
 const DIGIT_WORDS: Record<string, string> = {
   // Words of a story are looked up here, and "constructor" is one.
   __proto__: null as never,
@@ -46,9 +49,10 @@ const OWNERS =
 /** Every telephone number in a text, in figures or spoken out, with whose it seems to be. Linear in the length of the text. */
 export function findPhones(text: string): PhoneMention[] {
   const found: PhoneMention[] = [];
-  for (const m of text.matchAll(WRITTEN)) {
-    const number = asNumber(m[0]);
-    if (number) found.push({ number, role: 'mentioned', start: m.index, end: m.index + m[0].length });
+  for (const m of figuresOnly(text).matchAll(WRITTEN)) {
+    const written = firstNumber(m[0]);
+    const number = asNumber(written);
+    if (number) found.push({ number, role: 'mentioned', start: m.index, end: m.index + written.length });
   }
   // Most stories speak no number out: only a run of digit words is worth reading word by word.
   for (const s of SPOKEN_RUN.test(text) ? findSpoken(text) : []) {
@@ -63,7 +67,29 @@ export function findPhones(text: string): PhoneMention[] {
   return found;
 }
 
+/** The text with the letter O read as nought inside numbers; every place in it stays where it was. */
+function figuresOnly(text: string): string {
+  if (!/\dO|O\d/.test(text)) return text;
+  return text.replace(WITH_OH, (run) => ((run.match(/\d/g)?.length ?? 0) >= 5 ? run.replaceAll('O', '0') : run));
+}
+
+/** The first whole number of a run of figures: "01632 960 111. 300" is a number at the end of a sentence, and a sum that begins the next. */
+function firstNumber(written: string): string {
+  const whole = /^\+|^00/.test(written) ? (/^(?:\+|00)\s?44/.test(written) ? 12 : 15) : 11;
+  const skip = /^00/.test(written) ? 2 : 0;
+  let digits = -skip;
+  for (let i = 0; i < written.length; i++) {
+    if (!/\d/.test(written[i]!)) continue;
+    // The (0) of "+44 (0)20" is no figure of the number.
+    if (written[i] === '0' && written[i - 1] === '(' && written[i + 1] === ')') continue;
+    digits++;
+    if (digits === whole) return /\d/.test(written[i + 1] ?? '') ? written : written.slice(0, i + 1);
+  }
+  return written;
+}
+
 function asNumber(written: string): string | null {
+  if (DATE.test(written)) return null;
   if (/(?:^|\D)\d{2}[-–]\d{2}[-–]\d{2}(?!\d)/.test(written)) return null;
   const number = normalisePhone(written);
   if (!number) return null;

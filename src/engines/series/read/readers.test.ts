@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findAccounts } from './accounts.ts';
 import { findTaxiFirms, findVehicleLooks, lookTokens } from './appearance.ts';
-import {
-  findAliases,
-  findBadges,
-  findCodeWords,
-  findStations,
-  soundKey,
-  splitName,
-  stationIdentifier,
-} from './names.ts';
+import { findBadges, findCodeWords, findStations, stationIdentifier } from './claims.ts';
+import { findAliases, soundKey, splitName } from './names.ts';
 import { findPlates, foldPlate, vehicleIdentifier } from './plates.ts';
 import { findEmails, findSites } from './web.ts';
 

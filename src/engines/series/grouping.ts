@@ -1,0 +1,205 @@
+import { DAY_MS } from '#core/clock.ts';
+import type { SeriesBecause } from '#core/event.ts';
+import { type Decisions, NO_DECISIONS } from './decisions.ts';
+import { Group, type Member } from './group.ts';
+import type { Traits } from './identifier.ts';
+import { type Joining, weighJoining } from './join.ts';
+import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
+import { Surroundings } from './surroundings.ts';
+import { type ForReview, ValueBook } from './values.ts';
+import { type Scales, type Weighed, weigh } from './weigh.ts';
+
+export interface Candidate {
+  group: Group;
+  w: Weighed;
+}
+
+/** Reports and the groups they stand in, with all that is needed to weigh one against another. */
+export class Grouping {
+  readonly thresholds: SeriesThresholds;
+  readonly scales: Scales;
+  readonly traits: Traits[] = [];
+  readonly groupOf: Group[] = [];
+  /** Reports whose place has changed since this was last emptied. */
+  readonly moved = new Set<number>();
+  readonly #book: ValueBook;
+  readonly #around: Surroundings;
+  readonly #decisions: Decisions;
+  #groups = 0;
+
+  constructor(knowledge: SeriesKnowledge, decisions: Decisions = NO_DECISIONS) {
+    this.thresholds = knowledge.thresholds;
+    this.#decisions = decisions;
+    this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones, knowledge.usual);
+    this.#around = new Surroundings(knowledge.thresholds);
+    this.scales = { thresholds: this.thresholds, book: this.#book, around: this.#around };
+  }
+
+  newGroup(): Group {
+    return new Group(this.#groups++);
+  }
+
+  /** Groups that the report may belong to, weighed, the likeliest first. */
+  candidates(report: number, within: ReadonlySet<Group> | null = null): Candidate[] {
+    const traits = this.traits[report]!;
+    const found: Candidate[] = [];
+    for (const group of this.#found(traits, report, within)) {
+      if (this.#decisions.keepsApart([report], group)) continue;
+      found.push({ group, w: weigh(traits, group, this.scales) });
+    }
+    return found.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
+  }
+
+  /** Is what was weighed enough for a link? The rules of docs/engines/series.md. */
+  links({ group, w }: Candidate, caution = 0): boolean {
+    const { linkAt, linkAtOneKind, specificAt, weakKinds, rareAt, rareAlone } = this.thresholds;
+    if (w.bits < linkAt + caution || w.specific < specificAt || w.kinds === 0) return false;
+    if (w.strong || w.kinds >= weakKinds) return true;
+    return w.bits >= linkAtOneKind + caution && w.best >= (group.incidents >= 2 ? rareAt : rareAlone);
+  }
+
+  #found(traits: Traits, report: number, within: ReadonlySet<Group> | null): Set<Group> {
+    const found = new Set<Group>();
+    const { nearbyDays, memoryDays, kinds } = this.thresholds;
+    for (const key of nearbyKeys(traits)) this.#carriersInto(found, key, traits, report, nearbyDays, within);
+    for (const identifier of traits.identifiers) {
+      if (!kinds[identifier.kind].looksUp || !this.#book.mayLink(identifier.keys[0]!)) continue;
+      for (const key of identifier.keys) {
+        if (this.#book.mayLink(key)) this.#carriersInto(found, key, traits, report, memoryDays, within);
+      }
+    }
+    return found;
+  }
+
+  #carriersInto(
+    found: Set<Group>,
+    key: string,
+    traits: Traits,
+    report: number,
+    days: number,
+    within: ReadonlySet<Group> | null,
+  ): void {
+    for (const other of this.#book.carriers(key, report)) {
+      if (Math.abs(traits.received - this.traits[other]!.received) > days * DAY_MS) continue;
+      const group = this.groupOf[other];
+      if (other === report || !group || group.members.length === 0) continue;
+      if (within === null || within.has(group)) found.add(group);
+    }
+  }
+
+  /** Takes a report into the books and puts it into a group. Returns values that turned out to be everybody's. */
+  enter(group: Group, member: Member): string[] {
+    const { traits, report } = member;
+    const turned = this.#book.record(
+      report,
+      traits,
+      (key) => !group.keys.has(key),
+      (kind) => !group.kinds.has(kind),
+    );
+    const joined = member.duplicateOf === null && group.incidents > 0;
+    this.#around.record(traits, group.members.length === 0, joined ? (group.incidents === 1 ? 2 : 1) : 0);
+    this.put(group, member);
+    for (const key of nearbyKeys(traits)) this.#book.post(key, report);
+    return turned;
+  }
+
+  put(group: Group, member: Member): void {
+    group.add(member);
+    this.groupOf[member.report] = group;
+    this.moved.add(member.report);
+  }
+
+  /** Takes a report out of its group, which may be left empty. */
+  take(report: number): Member {
+    return this.groupOf[report]!.remove(report);
+  }
+
+  /** How two groups weigh as one, or null when a person has said that they are not. */
+  joining(one: Group, other: Group): Joining | null {
+    if (
+      this.#decisions.keepsApart(
+        one.members.map((m) => m.report),
+        other,
+      )
+    )
+      return null;
+    return weighJoining(one, other, this.scales);
+  }
+
+  joins(joining: Joining, both: number, caution = 0): boolean {
+    const { at, kinds, oneKind } = this.thresholds.join;
+    if (joining.bits < at + caution) return false;
+    return joining.kinds >= kinds || joining.best >= (both >= 2 ? oneKind : this.thresholds.strongAt);
+  }
+
+  /** The oldest named series keeps its name; the others are absorbed. Returns the group and the names it took in. */
+  merge(groups: readonly Group[]): { group: Group; absorbed: string[] } {
+    const [first, ...rest] = groups.toSorted((a, b) => nameOrder(a) - nameOrder(b) || a.order - b.order);
+    const absorbed: string[] = [];
+    for (const other of rest) {
+      if (other.series !== null) absorbed.push(other.series);
+      for (const member of [...other.members]) {
+        other.remove(member.report);
+        this.put(first!, member);
+      }
+    }
+    return { group: first!, absorbed };
+  }
+
+  /** Every report by itself again, second tellings with their first. */
+  dissolve(): void {
+    for (const group of this.all()) {
+      const members = [...group.members];
+      for (const m of members.slice(1)) {
+        const first = members.find((o) => o.traits.externalId === m.duplicateOf);
+        this.take(m.report);
+        this.put(first ? this.groupOf[first.report]! : this.newGroup(), m);
+      }
+    }
+  }
+
+  /** All groups that hold a report, in the order of their oldest member. */
+  all(): Set<Group> {
+    return new Set(this.groupOf.filter((g) => g !== undefined));
+  }
+
+  /** Counts values again by the groups as they now are. */
+  recount(): void {
+    const groups = [...this.all()];
+    this.#book.recount(groups);
+    this.#around.recount(groups);
+  }
+
+  /** Groups that share a value with this one by which series are compared. */
+  alike(group: Group): Set<Group> {
+    const found = new Set<Group>();
+    for (const key of group.keys.keys()) {
+      if (!this.#book.mayLink(key)) continue;
+      for (const other of this.#book.carriers(key, -1)) {
+        const g = this.groupOf[other];
+        if (g && g !== group) found.add(g);
+      }
+    }
+    return found;
+  }
+
+  because(joining: Joining, other: Group): SeriesBecause[] {
+    return joining.shared.slice(0, MOST_JOINING_REASONS).flatMap((s) => {
+      const carrier = other.carrierOf(s.key);
+      return carrier ? [{ with: carrier.traits.externalId, on: `series.${s.kind}`, weight: rounded(s.bits) }] : [];
+    });
+  }
+
+  forReview(): ForReview[] {
+    return this.#book.forReview();
+  }
+}
+
+/** Reasons shown for the joining of two series. */
+const MOST_JOINING_REASONS = 6;
+const nameOrder = (group: Group): number =>
+  group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));
+/** Reports of one type and area are compared for a while though they share no identifier: time, place and a description may join them. */
+const nearbyKeys = (traits: Traits): string[] =>
+  traits.spot && traits.fraudType ? [`near:${traits.fraudType}|${traits.spot.area}`] : [];
+export const rounded = (bits: number): number => Math.round(bits * 10) / 10;

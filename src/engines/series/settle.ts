@@ -1,0 +1,83 @@
+import { reasonsOf } from './explain.ts';
+import type { Group } from './group.ts';
+import type { Grouping } from './grouping.ts';
+
+/**
+ * Goes over all reports again when all have been read: each is taken out of its group and put where all the others, earlier and later, say
+ * that it belongs; then groups that prove to be one are joined, the likeliest pair first. Repeated until nothing changes or the rounds are
+ * used up. Deterministic: reports in order of arrival, ties by age.
+ */
+export function settle(grouping: Grouping): void {
+  grouping.dissolve();
+  for (const caution of grouping.thresholds.caution) {
+    grouping.recount();
+    placeAgain(grouping, caution);
+    grouping.recount();
+    joinAll(grouping, caution);
+  }
+}
+
+function placeAgain(grouping: Grouping, caution: number): number {
+  let changed = 0;
+  for (let report = 0; report < grouping.traits.length; report++) {
+    const home = grouping.groupOf[report]!;
+    const self = home.members.find((m) => m.report === report)!;
+    if (self.duplicateOf !== null) continue;
+    const retellings = home.members.filter((m) => m.duplicateOf === self.traits.externalId);
+    const moving = [self, ...retellings];
+    for (const m of moving) grouping.take(m.report);
+    const best = grouping.candidates(report).find((c) => grouping.links(c, caution));
+    const target = best?.group ?? (home.members.length === 0 ? home : grouping.newGroup());
+    if (best) {
+      self.because = reasonsOf(best);
+      self.bits = best.w.bits;
+    } else {
+      self.because = [];
+      self.bits = 0;
+    }
+    if (target !== home) changed++;
+    for (const m of moving) grouping.put(target, m);
+  }
+  return changed;
+}
+
+/** Joins groups that prove to be one, the likeliest pair first, until none is left. */
+export function joinAll(grouping: Grouping, caution: number): number {
+  const into = new Map<Group, Group>();
+  const now = (group: Group): Group => {
+    let g = group;
+    for (let next = into.get(g); next; next = into.get(g)) g = next;
+    return g;
+  };
+  let joined = 0;
+  for (;;) {
+    const pairs = likelyPairs(grouping, caution);
+    let some = 0;
+    for (const { one, other } of pairs) {
+      const [a, b] = [now(one), now(other)];
+      if (a === b) continue;
+      const joining = grouping.joining(a, b);
+      if (!joining || !grouping.joins(joining, Math.min(a.incidents, b.incidents), caution)) continue;
+      const { group } = grouping.merge([a, b]);
+      into.set(group === a ? b : a, group);
+      some++;
+    }
+    joined += some;
+    if (some === 0) return joined;
+    grouping.recount();
+  }
+}
+
+function likelyPairs(grouping: Grouping, caution: number): { one: Group; other: Group; bits: number }[] {
+  const pairs: { one: Group; other: Group; bits: number }[] = [];
+  for (const one of grouping.all()) {
+    if (one.incidents < 2) continue;
+    for (const other of grouping.alike(one)) {
+      if (other.order <= one.order || other.incidents < 2) continue;
+      const joining = grouping.joining(one, other);
+      if (joining && grouping.joins(joining, Math.min(one.incidents, other.incidents), caution))
+        pairs.push({ one, other, bits: joining.bits });
+    }
+  }
+  return pairs.sort((a, b) => b.bits - a.bits || a.one.order - b.one.order || a.other.order - b.other.order);
+}
