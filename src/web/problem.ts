@@ -10,7 +10,9 @@ export interface Problem {
   words: string;
 }
 
-const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
+type Words = Readonly<Record<number, Omit<Problem, 'status'>>>;
+
+const FOR_THE_PUBLIC: Words = {
   400: { title: 'We could not read that', words: 'What your browser sent could not be read. Go back and try again.' },
   403: {
     title: 'This form is out of date',
@@ -47,6 +49,59 @@ const PROBLEMS: Record<number, Omit<Problem, 'status'>> = {
   503: { title: 'Sorry, the service is not available', words: 'We are mending it. Try again in a few minutes.' },
 };
 
+/** Staff need to know what became of their work and whom to tell; they have a record before them, not a service to start again. */
+const FOR_STAFF: Words = {
+  400: {
+    title: 'That could not be read',
+    words: 'What your browser sent could not be read, so nothing was recorded. Go back to the page and send it again.',
+  },
+  403: {
+    title: 'This page is out of date',
+    words:
+      'It was opened too long ago, or before you last signed in, so nothing was recorded. Go back, load the page again, see where the record stands now, and send it once more.',
+  },
+  404: {
+    title: 'Not found',
+    words: 'There is no such page or record, or your role may not see it. Check the reference or the address.',
+  },
+  405: { title: 'Not found', words: 'This address cannot be used in that way. Go back to the page and use its form.' },
+  408: {
+    title: 'That took too long',
+    words: 'The form did not arrive in time, so nothing was recorded. Go back and send it again.',
+  },
+  409: {
+    title: 'This has moved on',
+    words: 'A colleague has changed this record since you opened it. Load the page again to see where it stands.',
+  },
+  413: {
+    title: 'That is too long',
+    words: 'What you sent is longer than can be taken, so nothing was recorded. Go back, shorten it and send it again.',
+  },
+  415: {
+    title: 'That could not be read',
+    words: 'This address takes forms only. Go back to the page and use its form.',
+  },
+  429: {
+    title: 'Too many requests',
+    words:
+      'Too many requests have come from your connection, which you may share with colleagues. Wait a minute, then try again.',
+  },
+  500: {
+    title: 'Something went wrong',
+    words:
+      'The fault is in Counterfoil, not in what you did. See where the record stands before you send anything again.',
+  },
+  503: {
+    title: 'The records cannot be reached',
+    words:
+      'Nothing can be recorded at the moment. Try again in a few minutes. Keep a note of what you decide, and enter it then.',
+  },
+};
+
+/** Whose pages the problem is shown on. */
+export type Readers = 'public' | 'staff';
+const WORDS: Record<Readers, Words> = { public: FOR_THE_PUBLIC, staff: FOR_STAFF };
+
 const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   NO_SUCH_RECORD: 404,
   NOT_ALLOWED: 403,
@@ -60,25 +115,28 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
 };
 
 /** Any error as something to show. Errors of our own for people say their own words; of all others only the status shows. */
-export function problemOf(error: unknown): Problem {
+export function problemOf(error: unknown, readers: Readers = 'public'): Problem {
+  const words = WORDS[readers];
   if (error instanceof CounterfoilError) {
     const status = STATUS_OF[error.code] ?? 400;
-    if (status >= 500 || status === 404) return { status, ...PROBLEMS[status]! };
-    const title =
-      status === 403 ? 'You cannot do this' : status === 409 ? PROBLEMS[409]!.title : 'That could not be done';
-    return { status, title, words: error.message };
+    if (status >= 500 || status === 404) return { status, ...words[status]! };
+    const title = status === 403 ? 'You cannot do this' : status === 409 ? words[409]!.title : 'That could not be done';
+    return { status, title, words: error.detail ?? error.message };
   }
   const claimed = (error as { statusCode?: unknown } | null)?.statusCode;
   const status = typeof claimed === 'number' && claimed >= 400 && claimed < 500 ? claimed : 500;
-  const known = PROBLEMS[status] ?? PROBLEMS[status < 500 ? 400 : 500]!;
-  return { status, ...known };
+  return { status, ...(words[status] ?? words[status < 500 ? 400 : 500]!) };
 }
 
-export const problemWithStatus = (status: number): Problem => ({ status, ...(PROBLEMS[status] ?? PROBLEMS[500]!) });
+export const problemWithStatus = (status: number, readers: Readers = 'public'): Problem => ({
+  status,
+  ...(WORDS[readers][status] ?? WORDS[readers][500]!),
+});
 
 /** The page for a problem, with a way on: start again, or ring somebody. */
 export function problemView(problem: Problem, site: Site, requestId: string): View {
-  const onward: Html = html`<p class="govuk-body"><a class="govuk-link" href="${site.home}">Go to the start of the service</a></p>`;
+  const staff = site.surface === 'staff';
+  const onward: Html = html`<p class="govuk-body"><a class="govuk-link" href="${site.home}">${staff ? 'Go to what waits for you' : 'Go to the start of the service'}</a></p>`;
   return {
     status: problem.status,
     title: problem.title,
@@ -86,6 +144,6 @@ export function problemView(problem: Problem, site: Site, requestId: string): Vi
 <p class="govuk-body">${problem.words}</p>
 <p class="govuk-body">${site.stuck}</p>
 ${onward}
-${problem.status >= 500 ? html`<p class="govuk-body-s">If you tell us about this, quote ${requestId}.</p>` : null}`,
+${problem.status >= 500 ? html`<p class="govuk-body-s">${staff ? 'When you report this, quote' : 'If you tell us about this, quote'} ${requestId}.</p>` : null}`,
   };
 }

@@ -45,7 +45,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
 
   const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceFor(options.surfaces, request.url);
-    const problem = problemOf(error);
+    const problem = problemOf(error, surface.site.surface);
     if (problem.status >= 500) log.error({ err: error, id: request.id, route: request.routeOptions?.url }, 'failed');
     reply.header('cache-control', 'no-store');
     return sendView(problemView(problem, surface.site, request.id), surface, reply, visitorOf(request));
@@ -55,7 +55,12 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   app.setNotFoundHandler((request, reply) => {
     const surface = surfaceFor(options.surfaces, request.url);
     reply.header('cache-control', 'no-store');
-    return sendView(problemView(problemWithStatus(404), surface.site, request.id), surface, reply, nobody);
+    return sendView(
+      problemView(problemWithStatus(404, surface.site.surface), surface.site, request.id),
+      surface,
+      reply,
+      nobody,
+    );
   });
   addAccessLog(app, log);
   if (!options.trustProxy) noticeProxy(app, log);

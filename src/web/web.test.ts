@@ -12,7 +12,7 @@ import { html, isHtml, raw } from '#web/html.ts';
 import { faultOf } from '#web/log.ts';
 import { describeRoutes, mayUse, pagesFor } from '#web/page.ts';
 import { hashPassword, objectionToPassword, verifyPassword } from '#web/passwords.ts';
-import { problemOf } from '#web/problem.ts';
+import { problemOf, problemWithStatus } from '#web/problem.ts';
 import { keyFor, seal, unseal } from '#web/sealed.ts';
 
 const MARKUP = /<(?!p>|\/p>)/;
@@ -147,6 +147,18 @@ describe('problems', () => {
     assert.doesNotMatch(JSON.stringify(unknown), /High Street/);
     assert.equal(problemOf(Object.assign(new Error('x'), { statusCode: 418 })).status, 418);
     assert.equal(problemOf(Object.assign(new Error('x'), { statusCode: 599 })).status, 500);
+  });
+
+  it('speak to staff of the record before them, and to the public of the service', () => {
+    for (const status of [400, 403, 404, 405, 408, 409, 413, 415, 429, 500, 503]) {
+      const [toStaff, toAnyone] = (['staff', 'public'] as const).map((r) => problemWithStatus(status, r));
+      assert.notEqual(toStaff!.words, toAnyone!.words, `${status}`);
+      assert.doesNotMatch(toStaff!.words, /service|safety|our side|We could/, `${status}`);
+    }
+    const error = Object.assign(new Error('invalid csrf token'), { statusCode: 403 });
+    assert.match(problemOf(error, 'staff').words, /nothing was recorded/);
+    assert.match(problemOf(error).words, /For your safety/);
+    assert.equal(problemOf(new CounterfoilError('NOT_ALLOWED', 'Ask the maker.'), 'staff').words, 'Ask the maker.');
   });
 
   it('log where they came from and never what they say', () => {

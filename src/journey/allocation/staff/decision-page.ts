@@ -51,7 +51,7 @@ type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
 /** The page again, with what the person wrote, what to mend, and what somebody else did meanwhile. */
 async function shownAgain(ctx: Ctx, report: StaffReport, choice: Choice, refusal: Refusal): Promise<Reply> {
-  if (refusal.code === 'NOT_ALLOWED') throw new CounterfoilError('NOT_ALLOWED');
+  if (refusal.code === 'NOT_ALLOWED') throw new CounterfoilError('NOT_ALLOWED', refusal.reason);
   const changed = refusal.code === 'WRONG_STATE';
   return reportView(ctx, report, {
     status: changed ? 409 : 422,

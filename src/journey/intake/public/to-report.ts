@@ -30,7 +30,13 @@ export function toFraudReport(answers: Answers, secret: string, now: Date): Frau
     ...(answers.urgency === 'recent' ? { collectedInLastDay: true } : {}),
   };
   const adapted = adaptReport(raw);
-  if (!adapted.ok) throw new CounterfoilError('BAD_FIELD', adapted.error.map((e) => e.field).join(', '));
+  if (!adapted.ok) {
+    const fields = adapted.error.map((e) => e.field).join(', ');
+    throw new CounterfoilError(
+      'BAD_FIELD',
+      `An answer could not be kept (${fields}). Go back, change it and send it again.`,
+    );
+  }
   return adapted.value;
 }
 

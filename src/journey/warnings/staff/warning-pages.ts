@@ -163,7 +163,7 @@ const stepPage = page({
       return { to: `/staff/warnings/${slug}?done=${corrects ? 'corrected' : step}` };
     }
     const { code, reason, findings = [] } = outcome.error;
-    if (code === 'NOT_ALLOWED' || code === 'SAME_PERSON') throw new CounterfoilError(code);
+    if (code === 'NOT_ALLOWED' || code === 'SAME_PERSON') throw new CounterfoilError(code, reason);
     const asked = outcome.error.field;
     const field = asked === 'reason' ? `reason-${step}` : (asked ?? 'next');
     const refused = {
