@@ -21,6 +21,16 @@ export const notFraud: FraudTypeDefinition = {
     ),
     sign(
       7,
+      'It is asked whether a number, site or firm is the right one.',
+      /\b(?:(?:wants?|wanted|would like|wishes|asking|asks|enquiring|checking)(?: to (?:know|check|ask))? (?:if|whether) [^.;\n]{0,40}\b(?:genuine|real|right|correct|official|proper)\b(?: \w+)? (?:number|site|website|web site|firm|company|line|address|charity|scheme))\b/,
+    ),
+    sign(
+      5,
+      'Money is wanted back from a trader who is there to be asked.',
+      /\b(?:(?:wants?|wanted|demand\w*|asking for|would like) (?:a |my |her |his |half |some of )*(?:refund|money back) from (?:a|the|my|her|his) (?:\w+ )?(?:garage|shop|store|restaurant|hotel|salon|dealer\w*|fitter|company|firm|gym|school|hairdresser|mechanic)|(?:firm|garage|shop|company|trader|fitter) (?:has |have )?offered (?:half|part|a (?:part|voucher|discount|refund|credit)))\b/,
+    ),
+    sign(
+      7,
       'A price was thought too high.',
       /\b(?:too (?:much|expensive|dear)|overpriced|rip[- ]?off|over the odds)\b/,
     ),
@@ -87,7 +97,7 @@ export const notFraud: FraudTypeDefinition = {
     sign(
       7,
       'Something was lost, with no misuse.',
-      /\b(?:(?:lost|left|misplaced|mislaid|dropped) (?:my|her|his|the|a) (?:\w+ )?(?:purse|wallet|card|bank card|handbag|bag|phone|passport|driving licence|bus pass|keys)(?: (?:on|in|at|somewhere|yesterday|today))?|lost property|no (?:transactions|unauthori[sz]ed|suspicious activity|payments)|found (?:a |an )?(?:purse|wallet|card|bank card)|card (?:was )?swallowed|(?:purse|wallet) (?:was )?(?:handed in|found|later found))\b/,
+      /\b(?:(?:(?<!never )(?:lost|left)|misplaced|mislaid|dropped) (?:my|her|his|the|a) (?:\w+ )?(?:purse|wallet|card|bank card|handbag|bag|phone|passport|driving licence|bus pass|keys)(?: (?:on|in|at|somewhere|yesterday|today))?|lost property|no (?:transactions|unauthori[sz]ed|suspicious activity|payments)|found (?:a |an )?(?:purse|wallet|card|bank card)|card (?:was )?swallowed|(?:purse|wallet) (?:was )?(?:handed in|found|later found))\b/,
     ),
     sign(
       7,

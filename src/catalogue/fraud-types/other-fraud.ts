@@ -25,6 +25,16 @@ export const otherFraud: FraudTypeDefinition = {
       /\b(?:(?:job|work|position|post|vacancy|interview|employer|recruiter|agency|training)\b[^.;\n]{0,80}\b(?:pay|paid|fee|deposit|dbs|uniform|equipment|kit|starter pack|registration)\b[^\n]{0,100}\b(?:no (?:job|such job|work|such company)|never (?:existed|started|heard)|(?:did(?:n't| not)|does(?:n't| not)) exist|not exist|fake|vanished|disappeared|stopped (?:replying|answering))|(?:fee|insurance|deposit|payment) (?:before|up ?front for|to release|for) (?:the |a |my |her |his )?loan|loan (?:fee|insurance|deposit)|complet\w+ (?:online )?tasks (?:for|to earn))\b/,
     ),
     sign(
+      7,
+      'Payments were made that are not the victim’s doing.',
+      /\b(?:(?:payments?|transactions?|purchases?|withdrawals?|direct debits?|orders?)\b[^.;\n]{0,60}\b(?:(?:i|she|he|they|we|mum|dad|victim|ip|customer|(?:my|her|his) \w+) (?:did ?n[o']t|never|does ?n[o']t|don't|do not) (?:make|made|authori[sz]e\w*|recogni[sz]e\w*|know)|without (?:my|her|his|their|ip's) (?:knowing|knowledge|permission))|(?:used|taken|opened)\b[^.;\n]{0,40}\bwithout (?:my|her|his|their|ip's) (?:knowing|knowledge|permission)|card (?:has |had )?never left (?:my|her|his|ip's)|(?:money|cash) (?:has |had )?(?:gone|been taken|disappeared) (?:from|out of) (?:my|her|his|ip's|the) (?:bank )?account)\b/,
+    ),
+    sign(
+      7,
+      'An e-mail or social account was taken over.',
+      /\b(?:(?:cannot|can't|can not|could not|couldn't|unable to|locked out of)(?: \w+){0,3} (?:my|her|his|their|ip's|the) (?:own )?(?:e-?mails?|facebook|instagram|snapchat|social media)|messag\w+ (?:all )?(?:my|her|his|their|ip's) (?:friends|contacts|family|followers)\b[^.;\n]{0,30}\b(?:money|vouchers?|codes?|links?))\b/,
+    ),
+    sign(
       5,
       'A debt or agreement that the victim never made.',
       /\b(?:(?:i|she|he|we) never (?:took out|applied|opened|signed|ordered|had)|debt letters?|made[- ]up job|job\b[^.;\n]{0,40}\b(?:made up|did not exist|doesn't exist)|crb|drawing an extra)\b/,

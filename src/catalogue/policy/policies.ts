@@ -4,6 +4,10 @@ import { type TriagePolicy, triagePolicy } from './triage-policy.ts';
 /** Limits that came with 2026-11-2, set so that nothing reaches or misses them before. */
 const BEFORE_LIMITS = { veryHighLossGbp: Number.MAX_SAFE_INTEGER, complexAndSeriousFromGbp: 0, nationalPackageGbp: 0 };
 
+/** Points and bands as they stood until 2026-11-2: a payment of the last days weighed nothing by itself. */
+const BEFORE_POINTS = { 'threat.courier_series': 6, 'risk.paid_recently': 0, 'vulnerability.age': 3 };
+const BEFORE_BANDS = { high: 50 };
+
 /**
  * Every version of the triage policy, oldest first. A version is never edited once an assessment names it: a change is a new version.
  * The numbers of an old version are written out where they differ from the catalogue's present ones.
@@ -22,17 +26,31 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
         highValueAttemptedGbp: 200_000,
         highValueSeriesGbp: 250_000,
       },
+      points: BEFORE_POINTS,
+      bands: BEFORE_BANDS,
       duty: { needsAssessmentHours: 0 },
     },
   ),
   triagePolicy(
     '2026-11-1',
     'The wider rule of domain 2.3, so that an organised series with vulnerable victims reaches the SFCU.',
-    { vulnerabilityLevels: 'sum', ladder: 'first', limits: BEFORE_LIMITS, duty: { needsAssessmentHours: 0 } },
+    {
+      vulnerabilityLevels: 'sum',
+      ladder: 'first',
+      limits: BEFORE_LIMITS,
+      points: BEFORE_POINTS,
+      bands: BEFORE_BANDS,
+      duty: { needsAssessmentHours: 0 },
+    },
   ),
   triagePolicy(
     '2026-11-2',
     'The level of vulnerability follows the definition of R3.1 and R3.3; its points, the serious test and care without a loss stay graded by weight. Ladder: very large and mapped-group losses to the SFCU, small remote ones to victim care.',
+    { ladder: 'second', points: BEFORE_POINTS, bands: BEFORE_BANDS },
+  ),
+  triagePolicy(
+    '2026-11-3',
+    'A payment of the last 72 hours weighs, so that a fresh courier loss is contacted the same day (R3.9). Ladder: others told of in the narrative do not lift a small loss to the SFCU; a doorstep loss was taken in person whether or not the words say so.',
   ),
 ]);
 

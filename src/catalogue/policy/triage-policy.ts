@@ -18,8 +18,8 @@ export type AllocationRule = 'ALL_THREE' | 'TWO_OF_THREE' | 'CUSTOM';
  */
 export type VulnerabilityLevels = 'sum' | 'definition';
 
-/** Which decision ladder of docs/engines/triage.md: `first` of April 2026, `second` of the 22nd of November 2026. */
-export type Ladder = 'first' | 'second';
+/** Which decision ladder of docs/engines/triage.md: `first` of April 2026, `second` and `third` of November 2026. */
+export type Ladder = 'first' | 'second' | 'third';
 
 type Values<T> = { [K in keyof T]: T[K] extends Tuned<infer V> ? (V extends number ? number : V) : never };
 
@@ -55,7 +55,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
     note,
     allocationRule: differs.allocationRule ?? 'CUSTOM',
     vulnerabilityLevels: differs.vulnerabilityLevels ?? 'definition',
-    ladder: differs.ladder ?? 'second',
+    ladder: differs.ladder ?? 'third',
     limits: { ...valuesOf(TRIAGE), ...differs.limits },
     points: { ...valuesOf(POINTS), ...differs.points },
     bands: { ...valuesOf(BAND_FROM), ...differs.bands },

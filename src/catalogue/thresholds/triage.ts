@@ -117,7 +117,12 @@ export const POINTS = {
   'threat.contact_continuing': tuned(10, 'Contact that goes on means the next payment.', 'R3.8'),
   'threat.organised_group': tuned(14, 'A group at work has other victims now.', 'domain 2.3, SERIOUS'),
   'threat.linked_series': tuned(12, 'Part of a known series.', 'domain 2.3, R2.9'),
-  'threat.courier_series': tuned(6, 'Courier fraud is seldom one crime: crews work a town for days.', 'domain 5.6'),
+  'threat.courier_series': tuned(
+    14,
+    'Courier fraud is seldom one crime: crews work a town for days, and the same victim is sent back for more. 6 until 2026-11-2, which left ' +
+      'a fresh courier loss of £6,000 from an 83-year-old in the band medium.',
+    'domain 5.6, R3.7',
+  ),
   'harm.loss': tuned(
     22,
     'The most a loss can weigh, reached at threshold A; it grows with the logarithm, because losses are heavy-tailed.',
@@ -133,6 +138,11 @@ export const POINTS = {
   'risk.believes_caller': tuned(6, 'Who believes the caller pays again.', 'R3.8'),
   'risk.coached': tuned(4, 'Secrecy cuts the victim off from help.', 'R3.8'),
   'risk.repeat_victim': tuned(8, 'A repeat victim is on a list that is sold.', 'R3.4, R3.7'),
+  'risk.paid_recently': tuned(
+    12,
+    'The hours and days after a first payment are those of the next one; contact the same day (band high) can stop it, in three weeks it cannot.',
+    'R3.7, R3.8, R3.9; since 2026-11-3',
+  ),
   'risk.paid_again': tuned(5, 'Several payments: the pattern goes on until stopped.', 'R3.8'),
   'investigation.offender_arrested': tuned(14, 'Somebody is in custody and clocks run.', 'R1.8 (1)'),
   'investigation.local_suspect': tuned(12, 'A local, identifiable suspect.', 'R1.8 (3)'),
@@ -140,7 +150,7 @@ export const POINTS = {
   'complexity.signs': tuned(8, 'The most that signs of complexity weigh, 3 each.', 'domain 2.3, COMPLEX'),
   'vulnerability.high': tuned(20, 'A victim who cannot protect themselves.', 'R3.1, R3.2'),
   'vulnerability.medium': tuned(12, 'A victim less able to protect themselves.', 'R3.1, R3.2'),
-  'vulnerability.age': tuned(3, 'Age alone is a small point.', 'R3.15'),
+  'vulnerability.age': tuned(5, 'Age alone is a small point, but R3.8 counts it. 3 until 2026-11-2.', 'R3.8, R3.15'),
   'engagement.refuses_help': tuned(3, 'A victim who turns help away needs a visit.', 'R2.1 engagement, R3.8'),
   'nature.kind': tuned(0, 'Says what was reported; weighs nothing.', 'R5.3'),
   'nature.fraud_type': tuned(0, 'Says which fraud it is; weighs nothing.', 'R1.27'),
@@ -148,7 +158,11 @@ export const POINTS = {
 
 /** Points at which a band begins; `immediate` belongs to the route 999_response alone. */
 export const BAND_FROM = {
-  high: tuned(50, 'About: a vulnerable victim with a heavy loss, or a live series.', JUDGEMENT),
+  high: tuned(
+    45,
+    'About: a vulnerable victim with a heavy loss, a live series, or an old victim of a courier in the last days: contact the same day. 50 until 2026-11-2.',
+    `R3.9; ${JUDGEMENT}`,
+  ),
   medium: tuned(22, 'About: a loss of some thousands, or a vulnerable victim and any contact.', JUDGEMENT),
   immediateAtLeast: tuned(
     80,

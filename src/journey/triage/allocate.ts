@@ -69,7 +69,10 @@ type Decide = (step: string, route: Route, because: string, fields: string[]) =>
 function ordinary(c: TriageCase, criterion: CallForServiceAnswer, tests: StrategyTests, decided: Decide): Proposal {
   const { facts, policy, context } = c;
   const kind = facts.kind.value;
-  const strategy = meetsStrategy(tests, policy.allocationRule, context.ocgLinked === true, enoughLost(c));
+  const strategy = meetsStrategy(tests, policy.allocationRule, context.ocgLinked === true, {
+    enoughLost: enoughLost(c),
+    toldCounts: policy.ladder !== 'third',
+  });
   const flags = [...tests.complex, ...tests.serious, ...tests.highValue].flatMap((f) => f.fields);
   if (kind === 'loss' && strategy.met) return decided('strategy', 'SFCU', `${strategy.because}`, flags);
   if (context.ocgLinked === true && strategy.met)
@@ -98,7 +101,8 @@ function lossWithoutCriterion(c: TriageCase, strategy: string, decided: Decide):
     facts.faceToFace !== null &&
     ['courier', 'doorstep', 'other_fraud', 'ticket_or_shopping'].includes(facts.fraudType.value);
   const leads = facts.lines.filter((l) => l.solid || l.what === 'account' || l.what === 'caller_number');
-  if (facts.fraudType.value === 'courier' || inPerson) {
+  const doorstep = policy.ladder === 'third' && facts.fraudType.value === 'doorstep';
+  if (facts.fraudType.value === 'courier' || inPerson || doorstep) {
     return decided(
       'in_person',
       'LCU',
@@ -160,7 +164,7 @@ function withoutLoss(
   if (criterion.criterion === 'LOCAL_SUSPECT' && kind !== 'information')
     return decided('call_for_service', 'LCU', `Call for service: ${criterion.because}`, criterion.fields);
   if (kind === 'cashpoint') return sighting(c, decided);
-  const second = policy.ladder === 'second';
+  const second = policy.ladder !== 'first';
   const harmThreatens = facts.believesCaller ?? facts.contactContinuing ?? facts.asksAdvice;
   if (vulnerable.grade !== 'low' && !(second && kind === 'information' && harmThreatens === null))
     return decided(

@@ -97,7 +97,7 @@ function seriousFlags(c: TriageCase): Flag[] {
     flags.push(
       flag('organised_group', { because: 'Linked to an organised crime group.', fields: ['context.ocgLinked'] }),
     );
-  else if (facts.knownGroup && policy.ladder === 'second') flags.push(flag('known_group', facts.knownGroup));
+  else if (facts.knownGroup && policy.ladder !== 'first') flags.push(flag('known_group', facts.knownGroup));
   else if (facts.organised[0]) flags.push(othersOrGroup(c));
   if (facts.threatened && facts.kind.value === 'loss') flags.push(flag('threats', facts.threatened));
   if (facts.lifeChanging && facts.kind.value === 'loss') flags.push(flag('life_changing_loss', facts.lifeChanging));
@@ -153,12 +153,20 @@ function highValueFlags({ facts, context, policy }: TriageCase): Flag[] {
 /** Flags that tell of more than this one fraud. */
 const SEVERAL: readonly string[] = ['linked_offences', 'several_victims', 'organised_group', 'courier_series'];
 
+/** What is asked of a complex and serious report whose loss is small. */
+export interface SmallLoss {
+  /** The loss bears the SFCU by itself. */
+  enoughLost: boolean;
+  /** Other victims that only the narrative tells of make up for a small loss: "five others came to the same viewing". */
+  toldCounts: boolean;
+}
+
 /** Whether the tests together call for the SFCU, and why, under the policy's switch (domain 2.3, X10). */
 export function meetsStrategy(
   tests: StrategyTests,
   rule: AllocationRule,
   ocgLinked: boolean,
-  enoughLost = true,
+  small: SmallLoss = { enoughLost: true, toldCounts: true },
 ): { met: boolean; because: string } {
   const complex = tests.complex.length > 0;
   const serious = tests.serious.length > 0;
@@ -174,8 +182,12 @@ export function meetsStrategy(
   if (ocgLinked) return { met: true, because: 'It is linked to an organised crime group.' };
   const alone = [...tests.serious, ...tests.highValue].find((f) => ['known_group', 'very_high_loss'].includes(f.flag));
   if (alone) return { met: true, because: alone.because };
-  const several = [...tests.complex, ...tests.serious].some((f) => SEVERAL.includes(f.flag));
-  if (complex && serious && !high && !enoughLost && !several)
+  const several = [...tests.complex, ...tests.serious].some(
+    (f) =>
+      SEVERAL.includes(f.flag) &&
+      (small.toldCounts || f.flag === 'organised_group' || f.fields.includes('context.seriesSize')),
+  );
+  if (complex && serious && !high && !small.enoughLost && !several)
     return { met: false, because: `${words}; but the loss is small, and there is neither a series nor a group.` };
   return {
     met: (complex && serious) || (high && (complex || serious)),

@@ -17,6 +17,7 @@ import { natureKind } from './nature-kind.ts';
 import { offenderArrested } from './offender-arrested.ts';
 import { organisedGroup } from './organised-group.ts';
 import { paidAgain } from './paid-again.ts';
+import { paidRecently } from './paid-recently.ts';
 import { refusesHelp } from './refuses-help.ts';
 import { repeatVictim } from './repeat-victim.ts';
 import type { Rule } from './rule.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = registerRules([
   believesCaller,
   coached,
   repeatVictim,
+  paidRecently,
   paidAgain,
   offenderArrested,
   localSuspect,
