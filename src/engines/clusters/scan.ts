@@ -34,9 +34,9 @@ export interface Cluster {
   radiusKm: number;
   /** Nearest to the centre first. */
   places: string[];
-  /** First and last day. */
-  from: string;
-  to: string;
+  /** First and last day; null where no case had a date. */
+  from: string | null;
+  to: string | null;
   observed: number;
   expected: number;
   ratio: number;
@@ -123,8 +123,8 @@ function describe(
     centre: study.sites[cylinder.centre]!.places[0]!,
     radiusKm: round(radiusOf(study, cylinder.centre, sites), 6),
     places: [...sites].flatMap((site) => study.sites[site]!.places),
-    from: isoDay(bounds[from]!),
-    to: isoDay(bounds[to]! - 1),
+    from: study.dated ? isoDay(bounds[from]!) : null,
+    to: study.dated ? isoDay(bounds[to]! - 1) : null,
     observed: cylinder.cases,
     expected: round(expected, 6),
     ratio: round(cylinder.cases / expected, 6),

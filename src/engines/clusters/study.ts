@@ -21,6 +21,8 @@ export interface Study {
   sites: readonly Site[];
   degrees: boolean;
   calendar: Calendar;
+  /** False where no case has a date: then the period is nobody's. */
+  dated: boolean;
   /** Site × interval. */
   cases: Int32Array;
   exposure: Float64Array;
@@ -73,7 +75,13 @@ export function buildStudy(tables: StudyTables, options: StudyOptions, onMisfit:
       return false;
     });
   let cases = inside('cases', tables.cases.rows);
-  const study = { model, sites, degrees: tables.places.degrees, calendar };
+  const study = {
+    model,
+    sites,
+    degrees: tables.places.degrees,
+    calendar,
+    dated: tables.cases.dated || options.from !== undefined,
+  };
   if (model === 'bernoulli') {
     const controls = inside('controls', tables.controls!.rows);
     return bernoulliStudy(study, cases, controls, limits);
@@ -94,7 +102,7 @@ export function buildStudy(tables: StudyTables, options: StudyOptions, onMisfit:
   return finish(study, cases, exposure.cells, exposure.total, strataOf(cases, calendar, limits), limits);
 }
 
-type Ground = Pick<Study, 'model' | 'sites' | 'degrees' | 'calendar'>;
+type Ground = Pick<Study, 'model' | 'sites' | 'degrees' | 'calendar' | 'dated'>;
 
 function finish(
   ground: Ground,
