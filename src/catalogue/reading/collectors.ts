@@ -53,7 +53,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'post',
-    /\b(?:by (?:\w{2,8} )?post\b|in the post\b|through the post\b|post(?:ed|ing)? (?:the|her|his|their|it|them)? ?(?:cash|money|cards?|it|them|package)\b|send(?:ing)? (?:\w{2,8} ){0,4}?by (?:post|mail|recorded|special delivery)|special delivery)/gi,
+    /\b(?:by (?:\w{2,8} )?post\b|in the post\b|through the post\b|post(?:ed|ing)? (?:the|her|his|their|it|them)? ?(?:cash|money|cards?|it|them|package)\b|send(?:ing)? (?:\w{2,8} ){0,4}?by (?:post|mail|recorded|special delivery)|special delivery|sen(?:d|t|ding) (?:the |a |her |his |their )?(?:package|parcel|envelope|box|notes|cash)\b[^.!?;]{0,20}? to an? (?:\w{2,12} )?address|sent £[\d,.]{1,10} in cash)/gi,
     'sent by post',
   ),
   BY('locker', /\b(?:parcel|amazon|inpost|delivery|left luggage) lockers?\b/gi, 'left in a locker'),

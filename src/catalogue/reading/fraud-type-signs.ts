@@ -215,7 +215,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'not_fraud',
     3,
-    /\b(?:burglar(?:y|ies|s)|robber(?:y|ies)|robbed|cocaine|cannabis|drug dealing|shoplift\w{0,5}|stabb(?:ed|ing)|assault(?:ed)?|collision|crash(?:ed)?|missing person|arson|vandal\w{0,4}|anti-social behaviour|knifepoint|van (?:was )?(?:stolen|taken)|parcels? (?:were |was )?stolen|stolen (?:car|van|vehicle|bike)s?|theft from|vehicle thefts?|purse|pickpocket\w{0,3}|handbags?|speeding|road closure|surger(?:y|ies)|catalytic converters?|dog(?:s)? (?:stolen|theft)|fundrais\w{2,4}|awards?|recruit(?:ing|ment) (?:event|day)|heritage|festival of|roadshows?|crime prevention stalls?|drop[- ]in (?:session|event)s?|security[- ]mark(?:ed|ing)|coffee mornings?|cuppa|open days?|beat surger\w{1,3})\b/gi,
+    /\b(?:burglar(?:y|ies|s)|robber(?:y|ies)|robbed|cocaine|cannabis|drug dealing|ketamine|class A|drugs? (?:raid|warrant|supply)|licensed (?:venues?|premises)|weapons? (?:were |was )?seized|ram[- ]raid\w{0,3}|shoplift\w{0,5}|stabb(?:ed|ing)|assault(?:ed)?|collision|crash(?:ed)?|missing person|arson|vandal\w{0,4}|anti-social behaviour|knifepoint|van (?:was )?(?:stolen|taken)|parcels? (?:were |was )?stolen|stolen (?:car|van|vehicle|bike)s?|theft from|vehicle thefts?|purse|pickpocket\w{0,3}|handbags?|speeding|road closure|surger(?:y|ies)|catalytic converters?|dog(?:s)? (?:stolen|theft)|fundrais\w{2,4}|awards?|recruit(?:ing|ment) (?:event|day)|heritage|festival of|roadshows?|crime prevention stalls?|drop[- ]in (?:session|event)s?|security[- ]mark(?:ed|ing)|coffee mornings?|cuppa|open days?|beat surger\w{1,3})\b/gi,
     'another kind of news',
   ),
 ];

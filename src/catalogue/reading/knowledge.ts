@@ -8,8 +8,9 @@ import { CLAIM_IN_CLAIM, CLAIMS, IDENTITIES } from './identities.ts';
 import { NUMBERS } from './numbers.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { PEOPLE } from './people.ts';
-import { AMBIGUOUS_PLACES, NOT_PLACE_AFTER, NOT_PLACES } from './place-words.ts';
+import { AMBIGUOUS_PLACES, FIRST_NAMES, NOT_PLACE_AFTER, NOT_PLACES } from './place-words.ts';
 import { REQUESTS } from './requests.ts';
+import { TYPE_DEFINITIONS } from './type-definitions.ts';
 
 const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
 const areaOfDistrict = new Map(DISTRICTS.map((d) => [d.gss, areaOfForce.get(d.force) ?? '']));
@@ -30,6 +31,7 @@ export const READING_KNOWLEDGE = {
   areas: AREAS,
   ambiguousPlaces: AMBIGUOUS_PLACES,
   notPlaces: NOT_PLACES,
+  firstNames: FIRST_NAMES,
   notPlaceAfter: NOT_PLACE_AFTER,
   fraudTypes: TYPE_SIGNS,
   policySigns: POLICY_SIGNS,
@@ -43,6 +45,7 @@ export const READING_KNOWLEDGE = {
   people: PEOPLE,
   outcomes: OUTCOMES,
   numbers: NUMBERS,
+  definitions: TYPE_DEFINITIONS,
   weights: {
     typeThreshold: DOCUMENTS.typeThreshold.value,
     leadFactor: DOCUMENTS.leadFactor.value,

@@ -119,7 +119,24 @@ export const NOT_PLACES: string[] = (
 export const NOT_PLACE_AFTER: string[] = (
   'road street lane avenue close drive way crescent court crown magistrates university college school hospital house hotel bank building society ' +
   'council borough county city police constabulary station post news herald times mail echo gazette observer advertiser guardian express star chronicle telegraph journal ' +
-  'united rovers fc local safer neighbourhood community cid csu unit team railway road airport prison jewellers jeweller jewellery store shop branch ' +
+  'united rovers fc local safer neighbourhood community cid csu unit team railway road airport prison jewellers jeweller jewellery store shop ' +
   'care hub hall halls library church surgery theatre academy primary secondary infirmary cathedral museum arena stadium leisure campus festival carnival ' +
   'pension limited ltd plc group trust association partnership foundation centre alert watch live magazine radio detectives officers'
+).split(' ');
+
+/** First names: two capitalised words that begin with one are a person, not a place the gazetteer missed. */
+export const FIRST_NAMES: string[] = (
+  'aaron adam adrian aisha alan albert alex alexander alice alison amanda amy andrea andrew andy angela anita ann anna anne anthony antony arthur ashley audrey barbara barry ben benjamin bernard beth ' +
+  'bethany betty bill bob brenda brian bridget bruce bryan callum carl carol caroline catherine cathy charles charlie charlotte cheryl chloe chris christian christina christine christopher claire clare clive ' +
+  'colin connor craig daisy damian dan daniel danny darren dave david dawn dean debbie deborah denis dennis derek diana diane dominic donald donna doreen dorothy doug douglas duncan edward eileen elaine eleanor ' +
+  'elizabeth ellen ellie elsie emily emma eric erica ethan eva evelyn faye fiona florence frances francis frank fred freda gareth gary gavin gemma geoff geoffrey george georgia georgina gerald gerard gillian gina ' +
+  'glen glenn gloria gordon grace graeme graham greg gwen hannah harold harriet harry hayley heather helen henry hilary holly howard hugh iain ian imran irene isabel isla jack jackie jacob jacqueline jade jake james ' +
+  'jamie jan jane janet janice jason jay jayne jean jeff jeffrey jen jenna jennifer jenny jeremy jess jessica jill jim jimmy jo joan joanna joanne joe joel john johnny jon jonathan jordan joseph josh joshua joy joyce ' +
+  'judith judy julia julian julie june karen kate katherine kathleen kathryn kathy katie katy keith kelly ken kenneth kerry kevin kieran kim kimberley kirsty kyle laura lauren laurence lawrence leah leanne lee len lesley ' +
+  'leslie lewis liam linda lindsay lisa liz lorna lorraine louise lucy luke lydia lynn lynne malcolm mandy marcus margaret maria marian marie marilyn marion marjorie mark martin martyn mary matt matthew maureen max megan ' +
+  'mel melanie melissa michael michelle mike miriam mohammed mohammad molly monica morag muhammad muriel nadia nancy naomi natalie natasha nathan neil nicholas nick nicky nicola nicole nigel noel nora norma norman oliver olivia ' +
+  'owen pamela pat patricia patrick paul paula pauline penny pete peter phil philip phillip phyllis priya rachael rachel ralph ray raymond rebecca rhian rhys richard rita rob robert robin roger ron ronald rosemary rosie ross roy ' +
+  'russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean shane shannon sharon shaun sheila shirley simon sian sonia sophia sophie stacey stan stanley stella stephanie stephen steve steven stewart stuart sue susan ' +
+  'susie suzanne sylvia tania tara ted teresa terry theresa thomas tim timothy tina toby tom tommy tony tracey tracy trevor valerie vanessa vera veronica vicky victor victoria vincent violet walter warren wayne wendy wilfred will ' +
+  'william winifred yasmin yvonne zoe'
 ).split(' ');

@@ -84,6 +84,22 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     'gold or currency to be bought',
   ),
   ASK(
+    'buy_gold_or_currency',
+    /\b(?:ask(?:s|ed|ing)?|told|wanted)\b[^.!?;]{0,40}?\bfor (?:€|\$|(?:\d[\d,]{2,8} )?euros\b)/gi,
+    'foreign money asked for',
+  ),
+  ASK(
+    'hand_over_cash',
+    /\b(?:wrap(?:ped|ping)? (?:up )?(?:the |her |his |their )?(?:notes|cash|money)|sen(?:d|t|ding) (?:£[\d,.]{1,10} in cash|(?:the |a )?(?:package|parcel|cash|notes|envelope)\b(?! machine))|sent off (?:cash|£[\d,.]{1,10} in cash)|cash (?:in|through|by) the post)/gi,
+    'cash sent',
+  ),
+  ASK('disclose_pin', /\b(?:need|needs|needed|want|wants|wanted)\b[^.!?;]{0,30}?\bPINs?\b/gi, 'the PIN is needed'),
+  ASK(
+    'hand_over_card',
+    /\b(?:need|needs|needed|want|wants|wanted) to (?:examine|see|check|take|collect|inspect) (?:the |her |his |their |your )?(?:bank |debit |credit )?cards?\b(?! details)/gi,
+    'the card is needed',
+  ),
+  ASK(
     'transfer_money',
     /\b(?:transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|wir(?:e|ed|ing)|(?:send(?:s|ing)?|sent)(?! (?:to|for|from|by|round|out|a courier|someone|a taxi)\b)|pay(?:s|ing)?|paid|deposit(?:s|ed|ing)?)\b[^.!?;]{0,50}?(?:£|\b(?:money|cash|funds|sums?|savings|payments?|amounts?|fees?|deposits?|balance|pensions?|invoices?|tax|thousands|pounds|it to|MoneyGram|Western Union|cheque)\b)/gi,
     'money transferred or paid',
@@ -149,7 +165,8 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'keep_secret',
-    /\b(?:say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|(?:strictly|highly|keep (?:\w{2,8} )?|kept|remain) ?confidential|in (?:the )?strictest confidence|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
+    /\b(?:lies to tell|give (?:you|them|her|him) (?:a )?(?:lies?|stor(?:y|ies)|excuses?)|say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|(?:strictly|highly|keep (?:\w{2,8} )?|kept|remain) ?confidential|in (?:the )?strictest confidence|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
     'told to say nothing',
+    /\b(?:should|must|please) $/i,
   ),
 ];

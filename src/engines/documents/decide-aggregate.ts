@@ -89,7 +89,7 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
       const noun = m[3]!;
       if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
       if (/^(?:19|20)\d\d$/.test(m[1]!) && m[2] !== '') continue;
-      const isReports = /report|incident|offence|crime|case|attempt/i.test(noun);
+      const isReports = /report|incident|offence|crime|case|attempt|^calls$/i.test(noun);
       found.push({ value: countOf(m[1]!) ?? 0, start, end: start + m[0].length, isReports, isNational });
     }
   }
@@ -110,8 +110,8 @@ function bareCounts(s: Sentence, isNational: boolean): Count[] {
 
 /** "up to 30 calls a day", "aged 65", "one in four people". */
 const isNobody = (text: string, at: number): boolean =>
-  /\b(?:aged|on|up to|in|average of|of the|arrested|least \w{1,3}|top|under|age of|arrest(?:ed)? of) $/i.test(
-    text.slice(Math.max(0, at - 14), at),
+  /\b(?:aged|on|up to|in|average of|arrested|least \w{1,3}|top|under|age of|(?:arrest(?:ed)?|sentencing|jailing|conviction|trial|prosecution|imprisonment) of) $/i.test(
+    text.slice(Math.max(0, at - 18), at),
   ) && !/\bat least $/i.test(text.slice(Math.max(0, at - 10), at));
 
 function periodIn(home: Sentence, dates: DateMention[], at: Span): Fact<string> | null {

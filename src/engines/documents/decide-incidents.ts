@@ -211,11 +211,14 @@ function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   const span = { start: scope.start, end: Math.min(scope.end, own.end) };
   const sums = startingIn(story.sums, span).filter((s) => s.kind === 'lost');
   const { count } = scope.person;
-  if (sums.length === 0 || count > 12) return [];
+  const ages = agesOf(story, scope.person, own);
+  const isToldByAge = ages.length === count;
+  if ((sums.length === 0 && !isToldByAge) || count > 12) return [];
   const words = story.text.slice(span.start, own.end);
   const isEach = /\b(?:each|of the victims|apiece)\b/i.test(words);
   const amounts = sums.length === count ? sums : sums.length === 1 && isEach ? Array<Sum>(count).fill(sums[0]!) : [];
-  const ages = agesOf(story, scope.person, own);
+  if (amounts.length === 0 && isToldByAge && sums.length === 0)
+    return ages.map((age) => ({ ...incidentOf(story, { ...scope, ...span, stretches: [span] }), age }));
   return amounts.map((s, n) => {
     const one = incidentOf(story, { ...scope, ...span, stretches: [span] });
     if (ages.length === count) one.age = ages[n]!;

@@ -84,8 +84,14 @@ function choose(
   const fraud = named.reduce((sum, [, w]) => sum + w, any);
   const not = scores.get('not_fraud') ?? 0;
   const { policyThreshold, typeThreshold } = knowledge.weights;
+  const isNoFraud = any === 0 && not > 0;
   const isUnnamed = (named[0]?.[1] ?? 0) < typeThreshold;
-  if (policy >= policyThreshold || fraud < typeThreshold || (not > fraud && (any < typeThreshold || isUnnamed))) {
+  if (
+    policy >= policyThreshold ||
+    fraud < typeThreshold ||
+    isNoFraud ||
+    (not > fraud && (any < typeThreshold || isUnnamed))
+  ) {
     return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
   }
   const [type, weight] = named[0] ?? ['other_fraud', 0];

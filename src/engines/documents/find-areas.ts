@@ -29,8 +29,22 @@ function prepare(knowledge: ReadingKnowledge): { pattern: RegExp; byWords: Map<s
   return made;
 }
 
-/** Step 3, police-force areas and counties. */
+/** Step 3, police-force areas and counties; "Surrey and Sussex" is one where two counties are named and no third. */
 export function findAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
+  const found = singleAreas(text, knowledge);
+  const joined = found.flatMap((a, i) => {
+    const b = found[i + 1];
+    if (!b || a.name === b.name || text.slice(a.end, b.start) !== ' and ' || / and /.test(`${a.name}${b.name}`))
+      return [];
+    const isListed = /[A-Z]\w+,? (?:and )?$/.test(text.slice(Math.max(0, a.start - 24), a.start));
+    if (isListed || a.isForce || b.isForce || /^ (?:police|officers|forces)\b/.test(text.slice(b.end, b.end + 10)))
+      return [];
+    return [{ name: `${a.name} and ${b.name}`, start: a.start, end: b.end, isForce: false }];
+  });
+  return [...found, ...joined].sort((x, y) => x.start - y.start);
+}
+
+function singleAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
   const { pattern, byWords } = prepare(knowledge);
   return [...text.matchAll(pattern)].map((m) => ({
     name: byWords.get(m[0].toLowerCase())!,

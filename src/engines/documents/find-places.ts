@@ -30,6 +30,11 @@ const LOCATIVE = [
   ),
   new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
   new RegExp(`\\bat (${NAME}) (?:village|parish|town|community|market|green|railway|leisure|social)\\b`, 'dg'),
+  new RegExp(
+    `\\b(?:forest|farm|house|home|pub|beach|field|address|property|store|shop|flat|bungalow|cottage|church|park|station|roundabout|services|woods?|warehouse|garage) at (${NAME})`,
+    'dg',
+  ),
+  new RegExp(`\\bthe (${NAME}) (?:Co-op|branch of|branch meeting|Tesco|Asda|Sainsbury's|Post Office)`, 'dg'),
   new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'dg'),
 ];
 const MORE = new RegExp(`^(?:, and|,| and| or|, or)(?: in| from| near| the){0,2} (${NAME})`);
@@ -52,6 +57,7 @@ interface Prepared {
   firstWords: Set<string>;
   ambiguous: Set<string>;
   notPlaces: Set<string>;
+  firstNames: Set<string>;
   notAfter: Set<string>;
   areas: Set<string>;
 }
@@ -78,6 +84,7 @@ function prepare(k: ReadingKnowledge): Prepared {
     firstWords: new Set([...byName.keys()].map((n) => n.split(/[ -]/)[0]!)),
     ambiguous: new Set(k.ambiguousPlaces),
     notPlaces: new Set(k.notPlaces),
+    firstNames: new Set(k.firstNames),
     notAfter: new Set(k.notPlaceAfter),
     areas: new Set(k.areas.flatMap((a) => a.written).filter((w) => !byName.has(w))),
   };
@@ -263,6 +270,7 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
     /^[A-Z]{2,}$/.test(name)
   )
     return false;
+  if (words.length > 1 && name.includes(' ') && p.firstNames.has(words[0]!) && !p.byName.has(name)) return false;
   if (overlaps(areas, at, at + name.length)) return false;
   if (p.byName.has(name)) return isPlaceHere(text, at, at + name.length, name, p);
   return (

@@ -36,7 +36,8 @@ function fromText(text: string, dates: DateMention[]): Published | null {
   const head = whole[0];
   if (!head) return null;
   const before = text.slice(0, head.start);
-  const isDateline = /^\s{0,400}$/.test(before) && before.length < 400;
+  const isDateline =
+    before.length < 400 && /^\s{0,380}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,4})?$/i.test(before);
   const timed = head.start < 200 && /^,?\s(?:at\s)?\d{1,2}[:.]\d{2}|^\s\|/.test(text.slice(head.end, head.end + 12));
   const afterTitle =
     head.start < 120 && /[.,:|\n]\s{0,4}$/.test(before) && /^\s{0,3}[.|\n]/.test(text.slice(head.end, head.end + 4));

@@ -47,7 +47,7 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
   const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
   const named = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
   const told = victimPlaces(text, named, claims.spans, people);
-  const setting = told.length === 0 && areas.length === 0 ? findNamesakes(text, knowledge) : [];
+  const setting = areas.length === 0 ? findNamesakes(text, knowledge) : [];
   const collectors = findCollectors(sentences, knowledge);
   const requests = impliedRequests(findRequests(sentences, knowledge), collectors);
   return {

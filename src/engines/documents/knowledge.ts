@@ -1,5 +1,6 @@
 import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
 import type { Collector } from './document.ts';
+import type { TypeDefinition } from './infer-from-type.ts';
 
 /**
  * Everything the reader knows of the world. It is data of the catalogue and is passed in, so that a force can add a place, a phrase or an
@@ -12,6 +13,8 @@ export interface ReadingKnowledge {
   ambiguousPlaces: string[];
   /** Capitalised words that never begin or form a place. Lower case. */
   notPlaces: string[];
+  /** First names of people. Lower case. */
+  firstNames: string[];
   /** Words after a name that make it the name of something else: "Council", "Road", "Herald". Lower case. */
   notPlaceAfter: string[];
   fraudTypes: TypeSign[];
@@ -29,6 +32,7 @@ export interface ReadingKnowledge {
   people: PeopleWords;
   outcomes: OutcomeWords;
   numbers: NumberWords;
+  definitions: TypeDefinition[];
   weights: ReadingWeights;
 }
 

@@ -1,6 +1,7 @@
 import { findMoney } from '#core/money.ts';
 import type { Span } from './document.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import { inside, type Sentence, sentenceAt } from './segment.ts';
 
 /** What a sum of money in the text is: one victim's loss, what was asked or nearly lost, a total over many, or none of these. */
@@ -89,6 +90,17 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
   return sums;
 }
 
+/** Whether the words that lead up to a sum speak of one person last, and not of many. */
+function isOfOne(lead: string): boolean {
+  const one = lastIndex(/\b(?:he|she)\b(?! (?:said|says|added|warned|urged|explained|told))/gi, lead);
+  return (
+    one >= 0 &&
+    one > lastIndex(/\b(?:victims|residents|people|pensioners|reports|cases|incidents|offences|they|losses)\b/gi, lead)
+  );
+}
+
+const lastIndex = (pattern: RegExp, text: string): number => matchesOf(pattern, text).at(-1)?.index ?? -1;
+
 /** Over many, a sum is a total only where it was lost: "people are asked to send £20" is none. */
 function kindOfMany(near: string, after: string, amount: number, { outcomes: o, weights }: ReadingKnowledge): SumKind {
   const { totalAtLeast } = weights;
@@ -120,7 +132,7 @@ function kindOf(
     return 'total';
   if (
     matches(o.sumOther, near.slice(-28)) ||
-    /^[^.!?]{0,12}\b(?:on average|each on average|average|fine|in costs)\b/i.test(after)
+    /^[^.!?]{0,12}\b(?:on average|each on average|fine|in costs)\b/i.test(after)
   )
     return 'other';
   if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
@@ -141,7 +153,8 @@ function kindOf(
   )
     return 'total';
   const many = PLURAL_SUBJECT.test(lead) || (ALL_LOST.test(after) && !SINGULAR.test(lead));
-  if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined)\b/i.test(after)) return 'total';
+  if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined|in all|all told|overall)\b/i.test(after))
+    return 'total';
   if (
     /^[^.!?£;]{0,24}\b(?:from|by) (?:[\w,]{1,12} ){0,4}(?:victims|people|residents|pensioners|customers|women|men)\b/i.test(
       after,
@@ -150,7 +163,7 @@ function kindOf(
   )
     return 'total';
   if (/^ (?:each|respectively)/.test(after) || /respectively/.test(after)) return 'lost';
-  const isOneVictims = ONE_BEFORE.test(lead);
+  const isOneVictims = ONE_BEFORE.test(lead) || isOfOne(lead);
   if (!isOneVictims && matches(o.sumTotal, before)) return 'total';
   if (matches(o.sumAttempted, near)) return 'attempted';
   if (!isOneVictims && many) return kindOfMany(near, after, amount, knowledge);

@@ -6,6 +6,7 @@ import type { DocumentInput, ReadDocument, Span } from './document.ts';
 import { decideArea, findAreas } from './find-areas.ts';
 import { type Facts, gatherFacts } from './gather-facts.ts';
 import { extractHtml } from './html.ts';
+import { inferFromType } from './infer-from-type.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { readSums } from './read-sums.ts';
 import { overlaps } from './spans.ts';
@@ -36,6 +37,7 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
   const { isFraudWarning, fraudType } = type;
   const story = isFraudWarning ? tell(facts, knowledge) : NOTHING;
   const { published } = facts;
+  const { identities, requests } = inferFromType(type, facts.identities, facts.requests, knowledge);
   const out = new Assembly(raw);
   out.quote('isFraudWarning', type.span);
   out.quote('fraudType', type.span);
@@ -49,8 +51,8 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
     published: published?.date ?? null,
     area: area?.name ?? null,
     places: out.list('places', distinct(facts.places, raw), (p) => raw.slice(p.start, p.end)),
-    impersonated: isFraudWarning ? out.list('impersonated', facts.identities, (i) => i.what) : [],
-    askedFor: isFraudWarning ? out.list('askedFor', facts.requests, (r) => r.what) : [],
+    impersonated: isFraudWarning ? out.list('impersonated', identities, (i) => i.what) : [],
+    askedFor: isFraudWarning ? out.list('askedFor', requests, (r) => r.what) : [],
     collectedBy: isFraudWarning ? out.list('collectedBy', facts.collectors, (c) => c.what) : [],
     incidents: story.incidents.map((i, n) => out.incident(i, n)),
     aggregate: story.aggregate ? out.aggregate(story.aggregate) : null,
@@ -86,6 +88,6 @@ function areaOf(facts: Facts, knowledge: ReadingKnowledge): { name: string; span
     const known = findAreas(given, knowledge)[0]?.name ?? given;
     return { name: known, span: { start: at, end: at + given.length } };
   }
-  const set = facts.places.length > 0 ? facts.places : facts.setting;
-  return decideArea(facts.areas, set, (offset) => overlaps(facts.claims, offset, offset + 1));
+  const isClaimed = (offset: number): boolean => overlaps(facts.claims, offset, offset + 1);
+  return decideArea(facts.areas, facts.places, isClaimed) ?? decideArea(facts.areas, facts.setting, isClaimed);
 }
