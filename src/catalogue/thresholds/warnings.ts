@@ -14,10 +14,10 @@ export const WARNINGS = {
     'R6.20, default 10,000 people; no population by town is shipped',
   ),
   namedVillage: tuned(
-    { reportsThere: 2, reportsInAll: 4 },
-    'A small place is named from this many reports there, or where the wave has this many in all. Three there was tried first: then warnings named ' +
-      'only the district, and the village that is being worked was not told. Fewer would point at one household. The policy owner decides.',
-    'R6.20 [D] asks for the district below 10,000 people, and the originals name smaller places; set against the simulated county',
+    3,
+    'Reports from a small place from which it is named; with fewer its district is. Two cases in a month are few enough for neighbours to know whose ' +
+      'they are. The price is that many warnings name only the district: a policy owner who wants villages told earlier lowers this number.',
+    'R6.20 [D]: the district below 10,000 people, and no exact date with two cases or fewer in a town and month',
   ),
   readingAge: tuned(
     11,

@@ -68,7 +68,7 @@ describe('a drafted warning', () => {
     assert.doesNotMatch(draft.body, /12,?570|6,?000|83/);
   });
 
-  it('names a village only when several reports come from it', () => {
+  it('names the district instead of a small place, unless three reports come from it (R6.20)', () => {
     const village = (i: number): CausingReport => ({
       ...causing({}, i),
       town: 'Small End',
@@ -79,10 +79,13 @@ describe('a drafted warning', () => {
       'Dacorum',
       'St Albans',
     ]);
-    assert.deepEqual(drafted('courier', [0, 1].map(village), ['Small End']).places, ['Small End']);
+    assert.deepEqual(drafted('courier', [0, 1].map(village), ['Small End']).places, ['Dacorum']);
+    assert.deepEqual(drafted('courier', [0, 1, 2].map(village), ['Small End']).places, ['Small End']);
+    const elsewhere = [1, 2, 3, 4].map((i) => causing({}, i));
     assert.deepEqual(
-      drafted('courier', [village(0), ...[1, 2, 3].map((i) => causing({}, i))], ['Small End', 'St Albans']).places,
-      ['Small End', 'St Albans'],
+      drafted('courier', [village(0), ...elsewhere], ['Small End', 'St Albans']).places,
+      ['Dacorum', 'St Albans'],
+      'a large wave elsewhere does not make one household of a village harder to find',
     );
   });
 
@@ -203,6 +206,50 @@ describe('the redaction check', () => {
     for (const age of ['83yo woman', 'woman aged eighty-three', 'An 83-year-old'])
       assert.deepEqual(kinds(age), ['age_with_place'], age);
     assert.deepEqual(kinds('Ring 0300 123 2040, or 101. In 2019 2020 and 2021.'), []);
+  });
+
+  describe('and the names that offenders gave themselves', () => {
+    const said = (claimed: object, more: object = {}) =>
+      personalOf([causing({ claimed, victim: { name: 'Doris Amber' }, ...more }).report]);
+    const found = (text: string, known = said({ name: 'Mr Green' })) =>
+      checkRedaction(text, known, options).map((f) => `${f.kind}: ${text.slice(f.start, f.end)}`);
+
+    it('lets them stand, with a title or in part, because a warning tells of them', () => {
+      assert.deepEqual(found('The caller says he is Mr Green. Mr. Green is polite.'), []);
+      assert.deepEqual(found('He calls himself Mark Green or DC Green.', said({ name: 'DC Mark Green' })), []);
+    });
+    it('takes no everyday word for one', () => {
+      assert.deepEqual(found('A green car, an amber light. Green cars were seen.'), []);
+    });
+    it('finds them where they are also the name of somebody in the reports', () => {
+      const known = said({ name: 'Mr Amber' });
+      assert.deepEqual(found('Mr Amber rang. Amber light. An amber light.', known), ['name: Amber', 'name: Amber']);
+    });
+    it('finds one with a first name that nobody claimed', () => {
+      assert.deepEqual(found('Mr Peter Green of Tring is a neighbour.'), ['person: Mr Peter Green']);
+    });
+    it('finds the name of a real son whom a caller claimed to be', () => {
+      const known = said({ name: 'Jasper Vale' }, { fraudType: 'family_impersonation' });
+      assert.deepEqual(found('The text came from Jasper.', known), ['name: Jasper']);
+    });
+    it('finds a courier’s name and the name on an account: they may be real (R6.19)', () => {
+      const known = personalOf([
+        causing({
+          collection: { courier: { name: 'Lee Marl' } },
+          accounts: [{ sortCode: '20-45-77', accountNumber: '12345678', name: 'Kim Dell' }],
+        }).report,
+      ]);
+      assert.deepEqual(found('Lee came. Kim was paid.', known), ['name: Lee', 'name: Kim']);
+    });
+  });
+
+  it('finds the bank of a victim, told by the report or by the sentence, and lets stand whom callers claim to be', () => {
+    const known = personalOf([causing({ victim: { bank: 'Hartwell Savings' } }).report]);
+    const found = (text: string) =>
+      checkRedaction(text, known, options).map((f) => `${f.kind}: ${text.slice(f.start, f.end)}`);
+    assert.deepEqual(found('It left an account at Hartwell Savings.'), ['bank: Hartwell Savings']);
+    assert.deepEqual(found('He went to her Barclays branch.'), ['bank: Barclays']);
+    assert.deepEqual(found('Callers say they are from Barclays.'), []);
   });
 
   it('leaves reporting lines, sums, years and bands alone', () => {

@@ -162,16 +162,12 @@ const FACT_WORDS = [
   'We have had reports of People have lost Most of those who told us are over No one who told us lost money In all',
 ];
 
-/** Towns as given; a village with few reports gives way to its district. */
+/** Towns as given; a small place with few reports gives way to its district (R6.20). */
 function namedPlaces(places: readonly string[], reports: readonly CausingReport[]): string[] {
   const named = new Set<string>();
   for (const place of places) {
     const there = reports.filter((r) => r.town === place);
-    const small =
-      reports.length < WARNINGS.namedVillage.value.reportsInAll &&
-      there.length > 0 &&
-      there.every((r) => !r.townIsLarge) &&
-      there.length < WARNINGS.namedVillage.value.reportsThere;
+    const small = there.length > 0 && there.every((r) => !r.townIsLarge) && there.length < WARNINGS.namedVillage.value;
     named.add(small ? (there[0]!.district ?? place) : place);
   }
   return [...named];

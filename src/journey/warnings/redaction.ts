@@ -1,6 +1,7 @@
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { normalisePhone } from '#core/phone.ts';
 import type { Address, FraudReport } from '#core/report.ts';
+import { findWrittenBanks } from './written-banks.ts';
 import { findWrittenPersons } from './written-persons.ts';
 
 export type FindingKind =
@@ -16,6 +17,7 @@ export type FindingKind =
   | 'address'
   | 'date_of_birth'
   | 'age_with_place'
+  | 'bank'
   | 'exact_sum';
 
 /** Something that must not be published (R6.20): what kind, where, and what to do. The words themselves are not repeated. */
@@ -29,6 +31,10 @@ export interface RedactionFinding {
 /** What the reports behind a warning hold about people. */
 export interface KnownPersonal {
   names: string[];
+  /** Names that callers gave themselves: no one's, so they may stand in a warning unless they are also the name of somebody in the reports. */
+  aliases: string[];
+  /** Banks that reports say are the victim's. */
+  banks: string[];
   phones: string[];
   emails: string[];
   addressLines: string[];
@@ -61,6 +67,7 @@ const ADVICE: Record<FindingKind, string> = {
   address: 'Take out the street or the house. Name the town or the district.',
   date_of_birth: 'Take out the date of birth. Use an age band.',
   age_with_place: 'Do not give an exact age. Use a band of ten years.',
+  bank: 'Take out the bank: whose customer a victim is can help to find them. Say “her bank”. Whom callers claim to be may stand.',
   exact_sum: 'Round the sum: “more than £4,000”, “£1.2 million”.',
 };
 
@@ -141,15 +148,25 @@ export function checkRedaction(text: string, known: KnownPersonal, options: Reda
   for (const m of plain.matchAll(AGE))
     if (!/\bover $/.test(plain.slice(0, m.index))) found('age_with_place', m.index, m[0].length);
   knownValues(text, known, options, found);
-  writtenPersons(text, options, findings);
+  for (const b of findWrittenBanks(text)) found('bank', b.start, b.end - b.start);
+  writtenPersons(text, known.aliases, options, findings);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** People, houses and sums that no report knows. What was already found of the same words is not said twice. */
-function writtenPersons(text: string, options: RedactionOptions, findings: RedactionFinding[]): void {
+function writtenPersons(
+  text: string,
+  aliases: readonly string[],
+  options: RedactionOptions,
+  findings: RedactionFinding[],
+): void {
   const { exactSumFromGbp, sumFigures } = WARNINGS;
   const limits = { exactSumFromGbp: exactSumFromGbp.value, sumFigures: sumFigures.value };
-  const written = findWrittenPersons(text, { allowedWords: [...options.allowedWords, ...options.places], ...limits });
+  const written = findWrittenPersons(text, {
+    allowedWords: [...options.allowedWords, ...options.places],
+    aliases,
+    ...limits,
+  });
   const known = [...findings];
   for (const { kind, start, end } of written)
     if (!known.some((k) => k.start <= start && end <= k.end)) findings.push({ kind, start, end, advice: ADVICE[kind] });
@@ -172,6 +189,7 @@ function knownValues(
     }
   };
   for (const v of known.addressLines) every('address', v, true);
+  for (const v of known.banks) if (/^\p{Lu}/u.test(v)) every('bank', v, true);
   for (const v of known.postcodes) every('postcode', v, true);
   for (const v of known.emails) every('email', v, false);
   for (const v of known.accounts) every('account', v, true);
@@ -241,6 +259,8 @@ function dateForms(iso: string): string[] {
 export function personalOf(reports: readonly FraudReport[]): KnownPersonal {
   const known: KnownPersonal = {
     names: [],
+    aliases: [],
+    banks: [],
     phones: [],
     emails: [],
     addressLines: [],
@@ -262,7 +282,10 @@ export function personalOf(reports: readonly FraudReport[]): KnownPersonal {
       put(known.phones, person?.phone);
       put(known.emails, person?.email);
     }
-    put(known.names, r.claimed?.name);
+    // Whoever says that they are a son or a granddaughter uses the name of a real one, and family may not be named.
+    const asFamily = r.fraudType === 'family_impersonation' || r.impersonated?.includes('family');
+    put(asFamily ? known.names : known.aliases, r.claimed?.name);
+    put(known.banks, (r.victim as { bank?: unknown } | undefined)?.bank);
     put(known.names, r.collection?.courier?.name);
     put(known.datesOfBirth, r.victim?.dateOfBirth);
     place(r.victim?.address);

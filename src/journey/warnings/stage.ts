@@ -58,7 +58,7 @@ async function draftFor(
   const earlier = await draftTakenOver(tx, threat.threat);
   const { id, number } = earlier
     ? await renewWarning(tx, earlier, threat, record)
-    : await openWarning(tx, threat, record, force);
+    : await openWarning(tx, threat, record, version.places[0] ?? force.name);
   await tx
     .insertInto('warning_version')
     .values({
@@ -125,13 +125,13 @@ async function openWarning(
   tx: Tx,
   threat: EventOf<'threat.detected'>,
   record: ThreatRecord,
-  force: ForceConfig,
+  place: string,
 ): Promise<{ id: string; number: number }> {
   const { id } = await one(
     tx
       .insertInto('warning')
       .values({
-        slug: slugOf(threat.fraudType, threat.places[0] ?? force.name, threat.threat),
+        slug: slugOf(threat.fraudType, place, threat.threat),
         version: 1,
         threat_id: threat.threat,
         series_id: record.series_id,
@@ -145,7 +145,7 @@ async function openWarning(
   return { id, number: 1 };
 }
 
-/** "courier-st-albans-t-12": readable, unique by the threat's number, and nothing personal in it. */
+/** "courier-st-albans-t-12": readable, unique by the threat's number, and no place in it that the text does not name. */
 function slugOf(fraudType: string, place: string, threat: string): string {
   const words = `${fraudType} ${place} ${threat}`.toLowerCase();
   return words

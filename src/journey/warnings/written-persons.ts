@@ -19,6 +19,8 @@ export interface WrittenFinding {
 export interface WrittenOptions {
   /** Phrases that may stand: names of places, bodies and services. */
   allowedWords: readonly string[];
+  /** Names that offenders gave themselves: with a title or in part they may stand too. */
+  aliases?: readonly string[];
   /** Sums below this many pounds may be exact: a price or a fee, not what somebody lost. */
   exactSumFromGbp: number;
   /** Most figures of a sum that are not noughts: 2 for "£42,000". */
@@ -42,6 +44,7 @@ export function findWrittenPersons(text: string, options: WrittenOptions): Writt
   const may = (name: string) => {
     const key = placeKey(name);
     return (
+      isAlias(name, options.aliases ?? []) ||
       townNamed(name).length > 0 ||
       districtNamed(name) !== undefined ||
       // A phrase that begins with the county's or the force's name is a body's.
@@ -57,6 +60,15 @@ export function findWrittenPersons(text: string, options: WrittenOptions): Writt
     ...exactSums(text, options),
   ];
 }
+
+/** "Mr Green" where callers said "Mark Green", and the other way about. */
+function isAlias(name: string, aliases: readonly string[]): boolean {
+  const own = namesIn(name);
+  return own.length > 0 && aliases.some((a) => own.every((w) => namesIn(a).includes(w)));
+}
+
+const namesIn = (name: string): string[] =>
+  (name.match(/\p{L}[\p{L}'’-]*/gu) ?? []).filter((w) => !TITLE.test(w) && !RANKS.has(bare(w))).map(bare);
 
 type May = (name: string) => boolean;
 const person = (text: string, from: Word, to: Word, may: May): WrittenFinding[] =>
