@@ -17,7 +17,14 @@ before(async () => {
   browser = withoutBrowser ? undefined : await openBrowser();
   county = await staffCounty(300);
   const drafts = await county.site.store.as('staff', (tx) =>
-    tx.selectFrom('warning').select('slug').where('status', '=', 'DRAFT').orderBy('slug').execute(),
+    tx
+      .selectFrom('warning')
+      .select('slug')
+      .where('status', '=', 'DRAFT')
+      // Those whose wave has not grown since: the tests below write their second version.
+      .where('version', '=', 1)
+      .orderBy('slug')
+      .execute(),
   );
   slugs = drafts.map((d) => d.slug);
   assert.ok(slugs.length >= 4, `only ${slugs.length} drafts`);
