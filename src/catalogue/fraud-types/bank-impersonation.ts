@@ -15,6 +15,11 @@ export const bankImpersonation: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      5,
+      'The police were claimed, and money was only to be moved: nobody came for it.',
+      /^(?![\s\S]{0,6000}\b(?:couriers?|handed|hand (?:it|over)|collect\w*|cash|at the door|doorstep|envelopes?|taxi|picked up|pick (?:it|them|the)|jewell\w+|gold|withdr\w+)\b)(?=[\s\S]{0,6000}\b(?:police|detective|fraud squad|scotland yard|cid)\b)[\s\S]{0,6000}?\b(?:bank transfer|transferred|transfer (?:it|the|my|her|his|£)|safe account|new account|sort code|payee|online bank\w*|moved? (?:my|her|his|the) (?:money|savings))\b/,
+    ),
+    sign(
       4,
       'Card details were asked for on the telephone.',
       /\b(?:card protection|long (?:card )?number|three digits|3 digits|cvv|expiry date|sending my money to myself|holding account|card services)\b/,

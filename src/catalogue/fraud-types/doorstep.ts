@@ -16,6 +16,11 @@ export const doorstep: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      6,
+      'Somebody called at the house about work or in a trade’s or council’s name.',
+      /\b(?:(?:men|man|two (?:men|lads|males)|lads?|somebody|someone|people|he|they)\b[^.;\n]{0,40}\b(?:came|called|knocked|turned up|stopped by|was at the door)\b[^.;\n]{0,60}\b(?:trading standards|water board|gas board|electricity|council|roofers?|gutters?|tree|trees|hedge|drive|driveway|tarmac|paving|tile|chimney|windows?|loft|damp|insulation)\b|(?:men|man|lads?) in a (?:white )?(?:van|lorry|pick-?up) (?:offered|said|wanted|called|knocked|stopped)|for (?:an hour's|half an hour's|a day's|a morning's|ten minutes'?) work|offered to (?:cut|trim|clear|clean|sweep|jet ?wash|fix|repair|do) (?:the|my|her|his) (?:trees?|hedges?|gutters?|drive|roof|garden|chimney|windows?)|(?:went|gone|was) upstairs while the other (?:one )?(?:kept|talked|chatted|distracted))\b/,
+    ),
+    sign(
       4,
       'Work about the house was offered.',
       /\b(?:offered to (?:cut|trim|clear|clean|fix|repair|wash|paint|fell|lop|resurface|tarmac|do (?:the|her|his|my))|conifers|leylandii|hi[- ]?vis|ridge(?:s| tiles?)?|stood over (?:him|her|me)|replacing (?:the|a) neighbour)/,

@@ -15,6 +15,11 @@ export const investment: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      6,
+      'Goods or shares that were to rise in worth and are worth nothing.',
+      /\b(?:(?:cold[- ]?called|rung|phoned|contacted|telephoned|called)\b[^.;\n]{0,30}\babout (?:\w+ )?(?:wine|whisky|diamonds?|gold|shares?|bonds?|carbon credits?|rare earths?|land|plots?|parking spaces?|storage|art|coins?|timber|forestry|graphene)\b|certificates? (?:are|were|is|was|turned out) (?:to be )?(?:worthless|false|fake|forged)|comparison (?:site|website)\b[^.;\n]{0,60}\b(?:bonds?|isas?|savings|rates?)|(?:started|began) investing in|well[- ]known (?:person|face|man|woman|presenter)\b[^.;\n]{0,30}\b(?:bitcoin|trading|crypto|shares|investment))\b/,
+    ),
+    sign(
       4,
       'Money was to be doubled or others recruited.',
       /\b(?:recruit (?:others|people|members|friends)|(?:get|got|getting|be paid|paid) double|double (?:back|your|my)|gifting (?:circle|scheme)|loom|blessing circle)\b/,

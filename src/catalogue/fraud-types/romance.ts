@@ -14,6 +14,11 @@ export const romance: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      6,
+      'Long talk with somebody never met who claims a distant calling.',
+      /\b(?:(?:talking|chatting|speaking|messaging|writing|been in touch)\b[^.;\n]{0,30}\b(?:to|with) (?:a|an) (?:\w+ )?(?:surgeon|doctor|soldier|general|captain|major|engineer|oil ?\w*|widower|pilot|sailor|diplomat|nurse|contractor|marine|vet|architect|businessman)\b|(?:pictures?|photos?|photographs?) (?:turn(?:ed)? out to be|were|are|belong(?:ed)? to|stolen from) (?:of )?(?:somebody|someone|another|a model|an actor)|always (?:a|some) reason (?:why )?(?:not|he|she|they)|never (?:on camera|turned on (?:his|her|the) camera|video called))\b/,
+    ),
+    sign(
       4,
       'A couple who know each other only online.',
       /\b(?:together online|online since|(?:about|due|going) to fly over|engaged to (?:a|an) (?:nurse|doctor|man|woman|lady|soldier|teacher|model)|something (?:always )?(?:happens|comes up|goes wrong) (?:and|so|at the last))\b/,

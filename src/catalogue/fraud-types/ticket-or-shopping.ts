@@ -15,6 +15,11 @@ export const ticketOrShopping: FraudTypeDefinition = {
   ],
   signs: [
     sign(
+      7,
+      'The victim was selling, and the payment was false.',
+      /\b(?:(?:was|were|am|been) selling\b[^\n]{0,120}\b(?:buyer|to buy|link|screen ?shot|paid|payment|courier|postage)\b|(?:someone|somebody|a (?:man|woman|buyer|couple|lad)|he|she|they) came to (?:buy|collect|view|look at)\b[^\n]{0,120}\b(?:screen ?shot|payment|transfer|paid|banking app|never arrived)\b|screen ?shot of (?:a|the|his|her) (?:\w+ )?(?:transfer|payment)|payment (?:showed|appeared)\b[^.;\n]{0,40}\b(?:never|not) |(?:link|page|form) to (?:get paid|receive (?:the |my |her )?(?:money|payment)|claim (?:the |my )?payment)|(?:tracking|parcel) number was (?:false|fake|made up)|(?:found|saw|bought|ordered|paid for|deposit on|paid a deposit (?:on|for))\b[^.;\n]{0,50}\b(?:gumtree|facebook|marketplace|ebay|vinted|depop|etsy|autotrader|auto trader|airbnb|telegram|tiktok|instagram|a website i found|booking\.com)\b)/,
+    ),
+    sign(
       5,
       'It was on a selling site.',
       /\b(?:facebook market\w*|market ?place|gumtree|ebay|vinted|depop|etsy|shpock|auto ?trader|pets4homes|preloved|spareroom|rightmove|zoopla|airbnb|booking\.com|viagogo|ticketmaster|stubhub|twickets|selling (?:site|page|group|app)|buy(?:ing)? (?:and|&) sell\w*|onbuy|temu|amazon (?:seller|marketplace)|online (?:shop|store|seller|retailer|auction)|auction site)\b/,
