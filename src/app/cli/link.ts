@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { LINKAGE_CLUSTERS, LINKAGE_TUNING } from '#catalogue/thresholds/linkage.ts';
+import { LINKAGE_CLUSTERS, LINKAGE_PROPOSAL, LINKAGE_TUNING } from '#catalogue/thresholds/linkage.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { writeLearned } from '#engines/linkage/learned.ts';
 import { columnsOf, type Linkage, link } from '#engines/linkage/link.ts';
+import type { LinkModel } from '#engines/linkage/model.ts';
 import { parseModel } from '#engines/linkage/parse-model.ts';
+import { proposeModel } from '#engines/linkage/propose.ts';
 import { checkColumns, columnNames, type LoadedTable, loadTable, type TableSource } from '#engines/linkage/table.ts';
 import { bitsOfProbability } from '#engines/linkage/weights.ts';
 import { readTable } from './link-input.ts';
@@ -60,14 +62,13 @@ async function runLink(files: string[], options: Options): Promise<void> {
   if (named.length === 0) throw new CounterfoilError('BAD_OPTION', 'Name a table with --in.');
   if (named.length > 2) throw new CounterfoilError('BAD_OPTION', `One or two tables are linked, not ${named.length}.`);
   const inputs = openInputs(named);
-  const raw = readModel(options.model!, seed);
   const clock = stopwatch(started);
   const sources: TableSource[] = [];
   for (const input of inputs) sources.push(await readTable(input));
-  const model = parseModel(raw, LINKAGE_TUNING, (column) => sources.every((s) => columnNames(s).includes(column)));
-  for (const source of sources) checkColumns(source, [model.uniqueId]);
   const refusals = new Refusals(options.rejects);
-  const loaded = loadTable(sources, model.uniqueId, columnsOf(model));
+  const { loaded, model } = options.auto
+    ? await propose(sources, options.id!, seed)
+    : loadFor(sources, options.model!, seed, options.id);
   refuseRows(loaded, inputs, sources, refusals);
   clock.step('reading');
   const linkage = await link(loaded.table, model, {
@@ -84,6 +85,34 @@ async function runLink(files: string[], options: Options): Promise<void> {
   report(linkage, clock);
   refusals.close();
   process.exitCode = refusals.exitCode;
+}
+
+interface Loaded {
+  loaded: LoadedTable;
+  model: LinkModel;
+}
+
+function loadFor(sources: TableSource[], file: string, seed: number | undefined, id: string | undefined): Loaded {
+  const raw = readModel(file, seed);
+  const given = id === undefined || typeof raw !== 'object' || raw === null ? raw : { ...raw, uniqueId: id };
+  const model = parseModel(given, LINKAGE_TUNING, (column) => sources.every((s) => columnNames(s).includes(column)));
+  return { loaded: loadTable(sources, model.uniqueId, columnsOf(model)), model };
+}
+
+/** Reads every column that all tables have, proposes a model and prints it. */
+async function propose(sources: TableSource[], id: string, seed: number | undefined): Promise<Loaded> {
+  for (const source of sources) checkColumns(source, [id]);
+  const columns = columnNames(sources[0]!).filter(
+    (c) => c !== '' && c !== id && sources.every((s) => columnNames(s).includes(c)),
+  );
+  const loaded = loadTable(sources, id, columns);
+  const proposal = proposeModel(loaded.table, id, LINKAGE_PROPOSAL);
+  for (const note of proposal.notes) process.stderr.write(`${note}\n`);
+  const raw = withSeed(proposal.model, seed);
+  const out = openOutput();
+  await out.writeLine(JSON.stringify(raw, null, 2));
+  await out.close();
+  return { loaded, model: parseModel(raw, LINKAGE_TUNING) };
 }
 
 function checkOptions(options: Options): { threshold: number; seed: number | undefined } {
@@ -121,6 +150,10 @@ function readModel(file: string, seed: number | undefined): unknown {
   } catch {
     throw new CounterfoilError('BAD_MODEL', `${file} is not valid JSON.`);
   }
+  return withSeed(raw, seed);
+}
+
+function withSeed(raw: unknown, seed: number | undefined): unknown {
   if (seed === undefined || typeof raw !== 'object' || raw === null) return raw;
   const { training } = raw as { training?: unknown };
   return { ...raw, training: typeof training === 'object' && training !== null ? { ...training, seed } : { seed } };

@@ -76,10 +76,51 @@ const CLUSTERS = {
   ),
 };
 
+const PROPOSAL = {
+  sample: tuned(5000, 'Distinct values, or rows, looked at to tell what a column holds.', 'judgement'),
+  mostly: tuned(
+    0.9,
+    'The share of values that must look like a date, an e-mail address … for the column to be one: the rest are misprints.',
+    'judgement',
+  ),
+  categories: tuned(
+    60,
+    'A column with fewer distinct values is a category (sex, state, type), compared as equal or not.',
+    'judgement',
+  ),
+  eventYears: tuned(
+    8,
+    'Dates that span fewer years are of events, compared by days; otherwise they are births, compared by figures.',
+    'judgement',
+  ),
+  leastFilled: tuned(0.02, 'A column with fewer rows filled says too little to be worth its cost.', 'judgement'),
+  pairsPerRecord: tuned(
+    100,
+    'Pairs that a proposed set of rules may compare for each record: seconds for a hundred thousand records.',
+    'judgement',
+  ),
+  leastPairs: tuned(3_000_000, 'A small table may spend more: it takes a second or two all the same.', 'judgement'),
+  mostPairs: tuned(60_000_000, 'A large table must not run for an hour unasked.', 'judgement'),
+  partOfOneRule: tuned(
+    0.1,
+    'No rule takes more than a tenth of the pairs, so that at least ten different ones find what one column misses.',
+    'judgement',
+  ),
+  mostRules: tuned(28, 'Each further rule must pass over the pairs of all before it.', 'judgement'),
+  sampleRows: tuned(60_000, 'Rows on which the size of the blocks is judged.', 'judgement'),
+  repeats: tuned(
+    0.75,
+    'A column whose words hold those of two others in so many rows repeats them: it would count the same evidence twice.',
+    'judgement',
+  ),
+  mostSessions: tuned(4, 'Training sessions that share no column.', 'judgement'),
+};
+
 type Values<T> = { [K in keyof T]: number };
 const valuesOf = <T extends Record<string, { value: number }>>(group: T): Values<T> =>
   Object.fromEntries(Object.entries(group).map(([name, t]) => [name, t.value])) as Values<T>;
 
 /** As the engine takes them. */
 export const LINKAGE_TUNING = valuesOf(LINKAGE);
+export const LINKAGE_PROPOSAL = valuesOf(PROPOSAL);
 export const LINKAGE_CLUSTERS = valuesOf(CLUSTERS);

@@ -1,6 +1,6 @@
 import { parseDay } from './dates.ts';
 import { parseNumber } from './numbers.ts';
-import { applyTerm, type Term } from './term.ts';
+import { applyTerm, type Term, wordsOf } from './term.ts';
 import { shared, tableOf, type ValueTable, valueText } from './value-table.ts';
 
 /** One column of the table (or of both tables, one after the other): the number of each row's value, 0 where the cell is empty. */
@@ -23,11 +23,12 @@ export interface Table {
 /** The column a term describes: `prefix(postcode,4)` is a column of its own, with its own distinct values. */
 export function deriveColumn(base: Column, term: Term): Column {
   if (term.fn === 'value') return base;
+  const part = term.fn === 'rareWord' ? rareWords(base, term.args[0] as number) : (v: string) => applyTerm(term, v);
   const ids = new Map<string, number>();
   const values: string[] = [];
   const map = new Int32Array(base.values.size + 1);
   for (let v = 1; v <= base.values.size; v++) {
-    const made = applyTerm(term, valueText(base.values, v));
+    const made = part(valueText(base.values, v));
     if (made === '') continue;
     let id = ids.get(made);
     if (id === undefined) {
@@ -40,6 +41,22 @@ export function deriveColumn(base: Column, term: Term): Column {
   const out = shared.int32(base.ids.length);
   for (let row = 0; row < out.length; row++) out[row] = map[base.ids[row]!]!;
   return { name: term.text, ids: out, values: tableOf(values) };
+}
+
+/** The n-th rarest word of a text among those that stand in at least two records: what two tellings of one title are likeliest to share. */
+function rareWords(base: Column, n: number): (text: string) => string {
+  const rows = countValues(base);
+  const counts = new Map<string, number>();
+  for (let v = 1; v <= base.values.size; v++) {
+    for (const word of new Set(wordsOf(valueText(base.values, v)))) {
+      counts.set(word, (counts.get(word) ?? 0) + rows[v]!);
+    }
+  }
+  return (text) => {
+    const shared = [...new Set(wordsOf(text))].filter((w) => counts.get(w)! > 1);
+    shared.sort((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1));
+    return shared[n - 1] ?? '';
+  };
 }
 
 /** How many rows hold each value; index 0 counts the empty cells. */

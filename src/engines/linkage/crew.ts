@@ -2,12 +2,13 @@ import { buildBlocks, type RuleBlocks, tasksOf } from './blocks.ts';
 import { Comparer } from './compare.ts';
 import type { Prepared } from './prepare.ts';
 import { type ScoredPairs, Scorer } from './score.ts';
-import { type Patterns, randomPatterns, sessionPatterns } from './train.ts';
+import { comparedPatterns, type Patterns, randomPatterns, sessionPatterns } from './train.ts';
 import { Walker } from './walk.ts';
 import type { Weights } from './weights.ts';
 
 /** The heavy steps of a linkage, done by one thread or by several; the answers are the same. */
 export interface Crew {
+  compared(rules: readonly RuleBlocks[], most: number): Promise<{ patterns: Patterns; factor: number }>;
   blocks(rules: readonly (readonly number[])[], largestPairs: number): Promise<RuleBlocks[]>;
   random(pairs: number, seed: number): Promise<Patterns>;
   sessions(columns: readonly (readonly number[])[], most: number): Promise<Patterns[]>;
@@ -36,6 +37,10 @@ export class LoneCrew implements Crew {
 
   async sessions(columns: readonly (readonly number[])[], most: number): Promise<Patterns[]> {
     return columns.map((c) => sessionPatterns(this.#prepared, c, most));
+  }
+
+  async compared(rules: readonly RuleBlocks[], most: number): Promise<{ patterns: Patterns; factor: number }> {
+    return comparedPatterns(this.#prepared, rules, most);
   }
 
   async score(

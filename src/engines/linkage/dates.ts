@@ -33,3 +33,20 @@ function dayOf(y: number, m: number, d: number): number {
     ? Math.round(at.getTime() / 86_400_000)
     : Number.NaN;
 }
+
+/** Written like a date with a year that people write, though the calendar may not have it: 1856-86-18 is a misprint of a date. */
+export function looksLikeDay(text: string): boolean {
+  if (text.length < 6 || text.length > 48) return false;
+  for (const form of FORMS.slice(0, 4)) {
+    const year = Number(form.exec(text)?.groups?.y ?? 0);
+    if (year > 1500 && year < 2100) return true;
+  }
+  return false;
+}
+
+/** 1971-06-24, or null where the text is no date. */
+export function isoDay(text: string): string | null {
+  const day = parseDay(text);
+  if (Number.isNaN(day)) return null;
+  return new Date(day * 86_400_000).toISOString().replace(/T.*$/, '');
+}

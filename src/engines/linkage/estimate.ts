@@ -1,3 +1,4 @@
+import type { RuleBlocks } from './blocks.ts';
 import type { Crew } from './crew.ts';
 import type { LevelWeight, LinkageTuning, LinkModel } from './model.ts';
 import type { Prepared } from './prepare.ts';
@@ -7,6 +8,7 @@ import {
   countDeterministic,
   type EmResult,
   estimateU,
+  expect,
   maximise,
   type Patterns,
   touches,
@@ -33,13 +35,19 @@ export async function estimateModel(
   model: LinkModel,
   p: Prepared,
   tuning: LinkageTuning,
-  crew: Pick<Crew, 'random' | 'sessions'>,
+  crew: Crew,
+  rules: readonly RuleBlocks[],
 ): Promise<LearnedModel> {
   const notes: string[] = [];
   const given = model.comparisons.map((c) => model.weights[c.name]);
-  const prior = model.priorMatch ?? priorFromRules(model, p, tuning, notes) ?? tuning.usualPrior / Math.max(1, p.rows);
-  const priorMatch = Math.min(0.5, Math.max(prior, 1e-15));
-  if (given.every((w) => w !== undefined)) return { priorMatch, levels: given as LevelWeight[][], notes };
+  const stated = model.priorMatch ?? priorFromRules(model, p, tuning, notes);
+  let priorMatch = within(stated ?? tuning.usualPrior / Math.max(1, p.rows));
+  const compared = stated === null ? await crew.compared(rules, tuning.sessionPairs) : null;
+  if (given.every((w) => w !== undefined)) {
+    const levels = given as LevelWeight[][];
+    if (compared) priorMatch = priorFromCompared(compared, levels, p, priorMatch, tuning);
+    return { priorMatch, levels, notes };
+  }
   const random = await crew.random(model.training.uPairs, model.training.seed);
   const sessions = await countSessions(p, crew, tuning);
   const keepGiven = (u: number[][]): number[][] => u.map((own, c) => given[c]?.map((l) => l.u) ?? own);
@@ -52,7 +60,9 @@ export async function estimateModel(
     const said = round === rounds - 1 ? notes : [];
     levels = combineSessions(maximiseAll(sessions, u, priorMatch, tuning, said), u);
     levels = levels.map((own, c) => given[c] ?? own);
+    if (compared) priorMatch = priorFromCompared(compared, levels, p, priorMatch, tuning);
   }
+  if (compared) notes.push(`By the pairs compared, one pair in ${Math.round(1 / priorMatch)} of all matches.`);
   return { priorMatch, levels, notes };
 }
 
@@ -86,6 +96,32 @@ function maximiseAll(
     if (useful) results.push(found);
   }
   return results;
+}
+
+const within = (prior: number): number => Math.min(0.5, Math.max(prior, 1e-15));
+
+/** The expected matches among the pairs compared, over all pairs there are: what blocking misses is taken for nothing. */
+function priorFromCompared(
+  { patterns, factor }: { patterns: Patterns; factor: number },
+  levels: readonly (readonly LevelWeight[])[],
+  p: Prepared,
+  start: number,
+  tuning: LinkageTuning,
+): number {
+  const m = levels.map((own) => own.map((l) => l.m));
+  const u = levels.map((own) => own.map((l) => l.u));
+  const every = levels.map(() => true);
+  const chance = new Float64Array(patterns.counts.length);
+  let prior = start;
+  for (let round = 0; round < tuning.rounds; round++) {
+    const next = within(
+      (factor * Math.max(1, expect(patterns, u, m, every, prior, chance))) / Math.max(1, allPairs(p)),
+    );
+    const still = Math.abs(next - prior) < tuning.convergence * prior;
+    prior = next;
+    if (still) break;
+  }
+  return prior;
 }
 
 function priorFromRules(model: LinkModel, p: Prepared, tuning: LinkageTuning, notes: string[]): number | null {

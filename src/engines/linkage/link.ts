@@ -59,7 +59,7 @@ export async function link(table: Table, model: LinkModel, options: LinkOptions)
   step('columns');
   const rules = await crew.blocks(prepared.rules, tuning.largestBlockPairs);
   step('blocks');
-  const learned = await estimateModel(model, prepared, tuning, crew);
+  const learned = await estimateModel(model, prepared, tuning, crew, rules);
   step('training');
   const weights = weighModel(prepared, learned.priorMatch, learned.levels, frequencies(prepared));
   const floor = Math.min(options.floor, options.clusters.candidateBits);

@@ -1,4 +1,4 @@
-import { parseDay } from './dates.ts';
+import { isoDay, parseDay } from './dates.ts';
 import { parseNumber } from './numbers.ts';
 import { metaphone, soundex } from './phonetic.ts';
 
@@ -19,6 +19,7 @@ const FUNCTIONS = {
   year: 0,
   digits: 0,
   date: 0,
+  iso: 0,
   number: 0,
   letters: 0,
   outcode: 0,
@@ -27,6 +28,7 @@ const FUNCTIONS = {
   firstWord: 0,
   lastWord: 0,
   words: 0,
+  rareWord: 1,
   prefix: 1,
   suffix: 1,
   before: 1,
@@ -76,6 +78,7 @@ const PARTS: Record<TermFunction, (v: string, a: never, b: never) => string> = {
   metaphone: (v) => metaphone(v),
   year: (v) => /(?<!\d)(\d{4})(?!\d)/.exec(v)?.[1] ?? (/^\d{8}$/.test(v) ? v.slice(0, 4) : ''),
   date: (v) => (Number.isNaN(parseDay(v)) ? '' : v),
+  iso: (v) => isoDay(v) ?? v,
   number: (v) => (Number.isNaN(parseNumber(v)) ? '' : v),
   digits: (v) => v.replace(/\D+/g, ''),
   letters: (v) => v.toLowerCase().replace(/[^\p{L}]+/gu, ''),
@@ -88,6 +91,8 @@ const PARTS: Record<TermFunction, (v: string, a: never, b: never) => string> = {
   firstWord: (v) => /[\p{L}\p{N}]+/u.exec(v)?.[0].toLowerCase() ?? '',
   lastWord: (v) => wordsOf(v).at(-1) ?? '',
   words: (v) => [...new Set(wordsOf(v))].sort().join(' '),
+  // Which words are rare depends on the whole table: see deriveColumn.
+  rareWord: (v) => v,
   prefix: (v, n: number) => v.slice(0, n),
   suffix: (v, n: number) => v.slice(-n),
   substr: (v, from: number, n: number) => v.slice(from - 1, from - 1 + n),

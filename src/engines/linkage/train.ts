@@ -67,6 +67,31 @@ export function sessionPatterns(p: Prepared, session: readonly number[], most: n
   return counter.patterns();
 }
 
+/** The levels seen among the pairs that the rules bring together; of very many, every n-th piece of work. `factor` scales them up. */
+export function comparedPatterns(
+  p: Prepared,
+  rules: readonly RuleBlocks[],
+  most: number,
+): { patterns: Patterns; factor: number } {
+  const tasks = tasksOf(rules);
+  const sizes = tasks.map((t) => {
+    const { starts } = rules[t.rule]!;
+    let pairs = 0;
+    for (let b = t.from; b < t.to; b++) pairs += (starts[b + 1]! - starts[b]!) ** 2;
+    return pairs;
+  });
+  const total = sizes.reduce((a, b) => a + b, 0);
+  const every = Math.max(1, Math.ceil(total / 2 / most));
+  const counter = new PatternCounter(new Comparer(p));
+  const walker = new Walker(p, rules);
+  let taken = 0;
+  for (let t = 0; t < tasks.length; t += every) {
+    walker.walk(tasks[t]!, counter.take);
+    taken += sizes[t]!;
+  }
+  return { patterns: counter.patterns(), factor: taken === 0 ? 1 : total / taken };
+}
+
 /** Where a session has more pairs than are needed, whole blocks are left out evenly: every n-th stays. */
 function thin(blocks: RuleBlocks, most: number, p: Prepared): RuleBlocks {
   let pairs = 0;
