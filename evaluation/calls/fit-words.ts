@@ -15,7 +15,10 @@ const ROUNDS = 60;
 const LEAST_CALLS = 2;
 const TURNS = 16;
 /** Weights smaller than this are left out of the file. */
-const LEAST_WEIGHT = 0.02;
+const LEAST_WEIGHT = 0.04;
+
+/** Turns of a snippet. */
+const SNIPPET = 3;
 
 /** Something to learn from: what is there, what it is, how much it counts, and the call it is of. */
 export interface Lesson {
@@ -47,9 +50,21 @@ export function lessonsOf(call: GoldCall, weight = 1): Lesson[] {
   }));
 }
 
-/** A call and its copy as speech recognition hears it, which counts half. */
+/** Three turns of a call by themselves, as somebody who came in late would hear it: of a fraud those that show it. */
+export function snippetOf(call: GoldCall): GoldCall {
+  const n = call.turns.length;
+  const end = call.label === 'scam' ? Math.min(n, (call.warn_turn ?? n - 1) + 1) : Math.max(3, Math.ceil(n * 0.6));
+  const from = Math.max(0, end - SNIPPET);
+  return { ...call, warn_turn: end - from - 1, caution_turn: 0, turns: call.turns.slice(from, end) };
+}
+
+/** A call and its copy as speech recognition hears it, which counts half, and three turns of it. */
 export function lessonsWithNoise(call: GoldCall): Lesson[] {
-  return [...lessonsOf(call), ...lessonsOf(NOISE['speech recognition']!(call), 0.5)];
+  return [
+    ...lessonsOf(call),
+    ...lessonsOf(NOISE['speech recognition']!(call), 0.5),
+    ...lessonsOf(snippetOf(call), 0.5).slice(-1),
+  ];
 }
 
 /** A long talk in stretches, each a lesson: nothing in it is a fraud. */

@@ -12,12 +12,18 @@ import { NEARBY } from './nearby.ts';
 import { NEARBY_WORDS } from './nearby-words.ts';
 import { PROTECTIVE } from './protective.ts';
 import { STORIES } from './stories.ts';
+import types from './types-model.json' with { type: 'json' };
 import { VOCABULARY } from './vocabulary.ts';
 import { WIDE_ASKS } from './wide-asks.ts';
 import { WIDE_CONSTRAINTS } from './wide-constraints.ts';
 import { WIDE_STORIES, WIDE_STORY_WORDS } from './wide-stories.ts';
 import { WIDE_WORDS } from './wide-words.ts';
 import words from './words-model.json' with { type: 'json' };
+
+interface Weights {
+  bias: number;
+  weights: Record<string, number>;
+}
 
 /** Every act, registered once. */
 export const ACTS: Act[] = [
@@ -41,29 +47,21 @@ export const CALL_KNOWLEDGE = {
   vocabulary: { ...VOCABULARY, ...NEARBY_WORDS, ...BROAD_WORDS, ...WIDE_WORDS, ...WIDE_STORY_WORDS },
   frames: FRAMES,
   thresholds: {
-    red: CALLS.red.value,
-    bareBar: CALLS.bareBar.value,
-    bareBarTold: CALLS.bareBarTold.value,
-    amber: CALLS.amber.value,
-    reportingBar: CALLS.reportingBar.value,
-    protectiveBar: CALLS.protectiveBar.value,
-    protectiveMost: CALLS.protectiveMost.value,
+    redOdds: CALLS.redOdds.value,
+    redOddsTold: CALLS.redOddsTold.value,
+    amberOdds: CALLS.amberOdds.value,
+    amberStoryOdds: CALLS.amberStoryOdds.value,
     warnLeast: CALLS.warnLeast.value,
     noneMost: CALLS.noneMost.value,
     nearCharacters: CALLS.nearCharacters.value,
     lookBack: CALLS.lookBack.value,
     mostCharacters: CALLS.mostCharacters.value,
     mostSigns: CALLS.mostSigns.value,
-    leanSlope: CALLS.leanSlope.value,
-    leanMost: CALLS.leanMost.value,
     leanTurns: CALLS.leanTurns.value,
-    amberLean: CALLS.amberLean.value,
   },
   concepts: CONCEPTS,
-  words: words as {
-    said: { bias: number; weights: Record<string, number> };
-    told: { bias: number; weights: Record<string, number> };
-  },
-  model: model as { bias: number; weights: Record<string, number> },
+  words: words as { said: Weights; told: Weights },
+  types: types as { courier: Weights; impersonation: Weights; other: Weights },
+  model: model as { said: Weights; told: Weights },
   advice: CALL_ADVICE,
 };

@@ -9,7 +9,7 @@ export const WIDE_WORDS: Record<string, { base: string; told?: string }> = {
     told: 'details|bank details|security details|account details|personal details',
   },
   container: {
-    base: 'envelope|envelopes|jiffy bag|bag|bags|carrier|newspaper|foil|shoe ?box|box|package|packet|pillowcase|tea towel|tin|something clean|freezer bag|with the others|with the rest',
+    base: 'envelope|envelopes|jiffy bag|bag|bags|rucksack|holdall|pocket|carrier|newspaper|foil|shoe ?box|box|package|packet|pillowcase|tea towel|tin|something clean|freezer bag|with the others|with the rest',
   },
   fetcher: {
     base: 'courier|couriers|driver|lad|lads|man|men|chap|fella|bloke|gentleman|lady|woman|girl|officer|officers|constable|colleague|messenger|collector|volunteer|volunteers|auditor|agent|investigator|clerk|motorbike|bike|rider|cab|taxi|minicab|someone|somebody|one of ours|one of us|one of our (?:lads|people|officers|team)|one of my (?:people|officers|team)|my people|our people|our (?:\\w+ )?man|security firm|van|team|craig|lads',

@@ -59,11 +59,13 @@ export interface CallKnowledge {
   frames: FrameWords;
   thresholds: CallThresholds;
   /** The logistic layer over counts of acts. */
-  model: CallModel;
+  model: { said: CallModel; told: CallModel };
   /** Words that mean the same to the word model: concept → its words. */
   concepts: Record<string, string>;
   /** The word model, one for each mood. */
   words: { said: WordModel; told: WordModel };
+  /** Which kind of fraud, given that it is one. */
+  types: { courier: WordModel; impersonation: WordModel; other: WordModel };
   advice: CallAdvice;
 }
 
@@ -85,16 +87,12 @@ export interface FrameWords {
 }
 
 export interface CallThresholds {
-  red: number;
-  /** Added to red where nobody has claimed an authority or told a story yet; more so in an account. */
-  bareBar: number;
-  bareBarTold: number;
-  amber: number;
-  /** Added to red once somebody on the call has told of another call, or taught about frauds. */
-  reportingBar: number;
-  /** Added to red per protective act, at most `protectiveMost` of them. */
-  protectiveBar: number;
-  protectiveMost: number;
+  /** Log-odds at which a call with an ask or a constraint is red; in a recollection. */
+  redOdds: number;
+  redOddsTold: number;
+  /** Log-odds at which a call is amber; with a story or a constraint of the catalogue, earlier. */
+  amberOdds: number;
+  amberStoryOdds: number;
   /** Least probability shown with a warning, most without one. */
   warnLeast: number;
   noneMost: number;
@@ -106,13 +104,8 @@ export interface CallThresholds {
   mostCharacters: number;
   /** Signs kept of one call. */
   mostSigns: number;
-  /** Weight towards red of one unit of log-odds of the word model, and the most it can add or take. */
-  leanSlope: number;
-  leanMost: number;
   /** Turns that the word model remembers. */
   leanTurns: number;
-  /** Log-odds at which a call is amber by its words. */
-  amberLean: number;
 }
 
 /** A logistic layer: probability = 1 / (1 + exp(-(bias + Σ weight × feature))). */

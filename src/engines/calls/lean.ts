@@ -1,4 +1,4 @@
-import type { CallThresholds, WordModel } from './call.ts';
+import type { WordModel } from './call.ts';
 import type { Words } from './words.ts';
 
 /** Words to concepts: "envelope" → "PACK". A word may stand for several. */
@@ -73,7 +73,6 @@ export function leanOf(recent: readonly (readonly string[])[], model: WordModel)
   return z;
 }
 
-/** The lean as weight towards red: bounded, so that words alone neither accuse nor acquit. */
-export function leanWeight(z: number, thresholds: CallThresholds): number {
-  return Math.max(-thresholds.leanMost, Math.min(thresholds.leanMost, z * thresholds.leanSlope));
-}
+/** The concepts among features, without pairs. */
+export const singleConcepts = (features: readonly string[]): string[] =>
+  features.filter((f) => /^=[A-Z]+$/.test(f)).map((f) => f.slice(1));

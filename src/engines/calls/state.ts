@@ -1,8 +1,9 @@
 import type { CallKnowledge, CallType, Found, Kind, Level, RedLine, Sign, Stage, Turn } from './call.ts';
 import { findActs } from './find-acts.ts';
-import { knownFeatures, leanOf, leanWeight, wordFeatures } from './lean.ts';
+import { rulesOf, typeOf } from './kind.ts';
+import { knownFeatures, leanOf, singleConcepts, wordFeatures } from './lean.ts';
 import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
-import { probabilityOf } from './probability.ts';
+import { oddsOf, probabilityOf } from './probability.ts';
 import { quoteOf, toWords, type Words } from './words.ts';
 
 /** A sign as it is remembered. */
@@ -30,6 +31,8 @@ export interface CallState {
   recent: string[][];
   /** Log-odds by the word model, of the turns remembered. */
   lean: number;
+  /** How many turns spoke of each concept: what is asked for is told by what the call is about. */
+  concepts: Record<string, number>;
 }
 
 /** What is shown live after a turn. */
@@ -57,6 +60,7 @@ export function startCall(mood: Mood = 'said'): CallState {
     level: 'none',
     recent: [],
     lean: 0,
+    concepts: {},
   };
 }
 
@@ -81,7 +85,11 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
 
 function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge): void {
   const model = knowledge.words[state.mood];
-  const known = knownFeatures(wordFeatures(words, concepts), model);
+  const features = wordFeatures(words, concepts);
+  const known = knownFeatures(features, model);
+  const counted = { ...state.concepts };
+  for (const c of singleConcepts(features)) counted[c] = (counted[c] ?? 0) + 1;
+  state.concepts = counted;
   state.recent = [...state.recent, known].slice(-knowledge.thresholds.leanTurns);
   state.lean = leanOf(state.recent, model);
 }
@@ -160,25 +168,19 @@ export function scoreOf(signs: readonly KeptSign[]): number {
   );
 }
 
-/** Red stays red: the line was crossed. Red needs an ask or a constraint, whatever else was said. */
+/**
+ * Red stays red: the line was crossed. Red needs an ask or a constraint that can be quoted, whatever else was said, and the odds of the acts
+ * and words together; amber a story, or words that drift that way.
+ */
 function levelOf(state: CallState, knowledge: CallKnowledge): Level {
   if (state.level === 'warn') return 'warn';
   const t = knowledge.thresholds;
   const signs = callerSigns(state);
-  const score = scoreOf(signs) + leanWeight(state.lean, t);
-  const said = state.mood === 'said';
-  const bar =
-    t.red +
-    (signs.some((s) => s.stage === 'story' || s.stage === 'identity') ? 0 : said ? t.bareBar : t.bareBarTold) +
-    (state.aboutAnother ? t.reportingBar : 0) +
-    Math.min(state.reassurances.length, t.protectiveMost) * t.protectiveBar;
-  if (signs.some(isAccusation) && score >= bar) return 'warn';
-  const tells =
-    signs.some((s) => s.stage === 'story' || s.stage === 'constraint') ||
-    (signs.some(isAccusation) && signs.some((s) => s.stage === 'identity'));
-  return (tells && score >= t.amber && !state.aboutAnother) || (signs.length > 0 && state.lean >= t.amberLean)
-    ? 'caution'
-    : 'none';
+  const odds = oddsOf(state, knowledge);
+  if (signs.some(isAccusation) && odds >= (state.mood === 'said' ? t.redOdds : t.redOddsTold)) return 'warn';
+  if (odds >= t.amberOdds) return 'caution';
+  const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint');
+  return tells && odds >= t.amberStoryOdds && !state.aboutAnother ? 'caution' : 'none';
 }
 
 function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
@@ -187,7 +189,7 @@ function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
     i: state.heard - 1,
     p: probabilityOf(state, knowledge),
     level,
-    type: typeOf(state),
+    type: typeOf(state, knowledge),
     rules: rulesOf(state),
     quotes:
       level === 'warn'
@@ -197,41 +199,4 @@ function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
         : [],
     action: knowledge.advice.action[level],
   };
-}
-
-/** The red lines crossed. A constraint counts as one only where no ask names a better. */
-export function rulesOf(state: CallState): RedLine[] {
-  if (state.level !== 'warn') return [];
-  const signs = callerSigns(state);
-  const card = signs.some((s) => s.family === 'hand_over_card');
-  const asked = signs
-    .filter((s) => s.stage === 'ask' && s.rule && !(card && s.family === 'collection'))
-    .map((s) => s.rule as RedLine);
-  const bound = signs.filter((s) => s.stage === 'constraint' && s.rule).map((s) => s.rule as RedLine);
-  return [...new Set(asked.length > 0 ? asked : bound)].sort();
-}
-
-/** What kind of fraud: something to be fetched is courier fraud; else by who was claimed. */
-export function typeOf(state: CallState): CallType {
-  if (state.level === 'none' || (state.level === 'caution' && state.reassurances.length > 0)) return 'genuine';
-  const signs = callerSigns(state);
-  const has = (act: string): boolean => signs.some((s) => s.act === act || s.family === act);
-  const police = has('claim_police');
-  const bank = has('claim_bank');
-  const fetched = ['ask_cash_out', 'ask_buy', 'hand_over_cash', 'collection', 'hand_over_card', 'code_word'].filter(
-    has,
-  ).length;
-  const courierStory = ['claim_arrest', 'insider', 'counterfeit', 'recruit_help'].filter(has).length;
-  const other = ['other_story', 'remote_access', 'ask_voucher', 'claim_government'].filter(has).length;
-  const paid = has('remote_access') || has('ask_voucher') || has('claim_government') || !police;
-  if (other > fetched + courierStory && paid && !(bank && has('claim_compromise'))) return 'other_scam';
-  if (
-    fetched > 0 ||
-    (courierStory > 1 && !has('move_money')) ||
-    (courierStory > 0 && !has('move_money') && !has('ask_secret'))
-  )
-    return 'courier_fraud';
-  if (police && !bank) return 'police_impersonation';
-  if (bank || has('claim_compromise')) return 'bank_impersonation';
-  return police ? 'police_impersonation' : 'other_scam';
 }

@@ -1,0 +1,38 @@
+/** Fits the three models that tell one kind of fraud from another: by concepts and by what was asked. */
+import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
+import type { CallKnowledge } from '#engines/calls/call.ts';
+import { typeFeatures } from '#engines/calls/kind.ts';
+import { hear, startCall } from '#engines/calls/state.ts';
+import type { GoldCall } from './figures.ts';
+import { fitWords, type Lesson } from './fit-words.ts';
+
+/** Police and bank are told apart by who is claimed, not here: callers claim both. */
+const GROUP: Record<string, 'courier' | 'impersonation' | 'other'> = {
+  courier_fraud: 'courier',
+  bank_impersonation: 'impersonation',
+  police_impersonation: 'impersonation',
+  other_scam: 'other',
+};
+
+const seenBefore = new Map<string, string[]>();
+
+export function fitTypes(calls: readonly GoldCall[]): CallKnowledge['types'] {
+  const scams = calls
+    .filter((c) => c.label === 'scam')
+    .map((c) => {
+      const known = seenBefore.get(c.id) ?? featuresOfCall(c);
+      seenBefore.set(c.id, known);
+      return { id: c.id, group: GROUP[c.class ?? 'other_scam']!, features: known };
+    });
+  const against = (group: string) =>
+    fitWords(
+      scams.map((s): Lesson => ({ features: s.features, fraud: s.group === group ? 1 : 0, weight: 1, call: s.id })),
+    );
+  return { courier: against('courier'), impersonation: against('impersonation'), other: against('other') };
+}
+
+function featuresOfCall(call: GoldCall): string[] {
+  let state = startCall();
+  for (const turn of call.turns) state = hear(state, turn, CALL_KNOWLEDGE).state;
+  return typeFeatures(state);
+}
