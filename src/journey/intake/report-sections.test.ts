@@ -50,6 +50,22 @@ describe('what staff see of a report', () => {
     assert.doesNotMatch(html, /Collection|Still going on/);
   });
 
+  it('says the day alone where no time was given, and the time on a London clock where one was', () => {
+    const when = (from: string, to?: string) =>
+      reportSummary(
+        report(
+          { occurredFrom: from, occurredTo: to, collection: { at: from } },
+          { occurredFrom: new Date(from), occurredTo: to ? new Date(to) : null },
+        ),
+      )
+        .toString()
+        .replace(/\s+/g, ' ');
+    assert.match(when('2026-01-14'), /When <\/dt> <dd[^>]*> 14 January 2026 <\/dd>/);
+    assert.match(when('2026-07-14'), /Collection <\/dt> <dd[^>]*> 14 July 2026 <\/dd>/);
+    assert.match(when('2026-07-14T14:05:00Z'), /> 14 July 2026 at 3:05pm </);
+    assert.match(when('2026-07-14', '2026-07-16T23:00:00Z'), /> 14 July 2026 to 17 July 2026 at midnight </);
+  });
+
   it('escapes whatever was written', () => {
     const nasty = '<script>alert(1)</script>';
     const html = [

@@ -51,10 +51,15 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const joined = (parts: unknown[]): string => parts.map(text).filter(Boolean).join(', ');
 
 function whenInWords(report: StaffReport): string {
-  const { occurredFrom: from, occurredTo: to } = report;
+  const { occurredFrom: from, occurredTo: to, payload } = report;
   if (!from) return 'Not said';
-  return to && to > from ? `${momentInWords(from)} to ${momentInWords(to)}` : momentInWords(from);
+  const first = timeSaid(payload.occurredFrom, from);
+  return to && to > from ? `${first} to ${timeSaid(payload.occurredTo, to)}` : first;
 }
+
+/** The day alone where no more was told: nobody said "at midnight". */
+const timeSaid = (given: unknown, at: Date): string =>
+  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given.trim()) ? dateInWords(at) : momentInWords(at);
 
 function claimedInWords({ claimed }: FraudReport): string {
   return claimed ? joined([claimed.rank, claimed.name, claimed.unit, claimed.badge, claimed.organisation]) : '';
@@ -94,7 +99,7 @@ function handedOver({ handedOver: given }: FraudReport): string {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 /** A moment that was given as text, in words; '' for anything else. */
 const moment = (value: unknown): string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? momentInWords(new Date(value)) : '';
+  typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? timeSaid(value, new Date(value)) : '';
 
 function collectionInWords({ collection: c }: FraudReport): string {
   if (!c || typeof c !== 'object') return '';

@@ -36,7 +36,22 @@ export function momentOf(rng: Rng, day: number, hours: readonly number[]): numbe
 }
 
 export const dayOf = (at: number): number => Math.floor(at / DAY_MS) * DAY_MS;
-export const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+/**
+ * A moment as it is written in a report. Inside the simulation moments are what the county's clocks show, because people tell of those ("at
+ * about 3pm"); a report holds UTC, an hour behind them in summer. The hour that clocks leap over in March is its end, so that order holds.
+ */
+export function iso(shown: number): string {
+  const year = new Date(shown).getUTCFullYear();
+  const [spring, autumn] = [lastSunday(year, 2) + HOUR_MS, lastSunday(year, 9) + HOUR_MS];
+  const summer = shown >= spring && shown < autumn + HOUR_MS;
+  return new Date(summer ? Math.max(spring, shown - HOUR_MS) : shown).toISOString().replace('.000Z', 'Z');
+}
+
+/** Midnight of the last Sunday of a month (0 is January). */
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0));
+  return last.getTime() - last.getUTCDay() * DAY_MS;
+}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
