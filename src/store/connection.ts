@@ -36,14 +36,21 @@ export function makePool(config: pg.PoolConfig): pg.Pool {
 /** Errors of the socket, of the pool, and PostgreSQL's classes 08 (connection), 28 (login), 3D (no such database), 53 and 57 (server). */
 const LOST =
   /^(08...|28...|3D000|53300|57P0[1-5]|ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EACCES|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH)$/;
+/** PostgreSQL's "disk full". */
+const DISK_FULL = '53100';
 const LOST_MESSAGE =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|The server does not support SSL)/;
+
+/** Whether the database is away or cannot write: no fault of what was asked of it, which may be tried again. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof CounterfoilError && (error.code === 'DATABASE_UNREACHABLE' || error.code === 'DISK_FULL');
 
 /** An error of the connection as a sentence for people; any other error as it is. Never shows the address, which may hold a password. */
 export function explainError(error: unknown, kind: 'embedded' | 'postgres'): unknown {
   if (!(error instanceof Error) || error instanceof CounterfoilError) return error;
   const first = error instanceof AggregateError && error.errors[0] instanceof Error ? error.errors[0] : error;
   const code = 'code' in first && typeof first.code === 'string' ? first.code : '';
+  if (code === DISK_FULL) return new CounterfoilError('DISK_FULL');
   if (!LOST.test(code) && !LOST_MESSAGE.test(first.message)) return error;
   if (kind === 'embedded') {
     return new CounterfoilError(

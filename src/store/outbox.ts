@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { CounterfoilError } from '#core/errors.ts';
 import type { EventOf, EventType } from '#core/event.ts';
+import { isAway } from '#store/connection.ts';
 import type { Store, Tx } from '#store/store.ts';
 
 /** An event as a stage reads it. */
@@ -54,7 +54,7 @@ export interface StageProgress {
 /**
  * Handles the next batch of a stage, at most `batch` events. When the batch fails, its events are handled one by one, so that only the one
  * at fault is held back. As worker.
- * @throws CounterfoilError DATABASE_UNREACHABLE: no fault of the event, so it does not count as a try.
+ * @throws CounterfoilError DATABASE_UNREACHABLE, DISK_FULL: no fault of the event, so it does not count as a try.
  */
 export async function runStage(store: Store, stage: AnyStage, options: OutboxOptions): Promise<StageProgress> {
   const horizon = await findHorizon(store, stage.name);
@@ -65,7 +65,7 @@ export async function runStage(store: Store, stage: AnyStage, options: OutboxOpt
     try {
       return { handled: await handleBatch(store, stage, horizon, options.batch), parked: 0, retryAt: null };
     } catch (error) {
-      if (isLost(error)) throw error;
+      if (isAway(error)) throw error;
     }
   }
   return oneByOne(store, stage, horizon, options);
@@ -167,7 +167,7 @@ async function oneByOne(
       if (done === 0) break;
       handled += done;
     } catch (error) {
-      if (isLost(error) || tried === undefined) throw error;
+      if (isAway(error) || tried === undefined) throw error;
       const failure = await recordFailure(store, stage, tried, error, options);
       if (failure === null) continue;
       if (!failure.parked) return { handled, parked, retryAt: failure.retryAt };
@@ -208,8 +208,6 @@ async function recordFailure(
   });
 }
 
-const isLost = (error: unknown): boolean => error instanceof CounterfoilError && error.code === 'DATABASE_UNREACHABLE';
-
 /** Runs every stage in order until none has anything left to do, waiting for events that are to be tried again. Returns what was done. */
 export async function drainStages(
   store: Store,
@@ -243,7 +241,7 @@ export async function runStages(
       const round = await runRound(store, stages, options);
       if (round.handled + round.parked === 0) await pause(pollMs);
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isAway(error)) throw error;
       options.onLost?.(error);
       await pause(options.firstPauseMs);
     }

@@ -129,10 +129,7 @@ export async function restoreBackup(
   return store.owner(async (tx) => {
     const contents = await describeContents(tx);
     if (contents !== null && !options.replace) {
-      throw new CounterfoilError(
-        'DATABASE_NOT_EMPTY',
-        `With --replace these would be lost: ${contents}.`,
-      );
+      throw new CounterfoilError('DATABASE_NOT_EMPTY', `With --replace these would be lost: ${contents}.`);
     }
     const replaced = await endOfTrail(tx);
     await dropEverything(tx);

@@ -76,7 +76,7 @@ async function openPostgres(databaseUrl: string): Promise<Store> {
       'DATABASE_URL is not an address like postgres://user@host/name.',
     );
   }
-  return storeOver('postgres', { db: kyselyOver(pool), stop: async () => undefined }, null);
+  return storeOver('postgres', { db: kyselyOver(pool), stop: async () => undefined, isFull: () => false }, null);
 }
 
 async function openPglite(dataDir: string): Promise<Store> {
@@ -89,7 +89,7 @@ async function openPglite(dataDir: string): Promise<Store> {
       database: 'postgres',
       max: EMBEDDED_CONNECTIONS,
     });
-    return { db: kyselyOver(pool), stop: server.stop };
+    return { db: kyselyOver(pool), stop: server.stop, isFull: server.isFull };
   };
   return storeOver('embedded', await open(), open);
 }
@@ -97,6 +97,8 @@ async function openPglite(dataDir: string): Promise<Store> {
 interface Connection {
   db: Kysely<Tables>;
   stop: () => Promise<void>;
+  /** Whether it ended because its disk is full, which it cannot always say itself. */
+  isFull: () => boolean;
 }
 
 const kyselyOver = (pool: pg.Pool): Kysely<Tables> => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -124,6 +126,17 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
     await sleep(Math.min(tries, 10) * REOPEN_PAUSE_MS);
   }
 
+  async function explain(error: unknown, used: Promise<Connection>): Promise<unknown> {
+    const explained = explainError(error, kind);
+    const full =
+      isLost(explained) &&
+      (await used.then(
+        (c) => c.isFull(),
+        () => false,
+      ));
+    return full ? new CounterfoilError('DISK_FULL') : explained;
+  }
+
   async function run<T>(role: Role | null, work: (tx: Tx) => Promise<T>, settings: TransactionSettings): Promise<T> {
     if (inTransaction.getStore()?.open) {
       throw new Error('A transaction was begun inside another one. Pass the `tx` you have instead.');
@@ -131,14 +144,19 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
     for (let tries = 0; ; tries++) {
       const used = connection;
       let begun = false;
+      // What ended the work: rolling back may then fail for want of a connection, which is not the news.
+      let cause: unknown;
       try {
         return await transact((await used).db, settings, async (tx) => {
           if (role) await actAs(tx, role, settings.tracking);
           begun = true;
-          return await work(tx);
+          return await work(tx).catch((error: unknown) => {
+            cause = error;
+            throw error;
+          });
         });
       } catch (error) {
-        const explained = explainError(error, kind);
+        const explained = await explain(cause ?? error, used);
         if (begun || !reopen || closed || tries === REOPENINGS || !isLost(explained)) throw explained;
         await openAgain(used, tries);
       }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { statfsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +14,8 @@ export interface EmbeddedServer {
   port: number;
   /** Stops it if it is ours; leaves another program's alone. */
   stop(): Promise<void>;
+  /** Whether there is too little room on the disk for it to go on, which is why it ends. */
+  isFull(): boolean;
 }
 
 /** A process that is just starting or stopping holds the folder for some seconds; longer means that it is stuck. */
@@ -50,7 +53,12 @@ export async function openEmbedded(
 async function findRunning(folder: string): Promise<EmbeddedServer | null> {
   const running = readRunning(folder);
   if (!running || !isAlive(running) || !(await answers(running))) return null;
-  return { socketDir: running.socketDir, port: running.port, stop: async () => undefined };
+  return {
+    socketDir: running.socketDir,
+    port: running.port,
+    stop: async () => undefined,
+    isFull: () => isFull(folder),
+  };
 }
 
 function busy(folder: string): CounterfoilError {
@@ -81,13 +89,22 @@ async function startServer(folder: string): Promise<EmbeddedServer | 'busy'> {
     { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, NODE_OPTIONS: '' } },
   );
   const message = await firstMessage(child);
-  if ('ready' in message) return ourServer(child, message.ready);
+  if ('ready' in message) return ourServer(child, message.ready, folder);
   child.stdin?.destroy();
   if ('busy' in message) return 'busy';
+  if (isFull(folder)) throw new CounterfoilError('DISK_FULL', `The folder is ${folder}.`);
   throw new CounterfoilError(
     'DATABASE_UNREACHABLE',
     `The embedded database in ${folder} did not start: ${message.failed}.`,
   );
+}
+
+/** A segment of the write-ahead log: with less than that free, the database cannot begin one and does not start. */
+const ONE_SEGMENT_BYTES = 16 * 1024 * 1024;
+
+function isFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize < ONE_SEGMENT_BYTES;
 }
 
 function firstMessage(child: ChildProcess): Promise<ServerMessage> {
@@ -104,7 +121,7 @@ function firstMessage(child: ChildProcess): Promise<ServerMessage> {
   });
 }
 
-function ourServer(child: ChildProcess, running: RunningServer): EmbeddedServer {
+function ourServer(child: ChildProcess, running: RunningServer, folder: string): EmbeddedServer {
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   // The database must not keep a finished program alive; close() waits for it.
   child.unref();
@@ -119,5 +136,6 @@ function ourServer(child: ChildProcess, running: RunningServer): EmbeddedServer 
       child.stdin?.end();
       await ended;
     },
+    isFull: () => isFull(folder),
   };
 }

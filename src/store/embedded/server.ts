@@ -56,10 +56,29 @@ async function openDatabase(dataDir: string): Promise<PGlite> {
   // What throws here is not an error of SQL but the end of the engine (memory, mostly). The socket server would leave everybody waiting.
   const run = db.execProtocolRawStream.bind(db);
   db.execProtocolRawStream = (message, options) =>
-    run(message, options).catch((): never => {
-      process.exit(1);
+    run(message, { ...options, onRawData: endingOnPanic(options?.onRawData) }).catch(() => {
+      endSoon();
+      return new Promise<never>(() => undefined);
     });
   return db;
+}
+
+/** The severity field of an ErrorResponse that ends the engine: a full disk while the write-ahead log is written. */
+const PANIC = Buffer.from('VPANIC\0');
+/** Closing takes well under a second; what acknowledged writes need is on the disk already. */
+const LONGEST_STOP_MS = 10_000;
+/** Long enough for the last words to reach whoever asked, who would wait for ever otherwise: the engine answers nothing after them. */
+const LAST_WORDS_MS = 200;
+
+function endingOnPanic(forward: ((data: Uint8Array) => void) | undefined): (data: Uint8Array) => void {
+  return (data) => {
+    forward?.(data);
+    if (Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes(PANIC)) endSoon();
+  };
+}
+
+function endSoon(): void {
+  setTimeout(() => process.exit(1), LAST_WORDS_MS);
 }
 
 async function serve(dataDir: string, lock: FolderLock): Promise<void> {
@@ -76,6 +95,8 @@ async function serve(dataDir: string, lock: FolderLock): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    // An engine that has come to grief may never close; nobody is left to notice.
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     removeRunning(dataDir);
     await server.stop().catch(() => undefined);
     await db.close().catch(() => undefined);
