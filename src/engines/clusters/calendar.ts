@@ -83,7 +83,6 @@ export const intervalCount = (calendar: Calendar): number => calendar.bounds.len
 export function intervalOf(calendar: Calendar, day: number): number {
   const { bounds } = calendar;
   if (day < bounds[0]! || day >= bounds.at(-1)!) return -1;
-  if (calendar.precision === 'day') return day - bounds[0]!;
   let low = 0;
   let high = bounds.length - 1;
   while (high - low > 1) {
