@@ -106,11 +106,15 @@ describe('the scan', () => {
   });
 
   it('reports clusters that share no place, the most likely first', async () => {
-    const clusters = await scan(studyOf(county(11, 60, 30, 400), 'permutation'), {
-      ...SETTINGS,
-      maxPopulation: 0.04,
-      replicates: 499,
-    });
+    const rows = county(11, 60, 30, 400);
+    for (let i = 0; i < 8; i++) {
+      rows.cases.push(
+        ['p3', isoDay(18_029), '1'],
+        ['p50', isoDay(18_029 - (i % 2)), '1'],
+        ['p17', isoDay(18_028), '1'],
+      );
+    }
+    const clusters = await scan(studyOf(rows, 'permutation'), SETTINGS);
     const all = clusters.flatMap((c) => c.places);
     assert.ok(clusters.length >= 2);
     assert.equal(new Set(all).size, all.length);
