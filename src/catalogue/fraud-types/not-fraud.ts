@@ -21,6 +21,11 @@ export const notFraud: FraudTypeDefinition = {
     ),
     sign(
       7,
+      'Nothing was asked for.',
+      /\b(?:nothing (?:was|is|has been) asked (?:for|of)|(?:did not|didn't|never) ask (?:me |her |him |us )?for (?:anything|any (?:money|details|payment))|only asked (?:me|her|him|us|them) to (?:ring|call|phone|come) (?:back|in)\b|(?:call|letter|message|rang|rung|visit)\b[^.;\n]{0,40}\babout (?:an|my|her|his|the) appointment)\b/,
+    ),
+    sign(
+      7,
       'It is asked whether a number, site or firm is the right one.',
       /\b(?:(?:wants?|wanted|would like|wishes|asking|asks|enquiring|checking)(?: to (?:know|check|ask))? (?:if|whether) [^.;\n]{0,40}\b(?:genuine|real|right|correct|official|proper)\b(?: \w+)? (?:number|site|website|web site|firm|company|line|address|charity|scheme))\b/,
     ),

@@ -54,7 +54,7 @@ export const DONE_CUES: readonly Cue[] = [
   ),
   cue(
     'something was collected',
-    /\b(?:(?:was|were|been|got) (?:then |later |subsequently |duly )?(?:collected|picked up|taken away)|(?:courier|couriers|taxi|driver|male|man|lad|youth|he|she|they|officer|rider|someone|somebody|person|boy|girl|woman|female|moped|chap|fella|bloke|guy|young man|offender|suspect)(?: \w+){0,4} (?:came|arrived|attended|turned up|collected|took|picked|called|showed up|knocked|left with|made off|drove off|walked off)|(?:took|collected|picked up)(?: \w+){0,4} (?:cash|card|cards|envelope|package|money|bag|watch|watches|gold|jewellery|it|them|parcel|£))\b/g,
+    /\b(?:(?:was|were|been|got) (?:then |later |subsequently |duly )?(?:collected|picked up|taken away)|(?:courier|couriers|taxi|driver|male|man|lad|youth|he|she|they|officer|rider|someone|somebody|person|boy|girl|woman|female|moped|chap|fella|bloke|guy|young man|offender|suspect)(?: \w+){0,4} (?:came(?! to (?:buy|view|look at|see))|arrived|attended|turned up|collected|took(?! (?:control|over|off|part|me through|her through|him through))|picked|called(?! (?:me|her|him|himself|herself|from|back|and said))|showed up|knocked|left with|made off|drove off|walked off)|(?:took|collected|picked up)(?: \w+){0,4} (?:cash|card|cards|envelope|package|money|bag|watch|watches|gold|jewellery|it|them|parcel|£))\b/g,
     {
       unless:
         /\b(?:would|will|to be|going to be|is being|being|be) (?:collected|picked up|taken)|(?:daughter|son|carer|neighbour|police|officer|bank staff|real)(?: \w+){0,2} (?:came|arrived|attended|called|took)|took (?:the |her |his |my )?(?:phone|call|receiver|details|it (?:seriously|as)|a (?:call|statement|report)|out)\b/,

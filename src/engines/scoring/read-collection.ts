@@ -204,6 +204,10 @@ function setInPast(text: Text, hit: Hit, atLeastHours: number, received: number)
   return PAST_MARKERS.some((p) => p.hours >= atLeastHours && words.search(p.pattern) >= 0);
 }
 
+/** "They took control", "somebody came to buy it" hand nothing over. */
+const FETCHED =
+  /\b(?:courier|taxi|driver|rider|card|cards|cash|money|envelope|package|parcel|gold|jewell\w+|watch\w*|bag|it|them|£|collect\w*|hand\w*|g[ai]ve\w*|pass\w*|picked|left|made off|officer|showed up|turned up|knocked|attended)\b|£/i;
+
 /** No time in the fields: handed over, announced, ended, or nothing. */
 function withoutLive(
   report: FraudReport,
@@ -213,7 +217,7 @@ function withoutLive(
   remote: boolean,
 ): CollectionReading {
   const received = Date.parse(report.receivedAt);
-  const done = findCues(text, DONE_CUES);
+  const done = findCues(text, DONE_CUES).filter((h) => FETCHED.test(h.quote.quote));
   const lost = (report.lossGbp ?? 0) > 0 || (report.handedOver?.length ?? 0) > 0;
   const told = findCues(text, TOLD_CUES);
   const late = reportedLate(report, received, hours);

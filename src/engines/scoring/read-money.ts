@@ -20,6 +20,11 @@ const ASKED_EACH = new RegExp(ASKED.source, 'g');
 const NOTHING_LOST: readonly Cue[] = [
   cue(
     'nothing was lost',
+    /\b(?:nobody has (?:paid|lost|sent)|no ?(?:one|body) (?:paid|lost)|told (?:him|her|them) (?:where to go|to get lost|to go away|no)\b|(?:did not|didn't) (?:invest|buy|pay|send) (?:in the end|anything|any)?|application was (?:turned down|refused|stopped)|(?:bank|cashier|staff|building society) (?:stopped|blocked|refused|held) (?:it|them|the (?:payment|transfer|withdrawal))|would not hand over the (?:cash|money))\b/g,
+    { deniable: false },
+  ),
+  cue(
+    'nothing was lost',
     /\b(?:no (?:money|cash|funds|financial loss|loss|losses|payment|payments|details|card)(?: \w+){0,3}(?: (?:lost|taken|sent|paid|given|handed|made|changed|was|has|left|transferred|shared|incurred|reported|suffered))?|nothing (?:was |has been |had been |is )?(?:lost|taken|paid|sent|given|handed|stolen|left|missing|gone|transferred)|(?:did not|didn't|have not|haven't|has not|hasn't|had not|hadn't|never|didnt) (?:actually )?(?:pay|paid|send|sent|give|gave|given|lose|lost|hand(?:ed)?|transfer(?:red)?|buy|bought|part(?:ed)?|replied|reply|press(?:ed)?|click(?:ed)?|provide[d]?|share[d]?|disclose[d]?|withdraw\w*|engage\w*|respond\w*|put)|not paid|not replied|nil loss|no loss|0 loss|zero loss|without (?:any )?(?:loss|losing)|before (?:any )?(?:money|cash|funds|payment|anything)|(?:payment|transfer|transaction|withdrawal)s? (?:was |were |has been |had been |is )?(?:stopped|blocked|prevented|declined|refused|cancelled|halted|held)|(?:bank|staff|cashier|shop|son|daughter) (?:\w+ ){0,2}(?:stopped|blocked|prevented|refused|intervened|declined))\b/g,
     {
       deniable: false,
@@ -29,7 +34,7 @@ const NOTHING_LOST: readonly Cue[] = [
   ),
 ];
 const LOSS_WORDS =
-  /\b(?:(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:(?:her|my|his|the|their) (?:card|savings|money|cash|lump|house|bank|details|life|redundancy|inheritance)|in £|£|in (?:my|her|his) (?:card|details|bank)|card details|\w+ details)|bought|read (?:out |him |them |her |the (?:man|caller|woman) )*(?:the |my |her |his |out |three |two |six |codes? )|gave (?:him|her|them|the|my|his|details|card|bank|away)|keyed|entered (?:my|her|his|the|card|bank)|let (?:him|her|them) (?:in|on|take)|posted (?:it|the|my|cash|her|his|money)|wired|donated|withdrew)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|cleaned (?:me |her |him |them )?out|out of pocket|(?:got|had|took|taking|take) £[\d,.]+k? (?:off|from|out of)|(?:£[\d,.]+k?|\d[\d,]*k?|money|savings|it all|everything)(?: \w+){0,2} (?:gone|missing|vanished|disappeared)|paid (?:by|with|for|him|her|them|it|the|cash|in|via|on|out|over|£|a|up|into|to)|(?:collected|took|taken|fetched|handed) (?:the |her |my |his |over (?:the )?)(?:cash|money|card|cards|gold|envelope|jewellery|bag|watches?)|has (?:spent|stolen|taken|moved|withdrawn|been (?:using|taking|stealing|drawing))|wrote (?:\w+ )?cheques?|bounced cheques?|admitted (?:moving|taking|stealing)|codes? (?:were |was )?(?:read|given)|refunded (?:all|me|the|her|him)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
+  /\b(?:(?:cheques?|cards?|accounts?|money|withdrawals?|payments?|overdraft|credit)(?: \w+){0,3} (?:has|have) (?:been |now been )?(?:written|drawn|emptied|made|spent|opened and used)|(?:has|have) been (?:taking|drawing|helping (?:himself|herself|themselves) to) (?:\w+ ){0,2}(?:money|cash)|(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:(?:her|my|his|the|their) (?:card|savings|money|cash|lump|house|bank|details|life|redundancy|inheritance)|in £|£|in (?:my|her|his) (?:card|details|bank)|card details|\w+ details)|bought|read (?:out |him |them |her |the (?:man|caller|woman) )*(?:the |my |her |his |out |three |two |six |codes? )|gave (?:him|her|them|the|my|his|details|card|bank|away)|keyed|entered (?:my|her|his|the|card|bank)|let (?:him|her|them) (?:in|on|take)|posted (?:it|the|my|cash|her|his|money)|wired|donated|withdrew)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|cleaned (?:me |her |him |them )?out|out of pocket|(?:got|had|took|taking|take) £[\d,.]+k? (?:off|from|out of)|(?:£[\d,.]+k?|\d[\d,]*k?|money|savings|it all|everything)(?: \w+){0,2} (?:gone|missing|vanished|disappeared)|paid (?:by|with|for|him|her|them|it|the|cash|in|via|on|out|over|£|a|up|into|to)|(?:collected|took|taken|fetched|handed) (?:the |her |my |his |over (?:the )?)(?:cash|money|card|cards|gold|envelope|jewellery|bag|watches?)|has (?:spent|stolen|taken|moved|withdrawn|been (?:using|taking|stealing|drawing))|wrote (?:\w+ )?cheques?|bounced cheques?|admitted (?:moving|taking|stealing)|codes? (?:were |was )?(?:read|given)|refunded (?:all|me|the|her|him)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
 
 export function readMoney(report: FraudReport, text: Text): MoneyReading {
   const sums = findMoney(text.original.length > MAX_MONEY_TEXT ? text.original.slice(0, MAX_MONEY_TEXT) : text.original)
@@ -139,7 +144,8 @@ export function readKind(
     };
   const fields = text.original ? ['narrative'] : [];
   if (notFraud) return { value: 'information', because: 'No fraud against anybody is told of.', fields };
-  const hearsay = HEARSAY.exec(text.lower);
+  const own = report.reporter !== undefined && OWN_ROLES.includes(report.reporter.role);
+  const hearsay = own ? null : HEARSAY.exec(text.lower);
   if (
     hearsay &&
     report.lossGbp === undefined &&
@@ -181,6 +187,9 @@ export function readKind(
   };
 }
 
+/** These tell of what was done to themselves or to somebody in their care. */
+const OWN_ROLES: readonly string[] = ['victim', 'relative', 'carer', 'business'];
+
 /** Passed on by somebody to whom nothing was done, about nobody in particular. */
 const HEARSAY =
   /\b(?:(?:no ?one|nobody|no victims?|no residents?)(?: is| are)? (?:known|identified|reported) to have (?:paid|lost|fallen|been)|(?:saw|seen|read|heard)(?: it| this| about it)? (?:on|in|at|from) (?:\w+ ){0,3}(?:facebook|nextdoor|whatsapp group|the pub|church|newsletter|the paper|bingo)\b|(?:do not|don't|dont) (?:know|have) (?:their|any|the) (?:names?|victims?)|thought (?:you|u|police) (?:should|ought to|might (?:like|want) to) know|leaflets? (?:through|have been|being|is|are) (?:\w+ )?(?:doors?|letter ?boxes|circulat\w+|put|posted|pushed)|for (?:your )?(?:information|intelligence|intel) only)\b/;
@@ -189,6 +198,10 @@ const KINDS: readonly string[] = ['loss', 'attempt', 'suspicious_call', 'cashpoi
 const ATTEMPTED =
   /\b(?:ask\w*|offer\w*|told|instruct\w*|wanted|demand\w*|withdraw|transfer|buy|hand over|send|courier|taxi|collect|pay|codes?|pin\b|details|lend|safe account)\b/;
 
+/** Something was done with the victim's name, card or account, though nothing is said to be lost. */
+const MISUSED =
+  /\b(?:used|opened|applied|taken out|in (?:my|her|his) name|fake|false|fraud\w*|scam\w*|stopped|blocked|never took out|bogus|did not exist)\b/;
+
 const RECORDED =
   /\b(?:recorded|automated|robot\w*|pre-?recorded|voicemail) ?(?:message|call|voice)?\b|\bhung up (?:straight away|immediately|at once)\b|\bbefore (?:he|she|they) (?:could|had|got)\b/;
 
@@ -196,7 +209,10 @@ function attemptOrCall(report: FraudReport, text: Text): ReportKind {
   if (report.attemptedGbp !== undefined || report.askedFor?.length || report.collection) return 'attempt';
   if (RECORDED.test(text.lower)) return 'suspicious_call';
   if (ATTEMPTED.test(text.lower)) return 'attempt';
+  const own = report.reporter !== undefined && OWN_ROLES.includes(report.reporter.role) && MISUSED.test(text.lower);
   return /\b(?:call|called|rang|ring|phone|phoned|message|text|voicemail)\b/.test(text.lower)
     ? 'suspicious_call'
-    : 'information';
+    : own
+      ? 'attempt'
+      : 'information';
 }
