@@ -7,6 +7,7 @@ import { writeLearned } from '#engines/linkage/learned.ts';
 import { columnsOf, type Linkage, link } from '#engines/linkage/link.ts';
 import type { LinkModel } from '#engines/linkage/model.ts';
 import { parseModel } from '#engines/linkage/parse-model.ts';
+import { Pool } from '#engines/linkage/pool.ts';
 import { proposeModel } from '#engines/linkage/propose.ts';
 import { checkColumns, columnNames, type LoadedTable, loadTable, type TableSource } from '#engines/linkage/table.ts';
 import { bitsOfProbability } from '#engines/linkage/weights.ts';
@@ -57,7 +58,7 @@ export function addLinkCommand(program: Command): void {
 
 async function runLink(files: string[], options: Options): Promise<void> {
   const started = performance.now();
-  const { threshold, seed } = checkOptions(options);
+  const { threshold, seed, threads } = checkOptions(options);
   const named = [...(options.in ?? []), ...files];
   if (named.length === 0) throw new CounterfoilError('BAD_OPTION', 'Name a table with --in.');
   if (named.length > 2) throw new CounterfoilError('BAD_OPTION', `One or two tables are linked, not ${named.length}.`);
@@ -66,9 +67,10 @@ async function runLink(files: string[], options: Options): Promise<void> {
   const sources: TableSource[] = [];
   for (const input of inputs) sources.push(await readTable(input));
   const refusals = new Refusals(options.rejects);
+  const pool = new Pool(threads ?? availableParallelism());
   const { loaded, model } = options.auto
-    ? await propose(sources, options.id!, seed)
-    : loadFor(sources, options.model!, seed, options.id);
+    ? await propose(sources, options.id!, seed, pool)
+    : await loadFor(sources, options.model!, { seed, id: options.id }, pool);
   refuseRows(loaded, inputs, sources, refusals);
   clock.step('reading');
   const linkage = await link(loaded.table, model, {
@@ -79,7 +81,9 @@ async function runLink(files: string[], options: Options): Promise<void> {
     tuning: LINKAGE_TUNING,
     clusters: LINKAGE_CLUSTERS,
     onStep: clock.step,
+    pool,
   });
+  await pool.close();
   await write(linkage, threshold, options);
   clock.step('writing');
   report(linkage, clock);
@@ -92,20 +96,25 @@ interface Loaded {
   model: LinkModel;
 }
 
-function loadFor(sources: TableSource[], file: string, seed: number | undefined, id: string | undefined): Loaded {
+async function loadFor(
+  sources: TableSource[],
+  file: string,
+  { seed, id }: { seed: number | undefined; id: string | undefined },
+  pool: Pool,
+): Promise<Loaded> {
   const raw = readModel(file, seed);
   const given = id === undefined || typeof raw !== 'object' || raw === null ? raw : { ...raw, uniqueId: id };
   const model = parseModel(given, LINKAGE_TUNING, (column) => sources.every((s) => columnNames(s).includes(column)));
-  return { loaded: loadTable(sources, model.uniqueId, columnsOf(model)), model };
+  return { loaded: await loadTable(sources, model.uniqueId, columnsOf(model), pool), model };
 }
 
 /** Reads every column that all tables have, proposes a model and prints it. */
-async function propose(sources: TableSource[], id: string, seed: number | undefined): Promise<Loaded> {
+async function propose(sources: TableSource[], id: string, seed: number | undefined, pool: Pool): Promise<Loaded> {
   for (const source of sources) checkColumns(source, [id]);
   const columns = columnNames(sources[0]!).filter(
     (c) => c !== '' && c !== id && sources.every((s) => columnNames(s).includes(c)),
   );
-  const loaded = loadTable(sources, id, columns);
+  const loaded = await loadTable(sources, id, columns, pool);
   const proposal = proposeModel(loaded.table, id, LINKAGE_PROPOSAL);
   for (const note of proposal.notes) process.stderr.write(`${note}\n`);
   const raw = withSeed(proposal.model, seed);
@@ -115,7 +124,7 @@ async function propose(sources: TableSource[], id: string, seed: number | undefi
   return { loaded, model: parseModel(raw, LINKAGE_TUNING) };
 }
 
-function checkOptions(options: Options): { threshold: number; seed: number | undefined } {
+function checkOptions(options: Options): { threshold: number; seed: number | undefined; threads: number | undefined } {
   const bad = (detail: string): never => {
     throw new CounterfoilError('BAD_OPTION', detail);
   };
@@ -132,8 +141,7 @@ function checkOptions(options: Options): { threshold: number; seed: number | und
       bad(`--${name} must be a whole number from 1 to ${most}.`);
     return Number(text);
   };
-  whole('threads', options.threads, 256);
-  return { threshold, seed: whole('seed', options.seed, 2 ** 31) };
+  return { threshold, seed: whole('seed', options.seed, 2 ** 31), threads: whole('threads', options.threads, 256) };
 }
 
 function readModel(file: string, seed: number | undefined): unknown {
@@ -228,5 +236,3 @@ function report(linkage: Linkage, clock: Stopwatch): void {
       `${total.toFixed(2)} s: ${clock.times.map(([name, t]) => `${name} ${t.toFixed(2)}`).join(', ')}.\n`,
   );
 }
-
-export const usualThreads = (): number => availableParallelism();

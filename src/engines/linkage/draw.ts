@@ -12,14 +12,16 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
+/** One of several parts of a draw; together they are the whole, whoever makes them. */
+export interface Draw {
+  pairs: number;
+  seed: number;
+  chunk: number;
+  chunks: number;
+}
+
 /** Pairs of rows drawn at random with replacement; all pairs, each once, where the table has no more than asked for. */
-export function drawPairs(
-  p: Prepared,
-  pairs: number,
-  seed: number,
-  batch: Batch,
-  take: (b: Batch, n: number) => void,
-): void {
+export function drawPairs(p: Prepared, draw: Draw, batch: Batch, take: (b: Batch, n: number) => void): void {
   const { rows, firstRows } = p;
   const linking = firstRows < rows;
   const all = linking ? firstRows * (rows - firstRows) : (rows * (rows - 1)) / 2;
@@ -32,11 +34,14 @@ export function drawPairs(
       n = 0;
     }
   };
-  if (all <= pairs) {
-    for (let a = 0; a < firstRows; a++) for (let b = linking ? firstRows : a + 1; b < rows; b++) add(a, b);
+  if (all <= draw.pairs) {
+    for (let a = draw.chunk; a < firstRows; a += draw.chunks) {
+      for (let b = linking ? firstRows : a + 1; b < rows; b++) add(a, b);
+    }
   } else {
-    const random = randomFrom(seed);
-    for (let i = 0; i < pairs; i++) {
+    const random = randomFrom(draw.seed * 1009 + draw.chunk);
+    const share = Math.ceil(draw.pairs / draw.chunks);
+    for (let i = 0; i < share; i++) {
       const a = Math.floor(random() * firstRows);
       let b = linking ? firstRows + Math.floor(random() * (rows - firstRows)) : Math.floor(random() * (rows - 1));
       if (!linking && b >= a) b++;

@@ -117,7 +117,7 @@ export class RowIds {
   #ids: Int32Array;
 
   constructor(expected: number) {
-    this.#ids = shared.int32(Math.max(16, expected));
+    this.#ids = shared.int32(Math.max(16, Math.ceil(expected)));
   }
 
   push(id: number): void {

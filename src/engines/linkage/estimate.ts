@@ -1,6 +1,7 @@
 import type { RuleBlocks } from './blocks.ts';
 import type { Crew } from './crew.ts';
 import type { LevelWeight, LinkageTuning, LinkModel } from './model.ts';
+import type { Patterns } from './patterns.ts';
 import type { Prepared } from './prepare.ts';
 import {
   allPairs,
@@ -10,7 +11,6 @@ import {
   estimateU,
   expect,
   maximise,
-  type Patterns,
   touches,
 } from './train.ts';
 

@@ -2,9 +2,10 @@ import type { ClusterTuning, PairScorer } from './cluster.ts';
 import { Clusterer } from './cluster.ts';
 import { countValues, type Table } from './column.ts';
 import { Comparer } from './compare.ts';
-import { type Crew, LoneCrew } from './crew.ts';
+import { Crew } from './crew.ts';
 import { estimateModel, type LearnedModel } from './estimate.ts';
 import type { LinkageTuning, LinkModel } from './model.ts';
+import type { Pool } from './pool.ts';
 import { Preparation, type Prepared } from './prepare.ts';
 import { type ScoredPairs, Scorer } from './score.ts';
 import type { Term } from './term.ts';
@@ -16,8 +17,8 @@ export interface LinkOptions {
   floor: number;
   tuning: LinkageTuning;
   clusters: ClusterTuning;
-  /** Makes the crew for the prepared table; one thread unless given. */
-  crew?: (prepared: Prepared) => Crew;
+  /** The threads that share the work; this one alone unless given. */
+  pool?: Pool;
   /** Told when a step has ended, to show where the time went. */
   onStep?: (step: string) => void;
 }
@@ -55,7 +56,7 @@ export async function link(table: Table, model: LinkModel, options: LinkOptions)
   const { tuning } = options;
   const step = options.onStep ?? (() => {});
   const prepared = new Preparation(table).prepare(model);
-  const crew = options.crew?.(prepared) ?? new LoneCrew(prepared);
+  const crew = new Crew(prepared, options.pool);
   step('columns');
   const rules = await crew.blocks(prepared.rules, tuning.largestBlockPairs);
   step('blocks');

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { HASH_PRIME, HASH_START, type RowIds, type ValueEncoder } from './encode.ts';
+import { HASH_PRIME, HASH_START, RowIds, ValueEncoder } from './encode.ts';
+import type { ValueTable } from './value-table.ts';
 
 /** A row that was not taken, and why. Bytes `start .. end` of the file are the row as it came. */
 export interface RefusedRow {
@@ -7,7 +8,12 @@ export interface RefusedRow {
   start: number;
   end: number;
   reason: string;
+  /** Its place among the rows that were well formed, when only its identifier was at fault. */
+  ordinal?: number;
 }
+
+export const NO_ID = 'The row has no identifier.';
+export const ID_TAKEN = 'Its identifier is that of an earlier row. Identifiers must differ.';
 
 /** The longest row; a quote that is never closed must not swallow the rest of the file. */
 const LONGEST_ROW = 1 << 20;
@@ -93,6 +99,7 @@ export class CsvReader {
   /** 1 where the cell had quotes or blanks at an end: its hash is not that of its value. */
   readonly #odd: Uint8Array;
   #scratch = new Uint8Array(256);
+  #ordinal = 0;
 
   constructor(bytes: Uint8Array, header: CsvHeader, sinks: readonly (ColumnSink | null)[], id: IdSink | null) {
     this.#bytes = bytes;
@@ -131,7 +138,8 @@ export class CsvReader {
         });
       } else {
         const problem = this.#take();
-        if (problem !== null) this.refused.push({ line, start: at, end, reason: problem });
+        if (problem !== null) this.refused.push({ line, start: at, end, reason: problem, ordinal: this.#ordinal });
+        this.#ordinal++;
       }
       at = end + 1;
       line += lines;
@@ -210,8 +218,8 @@ export class CsvReader {
       const { column, values } = this.#id;
       const known = values.size;
       const id = this.#encode(values, column, false);
-      if (id === 0) return 'The row has no identifier.';
-      if (id <= known) return 'Its identifier is that of an earlier row. Identifiers must differ.';
+      if (id === 0) return NO_ID;
+      if (id <= known) return ID_TAKEN;
     }
     this.rows++;
     for (let c = 0; c < this.#sinks.length; c++) {
@@ -271,4 +279,30 @@ export class CsvReader {
     }
     return n;
   }
+}
+
+/** Some columns of a file, encoded. */
+export interface EncodedColumns {
+  rows: number;
+  columns: { name: string; ids: Int32Array; values: ValueTable }[];
+  /** The identifiers, where they were asked for. */
+  ids: ValueTable | null;
+  refused: RefusedRow[];
+}
+
+/** Reads some columns of a file by themselves, so that threads can share its columns; each passes over the bytes of all. */
+export function encodeColumns(bytes: Uint8Array, wanted: readonly string[], uniqueId: string | null): EncodedColumns {
+  const header = readHeader(bytes) as CsvHeader;
+  const sinks = new Map(
+    wanted.map((name) => [name, { values: new ValueEncoder(), ids: new RowIds(bytes.length / 100) }]),
+  );
+  const id = uniqueId === null ? null : { column: header.names.indexOf(uniqueId), values: new ValueEncoder() };
+  const byColumn = header.names.map((name) => sinks.get(name) ?? null);
+  const reader = new CsvReader(bytes, header, byColumn, id);
+  reader.read();
+  const columns = wanted.map((name) => {
+    const { values, ids } = sinks.get(name)!;
+    return { name, ids: ids.finish(), values: values.table() };
+  });
+  return { rows: reader.rows, columns, ids: id?.values.table() ?? null, refused: reader.refused };
 }
