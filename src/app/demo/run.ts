@@ -4,9 +4,12 @@ import { type RunningSite, serve } from '#app/serve.ts';
 import { countyOptions } from '#app/simulated-county.ts';
 import { webLimits } from '#app/web-parts.ts';
 import { type RunningWorker, startWorker, wokenStages } from '#app/worker.ts';
+import { demoReports } from '#catalogue/demo/reports.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { townsOf } from '#catalogue/places/gazetteer.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
+import type { FraudReport } from '#core/report.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { isAlive, readRunning } from '#store/embedded/running.ts';
 import { makeFolder } from '#store/folder.ts';
@@ -103,7 +106,9 @@ async function showArrivals(store: Store, options: DemoOptions, screen: Screen):
   screen.stage(`${reports} simulated reports arrive in ${force.county}, ${days} days from ${from}`);
   const county = simulateCounty(countyOptions({ force, reports, days, seed, from, difficulty: 'normal' }));
   const stages = wokenStages(force);
-  const arrived = await letReportsArrive(store, stages, reportsOf(county), force.pfaCode, screen);
+  const own = demoReports(new Date(), largestTowns(force));
+  const all = inOrder(reportsOf(county), own);
+  const arrived = await letReportsArrive(store, stages, all, force.pfaCode, screen);
   const { counts } = arrived;
   screen.line(
     `${arrived.reports} reports recorded, ${counts['report.assessed'] ?? 0} assessed, ${counts['series.formed'] ?? 0} series formed, ` +
@@ -117,6 +122,22 @@ async function showArrivals(store: Store, options: DemoOptions, screen: Screen):
 function* reportsOf(county: ReturnType<typeof simulateCounty>) {
   for (const { report } of county) yield report;
 }
+
+/** Both in the order of arrival. */
+function* inOrder(county: Iterable<FraudReport>, own: readonly FraudReport[]): Iterable<FraudReport> {
+  let next = 0;
+  for (const report of county) {
+    while (next < own.length && own[next]!.receivedAt < report.receivedAt) yield own[next++]!;
+    yield report;
+  }
+  yield* own.slice(next);
+}
+
+const largestTowns = (force: ForceConfig): string[] =>
+  [...townsOf(force.pfaCode)]
+    .sort((a, b) => (b.km2 ?? 0) - (a.km2 ?? 0))
+    .slice(0, 4)
+    .map((t) => t.name);
 
 function tellWhere(site: RunningSite, password: string, screen: Screen): void {
   screen.stage('Look for yourself');

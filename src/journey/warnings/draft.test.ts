@@ -244,7 +244,7 @@ describe('the redaction check', () => {
   });
 
   it('finds the bank of a victim, told by the report or by the sentence, and lets stand whom callers claim to be', () => {
-    const known = personalOf([causing({ victim: { bank: 'Hartwell Savings' } }).report]);
+    const known = personalOf([causing({ victim: { bank: 'Hartwell Savings' } as object }).report]);
     const found = (text: string) =>
       checkRedaction(text, known, options).map((f) => `${f.kind}: ${text.slice(f.start, f.end)}`);
     assert.deepEqual(found('It left an account at Hartwell Savings.'), ['bank: Hartwell Savings']);
