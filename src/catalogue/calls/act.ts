@@ -12,6 +12,7 @@ export interface Act {
   near?: string[][];
   told?: string[];
   allow?: ('direct' | 'denied' | 'reported' | 'asked_about' | 'taught' | 'own' | 'quoted')[];
+  wide?: boolean;
   why: string;
   examples: string[];
   counterExamples: string[];

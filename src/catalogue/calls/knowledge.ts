@@ -26,15 +26,12 @@ interface Weights {
 }
 
 /** Every act, registered once. */
+const WIDE: Act[] = [...NEARBY, ...BROAD, ...WIDE_STORIES, ...WIDE_CONSTRAINTS, ...WIDE_ASKS];
 export const ACTS: Act[] = [
   ...STORIES,
   ...CONSTRAINTS,
   ...ASKS,
-  ...NEARBY,
-  ...BROAD,
-  ...WIDE_STORIES,
-  ...WIDE_CONSTRAINTS,
-  ...WIDE_ASKS,
+  ...WIDE.map((act) => ({ ...act, wide: true })),
   ...PROTECTIVE,
 ];
 for (const [i, act] of ACTS.entries()) {
@@ -49,6 +46,8 @@ export const CALL_KNOWLEDGE = {
   thresholds: {
     redOdds: CALLS.redOdds.value,
     redOddsTold: CALLS.redOddsTold.value,
+    ruleWeight: CALLS.ruleWeight.value,
+    ruleLeastLean: CALLS.ruleLeastLean.value,
     amberOdds: CALLS.amberOdds.value,
     amberStoryOdds: CALLS.amberStoryOdds.value,
     warnLeast: CALLS.warnLeast.value,

@@ -40,7 +40,12 @@ export const notFraud: FraudTypeDefinition = {
       /\b(?:too (?:much|expensive|dear)|overpriced|rip[- ]?off|over the odds)\b/,
     ),
     sign(
-      12,
+      9,
+      'The report itself closes it.',
+      /\b(?:no offences?(?: disclosed| committed| apparent)?(?=[.,;]|$| by)|no (?:\w+ )?concerns (?:regarding|about|re|over)|all is well|(?:purchase|payment|withdrawal|letter|call|transaction|request|prize|bill) (?:is |was |found to be |confirmed (?:as )?)?genuine|please (?:cancel|disregard|ignore) (?:this|my|the|it)?|sorry (?:for|to have) wast\w+ (?:your|police) time|banking protocol (?:call )?stood down|they confirmed (?:it|that it|everything)\b|matches (?:his|her|my|their) records?)\b/,
+    ),
+    sign(
+      16,
       'It was checked with the body itself and is right.',
       /\b(?:rang|rung|called|phoned|checked|checking with|asked|contacted|spoke to|verified)\b[^;\n]{0,140}?\b(?:(?:it|that|this|he|she|they|which) (?:was|were|is|are|had been|'s) (?:really |indeed |in fact |all |quite |definitely |actually )?(?:them|him|her|right|correct|real|genuine|proper|a proper|a genuine|a real|theirs|mine|legit\w*|registered|on their (?:list|books)|who (?:they|he|she) said)|(?:he|she|it|that)'s (?:registered|genuine|real|right|mine)|put (?:me|her|him) through to (?:him|her|them)|needed it for|said yes|on their (?:list|books|system)|(?:had|have) (?:indeed|really) (?:rung|called|written|sent))\b/,
     ),

@@ -38,7 +38,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|agent|employee|representative|member)s?)\b(?:(?!\b(?:sen[dt]|sends|sending|arrang|calls?|told|tells|taxi|courier))[^.!?;:"]){0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)/gi,
+    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|(?<!travel |estate |letting )agent|employee|representative|member)s?)\b(?:(?!\b(?:sen[dt]|sends|sending|arrang|calls?|told|tells|taxi|courier))[^.!?;:"]){0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)/gi,
     'somebody comes in person',
   ),
   BY(
@@ -53,7 +53,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'post',
-    /\b(?:by (?:\w{2,8} )?post\b|in the post\b|through the post\b|post(?:ed|ing)? (?:the|her|his|their|it|them)? ?(?:cash|money|cards?|it|them|package)\b|send(?:ing)? (?:\w{2,8} ){0,4}?by (?:post|mail|recorded|special delivery)|special delivery|sen(?:d|t|ding) (?:the |a |her |his |their )?(?:package|parcel|envelope|box|notes|cash)\b[^.!?;]{0,20}? to an? (?:\w{2,12} )?address|sent £[\d,.]{1,10} in cash)/gi,
+    /\b(?:by (?:royal mail|recorded delivery|courier post|first[- ]class)\b|(?:pieces|halves|card|cards|watch|gold|goods|vouchers|notes) (?:were |was )?(?:then )?posted\b|posted to (?:a|an|the) (?:PO box|flat|house|address)|to a PO box|by (?:\w{2,8} )?post\b|in the post\b|through the post\b|post(?:ed|ing)? (?:the|her|his|their|it|them)? ?(?:cash|money|cards?|it|them|package)\b|send(?:ing)? (?:\w{2,8} ){0,4}?by (?:post|mail|recorded|special delivery)|special delivery|sen(?:d|t|ding) (?:the |a |her |his |their )?(?:package|parcel|envelope|box|notes|cash)\b[^.!?;]{0,20}? to an? (?:\w{2,12} )?address|sent £[\d,.]{1,10} in cash)/gi,
     'sent by post',
   ),
   BY('locker', /\b(?:parcel|amazon|inpost|delivery|left luggage) lockers?\b/gi, 'left in a locker'),
@@ -64,12 +64,12 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice)|met (?:a|the) (?:(?:man|woman) (?:at|in|outside|near|on) (?:the|a|her|his|their)|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
+    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice|youth|boy|girl|teenager|lad|motorcyclist|runner|colleague)|met (?:a|the) (?:(?:man|woman) (?:at|in|outside|near|on) (?:the|a|her|his|their|[A-Z])|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
     'somebody came for it',
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:man|woman|male|female|youth|boy|teenager|stranger|accomplice|official|officer|motorcyclist)s? (?:[\w' -]{0,40}? )?(?:c(?:a|o)m(?:e|ing)|call(?:ed|ing|s)?|arriv(?:ed|ing|es)|turned up) (?:\w{1,12} ){0,6}?(?:for|to collect|to fetch|to pick up) (?:it|them|the|her|his|their|cash|money)|(?:police|officers?|detectives?|an? official) (?:to|would|will|could|can) (?:come and |then )?(?:collect|pick (?:it|them) up|fetch|take) ?(?:it|them|the (?:cash|money|card|notes))?|hand(?:ed|ing|s)? (?:it|them|the (?:cash|money|cards?|envelope|package)|cash|£[\d,]{1,9})(?: \w{2,10}){0,3}? to (?:him|her|a|an|the|another|somebody|someone)\b(?! (?:courier|taxi|cab|bank|police))|meet an? (?:'|")?(?:bank )?(?:official|officer|man|representative))\b/gi,
+    /\b(?:(?:man|woman|male|female|youth|boy|teenager|stranger|accomplice|official|officer|motorcyclist)s? (?:[\w' -]{0,40}? )?(?:c(?:a|o)m(?:e|ing)|call(?:ed|ing|s)?|arriv(?:ed|ing|es)|turned up) (?:\w{1,12} ){0,6}?(?:for|to collect|to fetch|to pick up) (?:it|them|the|her|his|their|cash|money)|(?:police|officers?|detectives?|an? official) (?:to|would|will|could|can) (?:come and |then )?(?:collect|pick (?:it|them) up|fetch|take) ?(?:it|them|the (?:cash|money|card|notes))?|hand(?:ed|ing|s)? (?:it|them|the (?:cash|money|cards?|envelope|package)|cash|£[\d,]{1,9})(?: \w{2,10}){0,3}? to (?:him|her|a|an|the|another|somebody|someone)\b(?! (?:courier|taxi|cab|bank|police))|(?:assistant|solicitor|colleague|associate|partner|bailiff|engineer|manager|representative|inspector)['"]? (?:would|will|came|comes|called|arrived) (?:\w{2,10} ){0,2}?(?:for|to collect|to fetch|and collected|round)\b|(?:officer|detective|man|woman|colleague|agent)s? (?:would|will) meet (?:her|him|them|you)\b|meet an? (?:'|")?(?:bank )?(?:official|officer|man|representative))\b/gi,
     'somebody comes for it',
   ),
 ];

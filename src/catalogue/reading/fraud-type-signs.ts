@@ -148,7 +148,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'payment_diversion',
     4,
-    /\b(?:fraudulent invoices?|fake invoices?|bank (?:account )?details had (?:been )?changed|change(?:d)? (?:of |in )?bank (?:account )?details|supplier|intercepted (?:the )?emails?|hacked emails?|finance (?:team|department|director)|invoice)\b/gi,
+    /\b(?:fraudulent invoices?|fake invoices?|bank (?:account )?details had (?:been )?changed|change(?:d)? (?:of |in )?bank (?:account )?details|(?<!\b(?:energy|gas|electricity|water|internet|broadband|power) )supplier|intercepted (?:the )?emails?|hacked emails?|finance (?:team|department|director)|invoice)\b/gi,
     'a changed payee',
   ),
   S(

@@ -3,6 +3,16 @@ import type { Impersonated } from '#core/report.ts';
 /** What stands before an identity that somebody falsely claimed. Rule: the identity must follow within `claimReach` characters. */
 export const CLAIMS: { pattern: RegExp; because: string }[] = [
   {
+    pattern:
+      /\b(?:g(?:a|i)v(?:e|es|ing) (?:his|her|their|a|the) (?:own )?names? (?:as|of)|(?:using|under|giving|gave) the names?(?: of)?|describ(?:ed|ing) (?:himself|herself|themselves) as|styl(?:ed|ing) (?:himself|herself|themselves)|sign(?:ed|ing) (?:himself|herself|themselves)|call(?:ed|ing) (?:on|in) (?:the )?(?:authority|behalf) of|on behalf of|in the (?:name|guise) of|under the (?:guise|pretence) of)\b/gi,
+    because: 'gave the name of',
+  },
+  {
+    pattern:
+      /\b(?:caller|fraudster|scammer|conm[ae]n|he|she|they|voice) (?:said|says|told (?:her|him|them)) (?:that )?(?=an? (?:undercover |plain[- ]clothes |senior |local )?(?:police )?(?:officer|detective|policeman)\b)/gi,
+    because: 'said that an officer',
+  },
+  {
     pattern: /\b(?:persuad|convinc)(?:e|es|ed|ing) (?:\w{2,10} ){0,3}(?:that )?(?:they|he|she) (?:is|are|was|were)\b/gi,
     because: 'persuading people that they are',
   },
@@ -36,7 +46,7 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
   },
   {
     pattern:
-      /\b(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|told (?:her|him|them|the \w{2,12})|saying|introduc(?:e|es|ed|ing) (?:himself|herself|themselves) as|identif(?:y|ies|ied|ying) (?:himself|herself|themselves) as|call(?:s|ed|ing)? (?:himself|herself|themselves))(?: that)? (?:(?:he|she|they|it|it's) (?:is|was|are|were|'s|'re|'d been|worked?)|to be|they're|he's|she's)(?: (?:calling|ringing|phoning|speaking|working|investigating))?\b/gi,
+      /\b(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|told (?:her|him|them|the \w{2,12})|saying|introduc(?:e|es|ed|ing) (?:himself|herself|themselves) as|identif(?:y|ies|ied|ying) (?:himself|herself|themselves) as|call(?:s|ed|ing)? (?:himself|herself|themselves))(?: that)? (?:(?:he|she|they|it|it's) (?:is|was|are|were|'s|'re|'d been|work(?:ed|s)?|represent(?:ed|s)?)|to be|they're|he's|she's)(?: (?:calling|ringing|phoning|speaking|working|investigating))?\b/gi,
     because: 'said they were',
   },
   {
@@ -82,7 +92,7 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'police',
     'a police identity',
-    /\b(?:police|policem[ae]n|policewom[ae]n|constable|detectives?|officers?(?! of the court)|cops?|DC|DS|DI|PC|DCI|inspector|superintendent|sergeant|Scotland Yard|Met(?:ropolitan)?(?: Police)?|Interpol|National Crime Agency|NCA|CID|fraud squad|Action Fraud|Report Fraud)\b/gi,
+    /\b(?:police|policem[ae]n|policewom[ae]n|constable|detectives?|(?<!\b(?:HMRC|tax|customs|immigration|council|housing|bank|security|enforcement|court|revenue|probation|standards|health|benefits?|welfare|claims|loan|compliance) )officers?(?! of the court)|cops?|DC|DS|DI|PC|DCI|inspector|superintendent|sergeant|Scotland Yard|Met(?:ropolitan)?(?: Police)?|Interpol|National Crime Agency|NCA|CID|fraud squad|Action Fraud|Report Fraud)\b/gi,
   ),
   WHO(
     'bank',
@@ -102,7 +112,7 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'retailer',
     'a shop or its card team',
-    /\b(?:john lewis|amazon(?: prime)?|argos|tesco|sainsbury'?s|asda|waitrose|marks (?:and|&) spencer|M&S|currys|apple store|ebay|jewellers?|retailers?|department stores?|online stores?|shop (?:staff|assistants?|workers?)|house of fraser|next|boots)\b/gi,
+    /\b(?:john lewis|amazon(?: prime)?|argos|tesco|sainsbury'?s|asda|waitrose|marks (?:and|&) spencer|M&S|currys|apple store|ebay|jewellers?|retailers?|department stores?|supermarkets?|websites? or agents?|online sellers?|online stores?|shop (?:staff|assistants?|workers?)|house of fraser|next|boots)\b/gi,
   ),
   WHO(
     'delivery',
@@ -119,6 +129,6 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'other',
     'another identity',
-    /\b(?:solicitors?|lawyers?|bailiffs?|lotter(?:y|ies)|suppliers?|contractors?|housing association|charit(?:y|ies)|microsoft|windows|apple(?! store)|google|computer (?:company|technician|support)|tech(?:nical)? support|technicians?|IT support|energy (?:company|supplier|firm)|(?:gas|water|electric(?:ity)?) (?:board|company|compan(?:y|ies)|engineers?|supplier|man)|water board|utility (?:company|companies|workers?)|(?:united utilities|thames water|anglian water|affinity water|severn trent|yorkshire water|welsh water|southern water|south (?:east|west) water|northumbrian water|scottish water|british gas|scottish ?power|octopus energy|eon|e\.on|edf|npower|national grid|uk power networks|cadent|western power)|netflix|gardeners?|builders?|insurance compan(?:y|ies)|estate agents?|landlords?|doctors?|soldiers?|army|military|US army|general|surgeon|engineer|oil rig|widower|celebrit(?:y|ies)|chief executive|managing director|CEO|the boss|headteacher|vicar|debt collectors?|recovery (?:agent|company)|broker|financial advis[eo]rs?|clairvoyant|psychic|law firm|travel agen(?:t|cy)|ticket (?:agent|seller)s?|paypal|facebook|whatsapp)\b/gi,
+    /\b(?:solicitors?|lawyers?|bailiffs?|lotter(?:y|ies)|suppliers?|contractors?|housing association|charit(?:y|ies)|microsoft|windows|apple(?! store)|google|computer (?:company|technician|support)|tech(?:nical)? support|technicians?|IT support|energy (?:company|supplier|firm)|(?:gas|water|electric(?:ity)?) (?:board|company|compan(?:y|ies)|engineers?|supplier|man)|water board|utility (?:company|companies|workers?)|(?:united utilities|thames water|anglian water|affinity water|severn trent|yorkshire water|welsh water|southern water|south (?:east|west) water|northumbrian water|scottish water|british gas|scottish ?power|octopus energy|eon|e\.on|edf|npower|national grid|uk power networks|cadent|western power)|netflix|gardeners?|builders?|insurance compan(?:y|ies)|estate agents?|landlords?|doctors?|soldiers?|army|military|US army|general|surgeon|(?<!\b(?:openreach|BT|broadband|internet|media|sky|phone|telephone|telecoms?|EE|vodafone|talktalk) )engineer|oil rig|widower|celebrit(?:y|ies)|chief executive|managing director|CEO|the boss|headteacher|vicar|debt collectors?|recovery (?:agent|company)|broker|financial advis[eo]rs?|clairvoyant|psychic|law firm|travel agen(?:t|cy)|ticket (?:agent|seller)s?|paypal|facebook|whatsapp)\b/gi,
   ),
 ];

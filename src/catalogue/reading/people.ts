@@ -47,6 +47,11 @@ export const PEOPLE = {
   /** Forms that an added s does not make. */
   plurals: ['women', 'men', 'ladies', 'people', 'families', 'businesses', 'charities', 'companies', 'churches'],
   /** Nouns that offenders are called by as well: with "the" they say nothing of who is meant. */
+  /** Nouns that are no victim, whatever befalls them. */
+  notPeople:
+    'bank call caller fraudster scammer criminal offender officer detective courier gang report message text spokesman spokeswoman spokesperson scam fraud court link website number payment account email letter advert taxi driver further total group team force council branch neighbour suspect defendant thief crook cheque transfer parcel package second third fourth fifth few number lot'.split(
+      ' ',
+    ),
   vague: [
     'man',
     'woman',
@@ -101,6 +106,11 @@ export const PEOPLE = {
     'grandparent',
     'parent',
     'villager',
+    'occupant',
+    'occupier',
+    'reader',
+    'listener',
+    'saver',
     'islander',
     'treasurer',
     'church',
@@ -157,12 +167,12 @@ export const PEOPLE = {
    */
   didIt: {
     pattern:
-      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
+      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the (?!caller|man|fraudster|scammer|police|bank|operator)|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
     because: 'what an offender does',
   },
   sufferedIt: {
     pattern:
-      /\b(?:(?:was|were|has been|had been|have been|being|been|is|are) (?:\w{2,12} )?(?:phoned|rung|called|contacted|telephoned|cold[- ]called|told|asked|conned|scammed|tricked|duped|targeted|persuaded|approached|defrauded|convinced|robbed|cheated|swindled|deceived|taken in|left|fooled|instructed|urged|relieved|sent|saved|stopped|moments|about|advised|made|frightened|pressured|befriended|the (?:victim|target)|a victim|given|offered|coerced|talked|driven|visited|emailed|texted|messaged|informed|informed|messaged|led|lured|fleeced|exploited)|los(?:t|es|ing)|hand(?:ed|s)|gave|gives|paid|pays|sent|sends|transferr\w{2,3}|transfers|withdrew|withdraws|receiv\w{2,3}|receives|answer(?:ed|s)|realis\w{2,3}|fell|falls|refused|refuses|hung up|put the (?:phone|receiver)|became|grew|had (?:a|an|been|her|his|their|lost|money|thousands|£|received)|reported|bought|parted|ended up|bec(?:a|o)mes?|nearly|almost|narrowly|came (?:close|within)|ignored|told (?:police|officers|us|the (?:\w{2,12} )?(?:Echo|Times|News|Post|Mail))|has (?:been|lost|told|had)|whose|wired|posted|invested|spent|clicked|responded|replied|believed|thought|suffered|signed|agreed|let (?:him|them|her|a)|took out|drew|went to|tried to|did not|didn't|has warned|is warning|suspected|passed|missing out|out of pocket|poorer|in (?:her|his|their) (?:\w{3,5} )?(?:\d0s|\w{3,5}ties))\b/i,
+      /\b(?:(?:was|were|has been|had been|have been|being|been|is|are) (?:\w{2,12} )?(?:phoned|rung|called|contacted|telephoned|cold[- ]called|told|asked|conned|scammed|tricked|duped|targeted|persuaded|approached|defrauded|convinced|robbed|cheated|swindled|deceived|taken in|left|fooled|instructed|urged|relieved|sent|saved|stopped|moments|about|advised|made|frightened|pressured|befriended|the (?:victim|target)|a victim|given|offered|coerced|talked|driven|visited|emailed|texted|messaged|informed|informed|messaged|led|lured|fleeced|exploited)|los(?:t|es|ing)|hand(?:ed|s)|gave|gives|paid|pays|sent|sends|transferr\w{2,3}|transfers|withdrew|withdraws|receiv\w{2,3}|receives|answer(?:ed|s)|realis\w{2,3}|fell|falls|refused|refuses|hung up|put the (?:phone|receiver)|became|grew|had (?:a|an|been|her|his|their|lost|money|thousands|£|received)|reported|bought|parted|ended up|bec(?:a|o)mes?|nearly|almost|narrowly|came (?:close|within)|ignored|told (?:police|officers|us|how|the (?:\w{2,12} )?(?:Echo|Times|News|Post|Mail|caller|man|fraudster|scammer|bank))|has (?:been|lost|told|had)|whose|wired|posted|invested|spent|clicked|responded|replied|believed|thought|suffered|signed|agreed|let (?:him|them|her|a)|took out|drew|went to|tried to|did not|didn't|has warned|is warning|suspected|passed|missing out|out of pocket|poorer|in (?:her|his|their) (?:\w{3,5} )?(?:\d0s|\w{3,5}ties))\b/i,
     because: 'what befalls a victim',
   },
   /** Words before it that make it an offender. */

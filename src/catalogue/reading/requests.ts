@@ -38,15 +38,30 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_card',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with|ask(?:s|ed|ing)? for|ask(?:s|ed|ing)? to (?:see|take))\b(?:(?!\bdetails\b|\bcopy of|\bgift|\bSIM\b|\bwith a\b)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security|had been|has been|was being|were being))/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with|leav(?:e|es|ing)|left|ask(?:s|ed|ing)? for|ask(?:s|ed|ing)? to (?:see|take))\b(?:(?!\bdetails\b|\bcopy of|\bgift|\bSIM\b|\bwith a\b)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security|had been|has been|was being|were being))/gi,
     'card handed over',
     /\b(?:someone|somebody|suspects?|youths?|man|men|people|person|officers?|they) (?:had |has |have |was |were |been )*$/i,
   ),
   ASK(
     'hand_over_card',
-    /\bcards?\b(?! (?:details|numbers?|company))[^.!?;]{0,50}?\b(?:collected|picked up|handed over|taken away|be (?:collected|picked|taken|handed)|to be (?:collected|picked)|in an envelope|into an envelope|(?:is|was|are|were) (?:taken|handed))\b/gi,
+    /\bcards?\b(?! (?:details|numbers?|company))[^.!?;]{0,50}?\b(?:collected|picked up|handed over|taken away|be (?:collected|picked|taken|handed)|to be (?:collected|picked)|in an envelope|into an envelope|pick (?:it|them) up|collect (?:it|them)|come for (?:it|them)|cut (?:up|in)|(?:is|was|are|were) (?:taken|handed))\b/gi,
     'card collected',
     /\bgift $/i,
+  ),
+  ASK(
+    'hand_over_card',
+    /\bcut(?:ting)? (?:up )?(?:the |her |his |their |your )?(?:bank |debit |credit )?cards? (?:up|in)\b/gi,
+    'the card cut, and collected all the same',
+  ),
+  ASK(
+    'withdraw_cash',
+    /\b(?:(?:drove|took|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?: [\w-]{1,12}){1,4} to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
+    'taken to the bank for cash',
+  ),
+  ASK(
+    'hand_over_cash',
+    /\b(?:(?:demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|want(?:s|ed)?|insist(?:ed|ing)? on) (?:£[\d,.]{1,10}|cash|payment|money|a deposit)[^.!?;]{0,20}?(?:up[- ]?front|in cash|there and then|on the spot|in advance)|cash (?:up[- ]?front|payments?)|(?:paid|pay|paying) (?:\w{2,10} ){0,3}?(?:£[\d,.]{1,10} )?(?:in cash|cash)\b|(?:hold|keep|look after|take care of|take) (?:[\w']{1,12} ){0,3}(?:cash|money|savings|valuables) (?:for|in|somewhere)? ?safe\w{0,7}|(?:bank ?notes|cash|money|notes)\b[^.!?;]{0,60}?\b(?:put|plac)\w{0,3} (?:them|it) in(?:to)? (?:a|an) (?:parcel|package|envelope|box|bag))/gi,
+    'cash paid or given into keeping',
   ),
   ASK(
     'disclose_pin',
@@ -60,7 +75,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'disclose_bank_details',
-    /\b(?:ask(?:s|ed|ing)?|wants?|told|giv(?:e|es|en|ing)|gave|provid(?:e|es|ed|ing)|read(?:s|ing)? out|disclos(?:e|ed|ing)|enter(?:ed|ing)?|reveal(?:ed|ing)?|hand(?:ed|ing)? over|shar(?:ed|e|ing)|need(?:s|ed)?)\b[^.!?;]{0,40}?\b(?:sort code|access codes?|security codes?|log-?in details|codes? (?:on|from) (?:her|his|their|the)|financial accounts?|accounts and cards|bank accounts and|their (?:savings|finances|accounts)\b(?= and| or)|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|three[- ]digit|long number|card numbers?|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
+    /\b(?:ask(?:s|ed|ing)?|wants?|told|giv(?:e|es|en|ing)|gave|provid(?:e|es|ed|ing)|read(?:s|ing)? out|disclos(?:e|ed|ing)|enter(?:ed|ing)?|reveal(?:ed|ing)?|hand(?:ed|ing)? over|shar(?:ed|e|ing)|need(?:s|ed)?)\b[^.!?;]{0,40}?\b(?:sort code|access codes?|security codes?|log-?in details|codes? (?:on|from) (?:her|his|their|the)|financial accounts?|accounts and cards|bank accounts and|their (?:savings|finances|accounts)\b(?= and| or)|account number|passwords?|passcodes?|one[- ]time (?:pass)?codes?|security (?:details|code)|mother's maiden name|expiry date|sort codes|account numbers|three[- ]digit|long number|card numbers?|details of (?:their |her |his )?(?:\w{2,10} )?(?:accounts?|cards?|bank))\b/gi,
     'security details asked for',
   ),
   ASK(
@@ -120,6 +135,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     'hand_over_cash',
     /(?:\b(?:cash|money|notes|bank ?notes|sums?|it)\b|£[\d,.]{1,12}k?)[^.!?;]{0,60}?\b(?:collected|picked up|handed (?:over|to)|pass(?:ed|ing)? (?:it|them) to|giv(?:e|ing|en) (?:it|them) (?:to|up)|gave (?:it|them) to|hand(?:ed|ing)? (?:it|them)|(?:to|with|by) (?:a|the) "?'?couriers?|deliver(?:ed)? to|be collected|collection)\b/gi,
     'cash collected',
+    /\bcards?\b[^.!?]{0,70}$/i,
   ),
   ASK(
     'remote_access',
@@ -147,6 +163,21 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     'call_back_same_line',
     /\b(?:given|gave|giv(?:e|es|ing)|provid(?:e|es|ed))\b[^.!?;]{0,20}? (?:a|another|the) (?:phone |telephone )?number to (?:ring|call|dial|phone)|\bring a number they give\b/gi,
     'given a number to ring',
+  ),
+  ASK(
+    'call_back_same_line',
+    /\b(?:stay(?:s|ed|ing)? on (?:her|his|their|the) (?:mobile|phone|line|call)|keep (?:her|his|their|the|a) (?:mobile |phone )?(?:phone|line|call|mobile) (?:on|open|connected))[^.!?;]{0,30}? so (?:that )?(?:they|he|she|the)|stayed on the other end|had not (?:been )?(?:cleared|hung up|disconnected)\b/gi,
+    'the line kept open to listen',
+  ),
+  ASK(
+    'disclose_bank_details',
+    /\bin (?:return|exchange) for (?:\w{2,10} ){0,4}?(?:bank details|sort codes?|account numbers?|card details)\b/gi,
+    'details in return for money',
+  ),
+  ASK(
+    'buy_gold_or_currency',
+    /\b(?:take delivery of|collect|hand over|picked up|collected) (?:the )?(?:gold|bullion|gold bars|krugerrands)\b/gi,
+    'gold collected',
   ),
   ASK(
     'hand_over_card',

@@ -3,7 +3,7 @@ import { tuned } from '#catalogue/thresholds.ts';
 /** Numbers of the call checker (engines/calls). Measured by evaluation/calls/score.ts; tuned on the tuned half of our own calls. */
 export const CALLS = {
   redOdds: tuned(
-    0,
+    0.25,
     'Log-odds of acts and words together at which a call with a quoted ask or constraint is red. At 0.5 two frauds in a hundred more are missed, at -0.5 five genuine calls in two hundred more are accused.',
     'evaluation/calls, calls that the word model had not seen',
   ),
@@ -11,6 +11,16 @@ export const CALLS = {
     0,
     'The same in a recollection.',
     'evaluation/calls, recollections that the word model had not seen',
+  ),
+  ruleWeight: tuned(
+    1.4,
+    'What exact acts must weigh to be red by rule alone: an ask that no genuine caller makes weighs as much, two lesser ones together more. On 480 calls it accused no genuine caller whom the odds had not, and a call of two sentences needs it.',
+    'evaluation/calls, calls that the word model had not seen',
+  ),
+  ruleLeastLean: tuned(
+    -2.5,
+    'Words that speak so strongly for a genuine call stay the rule: a lesson or a play holds every act there is.',
+    'evaluation/calls, calls that the word model had not seen',
   ),
   amberOdds: tuned(
     -0.5,

@@ -211,7 +211,8 @@ function scenes(w: LiveWords): Frame[] {
       pattern: new RegExp(
         `(?:\\b${who}(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?(?:'s|'re| is| are| has| have|(?<=he)s|ve)?|^ (?:is|are|has|have|'s))(?: \\w+ly)? ${ADV}(?:just ){0,2}(?:sat|stood|standing|sitting|parked|waiting|hanging about|there|gone|come|up|turned up|pulled up|knocking|banging|locked|in)? ?${ADV}(?:(?:at|on|in|inside|by|outside|into|opposite|up|round|across|down|through|to) ${home}|outside\\b|o\\/s\\b|here\\b|across (?:the road|from)|(?<=(?:is|'s|are|sat|stood|parked) )opposite|down the (?:road|street)|doors down|foot in (?:the )?door|round the (?:corner|back)|at the wrong house|up a ladder|in (?:a|the|his|their) (?:car|van|taxi|veh\\w*|cab|road|street)|on (?:plot|scene|site)|looking (?:at|in)|with (?:her|him|me|mum|dad|the \\w+) (?:now|in|at)|knocking|banging|rung the bell|waiting for (?:him|her|it|the|me))`,
       ),
-      unless: /\b(?:real police|police (?:are|is|officers?)|pcso|attending officer)\b/,
+      unless:
+        /\b(?:real police|police (?:are|is|officers?)|pcso|attending officer)\b|\b(?:has|have) come to (?:\w+ )?(?:meetings?|see|dinner|tea|terms)\b/,
     },
     {
       name: 'at_scene',
@@ -226,6 +227,7 @@ function scenes(w: LiveWords): Frame[] {
       pattern: new RegExp(
         `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: \\w+){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ )?(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
       ),
+      strong: true,
     },
   ];
 }
@@ -239,7 +241,7 @@ function lines(): Frame[] {
       pattern:
         /(?:\b(?:is|'s|are|'m|am|'re|been|remains|still|ip|vic|victim|has|holding|keeping|have|with|now|currently|mum|dad|gran|nan|mother|father|neighbour|customer|someone'?s?|someone|man|male|him|her|he's|she's|susp|offender|bloke|voice|detective|officer|member)\b[^.;]{0,30})\bon (?:the |her |his |my |their |a |an )?(?:\w+ )?(?:phone|telephone|line|landline|land line|mobile|mob|blower|speaker|other end|earpiece|loudspeaker|video call|other line)\b(?! (?:to|with) (?:us|police|the police|me\b|control|bank|her bank|his bank|my bank|the bank|banks))(?! number)/,
       unless:
-        /\bby (?:a )?(?:man|male|someone|caller)\b|\b(?:was|were) (?:told|asked|instructed) to\b|\bsaid to (?:stay|keep)\b|\bonline\b|\bevery (?:day|night)\b/,
+        /\bby (?:a )?(?:man|male|someone|caller)\b|\badmitt?(?:ed|s|ing)?\b|\b(?:was|were) (?:told|asked|instructed) to\b|\bsaid to (?:stay|keep)\b|\bonline\b|\bevery (?:day|night)\b/,
     },
     {
       name: 'on_line',
