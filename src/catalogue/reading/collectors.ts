@@ -64,7 +64,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice|youth|boy|girl|teenager|lad|motorcyclist|runner|colleague)|met (?:a|the) (?:(?:man|woman) (?:at|in|outside|near|on) (?:the|a|her|his|their|[A-Z])|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
+    /\b(?:(?:collected|taken|picked up|fetched)(?: [\w' ]{2,30}?)? by (?:a|an|the|another) (?:(?:bogus|fake|second|young|suspected|masked) ){0,2}(?:man|woman|person|officer|policeman|detective|fraudster|stranger|individual|offender|accomplice|youth|boy|girl|teenager|lad|motorcyclist|runner|colleague)|met (?:a|the) (?:(?:man|woman) (?:at|in|outside|near|on) (?:the|a|her|his|their|[A-Z]\w{1,15})|fraudster|stranger|'officer'|bogus officer)|(?:man|woman|fraudster|offender|officer|criminal|scammer)s? (?:then |later )?(?:calls|called|arrives|arrived|appeared|turned up|turns up|visits|visited|attends|attended|knocked) (?:at|on|to|outside|and (?:collected|took)))\b/gi,
     'somebody came for it',
   ),
   BY(

@@ -117,7 +117,9 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     sums.some((s) => s.kind === 'lost'),
   );
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
-  const lost = sums.filter((s) => s.kind === 'lost' || (s.kind === 'plain' && outcome.value === 'loss'));
+  const lost = sums.filter(
+    (s) => s.kind === 'lost' || s.kind === 'drawn' || (s.kind === 'plain' && outcome.value === 'loss'),
+  );
   const isLoss = outcome.value === 'loss' || (outcome.value === 'unknown' && lost.length > 0);
   const tried = sums.filter(
     (s) =>
@@ -216,18 +218,29 @@ function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   if ((sums.length === 0 && !isToldByAge) || count > 12) return [];
   const words = story.text.slice(span.start, own.end);
   const isEach = /\b(?:each|of the victims|apiece)\b/i.test(words);
+  const places = placesOf(story, own, count);
   const amounts = sums.length === count ? sums : sums.length === 1 && isEach ? Array<Sum>(count).fill(sums[0]!) : [];
   if (amounts.length === 0 && isToldByAge && sums.length === 0)
     return ages.map((age) => ({ ...incidentOf(story, { ...scope, ...span, stretches: [span] }), age }));
   return amounts.map((s, n) => {
     const one = incidentOf(story, { ...scope, ...span, stretches: [span] });
     if (ages.length === count) one.age = ages[n]!;
+    if (places.length === count) one.place = places[n]!;
     return {
       ...one,
       loss: { value: s.amount, start: s.start, end: s.end },
       outcome: { ...one.outcome, value: 'loss' as const },
     };
   });
+}
+
+/** "Women from Poole and Wareham": a place each, where there are as many. */
+function placesOf(story: Story, own: Span, count: number): Fact<string>[] {
+  const places = startingIn(story.places, own);
+  const isList = places.every(
+    (p, i) => i === 0 || /^(?:,|,? and)(?: from| in)? $/.test(story.text.slice(places[i - 1]!.end, p.start)),
+  );
+  return isList && places.length === count ? places.map((p) => ({ value: p.name, start: p.start, end: p.end })) : [];
 }
 
 /** "Two women, aged 79 and 84": an age each. */
@@ -303,5 +316,6 @@ function fillSeveral(story: Story, several: Scope): IncidentFacts[] {
   const one = incidentOf(story, several);
   if (one.outcome.value === 'unknown') return [];
   const bare = { ...one, loss: null, attempted: null };
-  return Array.from({ length: count }, () => ({ ...bare }));
+  const places = placesOf(story, sentenceSpan(story, several.person), count);
+  return Array.from({ length: count }, (_, n) => ({ ...bare, place: places[n] ?? bare.place }));
 }

@@ -31,6 +31,8 @@ const FURTHER =
 /** Rounded: "over £7,000" may be the £7,450 told later. */
 const ROUGHLY =
   /\b(?:over|more than|almost|nearly|around|about|some|approximately|roughly|up to|just under|just over|in excess of|upwards of|at least|close to) $/i;
+/** A sum this small a share of the largest is the fee with which it began ("paid £1.99 … £3,200 was gone"). */
+const A_FEE = 0.01;
 /** A rough sum and the exact one lie within this share of each other. */
 const NEAR = 0.15;
 
@@ -46,7 +48,7 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[]): Fact<number> {
   const total = sums.find((s) => s.kind !== 'other' && (IN_ALL.test(before(s, 40)) || IN_ALL_AFTER.test(after(s))));
   if (total && total.amount >= most) return fact(total.amount, total);
 
-  const distinct = lost.filter((s, i) => lost.findIndex((x) => x.amount === s.amount) === i);
+  const distinct = lost.filter((s, i) => lost.findIndex((x) => x.amount === s.amount) === i && s.amount > most * A_FEE);
   const isWhole = (s: Sum): boolean => WHOLE.test(before(s, 50)) || WHOLE_AFTER.test(after(s));
   const isRough = (s: Sum): boolean => ROUGHLY.test(before(s, 16));
   const isFurther = (s: Sum, last: Sum): boolean => FURTHER.test(text.slice(Math.max(last.end, s.start - 90), s.start));

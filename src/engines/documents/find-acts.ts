@@ -40,7 +40,12 @@ function withoutVoucherPayments(requests: ActMention<AskedFor>[]): ActMention<As
   const isOnlyPaid = requests.every(
     (r) => r.what !== 'transfer_money' || /^(?:pay|paid|a fee|mak|made)/i.test(r.words),
   );
-  return requests.some((r) => r.what === 'buy_vouchers') && isOnlyPaid
+  const isFee =
+    requests.some((r) => r.what === 'disclose_bank_details') &&
+    requests.every(
+      (r) => r.what !== 'transfer_money' || /^pay\w* (?:£\d(?:\.\d\d)?|a (?:small|nominal)|£)$/i.test(r.words),
+    );
+  return (requests.some((r) => r.what === 'buy_vouchers') && isOnlyPaid) || isFee
     ? requests.filter((r) => r.what !== 'transfer_money')
     : requests;
 }

@@ -10,9 +10,11 @@ export interface IdentityMention extends Span {
 
 /** Where a claim ends: what follows is what was then said or done, not who they said they were. */
 const CLAIM_ENDS =
-  /[.;:!?]|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|victims?|resident|investigating|asks|says|tricks|persuades|about)\b/i;
+  /[.;:!?]|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|got|stole|took|made|conned|tricked|managed|emptied|have|has|victims?\b(?!')|resident|investigating|asks|says|tricks|persuades|about)\b/i;
 const QUOTED =
   /(?<![\w])['"](?:the |a |an )?(?:[\w ]{0,14}?)\b(police(?: officers?)?|officers?|cops?|detectives?|bank(?: officials?| staff)?|HMRC)['"]/gi;
+const IMPERSONATOR =
+  /\b(?:police|officers?|bank|HMRC|courier)(?:[- ](?:officer|staff))?[- ]impersonat(?:ors?|ion|ing)\b/gi;
 /** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
 const SHORT_REACH = /^(?:bogus|fake|phon|impost|sham|pseudo|rogue|so-called)/i;
 
@@ -41,6 +43,7 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
         collect(identities, window, s.start + from, knowledge);
       }
     }
+    for (const m of matchesOf(IMPERSONATOR, s.text)) collect(identities, m[0], s.start + m.index, knowledge);
     for (const m of matchesOf(QUOTED, s.text)) collect(identities, m[0], s.start + m.index, knowledge);
   }
   identities.sort((a, b) => a.start - b.start);

@@ -32,7 +32,7 @@ export interface Fact<T> extends Span {
 }
 
 const AGE_AFTER =
-  /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
+  /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
   /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (\d{2}),/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
@@ -76,7 +76,8 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
           isVague: pattern === definite && VAGUE.test(m[0]),
           isOther: isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
         };
-        found.push({ ...describe(s, s.text.slice(m.index, end - s.start), start, end, knowledge.people), ...about });
+        const described = describe(s, s.text.slice(m.index, end - s.start), start, end, knowledge.people);
+        found.push({ ...described, ...about, isVague: about.isVague && described.age === null });
       }
     }
   }
@@ -145,9 +146,10 @@ function describe(
     start,
     end,
     count: isCouple || /^one of/i.test(words) ? 1 : count,
-    isAnother: /^(?:another|an? (?:second|third|fourth|fifth|further)|the (?:second|third|fourth|fifth|other))\b/i.test(
-      words,
-    ),
+    isAnother:
+      /^(?:another|an? (?:second|third|fourth|fifth|further)|the (?:second|third|fourth|fifth|other|next|last))\b/i.test(
+        words,
+      ),
     ordinal: ordinal ? ORDINALS.indexOf(ordinal) + 1 : null,
     age: findAge(words, rest, start, end),
     band: findBand(words, rest, start, end),

@@ -16,12 +16,12 @@ const PERSON_NOUN =
 /** Where an unknown capitalised name is a place. */
 const LOCATIVE = [
   new RegExp(
-    `\\b(?:in|near|around|from|outside|visited|between|across|of|to) (?:the )?(?:\\w{4,8} of )?(${NAME})(?=[ ,].{0,60}?\\bareas?\\b)`,
+    `\\b(?:[Ii]n|[Nn]ear|[Aa]round|from|[Oo]utside|visited|between|across|of|to) (?:the )?(?:\\w{4,8} of )?(${NAME})(?=[ ,].{0,60}?\\bareas?\\b)`,
     'dg',
   ),
   new RegExp(`\\b(?:residents?|people|pensioners?|couple|wom[ae]n|m[ae]n|villagers|householders) of (${NAME})`, 'dg'),
   new RegExp(
-    `\\b(?:in|near|around|across|throughout|from|outside|including|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
+    `\\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Tt]hroughout|from|outside|including|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
     'dg',
   ),
   new RegExp(
@@ -36,6 +36,7 @@ const LOCATIVE = [
   ),
   new RegExp(`\\bthe (${NAME}) (?:Co-op|branch of|branch meeting|Tesco|Asda|Sainsbury's|Post Office)`, 'dg'),
   new RegExp(`\\b(?:Road|Street|Lane|Close|Drive|Avenue|Crescent|Way|Place|Gardens|Grove|Terrace), (${NAME})`, 'dg'),
+  new RegExp(`(?:, (?:aged )?\\d{2},?|-year-old,?) (?:of|from) (${NAME})`, 'dg'),
 ];
 const MORE = new RegExp(`^(?:, and|,| and| or|, or)(?: in| from| near| the){0,2} (${NAME})`);
 const LISTED_BEFORE = new RegExp(
@@ -286,7 +287,7 @@ const OFFENDER_FROM =
   /\b(?:m[ae]n|wom[ae]n|boys?|teenagers?|suspects?|gang|defendants?|brothers|pair|trio|youths?)\b[^.;!?]{0,30}?\b(?:from|of) [^.;!?]{0,50}$/;
 /** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */
 const NAMED_WITH_ADDRESS =
-  /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?\d{2}, (?:formerly )?(?:from|of) [^.;!?]{0,60}$/;
+  /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?[1-5]\d, (?:formerly )?(?:from|of) [^.;!?]{0,60}$/;
 const ARREST_BEFORE =
   /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)) (?:the )?$/i;
 /** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */

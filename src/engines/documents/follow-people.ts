@@ -103,7 +103,7 @@ function placeIn(story: Story, p: PersonMention): Fact<string> | null {
 }
 
 const lossIn = (story: Story, p: PersonMention): number | undefined =>
-  startingIn(story.sums, story.sentences[p.sentence]!).find((s) => s.kind === 'lost')?.amount;
+  startingIn(story.sums, story.sentences[p.sentence]!).find((s) => s.kind === 'lost' || s.kind === 'drawn')?.amount;
 
 function findKnown(mention: PersonMention, cast: CastMember[]): CastMember | undefined {
   const single = cast.filter((c) => c.person.count === 1);

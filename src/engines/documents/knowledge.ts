@@ -74,6 +74,8 @@ export interface PeopleWords {
   couple: string[];
   neutral: string[];
   plurals: string[];
+  /** Nouns that are no victim, whatever befalls them. */
+  notPeople: string[];
   /** Nouns that offenders are called by as well. */
   vague: string[];
   /** Words that may stand between "a" and the noun. */

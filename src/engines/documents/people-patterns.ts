@@ -28,7 +28,7 @@ const BARE =
   '(?:[Ss]omeone|[Ss]omebody)(?= (?:(?:was|had been|has been|who was) (?:\\w{2,12}ly )?(?:conned|scammed|tricked|duped|defrauded|persuaded|targeted|robbed|cheated|swindled|called|phoned|rung|contacted|fooled|talked into)|lost|fell|who lost|paid|sent|handed|transferred) )';
 /** "Doreen, 84, of Tunstall": an old age, or a first name alone; a full name and a young age is how a court reports a defendant. */
 const NAMED =
-  '(?<![A-Za-z,] |[A-Z][\\w\'-]{1,20} )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? (?:\\(?(?:not (?:her|his) real name|whose name)|(?:aged )?(?:[6-9]\\d|1\\d\\d), (?:from|of|who|was|had|lost|is|has|told|paid|fell) ))|(?<=^|[.!?"] |said |how )[A-Z][a-z]{2,14}(?=, (?:aged )?\\d{2}, (?:from|of|who|a|was|lost|paid|had) )';
+  '(?<!\\b(?:[A-Z][\\w\'-]{1,20}|by|with) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? (?:\\(?(?:not (?:her|his) real name|whose name)|(?:aged )?(?:[6-9]\\d|1\\d\\d),? [a-z]))|(?<=^|[.!?"] |said |how )[A-Z][a-z]{2,14}(?=, (?:aged )?\\d{2}, (?:from|of|who|a|was|lost|paid|had) )';
 const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b`;
 const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{1,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
 const PAIR =
@@ -53,14 +53,15 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const describing = anyOf(words.describing);
   const middle = `(?:(?:${AGED}|${describing}|(?!(?:The|She|He|They|Police|When|Officers|In|On)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}`;
   const cases = `(?:${words.cases.join('|')})s?`;
+  const befallen = `[a-z-]{4,16}(?<!\\b(?:${words.notPeople.join('|')})s?)(?= (?:lost|paid|sent|handed|gave|transferred|withdrew|parted|ended up|fell for|(?:was|were|has been|had been) (?:\\w{2,12} )?(?:conned|scammed|duped|tricked|persuaded|fooled|defrauded|robbed|cheated|swindled|fleeced|stung|taken in|talked into|targeted)) )`;
   const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school) )?[a-z]{4,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:${nouns}|${retired})s?\\b|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${befallen})|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:
-      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
+      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth|next|last)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
     definite: new RegExp(
       `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:now )?${AGED}(?: (?:${nouns}))?|(?:${describing} )*(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
       'g',

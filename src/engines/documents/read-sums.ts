@@ -4,8 +4,8 @@ import type { Phrase, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
 import { inside, type Sentence, sentenceAt } from './segment.ts';
 
-/** What a sum of money in the text is: one victim's loss, what was asked or nearly lost, a total over many, or none of these. */
-export type SumKind = 'lost' | 'attempted' | 'total' | 'plain' | 'other';
+/** What a sum of money in the text is: one victim's loss, what was drawn out (and lost, unless somebody stepped in), what was asked or nearly lost, a total over many, or none of these. */
+export type SumKind = 'lost' | 'drawn' | 'attempted' | 'total' | 'plain' | 'other';
 
 export interface Sum extends Span {
   amount: number;
@@ -22,18 +22,22 @@ const matches = (phrases: Phrase[], text: string): boolean =>
   });
 const PLURAL_SUBJECT =
   /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|consumers|losses rose|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i;
+/** Many who did it: of one victim or of many, as the rest of the sentence says. */
+const BY_MANY = /\b(?:fraudsters|criminals|scammers|thieves|crooks|conmen|gang)\b/i;
+const PLURAL_VICTIMS =
+  /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|reports|cases|incidents|offences|losses)\b/i;
 const AFTER_LOST =
-  /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent)\b|^ (?:lighter|out of pocket|poorer)/i;
+  /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent|spent|siphoned|removed|moved|swiped|paid|collected|picked up)\b|^ (?:lighter|out of pocket|poorer|worse off|vanished|disappeared|went missing|went\b|left (?:her|his|their) account|(?:stolen|taken|removed|withdrawn|siphoned|swiped|drained) from)/i;
 /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
 const IMMEDIATE =
   /(?<!\b(?:almost|nearly|supposedly|had|allegedly|from|avoid|avoided|without|narrowly|risk|risked|of) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i;
 const FROM_ONE =
   /^[^.!?£;]{0,14}\bfrom (?:another(?= (?:in|of|at)\b|[.,;])|(?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b)/i;
 const ONE_BEFORE =
-  /\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer)\b[^.!?]{0,90}$/i;
+  /\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad)\b[^.!?]{0,90}$/i;
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
-  /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady)\b/i;
+  /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad|occupant)\b/i;
 const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
 const LOSSES = /\b(?:loss(?:es)?|lost|cost|stolen|sums?|amount|taken)\b/i;
 const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
@@ -42,16 +46,22 @@ const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
 const RETURNED_AFTER =
   /^[^.!?£;]{0,50}?\b(?:was|were|has (?:since )?been|have (?:since )?been|had been|been|being) (?:later |since |also |then |subsequently )?(?:recovered|returned|refunded|reimbursed|found|discovered|given back|paid back|handed back|restored)\b/i;
 const RETURNED_BEFORE =
-  /\b(?:recover(?:ed|ing)|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found)\b(?: [\w']{1,12}){0,6} $/i;
+  /\b(?:recover(?:ed|ing|s)?|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found)\b(?: [\w']{1,12}){0,6} $/i;
 /** "£1,400 had been spent, he said": the caller's word. */
 const SAID_SO =
   /^[^.!?;£"]{0,70}, (?:he|she|they|the (?:caller|man|fraudster)) (?:said|claimed|told (?:her|him|them)|explained|added)\b/i;
 /** The figure of the year before, told beside this year's. */
 const COMPARED =
   /\b(?:up from|down from|compared (?:to|with)|as against|against|(?:rose|risen|up|fell|fallen|jumped|climbed|increased|gone up|went up|doubled|soared) (?:\w{2,10} ){0,3}?from) (?:just |about |around |over |more than |nearly )?$/i;
+/** "told that £2,400 had been spent": the caller's story. */
+const TOLD_THAT =
+  /\b(?:told|said|says|saying|claim(?:s|ed|ing)|informed|inform(?:s|ing)|warned|alleg(?:ed|ing)|tells|telling|stating)(?: (?:her|him|them|that|the \w{3,12})){0,3} (?:about |around |more than |over |nearly |almost )?$/i;
+const PASSIVE_AFTER =
+  /^ (?:had|has|was|were|have) (?:just |recently |already |fraudulently )?(?:been |gone|left|spent|taken|used)/i;
+const DRAWN = /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out)\b[^.!?£;]{0,40}$/i;
 /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
 const PRICED =
-  /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i;
+  /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i;
 const PRICED_AFTER =
   /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i;
 
@@ -101,6 +111,12 @@ function isOfOne(lead: string): boolean {
 
 const lastIndex = (pattern: RegExp, text: string): number => matchesOf(pattern, text).at(-1)?.index ?? -1;
 
+/** "a 76-year-old from Felixstowe (£2,100)", in a sentence about what was lost. */
+const isBracketed = (before: string, after: string, sentence: string): boolean =>
+  before.endsWith('(') &&
+  after.startsWith(')') &&
+  /\b(?:lost|losing|conned|scammed|defrauded|stolen|paid|sent)\b/i.test(sentence);
+
 /** Over many, a sum is a total only where it was lost: "people are asked to send £20" is none. */
 function kindOfMany(near: string, after: string, amount: number, { outcomes: o, weights }: ReadingKnowledge): SumKind {
   const { totalAtLeast } = weights;
@@ -136,9 +152,10 @@ function kindOf(
   )
     return 'other';
   if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
+  if (TOLD_THAT.test(before) && PASSIVE_AFTER.test(after)) return 'other';
   if (COMPARED.test(near) || /^ the (?:year|month|previous)\b/.test(after)) return 'other';
   if (PRICED.test(near) || PRICED_AFTER.test(after)) return 'other';
-  if (FROM_ONE.test(after)) return 'lost';
+  if (FROM_ONE.test(after) || isBracketed(before, after, s.text)) return 'lost';
   const isImmediate = IMMEDIATE.test(before);
   if (!isImmediate && matches(o.sumNeither, before)) return 'other';
   if (
@@ -152,7 +169,10 @@ function kindOf(
     (!SINGULAR.test(lead) || /\bnetted\b/.test(near))
   )
     return 'total';
-  const many = PLURAL_SUBJECT.test(lead) || (ALL_LOST.test(after) && !SINGULAR.test(lead));
+  const isByMany = BY_MANY.test(lead) && !(SINGULAR.test(s.text) && !PLURAL_VICTIMS.test(lead));
+  const many =
+    (PLURAL_SUBJECT.test(lead) && (PLURAL_VICTIMS.test(lead) || isByMany)) ||
+    (ALL_LOST.test(after) && !SINGULAR.test(lead));
   if (/^[^.!?]{0,20}\b(?:in total|altogether|between them|combined|in all|all told|overall)\b/i.test(after))
     return 'total';
   if (
@@ -167,6 +187,7 @@ function kindOf(
   if (!isOneVictims && matches(o.sumTotal, before)) return 'total';
   if (matches(o.sumAttempted, near)) return 'attempted';
   if (!isOneVictims && many) return kindOfMany(near, after, amount, knowledge);
+  if (DRAWN.test(near)) return 'drawn';
   if (matches(o.sumLost, near) || AFTER_LOST.test(after)) return 'lost';
   return 'plain';
 }
