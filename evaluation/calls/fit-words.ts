@@ -63,7 +63,7 @@ export function lessonsWithNoise(call: GoldCall): Lesson[] {
   return [
     ...lessonsOf(call),
     ...lessonsOf(NOISE['speech recognition']!(call), 0.5),
-    ...lessonsOf(snippetOf(call), 0.5).slice(-1),
+    ...lessonsOf(snippetOf(call), 0.25).slice(-1),
   ];
 }
 

@@ -11,7 +11,6 @@ import { hear, startCall } from '#engines/calls/state.ts';
 import type { GoldCall } from './figures.ts';
 import { fitLayer } from './fit-layer.ts';
 import { fitTypes } from './fit-types.ts';
-import { snippetOf } from './fit-words.ts';
 import { crossed, fitSaid, fitTold } from './folds.ts';
 import { NOISE } from './noise.ts';
 import { ordinaryTalk } from './sets.ts';
@@ -22,7 +21,7 @@ const seen = (call: GoldCall, knowledge: CallKnowledge) => {
   for (const turn of call.turns) state = hear(state, turn, knowledge).state;
   return { x: featuresOf(state), y: call.label === 'scam' ? 1 : 0 };
 };
-const copies = [NOISE['speech recognition']!, NOISE['no labels']!, snippetOf];
+const copies = [NOISE['speech recognition']!, NOISE['no labels']!];
 const said = [
   ...calls.flatMap((call, i) => [call, ...copies.map((copy) => copy(call))].map((c) => seen(c, ofCall(i)))),
   ...ordinaryTalk().map((c) => seen(c, ofCall(0))),

@@ -36,6 +36,8 @@ export interface ActDefinition {
   /** The frames that do not take the sense away: a constraint may itself be a denial, a question may be what it is about. */
   allow?: Frame[];
   why: string;
+  /** Said by genuine callers too, in other company: such an act can be quoted, and cannot make red by rule alone. */
+  wide?: boolean;
   /** Turns that hold the act; the tests run them. */
   examples: string[];
   /** Turns that do not. */
@@ -90,6 +92,10 @@ export interface CallThresholds {
   /** Log-odds at which a call with an ask or a constraint is red; in a recollection. */
   redOdds: number;
   redOddsTold: number;
+  /** Weight of exact acts that is red by rule alone, where nobody tells of another call or speaks for a genuine one, unless the words are
+   * those of a genuine call beyond `ruleLeastLean` (log-odds). */
+  ruleWeight: number;
+  ruleLeastLean: number;
   /** Log-odds at which a call is amber; with a story or a constraint of the catalogue, earlier. */
   amberOdds: number;
   amberStoryOdds: number;

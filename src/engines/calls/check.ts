@@ -60,6 +60,8 @@ const signOf = ({ act, rule, quote, turn, start, end, why }: KeptSign): Sign => 
 
 /** Where somebody may come to the door, that comes before everything (R3.30). */
 function adviceOf(state: CallState, { advice }: CallKnowledge): string[] {
-  const comes = callerSigns(state).some((s) => isAccusation(s) && /^(?:hand_over|collection|fetch|parcel_up|code_word)/.test(s.family));
+  const comes = callerSigns(state).some(
+    (s) => isAccusation(s) && /^(?:hand_over|collection|fetch|parcel_up|code_word)/.test(s.family),
+  );
   return state.level === 'warn' && comes ? [advice.collection, ...advice.warn] : advice[state.level];
 }

@@ -1,4 +1,15 @@
-import type { CallKnowledge, CallType, Found, Kind, Level, RedLine, Sign, Stage, Turn } from './call.ts';
+import type {
+  CallKnowledge,
+  CallThresholds,
+  CallType,
+  Found,
+  Kind,
+  Level,
+  RedLine,
+  Sign,
+  Stage,
+  Turn,
+} from './call.ts';
 import { findActs } from './find-acts.ts';
 import { rulesOf, typeOf } from './kind.ts';
 import { knownFeatures, leanOf, singleConcepts, wordFeatures } from './lean.ts';
@@ -14,6 +25,7 @@ export interface KeptSign extends Sign {
   family: string;
   /** Said by somebody labelled as the one who was called. Labels may be wrong: it is a hint. */
   byListener: boolean;
+  wide: boolean;
 }
 
 /** A call so far: plain data that can be saved as JSON and resumed. */
@@ -123,7 +135,19 @@ function keptOf(found: Found, turn: number, byListener: boolean): KeptSign {
   const [from, to] = atLeastThreeWords(words, found.from, found.to);
   const { id: act, rule, why, stage, weight, kind } = d;
   const family = d.family ?? act;
-  return { act, rule, ...quoteOf(words, from, to), turn, why, stage, weight, kind: kind ?? null, family, byListener };
+  return {
+    act,
+    rule,
+    ...quoteOf(words, from, to),
+    turn,
+    why,
+    stage,
+    weight,
+    kind: kind ?? null,
+    family,
+    byListener,
+    wide: d.wide ?? false,
+  };
 }
 
 /** A single word proves little to the reader: words beside it are quoted too. */
@@ -178,9 +202,17 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
   const signs = callerSigns(state);
   const odds = oddsOf(state, knowledge);
   if (signs.some(isAccusation) && odds >= (state.mood === 'said' ? t.redOdds : t.redOddsTold)) return 'warn';
+  if (isRedByRule(state, signs, t)) return 'warn';
   if (odds >= t.amberOdds) return 'caution';
   const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint');
   return tells && odds >= t.amberStoryOdds && !state.aboutAnother ? 'caution' : 'none';
+}
+
+/** The rules by themselves: what exact acts weigh, where nothing speaks for a genuine call. */
+function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresholds): boolean {
+  if (state.mood === 'told' || state.aboutAnother || state.reassurances.length > 0) return false;
+  const exact = signs.filter((s) => !s.wide);
+  return exact.some(isAccusation) && scoreOf(exact) >= t.ruleWeight && state.lean >= t.ruleLeastLean;
 }
 
 function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
