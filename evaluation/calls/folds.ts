@@ -17,6 +17,7 @@ const SITTINGS = [
   ['fourth.jsonl', 'fifth.jsonl', 'sixth.jsonl'],
   ['own/practice.jsonl'],
   ['own/practice-more.jsonl'],
+  ['own/practice-third.jsonl'],
 ];
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;

@@ -30,6 +30,7 @@ export const TRAINING = [
   'sixth.jsonl',
   'own/practice.jsonl',
   'own/practice-more.jsonl',
+  'own/practice-third.jsonl',
 ];
 
 const isCall = (c: GoldCall | GoldAccount): c is GoldCall => 'turns' in c;
