@@ -10,6 +10,11 @@ export const notFraud: FraudTypeDefinition = {
   questions: ['What would you like us to know?'],
   signs: [
     sign(
+      -6,
+      'Somebody said that he was from a body he was not of.',
+      /\b(?:said|says|saying|claim\w*|pretend\w*|stat\w+) (?:that )?(?:he|she|they|to be)(?:'s|'re| was| were| is| are)? (?:from |of |with )?(?:the |her |his |my |a )?(?:bank|police|council|water board|gas board|fraud|hmrc|tax office)\b/,
+    ),
+    sign(
       9,
       'The person was checked and is who they said.',
       /\b(?:(?:badge|collar|warrant|licen[cs]e|reference|id)(?: card)?(?: (?:no|number)\.?)? (?:is |was )?(?:genuine|correct|valid|checks? out|checked out)|(?:badge|id|number|story|it all|everything|they|he|she) checks? out\b|(?:he|she|they)(?:'s|'re| is| are) (?:real|genuine|legit)\b|put (?:me|her|him|us) through to (?:her|his|their) (?:desk|office|extension)|licen[cs]ed (?:team|collector|trader)|did not ask for (?:any )?money(?:, card)?(?:,? or details))\b/,

@@ -37,13 +37,18 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
     'given to a taxi',
   ),
   BY(
+    'taxi',
+    /\b(?:drivers?|m[ae]n) (?:from|of) (?:a|the) (?:\w{2,12} )?(?:taxi|minicab|cab) (?:firm|company)\b/gi,
+    'a driver of a taxi firm',
+  ),
+  BY(
     'offender_in_person',
     /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|(?<!travel |estate |letting )agent|employee|representative|member)s?)\b(?:(?!\b(?:sen[dt]|sends|sending|arrang|calls?|told|tells|taxi|courier))[^.!?;:"]){0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)/gi,
     'somebody comes in person',
   ),
   BY(
     'offender_in_person',
-    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?(?! (?:on |over |through |back |straight )?to\b))\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?:bogus|fake|young|'|"|unknown|second|plain[- ]clothes?|undercover|tall|suspected) ?){0,2}(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female|youth|boy|girl|lad|motorcyclist|runner|driver|accomplice|colleague|'colleague')\b/gi,
+    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?(?! (?:on |over |through |back |straight )?to\b))\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?!(?:bank|police|family|taxi|cab)\b)['"]?[\w-]{2,16}['"]? ){0,2}['"]?(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female|youth|boy|girl|lad|motorcyclist|runner|driver|accomplice|colleague|'colleague')\b/gi,
     'handed to a person',
   ),
   BY(
@@ -59,7 +64,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   BY('locker', /\b(?:parcel|amazon|inpost|delivery|left luggage) lockers?\b/gi, 'left in a locker'),
   BY(
     'post',
-    /\b(?:post(?:ed|ing)? (?:\w{2,10} ){0,4}?(?:cash|money|parcels?|packages?|cards?|to an address)|(?:send|sent|sending) (?:\w{2,10} ){0,4}?(?:in|through|via) the (?:post|mail)|mail(?:ed|ing)? (?:the|it|her|his|their|cash)|parcels? (?:of|full of|containing) (?:cash|money))\b/gi,
+    /\b(?:post(?:ed|ing)? (?:\w{2,10} ){0,4}?(?:cash|money|parcels?|packages?|cards?|to an address)|(?:send|sent|sending) (?:\w{2,10} ){0,4}?(?:in|through|via) the (?:post|mail)|mail(?:ed|ing)? (?:the|it|her|his|their|cash)|parcels? (?:of|full of|containing) (?:cash|money) (?:was|were|to) (?:posted|sent|an))\b/gi,
     'posted',
   ),
   BY(
@@ -69,7 +74,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:man|woman|male|female|youth|boy|teenager|stranger|accomplice|official|officer|motorcyclist)s? (?:[\w' -]{0,40}? )?(?:c(?:a|o)m(?:e|ing)|call(?:ed|ing|s)?|arriv(?:ed|ing|es)|turned up) (?:\w{1,12} ){0,6}?(?:for|to collect|to fetch|to pick up) (?:it|them|the|her|his|their|cash|money)|(?:police|officers?|detectives?|an? official) (?:to|would|will|could|can) (?:come and |then )?(?:collect|pick (?:it|them) up|fetch|take) ?(?:it|them|the (?:cash|money|card|notes))?|hand(?:ed|ing|s)? (?:it|them|the (?:cash|money|cards?|envelope|package)|cash|£[\d,]{1,9})(?: \w{2,10}){0,3}? to (?:him|her|a|an|the|another|somebody|someone)\b(?! (?:courier|taxi|cab|bank|police))|(?:assistant|solicitor|colleague|associate|partner|bailiff|engineer|manager|representative|inspector)['"]? (?:would|will|came|comes|called|arrived) (?:\w{2,10} ){0,2}?(?:for|to collect|to fetch|and collected|round)\b|(?:officer|detective|man|woman|colleague|agent)s? (?:would|will) meet (?:her|him|them|you)\b|meet an? (?:'|")?(?:bank )?(?:official|officer|man|representative))\b/gi,
+    /\b(?:(?:man|woman|male|female|youth|boy|teenager|stranger|accomplice|official|officer|motorcyclist)s? (?:[\w' -]{0,40}? )?(?:c(?:a|o)m(?:e|ing)|call(?:ed|ing|s)?|arriv(?:ed|ing|es)|turned up) (?:\w{1,12} ){0,6}?(?:for|to collect|to fetch|to pick up) (?:it|them|the|her|his|their|cash|money)|(?:police|officers?|detectives?|an? official) (?:to|would|will|could|can) (?:come and |then )?(?:collect|pick (?:it|them) up|fetch|take) ?(?:it|them|the (?:cash|money|card|notes))?|hand(?:ed|ing|s)? (?:it|them|the (?:cash|money|cards?|envelope|package)|cash|£[\d,]{1,9})(?: \w{2,10}){0,3}? to (?:him|her|a|an|the|another|somebody|someone)\b(?! (?:courier|taxi|cab|bank|police))|(?:assistant|solicitor|colleague|associate|security (?:company|firm|team|guard)|removal firm|partner|bailiff|engineer|manager|representative|inspector)['"]? (?:would|will|came|comes|called|arrived) (?:\w{2,10} ){0,2}?(?:for|to collect|to fetch|and collected|round)\b|(?:officer|detective|man|woman|colleague|agent)s? (?:would|will) meet (?:her|him|them|you)\b|meet an? (?:'|")?(?:bank )?(?:official|officer|man|representative))\b/gi,
     'somebody comes for it',
   ),
 ];

@@ -46,7 +46,7 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
   },
   {
     pattern:
-      /\b(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|told (?:her|him|them|the \w{2,12})|saying|introduc(?:e|es|ed|ing) (?:himself|herself|themselves) as|identif(?:y|ies|ied|ying) (?:himself|herself|themselves) as|call(?:s|ed|ing)? (?:himself|herself|themselves))(?: that)? (?:(?:he|she|they|it|it's) (?:is|was|are|were|'s|'re|'d been|work(?:ed|s)?|represent(?:ed|s)?)|to be|they're|he's|she's)(?: (?:calling|ringing|phoning|speaking|working|investigating))?\b/gi,
+      /\b(?:sa(?:y|ys|id|ying)|stat(?:e|es|ed|ing)|explain(?:s|ed|ing)?|insist(?:s|ed|ing)?|maintain(?:s|ed|ing)?|announc(?:es|ed|ing)|alleg(?:es|ed|ing)|assur(?:es|ed|ing) (?:her|him|them)|told (?:her|him|them|the \w{2,12})|saying|introduc(?:e|es|ed|ing) (?:himself|herself|themselves) as|identif(?:y|ies|ied|ying) (?:himself|herself|themselves) as|call(?:s|ed|ing)? (?:himself|herself|themselves))(?: that)? (?:(?:he|she|they|it|it's) (?:is|was|are|were|'s|'re|'d been|work(?:ed|s)?|represent(?:ed|s)?)|to be|they're|he's|she's)(?: (?:calling|ringing|phoning|speaking|working|investigating))?\b/gi,
     because: 'said they were',
   },
   {
@@ -112,7 +112,7 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'retailer',
     'a shop or its card team',
-    /\b(?:john lewis|amazon(?: prime)?|argos|tesco|sainsbury'?s|asda|waitrose|marks (?:and|&) spencer|M&S|currys|apple store|ebay|jewellers?|retailers?|department stores?|supermarkets?|websites? or agents?|online sellers?|online stores?|shop (?:staff|assistants?|workers?)|house of fraser|next|boots)\b/gi,
+    /\b(?:john lewis|amazon(?: prime)?|argos|tesco(?! bank)|sainsbury'?s(?! bank)|asda|waitrose|marks (?:and|&) spencer(?! bank)|M&S(?! bank)|currys|apple store|ebay|jewellers?|retailers?|department stores?|supermarkets?|websites? or agents?|online sellers?|online stores?|shop (?:staff|assistants?|workers?)|house of fraser|next|boots)\b/gi,
   ),
   WHO(
     'delivery',
@@ -129,6 +129,6 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'other',
     'another identity',
-    /\b(?:solicitors?|lawyers?|bailiffs?|lotter(?:y|ies)|suppliers?|contractors?|housing association|charit(?:y|ies)|microsoft|windows|apple(?! store)|google|computer (?:company|technician|support)|tech(?:nical)? support|technicians?|IT support|energy (?:company|supplier|firm)|(?:gas|water|electric(?:ity)?) (?:board|company|compan(?:y|ies)|engineers?|supplier|man)|water board|utility (?:company|companies|workers?)|(?:united utilities|thames water|anglian water|affinity water|severn trent|yorkshire water|welsh water|southern water|south (?:east|west) water|northumbrian water|scottish water|british gas|scottish ?power|octopus energy|eon|e\.on|edf|npower|national grid|uk power networks|cadent|western power)|netflix|gardeners?|builders?|insurance compan(?:y|ies)|estate agents?|landlords?|doctors?|soldiers?|army|military|US army|general|surgeon|(?<!\b(?:openreach|BT|broadband|internet|media|sky|phone|telephone|telecoms?|EE|vodafone|talktalk) )engineer|oil rig|widower|celebrit(?:y|ies)|chief executive|managing director|CEO|the boss|headteacher|vicar|debt collectors?|recovery (?:agent|company)|broker|financial advis[eo]rs?|clairvoyant|psychic|law firm|travel agen(?:t|cy)|ticket (?:agent|seller)s?|paypal|facebook|whatsapp)\b/gi,
+    /\b(?:solicitors?|lawyers?|bailiffs?|lotter(?:y|ies)|suppliers?|contractors?|housing association|charit(?:y|ies)|microsoft|windows|apple(?! store)|google|computer (?:company|technician|support)|tech(?:nical)? support|technicians?|IT support|energy (?:company|supplier|firm)|(?:gas|water|electric(?:ity)?) (?:board|company|compan(?:y|ies)|engineers?|supplier|man)|water board|utility (?:company|companies|workers?)|(?:united utilities|thames water|anglian water|affinity water|severn trent|yorkshire water|welsh water|southern water|south (?:east|west) water|northumbrian water|scottish water|british gas|scottish ?power|octopus energy|eon|e\.on|edf|npower|national grid|uk power networks|cadent|western power)|netflix|gardeners?|builders?|insurance compan(?:y|ies)|estate agents?|landlords?|doctors?|soldiers?|army|military|US army|general|surgeon|(?<!\b(?:openreach|BT|broadband|internet|media|sky|phone|telephone|telecoms?|EE|vodafone|talktalk) )engineer|oil rig|widower|celebrit(?:y|ies)|chief executive|managing director|CEO|the boss|head ?teacher|(?:company )?(?:boss|director|chairman|treasurer|pastor|priest)|vicar|debt collectors?|recovery (?:agent|company)|broker|financial advis[eo]rs?|clairvoyant|psychic|law firm|travel agen(?:t|cy)|ticket (?:agent|seller)s?|paypal|facebook|whatsapp)\b/gi,
   ),
 ];

@@ -19,7 +19,7 @@ const BY_THIEF =
 export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = [
   ASK(
     'withdraw_cash',
-    /\b(?:withdraw(?:s|ing|n|als?)?|withdrew|tak(?:e|es|ing) out|took out|draw(?:s|ing|n)?(?: out)?|drew(?: out)?|get(?:ting)? out)\b(?! (?:from|of) the (?:sale|scheme))[^.!?;]{0,60}?(?:£|\b(?:cash|money|sums?|savings|funds|amounts?|notes?|thousands|pounds|pension|it out|balance)\b)/gi,
+    /\b(?:withdraw(?:s|ing|n|als?)?|withdrew|cash(?:es|ed|ing)? in|tak(?:e|es|ing) out|took out|draw(?:s|ing|n)?(?: out)?|drew(?: out)?|get(?:ting)? out)\b(?! (?:from|of) the (?:sale|scheme))[^.!?;]{0,60}?(?:£|\b(?:cash|money|sums?|savings|funds|amounts?|notes?|thousands|pounds|pension|it out|balance)\b)/gi,
     'told to withdraw cash',
     BY_THIEF,
     /^[^.!?;]{0,12}\b(?:loan|mortgage|policy|pension|credit)\b/i,
@@ -55,7 +55,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'withdraw_cash',
-    /\b(?:(?:drove|took|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?: [\w-]{1,12}){1,4} to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
+    /\b(?:(?:(?:took|taken|taking|got|removed|remove) £[\d,.]{1,12}k? (?:out )?(?:of|from) (?:her|his|their|the|an|one)|drove|took|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?: [\w-]{1,12}){1,4} to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
     'taken to the bank for cash',
   ),
   ASK(
@@ -70,7 +70,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'disclose_bank_details',
-    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: \w{2,12}){0,4}? for|(?:ask(?:s|ed|ing)?|told|persuad(?:ed|e|ing)|trick(?:ed|ing)) [^.!?;]{0,20}?to confirm|confirm(?:s|ed|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|get|(?:type[sd]?|typing|key(?:s|ed|ing)?|put|fill(?:s|ed|ing)?) in|enter(?:s|ed|ing)?|input|steal(?:s|ing)?|seek(?:s|ing)?|asking (?:people )?for|asks for|want(?:s|ed)?|harvest(?:ing)?|submit(?:ted|ting)?|fill in|captur(?:e|ed|ing)|part(?:ing|ed)? with|collects?|need(?:s|ed|ing)?|ask(?:s|ed)? about)\b(?:(?!\b(?:sends?|sent|gives? out|supplies)\b)[^.!?;]){0,50}?\b(?:bank(?:ing)?|account|card|financial|payment|personal|security|credit card|debit card|log ?-?in|sensitive|private)(?: (?:and|or|and\/or) (?:\w{2,12}))?(?: \w{2,10})? (?:details?|information|numbers?|data|passwords?|codes?)\b/gi,
+    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)? over|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: \w{2,12}){0,4}? for|(?:ask(?:s|ed|ing)?|told|persuad(?:ed|e|ing)|trick(?:ed|ing)) [^.!?;]{0,20}?to confirm|confirm(?:s|ed|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|get|(?:type[sd]?|typing|key(?:s|ed|ing)?|put|fill(?:s|ed|ing)?) in|enter(?:s|ed|ing)?|input|steal(?:s|ing)?|seek(?:s|ing)?|asking (?:people )?for|asks for|want(?:s|ed)?|harvest(?:ing)?|submit(?:ted|ting)?|fill in|captur(?:e|ed|ing)|part(?:ing|ed)? with|collects?|need(?:s|ed|ing)?|ask(?:s|ed)? about|suppl(?:y|ies|ied|ying)|divulg(?:e|es|ed|ing)|volunteer(?:ed|ing)?|typ(?:e|es|ed|ing)(?: in)?|pass(?:es|ed|ing)? on)\b(?:(?!\b(?:sends?|sent|gives? out|supplies)\b)[^.!?;]){0,50}?\b(?:bank(?:ing)?|account|card|financial|payment|personal|security|credit card|debit card|log ?-?in|sensitive|private)(?: (?:and|or|and\/or) (?:\w{2,12}))?(?: \w{2,10})? (?:details?|information|numbers?|data|passwords?|codes?)\b/gi,
     'bank details disclosed',
   ),
   ASK(
@@ -139,7 +139,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'remote_access',
-    /\b(?:remote(?:ly)? (?:access|control|desktop)|tak(?:e|es|en|ing) (?:over|control of)[^.!?;]{0,30}?\b(?:computer|laptop|pc|phone|device)|teamviewer|anydesk|any desk|download(?:s|ed|ing)?[^.!?;]{0,30}?\b(?:app|application|software|program)|let(?:ting|s)?[^.!?;]{0,20}? into (?:a|their|her|his|the) (?:computer|phone)|access(?:ed|ing)? (?:to )?(?:her|his|their|the|a|your) (?:computer|laptop|pc|device)|install(?:s|ed|ing)?[^.!?;]{0,30}?\b(?:software|app|program))\b/gi,
+    /\b(?:remote(?:ly)? (?:access|control|desktop)|tak(?:e|es|en|ing) (?:over|control of)[^.!?;]{0,30}?\b(?:computer|laptop|pc|phone|device)|teamviewer|anydesk|any desk|download(?:s|ed|ing)?[^.!?;]{0,30}?\b(?:app|application|software|program)|let(?:ting|s)?[^.!?;]{0,20}? into (?:a|their|her|his|the) (?:computer|phone)|access(?:ed|ing)? (?:to )?(?:her|his|their|the|a|your) (?:computer|laptop|pc|device)|(?:let|allow|permit)(?:s|ted|ting|ed|ing)?[^.!?;]{0,24}? (?:connect to|control|log (?:in|on) to|get into|into) (?:the |her |his |their |a |your )?(?:computer|laptop|PC|device|tablet|phone|machine)|install(?:s|ed|ing)?[^.!?;]{0,30}?\b(?:software|app|program))\b/gi,
     'remote access',
   ),
   ASK(
@@ -191,12 +191,12 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'transfer_money',
-    /\b(?:mak(?:e|es|ing)|made) (?:an? |several |two |three |the |further |more )?(?:\w{2,12} )?(?:payments?|transfers?|deposits?)\b|\bpay(?:ing)? (?:up|for|by|off|upfront|up front|in advance)\b|\btransfer(?:s|red|ring)? (?:it|them|everything|her|his|their)\b|\bpayments? (?:of £|was made|were made)/gi,
+    /\b(?:mak(?:e|es|ing)|made) (?:an? |several |two |three |the |further |more )?(?:\w{2,12} )?(?:payments?|transfers?|deposits?)\b|\bpay(?:ing)? (?:up|for|by|off|upfront|up front|in advance)\b|\btransfer(?:s|red|ring)? (?:it|them|everything|her|his|their)\b|\bpayments? (?:of £|was made|were made)|\bunless (?:£[\d,.]{1,10}|(?:a|the) (?:\w{2,12} )?(?:sum|fine|fee|bill|debt|money)) (?:was|is|were) paid\b|\bdemand(?:s|ed|ing)? (?:immediate |urgent )?payment\b/gi,
     'a payment made',
   ),
   ASK(
     'keep_secret',
-    /\b(?:lies to tell|give (?:you|them|her|him) (?:a )?(?:lies?|stor(?:y|ies)|excuses?)|say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|(?:strictly|highly|keep (?:\w{2,8} )?|kept|remain) ?confidential|in (?:the )?strictest confidence|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
+    /\b(?:lies to tell|give (?:you|them|her|him) (?:a )?(?:lies?|stor(?:y|ies)|excuses?)|say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|(?:strictly|highly|keep (?:\w{2,8} )?|kept|remain) ?confidential|in (?:the )?strictest confidence|(?:warned|told)\b[^.!?;]{0,24}? (?:discussing|mentioning|telling anyone|speaking (?:to|about))|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
     'told to say nothing',
     /\b(?:should|must|please) $/i,
   ),

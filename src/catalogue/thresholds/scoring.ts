@@ -15,6 +15,11 @@ export const LIVE_FRAMES = {
   ring_back: tuned(1, 'The caller will ring again.', ON_TELLINGS),
   device: tuned(3, 'Somebody is in the computer.', ON_TELLINGS),
   plea: tuned(1, 'Help is asked for; every report asks for some.', ON_TELLINGS),
+  in_hand: tuned(
+    2,
+    'A present sentence about money or a collector and the next hours; with both named it is enough.',
+    ON_TELLINGS,
+  ),
   held: tuned(0.5, 'Frightened or kept from speaking.', ON_TELLINGS),
 } as const;
 

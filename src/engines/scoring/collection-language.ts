@@ -50,7 +50,7 @@ export const ENDED_CUES: readonly Cue[] = [
 export const DONE_CUES: readonly Cue[] = [
   cue(
     'something was handed over',
-    /\b(?:(?:handed|passed)(?: \w+){0,6} (?:over|to (?:a|the|him|them|someone|another|two|four|three|this|four different|couriers|different)|courier)|handed (?:over|it|them|him|the|cash|my|her|his|£)|gave (?:it|them|him|her|the|my|£|\d|a |all|over|cash|courier|this|two|envelope)(?: \w+){0,6}(?: to)?(?: (?:courier|driver|man|lad|male|officer|taxi|him|door))?|given (?:it|them|the (?:cash|card|envelope|money)|her card|his card|my card|£[\d,]+)(?: \w+){0,3} to)\b/g,
+    /\b(?:(?:handed|passed)(?: \w+){0,6} (?:over|to (?:a|the|him|them|taxi|driver|man|male|lad|rider|someone|another|two|four|three|this|four different|couriers|different)|courier)|handed (?:over|it|them|him|the|cash|my|her|his|£)|gave (?:it|them|him|her|the|my|£|\d|a |all|over|cash|courier|this|two|envelope)(?: \w+){0,6}(?: to)?(?: (?:courier|driver|man|lad|male|officer|taxi|him|door))?|given (?:it|them|the (?:cash|card|envelope|money)|her card|his card|my card|£[\d,]+)(?: \w+){0,3} to)\b/g,
   ),
   cue(
     'something was collected',

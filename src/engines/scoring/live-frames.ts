@@ -16,6 +16,7 @@ export const FRAMES = [
   'device',
   'plea',
   'held',
+  'in_hand',
 ] as const;
 export type FrameName = (typeof FRAMES)[number];
 
@@ -87,7 +88,7 @@ function comings(w: LiveWords): Frame[] {
       name: 'coming',
       says,
       pattern: new RegExp(
-        `(?:\\b${who}["')]{0,2}${from}|^)${is} ${ADV}(?:coming|on (?:his|her|their|its|the|a) way|on route|en ?rte|en[- ]route|enroute|otw|eta|due|expected|booked|arranged|being (?:laid on|sent|arranged)|laid on|gets? here|turns? up|shows? up|calling(?! (?:himself|herself|themselves))|returning|popping|nipping|collecting|attending|arriving|picking|(?:is |are |due |supposed |meant |going )?to (?:attend|collect|come|call|arrive|pick|be (?:let in|sent|here|there|with)|knock|fetch|take|swap|bring)|arrives?|nearly (?:here|there|with)|round the corner|minutes (?:off|away)|mins (?:off|away)|in the area|set off|off for|been (?:told|telt|asked|sent|booked) (?:to|tae|for|round|over))\\b`,
+        `(?:\\b${who}["')]{0,2}${from}|^)${is} ${ADV}(?:coming|on (?:his|her|their|its|the|a) way|on route|en ?rte|en[- ]route|enroute|otw|eta|due|expected|booked|arranged|being (?:laid on|sent|arranged)|laid on|gets? here|turns? up|shows? up|calling(?! (?:himself|herself|themselves))|returning|popping|nipping|collecting|attending|arriving|picking|(?:is |are |due |supposed |meant |going )?to (?:attend|collect|come|call|arrive|pick|be (?:let in|sent|here|there|with)|knock|fetch|take|swap|bring)|arrives?|nearly (?:here|there|with)|round the corner|(?:minutes|mins|streets|doors|miles) (?:off|away|from|down)|in the area|set off|off for|been (?:told|telt|asked|sent|booked) (?:to|tae|for|round|over))\\b`,
       ),
       unless: SERVICE,
     },
@@ -194,7 +195,7 @@ function waitings(w: LiveWords): Frame[] {
       name: 'coming',
       says: 'the collector has not yet come',
       pattern:
-        /\b(?:not|n't|nobody|no one|nothing|nil|hes not|isnt|hasnt)(?: \w+){0,3} (?:arrived|come|attended|turned up|shown|here|knocked|collected|been)? ?(?:yet|so far|as yet|thus far)\b|\byet to (?:arrive|come|collect|attend|turn up)\b|\bno sign of (?:him|them|her|it|veh\w*|courier|taxi|driver|the \w+)\b/,
+        /(?:\b(?:not|nobody|no one|nothing|nil|hes not|isnt|hasnt)|n't)(?: \w+){0,3} (?:arrived|come|attended|turned up|shown|here|knocked|collected|been)? ?(?:yet|so far|as yet|thus far)\b|\byet to (?:arrive|come|collect|attend|turn up)\b|\bno sign of (?:him|them|her|it|veh\w*|courier|taxi|driver|the \w+)\b/,
     },
   ];
 }
@@ -209,7 +210,7 @@ function scenes(w: LiveWords): Frame[] {
       name: 'at_scene',
       says,
       pattern: new RegExp(
-        `(?:\\b${who}(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?(?:'s|'re| is| are| has| have|(?<=he)s|ve)?|^ (?:is|are|has|have|'s))(?: \\w+ly)? ${ADV}(?:just ){0,2}(?:sat|stood|standing|sitting|parked|waiting|hanging about|there|gone|come|up|turned up|pulled up|knocking|banging|locked|in)? ?${ADV}(?:(?:at|on|in|inside|by|outside|into|opposite|up|round|across|down|through|to) ${home}|outside\\b|o\\/s\\b|here\\b|across (?:the road|from)|(?<=(?:is|'s|are|sat|stood|parked) )opposite|down the (?:road|street)|doors down|foot in (?:the )?door|round the (?:corner|back)|at the wrong house|up a ladder|in (?:a|the|his|their) (?:car|van|taxi|veh\\w*|cab|road|street)|on (?:plot|scene|site)|looking (?:at|in)|with (?:her|him|me|mum|dad|the \\w+) (?:now|in|at)|knocking|banging|rung the bell|waiting for (?:him|her|it|the|me))`,
+        `(?:\\b${who}(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?(?:'s|'re| is| are| has| have|(?<=he)s|ve)?|^ (?:is|are|has|have|'s))(?: \\w+ly)? ${ADV}(?:just ){0,2}(?:sat|stood|standing|sitting|parked|waiting|hanging about|there|gone|come|up|turned up|pulled up|knocking|banging|locked|in)? ?${ADV}(?:(?:at|on|in|inside|by|outside|into|opposite|up|round|across|down|through|to) ${home}|outside\\b|o\\/s\\b|here\\b|across (?:the road|from)|(?<=(?:is|'s|are|sat|stood|parked) )opposite|down the (?:road|street)|doors down|foot in (?:the )?door|round the (?:corner|back)|at the wrong house|up a ladder|in (?:a|the|his|their) (?:car|van|taxi|veh\\w*|cab|road|street)|on (?:plot|scene|site)|looking (?:at|in)|with (?:her|him|me|mum|dad|the \\w+) (?:now|in|at)|knocking|banging|rung the bell|parking up|pulling (?:up|in)|getting out|(?:coming|walking) up (?:the|her|my|his) (?:path|drive)|(?:come|arrived|turned up) (?:to (?:take|collect|fetch|pick|get)|for)|waiting for (?:him|her|it|the|me))`,
       ),
       unless:
         /\b(?:real police|police (?:are|is|officers?)|pcso|attending officer)\b|\b(?:has|have) come to (?:\w+ )?(?:meetings?|see|dinner|tea|terms)\b/,
@@ -218,7 +219,7 @@ function scenes(w: LiveWords): Frame[] {
       name: 'at_scene',
       says,
       pattern: new RegExp(
-        `(?:\\b(?:${who}|trader|they|and|is|are|'re|'s)|^)(?:'s|'re| is| are)? ${ADV}(?:following|walking|marching|driving|taking|escorting|accompanying|talking) (?:her|him|them|mum|dad|my \\w+|the \\w+)\\b|\\b(?:pulling|ripping|digging|taking) (?:\\w+ ){0,3}(?:roof|drive|driveway|tiles|chimney|path|wall) (?:about|off|up|down)|\\b(?:asking|want|wants|wanting|demanding|after) (?:for )?(?:another|more|the rest|her cheque ?book|his cheque ?book|her purse|cash)\\b(?=.{0,60}\\b(?:while|now|or they|before|van|he|she|ladder|will|indoors|$))|\\bgoing through (?:her|his|my|the) (?:drawers?|things|cupboards|handbag|purse|cards)\\b|\\bwriting down (?:her|his|my) \\w+|\\bwhile (?:she|he) (?:looks for|finds|fetches|gets|gets his|gets her)\\b|\\bgets (?:his|her) (?:savings|money) out\\b|\\bstarted (?:ripping|pulling|digging|work)|\\b(?:won't|wont|will not) (?:go|leave|put it back)\\b|\\bgone (?:indoors|inside|upstairs|for (?:his|her|their))\\b|\\b(?:going|gone) upstairs for\\b|\\bbefore they will (?:leave|go)\\b`,
+        `(?:\\b(?:${who}|trader|they|and|is|are|'re|'s)|^)(?:'s|'re| is| are)? ${ADV}(?:following|walking|marching|driving|taking|escorting|accompanying|talking) (?:her|him|them|mum|dad|my \\w+|the \\w+)\\b|\\b(?:pulling|ripping|digging|taking) (?:\\w+ ){0,3}(?:roof|drive|driveway|tiles|chimney|path|wall) (?:about|off|up|down)|\\b(?:asking|want|wants|wanting|demanding|after) (?:for )?(?:another|more|the rest|her cheque ?book|his cheque ?book|her purse|cash)\\b(?=.{0,60}\\b(?:while|now|or they|before|van|he|she|ladder|will|indoors|$))|\\bgoing through (?:her|his|my|the) (?:drawers?|things|cupboards|handbag|purse|cards)\\b|\\bwriting down (?:her|his|my) \\w+|\\bwhile (?:she|he) (?:looks for|finds|fetches|gets|gets his|gets her)\\b|\\bgets (?:his|her) (?:savings|money) out\\b|\\bstarted (?:ripping|pulling|digging|work)|\\b(?:won't|wont|will not) (?:go|leave|put it back)\\b|(?:\\b(?:has|have)|'s|'ve) let (?:\\w+ ){1,4}in\\b|\\bgone (?:indoors|inside|upstairs|for (?:his|her|their))\\b|\\b(?:going|gone) upstairs for\\b|\\bbefore they will (?:leave|go)\\b`,
       ),
     },
     {
@@ -253,7 +254,7 @@ function lines(): Frame[] {
       name: 'on_line',
       says: 'the caller is telling the victim what to do now',
       pattern:
-        /\b(?:talk(?:ing|s)|guid(?:ing|es)|walk(?:ing|s)) (?:her|him|them|me|mum|dad) through\b|\b(?:telling|instructing|prompting|dictating|coaching|directing) (?:her|him|them|me|us|mum|dad|the \w+)? ?(?:what|to|which|how|over|on|by)\b|\b(?:can|could) (?:hear|be heard)\b[^.;]{0,60}\b(?:tell\w*|instruct\w*|talk\w*|say\w*|direct\w*|prompt\w*)|\btell(?:s|ing) (?:her|him|me|us) what to (?:say|do|buy|press)\b|\b(?:taking|getting|receiving|following) (?:\w+ )?(?:instructions?|directions?)\b|\bcoach(?:ed|ing)\b|\bphone lit up\b|\bphone to (?:her|his) ear\b|\bring(?:s|ing) (?:off and ringing|(?:me |her |him )?again) every\b/,
+        /\b(?:talk(?:ing|s)|guid(?:ing|es)|walk(?:ing|s)) (?:her|him|them|me|mum|dad) through\b|\b(?:telling|instructing|prompting|dictating|coaching|directing) (?:her|him|them|me|us|mum|dad|the \w+)? ?(?:what|to|which|how|over|on|by)\b|\b(?:can|could) (?:hear|be heard)\b[^.;]{0,60}\b(?:tell\w*|instruct\w*|talk\w*|say\w*|direct\w*|prompt\w*)|\btell(?:s|ing) (?:her|him|me|us) what to (?:say|do|buy|press)\b|\b(?:taking|getting|receiving|following) (?:\w+ )?(?:instructions?|directions?)\b|\bcoach(?:ed|ing)\b|\bbeing (?:walked|talked|led|directed|guided|made) (?:round|through|around|to)\b|\b(?:is|'s|are) holding(?: on)?(?= while|[.,;]|$| the line)|\bphone lit up\b|\bphone to (?:her|his) ear\b|\bring(?:s|ing) (?:off and ringing|(?:me |her |him )?again) every\b/,
     },
   ];
 }
@@ -321,7 +322,7 @@ function preparations(w: LiveWords): Frame[] {
       name: 'ready',
       says: 'the money or the cards stand ready',
       pattern: new RegExp(
-        `\\b(?:${stuff}|has|have|'s|'ve|is|are|already|all|cash|getting)\\b(?=.{0,120}\\b(?:${w.property}|it|them|everything|all)\\b|[^.;]{0,60}£)[^.;]{0,40}\\b(?:${w.prepared})\\b[^.;]{0,50}\\b(?:in|on|by|under|behind|up|out|with|for|like|ready|beside|inside|away|as)\\b`,
+        `\\b(?:${stuff}|has|have|'s|'ve|is|are|already|all|cash|getting)\\b(?=.{0,120}\\b(?:${w.property}|it|them|everything|all)\\b|[^.;]{0,60}£)[^.;]{0,40}\\b(?:${w.prepared})\\b[^.;]{0,50}\\b(?:in|on|by|under|behind|up|out|with|for|like|ready|beside|inside|away|as)\\b|\\bgot (?:\\w+ ){1,3}ready\\b`,
       ),
     },
     {

@@ -62,7 +62,7 @@ export interface LiveGiven {
 /** The frames that mean somebody is there, or the victim is being held, at this moment. */
 const NOW_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['at_scene', 'on_line', 'at_bank', 'sent', 'device']);
 /** Frames that never make an emergency by themselves. */
-const BESIDE: ReadonlySet<FrameName> = new Set<FrameName>(['plea', 'held', 'ring_back', 'intends', 'ready']);
+const BESIDE: ReadonlySet<FrameName> = new Set<FrameName>(['plea', 'held', 'ring_back', 'intends', 'ready', 'in_hand']);
 
 /** Whether the account is one of something that is happening or about to, by the weight of its scenes against the signs that it is over. */
 export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights, given: LiveGiven): LiveScene {
@@ -85,6 +85,8 @@ export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights
       });
     }
   }
+  const inHand = inHandOf(clauses, text, words, weights, given);
+  if (inHand) best.set('in_hand', inHand);
   const hits = [...best.values()].sort((a, b) => b.worth - a.worth);
   const over = [...given.over];
   if (given.late) over.push('late');
@@ -110,6 +112,41 @@ export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights
 /** A past day that belongs to another story. */
 const EARLIER_FRAUD =
   /\b(?:another|earlier|previous|different) (?:scam|fraud|loss)|\b(?:died|funeral|widow\w*|lost (?:my|her|his) (?:husband|wife)|operation|diagnosed|leaflet)\b/;
+
+/** Words that set a thing in the next hours, whatever the rest of the sentence says. */
+const SOON =
+  /\b(?:later today|today|tonight|this (?:afternoon|aft|evening|morning)|in (?:about )?(?:\d{1,2}|five|ten|fifteen|twenty|thirty|half an|an|a few|a couple of) ?(?:hours?|minutes?|mins?)|within (?:the|an|half)|any (?:minute|moment|time)|as we speak|right now|at the moment|just (?:rung|phoned|called|now)|before (?:tea|dark|lunch|dinner|the (?:bank|branch|shop|post office) (?:shuts|closes))|at (?:tea|lunch|dinner) ?time|soon|shortly|imminent\w*)\b/;
+
+/**
+ * A sentence in the present about a thing to be fetched or somebody to fetch it, set in the next hours: what no frame names may still be
+ * in hand.
+ */
+function inHandOf(
+  clauses: readonly Clause[],
+  text: Text,
+  words: LiveWords,
+  weights: LiveWeights,
+  given: LiveGiven,
+): (Hit & { frame: FrameName; worth: number }) | null {
+  const property = new RegExp(`\\b(?:${words.property})\\b|£`);
+  const collector = new RegExp(`\\b(?:${words.collectors})\\b`);
+  for (const clause of clauses) {
+    if (clause.past || clause.told || clause.habit || clause.pastDay) continue;
+    const clock = clockIn(text, clause.start, clause.end);
+    const ahead = clock !== null && clockAhead(clock, given.received, LATE_DAY.test(clause.sentence)) > 0;
+    if (!ahead && !SOON.test(clause.words)) continue;
+    const signs = Number(property.test(clause.sentence)) + Number(collector.test(clause.sentence));
+    if (signs === 0 || PAPERS.test(clause.sentence) || ERRAND.test(clause.sentence)) continue;
+    const worth = weights.frame.in_hand * (signs === 2 ? weights.strong : 1);
+    const says = 'something is to be handed over or fetched in the next hours';
+    return { frame: 'in_hand', worth, says, quote: trimmed(text, clause), sentence: [clause.start, clause.end] };
+  }
+  return null;
+}
+
+/** Everyday business with money and people in it. */
+const ERRAND =
+  /\b(?:parcel|delivery|refund|order|ticket|rent|bill|invoice|fee|fine|seller|appointment|plumber|engineer|boiler|carer|daughter|son|nurse|doctor|statement|police (?:are|is|officer (?:came|attended|will))|thank you|new card|bailiffs?|visa|flight|customs|interview|received|advice|reported|crime)\b/;
 
 /** The report is an administrative one: an update, a question, a request for pictures. */
 const PAPERWORK =
