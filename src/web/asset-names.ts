@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.dec1bdf8b4d6.css',
+  css: '/assets/pages.26a3dcebfd9f.css',
   js: '/assets/pages.78b8047c12a6.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { FRAUD_TYPES } from '#core/report.ts';
+import { draftWarning } from '#journey/warnings/draft.ts';
+import { versionOf } from '#journey/warnings/warning-body.ts';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { publishWarning } from '#test/published-warning.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
@@ -137,6 +141,41 @@ describe('warnings for the public', () => {
     assert.match(first, /href="\/warnings\?page=2"/);
     const second = (await visitor().get('/warnings?page=2')).text;
     assert.match(second, /Warning 9/);
+  });
+
+  it('is printed on one sheet whatever the fraud', { skip: withoutBrowser }, async () => {
+    const page = await browser!.newPage();
+    const sheets: Record<string, string> = {};
+    for (const fraudType of FRAUD_TYPES.filter((t) => t !== 'not_fraud')) {
+      const reports = Array.from({ length: 9 }, (_, i) => ({
+        report: {
+          externalId: `R${i}`,
+          source: 'report_fraud' as const,
+          receivedAt: '2020-03-12T10:00:00Z',
+          lossGbp: 6000 + i,
+          victim: { age: 80 + i },
+        },
+        town: 'Welwyn Garden City',
+        townIsLarge: true,
+        district: 'Welwyn Hatfield',
+      }));
+      const cause = { fraudType, places: ['Welwyn Garden City', 'Potters Bar'], externalIds: [], query: 'T-1' };
+      const made = draftWarning(cause, reports, HERTFORDSHIRE, '2020-03-17T12:00:00Z');
+      assert.ok(made.ok);
+      const slug = `printed-${fraudType.replaceAll('_', '-')}`;
+      const { body } = versionOf(made.draft);
+      await publishWarning(site.store, { slug, title: made.draft.title, publishedAt: '2019-01-02T10:00:00Z', body });
+      await page.goto(`${site.publicUrl}warnings/${slug}`);
+      const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
+      const pdf = await page.pdf({ format: 'A4', margin });
+      sheets[fraudType] = /\/Count (\d+)/.exec(pdf.toString('latin1'))![1]!;
+    }
+    assert.ok(Object.keys(sheets).length >= 10);
+    assert.deepEqual(
+      Object.entries(sheets).filter(([, count]) => count !== '1'),
+      [],
+    );
+    await page.close();
   });
 
   it('has no fault that axe can find on any public page, and none scrolls sideways at 320 pixels', {
