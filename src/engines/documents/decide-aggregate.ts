@@ -21,6 +21,10 @@ const BARE_COUNT = new RegExp(
   `\\b(?:one of (?:at least |around |about |some |more than |over )?|there (?:were|have been|had been) (?:at least |around |about |some |more than |over )?|(?:reports|cases|offences|incidents|numbers?|victims|frauds|number of (?:\\w{3,10} )?(?:reports|cases|offences|incidents|victims)) (?:stood at |stands at |numbered |rose to |had risen to |have risen to |reached |fell to |totalled |(?:rose|up|fell|went up|increased|jumped|climbed) from \\d{1,6} to ))${COUNT}(?= (?:in|across|since|over|during|between|reported|recorded|that|this|last|for|on|the|a|by|from|so far|against|compared)\\b|[,.;])`,
   'gi',
 );
+const ELIDED = new RegExp(
+  `\\b(?:so far|a further|another|already|of which|of these|all)[, ]{1,2}${COUNT} (?:have|had|has|were|are) (?:been )?(?:reported|recorded|logged|received|investigated|linked)`,
+  'gi',
+);
 const TIMES = new RegExp(
   `\\b(?:reported|recorded|tried|happened|struck|targeted)\\b[^.!?;£]{0,30}?${COUNT} times\\b`,
   'gi',
@@ -51,7 +55,8 @@ export function decideAggregate(
     (c) => c.value >= (loss || c.isReports ? 2 : 3) || false,
   );
   const local = counts.filter((c) => !c.isNational);
-  const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && !loss);
+  const isLossNational = loss !== null && NATIONAL.test(sentences[loss.sentence]!.text);
+  const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && (!loss || isLossNational));
   pool.sort((a, b) => b.value - a.value || a.start - b.start);
   const count = pool.find((c) => c.value > individual.length || loss || (c.isReports && c.value >= 3)) ?? null;
   if (!count && !loss) return null;
@@ -98,7 +103,7 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
 
 /** Counts whose noun is left out. */
 function bareCounts(s: Sentence, isNational: boolean): Count[] {
-  return [BARE_COUNT, TIMES].flatMap((pattern) =>
+  return [BARE_COUNT, ELIDED, TIMES].flatMap((pattern) =>
     matchesOf(pattern, s.text).flatMap((m) => {
       const start = s.start + m.index + m[0].indexOf(m[1]!);
       const value = countOf(m[1]!) ?? 0;
@@ -110,7 +115,7 @@ function bareCounts(s: Sentence, isNational: boolean): Count[] {
 
 /** "up to 30 calls a day", "aged 65", "one in four people". */
 const isNobody = (text: string, at: number): boolean =>
-  /\b(?:aged|on|up to|in|average of|arrested|least \w{1,3}|top|under|age of|(?:arrest(?:ed)?|sentencing|jailing|conviction|trial|prosecution|imprisonment) of) $/i.test(
+  /\b(?:aged|on|up to|one in|average of|arrested|least \w{1,3}|top|under|age of|(?:arrest(?:ed)?|sentencing|jailing|conviction|trial|prosecution|imprisonment) of) $/i.test(
     text.slice(Math.max(0, at - 18), at),
   ) && !/\bat least $/i.test(text.slice(Math.max(0, at - 10), at));
 

@@ -312,7 +312,7 @@ function isTold(i: IncidentFacts, victimAge: number): boolean {
 /** "2 offences in which elderly victims … In both cases the victims did so": as many cases as the text counts, when it tells none apart. */
 function fillSeveral(story: Story, several: Scope): IncidentFacts[] {
   const { count } = several.person;
-  if (count > 4) return [];
+  if (count > 2) return [];
   const one = incidentOf(story, several);
   if (one.outcome.value === 'unknown') return [];
   const bare = { ...one, loss: null, attempted: null };

@@ -10,7 +10,7 @@ export interface IdentityMention extends Span {
 
 /** Where a claim ends: what follows is what was then said or done, not who they said they were. */
 const CLAIM_ENDS =
-  /[.;:!?]|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|got|stole|took|made|conned|tricked|managed|emptied|have|has|victims?\b(?!')|resident|investigating|asks|says|tricks|persuades|about)\b/i;
+  /[.;:!?]|,? (?:asked|told|said|which|demanded|warned|invited|advised)\b|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|got|stole|took|made|conned|tricked|managed|emptied|have|has|victims?\b(?!')|resident|investigating|asks|says|tricks|persuades|about)\b/i;
 const QUOTED =
   /(?<![\w])['"](?:the |a |an )?(?:[\w ]{0,14}?)\b(police(?: officers?)?|officers?|cops?|detectives?|bank(?: officials?| staff)?|HMRC)['"]/gi;
 const IMPERSONATOR =
@@ -37,7 +37,7 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
       for (const m of matchesOf(pattern, s.text)) {
         if (knowledge.claimInClaim.test(s.text.slice(Math.max(0, m.index - 60), m.index))) continue;
         const from = m.index + m[0].length;
-        const reach = SHORT_REACH.test(m[0]) ? 26 : knowledge.weights.claimReach;
+        const reach = SHORT_REACH.test(m[0]) ? 40 : knowledge.weights.claimReach;
         const window = claimWindow(s.text.slice(from, from + reach));
         spans.push({ start: s.start + m.index, end: s.start + from + window.length });
         collect(identities, window, s.start + from, knowledge);
