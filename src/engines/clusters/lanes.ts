@@ -1,6 +1,8 @@
 import type { Problem } from './problem.ts';
 import type { Statistic } from './statistic.ts';
 import { cumulated } from './sweep.ts';
+import type { LaneWidth } from './vector-kernel.ts';
+import { type VectorCounts, vectorsOf } from './vector-sweep.ts';
 
 /**
  * The fast way over cylinders that all end now. For a level that nearly every replicate beats, each cylinder has a critical count: the
@@ -9,6 +11,7 @@ import { cumulated } from './sweep.ts';
  * where the count is above the critical one.
  */
 export interface CriticalCounts {
+  kind: 'lanes';
   level: number;
   /** Bits of a lane; 32 when each length has a word of its own. */
   bits: number;
@@ -28,8 +31,8 @@ export function laneBits(most: number): number {
 const lanesOf = (bits: number): number => Math.floor(32 / bits);
 export const wordsOf = (columns: number, bits: number): number => Math.ceil(columns / lanesOf(bits));
 
-/** @param exposures of every zone and length; @param bias room for members × words, shared between the threads. */
-export function criticalCounts(
+/** Packed critical counts. @param exposures of every zone and length; @param bias room for members × words, shared between the threads. */
+export function laneCounts(
   problem: Problem,
   statistic: Statistic,
   level: number,
@@ -37,24 +40,57 @@ export function criticalCounts(
   exposures: Float64Array,
   bias: Int32Array,
 ): CriticalCounts {
+  const lanes = lanesOf(bits);
+  const words = wordsOf(problem.columns, bits);
+  const top = bits === 32 ? 2 ** 31 - 1 : 2 ** (bits - 1) - 1;
+  criticalCounts(problem, statistic, level, exposures, (m, k, critical) => {
+    const room = Math.max(0, top - critical);
+    const word = m * words + Math.floor(k / lanes);
+    bias[word] = (k % lanes === 0 ? 0 : bias[word]!) | (room << ((k % lanes) * bits));
+  });
+  return { kind: 'lanes', level, bits, words, bias };
+}
+
+/** Critical counts for the vectors; lanes that stand for no window are never above theirs. */
+export function vectorCounts(
+  problem: Problem,
+  statistic: Statistic,
+  level: number,
+  width: LaneWidth,
+  exposures: Float64Array,
+  room: SharedArrayBuffer,
+): VectorCounts {
+  const vectors = vectorsOf(problem.columns, width);
+  const lanes = (vectors * 128) / width;
+  const top = 2 ** (width - 1) - 1;
+  const critical = width === 8 ? new Int8Array(room) : new Int16Array(room);
+  critical.fill(top);
+  criticalCounts(problem, statistic, level, exposures, (m, k, count) => {
+    critical[m * lanes + k] = Math.min(top, count);
+  });
+  return { kind: 'vectors', level, width, vectors, critical };
+}
+
+/** Tells the most cases that stay at or below the level, for every zone and length. */
+function criticalCounts(
+  problem: Problem,
+  statistic: Statistic,
+  level: number,
+  exposures: Float64Array,
+  tell: (member: number, column: number, count: number) => void,
+): void {
   const { columns, starts } = problem;
   const limits = new Limits(statistic, level, problem.minCases);
-  const lanes = lanesOf(bits);
-  const words = wordsOf(columns, bits);
-  const top = bits === 32 ? 2 ** 31 - 1 : 2 ** (bits - 1) - 1;
   const critical = new Int32Array(columns);
   for (let centre = 0; centre + 1 < starts.length; centre++) {
     critical.fill(0);
     for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
       for (let k = 0; k < columns; k++) {
         critical[k] = limits.criticalCount(exposures[m * columns + k]!, critical[k]!);
-        const room = Math.max(0, top - critical[k]!);
-        const word = m * words + Math.floor(k / lanes);
-        bias[word] = (k % lanes === 0 ? 0 : bias[word]!) | (room << ((k % lanes) * bits));
+        tell(m, k, critical[k]!);
       }
     }
   }
-  return { level, bits, words, bias };
 }
 
 /** The exposures at which each count begins to beat the level, as far as they were asked for. */

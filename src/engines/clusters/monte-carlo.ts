@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { type CriticalCounts, criticalCounts, LaneSweep, laneBits, wordsOf, zoneExposures } from './lanes.ts';
+import { type CriticalCounts, LaneSweep, laneBits, laneCounts, vectorCounts, wordsOf, zoneExposures } from './lanes.ts';
 import { type Problem, sharedFloats, sharedInts } from './problem.ts';
 import { Dealer } from './replicate.ts';
 import { Statistic } from './statistic.ts';
 import { Sweep } from './sweep.ts';
+import { type VectorCounts, VectorSweep, vectorsOf } from './vector-sweep.ts';
 
 /** Replicates that are scanned without a level, to learn where the largest values lie. */
 const PILOTS = 8;
 /** Standard deviations between the mean of the pilots and the level. */
 const UNDER = 4;
+/** With so many window lengths vectors are faster than packed words. */
+const VECTORS_FROM = 4;
 /** Replicates that a thread takes at a time: few, so that none is left with much to do at the end. */
 const SHARE = 4;
 
@@ -19,7 +22,7 @@ export interface Task {
   /** The lower level: hardly any replicate stays under it. */
   level: number;
   /** Tables for the level that nine in ten replicates beat, and for the lower one; none where there is no room. */
-  lanes: CriticalCounts[];
+  lanes: (CriticalCounts | VectorCounts)[];
   exposures: Float64Array | null;
   /** [next replicate]. */
   next: Int32Array;
@@ -77,12 +80,17 @@ function zonesFor(problem: Problem, most: number): Float64Array | null {
   return problem.windows.endsNow && entries <= most ? zoneExposures(problem, sharedFloats(entries)) : null;
 }
 
-function lanesFor(problem: Problem, level: number, exposures: Float64Array): CriticalCounts {
+function lanesFor(problem: Problem, level: number, exposures: Float64Array): CriticalCounts | VectorCounts {
   const { columns, members, deal } = problem;
-  const bits = laneBits(mostInColumns(problem, deal));
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
-  const bias = sharedInts(members.length * wordsOf(columns, bits));
-  return criticalCounts(problem, statistic, level, bits, exposures, bias);
+  const most = mostInColumns(problem, deal);
+  const bits = laneBits(most);
+  if (columns >= VECTORS_FROM && bits < 32) {
+    const width = bits === 8 ? 8 : 16;
+    const room = new SharedArrayBuffer(members.length * vectorsOf(columns, width) * 16);
+    return vectorCounts(problem, statistic, level, width, exposures, room);
+  }
+  return laneCounts(problem, statistic, level, bits, exposures, sharedInts(members.length * wordsOf(columns, bits)));
 }
 
 /** As many cases as will be in the columns, but for a chance that is dealt with when it comes. */
@@ -97,8 +105,11 @@ function mostInColumns(problem: Problem, deal: Problem['deal']): number {
 export function work(task: Task): void {
   const { problem, exposures, maxima } = task;
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
-  const sweeps =
-    exposures === null ? [] : task.lanes.map((lanes) => new LaneSweep(problem, statistic, lanes, exposures));
+  const sweeps = task.lanes.map((lanes) =>
+    lanes.kind === 'vectors'
+      ? new VectorSweep(problem, statistic, lanes, exposures!)
+      : new LaneSweep(problem, statistic, lanes, exposures!),
+  );
   const plain = new Sweep(problem, exposures);
   const dealer = new Dealer(problem);
   const counts = new Int32Array(problem.sites * problem.columns);
@@ -113,11 +124,11 @@ export function work(task: Task): void {
 }
 
 /** The highest level that the replicate beats decides how it is scanned; from the bottom where it beats none. */
-function largestOf(counts: Int32Array, sweeps: LaneSweep[], plain: Sweep, level: number): number {
+function largestOf(counts: Int32Array, sweeps: (LaneSweep | VectorSweep)[], plain: Sweep, level: number): number {
   const cases = total(counts);
   for (const sweep of sweeps) {
-    const found = cases < sweep.capacity ? sweep.largest(counts) : 0;
-    if (found > sweep.level) return found;
+    const found = cases < sweep.capacity ? sweep.largest(counts) : null;
+    if (found !== null && found > sweep.level) return found;
   }
   const found = sweeps.length === 0 ? plain.largest(counts, level, true) : 0;
   return found > level ? found : plain.largest(counts, 0, false);
