@@ -232,7 +232,7 @@ export const SERIES_KINDS = {
 
 export const SERIES = {
   frequency: tuned(
-    { sameType: 0.5, worth: 60 },
+    { sameType: 0.3, worth: 60 },
     'A busy group’s own reports would make its name look common; but names that only one fraud uses must be counted somewhere.',
     SIMULATED,
   ),
@@ -242,12 +242,12 @@ export const SERIES = {
     SIMULATED,
   ),
   linkAt: tuned(
-    4.7,
+    4.2,
     'Odds of twenty-five to one: a wrong link misleads an inquiry, a missed one is found with the next report.',
     SIMULATED,
   ),
   linkAtOneKind: tuned(
-    5.5,
+    5,
     'Odds of forty-five to one where only the wording of the story, with time and place, carries the link. A common alias, a shared town or an equal sum alone links nothing.',
     SIMULATED,
   ),

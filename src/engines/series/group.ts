@@ -29,6 +29,8 @@ export class Group {
   readonly types = new Map<string, number>();
   readonly #counted = new Map<number, Counted>();
   #retold = 0;
+  /** Changes whenever a member comes or goes. */
+  version = 0;
 
   constructor(order: number) {
     this.order = order;
@@ -61,6 +63,7 @@ export class Group {
     for (const kind of counted.kinds) change(this.kinds, kind, 1);
     if (traits.fraudType) change(this.types, traits.fraudType, 1);
     this.#counted.set(report, counted);
+    this.version++;
     if (retold) this.#retold++;
     // Almost always the newest: members stand in order of arrival.
     let at = this.members.length;
@@ -74,6 +77,7 @@ export class Group {
     const member = this.members[at]!;
     this.members.splice(at, 1);
     const counted = this.#counted.get(report)!;
+    this.version++;
     this.#counted.delete(report);
     for (const key of counted.keys) change(this.keys, key, -1);
     for (const kind of counted.kinds) change(this.kinds, kind, -1);

@@ -8,6 +8,7 @@ import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
 import { Surroundings } from './surroundings.ts';
 import { type ForReview, ValueBook } from './values.ts';
 import { type Scales, type Weighed, weigh } from './weigh.ts';
+import { Stories } from './wording.ts';
 
 export interface Candidate {
   group: Group;
@@ -24,6 +25,7 @@ export class Grouping {
   readonly moved = new Set<number>();
   readonly #book: ValueBook;
   readonly #around: Surroundings;
+  readonly #stories: Stories;
   readonly #decisions: Decisions;
   #groups = 0;
 
@@ -32,7 +34,8 @@ export class Grouping {
     this.#decisions = decisions;
     this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones, knowledge.usual);
     this.#around = new Surroundings(knowledge.thresholds);
-    this.scales = { thresholds: this.thresholds, book: this.#book, around: this.#around };
+    this.#stories = new Stories(knowledge.thresholds.wording);
+    this.scales = { thresholds: this.thresholds, book: this.#book, around: this.#around, stories: this.#stories };
   }
 
   newGroup(): Group {
@@ -97,6 +100,7 @@ export class Grouping {
       (kind) => !group.kinds.has(kind),
     );
     const joined = member.duplicateOf === null && group.incidents > 0;
+    this.#stories.record(traits);
     this.#around.record(traits, group.members.length === 0, joined ? (group.incidents === 1 ? 2 : 1) : 0);
     this.put(group, member);
     for (const key of nearbyKeys(traits)) this.#book.post(key, report);
@@ -127,9 +131,9 @@ export class Grouping {
   }
 
   joins(joining: Joining, both: number, caution = 0): boolean {
-    const { at, kinds, oneKind } = this.thresholds.join;
+    const { at, kinds, oneKind, grown } = this.thresholds.join;
     if (joining.bits < at + caution) return false;
-    return joining.kinds >= kinds || joining.best >= (both >= 2 ? oneKind : this.thresholds.strongAt);
+    return both >= grown || joining.kinds >= kinds || joining.best >= (both >= 2 ? oneKind : this.thresholds.strongAt);
   }
 
   /** The oldest named series keeps its name; the others are absorbed. Returns the group and the names it took in. */
@@ -148,6 +152,7 @@ export class Grouping {
 
   /** Every report by itself again, second tellings with their first. */
   dissolve(): void {
+    this.#stories.refresh(this.traits);
     for (const group of this.all()) {
       const members = [...group.members];
       for (const m of members.slice(1)) {
@@ -173,11 +178,13 @@ export class Grouping {
   /** Groups that share a value with this one by which series are compared. */
   alike(group: Group): Set<Group> {
     const found = new Set<Group>();
-    for (const key of group.keys.keys()) {
-      if (!this.#book.mayLink(key)) continue;
-      for (const other of this.#book.carriers(key, -1)) {
-        const g = this.groupOf[other];
-        if (g && g !== group) found.add(g);
+    for (const { report, traits } of group.members) {
+      for (const key of [...traits.identifiers.flatMap((i) => i.keys), ...nearbyKeys(traits)]) {
+        if (!this.#book.mayLink(key)) continue;
+        for (const other of this.#book.carriers(key, report)) {
+          const g = this.groupOf[other];
+          if (g && g !== group) found.add(g);
+        }
       }
     }
     return found;

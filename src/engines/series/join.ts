@@ -79,10 +79,12 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
   const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
   const where = Math.max(-t.join.place, Math.min(t.join.place, placesAgree(large, small, scales)));
   const types = Math.log2(typesAgree(large, small, t.otherType));
+  const wording = scales.stories.ofSeries(one, other);
+  parts.wording = wording;
   parts.place = where;
   parts.fraudType = types;
   return {
-    bits: t.join.prior + types + evidence + where,
+    bits: t.join.prior + types + evidence + where + wording,
     kinds,
     best,
     parts,

@@ -57,15 +57,20 @@ export interface SeriesThresholds {
   townPrior: { share: number; worth: number };
   /** Chance that a group's report is taken for another type of fraud. */
   otherType: number;
-  /** Method wording: share of the bits of rare shared words that counts, the ceiling, and what makes it a kind of evidence. */
+  /** How the story is told. */
   wording: {
-    share: number;
-    most: number;
+    /** Stories with fewer words tell nothing. */
+    leastWords: number;
+    /** Likeness of a report's story to a series' → bits; likeness of two series' stories → bits. */
+    reportBits: [number, number][];
+    seriesBits: [number, number][];
+    /** Stories at which half of the bits count. */
+    unsure: number;
+    /** How alike stories of one group usually are, and how many stories that guess is worth. */
+    usualWithin: number;
+    worth: number;
+    /** Bits from which wording counts as a kind of evidence. */
     asKind: number;
-    members: number;
-    alpha: number;
-    common: number;
-    absent: number;
   };
   /** Reports compared per key, newest first. */
   fanOut: number;
@@ -87,6 +92,8 @@ export interface SeriesThresholds {
     /** Kinds of identifier that must agree, or the bits that one alone must have. */
     kinds: number;
     oneKind: number;
+    /** Incidents on both sides from which the sum alone decides: each side has its own identifiers already. */
+    grown: number;
     /** How much of the evidence against counts; how far several shared values of a kind may pass its ceiling; share of the correction for the number of values tried; most bits for or against by place. */
     against: number;
     mostAgainst: number;

@@ -17,9 +17,6 @@ export class Surroundings {
   readonly #grouped = new Map<string, number>();
   readonly #towns = new Map<string, number>();
   #placed = 0;
-  /** By type: wording is compared with that of the same fraud, or everybody's story would be a signature. */
-  readonly #words = new Map<string, Map<number, number>>();
-  readonly #stories = new Map<string, number>();
 
   constructor(thresholds: SeriesThresholds) {
     this.#t = thresholds;
@@ -37,15 +34,6 @@ export class Surroundings {
     if (traits.spot) {
       this.#placed++;
       add(this.#towns, traits.spot.town ?? traits.spot.area, 1);
-    }
-    if (traits.telling.words.length > 0) {
-      add(this.#stories, type, 1);
-      let words = this.#words.get(type);
-      if (!words) {
-        words = new Map();
-        this.#words.set(type, words);
-      }
-      for (const w of traits.telling.words) add(words, w, 1);
     }
   }
 
@@ -80,14 +68,6 @@ export class Surroundings {
   townShare(town: string): number {
     const { share, worth } = this.#t.townPrior;
     return Math.max(this.#t.townFloor, ((this.#towns.get(town) ?? 0) + share * worth) / (this.#placed + worth));
-  }
-
-  /** Share of stories of the type in which each word stands; a word never seen counts as seen once, lest one story be a signature. */
-  wordShares(fraudType: string | null): (word: number) => number {
-    const type = fraudType ?? '';
-    const words = this.#words.get(type);
-    const stories = this.#stories.get(type) ?? 0;
-    return (word) => ((words?.get(word) ?? 0) + 1) / (stories + 20);
   }
 }
 

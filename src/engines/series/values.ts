@@ -74,10 +74,16 @@ export class ValueBook {
     const own = Math.max(0, (value?.groups.get(type) ?? comparing) - comparing);
     let others = 0;
     if (value) for (const [t, n] of value.groups) if (t !== type) others += n;
-    const total = this.#groupsWithKind.get(kind);
     let all = 0;
-    if (total) for (const [t, n] of total) all += t === type ? sameType * n : n;
-    return Math.min(0.9, (others + sameType * own + floor * worth) / (all + worth));
+    let ofType = 0;
+    for (const [t, n] of this.#groupsWithKind.get(kind) ?? []) {
+      if (t === type) ofType = n;
+      else all += n;
+    }
+    // Some names belong to one trade ("PC Smith"): there they are as common as that trade uses them.
+    const everywhere = (others + sameType * own + floor * worth) / (all + sameType * ofType + worth);
+    const inTrade = (sameType * own + floor * worth) / (ofType + worth);
+    return Math.min(0.9, Math.max(everywhere, inTrade));
   }
 
   /** Reports that carry the key, those that arrived nearest to one report first, no more than the fan-out. */

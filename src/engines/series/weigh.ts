@@ -5,7 +5,7 @@ import type { Identifier, IdentifierKind, Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ValueBook } from './values.ts';
-import { wordingBits } from './wording.ts';
+import type { Stories } from './wording.ts';
 
 export interface Agreement {
   kind: IdentifierKind;
@@ -31,6 +31,7 @@ export interface Scales {
   thresholds: SeriesThresholds;
   book: ValueBook;
   around: Surroundings;
+  stories: Stories;
 }
 
 /**
@@ -50,7 +51,7 @@ export function weigh(traits: Traits, group: Group, scales: Scales): Weighed {
   if (against < 0) circumstances.push({ on: 'differences', bits: against });
   const base = agreements.reduce((s, a) => s + a.bits, 0) + circumstances.reduce((s, c) => s + c.bits, 0);
   // Wording is dear to compare: only where it could decide.
-  const wording = base + t.wording.most >= t.linkAt ? wordingBits(traits, recent, scales.around, t.wording) : 0;
+  const wording = base + MOST_WORDING >= t.linkAt ? scales.stories.ofReport(traits, group) : 0;
   if (wording !== 0) circumstances.push({ on: 'wording', bits: wording });
   const named = agreements.filter((a) => t.kinds[a.kind].looksUp);
   return {
@@ -180,6 +181,9 @@ export function fromTable(table: [number, number][], value: number): number {
   for (const [upTo, result] of table) if (value <= upTo) return result;
   return table.at(-1)?.[1] ?? 0;
 }
+
+/** No table of wording gives more: below this it cannot decide. */
+const MOST_WORDING = 5;
 
 /** Bits as a probability. */
 export const asProbability = (bits: number): number => 1 / (1 + 2 ** -Math.max(-60, Math.min(60, bits)));

@@ -41,11 +41,13 @@ const NUMBER: Record<string, string> = {
 export function findPlates(text: string): string[] {
   const found = new Set<string>();
   for (const m of text.matchAll(FULL)) {
+    if (WORDY.test(m[0])) continue;
     const plate = bare(m[0]);
     const modern = /^[A-Z]{2}\d{2}[A-Z]{3}$/.test(plate);
     if (modern || nearVehicle(text, m.index, m[0].length)) found.add(plate);
   }
-  for (const m of text.matchAll(LOOSE_FULL)) if (nearVehicle(text, m.index, m[0].length)) found.add(bare(m[0]));
+  for (const m of text.matchAll(LOOSE_FULL))
+    if (!WORDY.test(m[0]) && nearVehicle(text, m.index, m[0].length)) found.add(bare(m[0]));
   for (const m of text.matchAll(STATED)) if (/\d/.test(m[1]!) && /[A-Z]{2}|[A-Z]\d/.test(m[1]!)) found.add(bare(m[1]!));
   if (NEAR_VEHICLE.test(text)) {
     for (const m of text.matchAll(STARTS)) found.add(`${bare(m[1]!).padEnd(4, '?')}???`);
@@ -54,6 +56,10 @@ export function findPlates(text: string): string[] {
   }
   return [...found].filter((p) => p.replace(/\?/g, '').length >= 3);
 }
+
+/** "at 11 per cent", "IN 20 MIN": short words with a number between them are no registration. */
+const WORDY =
+  /^(?:am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we)[\s-]?\d{2}[\s-]|^[a-z]{2}[\s-]?\d{2}[\s-](?:and|are|but|day|per|for|had|her|him|his|hrs|men|min|not|off|old|out|she|sms|the|was|who|you|yrs)$/i;
 
 const bare = (written: string): string =>
   written
