@@ -211,8 +211,10 @@ function lastMatch(phrases: Phrase[], words: string): Span | null {
 function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   const own = sentenceSpan(story, scope.person);
   const span = { start: scope.start, end: Math.min(scope.end, own.end) };
-  const sums = startingIn(story.sums, span).filter((s) => s.kind === 'lost');
-  const { count } = scope.person;
+  const all = startingIn(story.sums, span);
+  const dealt = placesOf(story, own, all.length).length === all.length && all.length > 1;
+  const sums = all.filter((s) => s.kind === 'lost' || s.kind === 'drawn' || (dealt && s.kind === 'total'));
+  const count = dealt && scope.person.count > 12 ? sums.length : scope.person.count;
   const ages = agesOf(story, scope.person, own);
   const isToldByAge = ages.length === count;
   if ((sums.length === 0 && !isToldByAge) || count > 12) return [];

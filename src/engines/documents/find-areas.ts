@@ -84,6 +84,6 @@ export function decideArea(
   const ranked = [...score].sort((a, b) => b[1].weight - a[1].weight || a[1].span.start - b[1].span.start);
   const best = ranked[0];
   // Three forces or more, named alike: the text is about none of them.
-  if (best && ranked.length > 2 && ranked[2]![1].weight === best[1].weight) return null;
+  if (best && mentions.length > 0 && ranked.length > 2 && ranked[2]![1].weight === best[1].weight) return null;
   return best ? { name: best[0], span: best[1].span } : null;
 }

@@ -12,7 +12,7 @@ export interface PlaceMention extends Span {
 const WORD = "[A-Z][a-z']+(?:-[A-Za-z]?[a-z]+){0,3}(?!\\w)";
 const NAME = `${WORD}(?:[ -](?:(?:on|upon|under|in|by|le|la|the|de|of|cum|next)[ -]){0,2}${WORD}){0,3}`;
 const PERSON_NOUN =
-  'residents?|wom[ae]n|m[ae]n|pensioners?|couple|victims?|lady|grandmother|grandfather|widow|areas?|villagers?|householders?|OAPs?|homeowners?|mother|father|home|people';
+  '(?:church|school|pub|shop|guest house|care home) (?:warden|owner|keeper|treasurer)|business(?:man|woman|men)|shopkeepers?|students?|teenagers?|famil(?:y|ies)|householders?|parents?|mum|dad|gran|firm|company|charity|pair|victims?|residents?|wom[ae]n|m[ae]n|pensioners?|couple|victims?|lady|grandmother|grandfather|widow|areas?|villagers?|householders?|OAPs?|homeowners?|mother|father|home|people';
 /** Where an unknown capitalised name is a place. */
 const LOCATIVE = [
   new RegExp(
@@ -25,7 +25,7 @@ const LOCATIVE = [
     'dg',
   ),
   new RegExp(
-    `\\b(?:an?|the|one|two|three|four|another|elderly|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
+    `\\b(?:an?|the|one|two|three|four|another|elderly|old|retired|widowed|vulnerable|disabled|frail|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
     'dg',
   ),
   new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
@@ -181,7 +181,9 @@ function followedByInstitution(text: string, end: number, p: Prepared): boolean 
   if (
     p.notAfter.has(one.toLowerCase()) &&
     (/^[A-Z]/.test(one) ||
-      /^(?:police|jewell|branch|store|shop|station|bank|detectives|officers|magistrates|council)/.test(one))
+      /^(?:police|jewell|branch of|store|shop|station|bank|detectives|officers|magistrates|council|railway|train station|bus station|crown court|county court|hospital|airport|prison)/.test(
+        one,
+      ))
   )
     return !/^High$/.test(one);
   if (
@@ -287,12 +289,12 @@ const OFFENDER_FROM =
   /\b(?:m[ae]n|wom[ae]n|boys?|teenagers?|suspects?|gang|defendants?|brothers|pair|trio|youths?)\b[^.;!?]{0,30}?\b(?:from|of) [^.;!?]{0,50}$/;
 /** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */
 const NAMED_WITH_ADDRESS =
-  /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?[1-5]\d, (?:formerly )?(?:from|of) [^.;!?]{0,60}$/;
+  /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?[1-5]\d, (?:formerly )?(?:from|of) (?:(?:[A-Z][\w']+|and|the|in|near|\d{1,4})[, ]{1,2}){0,6}$/;
 const ARREST_BEFORE =
-  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at|in)|based (?:in|at)) (?:the )?$/i;
+  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at)|based (?:in|at)) (?:the )?$/i;
 /** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */
 const ERRAND_BEFORE =
-  /\b(?:shops?|jewellers?|jeweller's|dealers?|outlets?|supermarkets?|bureau(?: de change)?|hotels?|retailer|showroom|used|spent)(?: \w{2,12})? (?:in|at|near) (?:[A-Z][\w']+ and )?(?:the )?$/;
+  /\b(?:shops?|jewellers?|jeweller's|dealers?|outlets?|supermarkets?|bureau(?: de change)?|hotels?|retailer|showroom|sorting office|depot|warehouse|headquarters|HQ|offices|[Hh]all)(?: \w{2,12})? (?:in|at|near) (?:[A-Z][\w']+ and )?(?:the )?$|\b(?:used|spent|spending|spend)\b[^.!?;]{0,50}\b(?:in|at) (?:the )?$|\b(?:sons?|daughters?|brothers?|sisters?|nephews?|nieces?|relatives?|grandsons?|granddaughters?|famil(?:y|ies))\b[^.!?;]{0,24}\b(?:li(?:ves?|ving)|based|work(?:s|ing)?) in $/;
 const DESTINATION =
   /\b(?:sen[dt]|sending|post(?:ed|ing)?|couriered|deliver(?:ed|ing)?|driven|drove|drive|travel(?:led)?)\b[^.!?;]{0,70}?\b(?:to|address in|hotel in|house in|flat in) (?:the )?$/;
 

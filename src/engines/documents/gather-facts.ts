@@ -28,6 +28,8 @@ export interface Facts {
   places: PlaceMention[];
   /** What the text is set by where it names no place: "the Harpenden Trust". */
   setting: PlaceMention[];
+  /** Every place, the callers' and the courts' too. */
+  named: PlaceMention[];
   /** Where the text tells who callers claimed to be. */
   claims: Span[];
   identities: (Span & { what: Impersonated })[];
@@ -61,6 +63,7 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
     people,
     places: told.length > 0 ? told : setting.filter((n) => setting.filter((m) => m.name === n.name).length > 1),
     setting,
+    named,
     claims: claims.spans,
     identities: firstOfEach(claims.identities.map((i) => ({ ...i, what: i.who }))),
     requests: firstOfEach(requests),

@@ -29,7 +29,7 @@ const BARE =
 /** "Doreen, 84, of Tunstall": an old age, or a first name alone; a full name and a young age is how a court reports a defendant. */
 const NAMED =
   '(?<!\\b(?:[A-Z][\\w\'-]{1,20}|by|with) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? (?:\\(?(?:not (?:her|his) real name|whose name)|(?:aged )?(?:[6-9]\\d|1\\d\\d),? [a-z]))|(?<=^|[.!?"] |said |how )[A-Z][a-z]{2,14}(?=, (?:aged )?\\d{2}, (?:from|of|who|a|was|lost|paid|had) )';
-const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b`;
+const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b|(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|parents)(?=, (?:both |aged )?\\d{2})`;
 const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{1,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
 const PAIR =
   '(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
@@ -63,7 +63,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
     pronoun:
       /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth|next|last)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
     definite: new RegExp(
-      `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:now )?${AGED}(?: (?:${nouns}))?|(?:${describing} )*(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
+      `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:now )?${AGED}(?: (?:${nouns}))?\\b|(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:${describing} )*(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
       'g',
     ),
     case: new RegExp(

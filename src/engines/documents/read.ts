@@ -89,5 +89,9 @@ function areaOf(facts: Facts, knowledge: ReadingKnowledge): { name: string; span
     return { name: known, span: { start: at, end: at + given.length } };
   }
   const isClaimed = (offset: number): boolean => overlaps(facts.claims, offset, offset + 1);
-  return decideArea(facts.areas, facts.places, isClaimed) ?? decideArea(facts.areas, facts.setting, isClaimed);
+  return (
+    decideArea(facts.areas, facts.places, isClaimed) ??
+    decideArea(facts.areas, facts.setting, isClaimed) ??
+    decideArea(facts.areas, facts.named, isClaimed)
+  );
 }
