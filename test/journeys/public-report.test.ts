@@ -55,6 +55,7 @@ describe('somebody reports a fraud in a browser', { skip: withoutBrowser }, () =
     const answers: [string, () => Promise<void>][] = [
       ['What do you want to tell us about?', () => page.getByLabel(/lost something/).check()],
       ['Who did it happen to?', () => page.getByLabel(/in my family/).check()],
+      ['Which of these is it most like?', () => page.getByLabel(/rang as the police or a bank/).check()],
       ['What happened?', () => page.locator('#story').fill('A man rang my mother.\n\nHe said he was <b>police</b>.')],
       ['Who did they say they were?', () => page.getByLabel('The police').check()],
       ['What was lost?', () => page.getByLabel(/how much/).fill('£6,000')],

@@ -1,10 +1,12 @@
-import type { HandedOverKind, Impersonated, ReporterRole, ReportKind, Vulnerability } from '#core/report.ts';
+import type { FraudType, HandedOverKind, Impersonated, ReporterRole, ReportKind, Vulnerability } from '#core/report.ts';
 
 /** What somebody has answered so far. Every part may be missing: people leave things out and go back. */
 export interface Answers {
   urgency?: 'now' | 'recent' | 'no';
   kind?: ReportKind;
   role?: ReporterRole;
+  /** What they say it is most like. */
+  fraudType?: FraudType;
   story?: string;
   impersonated?: Impersonated[];
   handedOver?: HandedOverKind[];

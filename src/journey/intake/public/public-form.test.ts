@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
 import { FormValues } from '#web/form-values.ts';
+import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
 import { londonDay, readDay } from './question-day.ts';
 import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
@@ -84,8 +87,27 @@ describe('the questions', () => {
     for (const answers of paths) assert.equal(asked(answers)[0]!.key, 'now');
     assert.deepEqual(
       paths.map((a) => asked(a).length),
-      [12, 11, 7, 6],
+      [13, 12, 7, 6],
     );
+  });
+
+  it('offer every kind of fraud in the catalogue, and ask in the story what the chosen kind asks', () => {
+    const asking = { answers: { kind: 'loss' } as Answers, typed: null, errors: [], force: HERTFORDSHIRE };
+    const question = (key: string) => QUESTIONS.find((q) => q.key === key)!;
+    const offered = question('like').fields(asking).toString();
+    for (const type of FRAUD_TYPE_DEFINITIONS) {
+      const plain = html`${type.name}`.toString();
+      assert.equal(offered.includes(plain), !['other_fraud', 'not_fraud'].includes(type.id), type.name);
+      const read = question('like').read(new FormValues({ like: type.id }), NOW, {}).answers.fraudType;
+      if (!read) continue;
+      const story = question('story')
+        .fields({ ...asking, answers: { kind: 'loss', fraudType: read } })
+        .toString();
+      for (const asks of type.questions) assert.ok(story.includes(html`<li>${asks}</li>`.toString()), asks);
+    }
+    assert.match(question('story').fields(asking).toString(), /What did they look like or drive\?/);
+    const unsure = question('like').read(new FormValues({ like: 'unsure' }), NOW, { fraudType: 'romance' });
+    assert.deepEqual(unsure.answers, { fraudType: undefined });
   });
 
   it('make fewer than ten answers necessary on every path', () => {
@@ -142,6 +164,7 @@ describe('answers as a report', () => {
       {
         urgency: 'now',
         kind: 'loss',
+        fraudType: 'courier',
         role: 'victim',
         story: 'He rang.',
         handedOver: ['cash', 'pin'],
@@ -162,6 +185,7 @@ describe('answers as a report', () => {
       receivedAt: '2026-07-01T23:30:00Z',
       occurredFrom: rest.occurredFrom,
       kind: 'loss',
+      fraudType: 'courier',
       inProgress: true,
       reporter: { role: 'victim', name: 'A. Teller', phone: '01632 960001' },
       victim: {

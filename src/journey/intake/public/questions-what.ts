@@ -9,6 +9,7 @@ import { html } from '#web/html.ts';
 import { type Answers, hasVictim } from './answers.ts';
 import { labelled, noErrors, type Question } from './question.ts';
 import { dayQuestion } from './question-day.ts';
+import { whatToTell } from './question-type.ts';
 
 const URGENCY = [
   { value: 'now', label: 'Yes, they are on the way or here now' },
@@ -83,7 +84,7 @@ const story: Question = {
       name: 'story',
       label: 'What happened?',
       asHeading: true,
-      hint: 'Tell it in your own words. What did they say? What did they ask for? What did they look like or drive? Leave out passwords and PINs.',
+      hint: whatToTell(answers),
       rows: 10,
       value: typed?.text('story') ?? answers.story ?? '',
       error: errorOf(errors, 'story'),

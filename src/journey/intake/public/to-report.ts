@@ -18,6 +18,7 @@ export function toFraudReport(answers: Answers, secret: string, now: Date): Frau
     receivedAt: now.toISOString(),
     ...(answers.day ? { occurredFrom: answers.day } : {}),
     ...(answers.kind ? { kind: answers.kind } : {}),
+    ...(about && answers.fraudType ? { fraudType: answers.fraudType } : {}),
     ...(answers.urgency === 'now' ? { inProgress: true } : {}),
     reporter: filled({ role: answers.role, name: answers.name, phone: answers.phone, email: answers.email }),
     ...(about ? { victim: victimOf(answers, place) } : {}),
