@@ -17,8 +17,10 @@ export interface Duty {
   what: string;
   /** UTC. */
   due: string;
-  /** Why it is owed, with the rule: "Victims' Code right 4 (R3.18): …". */
+  /** Why it is owed: "Victims' Code right 4: …". */
   basis: string;
+  /** The rules of docs/rules.md it follows. */
+  rules?: string[];
 }
 
 /** A line of enquiry that goes stale (section 2.3). */
@@ -46,7 +48,7 @@ export interface Assessment {
   reasons: Reason[];
   vulnerability: { level: Level; factors: string[]; reasons: Reason[] };
   repeatRisk: { probability: number; level: Level; reasons: Reason[] };
-  callForService: { criterion: CallForService; because: string };
+  callForService: { criterion: CallForService; because: string; rules?: string[] };
   /** The three words of the strategy, each with its evidence. */
   tests: { complex: boolean; serious: boolean; highValue: boolean };
   duties: Duty[];

@@ -6,6 +6,8 @@ export interface Reason {
   points: number;
   /** A sentence a person can read out. */
   because: string;
+  /** The rules of docs/rules.md it follows, R1.9 and the like; the sentence itself names none. */
+  rules?: string[];
   /** The fields of the report it rests on, dotted: `collection.courier`, `narrative`. */
   fields: string[];
   /** Where the evidence is free text: the words themselves. */

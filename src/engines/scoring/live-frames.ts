@@ -88,7 +88,7 @@ function comings(w: LiveWords): Frame[] {
       name: 'coming',
       says,
       pattern: new RegExp(
-        `(?:\\b${who}["')]{0,2}${from}|^)${is} ${ADV}(?:coming|on (?:his|her|their|its|the|a) way|on route|en ?rte|en[- ]route|enroute|otw|eta|due|expected|booked|arranged|being (?:laid on|sent|arranged)|laid on|gets? here|turns? up|shows? up|calling(?! (?:himself|herself|themselves))|returning|popping|nipping|collecting|attending|arriving|picking|(?:is |are |due |supposed |meant |going )?to (?:attend|collect|come|call|arrive|pick|be (?:let in|sent|here|there|with)|knock|fetch|take|swap|bring)|arrives?|nearly (?:here|there|with)|round the corner|(?:minutes|mins|streets|doors|miles) (?:off|away|from|down)|in the area|set off|off for|been (?:told|telt|asked|sent|booked) (?:to|tae|for|round|over))\\b`,
+        `(?:\\b${who}["')]{0,2}${from}|^)${is} ${ADV}(?:coming|on (?:his|her|their|its|the|a) way|on route|en ?rte|en[- ]route|enroute|otw|eta|due|expected|booked|arranged|being (?:laid on|sent|arranged)|laid on|gets? here|turns? up|shows? up|calling(?! (?:himself|herself|themselves))|returning|popping|nipping|collecting|attending|arriving|picking|(?:is |are |due |supposed |meant |going )?to (?:attend|collect|come|call|arrive|pick|be (?:let in|sent|here|there|with)|knock|fetch|take|swap|bring)|arrives?|nearly (?:here|there|with)|round the corner|(?:\\w+ )?(?:minutes|mins|streets|doors|miles) (?:off|away|from|down)|in the area|set off|off for|been (?:told|telt|asked|sent|booked) (?:to|tae|for|round|over))\\b`,
       ),
       unless: SERVICE,
     },

@@ -163,6 +163,12 @@ function pastState(report: FraudReport, hoursAgo: number, hours: CollectionHours
   const nothing =
     (report.kind === 'attempt' || report.kind === 'suspicious_call' || noLoss(report)) && cameToNothing(report, ended);
   if (nothing) return fromHits('ended', ended, null);
+  if (report.kind === 'attempt' && noLoss(report)) {
+    const set = `A collection was set for ${ukMoment(at)}`;
+    return hoursAgo <= hours.justGone
+      ? fromFields('pending', `${set}, and nothing says that anybody came or that it was called off.`, SET, null)
+      : fromFields('ended', `${set}; nothing was handed over.`, SET, null);
+  }
   const fields = ['collection.at', 'receivedAt'];
   const ago = hoursAgo < 48 ? `${Math.max(1, Math.round(hoursAgo))} hours` : `${Math.round(hoursAgo / 24)} days`;
   if (hoursAgo <= hours.justGone)
@@ -171,6 +177,8 @@ function pastState(report: FraudReport, hoursAgo: number, hours: CollectionHours
     return fromFields('recent', `The collection was about ${ago} before the report.`, fields, at);
   return fromFields('past', `The collection was about ${ago} before the report.`, fields, at);
 }
+
+const SET = ['collection.at', 'kind', 'receivedAt'];
 
 const noLoss = (report: FraudReport): boolean =>
   report.lossGbp === 0 || (report.lossGbp === undefined && !report.handedOver?.length);

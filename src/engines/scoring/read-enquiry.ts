@@ -79,8 +79,7 @@ const LINES: readonly LineDefinition[] = [
     what: 'courier_description',
     solid: true,
     says: 'The collector was seen and can be described.',
-    field: (r) =>
-      has(r.collection?.courier?.description) || has(r.collection?.courier?.name) ? 'collection.courier' : null,
+    field: (r) => (has(r.collection?.courier?.description) ? 'collection.courier' : null),
     cues: [
       cue(
         'the collector was seen',

@@ -133,9 +133,7 @@ function readPressure(
     paidAgain: one(PAID_AGAIN),
     refusesHelp: one(REFUSES),
     asksAdvice: one(ADVICE),
-    faceToFace: report.collection
-      ? { because: 'A collection in person is described.', fields: ['collection'] }
-      : one(FACE_TO_FACE),
+    faceToFace: readFaceToFace(report, text, collection.value, lost),
     paidRecently: lost ? paidRecently(report, settings) : null,
     paidByTransfer:
       handed(report, 'transfer') ??
@@ -143,6 +141,26 @@ function readPressure(
       one(TRANSFER),
     cardExposed: handed(report, 'card') ?? handed(report, 'pin') ?? handed(report, 'bank_details') ?? one(CARD),
   };
+}
+
+/** What is only announced: "an officer would collect it", "they wanted to send a courier". */
+const ANNOUNCED =
+  /\b(?:would|wouldn't|will|'ll|going to|to be|was to|were to|wants? to|wanted|asked|told (?:me|her|him|them)|offered|sending|send|threatened|said (?:that )?(?:a|an|the|his|their))\b[^.;\n]{0,60}$/;
+
+/** Whether the offender or a collector was met in person: not where one was only announced, refused or is still to come. */
+function readFaceToFace(
+  report: FraudReport,
+  text: Text,
+  state: CaseFacts['collection']['value'],
+  lost: boolean,
+): Evidence | null {
+  const came = ['now', 'just_gone', 'recent', 'past'].includes(state);
+  if (report.collection && (lost || came))
+    return { because: 'A collection in person is described.', fields: ['collection'] };
+  const hit = findCues(text, FACE_TO_FACE).find(
+    (h) => !ANNOUNCED.test(text.lower.slice(Math.max(h.sentence[0], h.quote.start - 80), h.quote.start)),
+  );
+  return hit ? asEvidence(hit) : null;
 }
 
 function firstOf(text: Text, cues: readonly Cue[]): Evidence | null {

@@ -8,6 +8,7 @@ import { readFacts } from '#engines/scoring/read-facts.ts';
 import { allocate, type Proposal } from './allocate.ts';
 import { dutiesOwed } from './duties/registry.ts';
 import { expiringEvidence } from './evidence.ts';
+import { withoutRules } from './plain-reasons.ts';
 import { assessRepeatRisk } from './repeat-risk.ts';
 import { RULES } from './rules/registry.ts';
 import { reasonOf } from './rules/rule.ts';
@@ -42,6 +43,7 @@ export function assess(report: FraudReport, policy: TriagePolicy, context: Triag
   const { score, band } = scoreOf(reasons, proposal.route, policy);
   const enhancedRights = enhancedRightsGround(c);
   const { criterion, because, assistance } = proposal.criterion;
+  const call = withoutRules(because);
   return {
     externalId: report.externalId,
     fraudType: c.facts.fraudType.value,
@@ -51,7 +53,12 @@ export function assess(report: FraudReport, policy: TriagePolicy, context: Triag
     reasons,
     vulnerability,
     repeatRisk,
-    callForService: { criterion, because, assistance },
+    callForService: {
+      criterion,
+      because: call.words,
+      assistance,
+      ...(call.rules.length > 0 ? { rules: call.rules } : {}),
+    },
     tests: {
       complex: proposal.tests.complex.length > 0,
       serious: proposal.tests.serious.length > 0,
@@ -68,7 +75,7 @@ export function assess(report: FraudReport, policy: TriagePolicy, context: Triag
     evidence: expiringEvidence(c),
     whatWouldChangeThis: whatWouldChange(c, proposal.route),
     policyVersion: policy.version,
-    proposal: { step: proposal.step, because: proposal.because },
+    proposal: { step: proposal.step, because: withoutRules(proposal.because).words },
     testEvidence: {
       complex: shown(proposal.tests.complex),
       serious: shown(proposal.tests.serious),
@@ -115,10 +122,16 @@ function reasonsOf(c: TriageCase, proposal: Proposal): Reason[] {
     if (finding) found.push(reasonOf(rule, finding, c.policy.points[rule.factor]));
   }
   found.sort((a, b) => b.points - a.points);
-  return [
-    { factor: `allocation.${proposal.step}`, points: 0, because: proposal.because, fields: proposal.fields },
-    ...found,
-  ];
+  const first = {
+    factor: `allocation.${proposal.step}`,
+    points: 0,
+    because: proposal.because,
+    fields: proposal.fields,
+  };
+  return [first, ...found].map((reason) => {
+    const { words, rules } = withoutRules(reason.because);
+    return rules.length === 0 ? reason : { ...reason, because: words, rules };
+  });
 }
 
 function scoreOf(reasons: Reason[], route: Route, policy: TriagePolicy): { score: number; band: Band } {

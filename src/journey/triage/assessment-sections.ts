@@ -59,7 +59,15 @@ export function reasonsSection(reasons: readonly Reason[]): Html {
     ([group, list]) => html`<section class="cf-reasons__group">
 <h3 class="govuk-heading-s">${nameOfGroup(group)} <span class="cf-points">${pointsInWords(sum(list))}</span></h3>
 <ul class="govuk-list govuk-list--bullet">${[...list].sort((a, b) => b.points - a.points).map(reasonItem)}</ul></section>`,
-  )}</div>`;
+  )}</div>${rulesBehind(reasons)}`;
+}
+
+/** The rules by their ids, folded away: for who wants to look one up in docs/rules.md. */
+function rulesBehind(reasons: readonly Reason[]): Part {
+  const rules = [...new Set(reasons.flatMap((r) => r.rules ?? []))];
+  return rules.length === 0
+    ? ''
+    : details('The rules behind these reasons', html`<p class="govuk-body-s">${rules.join(', ')}</p>`);
 }
 
 const pointsInWords = (points: number): string => (points === 0 ? '' : `${points > 0 ? '+' : '−'}${Math.abs(points)}`);

@@ -14,7 +14,7 @@ describe('every duty', () => {
         const { duties } = assess({ ...PLAIN, ...example.report }, CURRENT_POLICY, example.context);
         const duty = duties.find((d) => d.what === rule.what);
         assert.equal(duty?.due ?? null, example.due);
-        if (duty) assert.match(duty.basis, /R\d|domain/);
+        if (duty) assert.ok((duty.rules ?? []).length > 0, 'no rule is named');
       });
     }
   }

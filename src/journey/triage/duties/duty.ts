@@ -2,6 +2,7 @@ import type { Band, Duty, Level, Route } from '#core/assessment.ts';
 import { HOUR_MS } from '#core/clock.ts';
 import type { FraudReport } from '#core/report.ts';
 import { isoTime } from '#journey/triage/evidence.ts';
+import { withoutRules } from '#journey/triage/plain-reasons.ts';
 import type { TriageCase, TriageContext } from '#journey/triage/triage-case.ts';
 import { dueInWorkingDays } from '#journey/triage/working-days.ts';
 
@@ -44,8 +45,13 @@ export function dutyOf(rule: DutyRule, d: DutyCase): Duty | null {
   const received = new Date(d.c.report.receivedAt);
   if ('workingDays' in owed.within) {
     const { due, caution } = dueInWorkingDays(received, owed.within.workingDays);
-    return { what: rule.what, due: isoTime(due.getTime()), basis: owed.basis + caution };
+    return { what: rule.what, due: isoTime(due.getTime()), ...plain(owed.basis + caution) };
   }
   const hours = 'days' in owed.within ? owed.within.days * 24 : owed.within.hours;
-  return { what: rule.what, due: isoTime(received.getTime() + hours * HOUR_MS), basis: owed.basis };
+  return { what: rule.what, due: isoTime(received.getTime() + hours * HOUR_MS), ...plain(owed.basis) };
+}
+
+function plain(basis: string): Pick<Duty, 'basis' | 'rules'> {
+  const { words, rules } = withoutRules(basis);
+  return { basis: words, ...(rules.length > 0 ? { rules } : {}) };
 }
