@@ -79,45 +79,27 @@ function criticalCounts(
   exposures: Float64Array,
   tell: (member: number, column: number, count: number) => void,
 ): void {
-  const { columns, starts } = problem;
-  const limits = new Limits(statistic, level, problem.minCases);
+  const { columns, starts, minCases, totalCases } = problem;
   const critical = new Int32Array(columns);
+  // The exposures at which each count begins to beat the level, as far as they were asked for.
+  const limits = new Float64Array(totalCases + 2);
+  let known = 0;
   for (let centre = 0; centre + 1 < starts.length; centre++) {
-    critical.fill(0);
+    critical.fill(minCases - 1);
     for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
       for (let k = 0; k < columns; k++) {
-        critical[k] = limits.criticalCount(exposures[m * columns + k]!, critical[k]!);
-        tell(m, k, critical[k]!);
+        const exposure = exposures[m * columns + k]!;
+        let count = critical[k]!;
+        while (count < totalCases) {
+          // A hair wider than the truth: whoever passes is looked at exactly.
+          for (; known <= count + 1; known++) limits[known] = statistic.criticalExposure(known, level) * (1 + 1e-12);
+          if (limits[count + 1]! > exposure) break;
+          count++;
+        }
+        critical[k] = count;
+        tell(m, k, count);
       }
     }
-  }
-}
-
-/** The exposures at which each count begins to beat the level, as far as they were asked for. */
-class Limits {
-  readonly #statistic: Statistic;
-  readonly #level: number;
-  readonly #minCases: number;
-  readonly #known: number[] = [];
-
-  constructor(statistic: Statistic, level: number, minCases: number) {
-    this.#statistic = statistic;
-    this.#level = level;
-    this.#minCases = minCases;
-  }
-
-  /** The most cases that stay at or below the level. `atLeast` is a count already known to. */
-  criticalCount(exposure: number, atLeast: number): number {
-    let count = Math.max(atLeast, this.#minCases - 1);
-    while (count < this.#statistic.cases && this.#limit(count + 1) <= exposure) count++;
-    return count;
-  }
-
-  #limit(count: number): number {
-    while (this.#known.length <= count) {
-      this.#known.push(this.#statistic.criticalExposure(this.#known.length, this.#level) * (1 + 1e-12));
-    }
-    return this.#known[count]!;
   }
 }
 

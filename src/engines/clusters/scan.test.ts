@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { isoDay } from './calendar.ts';
+import { LaneSweep, laneCounts, vectorCounts, wordsOf, zoneExposures } from './lanes.ts';
 import { LIMITS, SETTINGS, type StudyRows, studyOf } from './made-up-study.ts';
 import { bestOfCentres } from './observed.ts';
 import { problemOf, realCounts } from './problem.ts';
@@ -10,6 +11,7 @@ import { Dealer } from './replicate.ts';
 import { scan } from './scan.ts';
 import { Statistic } from './statistic.ts';
 import { Sweep } from './sweep.ts';
+import { VectorSweep, vectorsOf } from './vector-sweep.ts';
 import { buildZones } from './zones.ts';
 
 /** A county of places on odd coordinates, so that no two distances are equal, with cases at random. */
@@ -163,6 +165,46 @@ describe('the two ways to the largest value', () => {
       }
     }
   });
+});
+
+describe('the vectors and their plain twin', () => {
+  for (const [cases, bits, width] of [
+    [60, 8, 8],
+    [400, 10, 16],
+    [3000, 16, 16],
+    [3000, 32, 16],
+  ] as const) {
+    it(`find the same in replicates of ${cases} cases, in lanes of ${bits} and ${width} bits`, () => {
+      const study = studyOf(county(31, 25, 30, cases), 'permutation');
+      const weights = new Float64Array(study.sites.length).fill(1);
+      const bounds = { weights, maxShare: 0.5, maxRadiusKm: Number.POSITIVE_INFINITY, degrees: false, most: 1e6 };
+      const problem = problemOf(study, buildZones(study.sites, bounds)!, { endsNow: true, longest: 9 }, 1, 2);
+      const statistic = new Statistic('permutation', problem.totalCases, problem.totalExposure);
+      const entries = problem.members.length * problem.columns;
+      const exposures = zoneExposures(problem, new Float64Array(entries));
+      const bias = new Int32Array(problem.members.length * wordsOf(problem.columns, bits));
+      const room = new SharedArrayBuffer(problem.members.length * vectorsOf(problem.columns, width) * 16);
+      for (const level of [0.5, 3]) {
+        const plain = new LaneSweep(
+          problem,
+          statistic,
+          laneCounts(problem, statistic, level, bits, exposures, bias),
+          exposures,
+        );
+        const counted = vectorCounts(problem, statistic, level, width, exposures, room);
+        const vectors = new VectorSweep(problem, statistic, counted, exposures);
+        const sweep = new Sweep(problem);
+        const dealer = new Dealer(problem);
+        const counts = new Int32Array(problem.sites * problem.columns);
+        for (let replicate = 1; replicate <= 25; replicate++) {
+          dealer.deal(replicate, counts);
+          const truth = Math.max(level, sweep.largest(counts, 0, false));
+          assert.equal(plain.largest(counts), truth);
+          assert.equal(vectors.largest(counts), truth);
+        }
+      }
+    });
+  }
 });
 
 describe('replicates', () => {
