@@ -60,6 +60,14 @@ export const CONCEPTS: Record<string, string> = {
     'compromised suspicious unusual fraudulent unauthorised attempts attempted trying tried accessed breach hacked leaking exposed danger risk someone somebody',
   EXCUSE: 'kitchen bathroom roof builder car wedding holiday cruise conservatory improvements grandson present gift',
   THANKS: 'thank thanks cheers lovely brilliant bye',
+  CLAIM:
+    'claiming claimed claims calling called pretending pretended purporting supposed supposedly alleged posing name',
+  INSTRUCT:
+    'told asked wanted persuaded convinced instructed ordered directed got made had needed demanded wants needs',
+  LOSS: 'gone lost emptied missing drained stolen taken empty handed gave sent moved withdrew drew bought paid',
+  MENDED:
+    'refunded cancelled replacement replaced posted unblocked stopped checked identified guilty court trial recovered sorted delivered signed',
+  INITIATED: 'booked ordered expecting myself usual website app online depot garage',
   NEVER: 'never dont wont not cannot cant',
   SHOP: 'order shop delivery deliver parcel booked booking table prescription surgery doctor nurse pharmacy tablets engineer boiler repair garage invoice quote',
   LEISURE:

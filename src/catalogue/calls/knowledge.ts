@@ -12,6 +12,7 @@ import { NEARBY } from './nearby.ts';
 import { NEARBY_WORDS } from './nearby-words.ts';
 import { PROTECTIVE } from './protective.ts';
 import { STORIES } from './stories.ts';
+import { TOLD } from './told.ts';
 import types from './types-model.json' with { type: 'json' };
 import { VOCABULARY } from './vocabulary.ts';
 import { WIDE_ASKS } from './wide-asks.ts';
@@ -33,6 +34,7 @@ export const ACTS: Act[] = [
   ...ASKS,
   ...WIDE.map((act) => ({ ...act, wide: true })),
   ...PROTECTIVE,
+  ...TOLD,
 ];
 for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);

@@ -67,7 +67,7 @@ export const notFraud: FraudTypeDefinition = {
     sign(
       8,
       'A dispute about a bargain that both sides know of.',
-      /\b(?:(?:firm|company|builder|roofer|fitter|plumber|seller|garage|shop|trader|landlord|he|she|they)\b[^.;\n]{0,60}\b(?:says? (?:they|he|she)(?:'ll|'s| will| has| have| is| are)(?! (?:in love|from|a ))|(?:has|have) answered|still answer\w*|offered to|will come (?:out|back)|come out next|is willing|has been ill)|argument with|disput\w+ with|owes? (?:me|her|him|us) (?:£|money)|(?:i|she|he|we) lent (?:him|her|them)|keeping (?:my|our|her|his) deposit|won't take it back|(?:gearbox|engine|clutch|boiler) (?:went|failed|broke)|it leaks|leaking|is ruined|cancelled (?:a|my|the|her|his) (?:\w+ )?(?:membership|subscription|contract|policy|order)|still taking (?:money|payments)|(?:did not|didn't) agree (?:to|the|with)?|over a bill|damage (?:i|we|she|he) did(?:n't| not))\b/,
+      /\b(?:(?:firm|company|builder|roofer|fitter|plumber|seller|garage|shop|trader|landlord|dealer|mechanic|agent)\b[^.;\n]{0,60}\b(?:says? (?:they|he|she)(?:'ll|'s| will| has| have| is| are)(?! (?:in love|from|a ))|(?:has|have) answered|still answer\w*|offered to|will come (?:out|back)|come out next|is willing|has been ill)|argument with|disput\w+ with|owes? (?:me|her|him|us) (?:£|money)|(?:i|she|he|we) lent (?:him|her|them)|keeping (?:my|our|her|his) deposit|won't take it back|(?:gearbox|engine|clutch|boiler) (?:went|failed|broke)|it leaks|leaking|is ruined|cancelled (?:a|my|the|her|his) (?:\w+ )?(?:membership|subscription|contract|policy|order)|still taking (?:money|payments)|(?:did not|didn't) agree (?:to|the|with)?|over a bill|damage (?:i|we|she|he) did(?:n't| not))\b/,
     ),
     sign(
       7,

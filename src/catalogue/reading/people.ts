@@ -135,7 +135,7 @@ export const PEOPLE = {
     'elderly retired older vulnerable local disabled frail widowed female male lone recent further other young wealthy unsuspecting terrified kind-hearted ' +
     'potential separate single fellow busy grieving middle-aged village city town county intended would-be hard-of-hearing partially-sighted poor unfortunate ' +
     'unlucky shocked distressed worried isolated devastated heartbroken trusting savvy quick-thinking deaf blind grandmother-of-two married divorced recently-bereaved ' +
-    'bereaved well-meaning generous lonely home-owning self-employed pregnant sprightly independent visually-impaired wheelchair-bound housebound terminally-ill very now'
+    'scam fraud targeted bereaved well-meaning generous lonely home-owning self-employed pregnant sprightly independent visually-impaired wheelchair-bound housebound terminally-ill very now'
   ).split(' '),
   /** What a case is called: "in one incident", "two offences". */
   cases: ['case', 'incident', 'instance', 'offence', 'occasion', 'example', 'attempt'],

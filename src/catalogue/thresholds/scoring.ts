@@ -34,7 +34,7 @@ export const LIVE_OVER = {
   late: tuned(3, 'The dates given lie long before the report.', 'R1.12'),
   sent_on: tuned(1.5, 'The national service sends reports on days later.', 'R1.4'),
   paperwork: tuned(3, 'An update, a claim, a question.', ON_TELLINGS),
-  remote: tuned(1, 'A fraud worked from afar sends nobody.', ON_TELLINGS),
+  remote: tuned(0.5, 'A fraud worked from afar sends nobody.', ON_TELLINGS),
 } as const;
 
 export const LIVE = {

@@ -304,6 +304,7 @@ function banks(w: LiveWords): Frame[] {
       pattern: new RegExp(
         `\\b(?:has|have|is|am|'s|off|about|to|leave|leaving|taking|take|meet|meeting)\\b[^.;]{0,60}\\b(?:meet|meeting|take|taking|give|hand|to)\\b[^.;]{0,30}\\b(?:to )?(?:a |the |an |some )?(?:${w.collectors}|"agent")\\b[^.;]{0,30}\\b(?:outside|at|in|by|near|on)\\b`,
       ),
+      unless: /\b(?:gave|handed|took|paid|sent|met)\b/,
     },
     {
       name: 'sent',

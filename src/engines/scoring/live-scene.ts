@@ -61,6 +61,8 @@ export interface LiveGiven {
 
 /** The frames that mean somebody is there, or the victim is being held, at this moment. */
 const NOW_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['at_scene', 'on_line', 'at_bank', 'sent', 'device']);
+/** Where a relative, a carer or the real police may be the one who comes; at the bank and on the line they may be the victim. */
+const ERRANDS_OF_OTHERS: ReadonlySet<FrameName> = new Set<FrameName>(['coming', 'at_scene', 'ring_back']);
 /** Frames that never make an emergency by themselves. */
 const BESIDE: ReadonlySet<FrameName> = new Set<FrameName>(['plea', 'held', 'ring_back', 'intends', 'ready', 'in_hand']);
 
@@ -166,7 +168,7 @@ function worthOf(
   const clock = clockIn(text, clause.start, clause.end);
   const ahead = clock === null ? null : clockAhead(clock, given.received, LATE_DAY.test(clause.sentence));
   if (clause.pastDay && !clause.today && !(ahead !== null && ahead > 0)) return 0;
-  if (frame.name !== 'plea' && others(clause, m, words)) return 0;
+  if (ERRANDS_OF_OTHERS.has(frame.name) && others(clause, m, words)) return 0;
   if (PAPERS.test(clause.words)) return 0;
   if (frame.onlyAhead && !(ahead !== null && ahead > 0)) return 0;
   if (clause.past && !frame.anyTense) return 0;

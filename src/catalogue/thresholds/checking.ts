@@ -1,0 +1,59 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+/** The call checker's pages, the proof of an officer, and the interface for partners. */
+export const CHECKING = {
+  textCharacters: tuned(
+    10_000,
+    'As long as the story of a report, which the words become in one press. The checker reads it in about 60 ms.',
+    'catalogue/thresholds/report-form.ts; measured on 2 cores, November 2026',
+  ),
+  turnCharacters: tuned(
+    1_000,
+    'What somebody can type of one breath of a caller; longer is a whole call.',
+    'judgement',
+  ),
+  turns: tuned(
+    150,
+    'Turns of one call on the page, all read again each time because nothing is stored: some 140 ms for 90 turns.',
+    'measured on 2 cores, November 2026',
+  ),
+  waitMinutes: tuned(5, 'How long forces advise to wait on a line that may not be free.', 'R3.29, R3.30'),
+  nearDays: tuned(7, '"This week": longer is no longer news, shorter is often nothing.', 'judgement'),
+  codeMinutes: tuned(
+    10,
+    'A code that proves an officer lives as long as one call-back takes; a stolen one is dead before it can be used twice.',
+    'judgement of the policy owner is due',
+  ),
+  codeTries: tuned(
+    5,
+    'Wrong codes from one address within a code’s life, after which every answer is no: enough for misreading, useless for guessing.',
+    'judgement',
+  ),
+  codeUses: tuned(
+    5,
+    'Times that one code is confirmed: somebody checks, checks again, and a daughter checks.',
+    'judgement',
+  ),
+  codeDigits: tuned(
+    6,
+    'Digits of a code. With the three last figures of the number rung, a guess hits one of fifty live codes once in twenty million.',
+    'arithmetic: 50 / 10^9',
+  ),
+  proofMs: tuned(
+    400,
+    'Every answer about a code takes so long, whatever it is, so that the time tells nothing. The work itself takes under 30 ms.',
+    'test/journeys/prove-police-attacks.test.ts',
+  ),
+  partnerPerMinute: tuned(
+    3_000,
+    'Requests of one partner in a minute: a thousand calls with three turns a minute each.',
+    'judgement',
+  ),
+  partnerBytes: tuned(
+    256 * 1024,
+    'One request of a partner: its turns and the state of its call, which is some 20 KB sealed.',
+    'measured, November 2026',
+  ),
+  partnerTurns: tuned(200, 'Turns in one request: a whole long call.', 'judgement'),
+  partnerStateHours: tuned(24, 'A state older than this is refused: no call lasts so long.', 'judgement'),
+} as const;
