@@ -86,6 +86,26 @@ AS $function$
 $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.check_contact_code(hash text, who text, tries integer, minutes integer)
+ RETURNS TABLE(contact uuid, started timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  too_many boolean;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(who, 20261122));
+  DELETE FROM contact_try WHERE at < clock_timestamp() - interval '1 day';
+  SELECT count(*) >= least(tries, 20) INTO too_many FROM contact_try t
+    WHERE t.visitor = who AND t.at > clock_timestamp() - make_interval(mins => greatest(minutes, 5));
+  RETURN QUERY UPDATE contact_code c SET uses_left = c.uses_left - 1
+    WHERE c.code_hash = hash AND NOT too_many AND c.expires_at > clock_timestamp() AND c.ended_at IS NULL AND c.uses_left > 0
+    RETURNING c.id, c.issued_at;
+  IF NOT FOUND AND NOT too_many THEN INSERT INTO contact_try (visitor) VALUES (who); END IF;
+END $function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.event_horizon()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -133,6 +153,35 @@ AS $function$
   SELECT coalesce(tracking_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex'), false)
 $function$
 -- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.partner_of_token(hash text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.name FROM partner_token p WHERE p.token_hash = hash AND p.ended_at IS NULL
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.reports_like_this(types text[], places text[], until timestamp with time zone, days integer)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE WHEN n = 0 THEN 0 WHEN n < 5 THEN 1 WHEN n < 10 THEN 5 WHEN n < 20 THEN 10 WHEN n < 50 THEN 20 ELSE 50 END
+  FROM (
+    SELECT count(*) AS n
+    FROM report r JOIN report_standing s ON s.report_id = r.id JOIN assessment a ON a.id = s.assessment_id
+    WHERE a.fraud_type = ANY (types) AND r.district = ANY (places)
+      AND r.received_at >= date_trunc('day', until) - make_interval(days => least(greatest(days, 1), 31))
+      AND r.received_at < date_trunc('day', until) + interval '1 day'
+      AND (EXISTS (SELECT 1 FROM series_member m WHERE m.report_id = r.id AND m.series_id IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM threat_report t WHERE t.report_id = r.id))
+  ) AS counted
+$function$
+-- executed by counterfoil_public
 
 CREATE OR REPLACE FUNCTION public.warning_needs_approval()
  RETURNS trigger
@@ -257,6 +306,23 @@ CREATE TABLE bulletin (
   conditions text
 );
 
+CREATE TABLE contact_code (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  code_hash text NOT NULL,
+  report_id uuid NOT NULL,
+  issued_by text NOT NULL,
+  officer text NOT NULL,
+  issued_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at timestamp with time zone NOT NULL,
+  uses_left integer NOT NULL,
+  ended_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE contact_try (
+  visitor text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
 CREATE TABLE duty (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -291,6 +357,14 @@ CREATE TABLE event_log (
   type text NOT NULL,
   subject text NOT NULL,
   body jsonb NOT NULL
+); -- row-level security
+
+CREATE TABLE partner_token (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  name text NOT NULL,
+  token_hash text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  ended_at timestamp with time zone
 ); -- row-level security
 
 CREATE TABLE report (
@@ -535,6 +609,11 @@ ALTER TABLE bulletin ADD CONSTRAINT bulletin_handling_check CHECK ((handling = A
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_pkey PRIMARY KEY (id);
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE contact_code ADD CONSTRAINT contact_code_check CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '01:00:00'::interval))));
+ALTER TABLE contact_code ADD CONSTRAINT contact_code_code_hash_check CHECK ((length(code_hash) = 64));
+ALTER TABLE contact_code ADD CONSTRAINT contact_code_pkey PRIMARY KEY (id);
+ALTER TABLE contact_code ADD CONSTRAINT contact_code_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE contact_code ADD CONSTRAINT contact_code_uses_left_check CHECK (((uses_left >= 0) AND (uses_left <= 20)));
 ALTER TABLE duty ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_what_key UNIQUE (report_id, what);
@@ -543,6 +622,9 @@ ALTER TABLE event_failure ADD CONSTRAINT event_failure_pkey PRIMARY KEY (stage, 
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq) REFERENCES event_log(seq);
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_told_again_as_fkey FOREIGN KEY (told_again_as) REFERENCES event_log(seq);
 ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
+ALTER TABLE partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (id);
+ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_check CHECK ((length(token_hash) = 64));
+ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_key UNIQUE (token_hash);
 ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
 ALTER TABLE report ADD CONSTRAINT report_occurred_is_a_date CHECK ((isfinite(COALESCE(occurred_from, received_at)) AND isfinite(COALESCE(occurred_to, received_at))));
@@ -609,6 +691,9 @@ CREATE INDEX assessment_report ON public.assessment USING btree (report_id, id);
 CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor, at);
 CREATE INDEX audit_log_record ON public.audit_log USING btree (record_type, record_id);
 CREATE INDEX audit_log_subject ON public.audit_log USING gin (subject_ids);
+CREATE INDEX contact_code_hash ON public.contact_code USING btree (code_hash);
+CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, issued_at);
+CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
 CREATE INDEX duty_open ON public.duty USING btree (due) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
@@ -631,6 +716,7 @@ CREATE INDEX series_member_series ON public.series_member USING btree (series_id
 CREATE INDEX threat_detected ON public.threat USING btree (detected_at);
 CREATE INDEX warning_published ON public.warning USING btree (published_at) WHERE (status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]));
 CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id, id);
+CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
@@ -678,7 +764,9 @@ CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public US
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON contact_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON partner_token FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_account FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_address FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -749,6 +837,8 @@ GRANT INSERT, SELECT ON warning_correction TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_step TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE (ended_at) ON contact_code TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE (ended_at) ON partner_token TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (taken_over_by) ON threat TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CheckingTables } from './tables-checking.ts';
 
 /**
  * The tables as the migrations make them, for Kysely (a test compares this file with the database). Dates without a time are ISO text
@@ -363,7 +364,7 @@ export interface AuditHeadTable {
   hash: string;
 }
 
-export interface Tables {
+export interface Tables extends CheckingTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;
