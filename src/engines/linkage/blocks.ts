@@ -1,81 +1,72 @@
-import { denseKey } from './keys.ts';
+import { groupRows } from './keys.ts';
 import type { Prepared } from './prepare.ts';
 import { shared } from './value-table.ts';
 
 /** The blocks of one rule: rows that agree on all its terms. Plain data over shared memory. */
 export interface RuleBlocks {
+  /** The columns that agree. */
+  columns: readonly number[];
   /** Rows, block after block, ascending within one; those alone in their block are left out. */
   order: Int32Array;
   /** Block i is `order[starts[i] .. starts[i + 1])`. */
   starts: Int32Array;
-  /** Block's key of each row; 0 for an empty cell; negative in a giant block. */
-  keys: Int32Array;
-  /** Place of each row within its block, where there are giant blocks; empty otherwise. */
+  /** Where there are giant blocks: which of them each row is in (from 1), and its place there. Empty otherwise. */
+  giantOf: Int32Array;
   places: Int32Array;
-  /** How far apart in a giant block two rows may stand and still be compared, by key. */
-  windows: Map<number, number>;
-  giants: { rows: number; pairs: number; compared: number }[];
+  giants: Giant[];
+}
+
+/** A block too large to compare in full. */
+export interface Giant {
+  /** Its number among the rule's blocks. */
+  block: number;
+  /** How far apart two of its rows may stand and still be compared. */
+  window: number;
+  rows: number;
+  pairs: number;
+  compared: number;
 }
 
 /**
- * Groups the rows by the rule's terms. A block of more than `largestPairs` pairs is a giant: its rows are ordered by `likeness` and
+ * Groups the rows by the rule's terms. A block of more than `largestPairs` pairs is a giant: its rows are ordered by likeness and
  * each is compared with its nearest neighbours only, so that its cost is at most `largestPairs` (stated in `giants`).
  */
 export function buildBlocks(prepared: Prepared, rule: readonly number[], largestPairs: number): RuleBlocks {
-  const { rows, firstRows } = prepared;
-  const { keys: dense, groups } = denseKey(rule.map((c) => prepared.columns[c]!.ids));
-  const counts = new Int32Array(groups + 2);
-  for (let row = 0; row < rows; row++) counts[dense[row]!]!++;
-  counts[0] = 0;
-  const place = new Int32Array(groups + 2);
-  let kept = 0;
-  let blocks = 0;
-  for (let g = 1; g <= groups; g++) {
-    if (counts[g]! < 2) counts[g] = 0;
-    else blocks++;
-    place[g] = kept;
-    kept += counts[g]!;
-  }
-  const order = shared.int32(kept);
-  const starts = shared.int32(blocks + 1);
-  const keys = shared.int32(rows);
-  for (let row = 0; row < rows; row++) {
-    const g = dense[row]!;
-    if (counts[g] === 0) continue;
-    keys[row] = g;
-    order[place[g]!++] = row;
-  }
-  for (let g = 1, b = 0; g <= groups; g++) if (counts[g] !== 0) starts[b++] = place[g]! - counts[g]!;
-  starts[blocks] = kept;
-  const made = { order, starts, keys, places: new Int32Array(0), windows: new Map<number, number>(), giants: [] };
-  return tameGiants(prepared, made, firstRows, largestPairs);
+  const columns = rule.map((c) => ({ ids: prepared.columns[c]!.ids, size: prepared.columns[c]!.values.size }));
+  const groups = groupRows(columns, prepared.rows);
+  const order = shared.int32(groups.order.length);
+  order.set(groups.order);
+  const starts = shared.int32(groups.starts.length);
+  starts.set(groups.starts);
+  const none = new Int32Array(0);
+  return tameGiants(prepared, { columns: rule, order, starts, giantOf: none, places: none, giants: [] }, largestPairs);
 }
 
 export function pairsOf(size: number, first: number, deduplicate: boolean): number {
   return deduplicate ? (size * (size - 1)) / 2 : first * (size - first);
 }
 
-function tameGiants(p: Prepared, made: RuleBlocks, firstRows: number, largestPairs: number): RuleBlocks {
-  const { order, starts, keys } = made;
+function tameGiants(p: Prepared, made: RuleBlocks, largestPairs: number): RuleBlocks {
+  const { order, starts } = made;
+  const deduplicate = p.rows === p.firstRows;
   for (let b = 0; b + 1 < starts.length; b++) {
-    const from = starts[b]!;
-    const to = starts[b + 1]!;
-    const size = to - from;
-    if (pairsOf(size, size >> 1, p.rows === firstRows) <= largestPairs) continue;
-    const block = order.subarray(from, to);
-    const first = firstInBlock(block, firstRows);
-    const pairs = pairsOf(size, first, p.rows === firstRows);
+    const size = starts[b + 1]! - starts[b]!;
+    if (pairsOf(size, size >> 1, deduplicate) <= largestPairs) continue;
+    const block = order.subarray(starts[b]!, starts[b + 1]!);
+    const pairs = pairsOf(size, firstInBlock(block, p.firstRows), deduplicate);
     if (pairs <= largestPairs) continue;
-    if (made.places.length === 0) made.places = shared.int32(p.rows);
+    if (made.places.length === 0) {
+      made.places = shared.int32(p.rows);
+      made.giantOf = shared.int32(p.rows);
+    }
     const window = Math.max(1, Math.floor(largestPairs / size));
     sortByLikeness(p, block);
-    const key = keys[block[0]!]!;
     for (let k = 0; k < size; k++) {
-      keys[block[k]!] = -key;
+      made.giantOf[block[k]!] = made.giants.length + 1;
       made.places[block[k]!] = k;
     }
-    made.windows.set(-key, window);
-    made.giants.push({ rows: size, pairs, compared: window * size - (window * (window + 1)) / 2 });
+    const compared = window * size - (window * (window + 1)) / 2;
+    made.giants.push({ block: b, window, rows: size, pairs, compared });
   }
   return made;
 }
@@ -108,10 +99,10 @@ function sortByLikeness(p: Prepared, block: Int32Array): void {
   block.set(from);
 }
 
-/** Whether two rows have met under this rule already. */
-export function metUnder(keyA: number, keyB: number, rule: RuleBlocks, rowA: number, rowB: number): boolean {
-  if (keyA === 0 || keyA !== keyB) return false;
-  return keyA > 0 || Math.abs(rule.places[rowA]! - rule.places[rowB]!) <= rule.windows.get(keyA)!;
+/** Whether two rows that agree under a rule were compared under it: not if they stand far apart in a giant block. */
+export function metInGiant(rule: RuleBlocks, rowA: number, rowB: number): boolean {
+  const giant = rule.giantOf[rowA]!;
+  return giant === 0 || Math.abs(rule.places[rowA]! - rule.places[rowB]!) <= rule.giants[giant - 1]!.window;
 }
 
 /** A piece of work: some whole blocks of one rule. The pieces do not depend on how many threads there are. */
@@ -123,7 +114,7 @@ export interface Task {
 }
 
 const TASK_PAIRS = 100_000;
-const TASK_ROWS = 20_000;
+const TASK_ROWS = 4096;
 
 export function tasksOf(rules: readonly RuleBlocks[]): Task[] {
   const tasks: Task[] = [];

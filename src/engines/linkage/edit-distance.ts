@@ -1,4 +1,4 @@
-import type { ValueTable } from './value-table.ts';
+import { mostInCommon, type ValueTable } from './value-table.ts';
 
 /** The longest text of which edit distances are worked out letter by letter; of longer ones the first so many characters count. */
 export const LONGEST_COMPARED = 256;
@@ -24,7 +24,10 @@ export class EditDistance {
     let end = Math.min(starts[a + 1]!, from + LONGEST_COMPARED);
     let otherFrom = starts[b]!;
     let otherEnd = Math.min(starts[b + 1]!, otherFrom + LONGEST_COMPARED);
+    const longer = Math.max(end - from, otherEnd - otherFrom);
     if (Math.abs(end - from - (otherEnd - otherFrom)) > limit) return limit + 1;
+    // A character that is not in both is at least one step.
+    if (longer < LONGEST_COMPARED && longer - mostInCommon(this.#table, a, this.#table, b) > limit) return limit + 1;
     while (from < end && otherFrom < otherEnd && x[from] === x[otherFrom]) {
       from++;
       otherFrom++;

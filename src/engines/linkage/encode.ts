@@ -77,7 +77,7 @@ export class ValueEncoder {
       const chars = shared.uint16(this.#used);
       chars.set(this.#bytes.subarray(0, this.#used));
       starts.set(this.#starts.subarray(0, size + 2));
-      return { size, chars, starts, masks: masksOf(chars, starts, size) };
+      return { size, chars, starts, ...masksOf(chars, starts, size) };
     }
     // UTF-16 is never longer than UTF-8.
     const chars = shared.uint16(this.#used);
@@ -88,7 +88,7 @@ export class ValueEncoder {
       for (let k = 0; k < text.length; k++) chars[at++] = text.charCodeAt(k);
     }
     starts[size + 1] = at;
-    return { size, chars, starts, masks: masksOf(chars, starts, size) };
+    return { size, chars, starts, ...masksOf(chars, starts, size) };
   }
 }
 

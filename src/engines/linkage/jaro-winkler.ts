@@ -1,4 +1,4 @@
-import type { ValueTable } from './value-table.ts';
+import { mostInCommon, type ValueTable } from './value-table.ts';
 
 /** Standard Winkler: a common prefix of up to four characters adds a tenth of what is missing for each, where Jaro is above 0.7. */
 const PREFIX = 4;
@@ -13,6 +13,7 @@ export class JaroWinkler {
   readonly #table: ValueTable;
   #taken = new Uint8Array(256);
   #mine = new Uint16Array(256);
+  readonly #places = new Int32Array(65536);
 
   constructor(table: ValueTable) {
     this.#table = table;
@@ -20,7 +21,7 @@ export class JaroWinkler {
 
   similarity(a: number, b: number, least: number): number {
     // Read each time: the table of an incremental index grows.
-    const { chars, starts, masks } = this.#table;
+    const { chars, starts } = this.#table;
     const from = starts[a]!;
     const size = starts[a + 1]! - from;
     const otherFrom = starts[b]!;
@@ -28,15 +29,44 @@ export class JaroWinkler {
     const most = Math.min(size, otherSize, PREFIX);
     let prefix = 0;
     while (prefix < most && chars[from + prefix] === chars[otherFrom + prefix]) prefix++;
-    const mask = masks[a]!;
-    const otherMask = masks[b]!;
-    const common = Math.min(size - bits(mask & ~otherMask), otherSize - bits(otherMask & ~mask));
+    const common = mostInCommon(this.#table, a, this.#table, b);
     if (common <= 0) return 0;
     if (boosted((common / size + common / otherSize + 1) / 3, prefix) < least) return -1;
     return boosted(this.#jaro(chars, from, size, otherFrom, otherSize), prefix);
   }
 
+  /** With a bit for each place of the second text: the places of a letter are one number, and so is the window. */
   #jaro(chars: Uint16Array, from: number, size: number, otherFrom: number, otherSize: number): number {
+    if (size > 32 || otherSize > 32) return this.#longJaro(chars, from, size, otherFrom, otherSize);
+    const places = this.#places;
+    const mine = this.#mine;
+    for (let k = 0; k < otherSize; k++) places[chars[otherFrom + k]!]! |= 1 << k;
+    const reach = Math.max(0, (Math.max(size, otherSize) >> 1) - 1);
+    let window = reach >= 31 ? -1 : (1 << (reach + 1)) - 1;
+    let free = -1;
+    let matched = 0;
+    for (let i = 0; i < size; i++) {
+      const c = chars[from + i]!;
+      const found = places[c]! & window & free;
+      if (found !== 0) {
+        free &= ~(found & -found);
+        mine[matched++] = c;
+      }
+      window = i < reach ? (window << 1) | 1 : window << 1;
+    }
+    for (let k = 0; k < otherSize; k++) places[chars[otherFrom + k]!] = 0;
+    if (matched === 0) return 0;
+    let moved = 0;
+    let taken = ~free;
+    for (let at = 0; at < matched; at++) {
+      const k = 31 - Math.clz32(taken & -taken);
+      if (chars[otherFrom + k] !== mine[at]) moved++;
+      taken &= taken - 1;
+    }
+    return (matched / size + matched / otherSize + (matched - (moved >> 1)) / matched) / 3;
+  }
+
+  #longJaro(chars: Uint16Array, from: number, size: number, otherFrom: number, otherSize: number): number {
     if (otherSize > this.#taken.length || size > this.#mine.length) this.#grow(Math.max(size, otherSize));
     const taken = this.#taken;
     const mine = this.#mine;
@@ -71,9 +101,3 @@ export class JaroWinkler {
 
 const boosted = (jaro: number, prefix: number): number =>
   jaro > BOOST_ABOVE ? jaro + prefix * SCALE * (1 - jaro) : jaro;
-
-function bits(x: number): number {
-  let v = x - ((x >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

@@ -53,3 +53,79 @@ function combine(a: Int32Array, b: Int32Array): Groups {
   }
   return { keys, groups };
 }
+
+/** Rows grouped by several columns: blocks of two rows or more, each in ascending order of its rows. */
+export interface RowGroups {
+  order: Int32Array;
+  starts: Int32Array;
+}
+
+/**
+ * Groups the rows that agree in all columns: by the column with the most values first, then each group by the next. Every pass is a
+ * counting sort over a small range, which reads memory in order; rows that are alone drop out at once.
+ */
+export function groupRows(columns: readonly { ids: Int32Array; size: number }[], rows: number): RowGroups {
+  const sorted = columns.toSorted((a, b) => b.size - a.size);
+  let groups = groupByFirst(sorted[0]!, rows);
+  for (const column of sorted.slice(1)) groups = refine(groups, column);
+  return groups;
+}
+
+function groupByFirst({ ids, size }: { ids: Int32Array; size: number }, rows: number): RowGroups {
+  const counts = new Int32Array(size + 2);
+  for (let row = 0; row < rows; row++) counts[ids[row]!]!++;
+  counts[0] = 0;
+  let kept = 0;
+  let blocks = 0;
+  const starts = new Int32Array(size + 2);
+  for (let v = 1; v <= size; v++) {
+    const n = counts[v]!;
+    // From here on a place to write at, or -1 for a value that only one row has.
+    counts[v] = n < 2 ? -1 : kept;
+    if (n < 2) continue;
+    starts[blocks++] = kept;
+    kept += n;
+  }
+  counts[0] = -1;
+  starts[blocks] = kept;
+  const order = new Int32Array(kept);
+  for (let row = 0; row < rows; row++) {
+    const id = ids[row]!;
+    if (counts[id] !== -1) order[counts[id]!++] = row;
+  }
+  return { order, starts: starts.slice(0, blocks + 1) };
+}
+
+function refine(groups: RowGroups, { ids, size }: { ids: Int32Array; size: number }): RowGroups {
+  const { order, starts } = groups;
+  const counts = new Int32Array(size + 1);
+  const next = new Int32Array(order.length);
+  const begins = new Int32Array((order.length >> 1) + 2);
+  let kept = 0;
+  let blocks = 0;
+  for (let b = 0; b + 1 < starts.length; b++) {
+    const from = starts[b]!;
+    const to = starts[b + 1]!;
+    for (let k = from; k < to; k++) counts[ids[order[k]!]!]!++;
+    counts[0] = 0;
+    for (let k = from; k < to; k++) {
+      const id = ids[order[k]!]!;
+      const n = counts[id]!;
+      if (n < 2) continue;
+      // First met: its rows stand from `kept` on. Negative from then: the place to write at, below nought.
+      counts[id] = -kept - 1;
+      begins[blocks++] = kept;
+      kept += n;
+    }
+    for (let k = from; k < to; k++) {
+      const row = order[k]!;
+      const id = ids[row]!;
+      if (counts[id]! >= 0) continue;
+      next[-counts[id]! - 1] = row;
+      counts[id]!--;
+    }
+    for (let k = from; k < to; k++) counts[ids[order[k]!]!] = 0;
+  }
+  begins[blocks] = kept;
+  return { order: next.slice(0, kept), starts: begins.slice(0, blocks + 1) };
+}

@@ -2,7 +2,7 @@ import { type Column, daysOf, deriveColumn, numbersOf, type Table } from './colu
 import { denseKey } from './keys.ts';
 import type { Comparison, LinkModel, Measure, Test } from './model.ts';
 import type { Term } from './term.ts';
-import { shared, type ValueTable, valueText } from './value-table.ts';
+import { shared, tableOf, type ValueTable, valueText } from './value-table.ts';
 
 /** A column with what its measures need, worked out once per distinct value. Plain data over shared memory: it goes to every thread. */
 export interface PreparedColumn {
@@ -108,7 +108,7 @@ export class Preparation {
     if (known !== undefined) return known;
     const { keys, groups } = denseKey(terms.map((t) => this.columns[this.column(t)]!.ids));
     // Only its numbers count: the combination has no letters of its own.
-    const values = { size: groups, chars: shared.uint16(0), starts: shared.uint32(groups + 2), masks: shared.int32(0) };
+    const values = { ...tableOf([]), size: groups, starts: shared.uint32(groups + 2) };
     return this.#add({ name, ids: keys, values }, name);
   }
 

@@ -41,25 +41,19 @@ export class Scorer {
   /** Leaves the pairs at or above `floor` at the front of the batch, in their order, with their sums; returns how many. */
   weigh(batch: Batch, n: number, floor: number): number {
     const { views, a, b } = batch;
-    const { prior, bits, frequency, mostFrom } = this.#weights;
-    const sums = this.#sums;
+    const { prior, bits, frequency, order, mostAfter } = this.#weights;
+    const sums = this.#sums.fill(prior, 0, n);
     const levels = this.#levels;
-    sums.fill(prior, 0, n);
     let left = n;
-    for (let c = 0; c < bits.length && left > 0; c++) {
+    for (let o = 0; o < order.length && left > 0; o++) {
+      const c = order[o]!;
       this.#comparer.comparisons[c]!.run(views, a, b, left, levels);
-      const own = bits[c]!;
-      const limit = floor - mostFrom[c + 1]!;
-      this.#addFrequencies(c, frequency[c]!, batch, left);
-      let kept = 0;
-      for (let p = 0; p < left; p++) {
-        const sum = sums[p]! + own[levels[p]!]!;
-        if (sum < limit) continue;
-        sums[kept] = sum;
-        a[kept] = a[p]!;
-        b[kept++] = b[p]!;
+      const added = frequency[c]!;
+      for (let l = 1; l < added.length; l++) {
+        if (added[l])
+          this.#addFrequency(added[l]!, l, views[this.#prepared.comparisons[c]!.frequencyColumn[l]!]!, a, left);
       }
-      left = kept;
+      left = addBits(sums, levels, bits[c]!, a, b, left, floor - mostAfter[o]!);
     }
     return left;
   }
@@ -69,15 +63,10 @@ export class Scorer {
     return this.#sums;
   }
 
-  #addFrequencies(c: number, frequency: (Float64Array | null)[], batch: Batch, n: number): void {
-    for (let l = 1; l < frequency.length; l++) {
-      const added = frequency[l];
-      if (!added) continue;
-      const ids = batch.views[this.#prepared.comparisons[c]!.frequencyColumn[l]!]!;
-      for (let p = 0; p < n; p++) {
-        if (this.#levels[p] === l) this.#sums[p]! += added[ids[batch.a[p]!]!]!;
-      }
-    }
+  #addFrequency(added: Float64Array, level: number, ids: Int32Array, a: Int32Array, n: number): void {
+    const levels = this.#levels;
+    const sums = this.#sums;
+    for (let p = 0; p < n; p++) if (levels[p] === level) sums[p]! += added[ids[a[p]!]!]!;
   }
 
   #keep(batch: Batch, n: number): void {
@@ -90,6 +79,31 @@ export class Scorer {
       pairs.bits[at] = this.#sums[p]!;
     }
   }
+}
+
+/** Adds each pair's bits and closes ranks over the pairs that can no longer reach the limit; returns how many are left. */
+function addBits(
+  sums: Float64Array,
+  levels: Uint8Array,
+  own: Float64Array,
+  a: Int32Array,
+  b: Int32Array,
+  n: number,
+  limit: number,
+): number {
+  if (limit === Number.NEGATIVE_INFINITY) {
+    for (let p = 0; p < n; p++) sums[p]! += own[levels[p]!]!;
+    return n;
+  }
+  let kept = 0;
+  for (let p = 0; p < n; p++) {
+    const sum = sums[p]! + own[levels[p]!]!;
+    if (sum < limit) continue;
+    sums[kept] = sum;
+    a[kept] = a[p]!;
+    b[kept++] = b[p]!;
+  }
+  return kept;
 }
 
 function growPairs(pairs: ScoredPairs, size: number): void {

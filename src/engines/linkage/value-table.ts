@@ -10,8 +10,12 @@ export interface ValueTable {
   chars: Uint16Array;
   /** Value v is `chars[starts[v] .. starts[v + 1])`; length size + 2. */
   starts: Uint32Array;
-  /** Which characters occur in each value: one bit for each of 32 classes. */
+  /** Which characters occur in each value: one bit for each of 32 classes … */
   masks: Int32Array;
+  /** … which of them at least twice … */
+  twice: Int32Array;
+  /** … and how many characters these two do not count. */
+  further: Uint16Array;
 }
 
 export const shared = {
@@ -22,12 +26,32 @@ export const shared = {
   float64: (n: number): Float64Array => new Float64Array(new SharedArrayBuffer(n * 8)),
 };
 
-/** The class of a character in a mask: letters have a bit each without regard to case, ten digits share five, the rest one. */
+/** The class of a character in a mask: letters have a bit each without regard to case; figures share those of ten letters; the rest one. */
 export function maskBit(c: number): number {
   const lower = c | 32;
   if (lower >= 97 && lower <= 122) return 1 << (lower - 97);
-  if (c >= 48 && c <= 57) return 1 << (26 + ((c - 48) % 5));
+  if (c >= 48 && c <= 57) return 1 << (c - 48);
   return 1 << 31;
+}
+
+/**
+ * The most characters that two values can have in common, whatever their order: a bound, never less than the truth. Two values of one
+ * table, or of two.
+ */
+export function mostInCommon(table: ValueTable, a: number, other: ValueTable, b: number): number {
+  const further = table.further[a]!;
+  const otherFurther = other.further[b]!;
+  return (
+    bitCount(table.masks[a]! & other.masks[b]!) +
+    bitCount(table.twice[a]! & other.twice[b]!) +
+    (further < otherFurther ? further : otherFurther)
+  );
+}
+
+export function bitCount(x: number): number {
+  let v = x - ((x >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 export function valueText(table: ValueTable, id: number): string {
@@ -54,15 +78,37 @@ export function tableOf(values: readonly string[]): ValueTable {
     for (let k = 0; k < v.length; k++) chars[at++] = v.charCodeAt(k);
   }
   starts[values.length + 1] = at;
-  return { size: values.length, chars, starts, masks: masksOf(chars, starts, values.length) };
+  return { size: values.length, chars, starts, ...masksOf(chars, starts, values.length) };
 }
 
-export function masksOf(chars: Uint16Array, starts: Uint32Array, size: number): Int32Array {
-  const masks = shared.int32(size + 1);
-  for (let v = 1; v <= size; v++) {
-    let mask = 0;
-    for (let k = starts[v]!; k < starts[v + 1]!; k++) mask |= maskBit(chars[k]!);
-    masks[v] = mask;
+/** What `mostInCommon` needs of each value. */
+export function masksOf(
+  chars: Uint16Array,
+  starts: Uint32Array,
+  size: number,
+): Pick<ValueTable, 'masks' | 'twice' | 'further'> {
+  const made = { masks: shared.int32(size + 1), twice: shared.int32(size + 1), further: shared.uint16(size + 1) };
+  for (let v = 1; v <= size; v++) maskValue(made, v, chars, starts[v]!, starts[v + 1]!);
+  return made;
+}
+
+export function maskValue(
+  into: Pick<ValueTable, 'masks' | 'twice' | 'further'>,
+  v: number,
+  chars: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  let once = 0;
+  let twice = 0;
+  let further = 0;
+  for (let k = from; k < to; k++) {
+    const bit = maskBit(chars[k]!);
+    if ((once & bit) === 0) once |= bit;
+    else if ((twice & bit) === 0) twice |= bit;
+    else further++;
   }
-  return masks;
+  into.masks[v] = once;
+  into.twice[v] = twice;
+  into.further[v] = Math.min(65535, further);
 }

@@ -1,4 +1,4 @@
-import { firstInBlock, metUnder, type RuleBlocks, type Task } from './blocks.ts';
+import { firstInBlock, metInGiant, type RuleBlocks, type Task } from './blocks.ts';
 import type { Prepared } from './prepare.ts';
 
 export const BATCH = 4096;
@@ -21,14 +21,15 @@ export class Walker {
   readonly #prepared: Prepared;
   readonly #rules: readonly RuleBlocks[];
   readonly #batch: Batch;
+  readonly #compared: number[];
   #size = 0;
-  #earlier: Int32Array[] = [];
   #capacity = 0;
 
   constructor(prepared: Prepared, rules: readonly RuleBlocks[]) {
     this.#prepared = prepared;
     this.#rules = rules;
     this.#batch = { views: [], rows: new Int32Array(0), a: new Int32Array(BATCH), b: new Int32Array(BATCH) };
+    this.#compared = columnsCompared(prepared);
   }
 
   /** Hands every new pair of the task to `take`, up to `BATCH` at a time; pairs come in a fixed order. */
@@ -37,40 +38,37 @@ export class Walker {
     const start = rule.starts[task.from]!;
     this.#gather(rule.order.subarray(start, rule.starts[task.to]!), task.rule);
     this.#size = 0;
+    const earlier = this.#rules
+      .slice(0, task.rule)
+      .map((r) => ({ rule: r, views: r.columns.map((c) => this.#batch.views[c]!) }));
     for (let b = task.from; b < task.to; b++) {
-      this.#block(rule, task.rule, rule.starts[b]! - start, rule.starts[b + 1]! - start, take);
+      const window = rule.giants.find((g) => g.block === b)?.window ?? 0;
+      this.#block(earlier, rule.starts[b]! - start, rule.starts[b + 1]! - start, window, take);
     }
     this.#flush(take);
   }
 
-  #block(rule: RuleBlocks, at: number, from: number, to: number, take: (batch: Batch, n: number) => void): void {
+  #block(
+    earlier: readonly Earlier[],
+    from: number,
+    to: number,
+    window: number,
+    take: (batch: Batch, n: number) => void,
+  ): void {
     const { rows, a, b } = this.#batch;
     const { firstRows } = this.#prepared;
     const linking = firstRows < this.#prepared.rows;
-    const window = rule.windows.size === 0 ? undefined : rule.windows.get(rule.keys[rows[from]!]!);
-    const giant = window !== undefined;
+    const giant = window > 0;
     const split = linking && !giant ? from + firstInBlock(rows.subarray(from, to), firstRows) : to;
-    const earlier = this.#earlier;
     let n = this.#size;
     for (let i = from; i < split; i++) {
       const end = giant ? Math.min(to, i + 1 + window) : to;
       for (let k = linking && !giant ? split : i + 1; k < end; k++) {
-        let met = false;
-        for (let q = 0; q < at && !met; q++) {
-          const key = earlier[q]![i]!;
-          if (key !== 0 && key === earlier[q]![k]!)
-            met = key > 0 || metUnder(key, key, this.#rules[q]!, rows[i]!, rows[k]!);
-        }
-        if (met) continue;
-        if (giant) {
-          if (linking && rows[i]! < firstRows === rows[k]! < firstRows) continue;
-          const swap = rows[i]! > rows[k]!;
-          a[n] = swap ? k : i;
-          b[n++] = swap ? i : k;
-        } else {
-          a[n] = i;
-          b[n++] = k;
-        }
+        if (earlier.length > 0 && haveMet(earlier, rows, i, k)) continue;
+        if (giant && linking && rows[i]! < firstRows === rows[k]! < firstRows) continue;
+        const swap = giant && rows[i]! > rows[k]!;
+        a[n] = swap ? k : i;
+        b[n++] = swap ? i : k;
         if (n === BATCH) {
           this.#size = n;
           this.#flush(take);
@@ -93,13 +91,46 @@ export class Walker {
     const n = rows.length;
     if (n > this.#capacity) {
       this.#capacity = Math.max(n, this.#capacity * 2, 1024);
-      this.#batch.views = columns.map(() => new Int32Array(this.#capacity));
-      this.#earlier = this.#rules.map(() => new Int32Array(this.#capacity));
+      this.#batch.views = columns.map(() => new Int32Array(0));
     }
     this.#batch.rows = rows;
-    for (let c = 0; c < columns.length; c++) pick(columns[c]!.ids, rows, this.#batch.views[c]!);
-    for (let q = 0; q < rule; q++) pick(this.#rules[q]!.keys, rows, this.#earlier[q]!);
+    const needed = new Set([...this.#compared, ...this.#rules.slice(0, rule).flatMap((r) => r.columns)]);
+    for (const c of needed) {
+      if (this.#batch.views[c]!.length === 0) this.#batch.views[c] = new Int32Array(this.#capacity);
+      pick(columns[c]!.ids, rows, this.#batch.views[c]!);
+    }
   }
+}
+
+/** A rule before this one, and its columns as gathered. */
+interface Earlier {
+  rule: RuleBlocks;
+  views: Int32Array[];
+}
+
+/** Whether an earlier rule has brought the two together. */
+function haveMet(earlier: readonly Earlier[], rows: Int32Array, i: number, k: number): boolean {
+  for (let q = 0; q < earlier.length; q++) {
+    const { views, rule } = earlier[q]!;
+    let agree = true;
+    for (let c = 0; c < views.length && agree; c++) {
+      const id = views[c]![i]!;
+      agree = id !== 0 && id === views[c]![k]!;
+    }
+    if (agree && (rule.giants.length === 0 || metInGiant(rule, rows[i]!, rows[k]!))) return true;
+  }
+  return false;
+}
+
+function columnsCompared(p: Prepared): number[] {
+  return [
+    ...p.comparisons.flatMap((c) => [
+      ...c.columns,
+      ...c.levels.flat().flatMap((t) => t.columns),
+      ...c.frequencyColumn.filter((k) => k >= 0),
+    ]),
+    ...p.deterministic.flat().flatMap((t) => t.columns),
+  ];
 }
 
 function pick(from: Int32Array, rows: Int32Array, into: Int32Array): void {

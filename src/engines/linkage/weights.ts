@@ -1,5 +1,5 @@
-import type { LevelWeight } from './model.ts';
-import type { Prepared } from './prepare.ts';
+import type { LevelWeight, Measure } from './model.ts';
+import type { Prepared, PreparedComparison } from './prepare.ts';
 import { shared } from './value-table.ts';
 
 /** The weights of a model as the scorer uses them: bits. Plain data over shared memory. */
@@ -10,8 +10,10 @@ export interface Weights {
   bits: Float64Array[];
   /** Per comparison and level: what the frequency of the pair's own value adds, by value id; null where it adds nothing. */
   frequency: (Float64Array | null)[][];
-  /** Per comparison: the most that it and all after it can still add. */
-  mostFrom: Float64Array;
+  /** The comparisons in the order in which they are asked: the cheap first, so that hopeless pairs are dropped before the dear. */
+  order: Int32Array;
+  /** Per place in that order: the most that all after it can still add. */
+  mostAfter: Float64Array;
 }
 
 /** A level's share of the pairs is never taken for nought or one: what was not seen is rare, not impossible. */
@@ -46,17 +48,38 @@ export function weighModel(
       ),
     );
   });
-  const mostFrom = shared.float64(bits.length + 1);
-  for (let c = bits.length - 1; c >= 0; c--) {
+  const order = shared.int32(bits.length);
+  order.set(
+    bits.map((_, c) => c).sort((a, b) => costOf(prepared.comparisons[a]!) - costOf(prepared.comparisons[b]!) || a - b),
+  );
+  const mostAfter = shared.float64(bits.length);
+  for (let o = bits.length - 1, rest = 0; o >= 0; o--) {
+    mostAfter[o] = rest;
+    const c = order[o]!;
     let most = 0;
     bits[c]!.forEach((b, l) => {
       const added = frequency[c]![l];
       most = Math.max(most, b + (added ? highest(added) : 0));
     });
-    mostFrom[c] = mostFrom[c + 1]! + most;
+    rest += most;
   }
-  return { prior: Math.log2(prior / (1 - prior)), bits, frequency, mostFrom };
+  return { prior: Math.log2(prior / (1 - prior)), bits, frequency, order, mostAfter };
 }
+
+/** Roughly how dear a comparison is, by its dearest measure. */
+function costOf(c: PreparedComparison): number {
+  const dearest = Math.max(...c.levels.flat().map((t) => COST[t.measure] ?? 1));
+  return c.columns.length > 1 && !c.needsAll ? dearest + 5 : dearest;
+}
+
+const COST: Partial<Record<Measure, number>> = {
+  exact: 0,
+  jaroWinkler: 2,
+  levenshtein: 3,
+  jaccard: 3,
+  overlap: 3,
+  damerauLevenshtein: 4,
+};
 
 function frequencyBits(counts: Int32Array, u: number): Float64Array {
   let filled = 0;
