@@ -133,7 +133,7 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     from: person,
     place: placeOf(story, scope),
     age,
-    band: age ? null : (person.band ?? firstOver(scope, (t) => laterBand(story, t))),
+    band: age ? null : bandOf(story, scope),
     gender: person.gender ?? genderOf(story, scope),
     date: firstOver(scope, (t) => dateIn(story, t)),
     loss: null,
@@ -142,6 +142,13 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   };
   addSums(story, facts, sums, lost, tried);
   return facts;
+}
+
+/** "An elderly couple … in their late 80s": a decade says more than a word. */
+function bandOf(story: Story, scope: Scope): Fact<string> | null {
+  const said = scope.person.band;
+  const isDecade = said !== null && /\d/.test(said.value);
+  return isDecade ? said : (firstOver(scope, (t) => laterBand(story, t)) ?? said);
 }
 
 function addSums(story: Story, facts: IncidentFacts, sums: Sum[], lost: Sum[], tried: Sum[]): void {

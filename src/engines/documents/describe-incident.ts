@@ -40,8 +40,16 @@ function placeBy(story: Story, m: PersonMention, scope: Scope): PlaceMention | u
   const end = Math.min(story.sentences[m.sentence]!.end, m.end + 70);
   const own = scope.stretches.find((t) => m.start >= t.start && m.start < t.end);
   const inWords = startingIn(story.places, { start: m.start, end: m.end })[0];
+  const before = startingIn(story.places, { start: m.start - 50, end: m.start }).at(-1);
+  const isLedIn =
+    before &&
+    before.end <= m.start &&
+    /\b[IiAa][nt] (?:the )?$/.test(story.text.slice(before.start - 8, before.start)) &&
+    /^,? (?:(?:where|yesterday|and|when|on \w{3,9}|last \w{3,9}|today),? ){0,2}$/.test(
+      story.text.slice(before.end, m.start),
+    );
   const after = startingIn(story.places, { start: m.end, end: Math.min(end, own?.end ?? end) });
-  return inWords ?? after.find((p) => !/[.;]/.test(story.text.slice(m.end, p.start)));
+  return inWords ?? (isLedIn ? before : undefined) ?? after.find((p) => !/[.;]/.test(story.text.slice(m.end, p.start)));
 }
 
 /** A county in the words for the victim: "a man of 73 from Herefordshire". */

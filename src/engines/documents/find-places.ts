@@ -28,6 +28,10 @@ const LOCATIVE = [
     `\\b(?:an?|the|one|two|three|four|another|elderly|old|retired|widowed|vulnerable|disabled|frail|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
     'dg',
   ),
+  new RegExp(
+    `\\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (${NAME}) [a-z]{4,14} (?:lost|paid|who|out of|handed|gave|in (?:his|her)|aged)\\b`,
+    'dg',
+  ),
   new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
   new RegExp(`\\bat (${NAME}) (?:village|parish|town|community|market|green|railway|leisure|social)\\b`, 'dg'),
   new RegExp(
@@ -290,6 +294,9 @@ const OFFENDER_FROM =
 /** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */
 const NAMED_WITH_ADDRESS =
   /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?[1-5]\d, (?:formerly )?(?:from|of) (?:(?:[A-Z][\w']+|and|the|in|near|\d{1,4})[, ]{1,2}){0,6}$/;
+/** "Linda Pratt, 58, of Holsworthy, thought …": a victim who is named as a defendant would be. */
+const BEFELL =
+  /^,? (?:thought|lost|paid|sent|believed|received|fell|handed|gave|had (?:been (?:conned|scammed|told|called)|a call))\b/;
 const ARREST_BEFORE =
   /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at)|based (?:in|at)) (?:the )?$/i;
 /** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */
@@ -314,7 +321,7 @@ export function victimPlaces(
     if (ARREST_BEFORE.test(before) || ERRAND_BEFORE.test(before) || DESTINATION.test(before)) return false;
     const after = text.slice(m.end, m.end + 110);
     if (OFFENDER_FROM.test(before) && ARREST_AFTER.test(after)) return false;
-    if (NAMED_WITH_ADDRESS.test(before) && !/(?:Mrs|Miss|Ms) /.test(before)) return false;
+    if (NAMED_WITH_ADDRESS.test(before) && !/(?:Mrs|Miss|Ms) /.test(before) && !BEFELL.test(after)) return false;
     if (isOfOffender(text, m, offenders)) return false;
     const claimed = overlaps(claims, m.start, m.start + 1);
     return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));

@@ -65,7 +65,8 @@ function memberFor(story: Story, mention: PersonMention, cast: CastMember[]): Ca
     known.mentions.push(mention);
     known.person.age ??= mention.age;
     known.person.gender ??= mention.gender;
-    if (!known.person.age) known.person.band ??= mention.band;
+    if (!known.person.band || (mention.band && /\d/.test(mention.band.value)))
+      known.person.band = mention.band ?? known.person.band;
     return known;
   }
   if (mention.isAgain && mention.isVague) return undefined;
@@ -197,9 +198,9 @@ function backTo(story: Story, person: PersonMention, own: Sentence): number {
 /** The words before the first victim of a sentence are that victim's, unless "but" or "while" sets them apart. */
 function startOf(story: Story, person: PersonMention, before: PersonMention | undefined, own: Sentence): number {
   const lead = leadIn(story, person);
-  if (lead < person.start || before?.sentence === person.sentence) return lead;
+  if (before?.sentence === person.sentence) return lead;
   return /\b(?:but|while|whilst|although|though|whereas)\b/i.test(story.text.slice(own.start, person.start))
-    ? person.start
+    ? lead
     : own.start;
 }
 

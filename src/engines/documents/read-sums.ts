@@ -37,7 +37,7 @@ const ONE_BEFORE =
   /\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad)\b[^.!?]{0,90}$/i;
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
-  /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad|occupant)\b/i;
+  /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad|occupant|farmer|shopkeeper|teacher|nurse|businessman|businesswoman|divorcee|retiree|parent|driver|tenant|landlord|gentleman|OAP|customer)\b/i;
 const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
 const LOSSES = /\b(?:loss(?:es)?|lost|cost|stolen|sums?|amount|taken)\b/i;
 const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
@@ -56,6 +56,7 @@ const COMPARED =
 /** "told that £2,400 had been spent": the caller's story. */
 const TOLD_THAT =
   /\b(?:told|said|says|saying|claim(?:s|ed|ing)|informed|inform(?:s|ing)|warned|alleg(?:ed|ing)|tells|telling|stating)(?: (?:her|him|them|that|the \w{3,12})){0,3} (?:about |around |more than |over |nearly |almost )?$/i;
+const STOPPED_FROM = /\b(?:stop|prevent|sav|halt|block)\w{0,4}\b[^.!?£;]{0,70}?\bfrom \w{3,14}ing (?:\w{1,12} ){0,4}$/i;
 const BLOCKED_AFTER =
   /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b/i;
 const OF_A_SCAM = /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i;
@@ -155,7 +156,7 @@ function kindOf(
   )
     return 'other';
   if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
-  if (BLOCKED_AFTER.test(after)) return 'attempted';
+  if (BLOCKED_AFTER.test(after) || STOPPED_FROM.test(before)) return 'attempted';
   if (OF_A_SCAM.test(after) && SINGULAR.test(lead)) return 'lost';
   if (TOLD_THAT.test(before) && PASSIVE_AFTER.test(after)) return 'other';
   if (COMPARED.test(near) || /^ the (?:year|month|previous)\b/.test(after)) return 'other';
