@@ -32,15 +32,17 @@ export function schemaContract(backend: ContractBackend): void {
         return new Map(rows.rows.map((r) => [r.table, r.columns]));
       });
       found.delete('schema_migration');
-      const source = readFileSync(join(ROOT, 'src/store/tables.ts'), 'utf8');
+      const source = ['tables.ts', 'tables-checking.ts']
+        .map((file) => readFileSync(join(ROOT, 'src/store', file), 'utf8'))
+        .join('\n');
       const interfaces = new Map(
-        [...source.matchAll(/export interface (\w+) \{\n([^}]*)\}/g)].map((m) => [
+        [...source.matchAll(/export interface (\w+)(?: extends \w+)? \{\n([^}]*)\}/g)].map((m) => [
           m[1]!,
           [...m[2]!.matchAll(/^ {2}(\w+)\??:\s*(\w*)/gm)].map((c) => ({ name: c[1]!, type: c[2]! })),
         ]),
       );
       const tables = new Map(
-        interfaces.get('Tables')!.map(({ name, type }) => [
+        [...interfaces.get('Tables')!, ...interfaces.get('CheckingTables')!].map(({ name, type }) => [
           name,
           interfaces
             .get(type)!
