@@ -45,6 +45,6 @@ function write(name: string, models: Record<string, Model>): void {
 
 const model = { said: fitLayer(said), told: fitLayer(told) };
 write('model.json', model);
-write('words-model.json', { said: fitSaid(calls), told: fitTold(accounts, calls) });
+write('words-model.json', { said: fitSaid(calls), told: fitTold(accounts) });
 write('types-model.json', fitTypes(calls));
 console.log(`${calls.length} calls, ${accounts.length} recollections`, JSON.stringify(model));

@@ -1,4 +1,4 @@
-import type { Found, Frame } from './call.ts';
+import type { ActDefinition, Found, Frame } from './call.ts';
 import { frameOf } from './frame.ts';
 import type { CompiledFrames, CompiledKnowledge, Mood } from './patterns.ts';
 import type { Range, Words } from './words.ts';
@@ -23,6 +23,7 @@ export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood):
         ? firstTogether(words, pattern, knowledge.thresholds.nearCharacters, frame)
         : firstDirect(words, pattern, frame);
       if (!hit) continue;
+      if (mood === 'told' && isNegated(words, hit, definition)) hit.frame = 'denied';
       const one: Found = { definition, words, ...hit };
       if (hit.frame === 'direct' && (best === null || best.frame !== 'direct' || hit.from < best.from)) best = one;
       best ??= one;
@@ -30,6 +31,12 @@ export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood):
     if (best) found.push(best);
   }
   return found;
+}
+
+/** "Told me never to give my PIN", "didn't ask for anything": the negation stands inside what was found. */
+function isNegated(words: Words, { from, to }: Hit, { stage, family, id }: ActDefinition): boolean {
+  if (stage === 'protective' || (family ?? id) === 'secrecy') return false;
+  return / (?:never|didnt|did not|wouldnt|nothing|nobody had|not had) /.test(words.plain.slice(from, to + 1));
 }
 
 interface Hit {

@@ -4,13 +4,17 @@ import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 /** The word model's log-odds beyond this say no more. */
 const MOST_LEAN = 4;
 
-/** What the logistic layer sees of a call: counts of acts and the drift of the words, never the words themselves. */
+/** What the logistic layer sees of a call: which acts, how many, and the drift of the words; never the words themselves. */
 export function featuresOf(state: CallState): Record<string, number> {
   const signs = callerSigns(state);
+  const named: Record<string, number> = {};
+  for (const s of signs) named[`@${s.family}`] = 1;
+  for (const s of state.reassurances) named[`+${s.act}`] = 1;
   const count = (stage: string): number => new Set(signs.filter((s) => s.stage === stage).map((s) => s.family)).size;
   const stories = count('story');
   const identity = count('identity');
   return {
+    ...named,
     story: Math.min(stories, 1),
     stories: Math.min(stories, 3),
     identity: Math.min(identity, 1),
