@@ -1,6 +1,6 @@
 /**
  * Makes what a browser is sent, into src/web/assets: the style sheet from the components the pages use, the small script (exit this page,
- * error summary), and the icon; each with a hash in its name and a copy compressed as far as it goes. The result is kept in the
+ * error summary), those of the pages on which a call is checked, and the icon; each with a hash in its name and a copy compressed as far as it goes. The result is kept in the
  * repository, so nobody needs to build anything to run the service; a test checks that it is up to date.
  */
 import { createHash } from 'node:crypto';
@@ -14,8 +14,8 @@ const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const GOVUK = join(ROOT, 'node_modules/govuk-frontend/dist');
 const ASSETS = join(ROOT, 'src/web/assets');
 
-function styles(): string {
-  const file = join(ROOT, 'src/web/styles.scss');
+function styles(name: string): string {
+  const file = join(ROOT, 'src/web', name);
   return compileString(readFileSync(file, 'utf8'), {
     loadPaths: [GOVUK],
     style: 'compressed',
@@ -33,6 +33,9 @@ function modules(file: string, seen: string[] = []): string[] {
   return seen;
 }
 
+/** A script of our own, without its comments. */
+const own = (name: string): string => lean(readFileSync(join(ROOT, 'src/web/scripts', name), 'utf8'));
+
 /** One module of them all: imports, exports and comments taken out. Every name is declared once among these files. */
 function script(): string {
   const wanted = ['exit-this-page', 'error-summary'].map((c) => join(GOVUK, `govuk/components/${c}/${c}.mjs`));
@@ -44,20 +47,25 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const [name, Part] of [['govuk-exit-this-page', ExitThisPage], ['govuk-error-summary', ErrorSummary]]) {
   for (const root of document.querySelectorAll('[data-module="' + name + '"]')) new Part(root);
 }`;
-  return [...parts, start]
-    .join('\n')
+  return lean([...parts, start].join('\n'));
+}
+
+const lean = (source: string): string =>
+  source
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/^import .*$/gm, '')
     .replace(/^export \{[^}]*\};?$/gm, '')
     .replace(/^\/\/.*$/gm, '')
     .replace(/^\s+/gm, '')
     .replace(/\n+/g, '\n');
-}
 
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="5" fill="#14284b"/><path d="M16 4l10 4v8c0 6-4 10-10 12C10 26 6 22 6 16V8z" fill="#fff"/><path d="M11 16l4 4 7-8" fill="none" stroke="#14284b" stroke-width="3"/></svg>`;
 
 /** Everything that should be in the folder: name and content. Also used by the test that the folder is up to date. */
-export function builtAssets(): { names: Record<'css' | 'js' | 'icon', string>; files: Map<string, string> } {
+export function builtAssets(): {
+  names: Record<'css' | 'js' | 'checkingCss' | 'checkingJs' | 'icon', string>;
+  files: Map<string, string>;
+} {
   const files = new Map<string, string>();
   const named = (stem: string, ending: string, content: string) => {
     const name = `${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${ending}`;
@@ -65,8 +73,10 @@ export function builtAssets(): { names: Record<'css' | 'js' | 'icon', string>; f
     return `/assets/${name}`;
   };
   const names = {
-    css: named('pages', 'css', styles()),
+    css: named('pages', 'css', styles('styles.scss')),
     js: named('pages', 'js', script()),
+    checkingCss: named('checking', 'css', styles('checking.scss')),
+    checkingJs: named('checking', 'js', own('checking.js')),
     icon: named('icon', 'svg', ICON),
   };
   return { names, files };
@@ -87,10 +97,9 @@ function build(): void {
     join(ROOT, 'src/web/asset-names.ts'),
     `/** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '${names.css}',
-  js: '${names.js}',
-  icon: '${names.icon}',
-} as const;
+${Object.entries(names)
+  .map(([key, name]) => `  ${key}: '${name}',\n`)
+  .join('')}} as const;
 `,
   );
 }

@@ -25,6 +25,7 @@ export function webLimits(): WebLimits {
     requestsPerMinute: WEB.requestsPerMinute.value,
     formsPerMinute: WEB.formsPerMinute.value,
     guessesPerMinute: WEB.guessesPerMinute.value,
+    typedPerMinute: WEB.typedPerMinute.value,
     sessionIdleMinutes: WEB.sessionIdleMinutes.value,
     sessionHours: WEB.sessionHours.value,
     failedLoginsAllowed: WEB.failedLoginsAllowed.value,

@@ -50,7 +50,7 @@ export async function answer<Tx, Force>(
   const changes: (() => void)[] = [];
   const plain = plainContext(surface, request, reply, visitor, heldBack(jar, changes));
   const outcome =
-    page.run.with === 'nothing' ? await page.run.handler(plain) : await inTransaction(page, surface, plain, request);
+    page.run.with === 'nothing' ? await page.run.handler(plain) : await inTransaction(page, surface, plain);
   for (const change of changes) change();
   return send(outcome, surface, reply, visitor);
 }
@@ -59,11 +59,10 @@ async function inTransaction<Tx, Force>(
   page: Page<Tx, Force>,
   surface: Surface<Tx, Force>,
   plain: PlainContext<Force, StaffUser | null>,
-  request: FastifyRequest,
 ): Promise<Reply> {
   const { run } = page;
   if (run.with !== 'transaction') throw new Error('unreachable');
-  const { store, keys } = surface.services;
+  const { store } = surface.services;
   const tracking = run.opens?.(plain) ?? '';
   return store.as(
     surface.site.surface,
@@ -78,7 +77,7 @@ async function inTransaction<Tx, Force>(
       };
       const outcome = await run.handler(ctx);
       mustBeAudited(page, notes, outcome);
-      if (notes.length > 0) await store.audit(tx, actorOf(plain, request, keys.addresses), notes);
+      if (notes.length > 0) await store.audit(tx, actorOf(plain), notes);
       return outcome;
     },
     tracking ? { tracking } : undefined,
@@ -107,12 +106,13 @@ function mustBeAudited<Tx, Force>(page: Page<Tx, Force>, notes: readonly AuditNo
   );
 }
 
-function actorOf(plain: PlainContext<unknown, StaffUser | null>, request: FastifyRequest, key: Buffer): AuditActor {
+/** Who acts, for the audit trail. */
+export function actorOf(plain: PlainContext<unknown, StaffUser | null>): AuditActor {
   return {
     actor: plain.user?.username ?? 'public',
     actorRole: plain.user?.roles.join('+') ?? 'public',
     requestId: plain.requestId,
-    clientIpHash: createHmac('sha256', key).update(request.ip).digest('hex').slice(0, 16),
+    clientIpHash: plain.visitor,
   };
 }
 
@@ -135,8 +135,12 @@ function plainContext<Tx, Force>(
     site: surface.site,
     force: surface.services.force,
     requestId: request.id,
+    visitor: visitorHash(request, surface.services.keys.addresses),
   };
 }
+
+const visitorHash = (request: FastifyRequest, key: Buffer): string =>
+  createHmac('sha256', key).update(request.ip).digest('hex').slice(0, 16);
 
 const tokens = new WeakMap<FastifyReply, string>();
 

@@ -48,6 +48,8 @@ export interface View {
   cacheSeconds?: number;
   /** Address of an Atom feed of what the page lists. */
   feed?: string;
+  /** Asks for the style sheet and the script of the pages on which a call is checked. */
+  checking?: boolean;
 }
 export interface Redirect {
   to: string;
@@ -74,6 +76,8 @@ export interface PlainContext<Force, User> {
   site: Site;
   force: Force;
   requestId: string;
+  /** Keyed hash of the address that the request came from: tells two visitors apart without saying who they are. */
+  visitor: string;
 }
 
 export interface PageContext<Tx, Force, User> extends PlainContext<Force, User> {
@@ -101,8 +105,8 @@ interface Description<A extends Allow> {
   /** The whole path, `/staff/…` on staff pages. Part names with a colon. */
   path: string;
   allow: A;
-  /** A stricter rate limit: `guess` where a secret could be guessed. Every POST has that of forms. */
-  limit?: 'guess';
+  /** Another rate limit than that of forms: `guess` where a secret could be guessed, `typing` where a form is sent while somebody types. */
+  limit?: 'guess' | 'typing';
 }
 
 export interface PageDefinition<Tx, Force, A extends Allow> extends Description<A> {

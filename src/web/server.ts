@@ -88,6 +88,8 @@ async function addProtection<Tx, Force>(app: FastifyInstance, options: ServerOpt
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
+        // The checker's pages send what is typed as their own form, to this host only.
+        connectSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -178,7 +180,7 @@ function addPage<Tx, Force>(
   const rateLimit =
     page.limit === 'guess'
       ? { max: limits.guessesPerMinute, timeWindow: '1 minute', allowList: () => false }
-      : { max: limits.formsPerMinute, timeWindow: '1 minute' };
+      : { max: page.limit === 'typing' ? limits.typedPerMinute : limits.formsPerMinute, timeWindow: '1 minute' };
   const sessionCookie = cookieName('session', https);
   app.route({
     method: page.method,

@@ -32,6 +32,7 @@ export interface WebLimits {
   requestsPerMinute: number;
   formsPerMinute: number;
   guessesPerMinute: number;
+  typedPerMinute: number;
   sessionIdleMinutes: number;
   sessionHours: number;
   failedLoginsAllowed: number;

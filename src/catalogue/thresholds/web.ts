@@ -27,6 +27,11 @@ export const WEB = {
     'Tries at a password or a tracking secret from one address in a minute. A station signs in together at the start of a shift; accounts rest after ten wrong passwords anyway, and a year of tries at a secret of 76 bits finds nothing.',
     'judgement; R3.21',
   ),
+  typedPerMinute: tuned(
+    2_400,
+    'Forms from one address that are sent while somebody types: a control room of sixty shares one address, and each sends at most 40 a minute.',
+    'judgement; src/web/scripts/checking.js',
+  ),
   sessionIdleMinutes: tuned(
     30,
     'A desk left for longer than this must not stay open to whoever sits down.',

@@ -1,0 +1,110 @@
+const say = (node, words) => {
+node.textContent = words;
+};
+const LEAST_GAP_MS = 1500;
+const PAUSE_MS = 600;
+async function send(form, button) {
+const body = new URLSearchParams(new FormData(form));
+if (button?.name) body.append(button.name, button.value);
+const answer = await fetch(form.getAttribute('action'), { method: 'POST', body });
+if (!answer.ok && answer.status !== 422) throw new Error('refused');
+const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+for (const part of document.querySelectorAll('[data-swap]')) {
+const fresh = page.getElementById(part.id);
+if (!fresh) throw new Error('another page');
+if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
+part.className = fresh.className;
+}
+}
+for (const form of document.querySelectorAll('form[data-live]')) {
+const typing = form.dataset.live === 'typing';
+const box = form.querySelector('textarea');
+let busy = false;
+let again = false;
+let last = 0;
+let timer = 0;
+const run = async (button) => {
+if (busy) {
+again = true;
+return;
+}
+busy = true;
+last = Date.now();
+try {
+await send(form, button);
+if (!typing) {
+box.value = '';
+box.focus();
+}
+busy = false;
+} catch {
+busy = false;
+if (typing) return;
+// Whatever went wrong, the form itself still works.
+delete form.dataset.live;
+form.requestSubmit(button ?? undefined);
+return;
+}
+if (again) {
+again = false;
+later();
+}
+};
+const later = () => {
+clearTimeout(timer);
+timer = setTimeout(run, Math.max(PAUSE_MS, last + LEAST_GAP_MS - Date.now()));
+};
+form.addEventListener('submit', (event) => {
+if (!form.dataset.live || event.submitter?.hasAttribute('formaction')) return;
+event.preventDefault();
+run(event.submitter);
+});
+if (typing) form.addEventListener('input', later);
+else
+box.addEventListener('keydown', (event) => {
+if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+event.preventDefault();
+form.requestSubmit(form.querySelector('button[name="speaker"]'));
+});
+}
+for (const place of document.querySelectorAll('[data-timer]')) {
+const button = document.createElement('button');
+button.type = 'button';
+button.className = 'govuk-button govuk-button--secondary cf-timer__button';
+const minutes = Number(place.dataset.timer) / 60;
+say(button, `Start a timer of ${minutes} minutes`);
+const shown = document.createElement('span');
+shown.className = 'cf-timer';
+shown.setAttribute('role', 'timer');
+const aloud = document.createElement('span');
+aloud.className = 'govuk-visually-hidden';
+aloud.setAttribute('aria-live', 'polite');
+place.append(button, shown, aloud);
+button.addEventListener('click', () => {
+button.hidden = true;
+const end = Date.now() + Number(place.dataset.timer) * 1000;
+let told = -1;
+const tick = () => {
+const left = Math.max(0, Math.ceil((end - Date.now()) / 1000));
+if (left === 0) {
+say(shown, 'The time is over. You can use the phone now.');
+say(aloud, 'The time is over. You can use the phone now.');
+return;
+}
+say(shown, `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`);
+const whole = Math.ceil(left / 60);
+if (whole !== told) say(aloud, `${whole} ${whole === 1 ? 'minute' : 'minutes'} left.`);
+told = whole;
+setTimeout(tick, 250);
+};
+tick();
+});
+}
+for (const place of document.querySelectorAll('[data-print]')) {
+const button = document.createElement('button');
+button.type = 'button';
+button.className = 'govuk-button govuk-button--secondary';
+say(button, place.dataset.print);
+button.addEventListener('click', () => print());
+place.append(button);
+}
