@@ -69,6 +69,8 @@ export interface ThreatDetected {
   expected: number;
   pValue: number;
   falseAlarmsPerYear: number;
+  /** How late the alarms of this force's past waves were: medians of reports that had come and of days; null before there was one. */
+  pastDelay: { waves: number; reports: number; days: number } | null;
   externalIds: string[];
 }
 

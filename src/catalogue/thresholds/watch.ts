@@ -11,14 +11,28 @@ export const WATCH = {
   ),
   historyDays: tuned(400, 'A year and a month: long enough for a rate, short enough to follow its change.', SIMULATED),
   leastHistoryDays: tuned(
-    28,
-    'Before four weeks of reports there is no rate to compare with; series are watched from the first day.',
+    7,
+    'Before a week of reports there is nothing to compare with; series are watched from the first day.',
     SIMULATED,
   ),
-  leastReports: tuned(4, 'Fewer than four reports are no wave.', 'measures.md'),
+  ownHistoryDays: tuned(
+    28,
+    'With less history before the window the rest of the county is the measure: a wave of the first weeks is no less a wave.',
+    SIMULATED,
+  ),
+  leastReports: tuned(
+    3,
+    'Two reports of one kind are chance even in a village; the third may make a wave of four seen in time.',
+    SIMULATED,
+  ),
   pValue: tuned(
     2e-5,
     'Some fifty thousand overlapping tests a year: about one false alarm a year by the count alone.',
+    SIMULATED,
+  ),
+  pValueKnown: tuned(
+    1e-3,
+    'A wave that is known has come to a place that can be named now: it need not be proved again, but a chance report must not say it.',
     SIMULATED,
   ),
   ratePrior: tuned(
@@ -30,6 +44,11 @@ export const WATCH = {
     25,
     'Neighbouring districts whose middles lie within this reach are watched together.',
     'measures.md: one to three neighbouring places',
+  ),
+  circleKm: tuned(
+    [3, 6, 10],
+    'A wave lies in one to three neighbouring places: circles of towns that far round the town are counted together.',
+    'measures.md',
   ),
   linkedReports: tuned(4, 'Four linked reports are a wave by definition.', 'measures.md'),
   linkedDays: tuned(21, 'A wave lasts up to 21 days.', 'measures.md'),
@@ -52,7 +71,13 @@ export const WATCH = {
     'judgement',
   ),
   quietDays: tuned(14, 'The same wave is not announced twice within a fortnight …', 'measures.md'),
-  growth: tuned(2, '… unless it has at least doubled since it was announced.', SIMULATED),
+  newPlaceReports: tuned(
+    2,
+    'So many reports of a known wave from a further town are news. A village must have as many as it takes to name it.',
+    'judgement',
+  ),
+  mostPlaces: tuned(5, 'Most places named in one threat: a longer list warns nobody.', 'judgement'),
+  growth: tuned(2, '… unless it has at least doubled since it was announced, or can name a new place.', SIMULATED),
   budgetPerYear: tuned(
     6,
     'What an analyst can bear; the stated rate starts here and moves to what the force’s own history shows.',

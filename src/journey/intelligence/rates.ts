@@ -16,11 +16,12 @@ class Arrivals {
 
   /** How many are at or before the time. Times only ever grow. */
   #after(time: number): number {
+    const times = this.#times;
     let low = 0;
-    let high = this.#times.length;
+    let high = times.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#times[middle]! <= time) low = middle + 1;
+      if (times[middle]! <= time) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -34,23 +35,30 @@ export interface RateTest {
   days: number;
 }
 
+export interface RateSettings {
+  /** Days looked back before the window. */
+  historyDays: number;
+  /** With fewer days of reports than this before the window, the rest of the county in the window itself is the measure. */
+  ownHistoryDays: number;
+  /** The prior of a place is worth so many reports. */
+  prior: number;
+}
+
 /**
  * Reports by type and place against the force's own history up to now.
  *
- * The rate of a type in a place has a gamma prior: the county's rate of the type times the place's share of all reports, worth `ratePrior`
+ * The rate of a type in a place has a gamma prior: the county's rate of the type times the place's share of all reports, worth `prior`
  * reports. With n reports in T days before the window, the count in a window of w days is negative binomial. A rise of the type over the
  * whole county is taken out, as in the space-time permutation scan (Kulldorff et al. 2005): only what is more than the rest of the county
- * sees counts against the place.
+ * sees counts against the place. A quiet county, or one that sends nothing for a while, takes nothing off.
  */
 export class Rates {
   readonly #byKey = new Map<string, Arrivals>();
   #first = Number.POSITIVE_INFINITY;
-  readonly #historyDays: number;
-  readonly #ratePrior: number;
+  readonly #settings: RateSettings;
 
-  constructor(historyDays: number, ratePrior: number) {
-    this.#historyDays = historyDays;
-    this.#ratePrior = ratePrior;
+  constructor(settings: RateSettings) {
+    this.#settings = settings;
   }
 
   /** `places`: the keys of every place that holds the report (its town, its district). */
@@ -67,38 +75,41 @@ export class Rates {
     return Math.max(0, (at - this.#first) / DAY_MS);
   }
 
-  /** Tests the last `days` days to `at` in a zone of places that do not overlap; null when there is too little history. */
-  test(
-    fraudType: string,
-    zone: readonly string[],
-    at: number,
-    days: number,
-    leastHistoryDays: number,
-  ): RateTest | null {
+  /** Reports of the type in the last `days` days to `at`, in a zone of places that do not overlap. */
+  observed(fraudType: string, zone: readonly string[], at: number, days: number): number {
+    return this.#sum(fraudType, zone, at - days * DAY_MS, at);
+  }
+
+  /** Tests the last `days` days to `at` in a zone of places that do not overlap. */
+  test(fraudType: string, zone: readonly string[], at: number, days: number): RateTest {
+    const { historyDays, ownHistoryDays, prior } = this.#settings;
     const windowFrom = at - days * DAY_MS;
-    const from = Math.max(this.#first - 1, windowFrom - this.#historyDays * DAY_MS);
-    const history = (windowFrom - from) / DAY_MS;
-    if (history < leastHistoryDays) return null;
-    const sum = (type: string, keys: readonly string[], a: number, b: number) =>
-      keys.reduce((n, key) => n + this.#count(`${type}|${key}`, a, b), 0);
-    const observed = sum(fraudType, zone, windowFrom, at);
-    const before = sum(fraudType, zone, from, windowFrom);
-    const countyType = sum(fraudType, [''], from, windowFrom);
-    const countyAll = sum('*', [''], from, windowFrom);
-    const share = (sum('*', zone, from, windowFrom) + 1) / (countyAll + 20);
-    const countyRate = (countyType + 1) / history;
-    const priorDays = this.#ratePrior / Math.max(countyRate * share, 1e-9);
-    const shape = this.#ratePrior + before;
+    const from = Math.max(this.#first - 1, windowFrom - historyDays * DAY_MS);
+    const history = Math.max(0, (windowFrom - from) / DAY_MS);
+    const observed = this.#sum(fraudType, zone, windowFrom, at);
+    const before = this.#sum(fraudType, zone, from, windowFrom);
+    const elsewhere = this.#sum(fraudType, [''], windowFrom, at) - observed;
+    // Where there is hardly a past, the county outside the zone up to now stands for it.
+    const young = history < ownHistoryDays;
+    const until = young ? at : windowFrom;
+    const known = young ? Math.max(1, this.daysBefore(at)) : history;
+    const countyType = this.#sum(fraudType, [''], from, until) - (young ? observed + before : 0);
+    const countyAll = this.#sum('*', [''], from, until);
+    const share = (this.#sum('*', zone, from, until) - (young ? observed : 0) + 1) / (countyAll + 20);
+    const countyRate = (countyType + 1) / known;
+    const priorDays = prior / Math.max(countyRate * share, 1e-9);
+    const shape = prior + before;
     const rate = shape / (priorDays + history);
-    const elsewhere = sum(fraudType, [''], windowFrom, at) - observed;
     const elsewhereExpected = Math.max(0, countyRate * days - rate * days);
-    const rise = Math.max(1, (elsewhere + 5) / (elsewhereExpected + 5));
+    const rise = young ? 1 : Math.max(1, (elsewhere + 5) / (elsewhereExpected + 5));
     const expected = rate * days * rise;
     return { observed, expected, pValue: negativeBinomialTail(observed, expected, shape), days };
   }
 
-  #count(key: string, from: number, to: number): number {
-    return this.#byKey.get(key)?.between(from, to) ?? 0;
+  #sum(fraudType: string, keys: readonly string[], from: number, to: number): number {
+    let sum = 0;
+    for (const key of keys) sum += this.#byKey.get(`${fraudType}|${key}`)?.between(from, to) ?? 0;
+    return sum;
   }
 
   #at(key: string): Arrivals {

@@ -92,8 +92,8 @@ function warningState(t: ThreatView): Html {
 }
 
 function waveItem(t: ThreatView, now: Date): Html {
-  return html`<li class="cf-item"><h2 class="govuk-heading-m govuk-!-margin-bottom-1"><a class="govuk-link" href="/staff/waves/${t.id}">${titleOf(t)}</a></h2>
-<p class="govuk-body govuk-!-margin-bottom-1">${countInWords(t.observed, t.expected)}, since ${dateInWords(new Date(`${t.from_date}T12:00:00Z`))}. Detected ${agoInWords(t.detected_at, now)}.</p>
+  return html`<li class="cf-item"><h2 class="govuk-heading-m"><a class="govuk-link" href="/staff/waves/${t.id}">${titleOf(t)}</a></h2>
+<p class="govuk-body">${countInWords(t.observed, t.expected)}, since ${dateInWords(new Date(`${t.from_date}T12:00:00Z`))}. Detected ${agoInWords(t.detected_at, now)}.</p>
 <p class="govuk-body">${warningState(t)}</p></li>`;
 }
 
@@ -133,7 +133,7 @@ ${
         caption: t.series_id ? 'The linked reports behind it' : 'The reports behind it',
         columns: [{ heading: 'Report' }, { heading: 'Received' }, { heading: 'Kind' }, { heading: 'Where' }],
         rows: reports.map((r) => [
-          html`<a class="govuk-link" href="/staff/reports/${r.reference}">${r.reference}</a>`,
+          html`<a class="govuk-link cf-ref" href="/staff/reports/${r.reference}">${r.reference}</a>`,
           momentInWords(r.receivedAt),
           r.kind ? plainWords(r.kind) : '',
           placeInWords(r),
