@@ -1,6 +1,6 @@
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import type { Route } from '#core/assessment.ts';
-import { HOUR_MS } from '#core/clock.ts';
+import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import { recordDecision } from '#journey/allocation/record-decision.ts';
 import { audit } from '#store/audit.ts';
 import { many } from '#store/rows.ts';
@@ -9,7 +9,9 @@ import type { Store, Tx } from '#store/store.ts';
 /** Reports of the last day and a half are left for whoever watches. */
 const LEFT_HOURS = 36;
 /** One decision in so many goes against the advice, and one duty in so many is missed, so that both can be seen on the pages. */
-const ONE_IN = { override: 12, missed: 25 };
+const ONE_IN = { override: 12, missed: 60 };
+/** Of the duties of the last days only: what nobody did for months would have been noticed. */
+const MISSED_DAYS = 10;
 const BATCH = 100;
 
 const ASSESSOR = { username: 'assessor', roles: ['imu_assessor'] } as const;
@@ -80,6 +82,11 @@ async function keepDuties(tx: Tx, before: Date): Promise<void> {
     .set((e) => ({ done_at: e.ref('due'), done_by: CARER }))
     .where('done_at', 'is', null)
     .where('due', '<', before)
-    .where((e) => e(e.fn<number>('mod', [e.ref('id'), e.val(ONE_IN.missed)]), '<>', 0))
+    .where((e) =>
+      e.or([
+        e('due', '<', new Date(before.getTime() - MISSED_DAYS * DAY_MS)),
+        e(e.fn<number>('mod', [e.ref('id'), e.val(ONE_IN.missed)]), '<>', 0),
+      ]),
+    )
     .execute();
 }

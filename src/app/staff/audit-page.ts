@@ -61,8 +61,8 @@ ${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${n
 ];
 
 const WHICH = [
-  { value: 'all', label: 'All, also what was shown in a list' },
-  { value: 'opened', label: 'Only what was opened or changed' },
+  { value: 'all', label: 'All, lists too' },
+  { value: 'opened', label: 'Only opened or changed' },
 ];
 
 const DID: Record<string, string> = {

@@ -108,7 +108,7 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
 
 function card(title: string, href: string | null, n: number | null, words: string | Html): Html {
   const heading = href ? html`<a class="govuk-link" href="${href}">${title}</a>` : title;
-  return html`<li class="cf-door"><h2 class="govuk-heading-m govuk-!-margin-bottom-1">${heading}</h2>${
+  return html`<li class="cf-door"><h2 class="govuk-heading-m">${heading}</h2>${
     n === null ? '' : html`<p class="cf-count">${n.toLocaleString('en-GB')}</p>`
   }<p class="govuk-body">${words}</p></li>`;
 }

@@ -7,12 +7,11 @@ import type { FraudReport } from '#core/report.ts';
  * numbers are of the range kept for drama.
  */
 interface DemoReport {
-  minutesAgo: number;
+  /** When it came: minutes ago, or on a day so many days ago at an hour of the day (UTC). */
+  came: { minutesAgo: number } | { daysAgo: number; hour: number };
   /** `{town}` stands for a town of the force. */
   report: Omit<FraudReport, 'externalId' | 'receivedAt'>;
 }
-
-const DAY = DAY_MS / MINUTE_MS;
 
 const caller = {
   source: 'front_desk',
@@ -24,7 +23,7 @@ const caller = {
 
 const WAVE: readonly DemoReport[] = [
   {
-    minutesAgo: 5 * DAY + 340,
+    came: { daysAgo: 5, hour: 10.7 },
     report: {
       ...caller,
       kind: 'attempt',
@@ -36,7 +35,7 @@ const WAVE: readonly DemoReport[] = [
     },
   },
   {
-    minutesAgo: 4 * DAY + 200,
+    came: { daysAgo: 4, hour: 15.4 },
     report: {
       ...caller,
       kind: 'loss',
@@ -49,7 +48,7 @@ const WAVE: readonly DemoReport[] = [
     },
   },
   {
-    minutesAgo: 3 * DAY + 90,
+    came: { daysAgo: 3, hour: 11.2 },
     report: {
       ...caller,
       kind: 'suspicious_call',
@@ -59,7 +58,7 @@ const WAVE: readonly DemoReport[] = [
     },
   },
   {
-    minutesAgo: 2 * DAY + 400,
+    came: { daysAgo: 2, hour: 9.8 },
     report: {
       ...caller,
       kind: 'attempt',
@@ -71,7 +70,7 @@ const WAVE: readonly DemoReport[] = [
     },
   },
   {
-    minutesAgo: 2 * DAY + 30,
+    came: { daysAgo: 2, hour: 14.1 },
     report: {
       ...caller,
       kind: 'attempt',
@@ -85,7 +84,7 @@ const WAVE: readonly DemoReport[] = [
 
 const TO_DECIDE: readonly DemoReport[] = [
   {
-    minutesAgo: 140,
+    came: { minutesAgo: 140 },
     report: {
       source: 'web',
       kind: 'information',
@@ -97,7 +96,7 @@ const TO_DECIDE: readonly DemoReport[] = [
     },
   },
   {
-    minutesAgo: 65,
+    came: { minutesAgo: 65 },
     report: {
       source: 'report_fraud',
       kind: 'loss',
@@ -110,7 +109,7 @@ const TO_DECIDE: readonly DemoReport[] = [
     },
   },
   {
-    minutesAgo: 12,
+    came: { minutesAgo: 12 },
     report: {
       source: 'control_room',
       kind: 'attempt',
@@ -127,6 +126,12 @@ const TO_DECIDE: readonly DemoReport[] = [
   },
 ];
 
+function momentOf(came: DemoReport['came'], now: Date): Date {
+  if ('minutesAgo' in came) return new Date(now.getTime() - came.minutesAgo * MINUTE_MS);
+  const midnight = Math.floor(now.getTime() / DAY_MS) * DAY_MS;
+  return new Date(midnight - came.daysAgo * DAY_MS + Math.round(came.hour * 60) * MINUTE_MS);
+}
+
 /** In the order in which they came. `towns`: names of towns of the force; the wave is in the first. */
 export function demoReports(now: Date, towns: readonly string[]): FraudReport[] {
   const inTown = (value: unknown, town: string): unknown =>
@@ -134,9 +139,9 @@ export function demoReports(now: Date, towns: readonly string[]): FraudReport[] 
   return [
     ...WAVE.map((r) => ({ ...r, town: towns[0]! })),
     ...TO_DECIDE.map((r, i) => ({ ...r, town: towns[(i + 1) % towns.length]! })),
-  ].map(({ minutesAgo, report, town }, n) => ({
+  ].map(({ came, report, town }, n) => ({
     ...(inTown(report, town) as DemoReport['report'] & { source: FraudReport['source'] }),
     externalId: `DEMO-${n + 1}`,
-    receivedAt: new Date(now.getTime() - minutesAgo * MINUTE_MS).toISOString(),
+    receivedAt: momentOf(came, now).toISOString(),
   }));
 }

@@ -33,6 +33,8 @@ describe('what staff see of a report', () => {
   it('says where in words, never the street', () => {
     assert.equal(placeInWords({ town: 'Harpenden', district: 'E07000240' }), 'Harpenden (St Albans)');
     assert.equal(placeInWords({ town: 'St Albans', district: 'E07000240' }), 'St Albans');
+    assert.equal(placeInWords({ town: 'WELWYN GARDEN CITY', district: null }), 'Welwyn Garden City');
+    assert.equal(placeInWords({ town: "KING'S LANGLEY", district: null }), "King's Langley");
     assert.equal(placeInWords({ town: null, district: null }), 'Place not known');
   });
 

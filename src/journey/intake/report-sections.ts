@@ -12,9 +12,16 @@ import type { ReportMentions, StaffReport } from './find-report.ts';
 /** Town and district, never the street: safe for lists. */
 export function placeInWords(at: { town: string | null; district: string | null }): string {
   const district = at.district ? (districtByGss(at.district)?.name ?? at.district) : null;
-  if (at.town && district && at.town !== district) return `${at.town} (${district})`;
-  return at.town ?? district ?? 'Place not known';
+  const town = at.town ? inCapitals(at.town) : null;
+  if (town && district && town !== district) return `${town} (${district})`;
+  return town ?? district ?? 'Place not known';
 }
+
+/** "WELWYN GARDEN CITY" as some systems write it, as people read it; anything else as it was written. */
+const inCapitals = (town: string): string =>
+  /\p{Lu}{4}/u.test(town) && town === town.toUpperCase()
+    ? town.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase())
+    : town;
 
 /** What happened, in a few rows. A row without an answer is left out. */
 export function reportSummary(report: StaffReport): Html {

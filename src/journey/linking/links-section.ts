@@ -22,7 +22,7 @@ export function linksSection(membership: Membership | null, links: readonly Repo
     .map(([reference, grounds]) => ({ reference, at: grounds[0]!, together: groundsTogether(grounds) }))
     .sort((a, b) => b.together.weight - a.together.weight)
     .map(({ reference, at, together }) => [
-      html`<a class="govuk-link" href="/staff/reports/${reference}">${reference}</a>`,
+      html`<a class="govuk-link cf-ref" href="/staff/reports/${reference}">${reference}</a>`,
       html`${placeInWords(at)}<br><span class="cf-quiet">${agoInWords(at.received_at, now)}</span>`,
       `${together.words}${together.by.length > 0 ? ` Linked by ${wordsInList(together.by)}.` : ''}`,
       weightInWords(together.weight),

@@ -96,7 +96,7 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
       ? backLink(`/staff/queue${query ? `?${query}` : ''}`, 'Queue')
       : backLink('/staff'),
     main: html`${await notice(ctx)}${refused?.changed ?? ''}
-<h1 class="govuk-heading-l govuk-!-margin-bottom-2">${report.reference}</h1>
+<h1 class="govuk-heading-l cf-close">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>`}

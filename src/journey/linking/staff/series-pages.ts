@@ -87,7 +87,8 @@ type Links = Awaited<ReturnType<typeof linksWithin>>;
 function oneSeries(id: string, members: Members, links: Links): View {
   const losses = members.flatMap((m) => (m.loss_gbp === null || m.duplicate_of ? [] : [m.loss_gbp]));
   const places = [...new Set(members.filter((m) => m.town ?? m.district).map((m) => placeInWords(m)))];
-  const report = (reference: string) => html`<a class="govuk-link" href="/staff/reports/${reference}">${reference}</a>`;
+  const report = (reference: string) =>
+    html`<a class="govuk-link cf-ref" href="/staff/reports/${reference}">${reference}</a>`;
   return {
     title: `Series ${id}`,
     section: '/staff/series',
