@@ -26,7 +26,7 @@ export const ADVICE: { pattern: RegExp; because: string }[] = [
   },
   {
     pattern:
-      /^["'(\s]{0,3}if (?=[^.!?]{0,120}\b(?:you|your|yourself|caller asks|somebody|someone|anyone|suspicious|in doubt)\b)/gi,
+      /^["'(\s]{0,3}if (?!you (?:follow|click|reply|respond|ring|press|call|open)\b[^.!?]{0,60}\b(?:you (?:are|will be|get)|it (?:asks|takes)|they|asks?|takes?|leads?)\b)(?=[^.!?]{0,120}\b(?:you|your|yourself|caller asks|somebody|someone|anyone|suspicious|in doubt)\b)/gi,
     because: 'what the reader should do if',
   },
   {

@@ -16,7 +16,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'courier',
     3,
-    /\b(?:counterfeit|forged|fake) (?:bank ?)?(?:notes?|currency|cash|money)|\bserial numbers?\b/gi,
+    /\b(?:counterfeit|forged|fake) (?:bank ?|£\d0 )?(?:notes?|currency|cash|money)(?=[^.!?]{0,120}\b(?:banks?|withdr\w+|callers?|account|branch|check|victims?|cashier|customer))|\b(?:banks?|withdr\w+|callers?|account|branch|cashier)\b[^.!?]{0,120}?\b(?:counterfeit|forged|fake) (?:bank ?)?(?:notes?|currency|cash|money)|\bserial numbers?\b/gi,
     'notes to be checked',
   ),
   S(
@@ -82,13 +82,13 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'doorstep',
     7,
-    /\b(?:doorstep (?:crime|scam|fraud|crook|seller|con|caller)s?|rogue trader|rogue traders|cowboy builder|bogus (?:trader|workm[ae]n|builder|roofer|caller at|tradesm[ae]n|gardener)s?|distraction burglar\w{0,4}|nottingham knockers?|cold[- ]calling traders?)\b/gi,
+    /\b(?:rogue (?:builder|roofer|workm[ae]n|tradesm[ae]n|gardener)s?|doorstep (?:crime|scam|fraud|crook|seller|con|caller)s?|rogue trader|rogue traders|cowboy builder|bogus (?:trader|workm[ae]n|builder|roofer|caller at|tradesm[ae]n|gardener)s?|distraction burglar\w{0,4}|nottingham knockers?|cold[- ]calling traders?)\b/gi,
     'named doorstep crime',
   ),
   S(
     'doorstep',
     3,
-    /\b(?:roof(?:ing|er|ers|work)?|guttering|driveways?|tarmac|paving|building work|tree surgeon|gardening work|knock(?:ed|ing|s)? on|at the door|cold callers?|work (?:on|to) (?:her|his|their|the) (?:roof|house|home|drive|garden)|overcharg\w{0,4})\b/gi,
+    /\b(?:roof(?:ing|er|ers|work)?|guttering|driveways?|tarmac|paving|building work|tree surgeon|gardening work|knock(?:ed|ing|s)? (?:on|at)|ridge tiles|loose (?:tiles|slates)|(?:slipped|broken|missing) tiles|chimneys?|(?:unnecessary|needless|shoddy|poor) (?:work|repairs)|(?:work|repairs) (?:that |which )?(?:was|were|is|are) not (?:needed|necessary)|household repairs|offer(?:ed|ing) to (?:clean|repair|fix|mend|cut|trim|pave|resurface)|at the door|cold callers?|work (?:on|to) (?:her|his|their|the) (?:roof|house|home|drive|garden)|overcharg\w{0,4})\b/gi,
     'work at the door',
   ),
   S(
@@ -100,7 +100,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'government_impersonation',
     4,
-    /\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|tax office|revenue (?:and|&) customs|unpaid tax|tax (?:refund|rebate|bill|debt)|warrant (?:for|out)|national insurance number|TV licen[cs]ing|DVLA|council tax (?:refund|rebate|band)|winter fuel|home office)\b/gi,
+    /\b(?:texts?|e-?mails?|messages?|letters?|calls?)\b[^.!?]{0,40}? (?:from|by) (?:the )?(?:NHS|HMRC|DVLA|council|government|DWP)\b|\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|tax office|revenue (?:and|&) customs|unpaid tax|tax (?:refund|rebate|bill|debt)|warrant (?:for|out)|national insurance number|TV licen[cs]ing|DVLA|council tax (?:refund|rebate|band)|winter fuel|home office)\b/gi,
     'bogus tax office or government',
   ),
   S(

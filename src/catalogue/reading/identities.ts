@@ -4,6 +4,11 @@ import type { Impersonated } from '#core/report.ts';
 export const CLAIMS: { pattern: RegExp; because: string }[] = [
   {
     pattern:
+      /\b(?:messages?|calls?|texts?|voicemails?) (?:saying|claiming|stating|which say|that say) (?:that )?(?=£[\d,.]{1,10} (?:has|had|was|is))/gi,
+    because: 'a message about money taken',
+  },
+  {
+    pattern:
       /\b(?:g(?:a|i)v(?:e|es|ing) (?:his|her|their|a|the) (?:own )?names? (?:as|of)|(?:using|under|giving|gave) the names?(?: of)?|describ(?:ed|ing) (?:himself|herself|themselves) as|styl(?:ed|ing) (?:himself|herself|themselves)|sign(?:ed|ing) (?:himself|herself|themselves)|call(?:ed|ing) (?:on|in) (?:the )?(?:authority|behalf) of|on behalf of|in the (?:name|guise) of|under the (?:guise|pretence) of)\b/gi,
     because: 'gave the name of',
   },
@@ -102,7 +107,7 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'government',
     'a government body or court',
-    /\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|revenue (?:and|&) customs|inland revenue|tax office|tax ?man|DVLA|DWP|Home Office|Ministry of Justice|Department (?:for|of) \w{2,14}|government|courts?|NHS|council(?: (?:worker|officer|staff|official)s?)?|local authorit(?:y|ies)|serious fraud office|SFO|TV licen[cs]ing|HM Courts|national insurance|student loans? company|jobcentre|test and trace|border force|FCA|Financial Conduct Authority|immigration|census|environment agency|embassy|customs|civil servants?|tax officials?)\b/gi,
+    /\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|revenue (?:and|&) customs|inland revenue|tax office|tax ?man|DVLA|DWP|Home Office|Ministry of Justice|Department (?:for|of) \w{2,14}|government|courts?|NHS|council(?: (?:worker|officer|staff|official)s?)?|local authorit(?:y|ies)|serious fraud office|SFO|TV licen[cs]ing|HM Courts|national insurance|student loans? company|jobcentre|test and trace|border force|FCA|Financial Conduct Authority|immigration|census|environment agency|embassy|customs (?:officers?|officials?|and excise)|UK customs|civil servants?|tax officials?)\b/gi,
   ),
   WHO(
     'telecoms',

@@ -49,6 +49,7 @@ export const READING_KNOWLEDGE = {
   weights: {
     typeThreshold: DOCUMENTS.typeThreshold.value,
     leadFactor: DOCUMENTS.leadFactor.value,
+    adviceFactor: DOCUMENTS.adviceFactor.value,
     policyThreshold: DOCUMENTS.policyThreshold.value,
     anyClaim: DOCUMENTS.anyClaim.value,
     courierCollected: DOCUMENTS.courierCollected.value,

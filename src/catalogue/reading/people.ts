@@ -47,6 +47,11 @@ export const PEOPLE = {
   /** Forms that an added s does not make. */
   plurals: ['women', 'men', 'ladies', 'people', 'families', 'businesses', 'charities', 'companies', 'churches'],
   /** Nouns that offenders are called by as well: with "the" they say nothing of who is meant. */
+  /** Victims that are not people: believed only where the words that follow say that something befell them. */
+  organisations:
+    'school nursery business firm company charity club church merchant trader garage pub hotel restaurant shop café salon dealership practice surgery manufacturer contractor farm supplier-firm village-hall federation academy'.split(
+      ' ',
+    ),
   /** Nouns that are no victim, whatever befalls them. */
   notPeople:
     'bank call caller fraudster scammer criminal offender officer detective courier gang report message text spokesman spokeswoman spokesperson scam fraud court link website number payment account email letter advert taxi driver further total group team force council branch neighbour suspect defendant thief crook cheque transfer parcel package second third fourth fifth few number lot'.split(
@@ -90,8 +95,6 @@ export const PEOPLE = {
     'student',
     'teenager',
     'shopper',
-    'school',
-    'business',
     'someone',
     'octogenarian',
     'septuagenarian',
@@ -113,11 +116,6 @@ export const PEOPLE = {
     'saver',
     'islander',
     'treasurer',
-    'church',
-    'charity',
-    'club',
-    'company',
-    'firm',
     'family',
     'landlord',
     'tenant',
@@ -172,7 +170,7 @@ export const PEOPLE = {
   },
   sufferedIt: {
     pattern:
-      /\b(?:(?:was|were|has been|had been|have been|being|been|is|are) (?:\w{2,12} )?(?:phoned|rung|called|contacted|telephoned|cold[- ]called|told|asked|conned|scammed|tricked|duped|targeted|persuaded|approached|defrauded|convinced|robbed|cheated|swindled|deceived|taken in|left|fooled|instructed|urged|relieved|sent|saved|stopped|moments|about|advised|made|frightened|pressured|befriended|the (?:victim|target)|a victim|given|offered|coerced|talked|driven|visited|emailed|texted|messaged|informed|informed|messaged|led|lured|fleeced|exploited)|los(?:t|es|ing)|hand(?:ed|s)|gave|gives|paid|pays|sent|sends|transferr\w{2,3}|transfers|withdrew|withdraws|receiv\w{2,3}|receives|answer(?:ed|s)|realis\w{2,3}|fell|falls|refused|refuses|hung up|put the (?:phone|receiver)|became|grew|had (?:a|an|been|her|his|their|lost|money|thousands|£|received)|reported|bought|parted|ended up|bec(?:a|o)mes?|nearly|almost|narrowly|came (?:close|within)|ignored|told (?:police|officers|us|how|the (?:\w{2,12} )?(?:Echo|Times|News|Post|Mail|caller|man|fraudster|scammer|bank))|has (?:been|lost|told|had)|whose|wired|posted|invested|spent|clicked|responded|replied|believed|thought|suffered|signed|agreed|let (?:him|them|her|a)|took out|drew|went to|tried to|did not|didn't|has warned|is warning|suspected|passed|missing out|out of pocket|poorer|in (?:her|his|their) (?:\w{3,5} )?(?:\d0s|\w{3,5}ties))\b/i,
+      /\b(?:(?:was|were|has been|had been|have been|being|been|is|are) (?:\w{2,12} )?(?:phoned|rung|called|contacted|telephoned|cold[- ]called|told|asked|conned|scammed|tricked|duped|targeted|persuaded|approached|defrauded|convinced|robbed|cheated|swindled|deceived|taken in|left|fooled|instructed|urged|relieved|sent|saved|stopped|moments|about|advised|made|frightened|pressured|befriended|the (?:victim|target)|a victim|given|offered|coerced|talked|driven|visited|emailed|texted|messaged|informed|informed|messaged|led|lured|fleeced|exploited)|los(?:t|es|ing)|hand(?:ed|s)|gave|gives|paid|pays|sent|sends|transferr\w{2,3}|transfers|withdrew|withdraws|receiv\w{2,3}|receives|answer(?:ed|s)|realis\w{2,3}|fell|falls|refused|refuses|hung up|put the (?:phone|receiver)|became|grew|had (?:a|an|been|her|his|their|lost|money|thousands|£|received)|reported|bought|parted|ended up|bec(?:a|o)mes?|nearly|almost|narrowly|came (?:close|within)|ignored|told (?:police|officers|us|how|the (?:\w{2,12} )?(?:Echo|Times|News|Post|Mail|caller|man|fraudster|scammer|bank))|has (?:been|lost|told|had)|whose|wired|posted|invested|spent|clicked|responded|replied|believed|thought|suffered|signed|agreed|spotted|noticed|saw through|let (?:him|them|her|a)|took out|drew|went to|tried to|did not|didn't|has warned|is warning|suspected|passed|missing out|out of pocket|poorer|in (?:her|his|their) (?:\w{3,5} )?(?:\d0s|\w{3,5}ties))\b/i,
     because: 'what befalls a victim',
   },
   /** Words before it that make it an offender. */
@@ -181,6 +179,11 @@ export const PEOPLE = {
       pattern:
         /\b(?:e-fit|images?|footage|homes?(?: addresses)? of|addresses of|arrest(?:ed|ing)?|charged|looking for|trace|identify|jailed|description|described as|(?:suspects?|offenders?|couriers?|callers?|fraudsters?)(?:,| is| was| were| are)) (?:of |as )?$/i,
       because: 'described as an offender',
+    },
+    {
+      pattern:
+        /\b(?:told|informed|assured)(?: (?:her|him|them|the \w{3,12}))? that $|\b(?:claim(?:ed|ing|s)|(?:caller|fraudster|scammer|man|he) said)(?: that)? $/i,
+      because: 'somebody in the tale of the caller',
     },
     {
       pattern: /\b(?:if|typical|average|every|any|no|each|whether|most|likely|anybody|whether) $/i,

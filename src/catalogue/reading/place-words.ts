@@ -108,6 +108,7 @@ export const NOT_PLACES: string[] = (
   'rolex apple amazon google facebook whatsapp instagram tinder itunes paypal microsoft windows teamviewer anydesk ebay argos tesco asda waitrose sainsbury john lewis ' +
   'metro co-operative cooperative barclays lloyds hsbc natwest santander halifax nationwide tsb rbs visa mastercard bt sky virgin talktalk vodafone ee o2 royal mail dpd hermes evri yodel dhl ups fedex ' +
   'hmrc dvla nhs fca sfo bbc itv uk gb eu usa us england scotland wales britain ireland europe america nigeria ghana france spain germany china india africa ' +
+  'turkey malaysia spain portugal italy greece cyprus poland romania bulgaria lithuania ireland netherlands belgium canada australia dubai iraq syria afghanistan ukraine russia pakistan bangladesh jamaica thailand vietnam philippines singapore japan brazil mexico wrens raf navy army commons lords ' +
   'steam google-play xbox playstation match.com hinge bumble plenty snapchat telegram signal zoom teams skype gumtree vinted autotrader marketplace ' +
   'british english scottish welsh irish european american asian black white eastern polish indian bitcoin crypto covid coronavirus covid-19 ' +
   'post office western union moneygram metropolitan met scotland yard operation home office ministry court crown magistrates bank banks building society card ' +

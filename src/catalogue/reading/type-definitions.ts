@@ -12,9 +12,10 @@ export const TYPE_DEFINITIONS: {
   type: FraudType;
   impersonated: Impersonated | null;
   askedFor: AskedFor | null;
+  always?: boolean;
   because: string;
 }[] = [
-  D('romance', 'other', 'transfer_money', 'an invented person who asks for money'),
+  { ...D('romance', 'other', 'transfer_money', 'an invented person who asks for money'), always: true },
   D('investment', null, 'transfer_money', 'money is paid in'),
   D('pension', null, 'transfer_money', 'the pension is moved'),
   D('payment_diversion', 'other', 'transfer_money', 'a bogus supplier is paid'),

@@ -12,6 +12,12 @@ export const DOCUMENTS = {
     'The title and the first sentences say what a text is about; without the factor a fraud told in passing at the end can outweigh the subject.',
     'evaluation/documents, tuned half',
   ),
+  adviceFactor: tuned(
+    0.5,
+    'Advice at the end of a warning names other frauds too ("your bank will never ask you to move money"): it says less of what the text is about than the account does.',
+    'evaluation/documents, own texts',
+    '2026-11-22',
+  ),
   policyThreshold: tuned(
     8,
     'A strategy has dozens of policy phrases, a warning none to two; at eight the text is read as policy and gives no warning and no incidents.',

@@ -1,4 +1,4 @@
-import { isFurtherAsk, isGranted, lossOf } from './decide-loss.ts';
+import { isEarlier, isFurtherAsk, isGranted, lossOf } from './decide-loss.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
@@ -115,6 +115,7 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     story,
     scope.stretches,
     sums.some((s) => s.kind === 'lost'),
+    sums.some((s) => s.kind === 'lost' && isEarlier(story.text, s)),
   );
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter(
@@ -124,7 +125,8 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const tried = sums.filter(
     (s) =>
       s.kind === 'attempted' &&
-      !(isLoss && (isGranted(story.text, s, own) || (sums[0] !== s && isFurtherAsk(story.text, s, own)))),
+      !(outcome.value !== 'no_loss' && isGranted(story.text, s, own)) &&
+      !(isLoss && sums[0] !== s && isFurtherAsk(story.text, s, own)),
   );
   lost.push(...sums.filter((s) => s.kind === 'attempted' && !tried.includes(s)));
   lost.sort((a, b) => a.start - b.start);
@@ -177,7 +179,7 @@ function firstOver<T>(scope: Scope, tell: (stretch: Scope) => T | null): T | nul
 }
 
 /** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
-function outcomeOf(story: Story, stretches: Span[], hasLostSum = false): Fact<Outcome> {
+function outcomeOf(story: Story, stretches: Span[], hasLostSum = false, hasEarlierLoss = false): Fact<Outcome> {
   const { loss, noLoss, noticed } = story.knowledge.outcomes;
   const last = (phrases: Phrase[]): Span | null => {
     for (let i = stretches.length - 1; i >= 0; i--) {
@@ -188,7 +190,7 @@ function outcomeOf(story: Story, stretches: Span[], hasLostSum = false): Fact<Ou
     return null;
   };
   const none = last(noLoss);
-  if (none) return { value: 'no_loss', ...none };
+  if (none && !hasEarlierLoss) return { value: 'no_loss', ...none };
   const some = last(loss);
   const stopped = last(noticed);
   const isLost = hasLostSum || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));

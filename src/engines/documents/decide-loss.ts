@@ -13,9 +13,13 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
 
 /** "asked for a further £5,500, which she also handed over": what was asked for was given. */
 export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
-  /^[^.!?£]{0,30}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,30}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(
-    text.slice(s.end, Math.min(scope.end, s.end + 110)),
+  /^[^.!?£]{0,60}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,50}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(
+    text.slice(s.end, Math.min(scope.end, s.end + 160)),
   );
+
+/** "He had already sent her £4,500": before the bank stepped in. */
+export const isEarlier = (text: string, s: Sum): boolean =>
+  /\b(?:already|previously|earlier|by then)\b[^.!?£]{0,50}$/i.test(text.slice(Math.max(0, s.start - 70), s.start));
 
 /** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
 const WHOLE =

@@ -1,6 +1,7 @@
 import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
 import type { Span } from './document.ts';
 import type { ReadingKnowledge, SignType } from './knowledge.ts';
+import { overlaps } from './spans.ts';
 
 export interface TypeDecision {
   fraudType: FraudType;
@@ -19,10 +20,16 @@ export interface Features {
 const LEAD = 400;
 
 /**
- * Step 4, which fraud the text is about. Signs of each type add up, each sign at most twice, more in the title and the lead; the definitions
+ * Step 4, which fraud the text is about. Signs of each type add up, each sign at most twice, more in the title and the lead, less in advice; the definitions
  * of courier fraud and bank impersonation then speak through what was asked for and who collected. Policy prose is not a warning.
  */
-export function decideType(text: string, title: string, f: Features, knowledge: ReadingKnowledge): TypeDecision {
+export function decideType(
+  text: string,
+  title: string,
+  f: Features,
+  advice: Span[],
+  knowledge: ReadingKnowledge,
+): TypeDecision {
   const scores = new Map<SignType, number>();
   const spans = new Map<SignType, { span: Span; weight: number }>();
   const add = (type: SignType, weight: number): void => {
@@ -32,7 +39,9 @@ export function decideType(text: string, title: string, f: Features, knowledge: 
     let n = 0;
     for (const m of text.matchAll(sign.pattern)) {
       n++;
-      const weight = sign.weight * (m.index < LEAD ? knowledge.weights.leadFactor : 1);
+      const isAdvice = overlaps(advice, m.index, m.index + 1);
+      const factor = isAdvice ? knowledge.weights.adviceFactor : m.index < LEAD ? knowledge.weights.leadFactor : 1;
+      const weight = sign.weight * factor;
       if (n <= 2) add(sign.type, n === 1 ? weight : weight / 3);
       const best = spans.get(sign.type);
       if (!best || weight > best.weight)
@@ -84,14 +93,8 @@ function choose(
   const fraud = named.reduce((sum, [, w]) => sum + w, any);
   const not = scores.get('not_fraud') ?? 0;
   const { policyThreshold, typeThreshold } = knowledge.weights;
-  const isNoFraud = any === 0 && not > 0;
   const isUnnamed = (named[0]?.[1] ?? 0) < typeThreshold;
-  if (
-    policy >= policyThreshold ||
-    fraud < typeThreshold ||
-    isNoFraud ||
-    (not > fraud && (any < typeThreshold || isUnnamed))
-  ) {
+  if (policy >= policyThreshold || fraud < typeThreshold || (not > fraud && (any < typeThreshold || isUnnamed))) {
     return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
   }
   const [type, weight] = named[0] ?? ['other_fraud', 0];

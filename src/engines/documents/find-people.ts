@@ -117,9 +117,17 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
+  const suffered = words.sufferedIt.pattern.test(/^[^.!?;]{0,90}/.exec(after)![0]);
+  if (isOrganisation(noun, words)) return !suffered || words.doneBy.pattern.test(before);
   if (!words.eitherSide.test(noun) || /year|elderly|retired|victim/i.test(noun)) return false;
+  if (OF_VICTIMS_AGE.test(after)) return didIt(after, words) && !suffered;
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
+
+const OF_VICTIMS_AGE =
+  /^(?: in (?:his|her|their) (?:early |mid |late |mid-|late-|early-)?(?:[6-9]0s|sixties|seventies|eighties|nineties)|,? aged [6-9]\d|, [6-9]\d,| of [6-9]\d\b)/;
+const isOrganisation = (noun: string, words: PeopleWords): boolean =>
+  words.organisations.some((o) => noun.endsWith(o)) && !/\d|resident|victim/i.test(noun);
 
 /** "a man rang her" and "a man was rung": whichever is said first decides. */
 function didIt(after: string, words: PeopleWords): boolean {

@@ -15,7 +15,7 @@ const JOIN =
  * 25*123456, NFRC210701234567, 20220915-0468, P21012345, 5120012345. A bare number needs four digits, unless a date follows it.
  */
 const REFERENCE =
-  /^(?:\d{1,5} of \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}(?: \d{4})?|\d{1,5} of \d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,4}[A-Z]{0,2} \d{6}\b|[A-Z]{0,5}\/?\d{1,4}(?:[/*-][A-Z]{0,4}\d{0,12}[A-Z]{0,3}){1,4}|(?:[A-Z]{1,6}[/ -]?)?\d{1,9}(?:[/*-][A-Z0-9]{1,12}){1,5}|[A-Z]{1,6}[- ]?\d{4,14}|\d{3,14}[A-Z]{1,3}\d{0,6}|\d{4,14})(?![\w])/;
+  /^(?:\d{1,5} of \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}(?: \d{4})?|\d{1,5} of \d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,4}[A-Z]{0,2} \d{6}\b|[A-Z]{0,5}\/?\d{1,4}(?:[/*-][A-Z]{0,4}\d{0,12}[A-Z]{0,3}){1,4}|(?:[A-Z]{1,6}[/ -]?)?\d{1,9}(?:[/*-][A-Z0-9]{1,12}){1,5}|[A-Z]{1,6}[-/ ]?\d{4,14}|\d{3,14}[A-Z]{1,3}\d{0,6}|\d{4,14})(?![\w])/;
 const OPERATION =
   /\b(?:quot(?:e|ing)|ask(?:ing)? for|mention(?:ing)?|call(?:ing)?|contact(?:ing)?|speak to|ring)\s[^.\n]{0,50}?\b(Operation [A-Z][a-z]{2,20})\b/g;
 const MORE = /^\s{0,2}(?:,|or|and|&)\s(?:(?:crime|ref(?:erence)?|number|incident|CAD|log)\s){0,3}/i;

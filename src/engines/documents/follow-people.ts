@@ -180,7 +180,9 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
 /** "£1,100 from another": the sum before the person is that person's. */
 function leadIn(story: Story, person: PersonMention): number {
   const sum = startingIn(story.sums, { start: person.start - 60, end: person.start }).at(-1);
-  return sum && /^[^.!?;]{0,24}\bfrom $/.test(story.text.slice(sum.end, person.start)) ? sum.start : person.start;
+  return sum && /^[^.!?;]{0,24}\b(?:from|by) $/.test(story.text.slice(sum.end, person.start))
+    ? sum.start
+    : person.start;
 }
 
 /** "She withdrew … The victim, 88, …": the first to be brought in by "the" was spoken of before. */

@@ -7,6 +7,8 @@ export interface TypeDefinition {
   type: FraudType;
   impersonated: Impersonated | null;
   askedFor: AskedFor | null;
+  /** The identity belongs to it whatever other identities the text tells of. */
+  always?: boolean;
   because: string;
 }
 
@@ -25,7 +27,11 @@ export function inferFromType(
   const { start, end } = decided.span;
   const { impersonated, askedFor } = definition;
   return {
-    identities: impersonated && identities.length === 0 ? [{ what: impersonated, start, end }] : identities,
+    identities:
+      impersonated &&
+      (identities.length === 0 || (definition.always && identities.every((i) => i.what !== impersonated)))
+        ? [...identities, { what: impersonated, start, end }]
+        : identities,
     requests:
       askedFor && !requests.some((r) => r.what === askedFor || MONEY.has(r.what))
         ? [...requests, { what: askedFor, start, end }]

@@ -74,6 +74,8 @@ export interface PeopleWords {
   couple: string[];
   neutral: string[];
   plurals: string[];
+  /** Victims that are not people: believed only where something befell them. */
+  organisations: string[];
   /** Nouns that are no victim, whatever befalls them. */
   notPeople: string[];
   /** Nouns that offenders are called by as well. */
@@ -125,6 +127,8 @@ export interface ReadingWeights {
   typeThreshold: number;
   /** How much more a sign in the title or first sentence counts. */
   leadFactor: number;
+  /** How much less a sign inside advice or a never-rule counts. */
+  adviceFactor: number;
   /** Score of policy signs at which a text is about policy. */
   policyThreshold: number;
   /** Somebody claimed to be somebody else. */

@@ -50,6 +50,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const named = anyOf(
     [...words.female, ...words.male, ...words.couple, ...words.neutral].filter((w) => !words.vague.includes(w)),
   );
+  const organisations = `(?:[a-z][a-z']{2,14} )?(?:${words.organisations.join('|')})`;
   const describing = anyOf(words.describing);
   const middle = `(?:(?:${AGED}|${describing}|(?!(?:The|She|He|They|Police|When|Officers|In|On)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}`;
   const cases = `(?:${words.cases.join('|')})s?`;
@@ -57,7 +58,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school) )?[a-z]{4,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${befallen})|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen})|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:

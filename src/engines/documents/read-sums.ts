@@ -1,4 +1,5 @@
 import { findMoney } from '#core/money.ts';
+import { countOf } from '#core/number-words.ts';
 import type { Span } from './document.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
@@ -38,6 +39,9 @@ const ONE_BEFORE =
 const ALL_LOST = /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i;
 const SINGULAR =
   /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad|occupant|farmer|shopkeeper|teacher|nurse|businessman|businesswoman|divorcee|retiree|parent|driver|tenant|landlord|gentleman|OAP|customer)\b/i;
+/** "£4,000 twice", "£5,000 on three occasions". */
+const TIMES =
+  /^(?: in cash)? (?:twice|(three|four|five) times|on (two|three|four|five) (?:separate |different )?occasions)\b/i;
 const RANGE = /^\s?(?:-|\u2013|to)\s?$/;
 const LOSSES = /\b(?:loss(?:es)?|lost|cost|stolen|sums?|amount|taken)\b/i;
 const BETWEEN = /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i;
@@ -57,6 +61,8 @@ const COMPARED =
 const TOLD_THAT =
   /\b(?:told|said|says|saying|claim(?:s|ed|ing)|informed|inform(?:s|ing)|warned|alleg(?:ed|ing)|tells|telling|stating)(?: (?:her|him|them|that|the \w{3,12})){0,3} (?:about |around |more than |over |nearly |almost )?$/i;
 const STOPPED_FROM = /\b(?:stop|prevent|sav|halt|block)\w{0,4}\b[^.!?£;]{0,70}?\bfrom \w{3,14}ing (?:\w{1,12} ){0,4}$/i;
+const LARGEST =
+  /\b(?:biggest|largest|highest|greatest|worst) (?:single |individual )?(?:loss|amount|sum)\b[^.!?£;]{0,20}$/i;
 const BLOCKED_AFTER =
   /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b/i;
 const OF_A_SCAM = /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i;
@@ -99,7 +105,10 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
         : isRangeEnd || inside(m.start, s.advice)
           ? 'other'
           : kindOf(before, after, s, m.start, m.amount, knowledge);
-    sums.push({ amount: m.amount, start: m.start, end: m.end, kind, sentence: s.index });
+    const times = TIMES.exec(after);
+    const often = times && kind !== 'total' ? (countOf(times[1] ?? times[2] ?? 'two') ?? 1) : 1;
+    const end = often > 1 ? m.end + times![0].length : m.end;
+    sums.push({ amount: m.amount * often, start: m.start, end, kind, sentence: s.index });
   }
   return sums;
 }
@@ -156,6 +165,7 @@ function kindOf(
   )
     return 'other';
   if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
+  if (LARGEST.test(near) && /^,? (?:was |suffered |lost )?(?:by|from) an? /.test(after)) return 'lost';
   if (BLOCKED_AFTER.test(after) || STOPPED_FROM.test(before)) return 'attempted';
   if (OF_A_SCAM.test(after) && SINGULAR.test(lead)) return 'lost';
   if (TOLD_THAT.test(before) && PASSIVE_AFTER.test(after)) return 'other';

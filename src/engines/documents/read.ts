@@ -33,7 +33,8 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
     isCollected: facts.collectors.length > 0,
     isPhoned: knowledge.phoned.test(text),
   };
-  const type = decideType(text, input.title ?? meta.title ?? '', features, knowledge);
+  const advice = facts.sentences.flatMap((s) => s.advice).sort((a, b) => a.start - b.start);
+  const type = decideType(text, input.title ?? meta.title ?? '', features, advice, knowledge);
   const { isFraudWarning, fraudType } = type;
   const story = isFraudWarning ? tell(facts, knowledge) : NOTHING;
   const { published } = facts;
