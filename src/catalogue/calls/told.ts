@@ -128,4 +128,23 @@ export const TOLD: Act[] = [
     examples: ["They didn't ask me for anything.", 'He told me to check with 101.'],
     counterExamples: ['He wanted the money now.'],
   },
+  {
+    id: 'told_guidance',
+    stage: 'protective',
+    rule: null,
+    weight: -0.3,
+    doer: 'any',
+    allow: ['asked_about', 'denied', 'taught'],
+    patterns: [],
+    told: [
+      '(?:will|would|does|do|should|must|can) (?:never|not) (?:\\w+ )?(?:ask|leave|call|ring|phone|send|threaten|contact|need|want|take)|wont ask|doesnt ask',
+      '(?:may|might|will|do|does|always) (?:ring|call|phone|telephone|text|contact|ask|give|carry|carries|send) {gap3}(?:you|people|some|customers|victims|your|a card|their name)',
+      '(?:it was|turned out|was all|were|was) {gap3}(?:genuine|real|legitimate|them|right)|(?:really|actually) (?:was|were|them)',
+      '(?:stopped|blocked|barred|refused|held up|holding|wouldnt let|would not let) {gap6}(?:transfer|transferring|payment|sending|send|money|sell|withdrawal|£\\d+k?)',
+      '(?:talk|talked|talks|told us how|warned|warning|to warn|banking protocol|red flags|been trained|praised|on the radio|on the news|made me think)',
+    ],
+    why: 'This tells of what genuine callers do, or warns of frauds.',
+    examples: ['The bank will never ask you for a passcode.', 'I rang them back and it was genuine.'],
+    counterExamples: ['He asked me for a passcode.'],
+  },
 ];

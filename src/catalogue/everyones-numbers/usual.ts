@@ -14,6 +14,13 @@ const KNOWN_STATIONS = new Set(
     '|',
   ),
 );
+/** Names that are shops', firms' or borrowed faces', not a caller's own: sharing one says nothing. */
+const PUBLIC_NAMES = new Set(
+  'john lewis|martin lewis|elon musk|richard branson|charles stanley|morgan stanley|philip morris|jeremy clarkson|donald trump|boris johnson|keir starmer|bruno mars|keanu reeves|dwayne johnson|jason statham'.split(
+    '|',
+  ),
+);
+const PUBLIC_SHARE = 0.3;
 const SURNAME_SHARE = 0.02;
 const STATION_SHARE = 0.04;
 
@@ -21,6 +28,7 @@ const STATION_SHARE = 0.04;
 export function usualShare(key: string): number | null {
   if (key.startsWith('surname:') || key.startsWith('surnameof:'))
     return COMMON_SURNAMES.has(key.slice(key.indexOf(':') + 1)) ? SURNAME_SHARE : null;
+  if (key.startsWith('alias:')) return PUBLIC_NAMES.has(key.slice(6)) ? PUBLIC_SHARE : null;
   if (key.startsWith('station:')) return KNOWN_STATIONS.has(key.slice(8)) ? STATION_SHARE : null;
   return null;
 }

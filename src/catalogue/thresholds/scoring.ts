@@ -32,9 +32,22 @@ export const LIVE_OVER = {
   past_day: tuned(0.5, 'A past day is named somewhere; a first collection often has one.', ON_TELLINGS),
   all_past: tuned(2, 'Nothing in the account is told as present.', ON_TELLINGS),
   late: tuned(3, 'The dates given lie long before the report.', 'R1.12'),
-  sent_on: tuned(1.5, 'The national service sends reports on days later.', 'R1.4'),
+  sent_on: tuned(
+    0.5,
+    'The national service sends most reports on days later, but some people fill in the form while it happens.',
+    'R1.4',
+  ),
   paperwork: tuned(3, 'An update, a claim, a question.', ON_TELLINGS),
   remote: tuned(0.5, 'A fraud worked from afar sends nobody.', ON_TELLINGS),
+} as const;
+
+/** How loose words of number are read. */
+export const LOOSE_NUMBERS = {
+  severalMeans: tuned(
+    3,
+    '"Several", "many" or "numerous" others count as this many: enough for "several victims" (domain 2.3), no more.',
+    'judgement',
+  ),
 } as const;
 
 export const LIVE = {

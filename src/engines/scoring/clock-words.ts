@@ -1,23 +1,9 @@
+import { UNITS } from '#core/number-words.ts';
 import type { Text } from './text.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const HOUR_WORDS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  noon: 12,
-  midday: 12,
-};
+const HOUR_WORDS: Record<string, number> = { ...UNITS, noon: 12, midday: 12 };
 const CLOCK =
   /\b(?!afternoon|afters)(?:at|by|for|due|said|expected|from|until|till|around|about|approx|before|after|between|circa|c\.|@)\s?(?:about |around |approx )?(?:(half past|quarter past|quarter to|half|(?:five|ten|twenty|twenty[- ]five) (?:past|to)) )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday)(?:[:.]?([0-5]\d))?\s?(am|pm|a\.m|p\.m|o'?clock|hrs|hours|h)?(?![\d/%]|,\d|\s?(?:minutes|mins|pounds|people|days|weeks|months|years|k\b|th\b|st\b|percent|times|calls|residents|different|of|other|victims|houses|sites|addresses|lads|men|women|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec))/;
 const BARE_CLOCK =

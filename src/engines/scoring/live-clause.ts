@@ -23,7 +23,7 @@ export interface Clause {
 
 /** Where one clause ends and the next begins: stops, commas, dashes and the small joining words. */
 const JOINT =
-  /[,:](?!\d)|[()\u2013\u2014]|\s(?:-|\/{1,2})\s|\s(?:and|but|so|because|while|whilst|when|who|which|although|though|cos|until|till|after|before|where)\s/g;
+  /[,:](?!\d)|[()\u2013\u2014]|\s(?:-|\/{1,2})\s|\s(?:and|but|so|then|because|while|whilst|when|who|which|although|though|cos|until|till|after|before|where)\s/g;
 const LONGEST = 260;
 const MOST_CLAUSES = 400;
 

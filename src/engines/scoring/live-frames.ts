@@ -213,7 +213,7 @@ function scenes(w: LiveWords): Frame[] {
         `(?:\\b${who}(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?(?:'s|'re| is| are| has| have|(?<=he)s|ve)?|^ (?:is|are|has|have|'s))(?: \\w+ly)? ${ADV}(?:just ){0,2}(?:sat|stood|standing|sitting|parked|waiting|hanging about|there|gone|come|up|turned up|pulled up|knocking|banging|locked|in)? ?${ADV}(?:(?:at|on|in|inside|by|outside|into|opposite|up|round|across|down|through|to) ${home}|outside\\b|o\\/s\\b|here\\b|across (?:the road|from)|(?<=(?:is|'s|are|sat|stood|parked) )opposite|down the (?:road|street)|doors down|foot in (?:the )?door|round the (?:corner|back)|at the wrong house|up a ladder|in (?:a|the|his|their) (?:car|van|taxi|veh\\w*|cab|road|street)|on (?:plot|scene|site)|looking (?:at|in)|with (?:her|him|me|mum|dad|the \\w+) (?:now|in|at)|knocking|banging|rung the bell|parking up|pulling (?:up|in)|getting out|(?:coming|walking) up (?:the|her|my|his) (?:path|drive)|(?:come|arrived|turned up) (?:to (?:take|collect|fetch|pick|get)|for)|waiting for (?:him|her|it|the|me))`,
       ),
       unless:
-        /\b(?:real police|police (?:are|is|officers?)|pcso|attending officer)\b|\b(?:has|have) come to (?:\w+ )?(?:meetings?|see|dinner|tea|terms)\b/,
+        /\b(?:real police|police (?:are|is|officers?)|pcso|attending officer)\b|\b(?:described|description|wearing)\b|\b(?:has|have) come to (?:\w+ )?(?:meetings?|see|dinner|tea|terms)\b/,
     },
     {
       name: 'at_scene',
@@ -226,7 +226,7 @@ function scenes(w: LiveWords): Frame[] {
       name: 'at_scene',
       says,
       pattern: new RegExp(
-        `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: \\w+){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ )?(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
+        `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: (?:now|still|alone|there|here|at home|in the \\w+|at the \\w+|sitting|sat|in)){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ )?(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
       ),
       strong: true,
     },
@@ -271,12 +271,13 @@ function banks(w: LiveWords): Frame[] {
       pattern: new RegExp(
         `\\b${person}\\b[^.;]{0,60}\\b(?:in|at|inside|with us (?:at|in)|attending|attends|here (?:at|in)) (?:${place}|here)\\b`,
       ),
+      unless: /\b(?:was|were) (?:told|asked|instructed|advised) to\b|\baccount (?:is |are )?(?:in|at|with)\b/,
     },
     {
       name: 'at_bank',
       says: 'somebody is at the bank or a shop for the money now',
       pattern: new RegExp(
-        `\\b(?:${place}|queue) (?:right )?now\\b|\\bhere in (?:branch|the bank|our)\\b|\\bin the queue\\b|\\b(?:got|have|taken) (?:her|him|a customer|the customer|an? \\w+ (?:lady|gentleman|customer)) (?:here|into|in)\\b|\\b(?:stall|stalling|delaying|going slowly|keeping (?:her|him|them)|side room|interview room|still (?:here|with us|in branch)|remains in (?:branch|the bank|store))\\b`,
+        `\\b(?:in|at|inside|outside) (?:${place}|the queue) (?:right )?now\\b|\\bhere in (?:branch|the bank|our)\\b|\\bin the queue\\b|\\b(?:got|have|taken) (?:her|him|a customer|the customer|an? \\w+ (?:lady|gentleman|customer)) (?:here|into|in)\\b|\\b(?:stall|stalling|delaying|going slowly|keeping (?:her|him|them)|side room|interview room|still (?:here|with us|in branch)|remains in (?:branch|the bank|store))\\b`,
       ),
       anyTense: true,
       strong: true,
@@ -356,7 +357,7 @@ function rest(): Frame[] {
       name: 'device',
       says: 'the fraudster has control of a device now',
       pattern:
-        /\b(?:moving|sending|transferring) (?:his|her|my|their|the|all) (?:\w+ )?(?:money|savings|rest|balance)\b|\babout to (?:send|transfer|pay|move)\b(?! me)|\b(?:arrow|mouse|cursor|pointer|screen)(?:'s|s| is| are)? ?(?:\w+ ){0,3}(?:moving|going|gone black|black|by itself|on its own|about)|\b(?:moving|controlling) (?:the|my|her|his) (?:mouse|cursor|pointer|screen)|\b(?:logged|connected|remoted|got|in control|remotely)(?: \w+){0,2} (?:in ?to|on to|on|onto|to|of) (?:\w+'?s? )?(?:computer|laptop|pc|tablet|phone|bank)|\breading (?:out|him|them)(?: \w+){0,3} (?:digits|codes?|numbers?)|\btaking photos of (?:her|his|my) cards|\bin (?:the middle of|the process of) (?:a |the )?transfer|\b(?:thumb|finger) over the button/,
+        /\b(?:moving|sending|transferring) (?:his|her|my|their|the|all) (?:\w+ )?(?:money|savings|rest|balance)\b|\babout to (?:send|transfer|pay|move)\b(?! me)|\b(?:arrow|mouse|cursor|pointer|screen)(?:'s|s| is| are| keeps)? ?(?:\w+ ){0,3}(?:moving|going|jumping|gone black|is black)\b|\b(?:moving|controlling) (?:the|my|her|his) (?:mouse|cursor|pointer|screen)|\b(?:logged|connected|remoted|got|in control|remotely)(?: \w+){0,2} (?:in ?to|on to|on|onto|to|of) (?:\w+'?s? )?(?:computer|laptop|pc|tablet|phone|bank)|\breading (?:out|him|them)(?: \w+){0,3} (?:digits|codes?|numbers?)|\btaking photos of (?:her|his|my) cards|\bin (?:the middle of|the process of) (?:a |the )?transfer|\b(?:thumb|finger) over the button/,
     },
     {
       name: 'plea',

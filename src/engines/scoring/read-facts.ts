@@ -1,4 +1,5 @@
 import { HOUR_MS } from '#core/clock.ts';
+import { countOf } from '#core/number-words.ts';
 import type { FraudReport } from '#core/report.ts';
 import type { CaseFacts, ComplexitySign, Evidence, Known } from './case-facts.ts';
 import { type ClassifyWeights, classify, type TypeSigns } from './classify.ts';
@@ -32,6 +33,8 @@ export interface ReadingSettings extends CollectionSettings {
   sureOfType: number;
   /** Hours within which a payment counts as recent (R3.8). */
   paidRecentlyHours: number;
+  /** What "several", "many" and the like count as. */
+  severalMeans: number;
   /** Narratives longer than this many UTF-16 units are read only so far. */
   longestNarrative: number;
 }
@@ -61,12 +64,12 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     collection,
     collectedAt,
     dangerToLife: readDanger(text),
-    lossGbp: lost ? money.loss : null,
+    lossGbp: lost ? (money.loss ?? money.named) : null,
     attemptedGbp: money.attempted ?? (lost ? null : money.loss),
     ...readPressure(report, text, settings, collection, lost),
     organised: findCues(text, ORGANISED).map(asEvidence),
     knownGroup: firstOf(text, KNOWN_GROUP),
-    otherVictims: otherVictims(text),
+    otherVictims: otherVictims(text, settings.severalMeans),
     complexity: readComplexity(report, text),
     offender: readOffender(text),
     lines: readLines(report, text),
@@ -203,28 +206,13 @@ function paidRecently(report: FraudReport, settings: ReadingSettings): Evidence 
   return null;
 }
 
-const COUNT_WORDS: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  several: 3,
-  many: 3,
-  numerous: 3,
-  multiple: 3,
-};
 const OTHER_VICTIMS =
   /\b(?:at least |over |about |some )?(two|three|four|five|six|seven|eight|nine|ten|several|many|numerous|multiple|\d{1,3}) (?:(?:other |more |further |of (?:my|her|the) (?:other )?)(?:\w+ ){0,2}(?:victims|residents|neighbours|people|pensioners|customers|households|houses|members|investors|families|force reports|reports)|(?:\w+ ){0,3}(?:victims|complainants) (?:identified|nationally|across|in|so far|known|linked|to date))\b/;
 
-function otherVictims(text: Text): Known<number> | null {
+function otherVictims(text: Text, several: number): Known<number> | null {
   const m = OTHER_VICTIMS.exec(text.lower);
   if (!m) return null;
-  const value = COUNT_WORDS[m[1]!] ?? Number(m[1]);
+  const value = countOf(m[1]!) ?? several;
   return {
     value,
     because: `The narrative speaks of about ${value} other victims.`,

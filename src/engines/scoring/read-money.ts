@@ -9,6 +9,8 @@ import { quoteAt, sentenceAt, type Text } from './text.ts';
 export interface MoneyReading {
   loss: Known<number> | null;
   attempted: Known<number> | null;
+  /** The largest sum of which no verb says whether it was lost or asked for: "the pot of £186,000". */
+  named: Known<number> | null;
 }
 
 const LOST =
@@ -54,6 +56,11 @@ export function readMoney(report: FraudReport, text: Text): MoneyReading {
               sums.filter((s) => roleOf(text, s) === 'lost'),
               'lost',
             ),
+    named: largest(
+      text,
+      sums.filter((s) => roleOf(text, s) === null),
+      'at stake',
+    ),
     attempted:
       tried !== null
         ? { value: tried, because: `${pounds(tried)} was asked for.`, fields: ['attemptedGbp'] }

@@ -1,3 +1,4 @@
+import { TENS, UNITS } from '#core/number-words.ts';
 import type { FraudReport, Vulnerability } from '#core/report.ts';
 import type { Evidence, Known, VulnerabilityFact } from './case-facts.ts';
 import { eachMatch, findCues } from './cues.ts';
@@ -61,27 +62,6 @@ export function readLivesAlone(report: FraudReport, text: Text, cast: Cast): Evi
   return hit ? { because: 'The victim lives alone.', fields: ['narrative'], quotes: [hit.quote] } : null;
 }
 
-const WORD_UNITS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-};
-const WORD_TENS: Record<string, number> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
 const DECADES: Record<string, number> = {
   twenties: 25,
   thirties: 35,
@@ -145,7 +125,7 @@ function ageInText(report: FraudReport, text: Text, cast: Cast): Known<number> |
     candidates.push({
       at: m.index,
       end: m.index + m[0].length,
-      age: WORD_TENS[words[0]!]! + (WORD_UNITS[words[1] ?? ''] ?? 0),
+      age: TENS[words[0]!]! + (UNITS[words[1] ?? ''] ?? 0),
     });
   }
   for (const m of eachMatch(DECADE_PATTERN, text.lower)) {

@@ -1,5 +1,6 @@
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
 import type { TriagePolicy } from '#catalogue/policy/triage-policy.ts';
+import { LOOSE_NUMBERS } from '#catalogue/thresholds/scoring.ts';
 import { LIVE_READING } from '#catalogue/triage-words/live-reading.ts';
 import type { Assessment, Band, Level, Route } from '#core/assessment.ts';
 import type { Reason } from '#core/reason.ts';
@@ -104,6 +105,7 @@ export function caseOf(report: FraudReport, policy: TriagePolicy, context: Triag
     },
     hours: { justGone: limits.justGone, recent: limits.recent, ahead: limits.ahead, stale: limits.stale },
     live: LIVE_READING,
+    severalMeans: LOOSE_NUMBERS.severalMeans.value,
     sureOfType: limits.sureOfType,
     paidRecentlyHours: limits.paidRecently,
     longestNarrative: limits.longestNarrative,
