@@ -1,7 +1,7 @@
 import type { Act } from './act.ts';
 
 const WHO =
-  'he|she|they|who|man|woman|lady|girl|lad|bloke|chap|guy|gentleman|officer|detective|inspector|policeman|caller|person|voice|someone|somebody|solicitor|lawyer|and|then|person';
+  'he|she|they|who|man|woman|lady|girl|lad|bloke|chap|guy|gentleman|officer|detective|inspector|policeman|caller|callers|scammers|fraudsters|stories|even|person|voice|someone|somebody|solicitor|lawyer|and|then|person';
 
 /** The grammar of recollections: who was said to be calling, who was told to do what, and what became of it. Only accounts hold these. */
 export const TOLD: Act[] = [
@@ -30,7 +30,7 @@ export const TOLD: Act[] = [
     doer: 'any',
     patterns: [],
     told: [
-      `(?:${WHO}) {gap3}(?:told|asked|wanted|got|made|persuaded|convinced|instructed|needed|had|said|says|wants|asks|tells|kept telling) (?:me|her|him|us|them|mum|dad|my \\w+|that|i|she|he|you|gran|nan) {gap2}(?:to|had|must|should|was to|needed|need|not|shouldnt|for|read|send|get|put|go|give|approve|take|mustnt)`,
+      `(?:${WHO}) {gap3}(?:told|asked|wanted|got|made|persuaded|convinced|instructed|instructing|telling|asking|needed|had|said|says|wants|asks|tells|kept telling) (?:me|her|him|us|them|mum|dad|my \\w+|that|i|she|he|you|gran|nan) {gap2}(?:to|had|must|should|was to|needed|need|not|shouldnt|for|read|send|get|put|go|give|approve|take|mustnt)`,
       '(?:was|were|been|being|am|is) {gap2}(?:told|asked|instructed|advised|persuaded|ordered) {gap2}(?:to|not|by|that|what|for)',
       '(?:i was|she was|he was|shes|hes|ive|she has|he has|mums|were|wasnt|mustnt|im) (?:got )?(?:to|not to) (?:go|get|take|tell|say|send|buy|put|move|give|keep|let|withdraw)',
       '(?:wants|wanted|needs|needed|asked for|asking for|demanded|will need) {gap4}(?:money|cash|code|codes|pin|card|cards|£\\d+|\\d+|euros|gold|grand|fee|the same again|more|details|control)',

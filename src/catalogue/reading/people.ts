@@ -146,7 +146,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught|detained|charged|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|who (?:collected|acted|worked|posed|pretended|sold|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|who (?:collected|acted|worked|posed|pretended|sold|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
       because: 'arrested or before a court',
     },
     {

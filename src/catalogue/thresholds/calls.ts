@@ -8,7 +8,7 @@ export const CALLS = {
     'evaluation/calls, calls that the word model had not seen',
   ),
   redOddsTold: tuned(
-    0,
+    0.25,
     'The same in a recollection.',
     'evaluation/calls, recollections that the word model had not seen',
   ),

@@ -6,7 +6,7 @@
 export const LIVE_WORDS = {
   /** Somebody who may be sent for the money: the fraud's own people, and those it hires unaware. */
   collectors:
-    'courier|couriers|taxi|cab|minicab|uber|driver|rider|biker|motorbike|motorcyclist|clerk|lawyer|solicitor|warden|person|them that rang|motorcycle|moped|scooter|officer|officers|police officer|policeman|policewoman|detective|inspector|sergeant|constable|superintendent|agent|messenger|runner|collector|representative|investigator|chap|bloke|blokes|guy|guys|fella|fellas|fellow|feller|lad|lads|man|men|male|males|woman|female|girl|boy|lady|gentleman|youth|stranger|suspect|suspects|susp|offender|offenders|fraudster|scammer|trader|traders|builder|builders|roofer|roofers|workman|workmen|gardener|gardeners|gang|van|car|vehicle|veh|audi|corsa|transit|pickup',
+    'courier|couriers|taxi|cab|minicab|uber|driver|rider|biker|motorbike|motorcyclist|clerk|lawyer|solicitor|person|them that rang|motorcycle|moped|scooter|officer|officers|police officer|policeman|policewoman|detective|inspector|sergeant|constable|superintendent|agent|messenger|runner|collector|representative|investigator|chap|bloke|blokes|guy|guys|fella|fellas|fellow|feller|lad|lads|man|men|male|males|woman|female|girl|boy|lady|gentleman|youth|stranger|suspect|suspects|susp|offender|offenders|fraudster|scammer|trader|traders|builder|builders|roofer|roofers|workman|workmen|gardener|gardeners|gang|van|car|vehicle|veh|audi|corsa|transit|pickup',
   /** Words that name a collector and nobody else. */
   sureCollectors:
     'courier|couriers|taxi|cab|minicab|uber|rider|biker|motorbike|motorcyclist|moped|collector|messenger|runner|agent|bogus officer|bogus police|fake officer|policeman|detective|plain clothes officer',
