@@ -171,6 +171,40 @@ describe('where a collection stands', () => {
 
   const table: [string, Partial<FraudReport>, string][] = [
     ['in progress by its field', { inProgress: true }, 'now'],
+    [
+      'marked as in progress, told weeks later as over',
+      {
+        inProgress: true,
+        occurredTo: '2026-02-03T12:00:00Z',
+        narrative: 'The money was handed to a man in a white car. The bank told me last week that it was fraud.',
+      },
+      'past',
+    ],
+    [
+      'marked as in progress, begun weeks ago and going on',
+      {
+        inProgress: true,
+        occurredFrom: '2026-02-20T12:00:00Z',
+        narrative:
+          'They began ringing her in February and she has drawn out cash twice. The next lot is to be fetched today.',
+      },
+      'now',
+    ],
+    [
+      'marked as in progress, with old dates and no word',
+      { inProgress: true, occurredFrom: '2026-02-20T12:00:00Z' },
+      'now',
+    ],
+    [
+      'an attempt whose time came, with nothing lost',
+      { kind: 'attempt', collection: { at: '2026-03-11T08:00:00Z' } },
+      'ended',
+    ],
+    [
+      'an attempt whose time is just gone, and nobody called it off',
+      { kind: 'attempt', collection: { at: '2026-03-11T13:50:00Z' } },
+      'pending',
+    ],
     ['set for later today', { collection: { at: '2026-03-11T17:00:00Z' } }, 'pending'],
     ['set for next month', { collection: { at: '2026-04-11T17:00:00Z' } }, 'none'],
     [
