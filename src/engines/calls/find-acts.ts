@@ -17,7 +17,8 @@ export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood):
         const seen = frameOf(words, from, definition, frames, knowledge.thresholds.lookBack, mood);
         if (definition.allow?.includes(seen)) return 'direct';
         if (mood === 'said' && seen === 'direct' && definition.stage === 'ask' && isOwnMoney(words, from)) return 'own';
-        return mood === 'told' && seen === 'direct' && isGuidance(words, from, frames) ? 'taught' : seen;
+        const taught = mood === 'told' && seen === 'direct' && isGuidance(words, from, frames);
+        return taught && !definition.allow?.includes('taught') ? 'taught' : seen;
       };
       const hit = Array.isArray(pattern)
         ? firstTogether(words, pattern, knowledge.thresholds.nearCharacters, frame)
