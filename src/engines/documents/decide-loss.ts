@@ -19,7 +19,9 @@ export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
 
 /** "He had already sent her £4,500": before the bank stepped in. */
 export const isEarlier = (text: string, s: Sum): boolean =>
-  /\b(?:already|previously|earlier|by then)\b[^.!?£]{0,50}$/i.test(text.slice(Math.max(0, s.start - 70), s.start));
+  /\b(?:already|previous(?:ly)?|earlier|by then|before that|(?:week|day|month|night)s? before|had (?:\w{4,10} )?(?:given|sent|handed|paid|lost|transferred))\b[^.!?£]{0,50}$/i.test(
+    text.slice(Math.max(0, s.start - 70), s.start),
+  );
 
 /** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
 const WHOLE =

@@ -34,7 +34,7 @@ export interface Fact<T> extends Span {
 const AGE_AFTER =
   /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (\d{2}),/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who was |aged )?(\d{2})(?=[,.])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -77,7 +77,11 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
           isOther: isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
         };
         const described = describe(s, s.text.slice(m.index, end - s.start), start, end, knowledge.people);
-        found.push({ ...described, ...about, isVague: about.isVague && described.age === null });
+        found.push({
+          ...described,
+          ...about,
+          isVague: about.isVague && described.age === null && described.band === null,
+        });
       }
     }
   }

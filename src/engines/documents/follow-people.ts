@@ -16,7 +16,7 @@ export interface CastMember {
 const REFERS_BACK =
   /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing was|no cash|no information|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i;
 const PLURAL_AGAIN =
-  /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers (?!were|have not)|callers|how |anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the|some |others |many |most |reports |in (?:courier|romance|this type))\b/i;
+  /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers (?!were|have not|explained|found|discovered|spoke|told|visited|attended|waited|arrived)|callers|how |anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the|some |others |many |most |reports |in (?:courier|romance|this type))\b/i;
 export const SINGULAR_AGAIN = /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i;
 /** "They suggest you hang up": from here on the text speaks to its reader. Not within quotation marks. */
 const TO_READER = /^[^"']*\b(?:you|your|yourself)\b/i;
@@ -163,7 +163,9 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
       p.count === 1 &&
       !p.isAnother &&
       !p.isAgain &&
-      /^,? (?:who (?:is|was) )?$|^, (?:now )?$|^, (?:[\w-]+, )?(?:\d{2}, )?$/.test(text.slice(before.end, p.start));
+      /^(?: of (?:them|these|the \w{4,12}))?,? (?:who (?:is|was) )?$|^, (?:now )?$|^, (?:[\w-]+, )?(?:\d{2}, )?$/.test(
+        text.slice(before.end, p.start),
+      );
     if (!isSame) kept.push({ ...p });
     else
       Object.assign(before, {

@@ -71,7 +71,7 @@ const PASSIVE_AFTER =
 const DRAWN = /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out)\b[^.!?£;]{0,40}$/i;
 /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
 const PRICED =
-  /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i;
+  /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i;
 const PRICED_AFTER =
   /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i;
 
@@ -154,6 +154,8 @@ function kindOf(
   const o = knowledge.outcomes;
   const near = before.slice(-45);
   const lead = s.text.slice(0, at - s.start);
+  if (LARGEST.test(near) && /^,? (?:was |suffered |lost )?(?:by|from) an? /.test(after)) return 'lost';
+  if (/^ in (?:debt|the red)\b/.test(after) && SINGULAR.test(lead)) return 'lost';
   if (
     /\b(?:defrauded of|lost|losses of|loss of|totalling|stolen|worth|out of) up to $/i.test(near) &&
     PLURAL_SUBJECT.test(lead)
@@ -165,7 +167,6 @@ function kindOf(
   )
     return 'other';
   if (RETURNED_AFTER.test(after) || RETURNED_BEFORE.test(near) || SAID_SO.test(after)) return 'other';
-  if (LARGEST.test(near) && /^,? (?:was |suffered |lost )?(?:by|from) an? /.test(after)) return 'lost';
   if (BLOCKED_AFTER.test(after) || STOPPED_FROM.test(before)) return 'attempted';
   if (OF_A_SCAM.test(after) && SINGULAR.test(lead)) return 'lost';
   if (TOLD_THAT.test(before) && PASSIVE_AFTER.test(after)) return 'other';
