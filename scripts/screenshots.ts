@@ -53,6 +53,8 @@ async function takeTour(on: Browser, staff: string, open: string): Promise<void>
   const analyst = await signedIn(on, staff, 'analyst');
   await analyst.goto(`${staff}/waves`);
   await analyst.locator('main a[href*="/staff/waves/"]').first().click();
+  // The map stands below the figures.
+  await analyst.setViewportSize({ ...SIZE, height: 1320 });
   await photograph(analyst, 'wave');
   const press = await signedIn(on, staff, 'press');
   await press.goto(`${staff}/warnings`);

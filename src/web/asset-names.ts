@@ -1,8 +1,8 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.47ce2fc8f3c7.css',
+  css: '/assets/pages.f716448ac5a6.css',
   js: '/assets/pages.78b8047c12a6.js',
-  checkingCss: '/assets/checking.2cc784ca3837.css',
+  checkingCss: '/assets/checking.35f7207f7d60.css',
   checkingJs: '/assets/checking.038a7a534a61.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -42,7 +42,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
         title: 'Start',
         section: '/staff',
         wide: true,
-        main: html`<h1 class="govuk-heading-l">What waits for you</h1>
+        main: html`<h1 class="govuk-heading-l cf-close">What waits for you</h1>
 <p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
 ${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
 ${holds(ctx.user, SEES_REPORTS) ? findForm() : ''}
