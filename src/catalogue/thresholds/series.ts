@@ -274,6 +274,7 @@ export const SERIES = {
       alpha: 1,
       place: 4,
       grown: 3,
+      looks: 1.5,
     },
     'A dozen groups at work, half of them in one trade: two series of that trade are one about one time in fifteen before anything is compared.',
     SIMULATED,

@@ -64,13 +64,14 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
       const y = b.get(key);
       if (!y || !book.mayLink(key)) continue;
       const ap = alpha * book.chance(kind, key, one.mainType ?? '', 2);
-      const gain = Math.min(k.most * t.join.manyOfAKind, lift(ap, x, y));
+      const gain = Math.min(k.most * t.join.manyOfAKind, lift(ap, Math.min(x, MOST_USES), Math.min(y, MOST_USES)));
       if (gain <= 0) continue;
       shared.push({ kind, key, bits: gain });
       bits += gain;
     }
-    const apart = lift(alpha, n, m) * k.disagree * t.join.against;
-    bits = Math.max(-t.join.mostAgainst, Math.min(k.most * t.join.manyOfAKind, bits - apart)) * (k.sums ? 0.5 : 1);
+    const apart = Math.min(t.join.mostAgainst, lift(alpha, n, m) * k.disagree * t.join.against);
+    bits = Math.max(-t.join.mostAgainst, Math.min(k.most * t.join.manyOfAKind, bits - apart));
+    if (k.sums) bits = Math.max(-t.join.looks, Math.min(t.join.looks, bits / 4));
     evidence += bits;
     parts[kind] = bits;
     if (bits >= 1) kinds++;
@@ -122,6 +123,8 @@ function usesOf(group: Group): Map<IdentifierKind, Map<string, number>> {
   return uses;
 }
 
+/** More uses of one value on both sides than this say no more: a word that is used is used again. */
+const MOST_USES = 2;
 const EPISODE_MS = 21 * DAY_MS;
 const comparedKey = (kind: IdentifierKind, keys: readonly string[]): string | null =>
   keys.find((key) => COMPARED[key.slice(0, key.indexOf(':'))] === kind) ?? null;

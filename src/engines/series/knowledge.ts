@@ -101,6 +101,8 @@ export interface SeriesThresholds {
     /** How much larger the pseudo-counts are than for single reports. */
     alpha: number;
     place: number;
+    /** Most bits of a description of a person or a voice. */
+    looks: number;
   };
   /** Bits asked over and above, one a time over all reports when all have been read: the surest links first. */
   caution: number[];

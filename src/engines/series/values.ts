@@ -65,11 +65,13 @@ export class ValueBook {
    * Of names and words it is counted, above all where the group does not work: a group's own reports that are not linked yet would make its
    * name look common, so those of its own type count only in part. `comparing` groups (one, or two) are left out of the count.
    */
-  chance(kind: IdentifierKind, key: string, type: string, comparing = 1): number {
+  chance(kind: IdentifierKind, key: string, type: string, comparing: 1 | 2 = 1): number {
     const k = this.#thresholds.kinds[kind];
     const floor = Math.max(k.floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
     if (!k.counted) return floor;
-    const { sameType, worth } = this.#thresholds.frequency;
+    const { worth } = this.#thresholds.frequency;
+    // Two series side by side hold their own reports already; the rest of the trade is others'.
+    const sameType = comparing === 2 ? 1 : this.#thresholds.frequency.sameType;
     const value = this.#values.get(countedAs(key));
     const own = Math.max(0, (value?.groups.get(type) ?? comparing) - comparing);
     let others = 0;

@@ -52,7 +52,7 @@ const STATION_NOISE =
   /\b(?:pol|polis|stn|police|station|cid|nick|fraud|squad|team|unit|department|dept|crime|serious|the|constabulary|service|branch|office)\b/g;
 
 const NO_STATION =
-  /\b(?:bank|building society|hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|amazon|microsoft|bt|hmrc|visa|company|firm|family|home|work|son|daughter|phone|number|internet|office|account|card|team)\b/i;
+  /\b(?:bank|building society|hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|john lewis|marks|tesco|argos|currys|selfridges|waitrose|sainsbury|boots|apple|jewellers?|amazon|microsoft|bt|hmrc|visa|company|firm|family|home|work|son|daughter|phone|number|internet|office|account|card|team)\b/i;
 
 /** Stations and units a caller claimed to belong to. */
 export function findStations(text: string): string[] {

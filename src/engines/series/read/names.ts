@@ -148,7 +148,7 @@ function withoutParts(names: NameMention[]): NameMention[] {
 
 function nameOf(first: string | undefined, second: string | undefined): NameMention | null {
   const part = (word: string | undefined): string | null =>
-    word && !NOT_NAMES.has(word.toLowerCase()) ? plain(word) : null;
+    word && !NOT_NAMES.has(word.toLowerCase()) && !NOT_NAMES.has(plain(word)) ? plain(word) : null;
   const a = part(first);
   const b = part(second);
   if (!a || a.length < 2 || RANK_WORDS.has(a)) return b && a && RANK_WORDS.has(a) ? { given: null, surname: b } : null;
@@ -166,7 +166,7 @@ export function splitName(written: string): NameMention | null {
   const words = written
     .split(/[^A-Za-z'’-]+/)
     .map(plain)
-    .filter((w) => w.length > 1 && !RANK_WORDS.has(w));
+    .filter((w) => w.length > 1 && !RANK_WORDS.has(w) && !NOT_NAMES.has(w));
   const surname = words.at(-1);
   if (!surname) return null;
   return { given: words.length > 1 ? words[0]! : null, surname };
