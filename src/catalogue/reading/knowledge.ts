@@ -3,13 +3,17 @@ import { DOCUMENTS } from '#catalogue/thresholds/documents.ts';
 import { ADVICE } from './advice.ts';
 import { AREA_OF_FORCE, AREAS, ELSEWHERE } from './areas.ts';
 import { COLLECTOR_WORDS } from './collectors.ts';
+import { COUNT_WORDS } from './count-words.ts';
 import { PHONED, POLICY_SIGNS, TYPE_SIGNS } from './fraud-type-signs.ts';
 import { CLAIM_IN_CLAIM, CLAIMS, IDENTITIES } from './identities.ts';
 import { NUMBERS } from './numbers.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { PEOPLE } from './people.ts';
+import { PLACE_ROLES } from './place-roles.ts';
 import { AMBIGUOUS_PLACES, FIRST_NAMES, NOT_PLACE_AFTER, NOT_PLACES } from './place-words.ts';
 import { REQUESTS } from './requests.ts';
+import { STORY_WORDS } from './story-words.ts';
+import { SUM_WORDS } from './sum-words.ts';
 import { TYPE_DEFINITIONS } from './type-definitions.ts';
 
 const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
@@ -46,9 +50,19 @@ export const READING_KNOWLEDGE = {
   outcomes: OUTCOMES,
   numbers: NUMBERS,
   definitions: TYPE_DEFINITIONS,
+  sumWords: SUM_WORDS,
+  storyWords: STORY_WORDS,
+  placeRoles: PLACE_ROLES,
+  countWords: COUNT_WORDS,
   weights: {
     typeThreshold: DOCUMENTS.typeThreshold.value,
     leadFactor: DOCUMENTS.leadFactor.value,
+    leadLength: DOCUMENTS.leadLength.value,
+    storySentences: DOCUMENTS.storySentences.value,
+    nearSum: DOCUMENTS.nearSum.value,
+    feeShare: DOCUMENTS.feeShare.value,
+    severalAtMost: DOCUMENTS.severalAtMost.value,
+    unnamedAtMost: DOCUMENTS.unnamedAtMost.value,
     adviceFactor: DOCUMENTS.adviceFactor.value,
     policyThreshold: DOCUMENTS.policyThreshold.value,
     anyClaim: DOCUMENTS.anyClaim.value,

@@ -12,6 +12,42 @@ export const DOCUMENTS = {
     'The title and the first sentences say what a text is about; without the factor a fraud told in passing at the end can outweigh the subject.',
     'evaluation/documents, tuned half',
   ),
+  leadLength: tuned(
+    400,
+    'Headline and first two sentences of a press text; what comes in them is its subject.',
+    'evaluation/documents',
+    '2026-11-22',
+  ),
+  storySentences: tuned(
+    7,
+    "No warning spends more sentences than this on one victim without naming the victim again; without a limit the advice at the end becomes the last victim's story.",
+    'evaluation/documents',
+    '2026-11-22',
+  ),
+  nearSum: tuned(
+    0.15,
+    '"Almost £10,000" in the headline and £9,500 in the story differ by less; two losses of one victim that differ by less are rare.',
+    'evaluation/documents',
+    '2026-11-22',
+  ),
+  feeShare: tuned(
+    0.01,
+    'The small fee with which a fraud begins (£1.99 before £3,200) is told beside the loss and is not part of it; below a hundredth it changes no figure.',
+    'judgement',
+    '2026-11-22',
+  ),
+  severalAtMost: tuned(
+    12,
+    'Texts tell a sum or an age for each of at most a dozen victims in one sentence.',
+    'judgement',
+    '2026-11-22',
+  ),
+  unnamedAtMost: tuned(
+    2,
+    '"In both cases the victims did so" tells of two cases; three or more of whom nothing is told one by one are a count, not incidents.',
+    'labels of the corpus',
+    '2026-11-22',
+  ),
   adviceFactor: tuned(
     0.5,
     'Advice at the end of a warning names other frauds too ("your bank will never ask you to move money"): it says less of what the text is about than the account does.',

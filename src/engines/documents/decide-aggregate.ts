@@ -2,7 +2,7 @@ import { COUNT_WORD_PATTERN, countOf } from '#core/number-words.ts';
 import type { Span } from './document.ts';
 import { type DateMention, isoDate } from './find-dates.ts';
 import type { Fact } from './find-people.ts';
-import type { ReadingKnowledge } from './knowledge.ts';
+import type { CountWords, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
 import type { Sum } from './read-sums.ts';
 import { inside, type Sentence } from './segment.ts';
@@ -29,12 +29,6 @@ const TIMES = new RegExp(
   `\\b(?:reported|recorded|tried|happened|struck|targeted)\\b[^.!?;£]{0,30}?${COUNT} times\\b`,
   'gi',
 );
-const NATIONAL =
-  /\b(?:nationally|nationwide|across the (?:whole of the )?(?:UK|country|nation)|(?:whole of the|in the) UK|UK-wide|England and Wales|Action Fraud (?:received|reports|data|says|figures|has)|in Britain|across England)\b/i;
-const NOT_COUNTED =
-  /\b(?:different|arrest\w{0,5}|officers?|suspects?|men|banks?|cash machines|patrols?|years?|per cent|percent|aged|drivers|stores|burglar\w{0,4}|homes)\b/i;
-const PERIOD =
-  /\b(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?:last|past) (?:\w{2,12} ){0,3}(?:hours?|days?|weeks?|months?|years?)|(?:[Ll]ast|[Pp]ast|[Tt]his) (?:\w{2,9} )?(?:year|month|week|weekend|\d{2,3} hours|few days)|[Ss]ince (?:the (?:start|beginning) of )?(?:[A-Z]\w{2,8}(?: \d{1,2})?(?:,? \d{4})?|\d{4}|last \w{3,9})|(?:[Ii]n|[Dd]uring) (?:the month of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|[Bb]etween [A-Z]\w{2,8}(?: \d{4})? and [A-Z]\w{2,8}(?: \d{4})?|[Ff]rom [A-Z]\w{2,8}(?: \d{4})? to [A-Z]\w{2,8}(?: \d{4})?|(?:[Ii]n|[Dd]uring) (?:19|20)\d\d(?:\/\d\d)?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|recently|overnight|today|yesterday)\b/g;
 
 /** Step 4, the count and the sum over many victims: the local figure before the national, reports before the victims among them. */
 export function decideAggregate(
@@ -48,14 +42,14 @@ export function decideAggregate(
   const isLocal = (s: Sentence): boolean => here.some((list) => startingIn(list, s).length > 0);
   const totals = sums
     .filter((s) => s.kind === 'total' && !individual.includes(s.amount))
-    .map((s) => ({ s, rank: rankSum(s, sentences[s.sentence]!, isLocal) }));
+    .map((s) => ({ s, rank: rankSum(s, sentences[s.sentence]!, isLocal, knowledge) }));
   totals.sort((a, b) => b.rank - a.rank || a.s.start - b.s.start);
   const loss = totals[0]?.s ?? null;
   const counts = findCounts(sentences, isLocal, knowledge).filter(
     (c) => c.value >= (loss || c.isReports ? 2 : 3) || false,
   );
   const local = counts.filter((c) => !c.isNational);
-  const isLossNational = loss !== null && NATIONAL.test(sentences[loss.sentence]!.text);
+  const isLossNational = loss !== null && knowledge.countWords.national.test(sentences[loss.sentence]!.text);
   const pool = local.length > 0 ? local : counts.filter((c) => c.isNational && (!loss || isLossNational));
   pool.sort((a, b) => b.value - a.value || a.start - b.start);
   const count = pool.find((c) => c.value > individual.length || loss || (c.isReports && c.value >= 3)) ?? null;
@@ -65,14 +59,14 @@ export function decideAggregate(
   return {
     incidents: count ? { value: count.value, start: count.start, end: count.end } : null,
     loss: loss ? { value: loss.amount, start: loss.start, end: loss.end } : null,
-    period: home ? periodIn(home, dates, at) : null,
+    period: home ? periodIn(home, dates, at, knowledge.countWords) : null,
   };
 }
 
-function rankSum(s: Sum, home: Sentence, isLocal: (s: Sentence) => boolean): number {
+function rankSum(s: Sum, home: Sentence, isLocal: (s: Sentence) => boolean, knowledge: ReadingKnowledge): number {
   const before = home.text.slice(0, s.start - home.start);
   return (
-    (NATIONAL.test(home.text) && !isLocal(home) ? -4 : 0) +
+    (knowledge.countWords.national.test(home.text) && !isLocal(home) ? -4 : 0) +
     (/\btotal\w{0,4}\b[^.!?]{0,30}$/i.test(before) ? 2 : 0) +
     (/\b(?:more than|over|nearly|almost|about)\s$/i.test(before) ? 0 : 1)
   );
@@ -87,12 +81,12 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
   const found: Count[] = [];
   const pattern = new RegExp(`${COUNT_HEAD}(${knowledge.outcomes.counted.join('|')})\\b`, 'gi');
   for (const s of sentences) {
-    const isNational = NATIONAL.test(s.text) && !isLocal(s);
+    const isNational = knowledge.countWords.national.test(s.text) && !isLocal(s);
     found.push(...bareCounts(s, isNational));
     for (const m of matchesOf(pattern, s.text)) {
       const start = s.start + m.index;
       const noun = m[3]!;
-      if (inside(start, s.advice) || NOT_COUNTED.test(m[2]!) || isNobody(s.text, m.index)) continue;
+      if (inside(start, s.advice) || knowledge.countWords.notCounted.test(m[2]!) || isNobody(s.text, m.index)) continue;
       if (/^(?:19|20)\d\d$/.test(m[1]!) && m[2] !== '') continue;
       const isReports = /report|incident|offence|crime|case|attempt|^calls$/i.test(noun);
       found.push({ value: countOf(m[1]!) ?? 0, start, end: start + m[0].length, isReports, isNational });
@@ -119,8 +113,8 @@ const isNobody = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 18), at),
   ) && !/\bat least $/i.test(text.slice(Math.max(0, at - 10), at));
 
-function periodIn(home: Sentence, dates: DateMention[], at: Span): Fact<string> | null {
-  const found = [...home.text.matchAll(PERIOD)].map((m) => ({
+function periodIn(home: Sentence, dates: DateMention[], at: Span, words: CountWords): Fact<string> | null {
+  const found = [...home.text.matchAll(words.period)].map((m) => ({
     value: m[0],
     start: home.start + m.index,
     end: home.start + m.index + m[0].length,

@@ -4,7 +4,7 @@ import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
 import type { Fact, PersonMention } from './find-people.ts';
 import type { PlaceMention } from './find-places.ts';
-import { followPeople, SINGULAR_AGAIN } from './follow-people.ts';
+import { followPeople } from './follow-people.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
 import { matchesOf } from './matching.ts';
 import { mergeRetold } from './merge-incidents.ts';
@@ -37,8 +37,6 @@ export interface Story {
   knowledge: ReadingKnowledge;
 }
 
-const BOTH =
-  /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions|people|residents|householders|attempts|calls|ladies|pensioners)\b/i;
 /** One victim's part of the text: the person, all its stretches, and the first of them. */
 export interface Scope extends Span {
   person: PersonMention;
@@ -84,7 +82,13 @@ function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): Inc
       (scope) =>
         scope.person.sentence === s.sentence || scope.stretches.some((t) => s.start >= t.start && s.start < t.end),
     );
-    if (s.kind !== 'lost' || known.has(s.amount) || isOwned || !SINGULAR_AGAIN.test(own.text) || own.advice.length > 0)
+    if (
+      s.kind !== 'lost' ||
+      known.has(s.amount) ||
+      isOwned ||
+      !story.knowledge.storyWords.singularAgain.test(own.text) ||
+      own.advice.length > 0
+    )
       continue;
     known.add(s.amount);
     const person: PersonMention = {
@@ -159,7 +163,7 @@ function addSums(story: Story, facts: IncidentFacts, sums: Sum[], lost: Sum[], t
     const asked = tried[0] ?? lost[0] ?? sums.find((s) => s.kind === 'plain');
     if (asked) facts.attempted = amount(asked);
   } else if (lost.length > 0) {
-    facts.loss = lossOf(story.text, sums, lost);
+    facts.loss = lossOf(story.text, sums, lost, story.knowledge);
     facts.outcome = { ...facts.outcome, value: 'loss' };
     if (tried[0] && tried[0].amount !== facts.loss.value && tried[0].start > lost[0]!.start)
       facts.attempted = amount(tried[0]);
@@ -223,10 +227,10 @@ function incidentsOfSeveral(story: Story, scope: Scope): IncidentFacts[] {
   const all = startingIn(story.sums, span);
   const dealt = placesOf(story, own, all.length).length === all.length && all.length > 1;
   const sums = all.filter((s) => s.kind === 'lost' || s.kind === 'drawn' || (dealt && s.kind === 'total'));
-  const count = dealt && scope.person.count > 12 ? sums.length : scope.person.count;
+  const count = dealt && scope.person.count > story.knowledge.weights.severalAtMost ? sums.length : scope.person.count;
   const ages = agesOf(story, scope.person, own);
   const isToldByAge = ages.length === count;
-  if ((sums.length === 0 && !isToldByAge) || count > 12) return [];
+  if ((sums.length === 0 && !isToldByAge) || count > story.knowledge.weights.severalAtMost) return [];
   const words = story.text.slice(span.start, own.end);
   const isEach = /\b(?:each|of the victims|apiece)\b/i.test(words);
   const places = placesOf(story, own, count);
@@ -299,7 +303,7 @@ function applySeveral(incidents: IncidentFacts[], outcome: Fact<Outcome>): void 
 function applyBoth(story: Story, incidents: IncidentFacts[]): void {
   if (incidents.length < 2) return;
   for (const s of story.sentences) {
-    if (!BOTH.test(s.text)) continue;
+    if (!story.knowledge.storyWords.both.test(s.text)) continue;
     const outcome = outcomeOf(story, [s]);
     if (outcome.value === 'unknown') continue;
     for (const i of incidents)
@@ -323,7 +327,7 @@ function isTold(i: IncidentFacts, victimAge: number): boolean {
 /** "2 offences in which elderly victims … In both cases the victims did so": as many cases as the text counts, when it tells none apart. */
 function fillSeveral(story: Story, several: Scope): IncidentFacts[] {
   const { count } = several.person;
-  if (count > 2) return [];
+  if (count > story.knowledge.weights.unnamedAtMost) return [];
   const one = incidentOf(story, several);
   if (one.outcome.value === 'unknown') return [];
   const bare = { ...one, loss: null, attempted: null };

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
 import type { Fact } from './find-people.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
 import type { Sum } from './read-sums.ts';
 
 /** Asked for after something was given already, and nobody stopped: "was then told to send another £580". */
@@ -23,42 +24,27 @@ export const isEarlier = (text: string, s: Sum): boolean =>
     text.slice(Math.max(0, s.start - 70), s.start),
   );
 
-/** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
-const WHOLE =
-  /\b(?:los(?:t|ing|es?)|out of|defrauded of|relieved of|cost(?:ing)?|depriv\w{2,3} of|robbed of|cheated of|fleeced of|stripped of|netted|duped of)\b[^.!?£]{0,30}$/i;
-const WHOLE_AFTER = /^ (?:out of pocket|worse off|poorer|lighter|down\b|short\b)/i;
-/** Told as the sum of all. */
-const IN_ALL =
-  /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all|came to|comes to|amount(?:ed|ing|s) to|add(?:ed|ing|s) up to|running to|ran to|stands? at|stood at)\b[^.!?£]{0,24}$/i;
-const IN_ALL_AFTER = /^[^.!?£;]{0,24}\b(?:in total|altogether|in all|all told)\b/i;
-/** Said with it, a further sum is added to the one before. */
-const FURTHER =
-  /\b(?:further|another|also|again|then|more|plus|additional|extra|second|as well as|followed by|later)\b[^.!?£]{0,60}$/i;
-/** Rounded: "over £7,000" may be the £7,450 told later. */
-const ROUGHLY =
-  /\b(?:over|more than|almost|nearly|around|about|some|approximately|roughly|up to|just under|just over|in excess of|upwards of|at least|close to) $/i;
-/** A sum this small a share of the largest is the fee with which it began ("paid £1.99 … £3,200 was gone"). */
-const A_FEE = 0.01;
-/** A rough sum and the exact one lie within this share of each other. */
-const NEAR = 0.15;
-
 /**
  * One victim's loss: the sum that is told as the total; else the whole loss that is told, exact before rough, with what is said to be further;
  * else all the sums that were handed over. A sum told twice counts once.
  */
-export function lossOf(text: string, sums: Sum[], lost: Sum[]): Fact<number> {
+export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: ReadingKnowledge): Fact<number> {
+  const { sumWords: w, weights } = knowledge;
   const fact = (value: number, s: Sum): Fact<number> => ({ value, start: s.start, end: s.end });
   const before = (s: Sum, reach: number): string => text.slice(Math.max(0, s.start - reach), s.start);
   const after = (s: Sum): string => text.slice(s.end, s.end + 40);
   const most = Math.max(...lost.map((s) => s.amount));
-  const total = sums.find((s) => s.kind !== 'other' && (IN_ALL.test(before(s, 40)) || IN_ALL_AFTER.test(after(s))));
+  const total = sums.find((s) => s.kind !== 'other' && (w.inAll.test(before(s, 40)) || w.inAllAfter.test(after(s))));
   if (total && total.amount >= most) return fact(total.amount, total);
 
-  const distinct = lost.filter((s, i) => lost.findIndex((x) => x.amount === s.amount) === i && s.amount > most * A_FEE);
-  const isWhole = (s: Sum): boolean => WHOLE.test(before(s, 50)) || WHOLE_AFTER.test(after(s));
-  const isRough = (s: Sum): boolean => ROUGHLY.test(before(s, 16));
-  const isFurther = (s: Sum, last: Sum): boolean => FURTHER.test(text.slice(Math.max(last.end, s.start - 90), s.start));
-  const near = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR * Math.max(a, b);
+  const distinct = lost.filter(
+    (s, i) => lost.findIndex((x) => x.amount === s.amount) === i && s.amount > most * weights.feeShare,
+  );
+  const isWhole = (s: Sum): boolean => w.whole.test(before(s, 50)) || w.wholeAfter.test(after(s));
+  const isRough = (s: Sum): boolean => w.roughly.test(before(s, 16));
+  const isFurther = (s: Sum, last: Sum): boolean =>
+    w.further.test(text.slice(Math.max(last.end, s.start - 90), s.start));
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= weights.nearSum * Math.max(a, b);
 
   const whole = distinct.find(isWhole);
   if (!whole) return partsOf(distinct, fact, near, isRough);

@@ -17,8 +17,6 @@ export interface Features {
   isPhoned: boolean;
 }
 
-const LEAD = 400;
-
 /**
  * Step 4, which fraud the text is about. Signs of each type add up, each sign at most twice, more in the title and the lead, less in advice; the definitions
  * of courier fraud and bank impersonation then speak through what was asked for and who collected. Policy prose is not a warning.
@@ -40,7 +38,11 @@ export function decideType(
     for (const m of text.matchAll(sign.pattern)) {
       n++;
       const isAdvice = overlaps(advice, m.index, m.index + 1);
-      const factor = isAdvice ? knowledge.weights.adviceFactor : m.index < LEAD ? knowledge.weights.leadFactor : 1;
+      const factor = isAdvice
+        ? knowledge.weights.adviceFactor
+        : m.index < knowledge.weights.leadLength
+          ? knowledge.weights.leadFactor
+          : 1;
       const weight = sign.weight * factor;
       if (n <= 2) add(sign.type, n === 1 ? weight : weight / 3);
       const best = spans.get(sign.type);

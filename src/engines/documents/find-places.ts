@@ -1,6 +1,6 @@
 import type { Span } from './document.ts';
 import type { PersonMention } from './find-people.ts';
-import type { ReadingKnowledge } from './knowledge.ts';
+import type { PlaceRoles, ReadingKnowledge } from './knowledge.ts';
 import { overlaps, startingIn } from './spans.ts';
 
 export interface PlaceMention extends Span {
@@ -286,25 +286,6 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
   );
 }
 
-/** After the name only names, ages and commas, then what a court or an arrest did. */
-const ARREST_AFTER =
-  /^(?:,? (?:and )?(?:[A-Z][\w'-]{1,20}|\d{2}|aged|of|from|another|in|both|all)\b){0,8},? (?:(?:was|were|has been|have been|is|are|had been) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))|pleaded|admitted|appeared)\b/;
-const OFFENDER_FROM =
-  /\b(?:m[ae]n|wom[ae]n|boys?|teenagers?|suspects?|gang|defendants?|brothers|pair|trio|youths?)\b[^.;!?]{0,30}?\b(?:from|of) [^.;!?]{0,50}$/;
-/** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */
-const NAMED_WITH_ADDRESS =
-  /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?[1-5]\d, (?:formerly )?(?:from|of) (?:(?:[A-Z][\w']+|and|the|in|near|\d{1,4})[, ]{1,2}){0,6}$/;
-/** "Linda Pratt, 58, of Holsworthy, thought …": a victim who is named as a defendant would be. */
-const BEFELL =
-  /^,? (?:thought|lost|paid|sent|believed|received|fell|handed|gave|had (?:been (?:conned|scammed|told|called)|a call))\b/;
-const ARREST_BEFORE =
-  /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at)|based (?:in|at)) (?:the )?$/i;
-/** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */
-const ERRAND_BEFORE =
-  /\b(?:shops?|jewellers?|jeweller's|dealers?|outlets?|supermarkets?|bureau(?: de change)?|hotels?|retailer|showroom|sorting office|depot|warehouse|headquarters|HQ|offices|[Hh]all)(?: \w{2,12})? (?:in|at|near) (?:[A-Z][\w']+ and )?(?:the )?$|\b(?:used|spent|spending|spend)\b[^.!?;]{0,50}\b(?:in|at) (?:the )?$|\b(?:sons?|daughters?|brothers?|sisters?|nephews?|nieces?|relatives?|grandsons?|granddaughters?|famil(?:y|ies))\b[^.!?;]{0,24}\b(?:li(?:ves?|ving)|based|work(?:s|ing)?) in $/;
-const DESTINATION =
-  /\b(?:sen[dt]|sending|post(?:ed|ing)?|couriered|deliver(?:ed|ing)?|driven|drove|drive|travel(?:led)?)\b[^.!?;]{0,70}?\b(?:to|address in|hotel in|house in|flat in) (?:the )?$/;
-
 /**
  * Step 4, the places that are the victims': not where callers claimed to be, where an offender is from, where somebody was arrested, where a
  * shop or bank stood, or where the money was sent.
@@ -314,14 +295,15 @@ export function victimPlaces(
   places: PlaceMention[],
   claims: Span[],
   people: PersonMention[],
+  w: PlaceRoles,
 ): PlaceMention[] {
   const offenders = people.filter((p) => p.isOther);
   return places.filter((m) => {
     const before = text.slice(Math.max(0, m.start - 90), m.start);
-    if (ARREST_BEFORE.test(before) || ERRAND_BEFORE.test(before) || DESTINATION.test(before)) return false;
+    if (w.arrestBefore.test(before) || w.errandBefore.test(before) || w.destination.test(before)) return false;
     const after = text.slice(m.end, m.end + 110);
-    if (OFFENDER_FROM.test(before) && ARREST_AFTER.test(after)) return false;
-    if (NAMED_WITH_ADDRESS.test(before) && !/(?:Mrs|Miss|Ms) /.test(before) && !BEFELL.test(after)) return false;
+    if (w.offenderFrom.test(before) && w.arrestAfter.test(after)) return false;
+    if (w.namedWithAddress.test(before) && !/(?:Mrs|Miss|Ms) /.test(before) && !w.befell.test(after)) return false;
     if (isOfOffender(text, m, offenders)) return false;
     const claimed = overlaps(claims, m.start, m.start + 1);
     return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));

@@ -12,19 +12,6 @@ export interface CastMember {
   stretches: Span[];
 }
 
-/** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
-const REFERS_BACK =
-  /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing was|no cash|no information|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i;
-const PLURAL_AGAIN =
-  /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers (?!were|have not|explained|found|discovered|spoke|told|visited|attended|waited|arrived)|callers|how |anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the|some |others |many |most |reports |in (?:courier|romance|this type))\b/i;
-export const SINGULAR_AGAIN = /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i;
-/** "They suggest you hang up": from here on the text speaks to its reader. Not within quotation marks. */
-const TO_READER = /^[^"']*\b(?:you|your|yourself)\b/i;
-const GENERIC_AGAIN =
-  /^(?:in (?:this|these) (?:well[- ]practised )?(?:scams?|frauds?|types?)|the (?:fraudster|caller|scammer|criminal|scam|fraud|offender)s? (?:then |often |usually |typically |will |may )?(?:asks?|tells?|says?|claims?|telephones?|phones?|rings?|calls?|contacts?|works?|starts?|begins?)\b|a (?:fraudster|caller|criminal|scammer) (?:will|may|rings|phones|telephones|calls|contacts))/i;
-/** How far a victim's story may run: six sentences are more than any warning spends on one. */
-const MAX_STORY = 7;
-
 /** Step 4, who is spoken of: each mention is somebody new or somebody who was brought in before, and each victim's story is its stretches. */
 export function followPeople(story: Story): CastMember[] {
   const victims = joinAppositives(story.text, withoutCasesOf(resolvable(story.people)));
@@ -89,11 +76,8 @@ function retold(story: Story, mention: PersonMention, cast: CastMember[]): CastM
   if (!fits(mention, first.person) || differ(first.person.band, mention.band)) return undefined;
   if (differ(placeIn(story, first.person), placeIn(story, mention))) return undefined;
   const [was, is] = [first.person, mention].map((p) => lossIn(story, p));
-  return was && is && Math.abs(was - is) > was * SAME_SUM ? undefined : first;
+  return was && is && Math.abs(was - is) > was * story.knowledge.weights.nearSum ? undefined : first;
 }
-
-/** Two sums this near each other, as a share of the first, are one sum told roughly and exactly. */
-const SAME_SUM = 0.15;
 
 function placeIn(story: Story, p: PersonMention): Fact<string> | null {
   const place = startingIn(story.places, {
@@ -191,7 +175,7 @@ function leadIn(story: Story, person: PersonMention): number {
 function backTo(story: Story, person: PersonMention, own: Sentence): number {
   if (!/^the /i.test(story.text.slice(person.start, person.start + 4))) return startOf(story, person, undefined, own);
   let start = own.start;
-  for (let i = person.sentence - 1; i >= Math.max(0, person.sentence - MAX_STORY); i--) {
+  for (let i = person.sentence - 1; i >= Math.max(0, person.sentence - story.knowledge.weights.storySentences); i--) {
     const s = story.sentences[i]!;
     if (!/\b(?:she|he|her|him)\b/i.test(s.text) || s.advice.length > 0) break;
     start = s.start;
@@ -216,13 +200,19 @@ function stretchOf(
   before: PersonMention | undefined,
 ): Span {
   const own = story.sentences[person.sentence]!;
+  const w = story.knowledge.storyWords;
   let end = own.end;
   let passed = 0;
-  for (let i = person.sentence + 1; i < Math.min(story.sentences.length, person.sentence + MAX_STORY); i++) {
+  for (
+    let i = person.sentence + 1;
+    i < Math.min(story.sentences.length, person.sentence + story.knowledge.weights.storySentences);
+    i++
+  ) {
     const s = story.sentences[i]!;
-    if ((PLURAL_AGAIN.test(s.text) && !SINGULAR_AGAIN.test(s.text)) || s.advice.some((a) => a.start === s.start)) break;
-    if (TO_READER.test(s.text) || GENERIC_AGAIN.test(s.text)) break;
-    if (REFERS_BACK.test(s.text)) {
+    if ((w.pluralAgain.test(s.text) && !w.singularAgain.test(s.text)) || s.advice.some((a) => a.start === s.start))
+      break;
+    if (w.toReader.test(s.text) || w.genericAgain.test(s.text)) break;
+    if (w.refersBack.test(s.text)) {
       end = s.end;
       passed = 0;
     } else if (++passed > 1) break;

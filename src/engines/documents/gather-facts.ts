@@ -48,7 +48,7 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
   const areas = findAreas(text, knowledge);
   const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
   const named = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
-  const told = victimPlaces(text, named, claims.spans, people);
+  const told = victimPlaces(text, named, claims.spans, people, knowledge.placeRoles);
   const setting = areas.length === 0 ? findNamesakes(text, knowledge) : [];
   const collectors = findCollectors(sentences, knowledge);
   const requests = impliedRequests(findRequests(sentences, knowledge), collectors);

@@ -33,6 +33,10 @@ export interface ReadingKnowledge {
   outcomes: OutcomeWords;
   numbers: NumberWords;
   definitions: TypeDefinition[];
+  sumWords: SumWords;
+  storyWords: StoryWords;
+  placeRoles: PlaceRoles;
+  countWords: CountWords;
   weights: ReadingWeights;
 }
 
@@ -129,6 +133,18 @@ export interface ReadingWeights {
   leadFactor: number;
   /** How much less a sign inside advice or a never-rule counts. */
   adviceFactor: number;
+  /** How many characters the lead is taken to be. */
+  leadLength: number;
+  /** How many sentences a victim's story may run without the victim being named again. */
+  storySentences: number;
+  /** Two sums this near each other, as a share, are one sum told roughly and exactly. */
+  nearSum: number;
+  /** A sum this small a share of the largest is a fee. */
+  feeShare: number;
+  /** Victims told as a number are told apart up to so many, where each has a sum, an age or a place. */
+  severalAtMost: number;
+  /** And up to so many where they have not. */
+  unnamedAtMost: number;
   /** Score of policy signs at which a text is about policy. */
   policyThreshold: number;
   /** Somebody claimed to be somebody else. */
@@ -147,3 +163,58 @@ export interface ReadingWeights {
   /** How many characters before a sum its verb may stand. */
   sumReach: number;
 }
+
+/** What the words round a sum of money say of it. Keys of patterns. */
+export type SumWords = Readonly<
+  Record<
+    | 'pluralSubject'
+    | 'byMany'
+    | 'pluralVictims'
+    | 'afterLost'
+    | 'immediate'
+    | 'fromOne'
+    | 'oneBefore'
+    | 'allLost'
+    | 'singular'
+    | 'times'
+    | 'range'
+    | 'losses'
+    | 'between'
+    | 'returnedAfter'
+    | 'returnedBefore'
+    | 'saidSo'
+    | 'compared'
+    | 'toldThat'
+    | 'stoppedFrom'
+    | 'largest'
+    | 'blockedAfter'
+    | 'ofAScam'
+    | 'passiveAfter'
+    | 'drawn'
+    | 'priced'
+    | 'pricedAfter'
+    | 'whole'
+    | 'wholeAfter'
+    | 'inAll'
+    | 'inAllAfter'
+    | 'further'
+    | 'roughly',
+    RegExp
+  >
+>;
+
+/** How a text goes on about somebody, or stops. Keys of patterns. */
+export type StoryWords = Readonly<
+  Record<'refersBack' | 'pluralAgain' | 'singularAgain' | 'toReader' | 'genericAgain' | 'both', RegExp>
+>;
+
+/** What the words round a place say of it: where somebody was arrested, where an offender is from, where a shop stands. Keys of patterns. */
+export type PlaceRoles = Readonly<
+  Record<
+    'arrestAfter' | 'offenderFrom' | 'namedWithAddress' | 'befell' | 'arrestBefore' | 'errandBefore' | 'destination',
+    RegExp
+  >
+>;
+
+/** What is national, what is no count of victims, and what is a period. Keys of patterns. */
+export type CountWords = Readonly<Record<'national' | 'notCounted' | 'period', RegExp>>;

@@ -1,0 +1,21 @@
+/** What the words round a place say of it: where somebody was arrested, where an offender is from, where a shop stands. Matched beside the thing itself, so that each is anchored at its end or its beginning. */
+export const PLACE_ROLES = {
+  /** After the name only names, ages and commas, then what a court or an arrest did. */
+  arrestAfter:
+    /^(?:,? (?:and )?(?:[A-Z][\w'-]{1,20}|\d{2}|aged|of|from|another|in|both|all)\b){0,8},? (?:(?:was|were|has been|have been|is|are|had been) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))|pleaded|admitted|appeared)\b/,
+  offenderFrom:
+    /\b(?:m[ae]n|wom[ae]n|boys?|teenagers?|suspects?|gang|defendants?|brothers|pair|trio|youths?)\b[^.;!?]{0,30}?\b(?:from|of) [^.;!?]{0,50}$/,
+  /** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */
+  namedWithAddress:
+    /\b[A-Z][a-z'-]{1,20} [A-Z][\w'-]{1,20}, (?:aged )?[1-5]\d, (?:formerly )?(?:from|of) (?:(?:[A-Z][\w']+|and|the|in|near|\d{1,4})[, ]{1,2}){0,6}$/,
+  /** "Linda Pratt, 58, of Holsworthy, thought …": a victim who is named as a defendant would be. */
+  befell:
+    /^,? (?:thought|lost|paid|sent|believed|received|fell|handed|gave|had (?:been (?:conned|scammed|told|called)|a call))\b/,
+  arrestBefore:
+    /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at)|based (?:in|at)) (?:the )?$/i,
+  /** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */
+  errandBefore:
+    /\b(?:shops?|jewellers?|jeweller's|dealers?|outlets?|supermarkets?|bureau(?: de change)?|hotels?|retailer|showroom|sorting office|depot|warehouse|headquarters|HQ|offices|[Hh]all)(?: \w{2,12})? (?:in|at|near) (?:[A-Z][\w']+ and )?(?:the )?$|\b(?:used|spent|spending|spend)\b[^.!?;]{0,50}\b(?:in|at) (?:the )?$|\b(?:sons?|daughters?|brothers?|sisters?|nephews?|nieces?|relatives?|grandsons?|granddaughters?|famil(?:y|ies))\b[^.!?;]{0,24}\b(?:li(?:ves?|ving)|based|work(?:s|ing)?) in $/,
+  destination:
+    /\b(?:sen[dt]|sending|post(?:ed|ing)?|couriered|deliver(?:ed|ing)?|driven|drove|drive|travel(?:led)?)\b[^.!?;]{0,70}?\b(?:to|address in|hotel in|house in|flat in) (?:the )?$/,
+};

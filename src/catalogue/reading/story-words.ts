@@ -1,0 +1,14 @@
+/** How a text goes on about somebody, or stops. Matched beside the thing itself, so that each is anchored at its end or its beginning. */
+export const STORY_WORDS = {
+  /** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
+  refersBack:
+    /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing was|no cash|no information|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i,
+  pluralAgain:
+    /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers (?!were|have not|explained|found|discovered|spoke|told|visited|attended|waited|arrived)|callers|how |anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the|some |others |many |most |reports |in (?:courier|romance|this type))\b/i,
+  singularAgain: /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i,
+  /** "They suggest you hang up": from here on the text speaks to its reader. Not within quotation marks. */
+  toReader: /^[^"']*\b(?:you|your|yourself)\b/i,
+  genericAgain:
+    /^(?:in (?:this|these) (?:well[- ]practised )?(?:scams?|frauds?|types?)|the (?:fraudster|caller|scammer|criminal|scam|fraud|offender)s? (?:then |often |usually |typically |will |may )?(?:asks?|tells?|says?|claims?|telephones?|phones?|rings?|calls?|contacts?|works?|starts?|begins?)\b|a (?:fraudster|caller|criminal|scammer) (?:will|may|rings|phones|telephones|calls|contacts))/i,
+  both: /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions|people|residents|householders|attempts|calls|ladies|pensioners)\b/i,
+};

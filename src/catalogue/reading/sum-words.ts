@@ -1,0 +1,68 @@
+/** What the words round a sum of money say of it. Matched beside the thing itself, so that each is anchored at its end or its beginning. */
+export const SUM_WORDS = {
+  pluralSubject:
+    /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|consumers|losses rose|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i,
+  /** Many who did it: of one victim or of many, as the rest of the sentence says. */
+  byMany: /\b(?:fraudsters|criminals|scammers|thieves|crooks|conmen|gang)\b/i,
+  pluralVictims:
+    /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|reports|cases|incidents|offences|losses)\b/i,
+  afterLost:
+    /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent|spent|siphoned|removed|moved|swiped|paid|collected|picked up)\b|^ (?:lighter|out of pocket|poorer|worse off|vanished|disappeared|went missing|went\b|left (?:her|his|their) account|(?:stolen|taken|removed|withdrawn|siphoned|swiped|drained) from)/i,
+  /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
+  immediate:
+    /(?<!\b(?:almost|nearly|supposedly|had|allegedly|from|avoid|avoided|without|narrowly|risk|risked|of) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i,
+  fromOne:
+    /^[^.!?;]{0,60}?\bfrom (?:another(?= (?:in|of|at)\b|[.,;])|(?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b)/i,
+  oneBefore:
+    /\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad)\b[^.!?]{0,90}$/i,
+  allLost: /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i,
+  singular:
+    /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad|occupant|farmer|shopkeeper|teacher|nurse|businessman|businesswoman|divorcee|retiree|parent|driver|tenant|landlord|gentleman|OAP|customer)\b/i,
+  /** "£4,000 twice", "£5,000 on three occasions". */
+  times:
+    /^(?: in cash)? (?:twice|(three|four|five) times|on (two|three|four|five) (?:separate |different )?occasions)\b/i,
+  range: /^\s?(?:-|\u2013|to)\s?$/,
+  losses: /\b(?:loss(?:es)?|lost|cost|stolen|sums?|amount|taken)\b/i,
+  between: /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i,
+  /** The money came back, or was found: whatever it was part of was lost all the same, and it is no loss of its own. */
+  returnedAfter:
+    /^[^.!?£;]{0,50}?\b(?:was|were|has (?:since )?been|have (?:since )?been|had been|been|being) (?:later |since |also |then |subsequently )?(?:recovered|returned|refunded|reimbursed|found|discovered|given back|paid back|handed back|restored)\b/i,
+  returnedBefore:
+    /\b(?:recover(?:ed|ing|s)?|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found)\b(?: [\w']{1,12}){0,6} $/i,
+  /** "£1,400 had been spent, he said": the caller's word. */
+  saidSo:
+    /^[^.!?;£"]{0,70}, (?:he|she|they|the (?:caller|man|fraudster)) (?:said|claimed|told (?:her|him|them)|explained|added)\b/i,
+  /** The figure of the year before, told beside this year's. */
+  compared:
+    /\b(?:up from|down from|compared (?:to|with)|as against|against|(?:rose|risen|up|fell|fallen|jumped|climbed|increased|gone up|went up|doubled|soared) (?:\w{2,10} ){0,3}?from) (?:just |about |around |over |more than |nearly )?$/i,
+  /** "told that £2,400 had been spent": the caller's story. */
+  toldThat:
+    /\b(?:told|said|says|saying|claim(?:s|ed|ing)|informed|inform(?:s|ing)|warned|alleg(?:ed|ing)|tells|telling|stating)(?: (?:her|him|them|that|the \w{3,12})){0,3} (?:about |around |more than |over |nearly |almost )?$/i,
+  stoppedFrom: /\b(?:stop|prevent|sav|halt|block)\w{0,4}\b[^.!?£;]{0,70}?\bfrom \w{3,14}ing (?:\w{1,12} ){0,4}$/i,
+  largest: /\b(?:biggest|largest|highest|greatest|worst) (?:single |individual )?(?:loss|amount|sum)\b[^.!?£;]{0,20}$/i,
+  blockedAfter:
+    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b/i,
+  ofAScam: /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i,
+  passiveAfter:
+    /^ (?:had|has|was|were|have) (?:just |recently |already |fraudulently )?(?:been |gone|left|spent|taken|used)/i,
+  drawn: /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out)\b[^.!?£;]{0,40}$/i,
+  /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
+  priced:
+    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
+  pricedAfter:
+    /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i,
+  /** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
+  whole:
+    /\b(?:los(?:t|ing|es?)|out of|defrauded of|relieved of|cost(?:ing)?|depriv\w{2,3} of|robbed of|cheated of|fleeced of|stripped of|netted|duped of)\b[^.!?£]{0,30}$/i,
+  wholeAfter: /^ (?:out of pocket|worse off|poorer|lighter|down\b|short\b)/i,
+  /** Told as the sum of all. */
+  inAll:
+    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all|came to|comes to|amount(?:ed|ing|s) to|add(?:ed|ing|s) up to|running to|ran to|stands? at|stood at)\b[^.!?£]{0,24}$/i,
+  inAllAfter: /^[^.!?£;]{0,24}\b(?:in total|altogether|in all|all told)\b/i,
+  /** Said with it, a further sum is added to the one before. */
+  further:
+    /\b(?:further|another|also|again|then|more|plus|additional|extra|second|as well as|followed by|later)\b[^.!?£]{0,60}$/i,
+  /** Rounded: "over £7,000" may be the £7,450 told later. */
+  roughly:
+    /\b(?:over|more than|almost|nearly|around|about|some|approximately|roughly|up to|just under|just over|in excess of|upwards of|at least|close to) $/i,
+};
