@@ -27,9 +27,15 @@ export function deriveColumn(base: Column, term: Term): Column {
   const ids = new Map<string, number>();
   const values: string[] = [];
   const map = new Int32Array(base.values.size + 1);
+  let same = true;
   for (let v = 1; v <= base.values.size; v++) {
-    const made = part(valueText(base.values, v));
-    if (made === '') continue;
+    const text = valueText(base.values, v);
+    const made = part(text);
+    if (made === '') {
+      same = false;
+      continue;
+    }
+    if (made !== text) same = false;
     let id = ids.get(made);
     if (id === undefined) {
       values.push(made);
@@ -38,6 +44,8 @@ export function deriveColumn(base: Column, term: Term): Column {
     }
     map[v] = id;
   }
+  // Where the function changes no value (numbers that all are numbers), the column is its own part.
+  if (same) return base;
   const out = shared.int32(base.ids.length);
   for (let row = 0; row < out.length; row++) out[row] = map[base.ids[row]!]!;
   return { name: term.text, ids: out, values: tableOf(values) };

@@ -26,8 +26,8 @@ export class EditDistance {
     let otherEnd = Math.min(starts[b + 1]!, otherFrom + LONGEST_COMPARED);
     const longer = Math.max(end - from, otherEnd - otherFrom);
     if (Math.abs(end - from - (otherEnd - otherFrom)) > limit) return limit + 1;
-    // A character that is not in both is at least one step.
-    if (longer < LONGEST_COMPARED && longer - mostInCommon(this.#table, a, this.#table, b) > limit) return limit + 1;
+    // A character that is not in both is at least one step. Worth asking where the limit is small for the length.
+    if (limit * 3 < longer && longer < LONGEST_COMPARED && longer - mostInCommon(this.#table, a, this.#table, b) > limit) return limit + 1;
     while (from < end && otherFrom < otherEnd && x[from] === x[otherFrom]) {
       from++;
       otherFrom++;
@@ -51,15 +51,15 @@ export class EditDistance {
     let up = -1;
     let down = 0;
     let distance = n;
-    const last = 1 << (n - 1);
+    const last = n - 1;
     for (let k = 0; k < m; k++) {
       const eq = where[x[otherFrom + k]!]!;
       const cross = eq | down;
       const same = (((eq & up) + up) ^ up) | eq;
       let right = down | ~(same | up);
       let left = up & same;
-      if ((right & last) !== 0) distance++;
-      else if ((left & last) !== 0) distance--;
+      // Without a branch: which way it goes cannot be foretold.
+      distance += ((right >>> last) & 1) - ((left >>> last) & 1);
       right = (right << 1) | 1;
       left = left << 1;
       up = left | ~(cross | right);

@@ -70,7 +70,12 @@ export class Preparation {
   column(term: Term): number {
     const known = this.#byName.get(term.text);
     if (known !== undefined) return known;
-    return this.#add(deriveColumn(this.#table.columns.get(term.column)!, term), term.text);
+    const base = this.#table.columns.get(term.column)!;
+    const made = deriveColumn(base, term);
+    if (made !== base || term.fn === 'value') return this.#add(made, term.text);
+    const own = this.column({ fn: 'value', column: term.column, args: [], text: term.column });
+    this.#byName.set(term.text, own);
+    return own;
   }
 
   test(t: Test): PreparedTest {

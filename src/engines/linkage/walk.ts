@@ -22,6 +22,8 @@ export class Walker {
   readonly #rules: readonly RuleBlocks[];
   readonly #batch: Batch;
   readonly #compared: number[];
+  readonly #met = new Uint8Array(BATCH);
+  readonly #agree = new Uint8Array(BATCH);
   #size = 0;
   #capacity = 0;
 
@@ -38,23 +40,14 @@ export class Walker {
     const start = rule.starts[task.from]!;
     this.#gather(rule.order.subarray(start, rule.starts[task.to]!), task.rule);
     this.#size = 0;
-    const earlier = this.#rules
-      .slice(0, task.rule)
-      .map((r) => ({ rule: r, views: r.columns.map((c) => this.#batch.views[c]!) }));
     for (let b = task.from; b < task.to; b++) {
-      const window = rule.giants.find((g) => g.block === b)?.window ?? 0;
-      this.#block(earlier, rule.starts[b]! - start, rule.starts[b + 1]! - start, window, take);
+      const window = rule.giants.length === 0 ? 0 : (rule.giants.find((g) => g.block === b)?.window ?? 0);
+      this.#block(rule.starts[b]! - start, rule.starts[b + 1]! - start, window, task.rule, take);
     }
-    this.#flush(take);
+    this.#flush(task.rule, take);
   }
 
-  #block(
-    earlier: readonly Earlier[],
-    from: number,
-    to: number,
-    window: number,
-    take: (batch: Batch, n: number) => void,
-  ): void {
+  #block(from: number, to: number, window: number, rule: number, take: (batch: Batch, n: number) => void): void {
     const { rows, a, b } = this.#batch;
     const { firstRows } = this.#prepared;
     const linking = firstRows < this.#prepared.rows;
@@ -64,14 +57,13 @@ export class Walker {
     for (let i = from; i < split; i++) {
       const end = giant ? Math.min(to, i + 1 + window) : to;
       for (let k = linking && !giant ? split : i + 1; k < end; k++) {
-        if (earlier.length > 0 && haveMet(earlier, rows, i, k)) continue;
         if (giant && linking && rows[i]! < firstRows === rows[k]! < firstRows) continue;
         const swap = giant && rows[i]! > rows[k]!;
         a[n] = swap ? k : i;
         b[n++] = swap ? i : k;
         if (n === BATCH) {
           this.#size = n;
-          this.#flush(take);
+          this.#flush(rule, take);
           n = 0;
         }
       }
@@ -79,11 +71,41 @@ export class Walker {
     this.#size = n;
   }
 
-  #flush(take: (batch: Batch, n: number) => void): void {
-    if (this.#size === 0) return;
-    this.pairs += this.#size;
-    take(this.#batch, this.#size);
+  #flush(rule: number, take: (batch: Batch, n: number) => void): void {
+    const n = rule === 0 ? this.#size : this.#withoutMet(rule);
     this.#size = 0;
+    if (n === 0) return;
+    this.pairs += n;
+    take(this.#batch, n);
+  }
+
+  /** Takes out the pairs that an earlier rule has brought together: rule by rule over the batch, so that each loop is plain. */
+  #withoutMet(rule: number): number {
+    const { a, b, rows, views } = this.#batch;
+    const n = this.#size;
+    const met = this.#met.fill(0, 0, n);
+    for (let q = 0; q < rule; q++) {
+      const earlier = this.#rules[q]!;
+      const agree = this.#agree.fill(1, 0, n);
+      for (const c of earlier.columns) {
+        const ids = views[c]!;
+        for (let p = 0; p < n; p++) {
+          const id = ids[a[p]!]!;
+          if (id === 0 || id !== ids[b[p]!]!) agree[p] = 0;
+        }
+      }
+      if (earlier.giants.length > 0) {
+        for (let p = 0; p < n; p++) if (agree[p] === 1 && !metInGiant(earlier, rows[a[p]!]!, rows[b[p]!]!)) agree[p] = 0;
+      }
+      for (let p = 0; p < n; p++) met[p]! |= agree[p]!;
+    }
+    let kept = 0;
+    for (let p = 0; p < n; p++) {
+      if (met[p] === 1) continue;
+      a[kept] = a[p]!;
+      b[kept++] = b[p]!;
+    }
+    return kept;
   }
 
   #gather(rows: Int32Array, rule: number): void {
@@ -100,26 +122,6 @@ export class Walker {
       pick(columns[c]!.ids, rows, this.#batch.views[c]!);
     }
   }
-}
-
-/** A rule before this one, and its columns as gathered. */
-interface Earlier {
-  rule: RuleBlocks;
-  views: Int32Array[];
-}
-
-/** Whether an earlier rule has brought the two together. */
-function haveMet(earlier: readonly Earlier[], rows: Int32Array, i: number, k: number): boolean {
-  for (let q = 0; q < earlier.length; q++) {
-    const { views, rule } = earlier[q]!;
-    let agree = true;
-    for (let c = 0; c < views.length && agree; c++) {
-      const id = views[c]![i]!;
-      agree = id !== 0 && id === views[c]![k]!;
-    }
-    if (agree && (rule.giants.length === 0 || metInGiant(rule, rows[i]!, rows[k]!))) return true;
-  }
-  return false;
 }
 
 function columnsCompared(p: Prepared): number[] {
