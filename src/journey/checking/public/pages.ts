@@ -1,45 +1,115 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { DOOR_FIRST, LINE_ADVICE, NEVER_RULES } from '#catalogue/warning-texts/never-rules.ts';
+import { districtsOf } from '#catalogue/places/gazetteer.ts';
+import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import { DOOR_FIRST, NEVER_RULES } from '#catalogue/warning-texts/never-rules.ts';
+import type { CallType } from '#engines/calls/call.ts';
+import { answerCheck, type Check } from '#journey/checking/check.ts';
+import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
+import { type NearYou, reportsNearYou } from '#journey/checking/near-you.ts';
 import type { Tx } from '#store/store.ts';
-import { warningText } from '#web/components/content.ts';
-import { button } from '#web/components/forms.ts';
+import { errorOf, warningText } from '#web/components/content.ts';
+import { button, textarea } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
-import { type Page, pagesFor } from '#web/page.ts';
+import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
+import type { StaffUser, WebStore } from '#web/site.ts';
+import { answerView } from './answer-view.ts';
+import { livePages } from './live-pages.ts';
+import { sharePages } from './share-pages.ts';
+import { tickPages } from './tick-pages.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
+type Ctx = PlainContext<ForceConfig, StaffUser | null>;
 
-/** "Is this call genuine?": advice that needs no answers. The emergency line stands first and the wait last (R3.30). */
-export const checkingPages = (): Page<Tx, ForceConfig>[] => [
-  plainPage({
-    method: 'GET',
-    path: '/check',
-    allow: 'public',
-    audit: 'none: it shows no record',
-    handler: ({ force }) => ({
-      title: 'Is this call genuine?',
-      description: 'How to tell whether a call from the police or your bank is genuine, and what to do now.',
-      section: '/check',
-      cacheSeconds: 60,
-      main: html`<h1 class="govuk-heading-xl">Is this call genuine?</h1>
+/** Nothing is kept of a check, so there is nothing to name in the audit trail. */
+export const NOT_KEPT = 'none: what is checked is not kept and no record is shown';
+
+/** "Is this call genuine?": three ways in, one answer. It needs no database; what it can say of reports near by is left out without one. */
+export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
+  return [
+    plainPage({
+      method: 'GET',
+      path: '/check',
+      allow: 'public',
+      audit: NOT_KEPT,
+      handler: (ctx) => startView(ctx, '', null),
+    }),
+    plainPage({
+      method: 'POST',
+      path: '/check',
+      allow: 'public',
+      audit: NOT_KEPT,
+      handler: async (ctx) => {
+        const check = readCheck(ctx.form);
+        if (isEmpty(check)) return emptyView(check, ctx);
+        const answer = answerCheck(check);
+        const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
+        const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
+        const places = district ? [district] : districts.map((d) => d.gss);
+        const near = answer.level === 'none' ? null : await lookNear(store, answer.type, places, ctx.now);
+        return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), near, districts, district });
+      },
+    }),
+    ...tickPages(),
+    ...livePages(),
+    ...sharePages(),
+  ];
+}
+
+/** The answer must come whatever the database does: somebody may be at the door. */
+async function lookNear(
+  store: WebStore<Tx>,
+  type: CallType,
+  places: readonly string[],
+  now: Date,
+): Promise<NearYou | null | 'unknown'> {
+  try {
+    return await store.as('public', (tx) => reportsNearYou(tx, type, places, now));
+  } catch {
+    return 'unknown';
+  }
+}
+
+function emptyView(check: Check, ctx: Ctx): View | { to: string } {
+  if (check.way === 'live') return { to: '/check/live' };
+  // Somebody who ticked nothing at all has answered: there is no sign. Only an empty box needs mending.
+  if (check.way === 'ticked') {
+    const answer = answerCheck(check);
+    return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), near: null, districts: [], district: null });
+  }
+  return startView(ctx, '', 'Write what the caller said, in a few words');
+}
+
+function startView(ctx: Ctx, text: string, wrong: string | null): View {
+  const errors = wrong ? [{ field: 'text', message: wrong }] : [];
+  return {
+    title: 'Is this call genuine?',
+    description: 'How to tell whether a call from the police or your bank is genuine, and what to do now.',
+    section: '/check',
+    status: wrong ? 422 : 200,
+    errors,
+    main: html`<h1 class="govuk-heading-xl">Is this call genuine?</h1>
 ${warningText(DOOR_FIRST)}
-<h2 class="govuk-heading-m">It is a fraud if the caller asks for any of these</h2>
+<form method="post" action="/check" novalidate>${ctx.csrf()}
+${textarea({
+  name: 'text',
+  label: html`<strong>What did the caller say?</strong>`,
+  hint: `For example: “He said he was from the police. He told mum to take out £4,000 and not to tell the bank.” Leave out PINs, passwords and card numbers. Up to ${CHECKING.textCharacters.value.toLocaleString('en-GB')} characters.`,
+  rows: 5,
+  value: text,
+  error: errorOf(errors, 'text'),
+})}
+${button('Check it')}
+</form>
+<p class="govuk-body">What you write is not kept, unless you report it. You need not say who you are.</p>
+<h2 class="govuk-heading-m">Other ways to check</h2>
 <ul class="govuk-list govuk-list--bullet">
-<li>your PIN, a password or your bank details</li>
-<li>your bank card, to be collected or posted</li>
-<li>cash that you take out, or goods, gold or gift cards that you buy</li>
-<li>money moved to a “safe” account</li>
-<li>control of your computer or phone</li>
-<li>that you keep it secret, or lie to your bank</li>
+<li><a class="govuk-link" href="/check/ask">Tick what they said</a>: up to six short questions</li>
+<li><a class="govuk-link" href="/check/live">The call is going on now</a>: write as they speak</li>
+<li><a class="govuk-link" href="/prove">An officer gave me a code</a>: check that it is us</li>
 </ul>
 <h2 class="govuk-heading-m">Three rules without exception</h2>
 <ul class="govuk-list govuk-list--number">${NEVER_RULES.map((rule) => html`<li>${rule}</li>`)}</ul>
-<h2 class="govuk-heading-m">What to do</h2>
-<ol class="govuk-list govuk-list--number">${LINE_ADVICE.map((line) => html`<li>${line}</li>`)}
-<li>To reach your bank, ring 159 or the number on your card. To reach us, ring ${force.nonEmergencyNumber}.</li>
-<li>A real officer will be happy to wait while you check. Ask for their name and number, and ring ${force.nonEmergencyNumber} yourself.</li>
-</ol>
-<p class="govuk-body">You are not being rude. Anybody can be caught by these callers.</p>
-${button('Report a call', { href: '/report' })}`,
-    }),
-  }),
-];
+<p class="govuk-body"><a class="govuk-link" href="/check/sheet">What to do about such a call, in large print</a></p>
+<p class="govuk-body">You are not being rude. Anybody can be caught by these callers. You can also ring us on <strong>${ctx.force.nonEmergencyNumber}</strong>.</p>`,
+  };
+}

@@ -1,4 +1,12 @@
-import type { FraudType, HandedOverKind, Impersonated, ReporterRole, ReportKind, Vulnerability } from '#core/report.ts';
+import type {
+  AskedFor,
+  FraudType,
+  HandedOverKind,
+  Impersonated,
+  ReporterRole,
+  ReportKind,
+  Vulnerability,
+} from '#core/report.ts';
 
 /** What somebody has answered so far. Every part may be missing: people leave things out and go back. */
 export interface Answers {
@@ -9,6 +17,8 @@ export interface Answers {
   fraudType?: FraudType;
   story?: string;
   impersonated?: Impersonated[];
+  /** What was ticked when the call was checked; the form does not ask it. */
+  askedFor?: AskedFor[];
   handedOver?: HandedOverKind[];
   lossGbp?: number;
   /** ISO date in London time. */

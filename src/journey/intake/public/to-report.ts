@@ -24,6 +24,7 @@ export function toFraudReport(answers: Answers, secret: string, now: Date): Frau
     ...(about ? { victim: victimOf(answers, place) } : {}),
     ...(!about && place ? { collection: { place } } : {}),
     ...(about && answers.impersonated?.length ? { impersonated: answers.impersonated } : {}),
+    ...(about && answers.askedFor?.length ? { askedFor: answers.askedFor } : {}),
     ...(about && answers.callerPhone ? { callers: [{ phone: answers.callerPhone }] } : {}),
     ...(answers.kind === 'loss' ? lossOf(answers) : {}),
     narrative: answers.story ?? '',

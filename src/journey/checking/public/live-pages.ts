@@ -1,0 +1,76 @@
+import { KINDS, PARTING_WORDS, VERDICTS } from '#catalogue/checking/answers.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
+import type { Turn } from '#engines/calls/call.ts';
+import { answerCheck, type CheckAnswer } from '#journey/checking/check.ts';
+import { checkFields, readTurns } from '#journey/checking/check-form.ts';
+import type { Tx } from '#store/store.ts';
+import { warningText } from '#web/components/content.ts';
+import { textarea } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+import { turnList, wordsThatShow } from './answer-view.ts';
+
+const { plainPage } = pagesFor<Tx, ForceConfig>();
+const PATH = '/check/live';
+const audit = 'none: what is heard is not kept and no record is shown';
+
+/** Somebody reads along while a call goes on: turn by turn. What was heard goes along in the form; nothing of it is kept here. */
+export const livePages = (): Page<Tx, ForceConfig>[] => [
+  plainPage({ method: 'GET', path: PATH, allow: 'public', audit, handler: (ctx) => liveView([], ctx) }),
+  plainPage({
+    method: 'POST',
+    path: PATH,
+    allow: 'public',
+    audit,
+    handler: (ctx) => {
+      const turns = readTurns(ctx.form.text('turns'));
+      const said = ctx.form.text('now').slice(0, CHECKING.turnCharacters.value);
+      const speaker = ctx.form.choice('speaker', ['caller', 'callee']) ?? 'caller';
+      if (said !== '' && turns.length < CHECKING.turns.value) turns.push({ speaker, text: said });
+      return liveView(turns, ctx);
+    },
+  }),
+];
+
+function liveView(turns: Turn[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
+  const check = { way: 'live', turns } as const;
+  const answer = answerCheck(check);
+  return {
+    title: turns.length === 0 ? 'The call is going on now' : VERDICTS[answer.level].live,
+    section: '/check',
+    checking: true,
+    before: backLink('/check'),
+    main: html`<h1 class="govuk-heading-l">The call is going on now</h1>
+${warningText(DOOR_FIRST)}
+<form method="post" action="${PATH}" data-live="turns" novalidate>${ctx.csrf()}
+<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${answer.level}">${verdict(answer, turns.length)}</div>
+${textarea({
+  name: 'now',
+  label: html`<strong>What is being said now?</strong>`,
+  hint: 'A few words at a time. No PINs, passwords or card numbers.',
+  rows: 2,
+})}
+<div class="cf-buttons"><button class="govuk-button" name="speaker" value="caller">They said it</button>
+<button class="govuk-button govuk-button--secondary" name="speaker" value="callee">I said it</button>
+<button class="govuk-button govuk-button--secondary" formaction="/check">I have hung up: what now?</button></div>
+<div id="live-turns" data-swap>${checkFields(check)}
+${turns.length >= CHECKING.turns.value ? html`<p class="govuk-body">That is as much as we can read here. Go on to the answer.</p>` : null}
+${turns.length > 0 ? html`${wordsThatShow(answer)}<h2 class="govuk-heading-m">So far</h2>${turnList(answer.texts)}` : null}</div>
+</form>
+<p class="govuk-body">Nothing is kept, unless you report it.</p>`,
+  };
+}
+
+function verdict(answer: CheckAnswer, heard: number): Html {
+  if (heard === 0)
+    return html`<h2 class="govuk-heading-m">You can hang up at any time</h2><p class="govuk-body">Say: ${PARTING_WORDS}</p>`;
+  const { live, words } = VERDICTS[answer.level];
+  const kind = answer.level === 'none' ? '' : KINDS[answer.type].name;
+  return html`<h2 class="govuk-heading-m">${live}</h2><p class="govuk-body">${kind ? html`<strong>${kind}.</strong> ` : null}${words}</p>${
+    answer.level === 'none' ? null : html`<p class="govuk-body">Say: ${PARTING_WORDS}</p>`
+  }`;
+}

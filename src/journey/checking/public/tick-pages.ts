@@ -1,0 +1,74 @@
+import { TICK_QUESTIONS, TICKS, type TickQuestion } from '#catalogue/checking/questions.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
+import { readCheck } from '#journey/checking/check-form.ts';
+import type { Tx } from '#store/store.ts';
+import { warningText } from '#web/components/content.ts';
+import { button, checkboxes } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { html } from '#web/html.ts';
+import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+
+const { plainPage } = pagesFor<Tx, ForceConfig>();
+const PATH = '/check/ask';
+const audit = 'none: what is ticked is not kept and no record is shown';
+
+/**
+ * One question a page, six at most, an answer after any. What was ticked before goes along in the form, and a question that is shown again
+ * forgets only its own ticks.
+ */
+export const tickPages = (): Page<Tx, ForceConfig>[] => [
+  plainPage({
+    method: 'GET',
+    path: PATH,
+    allow: 'public',
+    audit,
+    handler: (ctx) => questionView(0, [], ctx),
+  }),
+  plainPage({
+    method: 'POST',
+    path: PATH,
+    allow: 'public',
+    audit,
+    handler: (ctx) => {
+      const check = readCheck(ctx.form);
+      const ticks = check.way === 'ticked' ? check.ticks : [];
+      const at = Math.min(ctx.form.whole('question', 0, 0), TICK_QUESTIONS.length - 1);
+      return questionView(at, ticks, ctx);
+    },
+  }),
+];
+
+function questionView(at: number, ticks: readonly string[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
+  const question = TICK_QUESTIONS[at]!;
+  const own = new Set(question.ticks.map((t) => t.key));
+  const last = at === TICK_QUESTIONS.length - 1;
+  const carried = TICKS.filter((t) => ticks.includes(t.key) && !own.has(t.key));
+  return {
+    title: question.title,
+    section: '/check',
+    checking: true,
+    before: at === 0 ? backLink('/check') : undefined,
+    main: html`${at === 0 ? warningText(DOOR_FIRST) : null}
+<form method="post" action="/check" novalidate>${ctx.csrf()}
+<input type="hidden" name="way" value="ticked">
+${carried.map((t) => html`<input type="hidden" name="tick" value="${t.key}">`)}
+<p class="govuk-caption-l">Question ${at + 1} of ${TICK_QUESTIONS.length}</p>
+${boxes(question, ticks)}
+<div class="cf-buttons">${last ? null : html`<button class="govuk-button" formaction="${PATH}" name="question" value="${at + 1}">Next question</button>`}
+${button('See the answer', last ? {} : { kind: 'secondary' })}
+${at > 0 ? html`<button class="govuk-button govuk-button--secondary" formaction="${PATH}" name="question" value="${at - 1}">Back</button>` : null}</div>
+</form>
+<p class="govuk-body">Nothing is kept, unless you report it.</p>`,
+  };
+}
+
+const boxes = (question: TickQuestion, ticks: readonly string[]) =>
+  checkboxes({
+    name: 'tick',
+    label: question.title,
+    asHeading: true,
+    hint: `${question.hint} If none fits, just go on.`,
+    choices: question.ticks.map((t) => ({ value: t.key, label: t.label, checked: ticks.includes(t.key) })),
+  });
