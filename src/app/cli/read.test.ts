@@ -222,6 +222,15 @@ describe('hostile input', () => {
     'references and numbers': 'Call 0300 123 2040 quoting reference 46/215876/20. '.repeat(megabyte / 50),
     'counts without end': 'There were 60 reports in Kent and losses of £5m. '.repeat(megabyte / 48),
     'numbers as words': 'a hundred and '.repeat(megabyte / 14),
+    'things named after a town': 'Watford Police and Watford Council met. '.repeat(megabyte / 40),
+    'offenders in a list': 'a man from Leeds and a woman from Hull, '.repeat(megabyte / 40),
+    'victims spoken of again': 'The victim, 80, lost £500. The 81-year-old woman was in the county. '.repeat(
+      megabyte / 69,
+    ),
+    'cards and details': 'asked for her card details and '.repeat(megabyte / 31),
+    'couriers to and fro': 'she gave it to a courier who came for the cash and '.repeat(megabyte / 51),
+    'counties in a list': 'Surrey and Sussex and '.repeat(megabyte / 22),
+    'advice without end': 'police will never ask anyone who is asked to '.repeat(megabyte / 45),
   };
   for (const [name, text] of Object.entries(cases)) {
     it(`a megabyte of ${name} is read to the end`, () => {

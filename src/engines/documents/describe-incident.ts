@@ -53,13 +53,18 @@ function placeBy(story: Story, m: PersonMention, scope: Scope): PlaceMention | u
 }
 
 /** A county in the words for the victim: "a man of 73 from Herefordshire". */
+/** How many characters before "the county" its name may stand. */
+const COUNTY_BEFORE = 3_000;
+
 function countyWith(story: Story, m: PersonMention): (Span & { name: string }) | undefined {
   const reach = { start: m.start, end: Math.min(story.sentences[m.sentence]!.end, m.end + 70) };
   const named = startingIn(story.areas, reach).find(
     (a) => a.start < m.end || /(?:from|in)(?: the)? ?$/.test(story.text.slice(m.end, a.start)),
   );
   const isOfCounty = /^[^.!?;]{0,24}\b(?:in|from|across) the county\b/.test(story.text.slice(m.end, reach.end));
-  return named ?? (isOfCounty ? startingIn(story.areas, { start: 0, end: m.start }).at(-1) : undefined);
+  return (
+    named ?? (isOfCounty ? startingIn(story.areas, { start: m.start - COUNTY_BEFORE, end: m.start }).at(-1) : undefined)
+  );
 }
 
 /** Dates of one story: one is the day; several are their month when they share it. */

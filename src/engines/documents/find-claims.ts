@@ -10,7 +10,7 @@ export interface IdentityMention extends Span {
 
 /** Where a claim ends: what follows is what was then said or done, not who they said they were. */
 const CLAIM_ENDS =
-  /[.;:!?]|,? (?:asked|told|said|which|demanded|warned|invited|advised)\b|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|got|stole|took|made|conned|tricked|managed|emptied|have|has|victims?\b(?!')|resident|investigating|asks|says|tricks|persuades|about)\b/i;
+  /[.;:!?]|,? (?:asked|told|said|which|demanded|warned|invited|advised)\b|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|got|stole|took|made|conned|tricked|managed|emptied|ha(?:s|ve) (?:stolen|conned|targeted|tricked|made|got)|victims?\b(?!')|resident|investigating|asks|says|tricks|persuades|about)\b/i;
 const QUOTED =
   /(?<![\w])['"](?:the |a |an )?(?:[\w ]{0,14}?)\b(police(?: officers?)?|officers?|cops?|detectives?|bank(?: officials?| staff)?|HMRC)['"]/gi;
 const IMPERSONATOR =

@@ -61,7 +61,7 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
     references: findReferences(text, phones),
     areas,
     people,
-    places: told.length > 0 ? told : setting.filter((n) => setting.filter((m) => m.name === n.name).length > 1),
+    places: told.length > 0 ? told : spokenTwice(setting),
     setting,
     named,
     claims: claims.spans,
@@ -69,6 +69,13 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
     requests: firstOfEach(requests),
     collectors: firstOfEach(collectors),
   };
+}
+
+/** One thing named after a town says where the text is set; two say that it is about the town. */
+function spokenTwice(places: PlaceMention[]): PlaceMention[] {
+  const times = new Map<string, number>();
+  for (const p of places) times.set(p.name, (times.get(p.name) ?? 0) + 1);
+  return places.filter((p) => times.get(p.name)! > 1);
 }
 
 /** "March 2024" is no town in the Fens. */
