@@ -26,8 +26,8 @@ export const WATCH = {
     SIMULATED,
   ),
   pValue: tuned(
-    2e-5,
-    'Some fifty thousand overlapping tests a year: about one false alarm a year by the count alone.',
+    1e-6,
+    'Districts and pairs of them. Some hundred thousand overlapping tests a year: less than one false alarm a year.',
     SIMULATED,
   ),
   pValueKnown: tuned(
@@ -40,15 +40,25 @@ export const WATCH = {
     'A place with no history is taken to have its share of the county’s, worth three reports.',
     SIMULATED,
   ),
+  excused: tuned(
+    0.5,
+    'Past waves must not make the next look usual, but a place that has had waves does get more of them.',
+    'Farrington et al. 1996; evaluation/watch',
+  ),
   reachKm: tuned(
     25,
     'Neighbouring districts whose middles lie within this reach are watched together.',
     'measures.md: one to three neighbouring places',
   ),
-  circleKm: tuned(
-    [3, 6, 10],
-    'A wave lies in one to three neighbouring places: circles of towns that far round the town are counted together.',
-    'measures.md',
+  circles: tuned(
+    [
+      { km: 0, pValue: 1e-5 },
+      { km: 3, pValue: 5e-6 },
+      { km: 6, pValue: 2e-6 },
+      { km: 10, pValue: 1e-6 },
+    ],
+    'A wave lies in one to three neighbouring places: circles of towns that far round the town are counted together. A town alone is likelier to hold a wave than a wide circle is to.',
+    'measures.md; evaluation/watch',
   ),
   linkedReports: tuned(4, 'Four linked reports are a wave by definition.', 'measures.md'),
   linkedDays: tuned(21, 'A wave lasts up to 21 days.', 'measures.md'),

@@ -6,12 +6,20 @@ class Arrivals {
   readonly #times: number[] = [];
 
   add(at: number): void {
-    this.#times.push(at);
+    const times = this.#times;
+    times.push(at);
+    for (let i = times.length - 1; i > 0 && times[i - 1]! > at; i--) {
+      times[i] = times[i - 1]!;
+      times[i - 1] = at;
+    }
   }
 
   /** Arrivals with from < time ≤ to. */
   between(from: number, to: number): number {
-    return this.#after(to) - this.#after(from);
+    const times = this.#times;
+    // Most places have had nothing of the type lately.
+    if (times.length === 0 || times[times.length - 1]! <= from) return 0;
+    return (times[times.length - 1]! <= to ? times.length : this.#after(to)) - this.#after(from);
   }
 
   /** How many are at or before the time. Times only ever grow. */
@@ -42,6 +50,8 @@ export interface RateSettings {
   ownHistoryDays: number;
   /** The prior of a place is worth so many reports. */
   prior: number;
+  /** How much of a report of a past wave is taken out of what is usual: 0 nothing, 1 all. */
+  excused: number;
 }
 
 /**
@@ -50,10 +60,12 @@ export interface RateSettings {
  * The rate of a type in a place has a gamma prior: the county's rate of the type times the place's share of all reports, worth `prior`
  * reports. With n reports in T days before the window, the count in a window of w days is negative binomial. A rise of the type over the
  * whole county is taken out, as in the space-time permutation scan (Kulldorff et al. 2005): only what is more than the rest of the county
- * sees counts against the place. A quiet county, or one that sends nothing for a while, takes nothing off.
+ * sees counts against the place. A quiet county, or one that sends nothing for a while, takes nothing off. Reports of waves that were told
+ * are no measure of what is usual (Farrington et al. 1996 weigh past outbreaks down): they do not count as history.
  */
 export class Rates {
-  readonly #byKey = new Map<string, Arrivals>();
+  /** By type (`*` for all, `wave …` for what was told of), then by place ('' for the county). */
+  readonly #byType = new Map<string, Map<string, Arrivals>>();
   #first = Number.POSITIVE_INFINITY;
   readonly #settings: RateSettings;
 
@@ -65,9 +77,14 @@ export class Rates {
   add(fraudType: string, places: readonly string[], at: number): void {
     this.#first = Math.min(this.#first, at);
     for (const key of ['', ...places]) {
-      this.#at(`*|${key}`).add(at);
-      this.#at(`${fraudType}|${key}`).add(at);
+      this.#at('*', key).add(at);
+      this.#at(fraudType, key).add(at);
     }
+  }
+
+  /** A report that was told of as part of a wave. Once for each report. */
+  excuse(fraudType: string, places: readonly string[], at: number): void {
+    for (const key of ['', ...places]) this.#at(`wave ${fraudType}`, key).add(at);
   }
 
   /** Days of history before `at`. */
@@ -87,13 +104,14 @@ export class Rates {
     const from = Math.max(this.#first - 1, windowFrom - historyDays * DAY_MS);
     const history = Math.max(0, (windowFrom - from) / DAY_MS);
     const observed = this.#sum(fraudType, zone, windowFrom, at);
-    const before = this.#sum(fraudType, zone, from, windowFrom);
-    const elsewhere = this.#sum(fraudType, [''], windowFrom, at) - observed;
+    const before = this.#usual(fraudType, zone, from, windowFrom);
+    const elsewhere = this.#usual(fraudType, [''], windowFrom, at) - this.#usual(fraudType, zone, windowFrom, at);
     // Where there is hardly a past, the county outside the zone up to now stands for it.
     const young = history < ownHistoryDays;
     const until = young ? at : windowFrom;
     const known = young ? Math.max(1, this.daysBefore(at)) : history;
-    const countyType = this.#sum(fraudType, [''], from, until) - (young ? observed + before : 0);
+    const countyType =
+      this.#usual(fraudType, [''], from, until) - (young ? this.#usual(fraudType, zone, from, until) : 0);
     const countyAll = this.#sum('*', [''], from, until);
     const share = (this.#sum('*', zone, from, until) - (young ? observed : 0) + 1) / (countyAll + 20);
     const countyRate = (countyType + 1) / known;
@@ -106,17 +124,31 @@ export class Rates {
     return { observed, expected, pValue: negativeBinomialTail(observed, expected, shape), days };
   }
 
+  /** Reports that were not told of as part of a wave. */
+  #usual(fraudType: string, keys: readonly string[], from: number, to: number): number {
+    return (
+      this.#sum(fraudType, keys, from, to) - this.#settings.excused * this.#sum(`wave ${fraudType}`, keys, from, to)
+    );
+  }
+
   #sum(fraudType: string, keys: readonly string[], from: number, to: number): number {
+    const byPlace = this.#byType.get(fraudType);
+    if (!byPlace) return 0;
     let sum = 0;
-    for (const key of keys) sum += this.#byKey.get(`${fraudType}|${key}`)?.between(from, to) ?? 0;
+    for (const key of keys) sum += byPlace.get(key)?.between(from, to) ?? 0;
     return sum;
   }
 
-  #at(key: string): Arrivals {
-    let arrivals = this.#byKey.get(key);
+  #at(fraudType: string, key: string): Arrivals {
+    let byPlace = this.#byType.get(fraudType);
+    if (!byPlace) {
+      byPlace = new Map();
+      this.#byType.set(fraudType, byPlace);
+    }
+    let arrivals = byPlace.get(key);
     if (!arrivals) {
       arrivals = new Arrivals();
-      this.#byKey.set(key, arrivals);
+      byPlace.set(key, arrivals);
     }
     return arrivals;
   }

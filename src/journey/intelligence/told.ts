@@ -11,6 +11,8 @@ export interface Seen {
   fraudType: FraudType;
   place: ReportPlace;
   keys: { town: string | null; district: string };
+  /** Told of as part of a wave. */
+  excused: boolean;
 }
 
 /** What an alarm would tell. */
@@ -75,6 +77,13 @@ export class Told {
       fresh: known.length === 0,
     });
     return true;
+  }
+
+  /** Is it about reports of which some were told of before? */
+  continues(news: News): boolean {
+    return this.known(news).some(
+      (a) => news.members.filter((s) => a.ids.has(s.externalId)).length >= WATCH.sharedReports.value,
+    );
   }
 
   /** Places that a warning could name and none before could. */

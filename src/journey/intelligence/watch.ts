@@ -38,6 +38,7 @@ export class Watch {
     historyDays: WATCH.historyDays.value,
     ownHistoryDays: WATCH.ownHistoryDays.value,
     prior: WATCH.ratePrior.value,
+    excused: WATCH.excused.value,
   });
   readonly #zones = new WatchZones();
   readonly #recent = new Map<string, Seen>();
@@ -56,9 +57,9 @@ export class Watch {
 
   #see(externalId: string, at: number, fraudType: FraudType, place: ReportPlace): Seen {
     const keys = keysOf(place);
-    const seen: Seen = { externalId, at, fraudType, place, keys };
+    const seen: Seen = { externalId, at, fraudType, place, keys, excused: false };
     this.#zones.see(place, keys);
-    this.#rates.add(fraudType, keys.town ? [keys.district, keys.town] : [keys.district], at);
+    this.#rates.add(fraudType, placeKeys(keys), at);
     this.#recent.set(externalId, seen);
     const oldest = at - 2 * WATCH.linkedDays.value * DAY_MS;
     for (const [id, s] of this.#recent) {
@@ -92,17 +93,20 @@ export class Watch {
    */
   #countThreat(seen: Seen): Threat | null {
     if (this.#rates.daysBefore(seen.at) < WATCH.leastHistoryDays.value) return null;
-    let best: { test: RateTest; zone: readonly string[] } | null = null;
-    for (const zone of this.#zones.holding(seen.keys)) {
+    let best: { test: RateTest; zone: readonly string[]; surprise: number } | null = null;
+    const longest = Math.max(...WATCH.windows.value);
+    for (const { zone, pValue } of this.#zones.holding(seen.keys)) {
+      if (this.#rates.observed(seen.fraudType, zone, seen.at, longest) < WATCH.leastReports.value) continue;
       for (const days of WATCH.windows.value) {
         if (this.#rates.observed(seen.fraudType, zone, seen.at, days) < WATCH.leastReports.value) continue;
         const test = this.#rates.test(seen.fraudType, zone, seen.at, days);
         if (test.pValue > WATCH.pValueKnown.value) continue;
-        if (!best || test.pValue < best.test.pValue) best = { test, zone };
+        const surprise = pValue / test.pValue;
+        if (!best || surprise > best.surprise) best = { test, zone, surprise };
       }
     }
     if (!best) return null;
-    const { test, zone } = best;
+    const { test, zone, surprise } = best;
     const from = seen.at - test.days * DAY_MS;
     const members = [...this.#recent.values()].filter(
       (s) =>
@@ -111,15 +115,23 @@ export class Watch {
         (zone.includes(s.keys.district) || zone.includes(s.keys.town ?? '')),
     );
     const news: News = { at: seen.at, members, fraudType: seen.fraudType, series: null };
-    if (test.pValue > WATCH.pValue.value) {
-      if (this.#told.known(news).length === 0 || this.#told.newPlaces(news).length === 0) return null;
+    if (surprise < 1) {
+      if (!this.#told.continues(news) || this.#told.newPlaces(news).length === 0) return null;
     }
     return this.#announce(news, test);
+  }
+
+  /** What was told of as a wave is no measure of what is usual. */
+  #excuse(seen: Seen): void {
+    if (seen.excused) return;
+    seen.excused = true;
+    this.#rates.excuse(seen.fraudType, placeKeys(seen.keys), seen.at);
   }
 
   #announce(news: News, test: RateTest): Threat | null {
     const fresh = this.#told.newPlaces(news);
     if (!this.#told.tell(news)) return null;
+    for (const s of news.members) this.#excuse(s);
     const { at, members, fraudType, series } = news;
     return {
       type: 'threat.detected',
@@ -139,6 +151,8 @@ export class Watch {
     };
   }
 }
+
+const placeKeys = ({ town, district }: Seen['keys']): string[] => (town === null ? [district] : [district, town]);
 
 function commonest(types: FraudType[]): FraudType {
   const counts = new Map<FraudType, number>();
