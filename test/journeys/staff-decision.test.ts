@@ -60,12 +60,6 @@ function kept(reference: string) {
       log: (
         await tx.selectFrom('event_log').select('type').where('subject', '=', report.id).orderBy('seq').execute()
       ).map((e) => e.type),
-      events: await tx
-        .selectFrom('event_log')
-        .select(['type', 'body'])
-        .where('subject', '=', report.id)
-        .where('type', '=', 'allocation.decided')
-        .execute(),
       trail: await tx
         .selectFrom('audit_log')
         .select(['op', 'actor', 'fields_changed'])
@@ -101,14 +95,14 @@ describe('deciding where a report goes', () => {
     assert.equal(visitor.status, 200);
     assert.match(visitor.text, new RegExp(`<h1[^>]*>${second}`));
     assert.match(visitor.text, new RegExp(`${first} allocated to .*\\.</p><form[^>]*/${first}/undo"`));
-    const { decisions, standing, duty, events, trail } = await kept(first!);
+    const { decisions, standing, duty, log, trail } = await kept(first!);
     assert.equal(decisions.length, 1);
     assert.equal(decisions[0]!.agreed, true);
     assert.equal(decisions[0]!.decided_by, 'imu_assessor');
     assert.equal(standing.decided, fields.decided);
     assert.equal(standing.public_stage, 'with_investigator');
     assert.equal(duty?.done_by, 'imu_assessor');
-    assert.equal(events.length, 1);
+    assert.equal(log.filter((type) => type === 'allocation.decided').length, 1);
     assert.ok(trail.some((e) => e.op === 'CONSULTATION' && e.actor === 'imu_assessor'));
     assert.ok(trail.some((e) => e.op === 'ALTERATION' && e.fields_changed.includes('allocation')));
     assert.ok(!(await queue()).includes(first!), 'it has left the queue');
