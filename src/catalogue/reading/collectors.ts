@@ -43,7 +43,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|(?<!travel |estate |letting )agent|employee|representative|member)s?)\b(?:(?!\b(?:sen[dt]|sends|sending|arrang|calls?|told|tells|taxi|courier))[^.!?;:"]){0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b)/gi,
+    /\b(?:(?:officer|policeman|detective|colleague|someone|somebody|person|man|woman|fraudster|offender|scammer|criminal|suspect|caller|accomplice|official|inspector|(?<!travel |estate |letting )agent|employee|representative|member)s?)\b(?:(?!\b(?:sen[dt]|sends|sending|arrang|calls?|told|tells|taxi|courier))[^.!?;:"]){0,40}?\b(?:would (?:come|call|visit|attend|collect|be round|pick)|will (?:come|attend|collect|visit)|c[oa]mes? (?:to|round)|came to|arriv(?:es|ed|ing) (?:at|to)|attend(?:s|ed)? (?:the|her|his|their)|visit(?:s|ed)? (?:the|her|his|their)|turn(?:s|ed) up|collect(?:s|ed)? (?:the|it|her|his|their|cash|money|cards?|£)|pick(?:s|ed)? (?:it|them|up)|called at|go(?:es)? to the|went to)\b(?![^.!?;]{0,60}\bbank\b(?! cards?))/gi,
     'somebody comes in person',
   ),
   BY(

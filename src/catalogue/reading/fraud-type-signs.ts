@@ -22,7 +22,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'courier',
     2,
-    /\b(?:cloned|safe ?keeping|evidence in|as evidence|help (?:with|the) (?:an? )?(?:invented |police |undercover )?(?:investigation|operation)|undercover|Hammersmith)\b/gi,
+    /\b(?:(?<=\bcards? (?:had |has |have |was |were |is |being )?(?:been )?)cloned|safe ?keeping|evidence in|as evidence|help (?:with|the) (?:an? )?(?:invented |police |undercover )?(?:investigation|operation)|undercover|Hammersmith)\b/gi,
     'help with an investigation',
   ),
   S(
@@ -64,7 +64,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'romance',
     4,
-    /\b(?:online relationship|met (?:online|on (?:a|facebook|tinder))|fake (?:dating )?profiles?|boyfriend|girlfriend|in love|lonely hearts|soulmate|fell for)\b/gi,
+    /\b(?:online relationship|met (?:online|on (?:a|facebook|tinder))|fake (?:dating )?profiles?|boyfriend|girlfriend|in love|lonely hearts|soulmate|fell for|chatt(?:ed|ing) online|talking online|never (?:actually )?met|dating|online (?:lover|admirer|sweetheart)|(?:tinder|hinge|bumble|match\.com|plenty of fish)|declar(?:ed|ing) (?:his|her|their) love|flight to (?:come|see|visit|meet)|met (?:['"]?\w{2,12}['"]? )?(?:(?:a|an) (?:man|woman|person) )?(?:on|through|via) (?:a|an|the|his|her) (?:\w{2,12} )?(?:app|site|website|game|forum|chat ?room))\b/gi,
     'a relationship online',
   ),
   S(
@@ -76,7 +76,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'investment',
     3,
-    /\b(?:high returns|invest(?:ed|ing|ment|ments|or|ors)?|cryptocurrency|bitcoin|trading platform|FCA register|celebrity endorse\w{0,6}|shares)\b/gi,
+    /\b(?:high returns|forex|trading (?:group|app|account|scheme|course|site|website)|put (?:\w{2,12} )?money into|invest(?:ed|ing|ment|ments|or|ors)?|cryptocurrency|bitcoin|trading platform|FCA register|celebrity endorse\w{0,6}|shares)\b/gi,
     'investing',
   ),
   S(
@@ -88,7 +88,13 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'doorstep',
     3,
-    /\b(?:roof(?:ing|er|ers|work)?|guttering|driveways?|tarmac|paving|building work|tree surgeon|gardening work|knock(?:ed|ing|s)? (?:on|at)|ridge tiles|loose (?:tiles|slates)|(?:slipped|broken|missing) tiles|chimneys?|(?:unnecessary|needless|shoddy|poor) (?:work|repairs)|(?:work|repairs) (?:that |which )?(?:was|were|is|are) not (?:needed|necessary)|household repairs|offer(?:ed|ing) to (?:clean|repair|fix|mend|cut|trim|pave|resurface)|at the door|cold callers?|work (?:on|to) (?:her|his|their|the) (?:roof|house|home|drive|garden)|overcharg\w{0,4})\b/gi,
+    /\b(?:builders?|roofers?|handym[ae]n|landscapers?|plumbers?|decorators?|workm[ae]n|tradesm[ae]n)\b(?= (?:who |had |has |have |then )?(?:took|said|told|offered|charg|quot|demand|left|disappear|start|began|claim|knock|called|asked|cold|paid|did|never))/gi,
+    'a trade',
+  ),
+  S(
+    'doorstep',
+    3,
+    /\b(?:roof(?:ing|er|ers|work)?|guttering|driveways?|tarmac|paving|building work|tree surgeon|gardening work|knock(?:ed|ing|s)? (?:on|at)|ridge tiles|loose (?:tiles|slates)|(?:slipped|broken|missing) tiles|chimneys?|(?:unnecessary|needless|shoddy|poor) (?:work|repairs)|(?:work|repairs) (?:that |which )?(?:was|were|is|are) not (?:needed|necessary)|household repairs|(?:loft|cavity wall|spray foam) insulation|solar panels?|damp proof\w{0,3}|hedges?|driveway|offer(?:ed|ing) to (?:clean|repair|fix|mend|cut|trim|pave|resurface)|at the door|cold callers?|work (?:on|to) (?:her|his|their|the) (?:roof|house|home|drive|garden)|overcharg\w{0,4})\b/gi,
     'work at the door',
   ),
   S(
@@ -100,7 +106,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'government_impersonation',
     4,
-    /\b(?:texts?|e-?mails?|messages?|letters?|calls?)\b[^.!?]{0,40}? (?:from|by) (?:the )?(?:NHS|HMRC|DVLA|council|government|DWP)\b|\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|tax office|revenue (?:and|&) customs|unpaid tax|tax (?:refund|rebate|bill|debt)|warrant (?:for|out)|national insurance number|TV licen[cs]ing|DVLA|council tax (?:refund|rebate|band)|winter fuel|home office)\b/gi,
+    /\b(?:texts?|e-?mails?|messages?|letters?|calls?)\b[^.!?]{0,40}? (?:from|by) (?:the )?(?:NHS|HMRC|DVLA|council|government|DWP)\b|\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|tax office|revenue (?:and|&) customs|unpaid tax|tax (?:refund|rebate|bill|debt)|warrant (?:for|out)|national insurance number|TV licen[cs]\w{1,3}|(?:council )?tax band|benefits? (?:office|payment)|blue badge|DVLA|council tax (?:refund|rebate|band)|winter fuel|home office|covid (?:test|pass|vaccine|jab|kit)|test kits?|contact with (?:somebody|someone|a person) with (?:covid|coronavirus)|cost[- ]of[- ]living payment)\b/gi,
     'bogus tax office or government',
   ),
   S(
@@ -116,6 +122,12 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
     'bogus parcel firm',
   ),
   S(
+    'delivery_phishing',
+    4,
+    /\b(?:packages?|parcels?|deliver(?:y|ies)|items?|letters?) (?:is |was |were |had been |has been |could not be |couldn't be |are )?(?:being )?(?:held|undelivered|delivered|waiting|awaiting|returned|on hold|redelivered)\b|\bunpaid (?:shipping|postage|customs)|\bshipping fee/gi,
+    'a parcel that waits',
+  ),
+  S(
     'ticket_or_shopping',
     7,
     /\b(?:(?:ticket|shopping|online shopping|holiday|rental|purchase|auction|marketplace|puppy|pet|festival|concert|holiday booking|car|black friday|gig|caravan|flight|accommodation)(?: \w{2,12})? (?:frauds?|scams?|fraudsters?|scammers?)|(?:fake|fraudulent|counterfeit|bogus) (?:tickets?|websites?|listings?|adverts?|ads|shops?|goods))\b/gi,
@@ -124,7 +136,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'ticket_or_shopping',
     3,
-    /\b(?:tickets?|facebook marketplace|ebay|gumtree|vinted|online (?:shop|store|seller|marketplace|auction|shopper)s?|never (?:arrived|turned up)|seller|buyers?|holiday (?:home|let|villa)|paypal|black friday)\b/gi,
+    /\b(?:tickets?|facebook marketplace|ebay|gumtree|vinted|online (?:shop|store|seller|marketplace|auction|shopper)s?|never (?:arrived|turned up)|seller|buyers?|holiday (?:home|let|villa)|paypal|black friday|cloned (?:web)?sites?|(?:did|does|do|turned out) not (?:to )?exist|refund(?:ed)? the difference|overpa(?:id|yment)|(?:she|he|they) (?:was|were) selling|booked (?:through|on|via)|not for rent|was not for sale|never (?:existed|came|delivered)|bought online|online purchase|games console|deposit (?:for|on) (?:a|an|the) (?:\w{2,12} )?(?:flat|house|car|van|holiday|villa|cottage|caravan|puppy|motorhome))\b/gi,
     'buying online',
   ),
   S(
@@ -148,7 +160,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'payment_diversion',
     4,
-    /\b(?:fraudulent invoices?|fake invoices?|bank (?:account )?details had (?:been )?changed|change(?:d)? (?:of |in )?bank (?:account )?details|(?<!\b(?:energy|gas|electricity|water|internet|broadband|power) )supplier|intercepted (?:the )?emails?|hacked emails?|finance (?:team|department|director)|invoice)\b/gi,
+    /\b(?:fraudulent invoices?|fake invoices?|bank (?:account )?details had (?:been )?changed|change(?:d)? (?:of |in )?bank (?:account )?details|(?<!\b(?:energy|gas|electricity|water|internet|broadband|power) )supplier|account (?:in)?to which|new (?:bank|account|payment) details|(?:changed?|changing|amend\w{0,3}|updated?) (?:his|her|their|the|its) (?:bank|payroll|payment|account) (?:details|account)|intercepted (?:the |an? )?emails?|email account (?:was |had been )?(?:was )?hacked|hacked emails?|finance (?:team|department|director)|invoice)\b/gi,
     'a changed payee',
   ),
   S(
@@ -181,6 +193,12 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
     /\bpension(?:s)? (?:scams?|frauds?|scammers?|fraudsters?|liberation|cold call\w{0,4}|review|transfer)\b/gi,
     'named pension fraud',
   ),
+  S(
+    'pension',
+    5,
+    /\bpension (?:pots?|release|unlocking|schemes?|investments?|advis\w{2,3})\b|\bearly access to (?:their |your |her |his )?pensions?/gi,
+    'pension pots',
+  ),
   S('pension', 3, /\bpension(?:s)?(?! (?:er|age|credit))\b/gi, 'pensions'),
   S(
     'any_fraud',
@@ -191,7 +209,7 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
   S(
     'other_fraud',
     5,
-    /\b(?:charity (?:scam|fraud|collector)s?|identity (?:theft|fraud)|card skimming|insurance fraud|benefit fraud|sextortion|rental fraud|job scams?|recruitment (?:scam|fraud)s?|loan (?:fee|fraud|scam)s?|advance fee|ghost broking|cheque fraud|money mules?|clairvoyant|bogus charity|recovery (?:fraud|scam)s?|crash for cash|QR code|parking scam|subscription trap|premium rate|recruit(?:s|ed|ing)?[^.!?]{0,30}mules?)\b/gi,
+    /\b(?:charity (?:scam|fraud|collector)s?|identity (?:theft|fraud)|card skimming|insurance fraud|benefit fraud|sextortion|rental fraud|job scams?|recruitment (?:scam|fraud)s?|loan (?:fee|fraud|scam)s?|advance fee|ghost broking|cheque fraud|money mules?|clairvoyant|bogus charity|recovery (?:fraud|scam)s?|recover(?:ing|y of)? (?:lost|stolen|their) (?:money|funds)|victims of (?:earlier|previous|other|past) (?:scams|frauds)|get (?:it|their money|the money) back|crash for cash|QR code|parking scam|subscription trap|premium rate|recruit(?:s|ed|ing)?[^.!?]{0,30}mules?)\b/gi,
     'another named fraud',
   ),
   S(
@@ -205,6 +223,12 @@ export const TYPE_SIGNS: { type: FraudType | 'any_fraud'; weight: number; patter
     4,
     /\b(?:bogus (?:officials?|callers? at)|(?:from|for) the (?:water|gas|electric\w{0,5}) (?:board|company)|check(?:ing)? (?:the|her|his) (?:water|taps|gas))\b/gi,
     'bogus official at the door',
+  ),
+  S(
+    'doorstep',
+    5,
+    /\bdistract(?:s|ed|ing)\b[^.!?]{0,60}\b(?:accomplice|while|searched|stole|took)|\baccomplice\b[^.!?]{0,30}\b(?:took|stole|searched|slipped)|\bdistraction (?:burglar|theft)\w{0,4}/gi,
+    'one distracts, the other takes',
   ),
   S(
     'family_impersonation',

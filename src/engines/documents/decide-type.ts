@@ -56,6 +56,15 @@ export function decideType(
   return choose(text, scores, spans, knowledge);
 }
 
+/** What bogus police have people fetch, buy or give away: the courier comes for it. */
+const HANDED = new Set<AskedFor>([
+  'withdraw_cash',
+  'hand_over_cash',
+  'hand_over_card',
+  'buy_goods',
+  'buy_gold_or_currency',
+]);
+
 function addDefinitions(
   f: Features,
   add: (type: SignType, weight: number) => void,
@@ -68,7 +77,8 @@ function addDefinitions(
   if (bogus && f.isCollected) add('courier', courierCollected);
   else if (f.isPhoned && f.isCollected && f.impersonated.length > 0 && f.askedFor.some((a) => /^hand_over/.test(a)))
     add('courier', courierCollected);
-  if (f.impersonated.includes('police') && f.askedFor.includes('withdraw_cash')) add('courier', courierCash);
+  const isHanded = f.askedFor.some((a) => HANDED.has(a));
+  if (f.impersonated.includes('police') && isHanded) add('courier', courierCash);
   if (
     bogus &&
     !f.isCollected &&
