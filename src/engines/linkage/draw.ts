@@ -38,15 +38,33 @@ export function drawPairs(p: Prepared, draw: Draw, batch: Batch, take: (b: Batch
     for (let a = draw.chunk; a < firstRows; a += draw.chunks) {
       for (let b = linking ? firstRows : a + 1; b < rows; b++) add(a, b);
     }
-  } else {
-    const random = randomFrom(draw.seed * 1009 + draw.chunk);
-    const share = Math.ceil(draw.pairs / draw.chunks);
-    for (let i = 0; i < share; i++) {
-      const a = Math.floor(random() * firstRows);
-      let b = linking ? firstRows + Math.floor(random() * (rows - firstRows)) : Math.floor(random() * (rows - 1));
-      if (!linking && b >= a) b++;
-      add(a, b);
-    }
-  }
+  } else drawSome(p, draw, batch, add);
   if (n > 0) take(batch, n);
+}
+
+/** Rows from which one part of a draw is made: enough to be like the whole, few enough to stay in the processor's cache. */
+const ROWS = 4096;
+
+function drawSome(p: Prepared, draw: Draw, batch: Batch, add: (a: number, b: number) => void): void {
+  const { rows, firstRows } = p;
+  const linking = firstRows < rows;
+  const random = randomFrom(draw.seed * 1009 + draw.chunk);
+  const size = Math.min(ROWS, firstRows);
+  const others = linking ? Math.min(ROWS, rows - firstRows) : 0;
+  batch.rows = new Int32Array(size + others);
+  // All rows of a small table, so that no draw can be of one row only.
+  for (let i = 0; i < size; i++) batch.rows[i] = size === firstRows ? i : Math.floor(random() * firstRows);
+  for (let i = 0; i < others; i++) batch.rows[size + i] = firstRows + Math.floor(random() * (rows - firstRows));
+  batch.views = p.columns.map((_, c) => {
+    const view = new Int32Array(size + others);
+    for (let i = 0; i < view.length; i++) view[i] = p.packed[batch.rows[i]! * p.columns.length + c]!;
+    return view;
+  });
+  for (let left = Math.ceil(draw.pairs / draw.chunks); left > 0; ) {
+    const a = Math.floor(random() * size);
+    const b = linking ? size + Math.floor(random() * others) : Math.floor(random() * size);
+    if (batch.rows[a] === batch.rows[b]) continue;
+    add(a, b);
+    left--;
+  }
 }

@@ -27,7 +27,12 @@ export class EditDistance {
     const longer = Math.max(end - from, otherEnd - otherFrom);
     if (Math.abs(end - from - (otherEnd - otherFrom)) > limit) return limit + 1;
     // A character that is not in both is at least one step. Worth asking where the limit is small for the length.
-    if (limit * 3 < longer && longer < LONGEST_COMPARED && longer - mostInCommon(this.#table, a, this.#table, b) > limit) return limit + 1;
+    if (
+      limit * 3 < longer &&
+      longer < LONGEST_COMPARED &&
+      longer - mostInCommon(this.#table, a, this.#table, b) > limit
+    )
+      return limit + 1;
     while (from < end && otherFrom < otherEnd && x[from] === x[otherFrom]) {
       from++;
       otherFrom++;

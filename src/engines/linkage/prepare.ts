@@ -46,6 +46,8 @@ export interface Prepared {
   rules: number[][];
   sessions: number[][];
   deterministic: PreparedTest[][];
+  /** The value ids of all columns, row after row: what a row needs lies in one place in memory. */
+  packed: Int32Array;
 }
 
 /** Works out every column that the model looks at. */
@@ -64,7 +66,8 @@ export class Preparation {
     const sessions = model.training.sessions.map((s) => s.map((t) => this.column(t)));
     const deterministic = model.deterministic.map((r) => r.map((t) => this.test(t)));
     const { rows, firstRows } = this.#table;
-    return { rows, firstRows, columns: this.columns, comparisons, rules, sessions, deterministic };
+    const { columns } = this;
+    return { rows, firstRows, columns, comparisons, rules, sessions, deterministic, packed: pack(columns, rows) };
   }
 
   column(term: Term): number {
@@ -131,6 +134,15 @@ export class Preparation {
       }
     }
   }
+}
+
+function pack(columns: readonly PreparedColumn[], rows: number): Int32Array {
+  const width = columns.length;
+  const packed = shared.int32(rows * width);
+  columns.forEach(({ ids }, c) => {
+    for (let row = 0, at = c; row < rows; row++, at += width) packed[at] = ids[row]!;
+  });
+  return packed;
 }
 
 const numberTerm = (t: Term): Term =>

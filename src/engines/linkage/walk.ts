@@ -95,7 +95,8 @@ export class Walker {
         }
       }
       if (earlier.giants.length > 0) {
-        for (let p = 0; p < n; p++) if (agree[p] === 1 && !metInGiant(earlier, rows[a[p]!]!, rows[b[p]!]!)) agree[p] = 0;
+        for (let p = 0; p < n; p++)
+          if (agree[p] === 1 && !metInGiant(earlier, rows[a[p]!]!, rows[b[p]!]!)) agree[p] = 0;
       }
       for (let p = 0; p < n; p++) met[p]! |= agree[p]!;
     }
@@ -119,7 +120,7 @@ export class Walker {
     const needed = new Set([...this.#compared, ...this.#rules.slice(0, rule).flatMap((r) => r.columns)]);
     for (const c of needed) {
       if (this.#batch.views[c]!.length === 0) this.#batch.views[c] = new Int32Array(this.#capacity);
-      pick(columns[c]!.ids, rows, this.#batch.views[c]!);
+      pick(this.#prepared.packed, columns.length, c, rows, this.#batch.views[c]!);
     }
   }
 }
@@ -135,6 +136,6 @@ function columnsCompared(p: Prepared): number[] {
   ];
 }
 
-function pick(from: Int32Array, rows: Int32Array, into: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) into[i] = from[rows[i]!]!;
+function pick(packed: Int32Array, width: number, column: number, rows: Int32Array, into: Int32Array): void {
+  for (let i = 0; i < rows.length; i++) into[i] = packed[rows[i]! * width + column]!;
 }
