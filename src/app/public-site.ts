@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { furniturePages } from '#journey/checking/public/furniture.ts';
 import { homePages } from '#journey/checking/public/home.ts';
 import { checkingPages } from '#journey/checking/public/pages.ts';
+import { provePages } from '#journey/checking/public/prove-pages.ts';
 import { fromCheckPages } from '#journey/intake/public/from-check.ts';
 import { reportPages } from '#journey/intake/public/report-pages.ts';
 import { trackPages } from '#journey/intake/public/track-pages.ts';
@@ -9,13 +10,14 @@ import { warningPages } from '#journey/warnings/public/pages.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
-import { ringInstead, type WebParts, webServices, webStore } from './web-parts.ts';
+import { contactKey, ringInstead, type WebParts, webServices, webStore } from './web-parts.ts';
 
 /** Every page of the public site, in the order of the journey. From here no staff page can be reached: a test walks the imports. */
 export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
   return [
     ...homePages(),
     ...checkingPages(webStore(parts.store)),
+    ...provePages(webStore(parts.store), contactKey(parts.keys)),
     ...reportPages(parts.keys.drafts),
     ...fromCheckPages(parts.keys.drafts),
     ...trackPages(),

@@ -5,6 +5,7 @@ import { decisionPages } from '#journey/allocation/staff/decision-page.ts';
 import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
 import { undoPages } from '#journey/allocation/staff/undo-page.ts';
+import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { SEES_SERIES, seriesPages } from '#journey/linking/staff/series-pages.ts';
@@ -19,7 +20,7 @@ import { type StaffAccounts, sessionReader } from '#web/sessions.ts';
 import { SIGN_IN, signInPages } from '#web/sign-in.ts';
 import { auditPages } from './staff/audit-page.ts';
 import { homePages } from './staff/home-page.ts';
-import { type WebParts, webServices, webStore } from './web-parts.ts';
+import { contactKey, type WebParts, webServices, webStore } from './web-parts.ts';
 
 const ACCOUNTS: StaffAccounts<Tx> = {
   forSignIn: accounts.forSignIn,
@@ -46,6 +47,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...bulletinPages(),
     ...warningStaffPages(),
     ...warningEditPages(),
+    ...contactCodePages(contactKey(parts.keys)),
     ...auditPages(),
   ];
 }
@@ -69,6 +71,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
         { href: '/staff/bulletins', text: 'Bulletins', allow: SEES_BULLETINS },
+        { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],
       footer: [],

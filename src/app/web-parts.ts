@@ -4,6 +4,7 @@ import type { Clock } from '#core/clock.ts';
 import { audit } from '#store/audit.ts';
 import type { Store, Tx } from '#store/store.ts';
 import { type Html, html } from '#web/html.ts';
+import { keyFor } from '#web/sealed.ts';
 import type { WebKeys, WebLimits, WebServices, WebStore } from '#web/site.ts';
 
 /** What both surfaces are made of. */
@@ -61,6 +62,9 @@ export function webServices(parts: WebParts): WebServices<Tx, ForceConfig> {
     keys: parts.keys,
   };
 }
+
+/** What the codes that prove an officer are hashed with, on both surfaces: drawn from the installation's secret, for nothing else. */
+export const contactKey = (keys: WebKeys): Buffer => keyFor(keys.addresses, 'contact codes');
 
 /** Every digital step has a telephone equivalent (R6.29). */
 export const ringInstead = (force: ForceConfig): Html =>
