@@ -10,7 +10,10 @@ import type { Difficulty } from '#engines/evaluation/county/model.ts';
 import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { scoreSeries } from './score.ts';
 
-const seeds = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1', '2', '3'];
+const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const seeds = given.length > 0 ? given : ['1', '2', '3', '4', '5'];
+/** With --as-they-arrive nothing is gone over again at the end: what the service and `replay` would have said. */
+const asTheyArrive = process.argv.includes('--as-they-arrive');
 const levels: Difficulty[] = ['easy', 'normal', 'hard'];
 const two = (n: number): string => n.toFixed(2);
 const rows: string[] = [];
@@ -24,6 +27,7 @@ for (const difficulty of levels) {
     const started = performance.now();
     const index = createSeriesIndex();
     for (const r of [...reports].sort(inOrderOfReceipt)) index.add(r);
+    if (!asTheyArrive) index.settle();
     const seconds = (performance.now() - started) / 1000;
     const found = new Map(reports.map((r) => [r.externalId, index.assignment(r)]));
     const s = scoreSeries(

@@ -5,7 +5,8 @@ import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-ind
 import { openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 const EXAMPLE = `
-A line a report, in the order of the input. Reports are linked in order of receipt, so all are read before the first line is written.
+A line a report, in the order of the input. All are read before the first line is written: a report is put where earlier and later ones say
+that it belongs. (replay and the service answer as reports arrive and never look ahead.)
 Numbers and addresses that behaved like everybody's were stopped from linking: --review FILE lists them with the reason.
 
 Example:
@@ -32,6 +33,7 @@ async function runSeries(files: string[], options: { out?: string; rejects?: str
   for await (const { report } of readReports(inputs, refusals.add)) reports.push(report);
   const index = createSeriesIndex();
   for (const report of [...reports].sort(inOrderOfReceipt)) index.add(report);
+  index.settle();
   for (const report of reports) await out.writeLine(JSON.stringify(index.assignment(report)));
   await review(index, options.review);
   await out.close();

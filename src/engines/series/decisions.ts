@@ -24,21 +24,20 @@ export class Decisions {
     return false;
   }
 
-  /** Reports that somebody has said belong with this one. */
-  with(report: number): ReadonlySet<number> {
-    return this.#together.get(report) ?? NOBODY;
+  /** Does the group hold two reports that somebody has said do not belong together? */
+  contradicts(group: Group): boolean {
+    return group.members.some((m) => this.keepsApart([m.report], group));
   }
 
-  apartFrom(report: number): ReadonlySet<number> {
-    return this.#apart.get(report) ?? NOBODY;
-  }
-
-  get empty(): boolean {
-    return this.#together.size === 0 && this.#apart.size === 0;
+  /** The report and all that somebody has said belong with it, directly or by way of others, lowest first. */
+  block(report: number): number[] {
+    if (!this.#together.has(report)) return [report];
+    const block = new Set([report]);
+    for (const r of block) for (const other of this.#together.get(r) ?? []) block.add(other);
+    return [...block].sort((a, b) => a - b);
   }
 }
 
-const NOBODY: ReadonlySet<number> = new Set();
 export const NO_DECISIONS = new Decisions();
 
 function note(pairs: Map<number, Set<number>>, one: number, other: number): void {

@@ -1,6 +1,6 @@
 import { DAY_MS } from '#core/clock.ts';
 import type { SeriesBecause } from '#core/event.ts';
-import { type Decisions, NO_DECISIONS } from './decisions.ts';
+import { Decisions } from './decisions.ts';
 import { Group, type Member } from './group.ts';
 import type { Traits } from './identifier.ts';
 import { type Joining, weighJoining } from './join.ts';
@@ -26,12 +26,12 @@ export class Grouping {
   readonly #book: ValueBook;
   readonly #around: Surroundings;
   readonly #stories: Stories;
-  readonly #decisions: Decisions;
+  /** What people have said of pairs of reports. */
+  readonly decisions = new Decisions();
   #groups = 0;
 
-  constructor(knowledge: SeriesKnowledge, decisions: Decisions = NO_DECISIONS) {
+  constructor(knowledge: SeriesKnowledge) {
     this.thresholds = knowledge.thresholds;
-    this.#decisions = decisions;
     this.#book = new ValueBook(knowledge.thresholds, knowledge.everyones, knowledge.usual);
     this.#around = new Surroundings(knowledge.thresholds);
     this.#stories = new Stories(knowledge.thresholds.wording);
@@ -44,10 +44,11 @@ export class Grouping {
 
   /** Groups that the report may belong to, weighed, the likeliest first. */
   candidates(report: number, within: ReadonlySet<Group> | null = null): Candidate[] {
+    const block = this.decisions.block(report);
     const traits = this.traits[report]!;
     const found: Candidate[] = [];
     for (const group of this.#found(traits, report, within)) {
-      if (this.#decisions.keepsApart([report], group)) continue;
+      if (this.decisions.keepsApart(block, group)) continue;
       found.push({ group, w: weigh(traits, group, this.scales) });
     }
     return found.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
@@ -121,7 +122,7 @@ export class Grouping {
   /** How two groups weigh as one, or null when a person has said that they are not. */
   joining(one: Group, other: Group): Joining | null {
     if (
-      this.#decisions.keepsApart(
+      this.decisions.keepsApart(
         one.members.map((m) => m.report),
         other,
       )
@@ -131,14 +132,14 @@ export class Grouping {
   }
 
   joins(joining: Joining, both: number, caution = 0): boolean {
-    const { at, kinds, oneKind, grown } = this.thresholds.join;
-    if (joining.bits < at + caution) return false;
+    const { at, kinds, oneKind, grown, large, atLarge } = this.thresholds.join;
+    if (joining.bits < (both >= large ? atLarge : at) + caution) return false;
     return both >= grown || joining.kinds >= kinds || joining.best >= (both >= 2 ? oneKind : this.thresholds.strongAt);
   }
 
   /** The oldest named series keeps its name; the others are absorbed. Returns the group and the names it took in. */
   merge(groups: readonly Group[]): { group: Group; absorbed: string[] } {
-    const [first, ...rest] = groups.toSorted((a, b) => nameOrder(a) - nameOrder(b) || a.order - b.order);
+    const [first, ...rest] = [...new Set(groups)].toSorted((a, b) => nameOrder(a) - nameOrder(b) || a.order - b.order);
     const absorbed: string[] = [];
     for (const other of rest) {
       if (other.series !== null) absorbed.push(other.series);
@@ -161,6 +162,22 @@ export class Grouping {
         this.put(first ? this.groupOf[first.report]! : this.newGroup(), m);
       }
     }
+    for (let report = 0; report < this.traits.length; report++) {
+      const [first] = this.decisions.block(report);
+      if (first !== undefined && first < report) this.merge([this.groupOf[first]!, this.groupOf[report]!]);
+    }
+  }
+
+  /** What moves with a report: its other tellings, and what people have said belongs with it. */
+  movingWith(report: number): Member[] {
+    const moving = new Map<number, Member>();
+    for (const r of this.decisions.block(report)) {
+      const group = this.groupOf[r]!;
+      const self = group.members.find((m) => m.report === r)!;
+      moving.set(r, self);
+      for (const m of group.members) if (m.duplicateOf === self.traits.externalId) moving.set(m.report, m);
+    }
+    return [...moving.values()];
   }
 
   /** All groups that hold a report, in the order of their oldest member. */

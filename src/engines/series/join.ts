@@ -120,7 +120,17 @@ function usesOf(group: Group): Map<IdentifierKind, Map<string, number>> {
       values.set(key, (values.get(key) ?? 0) + 1);
     }
   }
+  onceByName(uses.get('alias'));
   return uses;
+}
+
+/** A surname alone is the whole name that the group uses with it: one name is one value. */
+function onceByName(names: Map<string, number> | undefined): void {
+  if (!names) return;
+  const whole = new Set(
+    [...names.keys()].filter((k) => k.startsWith('alias:')).map((k) => k.slice(k.indexOf(' ') + 1)),
+  );
+  for (const key of [...names.keys()]) if (key.startsWith('surname:') && whole.has(key.slice(8))) names.delete(key);
 }
 
 /** More uses of one value on both sides than this say no more: a word that is used is used again. */

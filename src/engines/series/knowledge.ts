@@ -94,6 +94,9 @@ export interface SeriesThresholds {
     oneKind: number;
     /** Incidents on both sides from which the sum alone decides: each side has its own identifiers already. */
     grown: number;
+    /** Incidents on both sides from which joining asks for `atLarge` bits: a wrong one puts hundreds of pairs together. */
+    large: number;
+    atLarge: number;
     /** How much of the evidence against counts; how far several shared values of a kind may pass its ceiling; share of the correction for the number of values tried; most bits for or against by place. */
     against: number;
     mostAgainst: number;

@@ -44,6 +44,8 @@ export class SeriesIndex {
   readonly #grouping: Grouping;
   readonly #tellings: Tellings;
   readonly #numberOf = new Map<string, number>();
+  /** What was said of reports that have not arrived yet, by the one that is missing. */
+  readonly #awaited = new Map<string, { one: ReportId; other: ReportId; together: boolean }[]>();
   #named = 0;
 
   constructor(knowledge: SeriesKnowledge) {
@@ -85,6 +87,8 @@ export class SeriesIndex {
     const before = group.incidents;
     for (const key of g.enter(group, member)) this.#unlink(key);
     this.#tellings.add(number, traits);
+    for (const { one, other, together } of this.#awaited.get(identity) ?? []) this.decide(one, other, together);
+    this.#awaited.delete(identity);
     // What was just learnt of a value may have taken the group apart again.
     if (g.groupOf[number] !== group) return null;
     this.#name(group);
@@ -99,12 +103,35 @@ export class SeriesIndex {
     };
   }
 
-  /** Goes over all reports again, for a file that has been read to its end. */
+  /**
+   * Takes a person's word that two reports are (or are not) the work of the same hands, and obeys it from now on, whatever the evidence. The
+   * latest word on a pair holds. Words on reports that have not arrived are kept until they do. Accepting a link is `together`, rejecting it is
+   * not; a split is a `not together` for each pair across it, a merge one `together`.
+   */
+  decide(one: ReportId, other: ReportId, together: boolean): void {
+    const [a, b] = [this.#numberOf.get(identityOf(one)), this.#numberOf.get(identityOf(other))];
+    if (a === undefined || b === undefined) {
+      const missing = identityOf(a === undefined ? one : other);
+      this.#awaited.set(missing, [...(this.#awaited.get(missing) ?? []), { one, other, together }]);
+      return;
+    }
+    if (a === b) return;
+    const g = this.#grouping;
+    g.decisions.say(a, b, together);
+    const [first, second] = [g.groupOf[a]!, g.groupOf[b]!];
+    const group = together ? g.merge([first, second]).group : first;
+    this.#name(group);
+    if (g.decisions.contradicts(group)) this.#takeApart(group);
+  }
+
+  /** Goes over all reports again, for a file that has been read to its end. Series are named anew, in the order of their oldest reports. */
   settle(): void {
     settle(this.#grouping);
-    for (const group of this.#grouping.all()) {
-      if (group.members.length < 2) group.series = null;
-      else this.#name(group);
+    this.#named = 0;
+    const groups = [...this.#grouping.all()].sort((a, b) => a.members[0]!.report - b.members[0]!.report);
+    for (const group of groups) {
+      group.series = null;
+      this.#name(group);
     }
   }
 
@@ -195,20 +222,37 @@ export class SeriesIndex {
   #unlink(key: string): void {
     const g = this.#grouping;
     const groups = new Set(g.groupOf.filter((group) => group && group.members.length > 1 && group.keys.has(key)));
-    for (const group of groups) {
-      const fresh = new Set<Group>();
-      const members = [...group.members];
-      for (const m of members) g.take(m.report);
-      for (const m of members) {
-        const original =
-          m.duplicateOf === null ? undefined : members.find((o) => o.traits.externalId === m.duplicateOf);
-        const home = original && g.groupOf[original.report];
-        const placed = home && home !== group ? { group: home, member: m } : this.#place(m.report, m.traits, fresh);
-        g.put(placed.group, placed.member);
-        fresh.add(placed.group);
+    for (const group of groups) this.#takeApart(group);
+  }
+
+  /** Places the members of a group again, one by one, among themselves. */
+  #takeApart(group: Group): void {
+    const g = this.#grouping;
+    const fresh = new Set<Group>();
+    const members = [...group.members];
+    const placed = new Set<number>();
+    for (const m of members) g.take(m.report);
+    for (const m of members) {
+      if (placed.has(m.report)) continue;
+      const block = members.filter((o) => g.decisions.block(m.report).includes(o.report));
+      const told = members.find(
+        (o) => block.some((x) => x.duplicateOf === o.traits.externalId) && placed.has(o.report),
+      );
+      const home = told ? g.groupOf[told.report]! : null;
+      const numbers = block.map((o) => o.report);
+      const at =
+        home && !g.decisions.keepsApart(numbers, home)
+          ? { group: home, member: m }
+          : this.#place(m.report, m.traits, fresh);
+      for (const o of block) {
+        // What no longer stands with its first telling is no second one.
+        const stays = o.duplicateOf === null || at.group === home;
+        g.put(at.group, o === m ? at.member : stays ? o : { ...o, duplicateOf: null });
+        placed.add(o.report);
       }
-      this.#rename(group.series, fresh);
+      fresh.add(at.group);
     }
+    this.#rename(group.series, fresh);
   }
 
   #rename(name: string | null, fresh: ReadonlySet<Group>): void {
@@ -221,5 +265,10 @@ export class SeriesIndex {
   }
 }
 
-const identityOf = (report: { source: string; externalId: string }): string =>
-  `${report.source}\u0000${report.externalId}`;
+/** What a report is known by. */
+export interface ReportId {
+  source: string;
+  externalId: string;
+}
+
+const identityOf = (report: ReportId): string => `${report.source}\u0000${report.externalId}`;

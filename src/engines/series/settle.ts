@@ -1,6 +1,7 @@
 import { reasonsOf } from './explain.ts';
 import type { Group } from './group.ts';
 import type { Grouping } from './grouping.ts';
+import { weigh } from './weigh.ts';
 
 /**
  * Goes over all reports again when all have been read: each is taken out of its group and put where all the others, earlier and later, say
@@ -15,6 +16,23 @@ export function settle(grouping: Grouping): void {
     grouping.recount();
     joinAll(grouping, caution);
   }
+  explainAll(grouping);
+}
+
+/** Says of every linked report what ties it to the rest of its series as it now is. */
+function explainAll(grouping: Grouping): void {
+  for (const group of grouping.all()) {
+    if (group.members.length < 2) continue;
+    for (const member of [...group.members]) {
+      if (member.duplicateOf !== null || group.incidents < 2) continue;
+      grouping.take(member.report);
+      const w = weigh(member.traits, group, grouping.scales);
+      member.because = reasonsOf({ group, w });
+      // A report that two series brought together by joining is as sure as their joining.
+      member.bits = Math.max(w.bits, grouping.thresholds.join.at);
+      grouping.put(group, member);
+    }
+  }
 }
 
 function placeAgain(grouping: Grouping, caution: number): number {
@@ -23,8 +41,9 @@ function placeAgain(grouping: Grouping, caution: number): number {
     const home = grouping.groupOf[report]!;
     const self = home.members.find((m) => m.report === report)!;
     if (self.duplicateOf !== null) continue;
-    const retellings = home.members.filter((m) => m.duplicateOf === self.traits.externalId);
-    const moving = [self, ...retellings];
+    // A block that people have put together moves once, as its first report.
+    if (grouping.decisions.block(report)[0] !== report) continue;
+    const moving = grouping.movingWith(report);
     for (const m of moving) grouping.take(m.report);
     const best = grouping.candidates(report).find((c) => grouping.links(c, caution));
     const target = best?.group ?? (home.members.length === 0 ? home : grouping.newGroup());
