@@ -13,7 +13,7 @@ const RATE = 0.1;
 const ROUNDS = 60;
 /** A feature must be in so many calls: what one call alone says is its own story. */
 const LEAST_CALLS = 2;
-const TURNS = 16;
+const TURNS = 10;
 /** Weights smaller than this are left out of the file. */
 const LEAST_WEIGHT = 0.04;
 
@@ -75,6 +75,28 @@ export function lessonsOfTalk(call: GoldCall, weight: number): Lesson[] {
     lessons.push({ features, fraud: 0, weight, call: call.id });
   }
   return lessons;
+}
+
+/**
+ * Stretches of talk in random order (seeded), as long as the model remembers: what nobody said together. Without them a long window of
+ * everyday words adds up to a fraud.
+ */
+export function lessonsOfCollage(calls: readonly GoldCall[], count: number, weight: number): Lesson[] {
+  let seed = 7;
+  const random = (below: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * below);
+  };
+  return Array.from({ length: calls.length > 0 ? count : 0 }, (_, n): Lesson => {
+    const features = new Set<string>();
+    for (let turns = 0; turns < TURNS; ) {
+      const from = calls[random(calls.length)]!.turns;
+      const stretch = from.slice(random(from.length)).slice(0, 2 + random(6));
+      for (const t of stretch) for (const f of featuresOf(t.text)) features.add(f);
+      turns += stretch.length;
+    }
+    return { features: [...features], fraud: 0, weight, call: `collage-${n % 40}` };
+  });
 }
 
 export function lessonOfAccount(account: GoldAccount): Lesson {

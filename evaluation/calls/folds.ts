@@ -3,7 +3,7 @@ import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge } from '#engines/calls/call.ts';
 import type { GoldCall } from './figures.ts';
 import { fitTypes } from './fit-types.ts';
-import { fitWords, lessonOfAccount, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
+import { fitWords, lessonOfAccount, lessonsOfCollage, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
 import { callsOf, type GoldAccount, ordinaryTalk, trainingAccounts, trainingCalls } from './sets.ts';
 
 /**
@@ -32,8 +32,17 @@ export interface Crossed {
   ofAccount: (i: number) => CallKnowledge;
 }
 
-export const fitSaid = (calls: readonly GoldCall[]) =>
-  fitWords([...calls.flatMap(lessonsWithNoise), ...ordinaryTalk().flatMap((c) => lessonsOfTalk(c, TALK_WEIGHT))]);
+/** Collages of ordinary talk and of genuine calls, and what each counts. */
+const COLLAGES = 300;
+const COLLAGE_WEIGHT = 0.2;
+
+export const fitSaid = (calls: readonly GoldCall[], talk: readonly GoldCall[] = ordinaryTalk()) =>
+  fitWords([
+    ...calls.flatMap(lessonsWithNoise),
+    ...talk.flatMap((c) => lessonsOfTalk(c, TALK_WEIGHT)),
+    ...lessonsOfCollage(talk, COLLAGES, COLLAGE_WEIGHT),
+    ...lessonsOfCollage([...talk, ...calls.filter((c) => c.label === 'genuine')], COLLAGES, COLLAGE_WEIGHT),
+  ]);
 /** Recollections alone: with calls among them the model learns the grammar of calls, and does worse. */
 export const fitTold = (accounts: readonly GoldAccount[]) => fitWords(accounts.map(lessonOfAccount));
 

@@ -5,15 +5,15 @@
  * that they have not seen (`folds.ts`), for otherwise it would trust the words too much.
  */
 import { writeFileSync } from 'node:fs';
-import type { CallKnowledge } from '#engines/calls/call.ts';
+import type { CallKnowledge, Turn } from '#engines/calls/call.ts';
 import { featuresOf } from '#engines/calls/probability.ts';
 import { hear, startCall } from '#engines/calls/state.ts';
+import { longTalks } from './collage.ts';
 import type { GoldCall } from './figures.ts';
 import { fitLayer } from './fit-layer.ts';
 import { fitTypes } from './fit-types.ts';
 import { crossed, fitSaid, fitTold } from './folds.ts';
 import { NOISE } from './noise.ts';
-import { ordinaryTalk } from './sets.ts';
 
 const { calls, accounts, ofCall, ofAccount } = crossed();
 const seen = (call: GoldCall, knowledge: CallKnowledge) => {
@@ -21,10 +21,28 @@ const seen = (call: GoldCall, knowledge: CallKnowledge) => {
   for (const turn of call.turns) state = hear(state, turn, knowledge).state;
   return { x: featuresOf(state), y: call.label === 'scam' ? 1 : 0 };
 };
+/** Of a long ordinary talk, the moment that looks most like a fraud. */
+function worst(turns: readonly Turn[], knowledge: CallKnowledge) {
+  let state = startCall();
+  let most = -1;
+  let x: Record<string, number> = {};
+  for (const turn of turns) {
+    state = hear({ ...state, level: 'none' }, turn, knowledge).state;
+    const features = featuresOf(state);
+    const looks = features.score! + features.lean!;
+    if (looks > most) {
+      most = looks;
+      x = features;
+    }
+  }
+  return { x, y: 0 };
+}
+/** Long talks that the layer learns from. */
+const TALKS = 150;
 const copies = [NOISE['speech recognition']!, NOISE['no labels']!];
 const said = [
   ...calls.flatMap((call, i) => [call, ...copies.map((copy) => copy(call))].map((c) => seen(c, ofCall(i)))),
-  ...ordinaryTalk().map((c) => seen(c, ofCall(0))),
+  ...longTalks(TALKS, 1).map(({ turns, knowledge }) => worst(turns, knowledge)),
 ];
 const told = accounts.map((a, i) => ({
   x: featuresOf(hear(startCall('told'), { text: a.text }, ofAccount(i)).state),

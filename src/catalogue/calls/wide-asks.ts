@@ -252,7 +252,7 @@ export const WIDE_ASKS: Act[] = [
     patterns: [
       '(?:i|we|id|wed|ill|well|police|bank|theyve|weve) {gap3}(?:need|want|like|ask|asking|asked|require|have to ask) (?:you|us|for you|one of you) {gap2}to',
       '(?:youll|you will|youd|you|youve) {gap2}(?:need to|have to|must|got to|want to be|would) (?!(?:know|understand|think|see|believe|like) )',
-      '(?:could|can|would|will) you {gap2}(?:have|get|put|leave|bring|read|keep|give|go|make|open|find|fetch|take)',
+      '(?:could|can|would|will) you {gap2}(?:have|put|leave|bring|read|keep|give|open|fetch|take) {gap3}(?:it|them|that|those|your|the|both)',
       '(?:thatll|that will|itll|it will|theyll|they will|those will|this will) {gap2}(?:need|have) to (?:be|come|go)',
       '(?:leave it with|have (?:it|yours|them|your|those) {gap4}(?:ready|handy)|write nothing but|swing by|pop it|put it in|bring it in|get it ready|fill in|top up|is that number|and that number)',
     ],

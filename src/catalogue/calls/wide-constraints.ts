@@ -11,7 +11,8 @@ export const WIDE_CONSTRAINTS: Act[] = [
     doer: 'any',
     allow: ['denied'],
     patterns: [
-      '(?:dont|do not|never|mustnt|must not|rather you didnt|not permitted to|not allowed to|please dont|nobodys to|nobody is to|not to|without|lets not|let us not|better if|shouldnt|no one should be|no good|dont you) {gap4}(?:tell|told|telling|mention|mentioning|discuss|speak|talk|ring|contact|raise|let on|involve|know|knew|phone|say anything|say a word|reach out|call his|call her|ask your|try her phone)(?! (?:me|us|it to|them your|anyone your|anybody your|anyone the))',
+      '(?:dont|do not|never|mustnt|must not|rather you didnt|not permitted to|not allowed to|please dont|nobodys to|nobody is to|not to|without|lets not|let us not|better if|shouldnt|no one should be|no good|dont you) {gap4}(?:tell|told|telling|mention|mentioning|discuss|speak|talk|ring|contact|raise|let on|involve|phone|say anything|say a word|reach out|call his|call her|ask your|try her phone)(?! (?:me|us|it to|them your|anyone your|anybody your|anyone the))',
+      '(?:nobodys|nobody is|no one is|nobodys going|rather nobody|rather no one) {gap2}(?:to know|knew|to be told)',
       'keep (?:this|it|that|us|the conversation|this conversation) {gap4}(?:to yourself|to ourselves|quiet|between|that way|secret|private)',
       '(?:not|nor) (?:her|him|them|even your \\w+) either|not even your \\w+|as few people as possible|until its over|until we know|until (?:tonight|tomorrow) no one|have you mentioned it|could compromise|compromise the|the last person who should|more people',
       'can(?:t| not)? you talk freely|able to talk freely|go into another room|is anyone with you|are you on your own',

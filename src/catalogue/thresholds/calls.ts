@@ -58,8 +58,23 @@ export const CALLS = {
     'Signs kept of one call; beyond it they repeat themselves. Bounds the state of a live call.',
     'judgement',
   ),
+  signTurns: tuned(
+    14,
+    'Turns after which a sign fades while the call is not red. The longest of our frauds has 14 turns from story to ask; in talk without a bound wide acts add up by chance.',
+    'ordinary conversation, evaluation/calls/talk.ts',
+  ),
+  patienceTurns: tuned(
+    20,
+    'Turns within which a fraud is expected to begin. Our frauds begin within eight; a caller who has talked for a quarter of an hour of other things is seldom one.',
+    'ordinary conversation, evaluation/calls/talk.ts',
+  ),
+  patienceOdds: tuned(
+    0.08,
+    'What each turn beyond that takes from the log-odds, three at most: exact acts are red by rule all the same.',
+    'ordinary conversation, evaluation/calls/talk.ts',
+  ),
   leanTurns: tuned(
-    16,
+    10,
     'Turns that the word model remembers. Without a bound every word of a long talk would be in it, and chance would grow with length.',
     'ordinary conversation',
   ),

@@ -110,6 +110,11 @@ export interface CallThresholds {
   mostCharacters: number;
   /** Signs kept of one call. */
   mostSigns: number;
+  /** Turns after which a sign fades, while the call is not red. */
+  signTurns: number;
+  /** Turns within which a fraud begins, and what each turn beyond takes from the log-odds while the call is not red. */
+  patienceTurns: number;
+  patienceOdds: number;
   /** Turns that the word model remembers. */
   leanTurns: number;
 }

@@ -3,6 +3,8 @@ import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 
 /** The word model's log-odds beyond this say no more. */
 const MOST_LEAN = 4;
+/** Nor does a talk of an hour than one of half an hour. */
+const MOST_LATE = 3;
 
 /** What the logistic layer sees of a call: which acts, how many, and the drift of the words; never the words themselves. */
 export function featuresOf(state: CallState): Record<string, number> {
@@ -30,10 +32,14 @@ export function featuresOf(state: CallState): Record<string, number> {
   };
 }
 
-/** Log-odds of a fraud by acts and words together. */
-export function oddsOf(state: CallState, { model }: CallKnowledge): number {
+/** Log-odds of a fraud by acts and words together, less in a long talk that has not been one. */
+export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): number {
   const { bias, weights } = model[state.mood];
-  return Object.entries(featuresOf(state)).reduce((z, [name, value]) => z + (weights[name] ?? 0) * value, bias);
+  const late = state.level === 'warn' ? 0 : Math.max(0, state.heard - thresholds.patienceTurns);
+  return Object.entries(featuresOf(state)).reduce(
+    (z, [name, value]) => z + (weights[name] ?? 0) * value,
+    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds),
+  );
 }
 
 /** Probability of a fraud, three decimals; held on its side of the level, so that colour and number never contradict. */

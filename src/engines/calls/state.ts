@@ -82,7 +82,7 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
   const words = toWords(turn.text, knowledge.thresholds.mostCharacters);
   const next: CallState = {
     ...state,
-    signs: [...state.signs],
+    signs: state.level === 'warn' ? [...state.signs] : fresh(state, knowledge.thresholds.signTurns),
     reassurances: [...state.reassurances],
     heard: state.heard + 1,
   };
@@ -94,6 +94,9 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
   if (state.level !== 'warn' && next.level === 'warn') next.warnedByBoth = callerSigns(next).some((s) => s.byListener);
   return { state: next, answer: answerOf(next, knowledge) };
 }
+
+/** Signs fade: in an hour's talk every phrase is said once, and chance must not add them up. Once red, they stay. */
+const fresh = ({ signs, heard }: CallState, turns: number): KeptSign[] => signs.filter((s) => s.turn > heard - turns);
 
 function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge): void {
   const model = knowledge.words[state.mood];
@@ -212,6 +215,9 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
 function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresholds): boolean {
   if (state.mood === 'told' || state.aboutAnother || state.reassurances.length > 0) return false;
   const exact = signs.filter((s) => !s.wide);
+  // Late in a talk, friends have told each other to buy this and take out that: then a claim or a story of the catalogue must stand beside.
+  const told = exact.some((s) => s.stage === 'story' || s.stage === 'identity');
+  if (!told && state.heard > t.patienceTurns) return false;
   return exact.some(isAccusation) && scoreOf(exact) >= t.ruleWeight && state.lean >= t.ruleLeastLean;
 }
 
