@@ -36,7 +36,7 @@ const NOT_AFTER =
   "(?<!\\b(?:has|have|had|is|are|be|been|being|get|gets|got|it|them|money|cash|cards?|just|was told|were told) )(?<!(?:'s|'ve|'re) )";
 const PAST = new RegExp(`${NOT_AFTER}\\b${PAST_VERBS}\\b`);
 const SUBJECT_PAST =
-  /\b(?:i|he|she|they|we|it|who|mum|dad|mother|father|victim|ip|customer|courier|driver|cab|taxi|lad|bloke|rider|someone|man|male|suspect|officer) (?:\w{2,12}ly )?(?!need|feed|speed|indeed|booked|expected|arranged|ordered|required|requested|attended yet|scared|confused|armed)\w{3,12}ed\b/;
+  /\b(?:i|he|she|they|we|it|who|mum|dad|mother|father|victim|ip|customer|courier|driver|cab|taxi|lad|bloke|rider|someone|man|male|suspect|officer) (?:\w{2,12}ly )?(?!need|feed|speed|indeed|booked|expected|arranged|ordered|required|requested|attended yet|scared|confused|armed|believed|supposed|suspected|alleged|wanted for)\w{3,12}ed\b/;
 /** Perfects, reports of speech and passives of the present do not set a clause in the past: "has put", "was told to expect". */
 const PRESENT_AFTER =
   /\b(?:is|are|am|'s|'re|'m|has|have|'ve|can|won't|wants?|says?|states?|thinks?|reckons?|believes?|insists?|isn't|aren't|hasn't|haven't|will|'ll|don't|doesn't|needs?|keeps?|still)\b/;

@@ -58,6 +58,7 @@ export function framesOf(words: LiveWords): readonly Frame[] {
   if (known) return known;
   const frames = [
     ...comings(words),
+    ...sendings(words),
     ...waitings(words),
     ...scenes(words),
     ...lines(),
@@ -114,6 +115,19 @@ function comings(w: LiveWords): Frame[] {
       says,
       pattern: new RegExp(
         `\\b(?:sending|sends|send|sent) (?:(?:me|her|him|over|out|round|a|an|the|their|his|another|\\w+) ){0,3}(?:${w.collectors}|someone|somebody) (?:round |over |out )?(?:for|to (?:collect|get|pick|fetch|take)) (?:the |her |his |my |it|them|£|\\w+ (?:thousand|bail))`,
+      ),
+    },
+  ];
+}
+
+/** Sent, or sent back. */
+function sendings(w: LiveWords): Frame[] {
+  return [
+    {
+      name: 'coming',
+      says: 'somebody is being sent',
+      pattern: new RegExp(
+        `\\bsending (?:him|her|them|someone|somebody|one|another) (?:back|round|over|again)\\b|\\bfor (?:a|the) (?:${w.collectors}) to (?:collect|come|call|pick|exchange|take|fetch|swap)\\b`,
       ),
     },
   ];
@@ -226,9 +240,16 @@ function scenes(w: LiveWords): Frame[] {
       name: 'at_scene',
       says,
       pattern: new RegExp(
-        `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: (?:now|still|alone|there|here|at home|in the \\w+|at the \\w+|sitting|sat|in)){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ )?(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
+        `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: (?:now|still|alone|there|here|at home|in the \\w+|at the \\w+|sitting|sat|in)){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ ){0,2}(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
       ),
       strong: true,
+    },
+    {
+      name: 'at_scene',
+      says: 'it is going on now',
+      pattern:
+        /\b(?:(?:fraud|scam|incident|offence|collection|job|it|this|courier fraud) (?:is |currently |still |now )*(?:taking place|ongoing|in progress|happening(?: right)?(?: now)?|under ?way)|taking place (?:at|now|in)|happening right now)\b/,
+      unless: /\b(?:investigation|court|trial|works?|dispute|negotiations?|for (?:weeks|months|years))\b/,
     },
   ];
 }
@@ -296,8 +317,9 @@ function banks(w: LiveWords): Frame[] {
       name: 'sent',
       says: 'the victim has been sent with or for the money',
       pattern: new RegExp(
-        `\\b(?:on (?:her|his|their|my|the) way|en ?route|en rte|gone off|off|set off|left|leaving|leave|gone|going|taken|took|taking|sent|to be sent|travelling|heading|attending) (?:\\w+ ){0,4}(?:to|into|for|round|in) (?:\\w+ ){0,3}(?:town|london|luton|euston|station|taxi|cab|${w.moneyPlaces})\\b`,
+        `\\b(?:on (?:her|his|their|my|the) way|en ?route|en rte|gone off|off|set off|left|leaving|leave|gone|going|taken|took|taking|sent|to be sent|travelling|heading|attending|to go) (?:\\w+ ){0,4}(?:to|into|for|round|in) (?:\\w+ ){0,3}(?:town|london|luton|euston|station|taxi|cab|${w.moneyPlaces})\\b`,
       ),
+      unless: /\b(?:was|were) (?:told|asked|instructed|advised)\b/,
     },
     {
       name: 'sent',
@@ -305,7 +327,7 @@ function banks(w: LiveWords): Frame[] {
       pattern: new RegExp(
         `\\b(?:has|have|is|am|'s|off|about|to|leave|leaving|taking|take|meet|meeting)\\b[^.;]{0,60}\\b(?:meet|meeting|take|taking|give|hand|to)\\b[^.;]{0,30}\\b(?:to )?(?:a |the |an |some )?(?:${w.collectors}|"agent")\\b[^.;]{0,30}\\b(?:outside|at|in|by|near|on)\\b`,
       ),
-      unless: /\b(?:gave|handed|took|paid|sent|met)\b/,
+      unless: /\b(?:gave|handed|took|paid|sent|met)\b|\b(?:was|were) (?:told|asked|instructed|advised)\b/,
     },
     {
       name: 'sent',
@@ -338,7 +360,7 @@ function preparations(w: LiveWords): Frame[] {
       name: 'intends',
       says: 'the victim means or has been told to hand it over',
       pattern:
-        /\b(?:is|are|am|'s|'m|'re|due|about|going|supposed|meant|has|have|got|been (?:told|asked|instructed|ordered)|was (?:told|instructed)|wants?|want me|want her|want him|asked me|intends?|intending|plans?|told|asked|arrangement is that i|they've told her|needs?)(?: (?:me|her|him|us|\w+))?(?: that)?(?: (?:i|she|he))?(?: to)? (?:now )?(?:hand|give|leave|meet|put|post|catch|pass|drop|pack|have (?:\w+ ){1,5}ready|bring|take|get (?:\w+ ){0,4}(?:out|ready)|draw|withdraw|expect|wait|stay|stop|buy)\b|\bwants? (?:it|them|the \w+|her \w+|his \w+|£\S+) (?:handed|left|given|taken|ready|put|posted)\b/,
+        /\b(?:is|are|am|'s|'m|'re|due|about|going|supposed|meant|has|have|got|been (?:told|asked|instructed|ordered)|was (?:told|instructed)|wants?|want me|want her|want him|asked me|intends?|intending|plans?|told|asked|arrangement is that i|they've told her|needs?)(?: (?:me|her|him|us|\w+))?(?: that)?(?: (?:i|she|he))?(?: to)? (?:now )?(?:hand|give|leave|meet|put|post|catch|pass|drop|pack|have (?:\w+ ){1,5}ready|bring|take|get (?:\w+ ){0,4}(?:out|ready)|draw|withdraw|expect|wait|stay|stop|buy)\b|\btold to (?:be|stay|wait|remain) (?:at home|in\b|ready|by)|\bwants? (?:it|them|the \w+|her \w+|his \w+|£\S+) (?:handed|left|given|taken|ready|put|posted)\b/,
       needsTime: true,
     },
   ];

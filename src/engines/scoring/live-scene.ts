@@ -63,6 +63,15 @@ export interface LiveGiven {
 const NOW_FRAMES: ReadonlySet<FrameName> = new Set<FrameName>(['at_scene', 'on_line', 'at_bank', 'sent', 'device']);
 /** Where a relative, a carer or the real police may be the one who comes; at the bank and on the line they may be the victim. */
 const ERRANDS_OF_OTHERS: ReadonlySet<FrameName> = new Set<FrameName>(['coming', 'at_scene', 'ring_back']);
+/** Frames whose clock time is when it is to be; on the line "since eleven" is another thing. */
+const TIMED: ReadonlySet<FrameName> = new Set<FrameName>([
+  'coming',
+  'ready',
+  'intends',
+  'ring_back',
+  'sent',
+  'at_bank',
+]);
 /** Frames that never make an emergency by themselves. */
 const BESIDE: ReadonlySet<FrameName> = new Set<FrameName>(['plea', 'held', 'ring_back', 'intends', 'ready', 'in_hand']);
 
@@ -180,7 +189,7 @@ function worthOf(
   if (
     ahead !== null &&
     ahead < -weights.clockGoneHours &&
-    frame.name !== 'plea' &&
+    TIMED.has(frame.name) &&
     !/\btomorrow\b/.test(clause.sentence)
   )
     return 0;
