@@ -3,7 +3,7 @@ import type { Incident, ReadDocument } from '#engines/documents/document.ts';
 import { readDocument } from '#engines/documents/read.ts';
 
 /**
- * Short stories of our own, a line each, with what should be read from them: `own/stories.txt`, `acts.txt`, `places.txt`, `counts.txt`. Written
+ * Short stories of our own, a line each, with what should be read from them: `own/stories.txt`, `acts.txt`, `places.txt`, `counts.txt`, `types.txt`. Written
  * in batches; each batch was measured before anything was changed for it (README.md), and what is read rightly since is kept as a test.
  */
 const read = (text: string): ReadDocument => readDocument({ id: 'sentence', text }, READING_KNOWLEDGE);
@@ -66,4 +66,11 @@ export function checkCounts(line: string): string | null {
   return answer(
     differs('aggregate', [aggregate?.incidents ?? null, aggregate?.lossGbp ?? null], [incidents ?? null, loss ?? null]),
   );
+}
+
+/** `sentence ## fraud type`. */
+export function checkTypes(line: string): string | null {
+  const [text, type] = parts(line);
+  const r = read(type === 'not_fraud' ? text! : `${text} Report scams to Action Fraud.`);
+  return answer(differs('fraudType', r.fraudType, type));
 }

@@ -38,6 +38,16 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'taxi',
+    /\b(?:taxi|cab|minicab)s? (?:was|were|is|had been) (?:\w{2,8} )?(?:ordered|booked|sent|arranged|called|hired) (?:\w{2,8} ){0,3}?to (?:take|collect|pick|fetch|carry|deliver|transport|bring)\b(?! (?:her|him|them|the (?:victim|woman|man|pensioner))\b)/gi,
+    'a taxi ordered for it',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:collected|taken|picked up|fetched) by (?:someone|somebody)|(?:sends?|sent|sending) (?:a|an|another|someone|somebody|one of (?:his|her|their)|his|her|their) ?(?:colleague|officer|agent|man|woman|detective|official|representative|partner|assistant|person)?s? (?:round|over|to (?:collect|pick|fetch|get|take)|for (?:the|it|them)))\b/gi,
+    'somebody sent for it',
+  ),
+  BY(
+    'taxi',
     /\b(?:drivers?|m[ae]n) (?:from|of) (?:a|the) (?:\w{2,12} )?(?:taxi|minicab|cab) (?:firm|company)\b/gi,
     'a driver of a taxi firm',
   ),

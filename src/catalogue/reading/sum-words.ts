@@ -1,5 +1,10 @@
 /** What the words round a sum of money say of it. Matched beside the thing itself, so that each is anchored at its end or its beginning. */
 export const SUM_WORDS = {
+  /** "tried to persuade an 84-year-old to part with £5,000". */
+  tried:
+    /\b(?:tried|attempt(?:ed|ing|s)?|bid|failed|hoped|wanted|planned) to\b(?:(?!\b(?:but|before|after|later|then|when|who|which)\b)[^.!?£;]){0,80}$/i,
+  /** "three withdrawals of £3,000": each of so much. */
+  lots: /\b(two|three|four|five|six) (?:\w{3,10} )?(?:withdrawals|payments|transfers|instalments|cheques|lots|bundles) of (?:about |around )?$/i,
   pluralSubject:
     /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|consumers|losses rose|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i,
   /** Many who did it: of one victim or of many, as the rest of the sentence says. */

@@ -1,4 +1,4 @@
-import { isEarlier, isFurtherAsk, isGranted, lossOf } from './decide-loss.ts';
+import { isEarlier, isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
@@ -123,7 +123,10 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   );
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter(
-    (s) => s.kind === 'lost' || s.kind === 'drawn' || (s.kind === 'plain' && outcome.value === 'loss'),
+    (s) =>
+      s.kind === 'lost' ||
+      s.kind === 'drawn' ||
+      (s.kind === 'plain' && (outcome.value === 'loss' || isSumOfAll(story.text, s, story.knowledge))),
   );
   const isLoss = outcome.value === 'loss' || (outcome.value === 'unknown' && lost.length > 0);
   const tried = sums.filter(
@@ -185,17 +188,17 @@ function firstOver<T>(scope: Scope, tell: (stretch: Scope) => T | null): T | nul
 /** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
 function outcomeOf(story: Story, stretches: Span[], hasLostSum = false, hasEarlierLoss = false): Fact<Outcome> {
   const { loss, noLoss, noticed } = story.knowledge.outcomes;
-  const last = (phrases: Phrase[]): Span | null => {
+  const last = (phrases: Phrase[], unless?: RegExp): Span | null => {
     for (let i = stretches.length - 1; i >= 0; i--) {
       const { start, end } = stretches[i]!;
-      const m = lastMatch(phrases, story.text.slice(start, end));
+      const m = lastMatch(phrases, story.text.slice(start, end), unless);
       if (m) return { start: start + m.start, end: start + m.end };
     }
     return null;
   };
   const none = last(noLoss);
   if (none && !hasEarlierLoss) return { value: 'no_loss', ...none };
-  const some = last(loss);
+  const some = last(loss, story.knowledge.storyWords.onlyTried);
   const stopped = last(noticed);
   const isLost = hasLostSum || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
   if (some && (!stopped || isLost)) return { value: 'loss', ...some };
@@ -210,10 +213,11 @@ const isGone = (words: string): boolean =>
     words,
   );
 
-function lastMatch(phrases: Phrase[], words: string): Span | null {
+function lastMatch(phrases: Phrase[], words: string, unless?: RegExp): Span | null {
   let last: Span | null = null;
   for (const { pattern } of phrases) {
     for (const m of matchesOf(pattern, words)) {
+      if (unless?.test(words.slice(Math.max(0, m.index - 40), m.index))) continue;
       if (!last || m.index > last.start) last = { start: m.index, end: m.index + m[0].length };
     }
   }

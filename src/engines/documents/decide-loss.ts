@@ -8,7 +8,7 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
   /\b(?:another|a further|an additional|an extra|a second|more)\s(?:payment of |sum of )?$/i.test(
     text.slice(s.start - 40, s.start),
   ) &&
-  !/\b(?:but|refus|suspicious|realis|before|stopped|when (?:she|he|they|the)|until|did not|declin|blocked|alerted)/i.test(
+  !/\b(?:but|refus|suspicious|realis|before|stopped|when (?:she|he|they|the)|until|did not|declin|blocked|alerted|rang|hung|contacted|checked|bank|police|scam|son|daughter)/i.test(
     text.slice(s.end, Math.min(scope.end, s.end + 160)),
   );
 
@@ -17,6 +17,10 @@ export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
   /^[^.!?£]{0,60}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,50}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(
     text.slice(s.end, Math.min(scope.end, s.end + 160)),
   );
+
+/** "to a total of £46,000", said of one victim. */
+export const isSumOfAll = (text: string, s: Sum, knowledge: ReadingKnowledge): boolean =>
+  knowledge.sumWords.inAll.test(text.slice(Math.max(0, s.start - 40), s.start));
 
 /** "He had already sent her £4,500": before the bank stepped in. */
 export const isEarlier = (text: string, s: Sum): boolean =>

@@ -49,7 +49,11 @@ function placeBy(story: Story, m: PersonMention, scope: Scope): PlaceMention | u
       story.text.slice(before.end, m.start),
     );
   const after = startingIn(story.places, { start: m.end, end: Math.min(end, own?.end ?? end) });
-  return inWords ?? (isLedIn ? before : undefined) ?? after.find((p) => !/[.;]/.test(story.text.slice(m.end, p.start)));
+  return (
+    inWords ??
+    (isLedIn ? before : undefined) ??
+    after.find((p) => !/[.;]|,? (?:while|whilst|and|but) (?:in|at) /.test(story.text.slice(m.end, p.start)))
+  );
 }
 
 /** A county in the words for the victim: "a man of 73 from Herefordshire". */

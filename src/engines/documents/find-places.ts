@@ -25,7 +25,7 @@ const LOCATIVE = [
     'dg',
   ),
   new RegExp(
-    `\\b(?:an?|the|one|two|three|four|another|elderly|old|retired|widowed|vulnerable|disabled|frail|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
+    `\\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|four|[Aa]nother|elderly|old|retired|widowed|vulnerable|disabled|frail|some|several|of|,) (${NAME}) (?:${PERSON_NOUN})\\b`,
     'dg',
   ),
   new RegExp(

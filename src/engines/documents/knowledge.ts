@@ -167,6 +167,8 @@ export interface ReadingWeights {
 /** What the words round a sum of money say of it. Keys of patterns. */
 export type SumWords = Readonly<
   Record<
+    | 'tried'
+    | 'lots'
     | 'pluralSubject'
     | 'byMany'
     | 'pluralVictims'
@@ -205,7 +207,7 @@ export type SumWords = Readonly<
 
 /** How a text goes on about somebody, or stops. Keys of patterns. */
 export type StoryWords = Readonly<
-  Record<'refersBack' | 'pluralAgain' | 'singularAgain' | 'toReader' | 'genericAgain' | 'both', RegExp>
+  Record<'onlyTried' | 'refersBack' | 'pluralAgain' | 'singularAgain' | 'toReader' | 'genericAgain' | 'both', RegExp>
 >;
 
 /** What the words round a place say of it: where somebody was arrested, where an offender is from, where a shop stands. Keys of patterns. */

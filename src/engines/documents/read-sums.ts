@@ -53,8 +53,10 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
           ? 'other'
           : kindOf(before, after, s, m.start, m.amount, knowledge);
     const times = w.times.exec(after);
-    const often = times && kind !== 'total' ? (countOf(times[1] ?? times[2] ?? 'two') ?? 1) : 1;
-    const end = often > 1 ? m.end + times![0].length : m.end;
+    const lots = w.lots.exec(before);
+    const often =
+      kind === 'total' ? 1 : (countOf((times && (times[1] ?? times[2] ?? 'two')) ?? lots?.[1] ?? 'one') ?? 1);
+    const end = times ? m.end + times[0].length : m.end;
     sums.push({ amount: m.amount * often, start: m.start, end, kind, sentence: s.index });
   }
   return sums;
@@ -119,6 +121,7 @@ function kindOf(
   )
     return 'other';
   if (w.returnedAfter.test(after) || w.returnedBefore.test(near) || w.saidSo.test(after)) return 'other';
+  if (w.tried.test(before)) return 'attempted';
   if (w.blockedAfter.test(after) || w.stoppedFrom.test(before)) return 'attempted';
   if (w.ofAScam.test(after) && w.singular.test(lead)) return 'lost';
   if (w.toldThat.test(before) && w.passiveAfter.test(after)) return 'other';
