@@ -127,7 +127,7 @@ function sendings(w: LiveWords): Frame[] {
       name: 'coming',
       says: 'somebody is being sent',
       pattern: new RegExp(
-        `\\bsending (?:him|her|them|someone|somebody|one|another) (?:back|round|over|again)\\b|\\bfor (?:a|the) (?:${w.collectors}) to (?:collect|come|call|pick|exchange|take|fetch|swap)\\b`,
+        `\\bsending (?:him|her|them|someone|somebody|one|another) (?:back|round|over|again)\\b|\\b(?:${w.sureCollectors}|driver|officer|car)(?: is)? (?:approx\\w*|about|around|circa|c)? ?\\d{1,2} ?(?:mins?|minutes)\\b(?! (?:ago|late|after|later))|\\bfor (?:a|the) (?:${w.collectors}) to (?:collect|come|call|pick|exchange|take|fetch|swap)\\b`,
       ),
     },
   ];
@@ -224,7 +224,7 @@ function scenes(w: LiveWords): Frame[] {
       name: 'at_scene',
       says,
       pattern: new RegExp(
-        `(?:\\b${who}(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?(?:'s|'re| is| are| has| have|(?<=he)s|ve)|\\b(?:${w.sureCollectors}|man|men|males?|lads?|blokes?|fellas?|youth|driver|van|car|veh\\w*|susp\\w*|suspects?|offenders?|someone|somebody|officers?|pc|trader|builders?|roofers?|gang)(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?|^ (?:is|are|has|have|'s))(?: \\w+ly)? ${ADV}(?:just ){0,2}(?:sat|stood|standing|sitting|parked|waiting|hanging about|there|gone|come|up|turned up|pulled up|knocking|banging|locked|in)? ?${ADV}(?:(?:at|on|in|inside|by|outside|into|opposite|up|round|across|down|through|to) ${home}|outside\\b|o\\/s\\b|here\\b|across (?:the road|from)|(?<=(?:is|'s|are|sat|stood|parked) )opposite|down the (?:road|street)|doors down|foot in (?:the )?door|round the (?:corner|back)|at the wrong house|up a ladder|in (?:a|the|his|their) (?:car|van|taxi|veh\\w*|cab|road|street)|on (?:plot|scene|site)|looking (?:at|in)|with (?:her|him|me|mum|dad|the \\w+) (?:now|in|at)|knocking|banging|rung the bell|parking up|pulling (?:up|in)|getting out|(?:coming|walking) up (?:the|her|my|his) (?:path|drive)|(?:come|arrived|turned up) (?:to (?:take|collect|fetch|pick|get)|for)|waiting for (?:him|her|it|the|me))`,
+        `(?:\\b${who}(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?(?:'s|'re| is| are| has| have|(?<=he)s|ve)|\\b(?:${w.sureCollectors}|man|men|males?|lads?|blokes?|fellas?|youth|driver|van|car|veh\\w*|susp\\w*|suspects?|offenders?|someone|somebody|officers?|pc|trader|builders?|roofers?|gang)(?: in (?:a |an |the )?[\\w-]+(?: \\w+)?)?|^ (?:is|are|has|have|'s))(?: \\w+ly)? ${ADV}(?:just ){0,2}(?:sat|stood|standing|sitting|parked|waiting|hanging about|there|gone|come|up|turned up|pulled up|knocking|banging|locked|in)? ?${ADV}(?:(?:at|on|in|inside|by|outside|into|opposite|up|round|across|down|through|to) ${home}|outside\\b|o\\/s\\b|here\\b|across (?:the road|from)|(?<=(?:is|'s|are|sat|stood|parked) )opposite|down the (?:road|street)|at the (?:end|top|bottom) of (?:my|her|his|our|the) (?:road|street|drive|close|lane)|doors down|foot in (?:the )?door|round the (?:corner|back)|at the wrong house|up a ladder|in (?:a|the|his|their) (?:car|van|taxi|veh\\w*|cab|road|street)|on (?:plot|scene|site)|looking (?:at|in)|with (?:her|him|me|mum|dad|the \\w+) (?:now|in|at)|knocking|banging|rung the bell|parking up|pulling (?:up|in)|getting out|(?:coming|walking) up (?:the|her|my|his) (?:path|drive)|(?:come|arrived|turned up) (?:to (?:take|collect|fetch|pick|get)|for)|waiting for (?:him|her|it|the|me))`,
       ),
       unless:
         /\b(?:real police|police (?:are|is|officers?)|pcso|attending officer)\b|\b(?:described|description|wearing)\b|\b(?:has|have) come to (?:\w+ )?(?:meetings?|see|dinner|tea|terms)\b/,
@@ -240,7 +240,7 @@ function scenes(w: LiveWords): Frame[] {
       name: 'at_scene',
       says,
       pattern: new RegExp(
-        `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: (?:now|still|alone|there|here|at home|in the \\w+|at the \\w+|sitting|sat|in)){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ ){0,2}(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
+        `\\b(?:is|are|'s|'re|still|accomp\\w*)(?: (?:now|still|alone|there|here|at home|in the \\w+|at the \\w+|sitting|sat|in)){0,2} (?:with|by) (?:a |an |the |two |some )?(?:\\w+ )?(?:man|men|male|males|trader|traders|builders?|roofers?|stranger|fella\\w*|bloke\\w*)\\b(?! (?:from (?:the )?police|who is (?:my|her)))|\\b(?:there(?:'s| is| are)) (?:a |an |two |three |some )?(?:\\w+ ){0,2}(?:${w.collectors})\\b[^.;]{0,20}\\b(?:at|on|in|outside|round|gone|sat|stood)\\b|\\b(?:is|are|'s|'re) (?:still |back |now )?(?:on|in|inside) (?:the )?(?:house|kitchen|step|doorstep|porch) with (?:her|him|me|them|mum|dad)\\b|\\b(?:has|have|got|'s got|with) (?:a|an|two|some|three) (?:\\w+ )?(?:stranger|strangers|man|men|bloke|blokes|males?|lads?|traders?) (?:in|at|inside|on) (?:her|his|my|the|their) (?:house|home|kitchen|flat|bungalow|door|doorstep|living room|lounge)|\\b(?:is|are|'s|'re) back (?:on|at|in|outside|here|again)\\b|\\b(?:there )?in the house\\b`,
       ),
       strong: true,
     },
@@ -333,7 +333,7 @@ function banks(w: LiveWords): Frame[] {
       name: 'sent',
       says: 'a taxi has the victim or the parcel',
       pattern:
-        /\b(?:passenger|fare|job)\b[^.;]{0,80}\b(?:booked|collect|package|parcel|vehicle|elderly|crying|male|female|old|bank|take)\b|\b(?:booked|asked|hired|told) to (?:pick up|collect|take)\b[^.;]{0,60}\b(?:package|parcel|envelope|elderly|old|mrs|lady|bag)\b|\b(?:left|leaving|preparing to leave|about to leave) (?:the |her |his )?(?:\w+ )?with (?:\w+ ){0,2}(?:£|\w+ (?:thousand|hundred|grand)|\d+k|cash|money|gold|it\b)|\battending (?:the |her |his )?(?:bank|branch|post office) now\b|\b(?:about|preparing|getting ready) to (?:leave|set off|hand|meet)\b|\boff to meet\b|\b(?:is|are) meeting (?:her|him|them)\b/,
+        /\b(?:passenger|fare|job)\b[^.;]{0,80}\b(?:booked|collect|package|parcel|vehicle|elderly|crying|male|female|old|bank|take)\b|\b(?:booked|asked|hired|told) to (?:pick up|collect|take)\b[^.;]{0,60}\b(?:package|parcel|envelope|elderly|old|mrs|lady|bag)\b|\b(?:left|leaving|preparing to leave|about to leave) (?:the |her |his )?(?:\w+ )?with (?:\w+ ){0,2}(?:£|\w+ (?:thousand|hundred|grand)|\d+k|cash|money|gold|it\b)|\bon (?:her|his|my|their) way to (?:post|pay|send|transfer|draw|withdraw|hand|give|deliver|meet|buy)\b|\battending (?:the |her |his )?(?:bank|branch|post office) now\b|\b(?:about|preparing|getting ready) to (?:leave|set off|hand|meet)\b|\boff to meet\b|\b(?:is|are) meeting (?:her|him|them)\b/,
       anyTense: true,
     },
   ];
