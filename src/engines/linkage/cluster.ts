@@ -80,18 +80,26 @@ export class Clusterer {
     for (let row = 0; row < this.#rows; row++) clusters[row] = row;
     const { order, starts } = findComponents(this.#rows, pairs, this.#tuning.candidateBits);
     for (let c = 0; c + 1 < starts.length; c++) {
-      this.#component(pairs, order.subarray(starts[c]!, starts[c + 1]!), clusters);
+      this.component(pairs, order.subarray(starts[c]!, starts[c + 1]!), (row, first) => {
+        clusters[row] = first;
+      });
     }
     return clusters;
   }
 
-  #component(pairs: ScoredPairs, chosen: Int32Array, clusters: Int32Array): void {
+  /** The clusters of one component: of the `chosen` pairs, which hang together. `put` is told the first row of each row's cluster. */
+  component(pairs: ScoredPairs, chosen: Int32Array, put: (row: number, first: number) => void): void {
     if (chosen.length === 1) {
       const p = chosen[0]!;
-      if (pairs.bits[p]! < this.#tuning.joinBits) return;
       const a = Math.min(pairs.left[p]!, pairs.right[p]!);
       const b = Math.max(pairs.left[p]!, pairs.right[p]!);
-      clusters[b] = a;
+      if (pairs.bits[p]! < this.#tuning.joinBits) {
+        put(a, a);
+        put(b, b);
+        return;
+      }
+      put(a, a);
+      put(b, a);
       this.onJoin?.([a], [b], pairs.bits[p]!);
       return;
     }
@@ -107,7 +115,7 @@ export class Clusterer {
     }
     this.#join(heap);
     for (const group of groups.values()) {
-      if (!group.gone) for (const row of group.rows) clusters[row] = group.first;
+      if (!group.gone) for (const row of group.rows) put(row, group.first);
     }
   }
 

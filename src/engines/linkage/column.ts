@@ -23,7 +23,7 @@ export interface Table {
 /** The column a term describes: `prefix(postcode,4)` is a column of its own, with its own distinct values. */
 export function deriveColumn(base: Column, term: Term): Column {
   if (term.fn === 'value') return base;
-  const part = term.fn === 'rareWord' ? rareWords(base, term.args[0] as number) : (v: string) => applyTerm(term, v);
+  const part = partOf(base, term);
   const ids = new Map<string, number>();
   const values: string[] = [];
   const map = new Int32Array(base.values.size + 1);
@@ -49,6 +49,11 @@ export function deriveColumn(base: Column, term: Term): Column {
   const out = shared.int32(base.ids.length);
   for (let row = 0; row < out.length; row++) out[row] = map[base.ids[row]!]!;
   return { name: term.text, ids: out, values: tableOf(values) };
+}
+
+/** What the term makes of a value of the column. */
+export function partOf(base: Column, term: Term): (text: string) => string {
+  return term.fn === 'rareWord' ? rareWords(base, term.args[0] as number) : (text) => applyTerm(term, text);
 }
 
 /** The n-th rarest word of a text among those that stand in at least two records: what two tellings of one title are likeliest to share. */

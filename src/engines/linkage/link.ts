@@ -17,6 +17,8 @@ export interface LinkOptions {
   floor: number;
   tuning: LinkageTuning;
   clusters: ClusterTuning;
+  /** Values are counted in so many of the first rows: what an index counted that was built from them. All, unless given. */
+  frequencyRows?: number;
   /** The threads that share the work; this one alone unless given. */
   pool?: Pool;
   /** Told when a step has ended, to show where the time went. */
@@ -62,7 +64,12 @@ export async function link(table: Table, model: LinkModel, options: LinkOptions)
   step('blocks');
   const learned = await estimateModel(model, prepared, tuning, crew, rules);
   step('training');
-  const weights = weighModel(prepared, learned.priorMatch, learned.levels, frequencies(prepared));
+  const weights = weighModel(
+    prepared,
+    learned.priorMatch,
+    learned.levels,
+    frequencies(prepared, options.frequencyRows),
+  );
   const floor = Math.min(options.floor, options.clusters.candidateBits);
   const { pairs, compared } = await crew.score(rules, weights, floor);
   step('scores');
@@ -83,10 +90,10 @@ function giantWarning(rule: string, giant: { rows: number; pairs: number; compar
   );
 }
 
-/** Rows by value of every column whose frequencies count. */
-export function frequencies(p: Prepared): Map<number, Int32Array> {
+/** Rows (the first `rows` of them) by value of every column whose frequencies count. */
+export function frequencies(p: Prepared, rows = p.rows): Map<number, Int32Array> {
   const wanted = new Set(p.comparisons.flatMap((c) => c.frequencyColumn.filter((k) => k >= 0)));
-  return new Map([...wanted].map((k) => [k, countValues(p.columns[k]!)]));
+  return new Map([...wanted].map((k) => [k, countValues(p.columns[k]!, rows)]));
 }
 
 /** Scores any pairs of rows with a model's weights. */

@@ -7,6 +7,8 @@ import { shared, tableOf, type ValueTable, valueText } from './value-table.ts';
 /** A column with what its measures need, worked out once per distinct value. Plain data over shared memory: it goes to every thread. */
 export interface PreparedColumn {
   name: string;
+  /** What it is made of; several terms for a combination that only has a frequency. */
+  terms: Term[];
   ids: Int32Array;
   values: ValueTable;
   /** Per value; present when a measure asks for it. */
@@ -55,9 +57,12 @@ export class Preparation {
   readonly columns: PreparedColumn[] = [];
   readonly #byName = new Map<string, number>();
   readonly #table: Table;
+  readonly #share: boolean;
 
-  constructor(table: Table) {
+  /** `share`: a part that is the same as its whole column is kept once; not where new values may yet tell them apart. */
+  constructor(table: Table, share = true) {
     this.#table = table;
+    this.#share = share;
   }
 
   prepare(model: LinkModel): Prepared {
@@ -75,7 +80,7 @@ export class Preparation {
     if (known !== undefined) return known;
     const base = this.#table.columns.get(term.column)!;
     const made = deriveColumn(base, term);
-    if (made !== base || term.fn === 'value') return this.#add(made, term.text);
+    if (made !== base || term.fn === 'value' || !this.#share) return this.#add(made, term.text, [term]);
     const own = this.column({ fn: 'value', column: term.column, args: [], text: term.column });
     this.#byName.set(term.text, own);
     return own;
@@ -87,9 +92,9 @@ export class Preparation {
     return { measure: t.measure, threshold: t.threshold, columns };
   }
 
-  #add(column: Column, name: string): number {
+  #add(column: Column, name: string, terms: Term[]): number {
     const { ids, values } = column;
-    this.columns.push({ name, ids, values });
+    this.columns.push({ name, terms, ids, values });
     this.#byName.set(name, this.columns.length - 1);
     return this.columns.length - 1;
   }
@@ -117,7 +122,7 @@ export class Preparation {
     const { keys, groups } = denseKey(terms.map((t) => this.columns[this.column(t)]!.ids));
     // Only its numbers count: the combination has no letters of its own.
     const values = { ...tableOf([]), size: groups, starts: shared.uint32(groups + 2) };
-    return this.#add({ name, ids: keys, values }, name);
+    return this.#add({ name, ids: keys, values }, name, terms);
   }
 
   #measured(column: PreparedColumn, measure: Measure): void {

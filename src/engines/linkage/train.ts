@@ -46,6 +46,8 @@ export interface EmResult {
   /** Share of matches among the session's pairs. */
   matches: number;
   m: (number[] | null)[];
+  /** Levels that the session's pairs have at all: of others it knows nothing. */
+  seen: boolean[][];
   rounds: number;
   pairs: number;
 }
@@ -82,7 +84,8 @@ export function maximise(
     }
     if (moved < tuning.convergence) break;
   }
-  return { matches, m: m.map((own, c) => (active[c] ? own : null)), rounds, pairs };
+  const seen = m.map((own, c) => Array.from(levelCounts(patterns, c, own.length).subarray(1), (n) => n > 0));
+  return { matches, m: m.map((own, c) => (active[c] ? own : null)), seen, rounds, pairs };
 }
 
 /** The expected number of matches; each pattern's chance of a match is written into `chance`. */
@@ -111,10 +114,12 @@ export function expect(
 /** The median of each level over the sessions; a comparison that no session could show keeps the usual guess. */
 export function combineSessions(results: readonly EmResult[], u: readonly (readonly number[])[]): LevelWeight[][] {
   return u.map((own, c) => {
-    const found = results.flatMap((r) => (r.m[c] ? [r.m[c]] : []));
-    const m = own.map((_, l) =>
-      found.length === 0 ? (l === 0 ? 0.9 : 0.1 / (own.length - 1)) : median(found.map((f) => f[l]!)),
-    );
+    const found = results.flatMap((r) => (r.m[c] ? [{ m: r.m[c], seen: r.seen[c]! }] : []));
+    const m = own.map((_, l) => {
+      const voters = found.filter((r) => r.seen[l]);
+      if (found.length === 0) return l === 0 ? 0.9 : 0.1 / (own.length - 1);
+      return median((voters.length > 0 ? voters : found).map((r) => r.m[l]!));
+    });
     return own.map((uLevel, l) => ({ m: m[l]!, u: uLevel }));
   });
 }

@@ -10,6 +10,8 @@ export interface Weights {
   bits: Float64Array[];
   /** Per comparison and level: what the frequency of the pair's own value adds, by value id; null where it adds nothing. */
   frequency: (Float64Array | null)[][];
+  /** Per comparison and level: what a value adds that was seen once, and how many values have their bits so far. */
+  once: ({ bits: number; values: number } | null)[][];
   /** The comparisons in the order in which they are asked: the cheap first, so that hopeless pairs are dropped before the dear. */
   order: Int32Array;
   /** Per place in that order: the most that all after it can still add. */
@@ -48,6 +50,15 @@ export function weighModel(
       ),
     );
   });
+  const once = frequency.map((own, c) =>
+    own.map((added, l) => {
+      if (added === null) return null;
+      const column = counts.get(prepared.comparisons[c]!.frequencyColumn[l]!)!;
+      const filled = column.reduce((sum, n, v) => (v === 0 ? 0 : sum + n), 0);
+      const u = Math.log2(Math.max(levels[c]![l - 1]!.u, LEAST_SHARE));
+      return { bits: u + Math.log2(Math.max(1, filled)), values: added.length - 1 };
+    }),
+  );
   const order = shared.int32(bits.length);
   order.set(
     bits.map((_, c) => c).sort((a, b) => costOf(prepared.comparisons[a]!) - costOf(prepared.comparisons[b]!) || a - b),
@@ -59,11 +70,11 @@ export function weighModel(
     let most = 0;
     bits[c]!.forEach((b, l) => {
       const added = frequency[c]![l];
-      most = Math.max(most, b + (added ? highest(added) : 0));
+      most = Math.max(most, b + (added ? Math.max(highest(added), once[c]![l]!.bits) : 0));
     });
     rest += most;
   }
-  return { prior: Math.log2(prior / (1 - prior)), bits, frequency, order, mostAfter };
+  return { prior: Math.log2(prior / (1 - prior)), bits, frequency, once, order, mostAfter };
 }
 
 /** Roughly how dear a comparison is, by its dearest measure. */
@@ -86,7 +97,8 @@ function frequencyBits(counts: Int32Array, u: number): Float64Array {
   for (let v = 1; v < counts.length; v++) filled += counts[v]!;
   const bits = shared.float64(counts.length);
   const own = Math.log2(Math.max(u, LEAST_SHARE));
-  for (let v = 1; v < counts.length; v++) bits[v] = counts[v] === 0 ? 0 : own - Math.log2(counts[v]! / filled);
+  // A value that the counted rows do not have is as rare as one of theirs.
+  for (let v = 1; v < counts.length; v++) bits[v] = own - Math.log2(Math.max(1, counts[v]!) / Math.max(1, filled));
   return bits;
 }
 
