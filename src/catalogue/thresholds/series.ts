@@ -274,6 +274,8 @@ export const SERIES = {
       alpha: 1,
       place: 4,
       grown: 3,
+      large: 10,
+      atLarge: 3,
       looks: 1.5,
     },
     'A dozen groups at work, half of them in one trade: two series of that trade are one about one time in fifteen before anything is compared.',
@@ -382,7 +384,6 @@ export const SERIES = {
     'Cost per report',
   ),
   memoryDays: tuned(400, 'A year and a month: a group that comes back after a year is a new inquiry.', SIMULATED),
-  nearbyDays: tuned(21, 'A wave lasts up to three weeks.', 'measures.md'),
   everyone: tuned(
     { reports: 4, types: 2.6, many: 8, typesOfMany: 1.9 },
     'An offender’s number is burnt in weeks and serves one trade; a care home’s, a bank desk’s or an exchange’s is not.',

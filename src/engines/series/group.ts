@@ -31,6 +31,8 @@ export class Group {
   #retold = 0;
   /** Changes whenever a member comes or goes. */
   version = 0;
+  #mainType: string | null = null;
+  #typeAt = -1;
 
   constructor(order: number) {
     this.order = order;
@@ -43,10 +45,16 @@ export class Group {
 
   /** The type of most of its reports, or null where none is known. */
   get mainType(): string | null {
-    let best: string | null = null;
+    if (this.#typeAt === this.version) return this.#mainType;
     let most = 0;
-    for (const [type, n] of this.types) if (n > most) [best, most] = [type, n];
-    return best;
+    this.#mainType = null;
+    for (const [type, n] of this.types) {
+      if (n <= most) continue;
+      most = n;
+      this.#mainType = type;
+    }
+    this.#typeAt = this.version;
+    return this.#mainType;
   }
 
   /** Adds a member. A second telling adds only the kinds of identifier that its group did not have. */

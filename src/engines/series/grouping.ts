@@ -64,8 +64,7 @@ export class Grouping {
 
   #found(traits: Traits, report: number, within: ReadonlySet<Group> | null): Set<Group> {
     const found = new Set<Group>();
-    const { nearbyDays, memoryDays, kinds } = this.thresholds;
-    for (const key of nearbyKeys(traits)) this.#carriersInto(found, key, traits, report, nearbyDays, within);
+    const { memoryDays, kinds } = this.thresholds;
     for (const identifier of traits.identifiers) {
       if (!kinds[identifier.kind].looksUp || !this.#book.mayLink(identifier.keys[0]!)) continue;
       for (const key of identifier.keys) {
@@ -223,7 +222,7 @@ export class Grouping {
 const MOST_JOINING_REASONS = 6;
 const nameOrder = (group: Group): number =>
   group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));
-/** Reports of one type and area are compared for a while though they share no identifier: time, place and a description may join them. */
+/** Series of one type and area are compared though they share no identifier: their days, places and stories may join them. */
 const nearbyKeys = (traits: Traits): string[] =>
   traits.spot && traits.fraudType ? [`near:${traits.fraudType}|${traits.spot.area}`] : [];
 export const rounded = (bits: number): number => Math.round(bits * 10) / 10;

@@ -102,6 +102,17 @@ function lift(z: number, x: number, y: number): number {
 
 /** How often a group used each value, a use counted once in three weeks. */
 function usesOf(group: Group): Map<IdentifierKind, Map<string, number>> {
+  const known = KNOWN_USES.get(group);
+  if (known?.version === group.version) return known.uses;
+  const uses = countUses(group);
+  KNOWN_USES.set(group, { version: group.version, uses });
+  return uses;
+}
+
+/** Counted once for each state of a group: it is compared many times. */
+const KNOWN_USES = new WeakMap<Group, { version: number; uses: Map<IdentifierKind, Map<string, number>> }>();
+
+function countUses(group: Group): Map<IdentifierKind, Map<string, number>> {
   const uses = new Map<IdentifierKind, Map<string, number>>();
   const lastUsed = new Map<string, number>();
   for (const { traits, duplicateOf } of group.members) {

@@ -76,8 +76,6 @@ export interface SeriesThresholds {
   fanOut: number;
   /** Days after which a key is no longer looked up. */
   memoryDays: number;
-  /** Days for which reports of the same type and area are compared though no identifier is shared. */
-  nearbyDays: number;
   /** A value is everybody's when seen in so many reports over so many days and so many areas. */
   /**
    * A value is everybody's when its reports are of so many kinds of fraud, from so few reports on; and of how many kinds from `many` reports on.

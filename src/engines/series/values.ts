@@ -10,6 +10,8 @@ interface ValueRecord {
   groups: Map<string, number>;
   /** Reports that carry it, oldest first, by their number of arrival. */
   posting: number[];
+  /** On the catalogue's list of everybody's; null until somebody asks. */
+  listed: boolean | null;
   /** Only of whole values, which can be everybody's. */
   uses: Uses | null;
 }
@@ -57,7 +59,11 @@ export class ValueBook {
 
   /** May this key join reports? Not when it is on the catalogue's list, somebody's own number, or behaves as everybody's does. */
   mayLink(key: string): boolean {
-    return !this.#own.has(key) && !this.#barred.has(key) && !this.#everyones(key);
+    if (this.#own.has(key) || this.#barred.has(key)) return false;
+    const value = this.#values.get(key);
+    if (!value) return !this.#everyones(key);
+    value.listed ??= this.#everyones(key);
+    return !value.listed;
   }
 
   /**
@@ -147,7 +153,7 @@ export class ValueBook {
       const uses = whole
         ? { reports: 0, first: traits.received, last: 0, areas: new Set<string>(), types: new Map<string, number>() }
         : null;
-      value = { groups: new Map(), posting: [], uses };
+      value = { groups: new Map(), posting: [], listed: null, uses };
       this.#values.set(key, value);
     }
     if (isNew) add(value.groups, traits.fraudType ?? '', 1);

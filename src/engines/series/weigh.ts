@@ -133,6 +133,7 @@ function summed(found: Agreement[], most: number): Agreement {
 
 /** The members nearest in time, the nearest first. */
 function nearest(traits: Traits, members: readonly Member[], most: number): Member[] {
+  if (members.length === 1) return [...members];
   const gap = (m: Member): number => Math.abs(m.traits.occurred - traits.occurred);
   return members.toSorted((a, b) => gap(a) - gap(b) || a.report - b.report).slice(0, most);
 }

@@ -34,7 +34,6 @@ export function seriesThresholds(): SeriesThresholds {
     wording: SERIES.wording.value,
     fanOut: SERIES.fanOut.value,
     memoryDays: SERIES.memoryDays.value,
-    nearbyDays: SERIES.nearbyDays.value,
     everyone: SERIES.everyone.value,
     telling: SERIES.telling.value,
     join: SERIES.join.value,
