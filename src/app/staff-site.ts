@@ -9,6 +9,7 @@ import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/con
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { SEES_SERIES, seriesPages } from '#journey/linking/staff/series-pages.ts';
+import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
@@ -47,6 +48,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...bulletinPages(),
     ...warningStaffPages(),
     ...warningEditPages(),
+    ...callPages(),
     ...contactCodePages(contactKey(parts.keys)),
     ...auditPages(),
   ];
@@ -64,6 +66,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       // `allow` hides a link from those who could not open it; the page itself refuses them all the same.
       navigation: [
         { href: '/staff', text: 'Start', allow: ROLES },
+        { href: '/staff/call', text: 'Take a call', allow: TAKES_CALLS },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },

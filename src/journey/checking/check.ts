@@ -30,7 +30,7 @@ export interface CheckAnswer {
 /** Acts after which somebody comes to the door. */
 const COMES = /hand_over|collection|fetch|parcel|courier/;
 /** Acts that weigh with the engine but tell a reader nothing: "he told her to". */
-const SAYS_LITTLE = /directive|man_rang/;
+const SAYS_LITTLE = /directive|told_instructed|told_claimed/;
 /** Longer quotes are the engine's whole stretch of evidence; a shorter one says the same to a reader. */
 const MOST_QUOTE = 60;
 

@@ -166,7 +166,7 @@ const liveList = (live: Awaited<ReturnType<typeof liveCodesOf>>, ctx: Ctx): Html
           timeInWords(c.issued_at),
           timeInWords(c.expires_at),
           `${CHECKING.codeUses.value - c.uses_left} of ${CHECKING.codeUses.value} times`,
-          html`<form method="post" action="${PATH}/end" class="cf-inline">${ctx.csrf()}<input type="hidden" name="id" value="${c.id}"><button class="cf-linkbutton">End it<span class="govuk-visually-hidden"> for ${c.reference}</span></button></form>`,
+          html`<form method="post" action="${PATH}/end" class="cf-inline">${ctx.csrf()}<input type="hidden" name="id" value="${c.id}"><button class="cf-linkbutton" aria-label="End it: ${c.reference}">End it</button></form>`,
         ]),
       });
 

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { DESK_QUESTIONS, LAMPS, QUICK } from '#catalogue/checking/desk.ts';
+import { adaptReport } from '#journey/intake/adapt-report.ts';
+import { FormValues } from '#web/form-values.ts';
+import { callDesk, readNotes, reportOfCall } from './call-desk.ts';
+
+const NOW = new Date('2026-03-12T14:00:00Z');
+const desk = (fields: Record<string, string>) => callDesk(readNotes(new FormValues(fields)), NOW);
+const FRAUD =
+  'A man rang my neighbour and said he was DC Martin from Hammersmith police. He told her to take out £4,000 and not to tell the bank.';
+
+describe('the call handler’s screen', () => {
+  it('asks first whether somebody is at the door, and then what saves money', () => {
+    const asked: string[] = [];
+    const fields: Record<string, string> = { text: FRAUD };
+    asked.push(desk(fields).question);
+    fields.door = 'no';
+    asked.push(desk(fields).question);
+    fields.line = 'no';
+    asked.push(desk(fields).question);
+    fields.handed = 'yes';
+    asked.push(desk(fields).question);
+    const q = DESK_QUESTIONS;
+    assert.deepEqual(asked, [q.door, q.line, q.handed, q.bank]);
+  });
+
+  it('does not ask what the words have told', () => {
+    const { question } = desk({ text: 'He is at the door now to collect the money!' });
+    assert.notEqual(question, DESK_QUESTIONS.door);
+  });
+
+  it('comes to an end', () => {
+    const all = {
+      door: 'no',
+      line: 'no',
+      handed: 'no',
+      bank: 'yes',
+      alone: 'no',
+      where: 'Ware',
+      number: '01632 960001',
+    };
+    assert.equal(desk({ text: `${FRAUD} She is 84.`, ...all }).question, DESK_QUESTIONS.done);
+  });
+
+  it('lights a lamp with the words that light it, and no other', () => {
+    const { lamps } = desk({ text: FRAUD });
+    const lit = lamps.filter((l) => l.quote);
+    assert.ok(
+      ['claim', 'cash'].every((key) => lit.some((l) => l.key === key)),
+      lit.map((l) => l.key).join(),
+    );
+    assert.ok(!lit.some((l) => l.key === 'pin'));
+    for (const l of lit) assert.ok(FRAUD.includes(l.quote!), l.quote!);
+    assert.deepEqual(
+      desk({ text: 'My bins were not emptied.' }).lamps.filter((l) => l.quote),
+      [],
+    );
+    assert.equal(lamps.length, LAMPS.length);
+  });
+
+  it('grades by what is pressed, whatever is typed', () => {
+    assert.equal(desk({ text: 'Hello', door: 'yes' }).grade, 'immediate');
+    assert.equal(desk({ text: 'A courier is on his way to collect it now' }).grade, 'immediate');
+    assert.notEqual(desk({ text: 'A courier is on his way to collect it now', door: 'no' }).grade, 'immediate');
+    assert.equal(desk({ text: FRAUD, door: 'no', handed: 'yes', line: 'no' }).grade, 'scheduled');
+    assert.equal(desk({ text: FRAUD, door: 'no', alone: 'yes', line: 'yes' }).grade, 'priority');
+    assert.equal(desk({ text: FRAUD, door: 'no', handed: 'no', line: 'no' }).grade, 'advice');
+    assert.equal(desk({ text: '' }).grade, 'advice');
+  });
+
+  it('makes a report that intake takes, of whatever is typed', () => {
+    const field = fc.string({ maxLength: 60 });
+    const settled = fc.record(Object.fromEntries(QUICK.map((q) => [q.key, fc.constantFrom('yes', 'no', '', 'x')])));
+    fc.assert(
+      fc.property(field, field, field, settled, (text, where, name, quick) => {
+        const notes = readNotes(new FormValues({ ...quick, text, where, name, call: text }));
+        const adapted = adaptReport(reportOfCall(notes, NOW));
+        assert.ok(adapted.ok);
+        callDesk(notes, NOW);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

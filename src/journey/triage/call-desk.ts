@@ -1,0 +1,146 @@
+import { ACTS, CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
+import { DESK_QUESTIONS, type Grade, LAMPS, type Lamp, QUICK, type QuickKey } from '#catalogue/checking/desk.ts';
+import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
+import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { type FraudReport, REPORTER_ROLES, type ReporterRole } from '#core/report.ts';
+import type { RedLine, Sign } from '#engines/calls/call.ts';
+import { checkCall } from '#engines/calls/check.ts';
+import type { CheckAnswer } from '#journey/checking/check.ts';
+import { answerCheck, tellingSigns } from '#journey/checking/check.ts';
+import { reportFromCheck } from '#journey/checking/check-report.ts';
+import type { FormValues } from '#web/form-values.ts';
+import { caseOf } from './assess.ts';
+import { isEmergency, type TriageCase } from './triage-case.ts';
+
+/** What a call handler has written and settled so far. */
+export interface CallNotes {
+  /** Made when the screen is opened, so that a report sent twice is one report. */
+  call: string;
+  text: string;
+  settled: Partial<Record<QuickKey, 'yes' | 'no'>>;
+  where: string;
+  number: string;
+  name: string;
+  phone: string;
+  role: ReporterRole;
+}
+
+export interface LitLamp extends Lamp {
+  quote: string | null;
+}
+
+/** What the screen shows beside the notes. */
+export interface CallDesk {
+  answer: CheckAnswer;
+  lamps: LitLamp[];
+  question: string;
+  grade: Grade;
+  because: string;
+}
+
+export function readNotes(form: FormValues): CallNotes {
+  const short = (name: string) => form.text(name).slice(0, REPORT_FORM.shortCharacters.value);
+  const settled: CallNotes['settled'] = {};
+  for (const { key } of QUICK) {
+    const said = form.choice(key, ['yes', 'no']);
+    if (said) settled[key] = said;
+  }
+  const call = form.text('call');
+  return {
+    call: /^[0-9a-f-]{36}$/.test(call) ? call : '',
+    text: form.text('text').slice(0, REPORT_FORM.storyCharacters.value),
+    settled,
+    where: short('where'),
+    number: short('number'),
+    name: short('name'),
+    phone: short('phone'),
+    role: form.choice('role', REPORTER_ROLES) ?? 'witness',
+  };
+}
+
+/** Reads the notes as they stand. Pure; nothing is kept. */
+export function callDesk(notes: CallNotes, now: Date): CallDesk {
+  const { signs, rules } = checkCall({ id: '', text: notes.text }, CALL_KNOWLEDGE);
+  const answer = answerCheck({ way: 'told', text: notes.text });
+  const c = caseOf(reportOfCall(notes, now), CURRENT_POLICY);
+  const lamps = LAMPS.map((lamp) => ({ ...lamp, quote: quoteFor(lamp, signs, rules) }));
+  return { answer, lamps, question: nextQuestion(notes, c, lamps), ...gradeOf(notes, c) };
+}
+
+const STAGES = new Map(ACTS.map((a) => [a.id, a.stage]));
+
+/** The shortest words that light a lamp. A rule lights it only where the engine names that rule: a card that is spoken of is not asked for. */
+function quoteFor(lamp: Lamp, signs: readonly Sign[], rules: readonly RedLine[]): string | null {
+  const lit = signs.filter(
+    (s) =>
+      (lamp.stage !== undefined && STAGES.get(s.act) === lamp.stage) ||
+      (lamp.rule !== undefined && s.rule === lamp.rule && rules.includes(lamp.rule)) ||
+      lamp.act?.test(s.act),
+  );
+  const quotes = tellingSigns(lit).map((s) => s.quote);
+  return quotes.sort((a, b) => a.length - b.length)[0] ?? null;
+}
+
+/** The first thing that is not known yet, of those that save life, then money, then traces. */
+function nextQuestion(notes: CallNotes, c: TriageCase, lamps: readonly LitLamp[]): string {
+  const { settled } = notes;
+  const { facts } = c;
+  const q = DESK_QUESTIONS;
+  const collected = facts.collection.value;
+  const handed = settled.handed === 'yes' || (facts.lossGbp?.value ?? 0) > 0 || facts.kind.value === 'loss';
+  if (!settled.door && !isEmergency(c)) return q.door;
+  if (!settled.line) return q.line;
+  if (!settled.handed && !handed) return q.handed;
+  if (handed && !settled.bank) return q.bank;
+  if (['just_gone', 'recent'].includes(collected) && !facts.lines.some((l) => l.what === 'courier_description'))
+    return q.collector;
+  if (!lamps.some((l) => l.rule && l.quote)) return q.asked;
+  if (!lamps.find((l) => l.key === 'claim')?.quote) return q.claimed;
+  if (!facts.age || (!settled.alone && !facts.livesAlone)) return q.person;
+  if (!notes.where) return q.where;
+  if (!notes.number) return q.number;
+  return q.done;
+}
+
+/** A grade with its reason; a person decides. What is settled by a press outweighs what was read out of the words. */
+function gradeOf({ settled }: CallNotes, c: TriageCase): { grade: Grade; because: string } {
+  const { facts } = c;
+  if (settled.door === 'yes') return { grade: 'immediate', because: 'Somebody is at the door or on the way.' };
+  if (facts.dangerToLife) return { grade: 'immediate', because: facts.dangerToLife.because };
+  if (isEmergency(c) && settled.door !== 'no') return { grade: 'immediate', because: facts.collection.because };
+  if (['just_gone', 'recent'].includes(facts.collection.value))
+    return { grade: 'priority', because: facts.collection.because };
+  const handed = settled.handed === 'yes' || (facts.lossGbp?.value ?? 0) > 0;
+  const atRisk = settled.alone === 'yes' || facts.livesAlone || facts.vulnerabilities.length > 0;
+  if (settled.line === 'yes' && (atRisk || handed))
+    return {
+      grade: 'priority',
+      because: 'The caller is still on the line with somebody who is alone, vulnerable or has paid.',
+    };
+  if (handed) return { grade: 'scheduled', because: 'Something was handed over or paid.' };
+  return { grade: 'advice', because: 'Nothing is lost and nobody is on the way, as far as the notes say.' };
+}
+
+/** The notes as a report of the control room. */
+export function reportOfCall(notes: CallNotes, now: Date): FraudReport {
+  const { settled, text } = notes;
+  const { impersonated } = reportFromCheck({ way: 'told', text });
+  const reporter = { role: notes.role, ...filled({ name: notes.name, phone: notes.phone }) };
+  const town = notes.where ? { address: { town: notes.where } } : {};
+  return {
+    externalId: `call-${notes.call || 'unsent'}`,
+    source: 'control_room',
+    receivedAt: now.toISOString(),
+    narrative: text,
+    reporter,
+    victim: { ...(settled.alone === 'yes' ? { livesAlone: true } : {}), ...town },
+    ...(settled.door === 'yes' ? { inProgress: true } : {}),
+    ...(settled.handed === 'yes' ? { kind: 'loss' as const } : {}),
+    ...(impersonated.length > 0 ? { impersonated } : {}),
+    ...(notes.number ? { callers: [{ phone: notes.number }] } : {}),
+    ...(Object.keys(settled).length > 0 ? { settledOnCall: settled } : {}),
+  };
+}
+
+const filled = (value: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== ''));

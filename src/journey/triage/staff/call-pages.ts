@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { KINDS, VERDICTS } from '#catalogue/checking/answers.ts';
+import { GRADES, QUICK, SAY_NOW } from '#catalogue/checking/desk.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import type { ReporterRole } from '#core/report.ts';
+import type { Role } from '#core/role.ts';
+import { adaptReport } from '#journey/intake/adapt-report.ts';
+import { recordReports } from '#journey/intake/record.ts';
+import { type CallDesk, type CallNotes, callDesk, readNotes, reportOfCall } from '#journey/triage/call-desk.ts';
+import type { Tx } from '#store/store.ts';
+import { errorOf, type FieldError } from '#web/components/content.ts';
+import { button, input, radios, select, textarea } from '#web/components/forms.ts';
+import { FormValues } from '#web/form-values.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+const PATH = '/staff/call';
+
+export const TAKES_CALLS: readonly Role[] = ['call_handler', 'supervisor'];
+
+/** A call is taken: what is typed is read as it is typed, and becomes a report with one press. Until then nothing is kept. */
+export const callPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: PATH,
+    allow: TAKES_CALLS,
+    audit: 'none: nothing is on record until the report is sent',
+    handler: (ctx) => screen(readNotes(new FormValues({})), ctx, []),
+  }),
+  page({
+    method: 'POST',
+    path: PATH,
+    allow: TAKES_CALLS,
+    limit: 'typing',
+    audit: 'none: nothing is on record until the report is sent',
+    handler: (ctx) => screen(readNotes(ctx.form), ctx, []),
+  }),
+  page({
+    method: 'POST',
+    path: `${PATH}/report`,
+    allow: TAKES_CALLS,
+    audit: 'none: recordReports writes the collection itself, in this transaction',
+    handler: async (ctx) => {
+      const notes = readNotes(ctx.form);
+      if (notes.text === '') return screen(notes, ctx, [{ field: 'text', message: 'Write what the caller says' }]);
+      const adapted = adaptReport(reportOfCall({ ...notes, call: notes.call || randomUUID() }, ctx.now));
+      if (!adapted.ok) return screen(notes, ctx, adapted.error.map(mended));
+      const by = { actor: ctx.user.username, actorRole: ctx.user.roles.join('+'), channel: 'telephone' };
+      const [made] = await recordReports(ctx.tx, [adapted.value], by);
+      return { to: `${PATH}/sent?report=${made!.id}` };
+    },
+  }),
+  page({
+    method: 'GET',
+    path: `${PATH}/sent`,
+    allow: TAKES_CALLS,
+    audit: 'none: it leads to a page that is audited',
+    // A step of its own, because the trail's lock ends the transaction before.
+    handler: async (ctx) => {
+      const id = ctx.query.text('report');
+      if (!/^[0-9a-f-]{36}$/.test(id)) return { to: PATH };
+      const row = await ctx.tx.selectFrom('report').select('reference').where('id', '=', id).executeTakeFirst();
+      if (!row) throw new CounterfoilError('NO_SUCH_RECORD');
+      return { to: `/staff/reports/${row.reference}` };
+    },
+  }),
+];
+
+/** The field of a report as the field of the screen that it was written in. */
+const mended = ({ field }: { field?: string | undefined }): FieldError =>
+  field?.startsWith('callers')
+    ? { field: 'number', message: 'Write a telephone number, like 01632 960 001' }
+    : field?.startsWith('reporter')
+      ? { field: 'phone', message: 'Write the name and the telephone number of whoever rings' }
+      : { field: 'text', message: 'Something here cannot be kept. Take out what is no plain text' };
+
+const ROLES: readonly [ReporterRole, string][] = [
+  ['victim', 'The person who was rung'],
+  ['relative', 'Family or friend'],
+  ['witness', 'Neighbour or passer-by'],
+  ['carer', 'Carer'],
+  ['bank', 'Bank'],
+  ['business', 'Business'],
+  ['anonymous', 'Will not say'],
+];
+
+function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
+  const desk = callDesk(notes, ctx.now);
+  return {
+    title: 'Take a call',
+    section: PATH,
+    checking: true,
+    wide: true,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    main: html`<h1 class="govuk-heading-l">Take a call</h1>
+<form method="post" action="${PATH}" data-live="typing" novalidate>${ctx.csrf()}
+<input type="hidden" name="call" value="${notes.call || randomUUID()}">
+<div class="cf-call"><div class="cf-call__words">
+${textarea({ name: 'text', label: html`<strong>What the caller says</strong>`, hint: 'Type as they speak. It is read as you type, or when you press “Read it”.', rows: 9, value: notes.text, error: errorOf(errors, 'text') })}
+</div>
+<div class="cf-call__desk"><div id="desk-grade" data-swap aria-live="polite">${gradeAndQuestion(desk)}</div>
+<div id="desk-signs" data-swap>${signs(desk)}</div></div>
+<div class="cf-call__rest"><div class="cf-quick">${QUICK.map(({ key, label }) =>
+      radios({
+        name: key,
+        label,
+        small: true,
+        inline: true,
+        choices: [
+          { value: 'yes', label: 'Yes', checked: notes.settled[key] === 'yes' },
+          { value: 'no', label: 'No', checked: notes.settled[key] === 'no' },
+        ],
+      }),
+    )}</div>
+<div class="cf-quick">
+${input({ name: 'where', label: 'Town or postcode', width: 20, value: notes.where })}
+${input({ name: 'number', label: 'Number that rang them', width: 20, inputmode: 'tel', value: notes.number, error: errorOf(errors, 'number') })}
+${select({ name: 'role', label: 'Who rings us', options: ROLES.map(([value, label]) => ({ value, label, selected: notes.role === value })) })}
+${input({ name: 'name', label: 'Their name', width: 20, spellcheck: false, value: notes.name })}
+${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', value: notes.phone, error: errorOf(errors, 'phone') })}
+</div>
+<div class="cf-buttons">${button('Read it', { kind: 'secondary' })}<button class="govuk-button" formaction="${PATH}/report">Send the report</button><a class="govuk-link" href="/staff/contact-codes/look-up">Somebody asks about a code</a></div></div></div>
+</form>
+<p class="govuk-body-s cf-quiet">Nothing is kept until you send the report. The grade is advice: you decide.</p>`,
+  };
+}
+
+function gradeAndQuestion({ question, grade, because }: CallDesk): Html {
+  const look = { immediate: 'warn', priority: 'caution', scheduled: 'none', advice: 'none' }[grade];
+  return html`<div class="cf-verdict cf-verdict--${look}"><h2 class="govuk-heading-m">${GRADES[grade].name}</h2><p class="govuk-body">${because} ${GRADES[grade].what}</p></div>
+<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2><p class="govuk-body">${question}</p></div>`;
+}
+
+function signs({ answer, lamps }: CallDesk): Html {
+  const kind = answer.level === 'none' ? '' : KINDS[answer.type].name;
+  return html`<div class="cf-verdict cf-verdict--${answer.level}"><h2 class="govuk-heading-m">${VERDICTS[answer.level].title}</h2>
+<p class="govuk-body">${kind ? html`<strong>${kind}.</strong> ` : null}${SAY_NOW[answer.level]}</p></div>
+<h2 class="govuk-heading-s">Signs</h2>
+<ul class="cf-lamps">${lamps.map(
+    (l) =>
+      html`<li class="${l.quote ? (l.red ? 'cf-lamp--red' : 'cf-lamp--on') : ''}">${l.label}${l.quote ? html`<q>${l.quote}</q>` : html`<span class="govuk-visually-hidden">: not heard</span>`}</li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { openBrowser, withoutBrowser } from '#test/browser.ts';
+import { looksRight, personAt, press, textOf } from '#test/checking-browser.ts';
+import { startSite, type TestSite } from '#test/site.ts';
+
+const WORDS =
+  'A man rang my neighbour and said he was DC Findable from the police. He told her to take out £4,000 and a courier is coming to collect it in ten minutes.';
+
+describe('a call handler takes a call', { skip: withoutBrowser }, () => {
+  let site: TestSite;
+  let browser: Browser;
+  let password: string;
+
+  before(async () => {
+    browser = await openBrowser();
+    site = await startSite();
+    password = await site.addUser('handler', 'The handler', ['call_handler']);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  for (const scripts of [false, true]) {
+    it(`${scripts ? 'with JavaScript, as they type' : 'without JavaScript, when they press'}: signs, a question, a grade, and one press to a report`, async () => {
+      const { page, complaints, close } = await personAt(browser, site.publicUrl!, scripts, scripts ? 320 : 1200);
+      await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
+      await page.locator('#username').fill('handler');
+      await page.locator('#password').fill(password);
+      await press(page, 'Sign in');
+      await page.goto(`${site.staffUrl}/call`);
+      assert.match(await textOf(page, '.cf-ask'), /at the door/);
+      if (scripts) await looksRight(page, 'empty');
+      await page.locator('#text').fill(WORDS);
+      if (!scripts) await press(page, 'Read it');
+      await page.locator('.cf-lamp--red').first().waitFor();
+      assert.equal(await textOf(page, '#desk-grade h2'), 'Immediate');
+      assert.match(await textOf(page, '.cf-ask'), /put the phone down/);
+      assert.equal(await page.locator('#text').inputValue(), WORDS, 'what was typed is still there');
+      const kept = () =>
+        site.store.as('staff', (tx) => tx.selectFrom('report').select(['source', 'payload']).execute());
+      const before = (await kept()).length;
+      assert.equal(before, scripts ? 1 : 0, 'nothing is kept while they type');
+      await page.getByRole('group', { name: 'Caller still on the line' }).getByLabel('No').check();
+      if (!scripts) await press(page, 'Read it');
+      await page.getByText('Has anything been handed over').waitFor();
+      if (scripts) await looksRight(page, 'lit');
+      await page.locator('#where').fill('St Albans');
+      await page.locator('#number').fill('07700 900123');
+      await press(page, 'Send the report');
+      await page.waitForURL(/\/staff\/reports\/CF-\d{7}$/);
+      const now = await kept();
+      assert.equal(now.length, before + 1);
+      const made = now.at(-1)!;
+      assert.equal(made.source, 'control_room');
+      assert.equal(made.payload.narrative, WORDS);
+      assert.deepEqual(made.payload.impersonated, ['police']);
+      assert.deepEqual(made.payload.callers, [{ phone: '07700 900123' }]);
+      const trail = await site.store.as('staff', (tx) =>
+        tx.selectFrom('audit_log').select(['actor', 'op']).where('record_type', '=', 'report').execute(),
+      );
+      assert.ok(trail.some((t) => t.actor === 'handler' && t.op === 'COLLECTION'));
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+  }
+
+  it('shows what to mend, and keeps what was typed', async () => {
+    const { page, close } = await personAt(browser, site.publicUrl!, true);
+    await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
+    await page.locator('#username').fill('handler');
+    await page.locator('#password').fill(password);
+    await press(page, 'Sign in');
+    await page.goto(`${site.staffUrl}/call`);
+    await page.locator('#where').fill('Ware');
+    await press(page, 'Send the report');
+    assert.match(await page.title(), /^Error/);
+    assert.equal(await page.locator('#where').inputValue(), 'Ware');
+    await looksRight(page, 'with an error');
+    await close();
+  });
+});
