@@ -27,7 +27,7 @@ describe('the call handler’s screen', () => {
   });
 
   it('does not ask what the words have told', () => {
-    const { question } = desk({ text: 'He is at the door now to collect the money!' });
+    const { question } = desk({ text: `${FRAUD} A courier is on his way now to collect it.` });
     assert.notEqual(question, DESK_QUESTIONS.door);
   });
 

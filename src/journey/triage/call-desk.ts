@@ -88,7 +88,8 @@ function nextQuestion(notes: CallNotes, c: TriageCase, lamps: readonly LitLamp[]
   const q = DESK_QUESTIONS;
   const collected = facts.collection.value;
   const handed = settled.handed === 'yes' || (facts.lossGbp?.value ?? 0) > 0 || facts.kind.value === 'loss';
-  if (!settled.door && !isEmergency(c)) return q.door;
+  // One press settles what words only suggest, unless they say themselves that somebody collects.
+  if (!settled.door && !(isEmergency(c) && lamps.some((l) => l.key === 'comes' && l.quote))) return q.door;
   if (!settled.line) return q.line;
   if (!settled.handed && !handed) return q.handed;
   if (handed && !settled.bank) return q.bank;
