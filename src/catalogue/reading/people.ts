@@ -156,7 +156,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
+        /^(?: of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
       because: 'part of another name',
     },
   ],

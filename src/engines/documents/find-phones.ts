@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Evidence, Span } from './document.ts';
 import type { NumberWords } from './knowledge.ts';
 import { type Sentence, sentenceAt } from './segment.ts';

@@ -21,7 +21,7 @@ const anyOf = (words: string[]): string =>
 
 const COUNTS = COUNT_WORD_PATTERN.replace(/(?<![a-z])([a-z])(?=[a-z])/g, (c) => `[${c.toUpperCase()}${c}]`);
 const ORDINALS = 'first|second|third|fourth|fifth|other|latest|eldest|oldest|next';
-const DETERMINER = `(?:${COUNTS}) of the|[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:${ORDINALS})|[Aa] (?:second|third|fourth|fifth|further)|[Oo]ne of the|(?:${COUNTS})(?: other| more| further)?|(?<![£\\d,.])\\d{1,2}(?! ?(?:years?|[A-Z][a-z]{2,8} (?:to|when|\\d{4})))`;
+const DETERMINER = `[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he (?:${ORDINALS})|[Aa] (?:second|third|fourth|fifth|further)|[Oo]ne of the|(?:${COUNTS})(?: of the| other| more| further)?|(?<![£\\d,.])\\d{1,2}(?! ?(?:years?|[A-Z][a-z]{2,8} (?:to|when|\\d{4})))`;
 const AGED = '\\d{2,3}[- ]years?[- ]olds?';
 /** "someone was conned into …": a victim without a determiner. */
 const BARE =
@@ -58,13 +58,13 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school) )?[a-z]{4,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen})|(?:${DETERMINER}) (?:${middle})?${AGED}\\b|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:
       /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth|next|last)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
     definite: new RegExp(
-      `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:now )?${AGED}(?: (?:${nouns}))?\\b|(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:${describing} )*(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
+      `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:now )?${AGED}(?: (?:${nouns}))?\\b|(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:(?!average|typical|past|last|potential|intended|usual|ideal|other|most|recent|both|two|three|four|five|six|seven|eight|nine|ten)[a-z][a-z-]{2,17} )?(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
       'g',
     ),
     case: new RegExp(
