@@ -12,11 +12,15 @@ import type { Difficulty } from '#engines/evaluation/county/model.ts';
 import { WaveLedger } from '#engines/evaluation/county/waves.ts';
 import { inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { assess } from '#journey/triage/assess.ts';
-import { type Event, scoreWatch } from './score.ts';
+import { type Event, scoreWatch, type Wave } from './score.ts';
 
 const seeds = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['1', '2', '3'];
 const levels: Difficulty[] = ['easy', 'normal', 'hard'];
 const rows: string[] = [];
+/** What went wrong, case by case. */
+const worst: string[] = [];
+const WORST_SHOWN = 60;
+const describe = (w: Wave): string => `${w.fraudType}, ${w.places.join(', ')}, ${w.externalIds.length} reports`;
 for (const difficulty of levels) {
   for (const seed of seeds) {
     const force = forceNamed('hertfordshire');
@@ -42,6 +46,14 @@ for (const difficulty of levels) {
       ),
     );
     const s = scoreWatch(events as Event[], waves, received, personal, 1);
+    for (const w of s.missed) worst.push(`| ${difficulty} ${seed} | not found | ${describe(w)} |`);
+    for (const w of s.unwarned)
+      worst.push(`| ${difficulty} ${seed} | no warning named a place of it | ${describe(w)} |`);
+    for (const e of s.falseOnes) {
+      worst.push(
+        `| ${difficulty} ${seed} | false | ${e.fraudType}, ${e.places?.join(', ')}, ${e.externalIds?.length} reports |`,
+      );
+    }
     const row = [
       difficulty,
       seed,
@@ -49,6 +61,7 @@ for (const difficulty of levels) {
       s.found.toFixed(2),
       s.foundByThreat.toFixed(2),
       s.warned.toFixed(2),
+      s.warnedOfFound.toFixed(2),
       s.medianDelayReports,
       s.medianDelayDays,
       s.falseAlarmsPerYear,
@@ -68,6 +81,7 @@ const head = [
   'Found',
   'By a threat',
   'Warned',
+  'Warned of those found',
   'Median delay, reports',
   'Median delay, days',
   'False alarms a year',
@@ -84,5 +98,13 @@ triage, linking, the watch and the drafts as in counterfoil replay. The definiti
 | ${head.join(' | ')} |
 |${head.map(() => '---').join('|')}|
 ${rows.join('\n')}
+
+## Worst cases
+
+The first ${WORST_SHOWN} of ${worst.length}.
+
+| County | What | Case |
+|---|---|---|
+${worst.slice(0, WORST_SHOWN).join('\n')}
 `;
 writeFileSync(new URL('RESULT.md', import.meta.url), text);

@@ -24,7 +24,13 @@ export interface WatchFigures {
   waves: number;
   found: number;
   foundByThreat: number;
+  /** Share of all waves. */
   warned: number;
+  /** Share of those found. */
+  warnedOfFound: number;
+  missed: Wave[];
+  unwarned: Wave[];
+  falseOnes: Event[];
   medianDelayReports: number;
   medianDelayDays: number;
   falseAlarmsPerYear: number;
@@ -52,10 +58,15 @@ export function scoreWatch(
   let found = 0;
   let foundByThreat = 0;
   let warned = 0;
+  const missed: Wave[] = [];
+  const unwarned: Wave[] = [];
   for (const wave of waves) {
     const matching = alarms.filter((e) => matches(e, wave));
     const first = matching[0];
-    if (!first) continue;
+    if (!first) {
+      missed.push(wave);
+      continue;
+    }
     found++;
     if (matching.some((e) => e.type === 'threat.detected')) foundByThreat++;
     const at = Date.parse(first.at);
@@ -70,16 +81,22 @@ export function scoreWatch(
       )
     )
       warned++;
+    else unwarned.push(wave);
   }
   const threats = events.filter((e) => e.type === 'threat.detected');
+  const falseOnes = falseAlarms(threats, waves);
   return {
     waves: waves.length,
     found: found / Math.max(1, waves.length),
     foundByThreat: foundByThreat / Math.max(1, waves.length),
     warned: warned / Math.max(1, waves.length),
+    warnedOfFound: warned / Math.max(1, found),
+    missed,
+    unwarned,
+    falseOnes,
     medianDelayReports: median(delaysReports),
     medianDelayDays: Math.round(median(delaysDays) * 10) / 10,
-    falseAlarmsPerYear: falseAlarms(threats, waves) / years,
+    falseAlarmsPerYear: falseOnes.length / years,
     threats: threats.length,
     lookingAhead: events.filter((e) =>
       [...(e.externalIds ?? []), e.externalId ?? ''].some((id) => (receivedAt.get(id) ?? 0) > Date.parse(e.at)),
@@ -99,7 +116,7 @@ function matches(e: Event, wave: Wave): boolean {
 const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
 
 /** Alarms that match no wave; those of the same type and place within a fortnight count once. */
-function falseAlarms(threats: readonly Event[], waves: readonly Wave[]): number {
+function falseAlarms(threats: readonly Event[], waves: readonly Wave[]): Event[] {
   const counted: Event[] = [];
   for (const e of threats) {
     if (waves.some((w) => matches(e, w))) continue;
@@ -111,7 +128,7 @@ function falseAlarms(threats: readonly Event[], waves: readonly Wave[]): number 
     );
     if (!again) counted.push(e);
   }
-  return counted.length;
+  return counted;
 }
 
 function personalFound(warnings: readonly Event[], personal: readonly string[]): number {

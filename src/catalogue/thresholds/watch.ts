@@ -31,7 +31,7 @@ export const WATCH = {
     SIMULATED,
   ),
   pValueKnown: tuned(
-    1e-3,
+    1e-4,
     'A wave that is known has come to a place that can be named now: it need not be proved again, but a chance report must not say it.',
     SIMULATED,
   ),
@@ -52,8 +52,8 @@ export const WATCH = {
   ),
   circles: tuned(
     [
-      { km: 0, pValue: 1e-5 },
-      { km: 3, pValue: 5e-6 },
+      { km: 0, pValue: 5e-6 },
+      { km: 3, pValue: 3e-6 },
       { km: 6, pValue: 2e-6 },
       { km: 10, pValue: 1e-6 },
     ],
@@ -62,6 +62,11 @@ export const WATCH = {
   ),
   linkedReports: tuned(4, 'Four linked reports are a wave by definition.', 'measures.md'),
   linkedDays: tuned(21, 'A wave lasts up to 21 days.', 'measures.md'),
+  linkedLatelyDays: tuned(
+    10,
+    'A wave has a report every few days: one that joins reports of a fortnight ago and more is an echo.',
+    SIMULATED,
+  ),
   linkedReachKm: tuned(
     20,
     'Places of a wave neighbour one another; a group’s work elsewhere is another wave.',
@@ -69,8 +74,8 @@ export const WATCH = {
   ),
   linkedFew: tuned(
     [
-      { reports: 3, pValue: 0.003 },
-      { reports: 2, pValue: 1e-3 },
+      { reports: 3, pValue: 0.05 },
+      { reports: 2, pValue: 0.003 },
     ],
     'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance.',
     SIMULATED,

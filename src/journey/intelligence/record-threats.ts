@@ -29,7 +29,7 @@ export async function recordThreats(tx: Tx, seen: readonly SeenThreat[]): Promis
         p_value: threat.pValue,
         false_alarms_per_year: threat.falseAlarmsPerYear,
         series_id: series,
-        body: json({ places: threat.places, days }),
+        body: json({ places: threat.places, days, pastDelay: threat.pastDelay }),
       })
       .execute();
     await sql`INSERT INTO threat_report (threat_id, report_id) SELECT ${threat.threat}, unnest(${reportIds}::uuid[])`.execute(

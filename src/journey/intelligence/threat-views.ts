@@ -32,14 +32,17 @@ export interface ThreatView extends Omit<Row, 'body'> {
   places: string[];
   /** Days of the window in which it was counted; null where that is not kept. */
   days: number | null;
+  /** How late the alarms of past waves were; null where there was none or it is not kept. */
+  pastDelay: { waves: number; reports: number; days: number } | null;
 }
 
 function toView({ body, ...row }: Row): ThreatView {
-  const kept = body as { places?: unknown; days?: unknown };
+  const kept = body as { places?: unknown; days?: unknown; pastDelay?: ThreatView['pastDelay'] };
   return {
     ...row,
     places: Array.isArray(kept.places) ? kept.places.filter((p) => typeof p === 'string') : [],
     days: typeof kept.days === 'number' ? kept.days : null,
+    pastDelay: kept.pastDelay ?? null,
   };
 }
 

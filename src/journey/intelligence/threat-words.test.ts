@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { chanceInWords, countInWords, falseAlarmsInWords, oneIn } from './threat-words.ts';
+import { chanceInWords, countInWords, falseAlarmsInWords, oneIn, pastDelayInWords } from './threat-words.ts';
 
 describe('the figures of an alarm in words', () => {
   const odds: [number, string][] = [
@@ -28,5 +28,14 @@ describe('the figures of an alarm in words', () => {
   it('says how many came and how many are usual', () => {
     assert.equal(countInWords(9, 1.24), '9 reports where 1.2 would be usual');
     assert.equal(countInWords(1, 0.01), '1 report where almost none would be usual');
+  });
+
+  it('says how late alarms have been, and when it does not know', () => {
+    assert.match(pastDelayInWords(null), /not known/);
+    assert.match(
+      pastDelayInWords({ waves: 1, reports: 3, days: 1.5 }),
+      /report 3 of a wave, 1\.5 days after its first: the one wave/,
+    );
+    assert.match(pastDelayInWords({ waves: 9, reports: 4, days: 2 }), /the middle of 9 waves/);
   });
 });

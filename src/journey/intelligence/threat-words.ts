@@ -31,3 +31,11 @@ export function countInWords(observed: number, expected: number): string {
   const usual = expected < 0.05 ? 'almost none' : expected.toLocaleString('en-GB', { maximumFractionDigits: 1 });
   return `${observed} ${observed === 1 ? 'report' : 'reports'} where ${usual} would be usual`;
 }
+
+/** "Past waves were seen after 3 reports and 1.4 days (median of 12)." */
+export function pastDelayInWords(delay: { waves: number; reports: number; days: number } | null): string {
+  if (delay === null) return 'No wave has been confirmed here yet, so it is not known.';
+  const days = delay.days.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  const many = delay.waves === 1 ? 'the one wave so far' : `the middle of ${delay.waves} waves`;
+  return `Alarms came with report ${delay.reports} of a wave, ${days} days after its first: ${many}.`;
+}

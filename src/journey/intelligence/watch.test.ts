@@ -64,13 +64,82 @@ describe('the watch', () => {
   it('sees a burst of one type in one town against the force’s own history, once', () => {
     const feed = new Feed();
     feed.quiet(0, 100);
-    for (let i = 0; i < 7; i++) feed.hear(100 + i * 0.4, 'St Albans');
+    for (let i = 0; i < 5; i++) feed.hear(100 + i * 0.4, 'St Albans');
     assert.equal(feed.threats.length, 1);
     const [threat] = feed.threats;
     assert.deepEqual(threat!.places, ['St Albans']);
-    assert.ok(threat!.observed >= 4 && threat!.observed > 5 * threat!.expected);
+    assert.ok(threat!.observed >= 3 && threat!.observed > 5 * threat!.expected);
     assert.ok(threat!.pValue < 1e-4 && threat!.falseAlarmsPerYear > 0);
     assert.ok(threat!.externalIds.every((id) => feed.ids.includes(id)));
+  });
+
+  it('tells of the burst again only when it has doubled', () => {
+    const feed = new Feed();
+    feed.quiet(0, 100);
+    for (let i = 0; i < 12; i++) feed.hear(100 + i * 0.4, 'St Albans');
+    const sizes = feed.threats.map((t) => t.externalIds.length);
+    assert.ok(sizes.length >= 2);
+    for (let i = 1; i < sizes.length; i++) assert.ok(sizes[i]! >= 2 * sizes[i - 1]!, `${sizes}`);
+  });
+
+  it('sees a burst in the second week of a county, measured by the rest of it', () => {
+    const feed = new Feed();
+    feed.quiet(0, 10);
+    for (let i = 0; i < 8; i++) feed.hear(10 + i * 0.3, 'Whitwell');
+    assert.ok(feed.threats.length >= 1);
+    assert.deepEqual(feed.threats[0]!.places, ['Whitwell']);
+  });
+
+  it('sees a wave that is spread over villages near one another', () => {
+    const feed = new Feed();
+    feed.quiet(0, 100);
+    for (const [i, town] of ['Shenley', 'Radlett', 'Shenley', 'Radlett', 'Shenley'].entries())
+      feed.hear(100 + i, town, 'doorstep');
+    assert.ok(feed.threats.length >= 1);
+    assert.deepEqual([...feed.threats[0]!.places].sort(), ['Radlett', 'Shenley']);
+  });
+
+  it('tells of a known wave again when it comes to a place that can be named now', () => {
+    const feed = new Feed();
+    const ids: string[] = [];
+    const towns = ['St Albans', 'St Albans', 'St Albans', 'St Albans', 'Watford', 'Watford'];
+    for (const [i, town] of towns.entries()) ids.push(feed.hear(i, town, 'courier', series([...ids])));
+    assert.ok(!feed.threats.slice(0, -1).some((t) => t.places.includes('Watford') && t.externalIds.length > 5));
+    assert.ok(feed.threats.at(-1)!.places.includes('Watford'));
+    assert.equal(feed.threats.at(-1)!.externalIds.length, 6);
+  });
+
+  it('takes a report that joins reports of a fortnight ago for an echo, not for a wave', () => {
+    const feed = new Feed();
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) ids.push(feed.hear(i * 30, 'Hitchin', 'courier', null));
+    ids.push(feed.hear(75, 'Hitchin', 'courier', series([...ids])));
+    assert.deepEqual(feed.threats, []);
+  });
+
+  it('knows how late its alarms were on past waves', () => {
+    const feed = new Feed();
+    feed.quiet(0, 100);
+    const ids: string[] = [];
+    for (let i = 0; i < 6; i++) ids.push(feed.hear(100 + i, 'Ware', 'courier', series([...ids])));
+    assert.equal(feed.threats[0]!.pastDelay, null);
+    feed.quiet(110, 150);
+    for (let i = 0; i < 4; i++) feed.hear(150 + i * 0.2, 'Tring', 'doorstep');
+    const { waves, reports, days } = feed.threats.at(-1)!.pastDelay!;
+    assert.ok(waves === 1 && reports >= 2 && reports <= 4 && days > 0 && days < 5);
+  });
+
+  it('never changes what it said because of what came later', () => {
+    const plan = new Feed();
+    plan.quiet(0, 60);
+    for (let i = 0; i < 11; i++) plan.hear(60 + i * 0.5, 'St Albans');
+    const short = new Feed();
+    short.quiet(0, 60);
+    for (let i = 0; i < 6; i++) short.hear(60 + i * 0.5, 'St Albans');
+    const plain = (threats: Threat[]) =>
+      threats.map(({ externalIds, ...t }) => ({ ...t, reports: externalIds.length }));
+    assert.ok(short.threats.length > 0);
+    assert.deepEqual(plain(plan.threats).slice(0, short.threats.length), plain(short.threats));
   });
 
   it('does not call a rise of the whole county a wave in one place', () => {
@@ -88,17 +157,21 @@ describe('the watch', () => {
     assert.deepEqual(feed.threats, []);
   });
 
-  it('sees four linked reports in neighbouring towns from the first day, and is silent until the series doubles', () => {
+  it('sees linked reports in neighbouring towns from the first day, by the fourth, and is silent until the series doubles', () => {
     const feed = new Feed();
     const ids: string[] = [];
-    for (const [i, town] of ['St Albans', 'Harpenden', 'St Albans', 'St Albans', 'Harpenden', 'St Albans'].entries()) {
+    for (const [i, town] of ['St Albans', 'Harpenden', 'St Albans', 'St Albans'].entries()) {
       ids.push(feed.hear(i, town, 'courier', series([...ids])));
     }
-    assert.equal(feed.threats.length, 1);
-    assert.deepEqual(feed.threats[0]!.places, ['St Albans', 'Harpenden']);
-    assert.equal(feed.threats[0]!.series, 'S-1');
-    for (let i = 6; i < 8; i++) ids.push(feed.hear(i, 'St Albans', 'courier', series([...ids])));
-    assert.equal(feed.threats.length, 2);
+    const first = feed.threats.at(-1)!;
+    assert.deepEqual(first.places, ['St Albans', 'Harpenden']);
+    assert.equal(first.series, 'S-1');
+    const told = feed.threats.length;
+    const size = first.externalIds.length;
+    while (ids.length < 2 * size - 1) ids.push(feed.hear(ids.length, 'St Albans', 'courier', series([...ids])));
+    assert.equal(feed.threats.length, told);
+    ids.push(feed.hear(ids.length, 'St Albans', 'courier', series([...ids])));
+    assert.equal(feed.threats.length, told + 1);
   });
 
   it('takes no four reports of a series spread over a year or the county for a wave', () => {

@@ -77,6 +77,8 @@ export class Watch {
       .map((id) => this.#recent.get(id))
       .filter((s) => s !== undefined)
       .filter((s) => s.at >= from && kmBetween(s.place, seen.place) <= WATCH.linkedReachKm.value);
+    const lately = seen.at - WATCH.linkedLatelyDays.value * DAY_MS;
+    if (members.filter((s) => s.at >= lately).length < 2) return null;
     const few = WATCH.linkedFew.value.filter((f) => members.length >= f.reports);
     if (few.length === 0) return null;
     if (members.length > 2) this.#told.confirm(members.map((s) => s.externalId));
@@ -88,37 +90,41 @@ export class Watch {
   }
 
   /**
-   * The most surprising zone and window that hold the report, if surprising enough. Of a wave that is known less will do, to tell of a
-   * place that it has come to.
+   * The most surprising zone and window that hold the report, if surprising enough. Of a wave that is known less will do, to
+   * tell of a place that it has come to.
    */
   #countThreat(seen: Seen): Threat | null {
     if (this.#rates.daysBefore(seen.at) < WATCH.leastHistoryDays.value) return null;
-    let best: { test: RateTest; zone: readonly string[]; surprise: number } | null = null;
     const longest = Math.max(...WATCH.windows.value);
+    let best: { test: RateTest; zone: readonly string[]; surprise: number } | null = null;
     for (const { zone, pValue } of this.#zones.holding(seen.keys)) {
       if (this.#rates.observed(seen.fraudType, zone, seen.at, longest) < WATCH.leastReports.value) continue;
       for (const days of WATCH.windows.value) {
-        if (this.#rates.observed(seen.fraudType, zone, seen.at, days) < WATCH.leastReports.value) continue;
         const test = this.#rates.test(seen.fraudType, zone, seen.at, days);
-        if (test.pValue > WATCH.pValueKnown.value) continue;
+        if (test.observed < WATCH.leastReports.value || test.pValue > WATCH.pValueKnown.value) continue;
         const surprise = pValue / test.pValue;
         if (!best || surprise > best.surprise) best = { test, zone, surprise };
       }
     }
     if (!best) return null;
     const { test, zone, surprise } = best;
-    const from = seen.at - test.days * DAY_MS;
-    const members = [...this.#recent.values()].filter(
-      (s) =>
-        s.fraudType === seen.fraudType &&
-        s.at > from &&
-        (zone.includes(s.keys.district) || zone.includes(s.keys.town ?? '')),
-    );
+    const members = this.#membersOf(seen, zone, test.days);
     const news: News = { at: seen.at, members, fraudType: seen.fraudType, series: null };
     if (surprise < 1) {
       if (!this.#told.continues(news) || this.#told.newPlaces(news).length === 0) return null;
     }
     return this.#announce(news, test);
+  }
+
+  /** Reports of the same type in the zone within so many days. */
+  #membersOf(seen: Seen, zone: readonly string[], days: number): Seen[] {
+    const from = seen.at - days * DAY_MS;
+    return [...this.#recent.values()].filter(
+      (s) =>
+        s.at > from &&
+        s.fraudType === seen.fraudType &&
+        (zone.includes(s.keys.district) || zone.includes(s.keys.town ?? '')),
+    );
   }
 
   /** What was told of as a wave is no measure of what is usual. */

@@ -12,7 +12,12 @@ import {
   type ThreatView,
   threatNamed,
 } from '#journey/intelligence/threat-views.ts';
-import { chanceInWords, countInWords, falseAlarmsInWords } from '#journey/intelligence/threat-words.ts';
+import {
+  chanceInWords,
+  countInWords,
+  falseAlarmsInWords,
+  pastDelayInWords,
+} from '#journey/intelligence/threat-words.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, table, tag } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -104,6 +109,7 @@ function onePage(t: ThreatView, reports: readonly ThreatReport[], force: string,
     { key: 'How many', value: `${countInWords(t.observed, t.expected)}${t.days ? ` in ${t.days} days` : ''}.` },
     { key: 'By chance?', value: chanceInWords(t.p_value, t.series_id !== null) },
     { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year) },
+    { key: 'How late', value: pastDelayInWords(t.pastDelay) },
     { key: 'Since', value: dateInWords(new Date(`${t.from_date}T12:00:00Z`)) },
     { key: 'Detected', value: momentInWords(t.detected_at) },
     {
