@@ -26,6 +26,7 @@ export interface LearnedModel {
 /** A session's pairs by pattern, counted once and used in every round. */
 interface Session {
   name: string;
+  columns: readonly number[];
   active: boolean[];
   patterns: Patterns;
 }
@@ -58,7 +59,7 @@ export async function estimateModel(
   for (let round = 0; round < rounds; round++) {
     if (round > 0) u = keepGiven(estimateU(random, p, tuning, { levels, priorMatch }));
     const said = round === rounds - 1 ? notes : [];
-    levels = combineSessions(maximiseAll(sessions, u, priorMatch, tuning, said), u);
+    levels = combineSessions(maximiseAll(p, sessions, u, priorMatch, tuning, said), u);
     levels = levels.map((own, c) => given[c] ?? own);
     if (compared) priorMatch = priorFromCompared(compared, levels, p, priorMatch, tuning);
   }
@@ -75,11 +76,12 @@ async function countSessions(p: Prepared, crew: Pick<Crew, 'sessions'>, tuning: 
     tuning.sessionPairs,
   );
   return wanted.map(({ columns, active }, i) => {
-    return { name: columns.map((c) => p.columns[c]!.name).join(', '), active, patterns: patterns[i]! };
+    return { name: columns.map((c) => p.columns[c]!.name).join(', '), columns, active, patterns: patterns[i]! };
   });
 }
 
 function maximiseAll(
+  p: Prepared,
   sessions: readonly Session[],
   u: readonly (readonly number[])[],
   prior: number,
@@ -87,8 +89,8 @@ function maximiseAll(
   notes: string[],
 ): EmResult[] {
   const results: EmResult[] = [];
-  for (const { name, active, patterns } of sessions) {
-    const found = maximise(patterns, u, active, prior, tuning);
+  for (const { name, columns, active, patterns } of sessions) {
+    const found = maximise(patterns, u, active, shareToBegin(p, columns, u, prior), tuning);
     const useful = found.matches >= tuning.leastSessionMatches && found.pairs * found.matches >= 5;
     notes.push(
       `Session on ${name}: ${found.pairs} pairs, ${(100 * found.matches).toPrecision(3)}% of them matches, ${found.rounds} rounds${useful ? '' : '; too few matches to learn from'}.`,
@@ -97,6 +99,31 @@ function maximiseAll(
   }
   return results;
 }
+
+/**
+ * The share of matches from which a session begins: the prior, raised by what the agreement on the session's columns is worth, as Splink
+ * does. Expectation maximisation finds the nearest answer, and so must not begin far from it.
+ */
+function shareToBegin(p: Prepared, columns: readonly number[], u: readonly (readonly number[])[], prior: number): number {
+  let odds = prior / (1 - prior);
+  const left = new Set(columns);
+  const exact = p.comparisons.flatMap((c, i) =>
+    c.levels.flatMap((tests, l) =>
+      tests.length > 0 && tests.every((t) => t.measure === 'exact')
+        ? [{ columns: tests.flatMap((t) => t.columns), u: u[i]![l]! }]
+        : [],
+    ),
+  );
+  for (const level of exact.sort((a, b) => b.columns.length - a.columns.length)) {
+    if (!level.columns.every((c) => left.has(c))) continue;
+    for (const c of level.columns) left.delete(c);
+    odds *= USUAL_AGREEMENT / Math.max(level.u, 1e-12);
+  }
+  return odds / (1 + odds);
+}
+
+/** How often matches agree, before anything is known: where expectation maximisation begins. */
+const USUAL_AGREEMENT = 0.95;
 
 const within = (prior: number): number => Math.min(0.5, Math.max(prior, 1e-15));
 

@@ -63,9 +63,9 @@ export function maximise(
   prior: number,
   tuning: LinkageTuning,
 ): EmResult {
-  const m = u.map((own) => own.map((_, l) => (l === 0 ? 0.95 : 0.05 / (own.length - 1))));
+  const m = u.map((own) => own.map((_, l) => firstGuess(l, own.length)));
   const chance = new Float64Array(patterns.counts.length);
-  let matches = prior;
+  let matches = Math.min(1 - 1e-6, prior);
   let pairs = 0;
   for (const n of patterns.counts) pairs += n;
   let rounds = 0;
@@ -111,14 +111,17 @@ export function expect(
   return sum;
 }
 
-/** The median of each level over the sessions; a comparison that no session could show keeps the usual guess. */
+/** Nineteen matches in twenty agree exactly, before anything is known. */
+const firstGuess = (level: number, levels: number): number => (level === 0 ? 0.95 : 0.05 / Math.max(1, levels - 1));
+
+/** The median of each level over the sessions; a level that no session has keeps the first guess. */
 export function combineSessions(results: readonly EmResult[], u: readonly (readonly number[])[]): LevelWeight[][] {
   return u.map((own, c) => {
     const found = results.flatMap((r) => (r.m[c] ? [{ m: r.m[c], seen: r.seen[c]! }] : []));
     const m = own.map((_, l) => {
       const voters = found.filter((r) => r.seen[l]);
-      if (found.length === 0) return l === 0 ? 0.9 : 0.1 / (own.length - 1);
-      return median((voters.length > 0 ? voters : found).map((r) => r.m[l]!));
+      // What no session has seen keeps the guess from which all began.
+      return voters.length === 0 ? firstGuess(l, own.length) : median(voters.map((r) => r.m[l]!));
     });
     return own.map((uLevel, l) => ({ m: m[l]!, u: uLevel }));
   });
