@@ -120,7 +120,16 @@ type Values<T> = { [K in keyof T]: number };
 const valuesOf = <T extends Record<string, { value: number }>>(group: T): Values<T> =>
   Object.fromEntries(Object.entries(group).map(([name, t]) => [name, t.value])) as Values<T>;
 
+const INDEX = {
+  mostPerRule: tuned(
+    3000,
+    'Records of one block with which a new record is compared at most, the newest first: a name that a hundred thousand share must not hold up the desk.',
+    'the same order as largestBlockPairs',
+  ),
+};
+
 /** As the engine takes them. */
+export const LINKAGE_MOST_PER_RULE = INDEX.mostPerRule.value;
 export const LINKAGE_TUNING = valuesOf(LINKAGE);
 export const LINKAGE_PROPOSAL = valuesOf(PROPOSAL);
 export const LINKAGE_CLUSTERS = valuesOf(CLUSTERS);
