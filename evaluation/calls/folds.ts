@@ -22,7 +22,7 @@ const SITTINGS = [
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;
 /** What a stretch of ordinary talk counts beside a written call. */
-const TALK_WEIGHT = 0.3;
+const TALK_WEIGHT = 1;
 
 export interface Crossed {
   calls: GoldCall[];
@@ -34,7 +34,7 @@ export interface Crossed {
 
 /** Collages of ordinary talk and of genuine calls, and what each counts. */
 const COLLAGES = 300;
-const COLLAGE_WEIGHT = 0.2;
+const COLLAGE_WEIGHT = 0.3;
 
 export const fitSaid = (calls: readonly GoldCall[], talk: readonly GoldCall[] = ordinaryTalk()) =>
   fitWords([

@@ -156,7 +156,7 @@ export const ASKS: Act[] = [
       '(?:give|hand|pass) {gap6}(?:taxi driver|courier|driver|messenger|bag|to him|to the officer|to my colleague|to our)',
       '(?:courier|officer|colleague|agent|messenger|someone|somebody|lad) {gap9}(?:will collect|to collect|will pick|will take|coming to collect|coming to pick|will call)(?! you)',
       '(?:send|sending|arrange|arranging) {gap5}(?:{officer}) {gap6}(?:collect|pick|keep|fetch|over|round|to your|to take|to you)(?! you)',
-      'arrange collection|for collection|as evidence|have it picked up|collection officer|picks? it up|collects it off you',
+      'arrange collection|for collection|(?:needed|required|want it|want them|take it|take them|collect it) {gap2}as evidence|have it picked up|collection officer|picks? it up|collects it off you',
     ],
     told: [
       '(?:courier|taxi driver|motorcyclist|man in a helmet) {gap5}(?:came|arrived|turned up|called|collected|picked|would|was sent|visited|attended|then)',

@@ -43,7 +43,7 @@ export const CONSTRAINTS: Act[] = [
       '(?:nobody|no one|not a soul) (?:else )?(?:can|must|should|is to|may|needs to|has to) know',
       'go no further|gagging order|official secrets|sworn to secrecy|strictly confidential|(?:the )?more people (?:that|who) know|confidential matter|tip them off|begged us not to tell',
       'perverting the course|interfering with {gap3}(?:it|investigation|operation)|need your (?:word|discretion)|appreciate discretion',
-      '(?:not your|not even your) (?:wife|husband|family|son|daughter|children)',
+      'not even your (?:wife|husband|family|son|daughter|children)|(?:tell|know) {gap4}not your (?:wife|husband|family|son|daughter|children)',
       'if your (?:daughter|son|family|wife|husband|neighbour) {gap3}(?:rings|calls|asks) {gap3}(?:tell|say)',
       'dont say (?:nothing|anything|a word) (?:to|about)|dont say nothing',
     ],
@@ -137,7 +137,7 @@ export const CONSTRAINTS: Act[] = [
       '(?:youll|you will|you could|you may|you can|officers will|police will|be) {gap4}(?:arrested|go to prison|be charged|detained|deported|prosecuted|jailed|arrest you|at your house)',
       '(?:arrest|arrested) (?:you|tonight|you tonight)|warrant {gap3}(?:in your name|for you|for your)|come to arrest you|warrant {gap3}your name',
       '(?:accounts?|funds|assets) {gap5}(?:will be|may be|be) (?:frozen|seized)',
-      '(?:charged|arrested) with|go to prison|will be deported',
+      '(?:be|being|are|youre) (?:charged|arrested) with|you {gap2}go to prison|will be deported',
     ],
     told: [
       '(?:threatened|threatening|threats?) {gap5}(?:arrest|prison|jail|police|court|legal|with|deport|to)',

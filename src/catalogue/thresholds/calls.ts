@@ -4,7 +4,7 @@ import { tuned } from '#catalogue/thresholds.ts';
 export const CALLS = {
   redOdds: tuned(
     0.25,
-    'Log-odds of acts and words together at which a call with a quoted ask or constraint is red. At 0.5 two frauds in a hundred more are missed, at -0.5 five genuine calls in two hundred more are accused.',
+    'Log-odds of acts and words together at which a call with a quoted ask or constraint is red. Of calls of sittings that the word model had not seen, at 0 92 in 100 frauds are found and 3.7 genuine calls accused, at 0.5 88 and 2.6; the aim is 3.3 accused.',
     'evaluation/calls, calls that the word model had not seen',
   ),
   redOddsTold: tuned(
@@ -64,13 +64,13 @@ export const CALLS = {
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   patienceTurns: tuned(
-    20,
+    14,
     'Turns within which a fraud is expected to begin. Our frauds begin within eight; a caller who has talked for a quarter of an hour of other things is seldom one.',
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   patienceOdds: tuned(
-    0.08,
-    'What each turn beyond that takes from the log-odds, three at most: exact acts are red by rule all the same.',
+    0.2,
+    'What each turn beyond that takes from the log-odds, four at most, unless the call was amber before: exact acts are red by rule all the same.',
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   leanTurns: tuned(

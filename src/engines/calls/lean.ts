@@ -54,9 +54,19 @@ export function wordFeatures(words: Words, concepts: ConceptIndex): string[] {
   return [...seen];
 }
 
+const namesBefore = new WeakMap<WordModel, Map<string, string>>();
+
+/** The model's own copy of each name: a thousand live calls share them. */
+function namesOf(model: WordModel): Map<string, string> {
+  const names = namesBefore.get(model) ?? new Map(Object.keys(model.weights).map((n) => [n, n]));
+  namesBefore.set(model, names);
+  return names;
+}
+
 /** What is kept of a turn: the features that the model knows. */
 export function knownFeatures(features: readonly string[], model: WordModel): string[] {
-  return features.filter((f) => Object.hasOwn(model.weights, f));
+  const names = namesOf(model);
+  return features.map((f) => names.get(f)).filter((f) => f !== undefined);
 }
 
 /** The log-odds that the words of the turns remembered are those of a fraud. A word counts once however often it is said. */

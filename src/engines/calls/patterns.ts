@@ -26,8 +26,8 @@ export interface CompiledFrames {
 
 /** Knowledge made ready once: patterns of both moods. */
 export interface CompiledKnowledge {
-  said: CompiledAct[];
-  told: CompiledAct[];
+  readonly said: CompiledAct[];
+  readonly told: CompiledAct[];
   frames: CompiledFrames;
   knowledge: CallKnowledge;
   concepts: ConceptIndex;
@@ -48,17 +48,28 @@ export function compile(knowledge: CallKnowledge): CompiledKnowledge {
     shared.set(key, found);
     return found;
   };
+  const compileActs = (mood: Mood): CompiledAct[] =>
+    acts.map((definition) => ({
+      definition,
+      patterns: [...definition.patterns, ...(mood === 'told' ? (definition.told ?? []) : [])].map((p) =>
+        patternOf(p, vocabulary, mood),
+      ),
+      near: (definition.near ?? []).map((list) => list.map((p) => sharedPattern(p, mood))),
+    }));
+  // Each mood when it is first needed: a process that hears calls seldom reads accounts.
+  const moods = new Map<Mood, CompiledAct[]>();
+  const inMood = (mood: Mood): CompiledAct[] => {
+    const ready = moods.get(mood) ?? compileActs(mood);
+    moods.set(mood, ready);
+    return ready;
+  };
   const made: CompiledKnowledge = {
-    said: acts.map((definition) => ({
-      definition,
-      patterns: definition.patterns.map((p) => patternOf(p, vocabulary, 'said')),
-      near: (definition.near ?? []).map((list) => list.map((p) => sharedPattern(p, 'said'))),
-    })),
-    told: acts.map((definition) => ({
-      definition,
-      patterns: [...definition.patterns, ...(definition.told ?? [])].map((p) => patternOf(p, vocabulary, 'told')),
-      near: (definition.near ?? []).map((list) => list.map((p) => sharedPattern(p, 'told'))),
-    })),
+    get said() {
+      return inMood('said');
+    },
+    get told() {
+      return inMood('told');
+    },
     frames: {
       denied: ending(frames.denied, vocabulary),
       reported: ending(frames.reported, vocabulary),

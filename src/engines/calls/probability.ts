@@ -4,7 +4,7 @@ import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 /** The word model's log-odds beyond this say no more. */
 const MOST_LEAN = 4;
 /** Nor does a talk of an hour than one of half an hour. */
-const MOST_LATE = 3;
+const MOST_LATE = 4;
 
 /** What the logistic layer sees of a call: which acts, how many, and the drift of the words; never the words themselves. */
 export function featuresOf(state: CallState): Record<string, number> {
@@ -35,7 +35,7 @@ export function featuresOf(state: CallState): Record<string, number> {
 /** Log-odds of a fraud by acts and words together, less in a long talk that has not been one. */
 export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): number {
   const { bias, weights } = model[state.mood];
-  const late = state.level === 'warn' ? 0 : Math.max(0, state.heard - thresholds.patienceTurns);
+  const late = state.suspect ? 0 : Math.max(0, state.heard - thresholds.patienceTurns);
   return Object.entries(featuresOf(state)).reduce(
     (z, [name, value]) => z + (weights[name] ?? 0) * value,
     bias - Math.min(MOST_LATE, late * thresholds.patienceOdds),

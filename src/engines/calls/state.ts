@@ -39,6 +39,8 @@ export interface CallState {
   /** Red was reached by what both sides said, because the labels cannot be right. Kept, so that a warning keeps its words. */
   warnedByBoth: boolean;
   level: Level;
+  /** Amber or red was shown while a fraud is expected to begin: then the length of the talk says nothing. */
+  suspect: boolean;
   /** What the word model knows of the last turns, newest last. */
   recent: string[][];
   /** Log-odds by the word model, of the turns remembered. */
@@ -70,6 +72,7 @@ export function startCall(mood: Mood = 'said'): CallState {
     aboutAnother: false,
     warnedByBoth: false,
     level: 'none',
+    suspect: false,
     recent: [],
     lean: 0,
     concepts: {},
@@ -91,6 +94,8 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
     addWords(next, words, compiled);
   }
   next.level = levelOf(next, knowledge);
+  if (next.level === 'warn' || (next.level === 'caution' && next.heard <= knowledge.thresholds.patienceTurns))
+    next.suspect = true;
   if (state.level !== 'warn' && next.level === 'warn') next.warnedByBoth = callerSigns(next).some((s) => s.byListener);
   return { state: next, answer: answerOf(next, knowledge) };
 }
