@@ -43,11 +43,13 @@ export function laneCounts(
   const lanes = lanesOf(bits);
   const words = wordsOf(problem.columns, bits);
   const top = bits === 32 ? 2 ** 31 - 1 : 2 ** (bits - 1) - 1;
-  criticalCounts(problem, statistic, level, exposures, (m, k, critical) => {
-    const room = Math.max(0, top - critical);
-    const word = m * words + Math.floor(k / lanes);
-    bias[word] = (k % lanes === 0 ? 0 : bias[word]!) | (room << ((k % lanes) * bits));
-  });
+  const counts = new Int32Array(exposures.length);
+  criticalCounts(problem, statistic, level, exposures, counts, problem.columns, top);
+  for (let i = 0; i < counts.length; i++) {
+    const k = i % problem.columns;
+    const word = ((i - k) / problem.columns) * words + Math.floor(k / lanes);
+    bias[word] = (k % lanes === 0 ? 0 : bias[word]!) | ((top - counts[i]!) << ((k % lanes) * bits));
+  }
   return { kind: 'lanes', level, bits, words, bias };
 }
 
@@ -65,39 +67,43 @@ export function vectorCounts(
   const top = 2 ** (width - 1) - 1;
   const critical = width === 8 ? new Int8Array(room) : new Int16Array(room);
   critical.fill(top);
-  criticalCounts(problem, statistic, level, exposures, (m, k, count) => {
-    critical[m * lanes + k] = Math.min(top, count);
-  });
+  criticalCounts(problem, statistic, level, exposures, critical, lanes, top);
   return { kind: 'vectors', level, width, vectors, critical };
 }
 
-/** Tells the most cases that stay at or below the level, for every zone and length. */
+/** Writes the most cases that stay at or below the level, at most `top`, for every zone and length: member × stride + length. */
 function criticalCounts(
   problem: Problem,
   statistic: Statistic,
   level: number,
   exposures: Float64Array,
-  tell: (member: number, column: number, count: number) => void,
+  into: Int8Array | Int16Array | Int32Array,
+  stride: number,
+  top: number,
 ): void {
   const { columns, starts, minCases, totalCases } = problem;
+  const most = Math.min(top, totalCases);
   const critical = new Int32Array(columns);
   // The exposures at which each count begins to beat the level, as far as they were asked for.
-  const limits = new Float64Array(totalCases + 2);
+  const limits = new Float64Array(most + 2);
   let known = 0;
   for (let centre = 0; centre + 1 < starts.length; centre++) {
     critical.fill(minCases - 1);
-    for (let m = starts[centre]!; m < starts[centre + 1]!; m++) {
+    const end = starts[centre + 1]!;
+    for (let m = starts[centre]!; m < end; m++) {
+      const zone = m * columns;
+      const row = m * stride;
       for (let k = 0; k < columns; k++) {
-        const exposure = exposures[m * columns + k]!;
+        const exposure = exposures[zone + k]!;
         let count = critical[k]!;
-        while (count < totalCases) {
+        while (count < most) {
           // A hair wider than the truth: whoever passes is looked at exactly.
           for (; known <= count + 1; known++) limits[known] = statistic.criticalExposure(known, level) * (1 + 1e-12);
           if (limits[count + 1]! > exposure) break;
           count++;
         }
         critical[k] = count;
-        tell(m, k, count);
+        into[row + k] = count;
       }
     }
   }
