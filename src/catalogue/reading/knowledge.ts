@@ -12,6 +12,7 @@ import { PEOPLE } from './people.ts';
 import { PLACE_ROLES } from './place-roles.ts';
 import { AMBIGUOUS_PLACES, FIRST_NAMES, NOT_PLACE_AFTER, NOT_PLACES } from './place-words.ts';
 import { REQUESTS } from './requests.ts';
+import { SMALL_PLACES } from './small-places.ts';
 import { STORY_WORDS } from './story-words.ts';
 import { SUM_WORDS } from './sum-words.ts';
 import { TYPE_DEFINITIONS } from './type-definitions.ts';
@@ -30,6 +31,7 @@ export const READING_KNOWLEDGE = {
       isDistrict: true,
     })),
     ...TOWNS.map((t) => ({ name: t.name, area: areaOfDistrict.get(t.district) ?? '', isDistrict: false })),
+    ...SMALL_PLACES.map((p) => ({ ...p, isDistrict: false })),
     ...ELSEWHERE.map((p) => ({ ...p, isDistrict: false })),
   ],
   areas: AREAS,
