@@ -98,6 +98,11 @@ export const WATCH = {
     'What an analyst can bear; the stated rate starts here and moves to what the force’s own history shows.',
     'Target of the evaluation',
   ),
+  confirmedReports: tuned(
+    3,
+    'So many linked reports near one another confirm an alarm: two may share a number by chance.',
+    SIMULATED,
+  ),
   confirmWithinDays: tuned(
     14,
     'A count that no series confirms within a fortnight is held to have been false.',

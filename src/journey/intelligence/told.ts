@@ -73,7 +73,7 @@ export class Told {
           .map((t) => t.key),
       ),
       ids: new Set(news.members.map((s) => s.externalId)),
-      confirmed: news.series !== null,
+      confirmed: news.series !== null && news.members.length >= WATCH.confirmedReports.value,
       fresh: known.length === 0,
     });
     return true;
@@ -119,8 +119,8 @@ export class Told {
   }
 
   /**
-   * False alarms a year: those counted on this force's own history (alarms by count that no series of three or more confirmed within a
-   * fortnight) per year watched, with one year at the budget as the prior.
+   * False alarms a year: those counted on this force's own history (alarms that no series of three or more had confirmed a fortnight later)
+   * per year watched, with one year at the budget as the prior.
    */
   falseAlarmsPerYear(days: number): number {
     const years = days / 365.25;

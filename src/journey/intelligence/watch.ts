@@ -81,7 +81,7 @@ export class Watch {
     if (members.filter((s) => s.at >= lately).length < 2) return null;
     const few = WATCH.linkedFew.value.filter((f) => members.length >= f.reports);
     if (few.length === 0) return null;
-    if (members.length > 2) this.#told.confirm(members.map((s) => s.externalId));
+    if (members.length >= WATCH.confirmedReports.value) this.#told.confirm(members.map((s) => s.externalId));
     const fraudType = commonest(members.map((s) => s.fraudType));
     const zone = [...new Set(members.map((s) => s.keys.town ?? s.keys.district))].sort();
     const test = this.#rates.test(fraudType, zone, seen.at, days);
