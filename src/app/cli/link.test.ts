@@ -68,4 +68,103 @@ describe('counterfoil link', () => {
     assert.equal(readFileSync(clusters, 'utf8'), 'id,cluster\n1,1\n2,1\n3,1\n4,4\n5,4\n6,6\n');
     assert.match(stderr, /pairs compared/);
   });
+
+  it('proposes and prints a model that can be used as it stands', () => {
+    const rows = Array.from({ length: 300 }, (_, i) => {
+      const [name, born] = [
+        `person${String.fromCharCode(97 + (i % 20))}x${i % 50}`,
+        `19${30 + (i % 50)}-0${1 + (i % 7)}-1${i % 9}`,
+      ];
+      return `${i},${name},${born},town${i % 12}`;
+    });
+    const people = file('many.csv', `id,name,born,town\n${rows.join('\n')}\n`);
+    const clusters = join(folder, 'auto-clusters.csv');
+    const auto = run('--in', people, '--auto', '--id', 'id', '--clusters', clusters, '--seed', '4');
+    assert.equal(auto.status, 0, auto.stderr);
+    const model = file('proposed.json', auto.stdout);
+    const again = run('--in', people, '--model', model, '--clusters', join(folder, 'again.csv'));
+    assert.equal(again.status, 0, again.stderr);
+    assert.equal(readFileSync(join(folder, 'again.csv'), 'utf8'), readFileSync(clusters, 'utf8'));
+  });
+
+  it('gives the same pairs with the learned model as when it was learned', () => {
+    const people = file('people.csv', PEOPLE);
+    const { weights: _, priorMatch: __, ...untrained } = MODEL;
+    const model = file('untrained.json', JSON.stringify(untrained));
+    const [first, second, learned] = ['first.csv', 'second.csv', 'learned.json'].map((f) => join(folder, f)) as [
+      string,
+      string,
+      string,
+    ];
+    assert.equal(
+      run('--in', people, '--model', model, '--pairs', first, '--threshold', '0', '--learned', learned).status,
+      0,
+    );
+    assert.equal(run('--in', people, '--model', learned, '--pairs', second, '--threshold', '0').status, 0);
+    assert.ok(readFileSync(first, 'utf8').split('\n').length > 2);
+    assert.equal(readFileSync(second, 'utf8'), readFileSync(first, 'utf8'));
+  });
+
+  it('links two tables, and names whose record a cluster is named after when both use the same identifiers', () => {
+    const a = file('a.csv', 'id;name;born;town\n1;alice morton;1950-02-03;Ware\n');
+    const b = file('b.csv', 'id\tborn\ttown\tname\n1\t1950-02-03\tWare\talice morton\n');
+    const model = file('model.json', JSON.stringify(MODEL));
+    const [pairs, clusters] = [join(folder, 'ab.csv'), join(folder, 'ab-clusters.csv')];
+    assert.equal(run('--in', a, '--in', b, '--model', model, '--pairs', pairs, '--clusters', clusters).status, 0);
+    assert.match(readFileSync(pairs, 'utf8'), /\n1,1,/);
+    assert.equal(readFileSync(clusters, 'utf8'), 'id,cluster\n1,1:1\n1,1:1\n');
+  });
+
+  it('refuses rows that are no rows, keeps them, links the rest, and ends with 1', () => {
+    const people = file('torn.csv', `${PEOPLE}7\n1,again,,\n8,dan pike,1950-01-01,Ware\n`);
+    const model = file('model.json', JSON.stringify(MODEL));
+    const [rejects, clusters] = [join(folder, 'rejects.csv'), join(folder, 'torn-clusters.csv')];
+    const { status, stderr } = run('--in', people, '--model', model, '--clusters', clusters, '--rejects', rejects);
+    assert.equal(status, 1);
+    assert.match(stderr, /torn\.csv:8: .*1 cells/);
+    assert.match(stderr, /torn\.csv:9: .*earlier row/);
+    assert.equal(readFileSync(rejects, 'utf8'), 'id,name,born,town\n7\n1,again,,\n');
+    assert.match(readFileSync(clusters, 'utf8'), /\n8,8\n/);
+  });
+
+  it('ends with 2 and a sentence for a call, a model or a table that is wrong', () => {
+    const people = file('people.csv', PEOPLE);
+    const model = file('model.json', JSON.stringify(MODEL));
+    const wrong: [string[], RegExp][] = [
+      [[], /--model|Name a table/],
+      [['--in', people], /--model/],
+      [['--in', people, '--auto'], /--id/],
+      [['--in', people, '--auto', '--id', 'id', '--model', model], /not both/],
+      [['--in', people, '--auto', '--id', 'nr'], /no column "nr"/],
+      [['--in', people, '--in', people, '--in', people, '--model', model], /One or two/],
+      [['--in', join(folder, 'none.csv'), '--model', model], /none\.csv/],
+      [['--in', people, '--model', join(folder, 'none.json')], /none\.json/],
+      [['--in', people, '--model', file('cut.json', '{')], /not valid JSON/],
+      [['--in', people, '--model', file('bad.json', '[]')], /must be an object/],
+      [['--in', people, '--model', model, '--threshold', '2'], /--threshold/],
+      [['--in', people, '--model', model, '--threads', '0'], /--threads/],
+      [['--in', people, '--model', model, '--seed', 'x'], /--seed/],
+      [['--in', file('empty.csv', ''), '--model', model], /empty/],
+      [['--in', file('other.csv', 'a,b\n1,2\n'), '--model', model], /no column "id"/],
+      [['--in', file('bad.parquet', 'PAR1nonsense'), '--model', model], /Parquet/],
+      [['--in', file('wide.csv', 'id,name,born,town\n'), '--auto', '--id', 'id'], /No column/],
+    ];
+    for (const [args, message] of wrong) {
+      const { status, stderr } = run(...args);
+      assert.equal(status, 2, `${args.join(' ')}: ${stderr}`);
+      assert.match(stderr, message);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    }
+  });
+
+  it('bounds a table of one value and says what was not compared', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i},alice morton,1950-02-03,Ware`);
+    const people = file('equal.csv', `id,name,born,town\n${rows.join('\n')}\n`);
+    const model = file('model.json', JSON.stringify(MODEL));
+    const clusters = join(folder, 'equal-clusters.csv');
+    const { status, stderr } = run('--in', people, '--model', model, '--clusters', clusters);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /Warning: Blocking on born: one block has 20,000 records and would need 199,990,000 pairs/);
+    assert.match(stderr, /^1 cluster of 20,000 records/);
+  });
 });

@@ -198,7 +198,9 @@ async function write(linkage: Linkage, threshold: number, options: Options): Pro
   }
   if (options.clusters !== undefined) {
     const n = await writeClusters(linkage, options.clusters);
-    say(`${n.toLocaleString('en-GB')} clusters of ${linkage.table.rows.toLocaleString('en-GB')} records.`);
+    say(
+      `${n.toLocaleString('en-GB')} cluster${n === 1 ? '' : 's'} of ${linkage.table.rows.toLocaleString('en-GB')} records.`,
+    );
   }
   if (options.learned !== undefined) {
     const out = openOutput(options.learned);

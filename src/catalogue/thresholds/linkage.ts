@@ -70,7 +70,7 @@ const CLUSTERS = {
     PUBLISHED,
   ),
   mostCrossPairs: tuned(
-    1024,
+    128,
     'Pairs scored between two groups; beyond it an even sample, whose average is as good.',
     'judgement',
   ),

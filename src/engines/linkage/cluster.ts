@@ -17,14 +17,12 @@ export interface ClusterTuning {
 /** Scores pairs of rows, compared before or not. */
 export type PairScorer = (left: Int32Array, right: Int32Array, n: number, bits: Float64Array) => void;
 
-/** A group in the making: rows in ascending order of arrival, and what it knows of its neighbours. */
+/** A group in the making, and what it knows of its neighbours. */
 interface Group {
   /** Its first row: its name, and what breaks ties. */
   first: number;
-  rows: number[];
-  /** Rows of the first table among them. */
-  ofFirst: number;
-  version: number;
+  /** Its rows of the first table, and of the second where two are linked. */
+  rows: [number[], number[]];
   links: Map<Group, Link>;
   gone: boolean;
 }
@@ -32,16 +30,20 @@ interface Group {
 /** What is known between two groups. */
 interface Link {
   sum: number;
+  /** Pairs in the sum; all there are between the two, once they have been completed. */
   count: number;
-  /** Every pair between them (or the even sample) is in the sum. */
-  whole: boolean;
+  /** Counts its changes: a candidate of an earlier state is stale. */
+  stamp: number;
 }
 
 interface Candidate {
   bits: number;
   a: Group;
   b: Group;
-  versions: number;
+  link: Link;
+  stamp: number;
+  /** The first rows of both when this was written down, the smaller first. */
+  firsts: [number, number];
 }
 
 /**
@@ -56,6 +58,7 @@ export class Clusterer {
   readonly #rows: number;
   readonly #firstRows: number;
   readonly #score: PairScorer;
+  readonly #same: ((a: number, b: number) => boolean) | undefined;
   readonly #tuning: ClusterTuning;
   readonly #left: Int32Array;
   readonly #right: Int32Array;
@@ -65,10 +68,18 @@ export class Clusterer {
   /** Told of every join: the rows of both sides and the average evidence between them. */
   onJoin: ((a: readonly number[], b: readonly number[], bits: number) => void) | null = null;
 
-  constructor(rows: number, firstRows: number, score: PairScorer, tuning: ClusterTuning) {
+  /** `same`: whether two rows are equal in every cell that is looked at. */
+  constructor(
+    rows: number,
+    firstRows: number,
+    score: PairScorer,
+    tuning: ClusterTuning,
+    same?: (a: number, b: number) => boolean,
+  ) {
     this.#rows = rows;
     this.#firstRows = firstRows;
     this.#score = score;
+    this.#same = same;
     this.#tuning = tuning;
     this.#left = new Int32Array(tuning.mostCrossPairs);
     this.#right = new Int32Array(tuning.mostCrossPairs);
@@ -103,33 +114,54 @@ export class Clusterer {
       this.onJoin?.([a], [b], pairs.bits[p]!);
       return;
     }
-    const groups = new Map<number, Group>();
+    const groups = this.#begin(pairs, chosen);
     const heap = new Heap<Candidate>(sooner);
+    for (const p of chosen) {
+      const a = groups.get(pairs.left[p]!)!;
+      const b = groups.get(pairs.right[p]!)!;
+      if (a === b) continue;
+      const link = a.links.get(b) ?? { sum: 0, count: 0, stamp: 0 };
+      link.sum += this.#clip(pairs.bits[p]!);
+      link.count++;
+      a.links.set(b, link);
+      b.links.set(a, link);
+    }
+    for (const a of new Set(groups.values())) {
+      for (const [b, link] of a.links) if (a.first < b.first) heap.push(candidate(a, b, link));
+    }
+    this.#join(heap);
+    for (const group of new Set(groups.values())) {
+      if (!group.gone) for (const row of group.rows.flat()) put(row, group.first);
+    }
+  }
+
+  /** A group for each row; rows that are the same in every cell begin together, for nothing tells them apart. */
+  #begin(pairs: ScoredPairs, chosen: Int32Array): Map<number, Group> {
+    const groups = new Map<number, Group>();
     for (const p of chosen) {
       const a = this.#group(groups, pairs.left[p]!);
       const b = this.#group(groups, pairs.right[p]!);
-      const link: Link = { sum: this.#clip(pairs.bits[p]!), count: 1, whole: true };
-      a.links.set(b, link);
-      b.links.set(a, link);
-      heap.push(candidate(a, b, link));
+      if (a === b || pairs.bits[p]! < this.#tuning.joinBits) continue;
+      if (!this.#same?.(pairs.left[p]!, pairs.right[p]!)) continue;
+      this.onJoin?.(a.rows.flat(), b.rows.flat(), pairs.bits[p]!);
+      const [kept, taken] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
+      kept.first = Math.min(kept.first, taken.first);
+      for (const table of [0, 1] as const) {
+        for (const row of taken.rows[table]) {
+          kept.rows[table].push(row);
+          groups.set(row, kept);
+        }
+      }
     }
-    this.#join(heap);
-    for (const group of groups.values()) {
-      if (!group.gone) for (const row of group.rows) put(row, group.first);
-    }
+    // The order of the pairs must leave no trace.
+    for (const group of new Set(groups.values())) for (const rows of group.rows) rows.sort((x, y) => x - y);
+    return groups;
   }
 
   #group(groups: Map<number, Group>, row: number): Group {
     let group = groups.get(row);
     if (group === undefined) {
-      group = {
-        first: row,
-        rows: [row],
-        ofFirst: row < this.#firstRows ? 1 : 0,
-        version: 0,
-        links: new Map(),
-        gone: false,
-      };
+      group = { first: row, rows: row < this.#firstRows ? [[row], []] : [[], [row]], links: new Map(), gone: false };
       groups.set(row, group);
     }
     return group;
@@ -137,58 +169,61 @@ export class Clusterer {
 
   #join(heap: Heap<Candidate>): void {
     for (let next = heap.pop(); next !== undefined && next.bits >= this.#tuning.joinBits; next = heap.pop()) {
-      const { a, b } = next;
-      if (a.gone || b.gone || a.version + b.version !== next.versions) continue;
-      const link = a.links.get(b)!;
-      if (!link.whole) {
+      const { a, b, link } = next;
+      if (a.gone || b.gone || link.stamp !== next.stamp || a.links.get(b) !== link) continue;
+      if (link.count < this.#crossPairs(a, b)) {
         this.#complete(a, b, link);
         heap.push(candidate(a, b, link));
         continue;
       }
-      this.onJoin?.(a.rows, b.rows, next.bits);
-      const [kept, taken] = a.rows.length >= b.rows.length ? [a, b] : [b, a];
-      this.#merge(kept, taken);
-      for (const [other, its] of kept.links) heap.push(candidate(kept, other, its));
+      this.onJoin?.(a.rows.flat(), b.rows.flat(), next.bits);
+      const [kept, taken] = sizeOf(a) >= sizeOf(b) ? [a, b] : [b, a];
+      this.#merge(kept, taken, heap);
     }
   }
 
-  #merge(kept: Group, taken: Group): void {
-    kept.rows = kept.rows.concat(taken.rows).sort((x, y) => x - y);
-    kept.first = kept.rows[0]!;
-    kept.ofFirst += taken.ofFirst;
-    kept.version += taken.version + 1;
+  /** The smaller group goes over to the larger; only what it knew of others has to be looked at again. */
+  #merge(kept: Group, taken: Group, heap: Heap<Candidate>): void {
+    for (const table of [0, 1] as const) for (const row of taken.rows[table]) kept.rows[table].push(row);
+    kept.first = Math.min(kept.first, taken.first);
     taken.gone = true;
     kept.links.delete(taken);
     for (const [other, link] of taken.links) {
       if (other === kept) continue;
       other.links.delete(taken);
       const mine = kept.links.get(other);
-      const both = mine ? { sum: mine.sum + link.sum, count: mine.count + link.count, whole: false } : { ...link };
-      kept.links.set(other, both);
-      other.links.set(kept, both);
+      const both = mine ?? { sum: 0, count: 0, stamp: 0 };
+      both.sum += link.sum;
+      both.count += link.count;
+      both.stamp++;
+      if (!mine) {
+        kept.links.set(other, both);
+        other.links.set(kept, both);
+      }
+      heap.push(candidate(kept, other, both));
     }
-    for (const [other, link] of kept.links) link.whole = link.count === this.#crossPairs(kept, other);
   }
 
+  /** Pairs between two groups; where two tables are linked, only those across them. */
   #crossPairs(a: Group, b: Group): number {
-    if (this.#firstRows === this.#rows) return a.rows.length * b.rows.length;
-    return a.ofFirst * (b.rows.length - b.ofFirst) + b.ofFirst * (a.rows.length - a.ofFirst);
+    if (this.#firstRows === this.#rows) return a.rows[0].length * b.rows[0].length;
+    return a.rows[0].length * b.rows[1].length + a.rows[1].length * b.rows[0].length;
   }
 
   /** Scores all pairs between two groups, or an even sample of them. */
   #complete(a: Group, b: Group, link: Link): void {
     const total = this.#crossPairs(a, b);
-    const every = Math.ceil(total / this.#tuning.mostCrossPairs);
+    const n = Math.min(total, this.#tuning.mostCrossPairs);
     const linking = this.#firstRows < this.#rows;
-    let n = 0;
-    let at = 0;
-    for (const x of a.rows) {
-      for (const y of b.rows) {
-        if (linking && x < this.#firstRows === y < this.#firstRows) continue;
-        if (at++ % every !== 0) continue;
-        this.#left[n] = Math.min(x, y);
-        this.#right[n++] = Math.max(x, y);
-      }
+    const ahead = linking ? a.rows[0].length * b.rows[1].length : total;
+    for (let p = 0; p < n; p++) {
+      const at = Math.floor((p * total) / n);
+      const [from, to] = at < ahead ? [a.rows[0], b.rows[linking ? 1 : 0]] : [a.rows[1], b.rows[0]];
+      const place = at < ahead ? at : at - ahead;
+      const x = from[Math.floor(place / to.length)]!;
+      const y = to[place % to.length]!;
+      this.#left[p] = Math.min(x, y);
+      this.#right[p] = Math.max(x, y);
     }
     this.#score(this.#left, this.#right, n, this.#bits);
     this.extraPairs += n;
@@ -196,7 +231,7 @@ export class Clusterer {
     for (let p = 0; p < n; p++) sum += this.#clip(this.#bits[p]!);
     link.sum = (sum * total) / n;
     link.count = total;
-    link.whole = true;
+    link.stamp++;
   }
 
   #clip(bits: number): number {
@@ -204,13 +239,15 @@ export class Clusterer {
   }
 }
 
+const sizeOf = (group: Group): number => group.rows[0].length + group.rows[1].length;
+
 function candidate(a: Group, b: Group, link: Link): Candidate {
-  const [x, y] = a.first < b.first ? [a, b] : [b, a];
-  return { bits: link.sum / link.count, a: x, b: y, versions: a.version + b.version };
+  const firsts: [number, number] = a.first < b.first ? [a.first, b.first] : [b.first, a.first];
+  return { bits: link.sum / link.count, a, b, link, stamp: link.stamp, firsts };
 }
 
 /** The better evidence first; of equals, the earlier records. */
 function sooner(x: Candidate, y: Candidate): boolean {
   if (x.bits !== y.bits) return x.bits > y.bits;
-  return x.a.first !== y.a.first ? x.a.first < y.a.first : x.b.first < y.b.first;
+  return x.firsts[0] !== y.firsts[0] ? x.firsts[0] < y.firsts[0] : x.firsts[1] < y.firsts[1];
 }

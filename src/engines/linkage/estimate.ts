@@ -104,7 +104,12 @@ function maximiseAll(
  * The share of matches from which a session begins: the prior, raised by what the agreement on the session's columns is worth, as Splink
  * does. Expectation maximisation finds the nearest answer, and so must not begin far from it.
  */
-function shareToBegin(p: Prepared, columns: readonly number[], u: readonly (readonly number[])[], prior: number): number {
+function shareToBegin(
+  p: Prepared,
+  columns: readonly number[],
+  u: readonly (readonly number[])[],
+  prior: number,
+): number {
   let odds = prior / (1 - prior);
   const left = new Set(columns);
   const exact = p.comparisons.flatMap((c, i) =>

@@ -3,7 +3,7 @@ import { partOf, type Table } from './column.ts';
 import { Comparer } from './compare.ts';
 import type { LearnedModel } from './estimate.ts';
 import { GrowingColumn, larger, set } from './growing-column.ts';
-import { frequencies } from './link.ts';
+import { frequencies, sameCells } from './link.ts';
 import type { LinkModel } from './model.ts';
 import { Preparation, type Prepared } from './prepare.ts';
 import { RowChains } from './row-chains.ts';
@@ -159,6 +159,7 @@ export class LinkIndex {
       linking ? prepared.firstRows : this.rows,
       this.#scorePairs,
       this.#tuning.clusters,
+      sameCells(this.#packed, this.#width),
     );
     const changed: number[] = [];
     clusterer.component(

@@ -73,7 +73,13 @@ export async function link(table: Table, model: LinkModel, options: LinkOptions)
   const floor = Math.min(options.floor, options.clusters.candidateBits);
   const { pairs, compared } = await crew.score(rules, weights, floor);
   step('scores');
-  const clusterer = new Clusterer(table.rows, table.firstRows, pairScorer(prepared, weights), options.clusters);
+  const clusterer = new Clusterer(
+    table.rows,
+    table.firstRows,
+    pairScorer(prepared, weights),
+    options.clusters,
+    sameCells(prepared.packed, prepared.columns.length),
+  );
   const clusters = clusterer.cluster(pairs);
   step('clusters');
   const warnings = rules.flatMap((r, i) =>
@@ -94,6 +100,14 @@ function giantWarning(rule: string, giant: { rows: number; pairs: number; compar
 export function frequencies(p: Prepared, rows = p.rows): Map<number, Int32Array> {
   const wanted = new Set(p.comparisons.flatMap((c) => c.frequencyColumn.filter((k) => k >= 0)));
   return new Map([...wanted].map((k) => [k, countValues(p.columns[k]!, rows)]));
+}
+
+/** Whether two rows are equal in every column that the model looks at. */
+export function sameCells(packed: Int32Array, width: number): (a: number, b: number) => boolean {
+  return (a, b) => {
+    for (let c = 0; c < width; c++) if (packed[a * width + c] !== packed[b * width + c]) return false;
+    return true;
+  };
 }
 
 /** Scores any pairs of rows with a model's weights. */
