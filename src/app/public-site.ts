@@ -1,4 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import { callEndpoints } from '#journey/checking/public/call-api.ts';
 import { furniturePages } from '#journey/checking/public/furniture.ts';
 import { homePages } from '#journey/checking/public/home.ts';
 import { checkingPages } from '#journey/checking/public/pages.ts';
@@ -7,9 +9,11 @@ import { fromCheckPages } from '#journey/intake/public/from-check.ts';
 import { reportPages } from '#journey/intake/public/report-pages.ts';
 import { trackPages } from '#journey/intake/public/track-pages.ts';
 import { warningPages } from '#journey/warnings/public/pages.ts';
+import { partnerOfToken } from '#store/partner-tokens.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
+import { keyFor } from '#web/sealed.ts';
 import { contactKey, ringInstead, type WebParts, webServices, webStore } from './web-parts.ts';
 
 /** Every page of the public site, in the order of the journey. From here no staff page can be reached: a test walks the imports. */
@@ -58,5 +62,15 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
     },
     pages: publicPages(parts),
     services: webServices(parts),
+    endpoints: {
+      list: callEndpoints(keyFor(parts.keys.drafts, 'live calls'), force),
+      limits: {
+        bytes: CHECKING.partnerBytes.value,
+        perMinute: CHECKING.partnerPerMinute.value,
+        strangersPerMinute: parts.limits.guessesPerMinute,
+      },
+      partnerOf: (hash) => parts.store.as('public', (tx) => partnerOfToken(tx, hash)),
+      now: () => parts.clock.now(),
+    },
   };
 }

@@ -4,6 +4,7 @@
  */
 import { ROLES, type Role } from '#core/role.ts';
 import type { FieldError } from '#web/components/content.ts';
+import type { Endpoints } from '#web/endpoint.ts';
 import type { FormValues } from '#web/form-values.ts';
 import type { Html } from '#web/html.ts';
 import type { AuditNote, AuditOp, Site, StaffUser, WebServices } from '#web/site.ts';
@@ -181,6 +182,8 @@ export interface Surface<Tx, Force> {
   site: Site;
   pages: readonly Page<Tx, Force>[];
   services: WebServices<Tx, Force>;
+  /** Addresses for programs. */
+  endpoints?: Endpoints;
   /** Who holds this session, if anybody; absent on the public surface, which knows no sessions. */
   whoIs?: (token: string, now: Date) => Promise<{ user: StaffUser; csrf: string } | null>;
   /** Where somebody who is not signed in is sent. */

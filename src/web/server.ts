@@ -11,6 +11,7 @@ import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { answer, type CookieJar, sendView, type Visitor } from '#web/answer.ts';
+import { addEndpoints } from '#web/endpoint.ts';
 import type { Page, Surface } from '#web/page.ts';
 import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
 import type { WebKeys, WebLimits } from '#web/site.ts';
@@ -64,7 +65,10 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   });
   addAccessLog(app, log);
   if (!options.trustProxy) noticeProxy(app, log);
-  for (const surface of options.surfaces) for (const page of surface.pages) addPage(app, page, surface, options);
+  for (const surface of options.surfaces) {
+    for (const page of surface.pages) addPage(app, page, surface, options);
+    if (surface.endpoints) await addEndpoints(app, surface.endpoints, log);
+  }
   return app;
 }
 

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { StaffUser, WebLimits, WebStore } from '#web/site.ts';
+import { hashOfToken } from '#web/tokens.ts';
 
 /** What sessions need of the database. `at` is always real time, also where the pages show another clock (the demo). */
 export interface StaffAccounts<Tx> {
@@ -18,10 +18,6 @@ export interface StaffAccounts<Tx> {
 }
 
 const MINUTE_MS = 60_000;
-
-/** Only the hash is kept, so that a copy of the database opens no session. */
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
-export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Looks up who holds a session. It slides: each use puts the idle limit off, written at most once a minute; the whole has its own limit. */
 export function sessionReader<Tx>(store: WebStore<Tx>, accounts: StaffAccounts<Tx>, limits: WebLimits) {

@@ -4,8 +4,9 @@ import { button, input } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor, type Reply } from '#web/page.ts';
 import { hashPassword, verifyPassword } from '#web/passwords.ts';
-import { hashOfToken, newToken, type StaffAccounts } from '#web/sessions.ts';
+import type { StaffAccounts } from '#web/sessions.ts';
 import type { WebLimits, WebStore } from '#web/site.ts';
+import { hashOfToken, newToken } from '#web/tokens.ts';
 
 export const SIGN_IN = '/staff/sign-in';
 const NOBODY = '00000000-0000-0000-0000-000000000000';

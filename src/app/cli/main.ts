@@ -86,6 +86,12 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./user.ts')).addUserCommand,
   },
   {
+    name: 'partner',
+    summary: 'make and end tokens of firms that screen calls',
+    example: 'counterfoil partner add "A telephone firm" > token.txt',
+    load: async () => (await import('./partner.ts')).addPartnerCommand,
+  },
+  {
     name: 'audit',
     summary: 'prove that the audit trail is whole',
     example: 'counterfoil audit verify',

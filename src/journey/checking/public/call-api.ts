@@ -1,0 +1,116 @@
+import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import type { Turn } from '#engines/calls/call.ts';
+import { type CallState, callerSigns, hear, startCall, type TurnAnswer } from '#engines/calls/state.ts';
+import { openState, sealState } from '#journey/checking/call-state.ts';
+import { type Endpoint, EndpointRefusal, type EndpointRequest, type StreamEvent } from '#web/endpoint.ts';
+import { callApiDescription } from './call-api-description.ts';
+import { CallHub } from './call-hub.ts';
+
+const NOTHING_KEPT = 'none: nothing of a call is kept and no record is shown';
+
+/** A turn as it is answered: what the engine shows, and the signs that this turn added. */
+export interface TurnEvent extends TurnAnswer {
+  signs: { act: string; rule: string | null; quote: string; start: number; end: number; why: string }[];
+}
+
+/** The interface for those who screen calls: turns in, events out; the partner keeps the state. `key`: what a state is sealed with. */
+export function callEndpoints(key: Buffer, force: ForceConfig): Endpoint[] {
+  const hub = new CallHub();
+  const description = callApiDescription(force.name);
+  return [
+    {
+      method: 'GET',
+      path: '/api/v1/openapi.json',
+      allow: 'public',
+      audit: 'none: it shows no record',
+      handler: () => ({ json: description, type: 'application/openapi+json; charset=utf-8', cacheSeconds: 3600 }),
+    },
+    {
+      method: 'POST',
+      path: '/api/v1/calls/turns',
+      allow: 'token',
+      audit: NOTHING_KEPT,
+      handler: (request) => {
+        const wish = readWish(request, key);
+        const answers: TurnEvent[] = [];
+        let { state } = wish;
+        for (const turn of wish.turns) {
+          const heard = hear(state, turn, CALL_KNOWLEDGE);
+          state = heard.state;
+          answers.push(withSigns(heard.answer, state));
+        }
+        const sealed = sealState(state, request.partner!, request.now, key);
+        const events = answers.map((data): StreamEvent => ({ event: 'turn', id: data.i, data }));
+        if (wish.call) hub.tell(`${request.partner}/${wish.call}`, events);
+        if (!request.wantsEvents) return { json: { turns: answers, state: sealed } };
+        return { events: [...events, { event: 'state', data: { state: sealed } }] };
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/v1/calls/:call/events',
+      allow: 'token',
+      audit: NOTHING_KEPT,
+      handler: (request) => {
+        const call = readCall(request.param('call'));
+        return { events: hub.listen(`${request.partner}/${call}`, request.gone) };
+      },
+    },
+  ];
+}
+
+function withSigns(answer: TurnAnswer, state: CallState): TurnEvent {
+  const signs = callerSigns(state)
+    .filter((s) => s.turn === answer.i)
+    .map(({ act, rule, quote, start, end, why }) => ({ act, rule, quote, start, end, why }));
+  return { ...answer, signs };
+}
+
+interface Wish {
+  call: string | null;
+  turns: Turn[];
+  state: CallState;
+}
+
+function readWish(request: EndpointRequest, key: Buffer): Wish {
+  const { body } = request;
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw bad('The body must be a JSON object.');
+  const { turns, state, mood, call } = body as Record<string, unknown>;
+  if (mood !== undefined && mood !== 'said' && mood !== 'told') throw bad('"mood" is "said" or "told".');
+  return {
+    call: call === undefined ? null : readCall(call),
+    turns: readTurns(turns),
+    state: state === undefined ? startCall(mood ?? 'said') : resumed(state, request, key),
+  };
+}
+
+function resumed(state: unknown, { partner, now }: EndpointRequest, key: Buffer): CallState {
+  const opened = typeof state === 'string' ? openState(state, partner!, now, key) : null;
+  if (opened) return opened;
+  throw new EndpointRefusal(
+    409,
+    'This state cannot be gone on with: it is altered, too old, or of another version. Begin again with all turns of the call.',
+  );
+}
+
+function readTurns(turns: unknown): Turn[] {
+  const most = CHECKING.partnerTurns.value;
+  if (!Array.isArray(turns) || turns.length === 0 || turns.length > most)
+    throw bad(`"turns" must be a list of 1 to ${most} turns.`);
+  return turns.map((turn: unknown, i) => {
+    const { speaker, text } = (typeof turn === 'object' && turn !== null ? turn : {}) as Record<string, unknown>;
+    if (typeof text !== 'string') throw bad(`turns[${i}].text must be text.`);
+    if (speaker !== undefined && typeof speaker !== 'string') throw bad(`turns[${i}].speaker must be text.`);
+    return speaker === undefined ? { text } : { text, speaker };
+  });
+}
+
+/** A name of the partner's own for a call: no telephone number, and nothing that needs escaping. */
+function readCall(call: unknown): string {
+  if (typeof call === 'string' && /^[\w-]{8,64}$/.test(call)) return call;
+  throw bad('"call" is 8 to 64 letters, digits, hyphens and underscores. Make one up; do not use a telephone number.');
+}
+
+const bad = (words: string): EndpointRefusal => new EndpointRefusal(400, words);
