@@ -11,6 +11,8 @@ export interface Seen {
   fraudType: FraudType;
   place: ReportPlace;
   keys: { town: string | null; district: string };
+  /** False where the report did not say where it belongs: the place is then that of its series. */
+  placed: boolean;
   /** Told of as part of a wave. */
   excused: boolean;
 }
@@ -158,8 +160,8 @@ interface TownCount {
 
 function towns(members: readonly Seen[]): TownCount[] {
   const counts = new Map<string, TownCount>();
-  for (const { place } of members) {
-    if (!place.town) continue;
+  for (const { place, placed } of members) {
+    if (!place.town || !placed) continue;
     const large = (place.town.km2 ?? 0) >= WARNINGS.largeTownKm2.value;
     const town = counts.get(place.town.name) ?? { key: place.town.name, count: 0, large };
     town.count++;

@@ -109,6 +109,16 @@ describe('the watch', () => {
     assert.equal(feed.threats.at(-1)!.externalIds.length, 6);
   });
 
+  it('counts a linked report that names no place with its series, and puts nobody on the map by it', () => {
+    const feed = new Feed();
+    const ids: string[] = [];
+    for (const [i, town] of ['Hitchin', 'Hitchin', 'Nowhere at all', 'Nowhere at all'].entries()) {
+      ids.push(feed.hear(i * 4, town, 'courier', series([...ids])));
+    }
+    assert.ok(feed.threats.at(-1)!.externalIds.includes(ids[2]!));
+    assert.deepEqual(feed.threats.at(-1)!.places, ['Hitchin']);
+  });
+
   it('takes a report that joins reports of a fortnight ago for an echo, not for a wave', () => {
     const feed = new Feed();
     const ids: string[] = [];

@@ -49,24 +49,46 @@ export class Watch {
     const at = Date.parse(report.receivedAt);
     this.#told.settle(at);
     const { fraudType } = heard.assessment;
-    if (!heard.place || heard.retold || fraudType === 'not_fraud') return [];
-    const seen = this.#see(report.externalId, at, fraudType, heard.place);
-    const threat = (heard.change && this.#linkedThreat(seen, heard.change)) ?? this.#countThreat(seen);
+    if (heard.retold || fraudType === 'not_fraud') return [];
+    const seen = heard.place
+      ? this.#see(report.externalId, at, fraudType, heard.place)
+      : this.#besideItsSeries(report.externalId, at, fraudType, heard.change);
+    if (!seen) return [];
+    const linked = heard.change && this.#linkedThreat(seen, heard.change);
+    const threat = linked ?? (seen.placed ? this.#countThreat(seen) : null);
     return threat ? [threat] : [];
   }
 
   #see(externalId: string, at: number, fraudType: FraudType, place: ReportPlace): Seen {
     const keys = keysOf(place);
-    const seen: Seen = { externalId, at, fraudType, place, keys, excused: false };
+    const seen: Seen = { externalId, at, fraudType, place, keys, placed: true, excused: false };
     this.#zones.see(place, keys);
     this.#rates.add(fraudType, placeKeys(keys), at);
-    this.#recent.set(externalId, seen);
-    const oldest = at - 2 * WATCH.linkedDays.value * DAY_MS;
+    this.#remember(seen);
+    return seen;
+  }
+
+  /** A report that does not say where it belongs counts as one more of its series, where that was last; but it puts nobody on the map. */
+  #besideItsSeries(externalId: string, at: number, fraudType: FraudType, change: SeriesChange | null): Seen | null {
+    let last: Seen | null = null;
+    for (const id of change?.externalIds ?? []) {
+      const other = this.#recent.get(id);
+      if (other?.placed && (!last || other.at > last.at)) last = other;
+    }
+    if (!last) return null;
+    const { place, keys } = last;
+    const seen: Seen = { externalId, at, fraudType, place, keys, placed: false, excused: true };
+    this.#remember(seen);
+    return seen;
+  }
+
+  #remember(seen: Seen): void {
+    this.#recent.set(seen.externalId, seen);
+    const oldest = seen.at - 2 * WATCH.linkedDays.value * DAY_MS;
     for (const [id, s] of this.#recent) {
       if (s.at >= oldest) break;
       this.#recent.delete(id);
     }
-    return seen;
   }
 
   /** Four linked reports in neighbouring places within three weeks, or fewer where the count is unusual too. */
@@ -121,6 +143,7 @@ export class Watch {
     const from = seen.at - days * DAY_MS;
     return [...this.#recent.values()].filter(
       (s) =>
+        s.placed &&
         s.at > from &&
         s.fraudType === seen.fraudType &&
         (zone.includes(s.keys.district) || zone.includes(s.keys.town ?? '')),
@@ -170,6 +193,7 @@ function commonest(types: FraudType[]): FraudType {
 function placeNames(members: readonly Seen[], fresh: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const s of members) {
+    if (!s.placed) continue;
     const name = s.place.town?.name ?? s.place.district.name;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
