@@ -1,5 +1,9 @@
 /** What the words round a sum of money say of it. Matched beside the thing itself, so that each is anchored at its end or its beginning. */
 export const SUM_WORDS = {
+  /** "was asked to withdraw": whatever was claimed before, this sum was asked for. */
+  toldTo: /\b(?:asked|told|instructed|urged|persuaded|advised|directed) to\b[^.!?£;]{0,50}$/i,
+  /** "one handed over £12,000 and the other, aged 79, £5,000": the verb is said once. */
+  gapped: /(?:\band|\bwhile|,|;) (?:the (?:other|second|third)|another|one|an? [\w-]{3,20})\b[^.!?£;]{0,40}$/i,
   /** "tried to persuade an 84-year-old to part with £5,000". */
   tried:
     /\b(?:tried|attempt(?:ed|ing|s)?|bid|failed|hoped|wanted|planned) to\b(?:(?!\b(?:but|before|after|later|then|when|who|which)\b)[^.!?£;]){0,80}$/i,
@@ -69,5 +73,5 @@ export const SUM_WORDS = {
     /\b(?:further|another|also|again|then|more|plus|additional|extra|second|as well as|followed by|later)\b[^.!?£]{0,60}$/i,
   /** Rounded: "over £7,000" may be the £7,450 told later. */
   roughly:
-    /\b(?:over|more than|almost|nearly|around|about|some|approximately|roughly|up to|just under|just over|in excess of|upwards of|at least|close to) $/i,
+    /\b(?:(?<!\bhand(?:ed|ing|s)? )over|more than|almost|nearly|around|about|some|approximately|roughly|up to|just under|just over|in excess of|upwards of|at least|close to) $/i,
 };

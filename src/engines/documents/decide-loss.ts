@@ -14,6 +14,9 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
 
 /** "asked for a further £5,500, which she also handed over": what was asked for was given. */
 export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
+  /^[^.!?£]{0,60}[.;] (?:She|He|They|The \w{3,12}) (?:\w{2,12}ly )?(?:did so|did as|agreed and|complied|obliged|(?:handed|gave)(?! (?:\w{1,12} ){0,3}£)|followed (?:the|his|her|their) instructions)\b/.test(
+    text.slice(s.end, Math.min(scope.end, s.end + 130)),
+  ) ||
   /^[^.!?£]{0,60}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,50}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(
     text.slice(s.end, Math.min(scope.end, s.end + 160)),
   );

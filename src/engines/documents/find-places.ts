@@ -306,7 +306,7 @@ export function victimPlaces(
     if (w.namedWithAddress.test(before) && !/(?:Mrs|Miss|Ms) /.test(before) && !w.befell.test(after)) return false;
     if (isOfOffender(text, m, offenders)) return false;
     const claimed = overlaps(claims, m.start, m.start + 1);
-    return !(claimed && /\b(?:from|at|in|of|based in) (?:the )?$/i.test(before));
+    return !(claimed && /\b(?:from|at|of|based in) (?:the )?$/i.test(before));
   });
 }
 

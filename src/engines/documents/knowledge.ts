@@ -168,6 +168,8 @@ export interface ReadingWeights {
 export type SumWords = Readonly<
   Record<
     | 'tried'
+    | 'toldTo'
+    | 'gapped'
     | 'lots'
     | 'pluralSubject'
     | 'byMany'

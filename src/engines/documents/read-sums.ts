@@ -57,7 +57,9 @@ export function readSums(text: string, sentences: Sentence[], knowledge: Reading
     const often =
       kind === 'total' ? 1 : (countOf((times && (times[1] ?? times[2] ?? 'two')) ?? lots?.[1] ?? 'one') ?? 1);
     const end = times ? m.end + times[0].length : m.end;
-    sums.push({ amount: m.amount * often, start: m.start, end, kind, sentence: s.index });
+    const last = sums.at(-1);
+    const isGapped = kind === 'plain' && last?.sentence === s.index && last.kind === 'lost' && w.gapped.test(before);
+    sums.push({ amount: m.amount * often, start: m.start, end, kind: isGapped ? 'lost' : kind, sentence: s.index });
   }
   return sums;
 }
@@ -129,7 +131,7 @@ function kindOf(
   if (w.priced.test(near) || w.pricedAfter.test(after)) return 'other';
   if (w.fromOne.test(after) || isBracketed(before, after, s.text)) return 'lost';
   const isImmediate = w.immediate.test(before);
-  if (!isImmediate && matches(o.sumNeither, before)) return 'other';
+  if (!isImmediate && !w.toldTo.test(before) && matches(o.sumNeither, before)) return 'other';
   if (
     /\b(?:two|three|four|five|six|first|second|third|fourth) of (?:the|these) (?:\w{2,12} )?(?:victims|women|men|people|residents)\b[^.!?]{0,40}$/i.test(
       before,
