@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { LINKAGE_CLUSTERS, LINKAGE_PROPOSAL, LINKAGE_TUNING } from '#catalogue/thresholds/linkage.ts';
 import { LinkIndex } from './incremental.ts';
 import { columnsOf, type Linkage, link } from './link.ts';
+import { LINKAGE_CLUSTERS, LINKAGE_PROPOSAL, LINKAGE_TUNING } from './numbers-for-tests.ts';
 import { parseModel } from './parse-model.ts';
 import { Pool } from './pool.ts';
 import { proposeModel } from './propose.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { LINKAGE_TUNING } from '#catalogue/thresholds/linkage.ts';
+import { LINKAGE_TUNING } from './numbers-for-tests.ts';
 import { parseModel } from './parse-model.ts';
 
 const GOOD = {
