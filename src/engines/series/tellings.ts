@@ -69,15 +69,19 @@ export class Tellings {
       if (p > 0) on.push(name);
     };
     let sure = false;
+    const { victimName: nameA, postcode: codeA, age: ageA, gender: genderA } = a.telling;
+    const { victimName: nameB, postcode: codeB, age: ageB, gender: genderB } = b.telling;
     for (const key of a.telling.keys) {
       if (!b.telling.keys.includes(key)) continue;
-      const field = PERSON_FIELDS[key.slice(0, key.indexOf(':'))]!;
+      const kind = key.slice(0, key.indexOf(':'));
+      // A name that both stories say may be the caller's; that of one side's victim is not. A whole name counts once.
+      if (kind === 'said' && (nameA === null) === (nameB === null)) continue;
+      if (kind === 'last' && nameA === nameB) continue;
+      const field = PERSON_FIELDS[kind]!;
       give(field.name, field.points);
       sure = true;
     }
-    const { victimName: nameA, postcode: codeA, age: ageA, gender: genderA } = a.telling;
-    const { victimName: nameB, postcode: codeB, age: ageB, gender: genderB } = b.telling;
-    if (nameA && nameB && nameA !== nameB) points -= 4;
+    if (nameA && nameB && !sameName(nameA, nameB)) points -= 4;
     if (codeA && codeB && codeA !== codeB) points -= 3;
     if (ageA !== null && ageB !== null)
       give('victim.age', ageA === ageB ? 1.5 : Math.abs(ageA - ageB) === 1 ? 0.5 : -4);
@@ -96,8 +100,18 @@ export class Tellings {
   }
 }
 
+/** "alan field", "a field" and "field" may be one man; "alan" and "peter field" are not. */
+function sameName(one: string, other: string): boolean {
+  const [a, b] = [one.split(' '), other.split(' ')];
+  if (a.at(-1) !== b.at(-1)) return false;
+  if (a.length === 1 || b.length === 1 || a[0] === b[0]) return true;
+  return (a[0]!.length === 1 || b[0]!.length === 1) && a[0]![0] === b[0]![0];
+}
+
 const PERSON_FIELDS: Record<string, { name: string; points: number }> = {
   name: { name: 'victim.name', points: 3 },
+  said: { name: 'victim.name', points: 2.5 },
+  last: { name: 'victim.name', points: 2 },
   home: { name: 'victim.address', points: 3 },
   own: { name: 'victim.phone', points: 3 },
   mail: { name: 'victim.email', points: 3 },

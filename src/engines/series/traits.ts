@@ -22,7 +22,7 @@ import {
   operationIdentifiers,
   stationIdentifier,
 } from './read/claims.ts';
-import { aliasIdentifier, findAliases, splitName } from './read/names.ts';
+import { aliasIdentifier, findAliases, type NameMention, splitName } from './read/names.ts';
 import { findPhones, findPhoneTails, type PhoneMention, phoneIdentifier, tailIdentifier } from './read/phones.ts';
 import { findPlates, vehicleIdentifier } from './read/plates.ts';
 import { readTelling } from './read/telling.ts';
@@ -51,7 +51,8 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   const story = text(report.narrative).slice(0, STORY_LIMIT);
   const phones = findPhones(story);
   const own = ownParticulars(report, phones);
-  const identifiers = [...fromFields(report), ...fromStory(story, phones, own, report)];
+  const names = findAliases(story, peopleOf(report, own));
+  const identifiers = [...fromFields(report), ...fromStory(story, phones, names, own)];
   return {
     externalId: report.externalId,
     source: report.source,
@@ -61,7 +62,7 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
     spot: describe.spot(report),
     identifiers: dropOwn(identifiers, own),
     own,
-    telling: readTelling(report, story, own, received),
+    telling: readTelling(report, story, own, received, names),
   };
 }
 
@@ -81,6 +82,17 @@ function ownParticulars(report: FraudReport, told: readonly PhoneMention[]): Own
   }
   for (const m of told) if (m.role === 'own') phones.add(m.number);
   return { phones, emails, accounts: new Set(), nameWords };
+}
+
+/** Words of the names of everybody who is no offender: victim, reporter, and the officer who writes. */
+function peopleOf(report: FraudReport, own: OwnParticulars): Set<string> {
+  const people = new Set(own.nameWords);
+  if (report.reporter?.role !== 'officer') return people;
+  for (const w of text(report.reporter.name)
+    .toLowerCase()
+    .split(/[^a-z]+/))
+    people.add(w);
+  return people;
 }
 
 function fromFields(report: FraudReport): Identifier[] {
@@ -126,8 +138,8 @@ function methodIdentifiers(report: FraudReport): Identifier[] {
 function fromStory(
   story: string,
   phones: readonly PhoneMention[],
+  names: readonly NameMention[],
   own: OwnParticulars,
-  report: FraudReport,
 ): Identifier[] {
   if (!story) return [];
   const field = 'narrative';
@@ -142,13 +154,7 @@ function fromStory(
   for (const s of findSites(story)) found.push(siteIdentifier(s, field));
   for (const p of findPlates(story)) found.push(vehicleIdentifier(p, field));
   for (const b of findBadges(story)) found.push(badgeIdentifier(b, field));
-  const people = new Set(own.nameWords);
-  if (report.reporter?.role === 'officer')
-    for (const w of text(report.reporter.name)
-      .toLowerCase()
-      .split(/[^a-z]+/))
-      people.add(w);
-  for (const n of findAliases(story, people)) found.push(aliasIdentifier(n, field));
+  for (const n of names) found.push(aliasIdentifier(n, field));
   for (const s of findStations(story)) found.push(stationIdentifier(s, field));
   for (const c of findCodeWords(story)) found.push(codeWordIdentifier(c, field));
   for (const f of findTaxiFirms(story)) found.push(taxiIdentifier(f, field));

@@ -17,17 +17,27 @@ const MALE = /\b(?:mr|dad|father|grandfather|grandad|uncle|male (?:inft|victim|i
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Reads what tells one incident from another: who it was aimed at, how much, and when. */
-export function readTelling(report: FraudReport, story: string, own: OwnParticulars, received: number): Telling {
+export function readTelling(
+  report: FraudReport,
+  story: string,
+  own: OwnParticulars,
+  received: number,
+  named: readonly { given: string | null; surname: string }[] = [],
+): Telling {
   const victim = report.victim ?? {};
   const keys: string[] = [];
   const words = text(victim.name)
     .toLowerCase()
     .split(/[^a-z]+/)
-    .filter((w) => w.length > 1 && !/^(?:mr|mrs|ms|miss|dr)$/.test(w));
+    .filter((w) => w.length > 0 && !/^(?:mr|mrs|ms|miss|dr|s)$/.test(w));
   const surname = words.at(-1);
   const name = surname && words.length > 1 ? `${words[0]} ${surname}` : null;
   const postcode = normalisePostcode(text(victim.address?.postcode)) ?? findPostcodes(story)[0]?.postcode ?? null;
-  if (name) keys.push(`name:${name}`);
+  if (name) keys.push(`name:${name}`, `said:${name}`);
+  // A bank or a neighbour names the victim in the story only.
+  for (const { given, surname: last } of named) if (given !== null && !name) keys.push(`said:${given} ${last}`);
+  const town = text(victim.address?.town).toLowerCase().trim();
+  if (surname && town) keys.push(`last:${surname}|${town}`);
   const home = homeOf(victim.address);
   if (home) keys.push(`home:${home}`);
   if (postcode) keys.push(`code:${postcode}`);
@@ -39,7 +49,7 @@ export function readTelling(report: FraudReport, story: string, own: OwnParticul
   if (text(victim.dateOfBirth)) keys.push(`born:${text(victim.dateOfBirth)}`);
   return {
     keys,
-    victimName: name,
+    victimName: words.length > 0 ? words.join(' ') : null,
     postcode,
     age: ageOf(report, story, received),
     gender: genderOf(report, story),
