@@ -18,7 +18,7 @@ const service = trainingCalls().filter(
 let warned = 0;
 let amber = 0;
 let turnsHeard = 0;
-const shown: string[] = [];
+const shown = new Map<string, number>();
 for (const [n, { turns, knowledge }] of longTalks(
   HOW_MANY,
   SEED,
@@ -28,10 +28,11 @@ for (const [n, { turns, knowledge }] of longTalks(
   const answer = checkCall({ id: `talk-${n}`, turns }, knowledge);
   const first = answer.turns.find((t) => t.level === 'warn');
   if (first) warned++;
-  if (first && shown.length < 12) shown.push(`turn ${first.i}: ${first.quotes.join(' | ')}`);
+  const quotes = first?.quotes.join(' | ') ?? '';
+  if (first) shown.set(quotes, (shown.get(quotes) ?? 0) + 1);
   if (answer.turns.some((t) => t.level === 'caution')) amber++;
 }
 console.log(
   `${HOW_MANY} talks of ${(turnsHeard / HOW_MANY).toFixed(0)} turns: ${warned} red (${((100 * warned) / HOW_MANY).toFixed(2)}%), ${amber} amber at some turn`,
 );
-for (const quotes of shown) console.log(`  ${quotes}`);
+for (const [quotes, n] of [...shown].sort(([, a], [, b]) => b - a).slice(0, 15)) console.log(`  ${n}: ${quotes}`);

@@ -153,7 +153,6 @@ export const ASKS: Act[] = [
     patterns: [
       '(?:{officer}) {gap9}(?:collect|pick|fetch|take|come for|picks|collects|coming for|pick up|collected|picked) {gap2}(?:it|them|that) ',
       '(?:put|place|seal|wrap|pop) {gap4}(?:it|them|that) {gap4}(?:envelope|bag|newspaper|carrier|freezer bag|box|package)',
-      '(?:give|hand|pass) {gap6}(?:taxi driver|courier|driver|messenger|bag|to him|to the officer|to my colleague|to our)',
       '(?:courier|officer|colleague|agent|messenger|someone|somebody|lad) {gap9}(?:will collect|to collect|will pick|will take|coming to collect|coming to pick|will call)(?! you)',
       '(?:send|sending|arrange|arranging) {gap5}(?:{officer}) {gap6}(?:collect|pick|keep|fetch|over|round|to your|to take|to you)(?! you)',
       'arrange collection|for collection|(?:needed|required|want it|want them|take it|take them|collect it) {gap2}as evidence|have it picked up|collection officer|picks? it up|collects it off you',
@@ -170,6 +169,21 @@ export const ASKS: Act[] = [
       "I'm sending somebody round to collect it.",
     ],
     counterExamples: ['You can collect it from the depot with some ID.'],
+  },
+  {
+    id: 'hand_it_over',
+    family: 'collection',
+    stage: 'ask',
+    rule: 'CASH_GOODS',
+    weight: 0.6,
+    doer: 'you',
+    kind: 'courier',
+    patterns: [
+      '(?:give|hand|pass) {gap6}(?:taxi driver|courier|driver|messenger|bag|to him|to the officer|to my colleague|to our)',
+    ],
+    why: 'Police and banks never send anybody to your door to collect.',
+    examples: ['Give it to the taxi driver.'],
+    counterExamples: ['They hand over the bag.'],
   },
   {
     id: 'hand_over_card',

@@ -60,7 +60,7 @@ export const CONSTRAINTS: Act[] = [
     stage: 'constraint',
     rule: 'OTHER_RED_LINE',
     weight: 0.8,
-    doer: 'any',
+    doer: 'you',
     patterns: [
       'just say no|(?:say|press|answer|click|tick) no (?:because|or|it|otherwise|to that)',
       '(?:if|when) (?:they|the lady|he|she|anyone|anybody|the cashier|the bank|your bank|the staff|the girl|someone|they all|the teller|the shop) {gap3}(?:asks?|questions?|wants? to know|queries|query|wonders?) {gap6}(?:its|it is|say|just say|tell|youre|you are|youve|stick)',

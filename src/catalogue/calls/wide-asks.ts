@@ -79,9 +79,7 @@ export const WIDE_ASKS: Act[] = [
     patterns: [
       '{fetcher} {gap6}{arriving} {gap6}(?:for it|for them|for that|for those|for the|with the machine|to take|to pick|to collect|and take|and pick|test|fetch it|have it|after)',
       '{fetcher} {gap4}{taking} {gap3}(?:it|them|that|those|the lot|the pieces|your|the bag|the envelope|the watch|the card|the cash|the money|all)',
-      '(?:hand|give|pass) {gap2}(?:him|her|them|the driver|the lad|the man|the officer|the courier|my officer) {gap2}(?:the|it|them|that|your|those|all)',
       'let {gap2}(?:him|her|them|the driver|the lad|the man|the officer|the courier|my officer) {gap1}have (?:the|it|them|that|your|those|all)',
-      '(?:hand|give|pass) (?:it|them|that|those) {gap2}(?:over|to)',
       '(?:taken?|takes|taking|picks?|picked|collect|collected|fetch|fetches|relieves?) {gap3}(?:it|them|that|you|off) {gap3}(?:off your hands|off you|of it|away|into evidence|from you|up for us|back tomorrow)',
       '(?:have|get|send|sending|arrange|arranging|book) {gap3}{fetcher} {gap6}(?:round|over|to you|to the door|come|for it|collect|pick|fetch|pop)',
       '(?:our|my) (?:\\w+ )?(?:man|driver|auditor|lad|courier|messenger|collector|volunteer|colleague|craig|officer|chap|rider) {gap5}(?:{arriving}|{taking})',
@@ -99,6 +97,23 @@ export const WIDE_ASKS: Act[] = [
       'My man takes it off your hands at two.',
     ],
     counterExamples: ['The driver was late.', 'Did somebody come to the door for it?'],
+  },
+  {
+    id: 'wide_hand_over',
+    family: 'fetch',
+    stage: 'ask',
+    rule: 'CASH_GOODS',
+    weight: 0.5,
+    doer: 'you',
+    kind: 'courier',
+    patterns: [
+      '(?:hand|give|pass) {gap2}(?:him|her|them|the driver|the lad|the man|the officer|the courier|my officer) {gap2}(?:the|it|them|that|your|those|all)',
+      '(?:hand|give|pass) (?:it|them|that|those) {gap2}(?:over|to)',
+      '(?:hand|give|pass) {gap1}over {gap2}(?:the|your|it|them|all)',
+    ],
+    why: NEVER_FETCH,
+    examples: ['Give it to my colleague.', 'Then you hand over the bag.'],
+    counterExamples: ['They hand over the bag.'],
   },
   {
     id: 'wide_buy',
