@@ -49,7 +49,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...warningStaffPages(),
     ...warningEditPages(),
     ...callPages(),
-    ...contactCodePages(contactKey(parts.keys)),
+    ...contactCodePages(() => contactKey(parts.keys)),
     ...auditPages(),
   ];
 }

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
+import { readingAge } from '#journey/warnings/reading-age.ts';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
 import { looksRight, personAt, press, textOf } from '#test/checking-browser.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
@@ -263,6 +264,24 @@ describe('what is left of a check', () => {
         total += bytes[0] === 0x1f ? bytes.length : gunzipSync(bytes).length;
       }
       assert.ok(total <= 25_000, `${path}: ${total}`);
+    }
+  });
+
+  it('is written for a reader of eleven', async () => {
+    const v = await new Visitor(site.publicUrl!).get('/check');
+    const pages: [string, string][] = [['start', v.text]];
+    pages.push(['answer', (await v.post('/check', { way: 'ticked', tick: 'cash' })).text]);
+    for (const path of ['/check/ask', '/check/live', '/check/sheet', '/check/share', '/prove'])
+      pages.push([path, (await v.get(path)).text]);
+    pages.push(['no', (await v.post('/prove', { code: '123456', last: '123' })).text]);
+    for (const [name, page] of pages) {
+      const main = /<main[\s\S]*<\/main>/.exec(page)![0];
+      const words = main
+        .replace(/<(?:option|button|label)\b[\s\S]*?<\/(?:option|button|label)>/g, '')
+        .replace(/<\/(?:p|li|h1|h2|legend|div|strong|q)>/g, '.\n')
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&#39;|&[a-z]+;/g, ' ');
+      assert.ok(readingAge(words) <= 11, `${name}: ${readingAge(words)}`);
     }
   });
 

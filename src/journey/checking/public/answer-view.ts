@@ -50,7 +50,8 @@ ${wordsThatShow(answer)}
 ${neverList(answer)}
 ${said(answer.texts)}
 </div></div>
-${whereForm(shown)}`,
+${whereForm(shown)}
+${answer.level === 'none' ? null : html`<p class="govuk-body cf-quiet">We can be wrong. If the call was real, you lose nothing by ringing back on a number that you know.</p>`}`,
   };
 }
 

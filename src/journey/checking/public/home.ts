@@ -28,6 +28,8 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
 <li class="cf-door"><h2 class="govuk-heading-m"><a class="govuk-link" href="/check">Check a call</a></h2><p class="govuk-body">Find out whether a call you had is genuine, and what to do next.</p></li>
 <li class="cf-door"><h2 class="govuk-heading-m"><a class="govuk-link" href="/warnings">Read warnings</a></h2><p class="govuk-body">See what fraudsters are doing in ${ctx.force.county} now.</p></li>
 </ul>
+<h2 class="govuk-heading-m">If an officer rings you</h2>
+<p class="govuk-body">Did the officer give you a code? <a class="govuk-link" href="/prove">Check that it is really the police</a>.</p>
 <h2 class="govuk-heading-m">If you have reported already</h2>
 <p class="govuk-body"><a class="govuk-link" href="/track">Follow your report</a> with its reference and the secret code you were given.</p>`,
     }),

@@ -27,10 +27,13 @@ export const PROVES_THEMSELVES: readonly Role[] = [
   'supervisor',
 ];
 
-/** An officer proves who is ringing: a code for one contact, shown once; and whoever answers 101 can look one up. */
-export const contactCodePages = (key: Buffer): Page<Tx, ForceConfig>[] => [...ownCodes(key), ...lookUp(key)];
+/**
+ * An officer proves who is ringing: a code for one contact, shown once; and whoever answers 101 can look one up. `key`: what codes are hashed
+ * with, asked for when it is needed.
+ */
+export const contactCodePages = (key: () => Buffer): Page<Tx, ForceConfig>[] => [...ownCodes(key), ...lookUp(key)];
 
-const ownCodes = (key: Buffer): Page<Tx, ForceConfig>[] => [
+const ownCodes = (key: () => Buffer): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: PATH,
@@ -53,7 +56,11 @@ const ownCodes = (key: Buffer): Page<Tx, ForceConfig>[] => [
         errors.push({ field: 'last', message: `Write the last ${LAST_FIGURES} figures of the number you ring` });
       if (!report || !last) return ownView(ctx, errors, null);
       const { username, name } = ctx.user;
-      const issued = await issueCode(ctx.tx, { reportId: report.id, lastFigures: last, username, officer: name }, key);
+      const issued = await issueCode(
+        ctx.tx,
+        { reportId: report.id, lastFigures: last, username, officer: name },
+        key(),
+      );
       ctx.touched(issued.id);
       ctx.touched(report.id, { op: 'CONSULTATION', recordType: 'report' });
       return ownView(ctx, [], { ...issued, last });
@@ -73,7 +80,7 @@ const ownCodes = (key: Buffer): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
-const lookUp = (key: Buffer): Page<Tx, ForceConfig>[] => [
+const lookUp = (key: () => Buffer): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: LOOK_UP,
@@ -95,7 +102,7 @@ const lookUp = (key: Buffer): Page<Tx, ForceConfig>[] => [
       if (!last)
         errors.push({ field: 'last', message: `Write the last ${LAST_FIGURES} figures of the number that was rung` });
       if (errors.length > 0) return lookUpView(ctx, errors, null);
-      const found = await liveCode(ctx.tx, hashOfCode(code, last, key));
+      const found = await liveCode(ctx.tx, hashOfCode(code, last, key()));
       if (found) ctx.touched(found.id, { channel: 'telephone' });
       return lookUpView(
         ctx,
