@@ -1,4 +1,5 @@
 import type { Linkage } from '#engines/linkage/link.ts';
+import { Waterfall } from '#engines/linkage/waterfall.ts';
 import { probabilityOf } from '#engines/linkage/weights.ts';
 import { openOutput } from './output.ts';
 
@@ -31,8 +32,26 @@ export async function writePairs(linkage: Linkage, threshold: number, file: stri
   return written;
 }
 
+/** Why each of those pairs has its weight: a line of JSON a pair, whose steps add up to it. Levels are named, values are not shown. */
+export async function writeWaterfalls(linkage: Linkage, threshold: number, file: string): Promise<void> {
+  const out = openOutput(file);
+  const { pairs, table } = linkage;
+  const waterfall = new Waterfall(linkage);
+  for (let p = 0; p < pairs.count; p++) {
+    if (probabilityOf(pairs.bits[p]!) < threshold) continue;
+    const [left, right] = [pairs.left[p]!, pairs.right[p]!];
+    const because = waterfall
+      .of(left, right)
+      .map((s) => ({ ...s, bits: round(s.bits), ofFrequency: round(s.ofFrequency) }));
+    await out.writeLine(
+      JSON.stringify({ id_l: table.idOf(left), id_r: table.idOf(right), match_weight: round(pairs.bits[p]!), because }),
+    );
+  }
+  await out.close();
+}
+
 /** Enough figures to tell any two weights apart that differ in the data. */
-const round = (x: number): string => String(Number(x.toPrecision(10)));
+const round = (x: number): number => Number(x.toPrecision(10));
 
 /** CLUSTERS.csv: every record with its cluster, named after the first record in it. Returns how many clusters. */
 export async function writeClusters(linkage: Linkage, file: string): Promise<number> {

@@ -105,6 +105,31 @@ describe('counterfoil link', () => {
     assert.equal(readFileSync(second, 'utf8'), readFileSync(first, 'utf8'));
   });
 
+  it('shows why each pair has its weight, in steps that add up to it', () => {
+    const people = file('people.csv', PEOPLE);
+    const model = file(
+      'frequent.json',
+      JSON.stringify({ ...MODEL, comparisons: MODEL.comparisons.map((c) => ({ ...c, termFrequency: true })) }),
+    );
+    const because = join(folder, 'because.ndjson');
+    assert.equal(run('--in', people, '--model', model, '--because', because, '--threshold', '0').status, 0);
+    const pairs = readFileSync(because, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.ok(pairs.length >= 4);
+    for (const { match_weight, because: steps } of pairs) {
+      const sum = steps.reduce((total: number, s: { bits: number }) => total + s.bits, 0);
+      assert.ok(Math.abs(sum - match_weight) < 1e-8);
+      assert.deepEqual(
+        steps.map((s: { on: string }) => s.on),
+        ['prior', 'name', 'born', 'town'],
+      );
+    }
+    assert.equal(pairs.find((p) => p.id_l === '1' && p.id_r === '3').because[3].level, 'empty');
+    assert.ok(pairs.some((p) => p.because[1].ofFrequency !== 0));
+  });
+
   it('links two tables, and names whose record a cluster is named after when both use the same identifiers', () => {
     const a = file('a.csv', 'id;name;born;town\n1;alice morton;1950-02-03;Ware\n');
     const b = file('b.csv', 'id\tborn\ttown\tname\n1\t1950-02-03\tWare\talice morton\n');

@@ -12,7 +12,7 @@ import { proposeModel } from '#engines/linkage/propose.ts';
 import { checkColumns, columnNames, type LoadedTable, loadTable, type TableSource } from '#engines/linkage/table.ts';
 import { bitsOfProbability } from '#engines/linkage/weights.ts';
 import { readTable } from './link-input.ts';
-import { writeClusters, writePairs } from './link-output.ts';
+import { writeClusters, writePairs, writeWaterfalls } from './link-output.ts';
 import { type InputFile, openInputs, openOutput, Refusals } from './streams.ts';
 
 const EXAMPLE = `
@@ -30,6 +30,7 @@ interface Options {
   pairs?: string;
   clusters?: string;
   threshold: string;
+  because?: string;
   learned?: string;
   threads?: string;
   seed?: string;
@@ -48,6 +49,7 @@ export function addLinkCommand(program: Command): void {
     .option('--pairs <file>', 'write the pairs at or above the threshold')
     .option('--clusters <file>', 'write the cluster of every record')
     .option('--threshold <probability>', 'the match probability from which a pair counts', '0.9')
+    .option('--because <file>', 'write why each of these pairs has its weight, as NDJSON')
     .option('--learned <file>', 'write the model as it was estimated')
     .option('--threads <n>', 'how many threads to use')
     .option('--seed <n>', 'seed of everything random')
@@ -75,7 +77,7 @@ async function runLink(files: string[], options: Options): Promise<void> {
   clock.step('reading');
   const linkage = await link(loaded.table, model, {
     floor:
-      options.pairs === undefined && options.clusters !== undefined
+      options.pairs === undefined && options.because === undefined && options.clusters !== undefined
         ? Number.POSITIVE_INFINITY
         : bitsOfProbability(threshold),
     tuning: LINKAGE_TUNING,
@@ -191,7 +193,7 @@ async function write(linkage: Linkage, threshold: number, options: Options): Pro
   const say = (text: string): boolean => process.stderr.write(`${text}\n`);
   if (
     options.pairs !== undefined ||
-    (options.clusters === undefined && options.learned === undefined && !options.auto)
+    (options.clusters === undefined && options.learned === undefined && options.because === undefined && !options.auto)
   ) {
     const n = await writePairs(linkage, threshold, options.pairs ?? '-');
     say(`${n.toLocaleString('en-GB')} pairs at or above ${threshold}.`);
@@ -202,6 +204,7 @@ async function write(linkage: Linkage, threshold: number, options: Options): Pro
       `${n.toLocaleString('en-GB')} cluster${n === 1 ? '' : 's'} of ${linkage.table.rows.toLocaleString('en-GB')} records.`,
     );
   }
+  if (options.because !== undefined) await writeWaterfalls(linkage, threshold, options.because);
   if (options.learned !== undefined) {
     const out = openOutput(options.learned);
     await out.writeLine(JSON.stringify(writeLearned(linkage.model, linkage.learned), null, 2));

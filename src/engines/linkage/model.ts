@@ -69,8 +69,6 @@ export interface LinkModel {
   training: Training;
   /** By name of the comparison. */
   weights: Record<string, LevelWeight[]>;
-  /** Pairs are judged in the light of the groups they stand in, and those that blocking missed inside a group are added. */
-  groups: boolean;
   /** The model as it was given: what `--learned` writes back, with what was estimated. */
   source: Record<string, unknown>;
 }

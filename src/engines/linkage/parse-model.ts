@@ -30,7 +30,7 @@ const MEASURES: Record<Measure, { is: (n: number) => boolean; words: string }> =
 };
 const KNOWN = [
   ...['uniqueId', 'blocking', 'comparisons', 'priorMatch', 'deterministic', 'recall', 'training', 'weights'],
-  ...['groups', 'trainedOn', 'comment'],
+  ...['trainedOn', 'comment'],
 ];
 
 /** Reads MODEL.json (contracts section 4). Throws BAD_MODEL with what is wrong and where; columns are checked here when `known` is given. */
@@ -67,7 +67,6 @@ export function parseModel(raw: unknown, tuning: LinkageTuning, known?: KnownCol
       matchesInU: training.matchesInU === true,
     },
     weights: weights(model.weights, comparisons),
-    groups: model.groups === true,
     source: model,
   };
 }

@@ -39,7 +39,6 @@ export function proposeModel(table: Table, uniqueId: string, tuning: ProposalTun
     uniqueId,
     blocking,
     comparisons: proposeComparisons(used),
-    groups: true,
     training: { sessions: proposeSessions(blocking, tuning.mostSessions) },
   };
   return { model, notes };
