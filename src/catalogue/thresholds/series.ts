@@ -390,7 +390,7 @@ export const SERIES = {
     SIMULATED,
   ),
   telling: tuned(
-    { days: 21, words: 0.55, needed: 6 },
+    { days: 21, words: 0.55, needed: 5 },
     'The same incident reaches the force by the victim, the bank and the control room within days, now and then weeks.',
     SIMULATED,
   ),

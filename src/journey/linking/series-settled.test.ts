@@ -149,6 +149,33 @@ describe('a file that has been read to its end', () => {
   });
 });
 
+describe('the same incident told by somebody who knows less', () => {
+  const first = report('T1', 0, {
+    victim: { name: 'Alan Testperson', address: { line: '4 Example Close', town: 'Hitchin', postcode: 'SG4 9AA' } },
+    lossGbp: 4720,
+    occurredFrom: at(0),
+    reporter: { role: 'victim' },
+  });
+  const second = (victim: FraudReport['victim'], narrative = ''): FraudReport =>
+    report('T2', 1, { source: 'bank', reporter: { role: 'bank' }, lossGbp: 4720, victim: victim!, narrative });
+  const tellings: [string, FraudReport][] = [
+    ['a title and surname', second({ name: 'Mr Testperson', address: { town: 'Hitchin' } })],
+    ['an initial', second({ name: 'A Testperson', address: { town: 'Hitchin' } })],
+    ['only a postcode', second({ address: { town: 'Hitchin', postcode: 'SG4 9AA' } })],
+    [
+      'a name in the story only',
+      second({ address: { town: 'Hitchin' } }, 'Our customer Alan Testperson drew the money out.'),
+    ],
+  ];
+  for (const [how, telling] of tellings) {
+    it(`is marked when told with ${how}`, () => assert.equal(read([first, telling]).get('T2')!.duplicateOf, 'T1'));
+  }
+  it('is not taken for another’s of the same surname', () => {
+    const other = second({ name: 'Peter Testperson', address: { town: 'Hitchin' } });
+    assert.equal(read([first, other]).get('T2')!.duplicateOf, undefined);
+  });
+});
+
 describe('a report that makes no sense', () => {
   it('is taken without harm', () => {
     const odd = fc.anything({ maxDepth: 3 });

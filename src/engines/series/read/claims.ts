@@ -97,7 +97,7 @@ const CODE_STOP = new Set(
 
 /** A word with its capital in the middle of a sentence, not far after a word for a code: it needs no "was" or quotes. */
 const CODE_NEAR =
-  /\b(?:code ?-?(?:word|name)s?|pass ?-?(?:word|code|phrase)s?|secret (?:word|code)|security (?:word|code)|safe word|agreed word|the word|key ?word)\b[^.!?\n"“‘]{0,40}?[ ,:(]([A-Z][a-z]{2,20}(?: \d{1,3})?)(?![A-Za-z])/g;
+  /\b(?:code ?-?(?:word|name)s?|pass ?-?(?:word|code|phrase)s?|secret (?:word|code)|security (?:word|code)|safe word|agreed word|the word|key ?word|(?<!(?:sort|post|area|dialling|dress|access|time|activation) )code)\b[^.!?\n"“‘]{0,40}?[ ,:(]([A-Z][a-z]{2,20}(?: \d{1,3})?)(?![A-Za-z])/g;
 const CODE_SAY =
   /\b(?:code ?-?word|pass ?-?word|code|secret word|security word|pass ?-?code)s?,? (?:(?:was|is|of|being|to|the|they|he|she|would|will|should|must|be|say|said|give|gave|given|use|used|quote|quoted|using|it|for|collector|driver|courier|man|with|me|her|him|them|and|set|as|had|you|me) ){1,7}([A-Za-z][A-Za-z-]{2,20}(?: \d{1,3})?)/gi;
 const NO_CODE =

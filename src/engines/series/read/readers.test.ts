@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { findAccounts } from './accounts.ts';
 import { findTaxiFirms, findVehicleLooks, lookTokens } from './appearance.ts';
 import { findBadges, findCodeWords, findStations, stationIdentifier } from './claims.ts';
-import { findAliases, soundKey, splitName } from './names.ts';
+import { aliasIdentifier, findAliases, soundKey, splitName } from './names.ts';
+import { findPhones } from './phones.ts';
 import { findPlates, foldPlate, vehicleIdentifier } from './plates.ts';
 import { findEmails, findSites } from './web.ts';
 
@@ -53,6 +54,48 @@ describe('plates in a story', () => {
   });
 });
 
+describe('figures and words that are something else', () => {
+  it('ends a number at its eleventh figure when a sum begins the next sentence', () => {
+    assert.deepEqual(
+      findPhones('The number was 01632 960 111. 300 pounds went.').map((p) => p.number),
+      ['+441632960111'],
+    );
+  });
+  it('reads the letter O as nought inside a number, and a slash between its parts', () => {
+    assert.deepEqual(
+      findPhones('it was O77OO 9OO123 I think').map((p) => p.number),
+      ['+447700900123'],
+    );
+    assert.deepEqual(
+      findPhones('rang from 01632 / 960123 twice').map((p) => p.number),
+      ['+441632960123'],
+    );
+  });
+  it('takes no date for a number and no share for a plate', () => {
+    assert.deepEqual(findPhones('on 03/04/2024 10 30 they rang'), []);
+    assert.deepEqual(findPlates('the car was bought at 11 per cent'), []);
+  });
+});
+
+describe('names that nothing announces', () => {
+  const names = (text: string): string[] =>
+    findAliases(text, new Set(['barton'])).map((n) => `${n.given ?? ''} ${n.surname}`.trim());
+  it('are known by their given name', () => {
+    assert.deepEqual(names('My adviser there was Paul Draycombe, who rang each week.'), ['paul draycombe']);
+    assert.deepEqual(names('Edna Barton lives alone.'), []);
+    assert.deepEqual(names('The Friday Market in Royston was busy.'), []);
+  });
+  it('are read small after a rank', () =>
+    assert.deepEqual(names('it was a detective sergeant plough on the line'), ['plough']));
+  it('keep men of one surname apart, and leave a surname alone open', () => {
+    const keys = (name: string): Set<string> => new Set(aliasIdentifier(splitName(name)!, 'x').keys);
+    const leaves = (name: string): string[] => aliasIdentifier(splitName(name)!, 'x').leaves!;
+    assert.ok(!leaves('Peter Field').some((k) => keys('Alan Field').has(k)));
+    assert.ok(leaves('DS Field').some((k) => keys('Alan Field').has(k)));
+    assert.ok(leaves('Alan Field').some((k) => keys('DS Field').has(k)));
+  });
+});
+
 describe('names, stations and words in a story', () => {
   it('reads the alias a caller gave and not the officer who came', () => {
     const found = findAliases(
@@ -81,6 +124,7 @@ describe('names, stations and words in a story', () => {
     assert.deepEqual(findCodeWords('The password was "Bluebird".'), ['Bluebird']);
     assert.deepEqual(findCodeWords('gave the codeword kingfisher'), ['kingfisher']);
     assert.deepEqual(findCodeWords('he asked for her password and then rang off'), []);
+    assert.deepEqual(findCodeWords('a driver would say the code, Kestrel, at the door'), ['Kestrel']);
   });
 });
 
