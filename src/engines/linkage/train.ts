@@ -118,10 +118,12 @@ const firstGuess = (level: number, levels: number): number => (level === 0 ? 0.9
 export function combineSessions(results: readonly EmResult[], u: readonly (readonly number[])[]): LevelWeight[][] {
   return u.map((own, c) => {
     const found = results.flatMap((r) => (r.m[c] ? [{ m: r.m[c], seen: r.seen[c]! }] : []));
-    const m = own.map((_, l) => {
+    const m: number[] = [];
+    own.forEach((uLevel, l) => {
       const voters = found.filter((r) => r.seen[l]);
-      // What no session has seen keeps the guess from which all began.
-      return voters.length === 0 ? firstGuess(l, own.length) : median(voters.map((r) => r.m[l]!));
+      if (voters.length > 0) m.push(median(voters.map((r) => r.m[l]!)));
+      // What no session has seen keeps the guess from which all began, but is worth no more than the stricter level before it.
+      else m.push(Math.min(firstGuess(l, own.length), l === 0 ? 1 : (m[l - 1]! / own[l - 1]!) * uLevel));
     });
     return own.map((uLevel, l) => ({ m: m[l]!, u: uLevel }));
   });
