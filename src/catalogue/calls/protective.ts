@@ -80,6 +80,20 @@ export const PROTECTIVE: Act[] = [
     counterExamples: ['A courier will collect it.'],
   },
   {
+    id: 'lesson',
+    stage: 'protective',
+    rule: null,
+    weight: -0.5,
+    doer: 'any',
+    allow: ['asked_about', 'denied', 'reported', 'taught', 'quoted'],
+    patterns: [
+      'role play|scene (?:one|two|three|four)|todays play|places please|webinar|todays session|in your folder|right class|welcome (?:back )?to|(?:our|my) talk on|imagine (?:that )?(?:the|your) phone|lets look at how|how (?:it|the scam|this scam|they) works?|(?:going to|gonna|im going to) talk about|(?:be|play|im|youre) the (?:crook|bad guy|villain|baddie)|what (?:would|does) a real|give (?:her|him|them) a clap|what did you hear that',
+    ],
+    why: 'This is a lesson or a play about a fraud.',
+    examples: ['Role play time: you are going to be the bad guy.', "Let's look at how a safe account scam works."],
+    counterExamples: ['Take out five thousand pounds.'],
+  },
+  {
     id: 'tells_of_a_call',
     stage: 'context',
     rule: null,
