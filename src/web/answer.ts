@@ -4,6 +4,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import { FormValues } from '#web/form-values.ts';
 import { frame } from '#web/frame.ts';
 import { type Html, html } from '#web/html.ts';
+import { networkOf } from '#web/network.ts';
 import {
   type Cookies,
   mayUse,
@@ -112,7 +113,7 @@ export function actorOf(plain: PlainContext<unknown, StaffUser | null>): AuditAc
     actor: plain.user?.username ?? 'public',
     actorRole: plain.user?.roles.join('+') ?? 'public',
     requestId: plain.requestId,
-    clientIpHash: plain.visitor,
+    clientIpHash: plain.address,
   };
 }
 
@@ -135,12 +136,13 @@ function plainContext<Tx, Force>(
     site: surface.site,
     force: surface.services.force,
     requestId: request.id,
-    visitor: visitorHash(request, surface.services.keys.addresses),
+    address: keyedHash(request.ip, surface.services.keys.addresses),
+    visitor: keyedHash(networkOf(request.ip), surface.services.keys.addresses),
   };
 }
 
-const visitorHash = (request: FastifyRequest, key: Buffer): string =>
-  createHmac('sha256', key).update(request.ip).digest('hex').slice(0, 16);
+const keyedHash = (text: string, key: Buffer): string =>
+  createHmac('sha256', key).update(text).digest('hex').slice(0, 16);
 
 const tokens = new WeakMap<FastifyReply, string>();
 

@@ -2,7 +2,7 @@
 export const ASSETS = {
   css: '/assets/pages.f716448ac5a6.css',
   js: '/assets/pages.78b8047c12a6.js',
-  checkingCss: '/assets/checking.3e02af7b17f0.css',
+  checkingCss: '/assets/checking.19cab091204f.css',
   checkingJs: '/assets/checking.038a7a534a61.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -77,7 +77,9 @@ export interface PlainContext<Force, User> {
   site: Site;
   force: Force;
   requestId: string;
-  /** Keyed hash of the address that the request came from: tells two visitors apart without saying who they are. */
+  /** Keyed hash of the address that the request came from: tells two machines apart without saying which. */
+  address: string;
+  /** Keyed hash of the network of that address, for counting what one visitor tries. */
   visitor: string;
 }
 

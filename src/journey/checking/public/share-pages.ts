@@ -16,7 +16,7 @@ export const sharePages = (): Page<Tx, ForceConfig>[] => [
     path: '/check/sheet',
     allow: 'public',
     audit,
-    handler: ({ force }) => ({
+    handler: ({ force, site }) => ({
       title: 'If the police or your bank ring you',
       section: '/check',
       checking: true,
@@ -27,7 +27,8 @@ export const sharePages = (): Page<Tx, ForceConfig>[] => [
 ${neverList(null)}
 <h2 class="govuk-heading-m">What to do</h2>
 ${stepList(force)}
-<p class="govuk-body">Somebody I can ring: ______________________</p></div>
+<p class="govuk-body">Somebody I can ring: ______________________</p>
+${site.origin ? html`<p class="govuk-body">Check a call: ${site.origin}/check</p>` : null}</div>
 <div class="cf-noprint" data-print="Print this sheet"></div>
 <p class="govuk-body cf-noprint">It prints in large letters. Put it beside the phone.</p>`,
     }),
