@@ -11,7 +11,12 @@ export function reasonsOf({ group, w }: Candidate): SeriesBecause[] {
   const told: SeriesBecause[] = [];
   for (const a of weighty) {
     const carrier = group.carrierOf(a.key);
-    if (carrier) told.push({ with: carrier.traits.externalId, on: a.field, weight: rounded(a.bits) });
+    if (carrier)
+      told.push({
+        with: carrier.traits.externalId,
+        on: a.field === 'narrative' ? `narrative.${a.kind}` : a.field,
+        weight: rounded(a.bits),
+      });
   }
   const head = told[0];
   if (!head) return [];
