@@ -97,6 +97,23 @@ describe('checking a call', () => {
     assert.equal(check(said.map((text) => ({ text: text.toLowerCase().replace(/[^a-z ]/g, '') }))).verdict, 'warn');
   });
 
+  it('is never red by its words alone, however much they sound like a fraud', () => {
+    const { turns } = check([
+      { text: 'It is the fraud squad about your bank card and the corrupt cashier.' },
+      { text: 'Counterfeit notes, your savings, the gang, the courier fraud, the investigation at your branch.' },
+    ]);
+    assert.ok(turns.every((t) => t.level !== 'warn'));
+  });
+
+  it('forgets, in a long talk that is no fraud, what was said long ago', () => {
+    let state = startCall();
+    state = hear(state, { text: 'Pop it in an envelope for me.' }, CALL_KNOWLEDGE).state;
+    assert.ok(state.signs.length > 0);
+    for (let n = 0; n < 30; n++) state = hear(state, { text: 'The weather has been lovely.' }, CALL_KNOWLEDGE).state;
+    assert.deepEqual(state.signs, []);
+    assert.equal(state.level, 'none');
+  });
+
   it('puts 999 first where somebody is on the way', () => {
     const { advice } = check([{ text: SENTENCES[0]! }, { text: SENTENCES[4]! }, { text: SENTENCES[2]! }]);
     assert.match(advice[0]!, /999/);
