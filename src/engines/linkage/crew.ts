@@ -10,6 +10,9 @@ import type { Weights } from './weights.ts';
 /** Parts of a random draw: enough for any number of threads, and the same for all. */
 const CHUNKS = 32;
 
+/** Room made in advance for so many pairs at most: 16 bytes each. */
+const MOST_EXPECTED = 20_000_000;
+
 /** The heavy steps of a linkage, shared among threads. The answers do not depend on how many there are. */
 export class Crew {
   readonly #pool: Pool;
@@ -53,7 +56,10 @@ export class Crew {
     floor: number,
   ): Promise<{ pairs: ScoredPairs; compared: number }> {
     const tasks = tasksOf(rules);
-    const parts = await this.#pool.run('score', { rules, tasks, weights, floor }, tasks.length);
+    // Without a floor every pair is kept, and how many there can be is known.
+    const all = floor === Number.NEGATIVE_INFINITY ? tasks.reduce((sum, t) => sum + pairsOfTask(rules, t), 0) : 0;
+    const expected = Math.ceil(Math.min(all / this.#pool.threads, MOST_EXPECTED));
+    const parts = await this.#pool.run('score', { rules, tasks, weights, floor, expected }, tasks.length);
     const compared = parts.reduce((sum, p) => sum + p.compared, 0);
     return { pairs: parts.length === 1 ? parts[0]!.pairs : inTaskOrder(parts, tasks.length), compared };
   }

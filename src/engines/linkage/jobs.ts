@@ -25,7 +25,7 @@ export interface JobData {
   sessions: { sessions: readonly (readonly number[])[]; most: number };
   /** An item is a task. */
   compared: { rules: readonly RuleBlocks[]; tasks: readonly Task[] };
-  score: { rules: readonly RuleBlocks[]; tasks: readonly Task[]; weights: Weights; floor: number };
+  score: { rules: readonly RuleBlocks[]; tasks: readonly Task[]; weights: Weights; floor: number; expected: number };
 }
 
 /** The pairs that one thread found, and which of them belong to which task. */
@@ -85,9 +85,9 @@ const JOBS: { [N in JobName]: Starter<N> } = {
     const walker = new Walker(p, rules);
     return { take: (item) => walker.walk(tasks[item]!, counter.take), done: () => counter.counts() };
   },
-  score: ({ rules, tasks, weights, floor }, p) => {
+  score: ({ rules, tasks, weights, floor, expected }, p) => {
     const walker = new Walker(p, rules);
-    const scorer = new Scorer(p, comparerOf(p), weights, floor);
+    const scorer = new Scorer(p, comparerOf(p), weights, floor, expected);
     const parts: number[] = [];
     return {
       take: (item) => {

@@ -1,5 +1,6 @@
 import type { Comparer } from './compare.ts';
 import type { Prepared } from './prepare.ts';
+import { shared } from './value-table.ts';
 import { BATCH, type Batch } from './walk.ts';
 import type { Weights } from './weights.ts';
 
@@ -13,12 +14,8 @@ export interface ScoredPairs {
 
 /** Scores batches of pairs and keeps those at or above `floor`. A pair that can no longer reach it is dropped where that shows. */
 export class Scorer {
-  readonly pairs: ScoredPairs = {
-    count: 0,
-    left: new Int32Array(BATCH),
-    right: new Int32Array(BATCH),
-    bits: new Float64Array(BATCH),
-  };
+  /** In shared memory, so that they go to another thread without a copy. */
+  readonly pairs: ScoredPairs;
   readonly #prepared: Prepared;
   readonly #comparer: Comparer;
   readonly #weights: Weights;
@@ -26,7 +23,9 @@ export class Scorer {
   readonly #levels = new Uint8Array(BATCH);
   readonly #sums = new Float64Array(BATCH);
 
-  constructor(prepared: Prepared, comparer: Comparer, weights: Weights, floor: number) {
+  /** `expected`: how many pairs there will be, where that is known; room for more is made as needed. */
+  constructor(prepared: Prepared, comparer: Comparer, weights: Weights, floor: number, expected = BATCH) {
+    this.pairs = roomFor(Math.max(BATCH, expected));
     this.#prepared = prepared;
     this.#comparer = comparer;
     this.#weights = weights;
@@ -106,12 +105,16 @@ function addBits(
   return kept;
 }
 
+function roomFor(size: number): ScoredPairs {
+  return { count: 0, left: shared.int32(size), right: shared.int32(size), bits: shared.float64(size) };
+}
+
 function growPairs(pairs: ScoredPairs, size: number): void {
-  const { left, right, bits } = pairs;
-  pairs.left = new Int32Array(size);
-  pairs.left.set(left);
-  pairs.right = new Int32Array(size);
-  pairs.right.set(right);
-  pairs.bits = new Float64Array(size);
-  pairs.bits.set(bits);
+  const bigger = roomFor(size);
+  bigger.left.set(pairs.left);
+  bigger.right.set(pairs.right);
+  bigger.bits.set(pairs.bits);
+  pairs.left = bigger.left;
+  pairs.right = bigger.right;
+  pairs.bits = bigger.bits;
 }
