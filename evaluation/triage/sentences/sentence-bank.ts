@@ -37,21 +37,24 @@ function readLine(line: string, file: string, number: number): BankSentence[] {
   return [{ text: line.slice(bar + 1), tells: SENTENCE_TAGS.map((tag) => tags.includes(tag)), file }];
 }
 
-/** Whole reports written by hand, whose truth says only what none of their sentences can tell. */
-export function readReports(file: string): BankSentence[] {
+/**
+ * Whole reports written by hand. Their truth says what none of their sentences tells; of a report of one sentence that is an emergency it also
+ * says what that sentence tells. `every`: take each line, or the odd ones only, where the even ones are kept blind.
+ */
+export function readReports(file: string, every: 'line' | 'odd line' = 'line'): BankSentence[] {
   const rows = readFileSync(file, 'utf8').trim().split('\n');
-  return rows.flatMap((row) => {
+  return rows.flatMap((row, i) => {
+    if (every === 'odd line' && i % 2 === 1) return [];
     const { report, truth } = JSON.parse(row);
     if (typeof report.narrative !== 'string') return [];
-    const calm = truth.needs999 === false;
+    const sentences: string[] = report.narrative.split(/(?<=[.!?;])\s+|\n/).filter((s: string) => s.length > 5);
+    const live = truth.needs999 === true && sentences.length === 1 ? true : null;
     const well = truth.vulnerable === false;
-    const tells = SENTENCE_TAGS.map((tag, i) =>
-      (calm && tag === 'coming') || (well && i >= FIRST_SIGN) ? false : null,
-    );
-    return report.narrative
-      .split(/(?<=[.!?;])\s+|\n/)
-      .filter((s: string) => s.length > 5)
-      .map((text: string) => ({ text, tells, file }));
+    const tells = SENTENCE_TAGS.map((tag, t) => {
+      if (tag === 'coming') return truth.needs999 === false ? false : live;
+      return well && t >= FIRST_SIGN ? false : null;
+    });
+    return sentences.map((text) => ({ text, tells, file }));
   });
 }
 

@@ -20,7 +20,7 @@ import { type BankSentence, readBank, readReports } from './sentence-bank.ts';
 const HERE = import.meta.dirname;
 /** A feature of one sentence alone is chance; a weight as small as this changes nothing and only makes the file long. */
 const LEAST_SENTENCES = 2;
-const LEAST_WEIGHT = 0.06;
+const LEAST_WEIGHT = 0.6;
 
 function train(rows: readonly BankSentence[]): StoredSentenceModel {
   const concepts = indexConcepts(SENTENCE_CONCEPTS);
@@ -37,7 +37,7 @@ function train(rows: readonly BankSentence[]): StoredSentenceModel {
   const weights: Record<string, number[]> = {};
   for (const [f, n] of [...numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const kept = fits.flatMap(({ weights: w }, tag) =>
-      Math.abs(w[n]!) < LEAST_WEIGHT ? [] : [tag, Math.round(w[n]! * 100)],
+      Math.abs(w[n]!) < LEAST_WEIGHT ? [] : [tag, Math.round(w[n]! * 10)],
     );
     if (kept.length > 0) weights[f] = kept;
   }
@@ -67,7 +67,10 @@ function check(bank: readonly BankSentence[], reports: readonly BankSentence[]):
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const bank = readBank(HERE);
-const reports = ['tuned', 'heldout'].flatMap((name) => readReports(join(HERE, '..', `${name}.jsonl`)));
+const reports = [
+  ...['tuned', 'heldout', 'live-read'].flatMap((name) => readReports(join(HERE, '..', `${name}.jsonl`))),
+  ...readReports(join(HERE, '../live.jsonl'), 'odd line'),
+];
 if (values.check) check(bank, reports);
 else {
   const model = train([...bank, ...reports]);

@@ -42,7 +42,7 @@ export const notFraud: FraudTypeDefinition = {
     sign(
       7,
       'A price was thought too high.',
-      /\b(?:too (?:much|expensive|dear)|overpriced|rip[- ]?off|over the odds)\b/,
+      /\b(?:(?:charg\w+|costs?|priced?|quoted|asked for|wants|wanted|bill (?:is|was)|quote (?:is|was)) (?:\w+ ){0,3}too much|too (?:expensive|dear)|overpriced|rip[- ]?off|over the odds)\b/,
     ),
     sign(
       9,

@@ -20,6 +20,7 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
       allocationRule: 'ALL_THREE',
       vulnerabilityLevels: 'sum',
       ladder: 'first',
+      reading: 'rules',
       limits: {
         ...BEFORE_LIMITS,
         highValueLossGbp: 100_000,
@@ -37,6 +38,7 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
     {
       vulnerabilityLevels: 'sum',
       ladder: 'first',
+      reading: 'rules',
       limits: BEFORE_LIMITS,
       points: BEFORE_POINTS,
       bands: BEFORE_BANDS,
@@ -46,11 +48,16 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
   triagePolicy(
     '2026-11-2',
     'The level of vulnerability follows the definition of R3.1 and R3.3; its points, the serious test and care without a loss stay graded by weight. Ladder: very large and mapped-group losses to the SFCU, small remote ones to victim care.',
-    { ladder: 'second', points: BEFORE_POINTS, bands: BEFORE_BANDS },
+    { ladder: 'second', reading: 'rules', points: BEFORE_POINTS, bands: BEFORE_BANDS },
   ),
   triagePolicy(
     '2026-11-3',
     'A payment of the last 72 hours weighs, so that a fresh courier loss is contacted the same day (R3.9). Ladder: others told of in the narrative do not lift a small loss to the SFCU; a doorstep loss was taken in person whether or not the words say so.',
+    { reading: 'rules' },
+  ),
+  triagePolicy(
+    '2026-11-4',
+    'Sentences that no rule knows are read by what they are like. What told of no loss and wants nothing done is information.',
   ),
 ]);
 

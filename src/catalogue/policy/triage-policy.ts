@@ -25,6 +25,9 @@ type Values<T> = { [K in keyof T]: T[K] extends Tuned<infer V> ? (V extends numb
 
 export type PointsFactor = keyof typeof POINTS;
 
+/** Whether facts are read by rules alone, or what no rule finds also by what a sentence is like (engines/scoring/sentence-model.ts). */
+export type Reading = 'rules' | 'rules_and_likeness';
+
 /**
  * One version of the triage policy: everything that can differ between two forces, or between last year and this. An assessment names its
  * version, and any version can be asked again about an old report.
@@ -37,6 +40,7 @@ export interface TriagePolicy {
   allocationRule: AllocationRule;
   vulnerabilityLevels: VulnerabilityLevels;
   ladder: Ladder;
+  reading: Reading;
   limits: Values<typeof TRIAGE>;
   points: Values<typeof POINTS>;
   bands: Values<typeof BAND_FROM>;
@@ -56,6 +60,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
     allocationRule: differs.allocationRule ?? 'CUSTOM',
     vulnerabilityLevels: differs.vulnerabilityLevels ?? 'definition',
     ladder: differs.ladder ?? 'third',
+    reading: differs.reading ?? 'rules_and_likeness',
     limits: { ...valuesOf(TRIAGE), ...differs.limits },
     points: { ...valuesOf(POINTS), ...differs.points },
     bands: { ...valuesOf(BAND_FROM), ...differs.bands },
@@ -71,6 +76,7 @@ export interface PolicyDifferences {
   allocationRule?: AllocationRule;
   vulnerabilityLevels?: VulnerabilityLevels;
   ladder?: Ladder;
+  reading?: Reading;
   limits?: Partial<TriagePolicy['limits']>;
   points?: Partial<TriagePolicy['points']>;
   bands?: Partial<TriagePolicy['bands']>;

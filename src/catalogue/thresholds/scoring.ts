@@ -66,3 +66,25 @@ export const LIVE = {
     ON_TELLINGS,
   ),
 } as const;
+
+const ON_SENTENCES =
+  'evaluation/triage/sentences: files of writers left out in turn, and how often sentences of calm reports reach it';
+
+/** How sure the sentence model must be (0 to 1) before a fact is taken that no rule found. A missed emergency costs more than a look too many. */
+export const LEAST_LIKELY = {
+  coming: tuned(0.5, 'A collection under way: somebody looks at once, so evens are enough.', ON_SENTENCES),
+  comingAtAll: tuned(
+    0.1,
+    'Under this in every sentence no collection is told of, whatever words a rule met. Higher, and true ones with odd words are lost.',
+    ON_SENTENCES,
+  ),
+  comingAgain: tuned(
+    0.8,
+    'Another collection, after one that took place: most who write of one write of the past.',
+    ON_SENTENCES,
+  ),
+  sign: tuned(0.6, 'A sign of vulnerability: it brings care, and the sentence is shown.', ON_SENTENCES),
+  suspect: tuned(0.6, 'The offender is known: it sends the report to a local officer.', ON_SENTENCES),
+  arrest: tuned(0.7, 'Somebody is held. Callers tell such stories too, so it must be sure.', ON_SENTENCES),
+  noAction: tuned(0.6, 'The teller wants nothing done. Wrong, and somebody waits for an answer.', ON_SENTENCES),
+} as const;

@@ -92,6 +92,8 @@ export interface CaseFacts {
   refusesHelp: Evidence | null;
   /** The victim asks what to do: an answer is owed even where nothing was lost. */
   asksAdvice: Evidence | null;
+  /** The teller asks for nothing and wants nothing done. */
+  wantsNothing: Evidence | null;
   faceToFace: Evidence | null;
   organised: Evidence[];
   /** The report itself says that the police know of the group: as good as a link to it (domain 2.3). */

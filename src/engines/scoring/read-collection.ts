@@ -183,6 +183,11 @@ const SET = ['collection.at', 'kind', 'receivedAt'];
 const noLoss = (report: FraudReport): boolean =>
   report.lossGbp === 0 || (report.lossGbp === undefined && !report.handedOver?.length);
 
+/** Whether what happened lies so long before the report that nothing announced in it can still be to come. */
+export function isReportedLate(report: FraudReport, hours: CollectionHours): boolean {
+  return reportedLate(report, Date.parse(report.receivedAt), hours);
+}
+
 function reportedLate(report: FraudReport, received: number, hours: CollectionHours): boolean {
   const last = Date.parse(report.occurredTo ?? report.occurredFrom ?? '');
   return !Number.isNaN(last) && (received - last) / HOUR_MS > hours.stale;

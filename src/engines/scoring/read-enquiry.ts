@@ -13,6 +13,11 @@ const ARRESTED: readonly Cue[] = [
         /\b(?:said|told|claim\w*|stating|saying|stated|that)[^.;]{0,70}(?:arrested|in custody|detained)|(?:grandson|son|daughter|nephew) (?:\w+ ){0,3}(?:in custody|arrested)|would be arrested|be arrested|been arrested with|they had\b|(?:in custody|arrested|detained) (?:with|w\/|for using|using|who had)|(?:i'm|i am) in custody|warrant|arrested with (?:my|her|a) /,
     },
   ),
+  cue(
+    'somebody is held for it',
+    /\b(?:police|officers|they|you) (?:have|'ve|has) (?:got )?(?:somebody|someone|him|her|one|two|a (?:man|lad|woman|male|female|youth|suspect)|the (?:man|lad|woman|male|suspect|courier|driver)) (?:\w+ ){0,2}(?:in custody|locked up|in the cells)\b|\b(?:has|have) (?:now |since )?been (?:arrested|charged|remanded)(?: and (?:charged|bailed))?(?: for (?:it|this|the)| in connection|[.,;]|$)/g,
+    { unless: /\b(?:said|told|claim\w*|stating|stated|saying|according to)\b/ },
+  ),
 ];
 const IDENTIFIED: readonly Cue[] = [
   cue(
@@ -22,6 +27,10 @@ const IDENTIFIED: readonly Cue[] = [
       unless:
         /\b(?:gave (?:her|his|a|the) name|named (?:himself|herself|a (?:person|beneficiary))|name (?:is )?(?:unknown|not known|false|fake)|not (?:known|identified|recognised)|unidentified|unknown (?:male|suspect|offender)|claim(?:s|ed|ing)|(?:not|n't) know|purport\w*|(?:calling|called|introduced) (?:himself|herself)|account (?:name|named|in the name)|met online|never met|dating|on ?line)\b/,
     },
+  ),
+  cue(
+    'the offender is named with an address',
+    /\b(?:he|she|it|this)(?: is|'s| was) (?!from\b|at\b|on\b|in\b)[a-z'-]{2,15} [a-z'-]{3,18},? (?:of|from|at|who lives (?:at|in|on)|and lives|he lives|she lives) [^.;\n]{0,50}\b(?:road|street|lane|close|avenue|drive|way|court|gardens|crescent|terrace|grove|place|walk|hill|green|square|mews|row|rise|farm|estate)\b/g,
   ),
 ];
 const LOCAL: readonly Cue[] = [

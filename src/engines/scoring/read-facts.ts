@@ -1,6 +1,7 @@
 import { HOUR_MS } from '#core/clock.ts';
 import { countOf } from '#core/number-words.ts';
 import type { FraudReport } from '#core/report.ts';
+import { Likeness, type LikenessSettings } from './by-likeness.ts';
 import type { CaseFacts, ComplexitySign, Evidence, Known } from './case-facts.ts';
 import { type ClassifyWeights, classify, type TypeSigns } from './classify.ts';
 import { type Cue, findCues } from './cues.ts';
@@ -19,7 +20,13 @@ import {
   REFUSES,
   THREATENED,
 } from './harm-language.ts';
-import { type CollectionSettings, REMOTE_TYPES, readCollection, readDanger } from './read-collection.ts';
+import {
+  type CollectionSettings,
+  isReportedLate,
+  REMOTE_TYPES,
+  readCollection,
+  readDanger,
+} from './read-collection.ts';
 import { readLines, readOffender } from './read-enquiry.ts';
 import { readKind, readMoney } from './read-money.ts';
 import { readAge, readLivesAlone, readVulnerabilities } from './read-person.ts';
@@ -35,6 +42,8 @@ export interface ReadingSettings extends CollectionSettings {
   paidRecentlyHours: number;
   /** What "several", "many" and the like count as. */
   severalMeans: number;
+  /** The sentence model and how sure it must be; null: by rules alone. */
+  likeness: LikenessSettings | null;
   /** Narratives longer than this many UTF-16 units are read only so far. */
   longestNarrative: number;
 }
@@ -51,7 +60,12 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     REMOTE_TYPES.has(fraudType.value) &&
     (report.fraudType === fraudType.value || fraudType.margin >= settings.sureOfType);
   const romance = fraudType.value === 'romance' || fraudType.value === 'family_impersonation';
-  const { state: collection, collectedAt } = readCollection(report, text, settings, remote);
+  const likeness = settings.likeness && new Likeness(text, settings.likeness);
+  const byRule = readCollection(report, text, settings, remote);
+  const late = remote || isReportedLate(report, settings.hours);
+  const { state: collection, collectedAt } = likeness?.collection(byRule, report, late) ?? byRule;
+  const vulnerabilities = readVulnerabilities(report, text, cast, romance);
+  const offender = readOffender(text);
   const money = readMoney(report, text);
   const kind = readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
   const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;
@@ -60,7 +74,7 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     kind,
     age: readAge(report, text, cast),
     livesAlone: readLivesAlone(report, text, cast),
-    vulnerabilities: readVulnerabilities(report, text, cast, romance),
+    vulnerabilities: likeness?.signs(vulnerabilities, cast, romance) ?? vulnerabilities,
     collection,
     collectedAt,
     dangerToLife: readDanger(text),
@@ -71,7 +85,8 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     knownGroup: firstOf(text, KNOWN_GROUP),
     otherVictims: otherVictims(text, settings.severalMeans),
     complexity: readComplexity(report, text),
-    offender: readOffender(text),
+    offender: likeness?.offender(offender) ?? offender,
+    wantsNothing: likeness?.wantsNothing() ?? null,
     lines: readLines(report, text),
   };
 }

@@ -38,6 +38,18 @@ const NOTHING_LOST: readonly Cue[] = [
 const LOSS_WORDS =
   /\b(?:(?:it's|its|it is|it has|all|they have) (?:all )?gone(?: all of it| missing)?(?=[.,;]|$| all| that)|(?:cheques?|cards?|accounts?|money|withdrawals?|payments?|overdraft|credit)(?: \w+){0,3} (?:has|have) (?:been |now been )?(?:written|drawn|emptied|made|spent|opened and used)|(?:has|have) been (?:taking|drawing|helping (?:himself|herself|themselves) to) (?:\w+ ){0,2}(?:money|cash)|(?:i|she|he|we|they|victim|ip|mum|dad|mother|father|and|then|has|have|had)(?: \w+){0,2} (?:lost|paid|sent|transferred|handed over|gave|invested|parted with|put (?:(?:her|my|his|the|their) (?:card|savings|money|cash|lump|house|bank|details|life|redundancy|inheritance)|in £|£|in (?:my|her|his) (?:card|details|bank)|card details|\w+ details)|bought|read (?:out |him |them |her |the (?:man|caller|woman) )*(?:the |my |her |his |out |three |two |six |codes? )|gave (?:him|her|them|the|my|his|details|card|bank|away)|keyed|entered (?:my|her|his|the|card|bank)|let (?:him|her|them) (?:in|on|take)|posted (?:it|the|my|cash|her|his|money)|wired|donated|withdrew)|(?:money|cash|funds|savings|£[\d,.]+)(?: \w+){0,2} (?:gone|taken|stolen|missing|left (?:my|her|his|the)|debited|spent|withdrawn)|cleaned (?:me |her |him |them )?out|out of pocket|(?:got|had|took|taking|take) £[\d,.]+k? (?:off|from|out of)|(?:£[\d,.]+k?|\d[\d,]*k?|money|savings|it all|everything)(?: \w+){0,2} (?:gone|missing|vanished|disappeared)|paid (?:by|with|for|him|her|them|it|the|cash|in|via|on|out|over|£|a|up|into|to)|(?:collected|took|taken|fetched|handed) (?:the |her |my |his |over (?:the )?)(?:cash|money|card|cards|gold|envelope|jewellery|bag|watches?)|has (?:spent|stolen|taken|moved|withdrawn|been (?:using|taking|stealing|drawing))|wrote (?:\w+ )?cheques?|bounced cheques?|admitted (?:moving|taking|stealing)|codes? (?:were |was )?(?:read|given)|refunded (?:all|me|the|her|him)|defrauded (?:of|out of)|conned out of|(?:took|stole|taken) (?:her|my|his|the|£)(?: \w+)? ?(?:money|savings|cash|card)|was collected|(?:card|account) (?:was |has been |had been )?(?:cloned|emptied|cleared|used)|taken out (?:two |a |three )?(?:loans?|credit))\b/;
 
+const WHOLE_LOSS_WORDS = new RegExp(LOSS_WORDS, 'g');
+/** "I lost nothing", "she paid no money": no loss. */
+const OF_NOTHING = /^ (?:nothing|none|nowt|no (?:money|cash|sum|payment)|not a)\b/;
+
+function lossTold(lower: string): RegExpExecArray | null {
+  for (const told of lower.matchAll(WHOLE_LOSS_WORDS)) {
+    const end = told.index + told[0].length;
+    if (!OF_NOTHING.test(lower.slice(end, end + 20))) return told;
+  }
+  return null;
+}
+
 export function readMoney(report: FraudReport, text: Text): MoneyReading {
   const sums = findMoney(text.original.length > MAX_MONEY_TEXT ? text.original.slice(0, MAX_MONEY_TEXT) : text.original)
     .filter((s) => s.currency === 'GBP')
@@ -179,7 +191,7 @@ export function readKind(
     return { value: attemptOrCall(report, text), because: 'The loss is given as nothing.', fields: ['lossGbp'] };
   if (state === 'now' || state === 'pending')
     return { value: 'attempt', because: 'It has not been completed.', fields: ['narrative'] };
-  const loss = LOSS_WORDS.exec(text.lower);
+  const loss = lossTold(text.lower);
   if (loss)
     return {
       value: 'loss',

@@ -37,7 +37,7 @@ export type SentenceTag = (typeof SENTENCE_TAGS)[number];
 /** As evaluation/triage/sentences/train.ts writes it: logistic regressions, one a tag, over the features of sentence-features.ts. */
 export interface StoredSentenceModel {
   bias: readonly number[];
-  /** Feature → tag number, weight, tag number, weight … Weights in hundredths. */
+  /** Feature → tag number, weight, tag number, weight … Weights in tenths. */
   weights: Readonly<Record<string, readonly number[]>>;
   concepts: Readonly<Record<string, string>>;
 }
@@ -62,12 +62,12 @@ export interface ReadSentence {
   odds: Float64Array;
 }
 
-const HUNDREDTHS = 100;
+const TENTHS = 10;
 
 /** How likely a sentence tells each tag, 0 to 1, in the order of SENTENCE_TAGS. A sentence longer than MOST_WORDS is read so far. */
 export function readSentence(sentence: string, model: SentenceModel): Float64Array {
   const features = sentenceFeatures(sentence, model.concepts);
-  const scale = 1 / (HUNDREDTHS * Math.sqrt(features.length || 1));
+  const scale = 1 / (TENTHS * Math.sqrt(features.length || 1));
   const sums = new Float64Array(SENTENCE_TAGS.length);
   for (const feature of features) {
     const weights = model.weights.get(feature);

@@ -174,6 +174,13 @@ function withoutLoss(
       vulnerable.reasons.flatMap((r) => r.fields),
     );
   const old = facts.age !== null && facts.age.value >= policy.limits.oldAge;
+  if (facts.wantsNothing && harmThreatens === null)
+    return decided(
+      'wants_nothing',
+      'information_only',
+      'Nothing was lost, nobody needs care, and the teller wants nothing done: kept as information.',
+      facts.wantsNothing.fields,
+    );
   if (kind === 'attempt')
     return decided(
       'attempt',

@@ -9,6 +9,7 @@ import { readFacts } from '#engines/scoring/read-facts.ts';
 import { allocate, type Proposal } from './allocate.ts';
 import { dutiesOwed } from './duties/registry.ts';
 import { expiringEvidence } from './evidence.ts';
+import { LIKENESS } from './likeness.ts';
 import { withoutRules } from './plain-reasons.ts';
 import { assessRepeatRisk } from './repeat-risk.ts';
 import { RULES } from './rules/registry.ts';
@@ -105,6 +106,7 @@ export function caseOf(report: FraudReport, policy: TriagePolicy, context: Triag
     },
     hours: { justGone: limits.justGone, recent: limits.recent, ahead: limits.ahead, stale: limits.stale },
     live: LIVE_READING,
+    likeness: policy.reading === 'rules_and_likeness' ? LIKENESS : null,
     severalMeans: LOOSE_NUMBERS.severalMeans.value,
     sureOfType: limits.sureOfType,
     paidRecentlyHours: limits.paidRecently,
