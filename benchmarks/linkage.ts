@@ -79,7 +79,8 @@ console.log('                      Counterfoil        DuckDB     ratio');
 const median = (list: Cost[], of: keyof Cost): number =>
   list.map((c) => c[of]).sort((a, b) => a - b)[list.length >> 1]!;
 for (const unit of ['cpu', 'wall'] as const) {
-  for (const step of ['block', 'score']) line(`${step}, ${unit} s`, median(ours[step]!, unit), median(theirs[step]!, unit));
+  for (const step of ['block', 'score'])
+    line(`${step}, ${unit} s`, median(ours[step]!, unit), median(theirs[step]!, unit));
   const sum = (side: Record<string, Cost[]>): number => median(side.block!, unit) + median(side.score!, unit);
   line(`both, ${unit} s`, sum(ours), sum(theirs));
 }
