@@ -46,3 +46,11 @@ export function readTurns(written: string): Turn[] {
       text: text.slice(0, CHECKING.turnCharacters.value),
     }));
 }
+
+/** Whether another turn fits: what was heard travels in the form each time, and a form has its limit. */
+export function isFull(turns: readonly Turn[]): boolean {
+  const characters = turns.reduce((sum, t) => sum + t.text.length, 0);
+  return (
+    turns.length >= CHECKING.turns.value || characters >= CHECKING.textCharacters.value - CHECKING.turnCharacters.value
+  );
+}

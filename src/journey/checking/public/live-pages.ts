@@ -4,7 +4,7 @@ import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
 import type { Turn } from '#engines/calls/call.ts';
 import { answerCheck, type CheckAnswer } from '#journey/checking/check.ts';
-import { checkFields, readTurns } from '#journey/checking/check-form.ts';
+import { checkFields, isFull, readTurns } from '#journey/checking/check-form.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
 import { textarea } from '#web/components/forms.ts';
@@ -30,7 +30,7 @@ export const livePages = (): Page<Tx, ForceConfig>[] => [
       const turns = readTurns(ctx.form.text('turns'));
       const said = ctx.form.text('now').slice(0, CHECKING.turnCharacters.value);
       const speaker = ctx.form.choice('speaker', ['caller', 'callee']) ?? 'caller';
-      if (said !== '' && turns.length < CHECKING.turns.value) turns.push({ speaker, text: said });
+      if (said !== '' && !isFull(turns)) turns.push({ speaker, text: said });
       return liveView(turns, ctx);
     },
   }),
@@ -58,7 +58,7 @@ ${textarea({
 <button class="govuk-button govuk-button--secondary" name="speaker" value="callee">I said it</button>
 <button class="govuk-button govuk-button--secondary" formaction="/check">I have hung up: what now?</button></div>
 <div id="live-turns" data-swap>${checkFields(check)}
-${turns.length >= CHECKING.turns.value ? html`<p class="govuk-body">That is as much as we can read here. Go on to the answer.</p>` : null}
+${isFull(turns) ? html`<p class="govuk-body">That is as much as we can read here. Go on to the answer.</p>` : null}
 ${turns.length > 0 ? html`${wordsThatShow(answer)}<h2 class="govuk-heading-m">So far</h2>${turnList(answer.texts)}` : null}</div>
 </form>
 <p class="govuk-body">Nothing is kept, unless you report it.</p>`,

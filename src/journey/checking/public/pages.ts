@@ -41,6 +41,10 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
       handler: async (ctx) => {
         const check = readCheck(ctx.form);
         if (isEmpty(check)) return emptyView(check, ctx);
+        const written = ctx.form.text('text');
+        const most = CHECKING.textCharacters.value;
+        if (check.way === 'told' && written.length > most)
+          return startView(ctx, written, `Tell it in ${most.toLocaleString('en-GB')} characters or fewer`);
         const answer = answerCheck(check);
         const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
         const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
