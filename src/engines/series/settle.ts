@@ -69,8 +69,11 @@ export function joinAll(grouping: Grouping, caution: number): number {
     return g;
   };
   let joined = 0;
+  // After the first time only series that have just grown can have come near another.
+  let grown: Set<Group> | null = null;
   for (;;) {
-    const pairs = likelyPairs(grouping, caution);
+    const pairs = likelyPairs(grouping, caution, grown);
+    grown = new Set();
     let some = 0;
     for (const { one, other } of pairs) {
       const [a, b] = [now(one), now(other)];
@@ -79,6 +82,7 @@ export function joinAll(grouping: Grouping, caution: number): number {
       if (!joining || !grouping.joins(joining, Math.min(a.incidents, b.incidents), caution)) continue;
       const { group } = grouping.merge([a, b]);
       into.set(group === a ? b : a, group);
+      grown.add(group);
       some++;
     }
     joined += some;
@@ -87,12 +91,16 @@ export function joinAll(grouping: Grouping, caution: number): number {
   }
 }
 
-function likelyPairs(grouping: Grouping, caution: number): { one: Group; other: Group; bits: number }[] {
+function likelyPairs(
+  grouping: Grouping,
+  caution: number,
+  only: ReadonlySet<Group> | null,
+): { one: Group; other: Group; bits: number }[] {
   const pairs: { one: Group; other: Group; bits: number }[] = [];
-  for (const one of grouping.all()) {
+  for (const one of only ?? grouping.all()) {
     if (one.incidents < 2) continue;
     for (const other of grouping.alike(one)) {
-      if (other.order <= one.order || other.incidents < 2) continue;
+      if (other.incidents < 2 || ((only === null || only.has(other)) && other.order <= one.order)) continue;
       const joining = grouping.joining(one, other);
       if (joining && grouping.joins(joining, Math.min(one.incidents, other.incidents), caution))
         pairs.push({ one, other, bits: joining.bits });
