@@ -26,12 +26,12 @@ export const WATCH = {
     SIMULATED,
   ),
   pValue: tuned(
-    1e-6,
+    5e-7,
     'Districts and pairs of them. Some hundred thousand overlapping tests a year: less than one false alarm a year.',
     SIMULATED,
   ),
   pValueKnown: tuned(
-    1e-4,
+    3e-5,
     'A wave that is known has come to a place that can be named now: it need not be proved again, but a chance report must not say it.',
     SIMULATED,
   ),
@@ -52,10 +52,10 @@ export const WATCH = {
   ),
   circles: tuned(
     [
-      { km: 0, pValue: 5e-6 },
-      { km: 3, pValue: 3e-6 },
-      { km: 6, pValue: 2e-6 },
-      { km: 10, pValue: 1e-6 },
+      { km: 0, pValue: 2e-6 },
+      { km: 3, pValue: 1e-6 },
+      { km: 6, pValue: 5e-7 },
+      { km: 10, pValue: 3e-7 },
     ],
     'A wave lies in one to three neighbouring places: circles of towns that far round the town are counted together. A town alone is likelier to hold a wave than a wide circle is to.',
     'measures.md; evaluation/watch',
@@ -74,8 +74,8 @@ export const WATCH = {
   ),
   linkedFew: tuned(
     [
-      { reports: 3, pValue: 0.05 },
-      { reports: 2, pValue: 0.003 },
+      { reports: 3, pValue: 0.02 },
+      { reports: 2, pValue: 0.001 },
     ],
     'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance.',
     SIMULATED,
