@@ -2,6 +2,7 @@ import { after, before, describe } from 'node:test';
 import type { Store, StoreOptions } from '#store/store.ts';
 import type { Backend, PublicSession } from '#test/contracts/backend.ts';
 import { auditContract } from '#test/contracts/store-audit.contract.ts';
+import { checkingContract } from '#test/contracts/store-checking.contract.ts';
 import { eventContract } from '#test/contracts/store-events.contract.ts';
 import { intakeContract } from '#test/contracts/store-intake.contract.ts';
 import { roleContract } from '#test/contracts/store-roles.contract.ts';
@@ -47,5 +48,6 @@ export function storeContract(name: string, open: () => Promise<Backend>, skip: 
     auditContract(parts);
     eventContract(parts);
     withdrawnContract(parts);
+    checkingContract(parts);
   });
 }
