@@ -107,6 +107,11 @@ const PROPOSAL = {
     'judgement',
   ),
   mostRules: tuned(28, 'Each further rule must pass over the pairs of all before it.', 'judgement'),
+  mostColumns: tuned(
+    14,
+    'Columns tried together for blocking, the most telling: combinations of forty would take minutes to judge.',
+    'judgement',
+  ),
   sampleRows: tuned(60_000, 'Rows on which the size of the blocks is judged.', 'judgement'),
   repeats: tuned(
     0.75,

@@ -35,6 +35,7 @@ export const LINKAGE_PROPOSAL: ProposalTuning = {
   mostPairs: 10_000_000,
   partOfOneRule: 0.1,
   mostRules: 28,
+  mostColumns: 14,
   sampleRows: 60_000,
   repeats: 0.75,
   mostSessions: 4,

@@ -15,6 +15,8 @@ export interface BlockingTuning {
   partOfOneRule: number;
   /** Rules at most. */
   mostRules: number;
+  /** Columns that are tried together at most: those that tell records apart best. */
+  mostColumns: number;
   /** Rows on which the size of blocks is judged. */
   sampleRows: number;
 }
@@ -44,11 +46,17 @@ interface Ranked {
 export function proposeBlocking(table: Table, profiles: readonly Profile[], tuning: BlockingTuning): string[][] {
   const sample = sampleTable(table, tuning.sampleRows);
   const scale = (table.rows / Math.max(1, sample.rows)) ** 2;
-  const columns = profiles.map((p) => rankedTerms(sample, p)).filter((r) => r.length > 0);
+  const best = profiles.toSorted((a, b) => a.collision - b.collision).slice(0, tuning.mostColumns);
+  const columns = profiles
+    .filter((p) => best.includes(p))
+    .map((p) => rankedTerms(sample, p))
+    .filter((r) => r.length > 0);
   const budget = Math.min(tuning.mostPairs, Math.max(tuning.leastPairs, tuning.pairsPerRecord * table.rows));
   const most = budget * tuning.partOfOneRule;
   const found: Candidate[] = [];
   for (const size of [1, 2, 3]) {
+    // Three columns together only where one and two have not found enough: they are many, and find little.
+    if (size === 3 && found.length >= tuning.mostRules / 3) break;
     for (const chosen of subsets(columns, size)) {
       for (const c of loosest(chosen, found, (terms) => scale * countPairs(sample, terms), most)) found.push(c);
     }
