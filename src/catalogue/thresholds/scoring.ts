@@ -84,7 +84,7 @@ export const LEAST_LIKELY = {
     ON_SENTENCES,
   ),
   sign: tuned(0.6, 'A sign of vulnerability: it brings care, and the sentence is shown.', ON_SENTENCES),
-  suspect: tuned(0.6, 'The offender is known: it sends the report to a local officer.', ON_SENTENCES),
+  suspect: tuned(0.7, 'The offender is known: it sends the report to a local officer.', ON_SENTENCES),
   arrest: tuned(0.7, 'Somebody is held. Callers tell such stories too, so it must be sure.', ON_SENTENCES),
-  noAction: tuned(0.6, 'The teller wants nothing done. Wrong, and somebody waits for an answer.', ON_SENTENCES),
+  noAction: tuned(0.7, 'The teller wants nothing done. Wrong, and somebody waits for an answer.', ON_SENTENCES),
 } as const;
