@@ -67,6 +67,23 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
     });
   }
 
+  it('says so when what is typed could not be read, and reads it when it can', async () => {
+    const { page, close } = await personAt(browser, site.publicUrl!, true);
+    await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
+    await page.locator('#username').fill('handler');
+    await page.locator('#password').fill(password);
+    await press(page, 'Sign in');
+    await page.goto(`${site.staffUrl}/call`);
+    await page.route('**/staff/call', (route) => route.abort());
+    await page.locator('#text').fill(WORDS);
+    await page.getByText('This was not read').waitFor();
+    await page.unroute('**/staff/call');
+    await press(page, 'Read it');
+    await page.locator('.cf-lamp--red').first().waitFor();
+    assert.equal(await page.getByText('This was not read').count(), 0);
+    await close();
+  });
+
   it('shows what to mend, and keeps what was typed', async () => {
     const { page, close } = await personAt(browser, site.publicUrl!, true);
     await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);

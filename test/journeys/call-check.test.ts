@@ -140,6 +140,39 @@ describe('somebody checks a call in a browser', { skip: withoutBrowser }, () => 
     });
   }
 
+  it('loses nothing of a call that goes faster than the line, or when the line is cut', async () => {
+    const { page, close } = await personAt(browser, site.publicUrl!, true);
+    await page.goto(url('/check/live'));
+    let slow = true;
+    await page.route('**/check/live', async (route) => {
+      if (slow && route.request().method() === 'POST') await new Promise((r) => setTimeout(r, 400));
+      await route.continue();
+    });
+    for (const said of TURNS) {
+      await page.locator('#now').fill(said);
+      await page.locator('#now').press('Enter');
+      // The first is still on its way when the second is said; the third waits for both.
+      if (said === TURNS[1]) await page.locator('.cf-turns > li').nth(1).waitFor();
+    }
+    await page.locator('.cf-turns > li').nth(2).waitFor();
+    assert.deepEqual(
+      (await page.locator('.cf-turns .cf-story').allTextContents()).map((t) => t.trim()),
+      TURNS,
+    );
+    slow = false;
+    let cut = true;
+    await page.route('**/check/live', (route) => {
+      if (!cut) return route.continue();
+      cut = false;
+      return route.abort();
+    });
+    await page.locator('#now').fill('A courier will come to your house');
+    await page.locator('#now').press('Enter');
+    await page.locator('.cf-turns > li').nth(3).waitFor();
+    assert.match(await page.locator('.cf-turns > li').nth(3).textContent().then(String), /A courier will come/);
+    await close();
+  });
+
   it('counts the wait down, and can be worked by keyboard alone', async () => {
     const { page, close } = await personAt(browser, site.publicUrl!, true);
     await page.clock.install();

@@ -24,41 +24,52 @@ async function send(form, button) {
 for (const form of document.querySelectorAll('form[data-live]')) {
   const typing = form.dataset.live === 'typing';
   const box = form.querySelector('textarea');
+  const note = document.createElement('p');
+  note.className = 'govuk-error-message';
+  note.setAttribute('role', 'status');
+  box.after(note);
   let busy = false;
-  let again = false;
+  let again = null;
   let last = 0;
   let timer = 0;
 
   const run = async (button) => {
     if (busy) {
-      again = true;
+      again = { button };
       return;
     }
     busy = true;
     last = Date.now();
+    const said = box.value;
+    // What is sent is read before the first wait, so the box is free for what is said meanwhile.
+    const sending = send(form, button);
+    if (!typing) box.value = '';
     try {
-      await send(form, button);
-      if (!typing) {
-        box.value = '';
-        box.focus();
-      }
-      busy = false;
+      await sending;
     } catch {
       busy = false;
-      if (typing) return;
+      if (typing) {
+        say(note, 'This was not read. Press “Read it”.');
+        return;
+      }
       // Whatever went wrong, the form itself still works.
+      box.value = box.value === '' ? said : `${said} ${box.value}`;
       delete form.dataset.live;
       form.requestSubmit(button ?? undefined);
       return;
     }
-    if (again) {
-      again = false;
-      later();
-    }
+    busy = false;
+    say(note, '');
+    if (!typing) box.focus();
+    if (!again) return;
+    const next = again;
+    again = null;
+    if (typing) later();
+    else run(next.button);
   };
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(run, Math.max(PAUSE_MS, last + LEAST_GAP_MS - Date.now()));
+    timer = setTimeout(() => run(), Math.max(PAUSE_MS, last + LEAST_GAP_MS - Date.now()));
   };
 
   form.addEventListener('submit', (event) => {
