@@ -2,7 +2,7 @@
 export const ASSETS = {
   css: '/assets/pages.f716448ac5a6.css',
   js: '/assets/pages.78b8047c12a6.js',
-  checkingCss: '/assets/checking.19cab091204f.css',
+  checkingCss: '/assets/checking.c6ddc17db0fb.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -88,8 +88,8 @@ The police and your bank never
 - ask you to take out cash or buy things
 - send anybody for your card, cash or things
 
+If somebody is at your door or on the way, ring 999 at once.
 If you get such a call, hang up. You need not be polite.
-If somebody is at your door or on the way, ring 999.
 Use another phone, or ring me first. Then ring your bank on 159.
 
 You can check a call here: ${site}

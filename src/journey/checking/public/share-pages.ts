@@ -38,8 +38,9 @@ ${site.origin ? html`<p class="govuk-body">Check a call: ${site.origin}/check</p
     path: '/check/share',
     allow: 'public',
     audit,
-    handler: ({ site }) => {
-      const link = `${site.origin ?? ''}/check`;
+    handler: ({ site, force }) => {
+      // Without an address of our own that is known, the force's: whoever gets the letter must find the way.
+      const link = site.origin ? `${site.origin}/check` : force.website;
       const { subject, body } = LETTER(link);
       const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
       return {
@@ -51,7 +52,7 @@ ${site.origin ? html`<p class="govuk-body">Check a call: ${site.origin}/check</p
         main: html`<h1 class="govuk-heading-l">Share this advice</h1>
 <p class="govuk-body">Here is a letter for somebody you care about. Nothing of what you wrote is in it or in the link.</p>
 <div class="cf-letter">${body}</div>
-<p class="govuk-body cf-noprint govuk-!-margin-top-4"><a class="govuk-link" href="${mail}">Send it by e-mail</a></p>
+<p class="govuk-body cf-noprint"><a class="govuk-link" href="${mail}">Send it by e-mail</a></p>
 <div class="cf-noprint" data-print="Print the letter"></div>
 <p class="govuk-body cf-noprint">Or read it to them. The page to send them to is <strong>${link}</strong>.</p>`,
       };
