@@ -318,6 +318,15 @@ describe('what is left of a check', () => {
     }
   });
 
+  it('whoever is told of no sign is offered the questions, and the steps all the same', async () => {
+    const v = await new Visitor(site.publicUrl!).get('/check');
+    await v.post('/check', { way: 'told', text: 'The surgery rang to move my appointment to Tuesday.' });
+    assert.match(v.text, /no sign of a fraud here/);
+    assert.match(v.text, /href="\/check\/ask">tick what they said/);
+    assert.match(v.text, /Ring 999 now/);
+    assert.doesNotMatch(v.text, /not alone|this caller did/);
+  });
+
   it('an empty form is shown again, and a strange one is borne', async () => {
     const v = await new Visitor(site.publicUrl!).get('/check');
     await v.post('/check', { text: '  ' });

@@ -38,7 +38,7 @@ export function answerView(shown: Shown): View {
     wide: true,
     before: backLink(BACK[check.way]),
     main: html`<div class="cf-verdict cf-verdict--${answer.level}"><h1 class="govuk-heading-l">${verdict.title}</h1>
-${kind.name && answer.level !== 'none' ? html`<p class="govuk-body"><strong>${kind.name}.</strong> ${kind.words}</p>` : html`<p class="govuk-body">${verdict.words}</p>`}</div>
+${kind.name && answer.level !== 'none' ? html`<p class="govuk-body"><strong>${kind.name}.</strong> ${kind.words}</p>` : html`<p class="govuk-body">${verdict.words}${answer.level === 'none' && check.way !== 'ticked' ? html` To be surer, <a class="govuk-link" href="/check/ask">tick what they said</a>.` : null}</p>`}</div>
 ${nearWords(shown)}
 <div class="cf-columns cf-columns--even"><div>
 <h2 class="govuk-heading-m">${answer.level === 'none' ? 'If you want to be sure' : 'What to do now'}</h2>
