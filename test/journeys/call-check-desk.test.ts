@@ -32,6 +32,7 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
       await press(page, 'Sign in');
       await page.goto(`${site.staffUrl}/call`);
       assert.match(await textOf(page, '.cf-ask'), /at the door/);
+      assert.equal(await page.locator('.cf-verdict').count(), 0, 'nothing is judged before anything is said');
       if (scripts) await looksRight(page, 'empty');
       await page.locator('#text').fill(WORDS);
       if (!scripts) await press(page, 'Read it');
@@ -49,6 +50,9 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
       if (scripts) await looksRight(page, 'lit');
       await page.locator('#where').fill('St Albans');
       await page.locator('#number').fill('07700 900123');
+      await press(page, 'Send the report');
+      assert.match(await textOf(page, '.govuk-error-summary'), /Choose who rings us/);
+      await page.locator('#role').selectOption({ label: 'Neighbour or passer-by' });
       await press(page, 'Send the report');
       await page.waitForURL(/\/staff\/reports\/CF-\d{7}$/);
       const now = await kept();

@@ -46,16 +46,64 @@ export const DESK_QUESTIONS = {
   done: 'Read back what you have, give the advice, and send the report.',
 } as const;
 
-export const GRADES = {
+/** Whether the caller still has everything, or something has been taken: to "hand nothing over" helps only the first. */
+export type HandedOver = 'nothing_yet' | 'just_now' | 'earlier';
+
+const KEEP_TRACES =
+  'Keep the envelope and whatever was left; touch nothing they touched; note what the collector looked like, the car and the way they went.';
+const ATTEND_SOON = 'Attend soon: evidence is fresh or somebody vulnerable is still at risk.';
+
+export const GRADES: Readonly<Record<Grade, { name: string; what: Readonly<Record<HandedOver, string>> }>> = {
   immediate: {
     name: 'Immediate',
-    what: 'Send somebody now. Keep the caller on this line; the door stays shut; nothing is handed over.',
+    what: {
+      nothing_yet: 'Send somebody now. Keep the caller on this line; the door stays shut; nothing is handed over.',
+      just_now: `Send somebody now: the collector may still be near. Within the hour it is a 999 call, whichever line it came in on. ${KEEP_TRACES}`,
+      earlier: `Send somebody now. Keep the caller on this line; the door stays shut; nothing more is handed over. ${KEEP_TRACES}`,
+    },
   },
-  priority: { name: 'Priority', what: 'Attend soon: evidence is fresh or somebody vulnerable is still at risk.' },
-  scheduled: { name: 'Scheduled', what: 'By appointment, after the bank has been rung.' },
-  advice: { name: 'Advice and report', what: 'No attendance for now. Give the advice and take the report.' },
-} as const;
-export type Grade = keyof typeof GRADES;
+  priority: {
+    name: 'Priority',
+    what: {
+      nothing_yet: ATTEND_SOON,
+      just_now: `${ATTEND_SOON} ${KEEP_TRACES}`,
+      earlier: `${ATTEND_SOON} ${KEEP_TRACES}`,
+    },
+  },
+  scheduled: {
+    name: 'Scheduled',
+    what: {
+      nothing_yet: 'By appointment, after the bank has been rung.',
+      just_now: `By appointment, after the bank has been rung. ${KEEP_TRACES}`,
+      earlier: `By appointment, after the bank has been rung. ${KEEP_TRACES}`,
+    },
+  },
+  advice: {
+    name: 'Advice and report',
+    what: {
+      nothing_yet: 'No attendance for now. Give the advice and take the report.',
+      just_now: 'No attendance for now. Give the advice and take the report.',
+      earlier: 'No attendance for now. Give the advice and take the report.',
+    },
+  },
+};
+export type Grade = 'immediate' | 'priority' | 'scheduled' | 'advice';
+
+/** The words of a caller to whom it happened: what was done to "me", or what "I" gave. Only proposes; the call handler chooses. */
+export const OWN_STORY: readonly RegExp[] = [
+  /\b(?:rang|phoned|called|texted|emailed|messaged|told|asked|tricked|conned|scammed|convinced|persuaded|visited) me\b/i,
+  /\bI(?:['’]ve| have| had)?(?: just| already| then)? (?:gave|given|handed|paid|sent|transferred|withdrew|withdrawn|took out|taken out|drew out|drawn out|posted|bought|lost)\b/i,
+  /\bI(?:['’]m| am) (?:aged )?\d{2,3}\b/i,
+  /\b(?:took|stole|stolen|emptied|cleared|collected|wanted|wants) (?:all )?my (?:money|cash|savings|account|card|cards|bank cards?|jewellery|gold|PIN)\b/i,
+];
+
+/** The words of a caller who tells of somebody else. */
+export const OTHERS_STORY =
+  /\b(?:my|our|the) (?:elderly |old )?(?:mother|mum|mam|father|dad|gran|nan|nana|grandmother|grandfather|grandad|aunt|auntie|uncle|parents?|wife|husband|partner|sister|brother|son|daughter|neighbour|friend|client|customer|patient|resident|tenant)\b/i;
+
+/** What to tell somebody who has given something already. */
+export const SAY_AFTER =
+  'Tell them: it is a fraud, and no fault of theirs. Hang up, give nothing more, ring the bank on 159 from another phone. Keep the envelope, and touch nothing the collector touched.';
 
 export const SAY_NOW = {
   warn: 'Tell them: it is a fraud. Hang up, use another phone, give nothing, ring the bank on 159.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { DESK_QUESTIONS, LAMPS, QUICK } from '#catalogue/checking/desk.ts';
+import { DESK_QUESTIONS, GRADES, LAMPS, QUICK } from '#catalogue/checking/desk.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
 import { FormValues } from '#web/form-values.ts';
 import { callDesk, readNotes, reportOfCall } from './call-desk.ts';
@@ -61,13 +61,43 @@ describe('the call handler’s screen', () => {
   });
 
   it('grades by what is pressed, whatever is typed', () => {
-    assert.equal(desk({ text: 'Hello', door: 'yes' }).grade, 'immediate');
-    assert.equal(desk({ text: 'A courier is on his way to collect it now' }).grade, 'immediate');
-    assert.notEqual(desk({ text: 'A courier is on his way to collect it now', door: 'no' }).grade, 'immediate');
-    assert.equal(desk({ text: FRAUD, door: 'no', handed: 'yes', line: 'no' }).grade, 'scheduled');
-    assert.equal(desk({ text: FRAUD, door: 'no', alone: 'yes', line: 'yes' }).grade, 'priority');
-    assert.equal(desk({ text: FRAUD, door: 'no', handed: 'no', line: 'no' }).grade, 'advice');
-    assert.equal(desk({ text: '' }).grade, 'advice');
+    const grade = (fields: Record<string, string>) => desk(fields).judged?.grade;
+    assert.equal(grade({ text: 'Hello', door: 'yes' }), 'immediate');
+    assert.equal(grade({ text: 'A courier is on his way to collect it now' }), 'immediate');
+    assert.notEqual(grade({ text: 'A courier is on his way to collect it now', door: 'no' }), 'immediate');
+    assert.equal(grade({ text: FRAUD, door: 'no', handed: 'yes', line: 'no' }), 'scheduled');
+    assert.equal(grade({ text: FRAUD, door: 'no', alone: 'yes', line: 'yes' }), 'priority');
+    assert.equal(grade({ text: FRAUD, door: 'no', handed: 'no', line: 'no' }), 'advice');
+  });
+
+  it('judges nothing before anything is written or pressed', () => {
+    assert.equal(desk({ text: '' }).judged, null);
+    assert.equal(desk({ text: '', where: 'Ware' }).judged, null);
+    assert.ok(desk({ text: '', handed: 'yes' }).judged);
+  });
+
+  it('advises by what has happened: shut the door before, keep the traces after', () => {
+    const gone = desk({ text: "I'm 83. I gave a courier £4,000 ten minutes ago.", door: 'no' });
+    assert.deepEqual([gone.judged?.grade, gone.handedOver], ['immediate', 'just_now']);
+    assert.doesNotMatch(GRADES.immediate.what.just_now, /door stays shut|nothing is handed/);
+    assert.match(GRADES.immediate.what.just_now, /999.*envelope.*touch nothing.*looked like/);
+    assert.equal(desk({ text: FRAUD, handed: 'yes' }).handedOver, 'earlier');
+    assert.equal(desk({ text: 'A courier is on his way to collect it now' }).handedOver, 'nothing_yet');
+  });
+
+  it('takes nobody for a witness unasked, and proposes the victim where the words are their own', () => {
+    const own = "I'm 83. I gave a courier £4,000 ten minutes ago.";
+    assert.equal(desk({ text: own }).soundsLike, 'victim');
+    assert.equal(desk({ text: 'A man from the bank rang me and asked for my PIN.' }).soundsLike, 'victim');
+    assert.equal(desk({ text: FRAUD }).soundsLike, null);
+    assert.equal(desk({ text: 'I am 50. My mother rang me: a man took her card.' }).soundsLike, null);
+    assert.equal(desk({ text: own, role: 'relative' }).soundsLike, null);
+    const notes = (role: string) =>
+      readNotes(new FormValues({ text: own, role, name: 'E. Findable', phone: '01632 960001' }));
+    const asVictim = reportOfCall(notes('victim'), NOW);
+    assert.deepEqual(asVictim.victim, { name: 'E. Findable', phone: '01632 960001' });
+    assert.equal(reportOfCall(notes(''), NOW).reporter?.role, undefined);
+    assert.equal(reportOfCall(notes('witness'), NOW).victim?.name, undefined);
   });
 
   it('makes a report that intake takes, of whatever is typed', () => {

@@ -1,5 +1,15 @@
 import { ACTS, CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
-import { DESK_QUESTIONS, type Grade, LAMPS, type Lamp, QUICK, type QuickKey } from '#catalogue/checking/desk.ts';
+import {
+  DESK_QUESTIONS,
+  type Grade,
+  type HandedOver,
+  LAMPS,
+  type Lamp,
+  OTHERS_STORY,
+  OWN_STORY,
+  QUICK,
+  type QuickKey,
+} from '#catalogue/checking/desk.ts';
 import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { type FraudReport, REPORTER_ROLES, type ReporterRole } from '#core/report.ts';
@@ -22,7 +32,8 @@ export interface CallNotes {
   number: string;
   name: string;
   phone: string;
-  role: ReporterRole;
+  /** Who rings; null until the call handler has asked. */
+  role: ReporterRole | null;
 }
 
 export interface LitLamp extends Lamp {
@@ -34,8 +45,11 @@ export interface CallDesk {
   answer: CheckAnswer;
   lamps: LitLamp[];
   question: string;
-  grade: Grade;
-  because: string;
+  /** Null while nothing is written or pressed: an empty page is judged by nobody. */
+  judged: { grade: Grade; because: string } | null;
+  handedOver: HandedOver;
+  /** Who the words sound like, where nobody has been chosen. */
+  soundsLike: ReporterRole | null;
 }
 
 export function readNotes(form: FormValues): CallNotes {
@@ -54,7 +68,7 @@ export function readNotes(form: FormValues): CallNotes {
     number: short('number'),
     name: short('name'),
     phone: short('phone'),
-    role: form.choice('role', REPORTER_ROLES) ?? 'witness',
+    role: form.choice('role', REPORTER_ROLES),
   };
 }
 
@@ -64,7 +78,26 @@ export function callDesk(notes: CallNotes, now: Date): CallDesk {
   const answer = answerCheck({ way: 'told', text: notes.text });
   const c = caseOf(reportOfCall(notes, now), CURRENT_POLICY);
   const lamps = LAMPS.map((lamp) => ({ ...lamp, quote: quoteFor(lamp, signs, rules) }));
-  return { answer, lamps, question: nextQuestion(notes, c, lamps), ...gradeOf(notes, c) };
+  const empty = notes.text === '' && Object.keys(notes.settled).length === 0;
+  return {
+    answer,
+    lamps,
+    question: nextQuestion(notes, c, lamps),
+    judged: empty ? null : gradeOf(notes, c),
+    handedOver: handedOverIn(notes, c),
+    soundsLike: notes.role === null ? teller(notes.text) : null,
+  };
+}
+
+/** The victim where the words say what was done to "me" and speak of no relative, neighbour or customer. */
+function teller(text: string): ReporterRole | null {
+  return OWN_STORY.some((own) => own.test(text)) && !OTHERS_STORY.test(text) ? 'victim' : null;
+}
+
+function handedOverIn({ settled }: CallNotes, { facts }: TriageCase): HandedOver {
+  if (settled.door !== 'yes' && facts.collection.value === 'just_gone') return 'just_now';
+  const taken = facts.collection.value === 'recent' || (facts.lossGbp?.value ?? 0) > 0;
+  return settled.handed === 'yes' || (settled.handed !== 'no' && taken) ? 'earlier' : 'nothing_yet';
 }
 
 const STAGES = new Map(ACTS.map((a) => [a.id, a.stage]));
@@ -108,7 +141,9 @@ function gradeOf({ settled }: CallNotes, c: TriageCase): { grade: Grade; because
   const { facts } = c;
   if (settled.door === 'yes') return { grade: 'immediate', because: 'Somebody is at the door or on the way.' };
   if (facts.dangerToLife) return { grade: 'immediate', because: facts.dangerToLife.because };
-  if (isEmergency(c) && settled.door !== 'no') return { grade: 'immediate', because: facts.collection.because };
+  // That nobody is at the door now does not make a collector who has just left be far away.
+  if (isEmergency(c) && (settled.door !== 'no' || facts.collection.value === 'just_gone'))
+    return { grade: 'immediate', because: facts.collection.because };
   if (['just_gone', 'recent'].includes(facts.collection.value))
     return { grade: 'priority', because: facts.collection.because };
   const handed = settled.handed === 'yes' || (facts.lossGbp?.value ?? 0) > 0;
@@ -126,15 +161,16 @@ function gradeOf({ settled }: CallNotes, c: TriageCase): { grade: Grade; because
 export function reportOfCall(notes: CallNotes, now: Date): FraudReport {
   const { settled, text } = notes;
   const { impersonated } = reportFromCheck({ way: 'told', text });
-  const reporter = { role: notes.role, ...filled({ name: notes.name, phone: notes.phone }) };
+  const person = filled({ name: notes.name, phone: notes.phone });
+  const self = notes.role === 'victim' ? person : {};
   const town = notes.where ? { address: { town: notes.where } } : {};
   return {
     externalId: `call-${notes.call || 'unsent'}`,
     source: 'control_room',
     receivedAt: now.toISOString(),
     narrative: text,
-    reporter,
-    victim: { ...(settled.alone === 'yes' ? { livesAlone: true } : {}), ...town },
+    ...(notes.role ? { reporter: { role: notes.role, ...person } } : {}),
+    victim: { ...self, ...(settled.alone === 'yes' ? { livesAlone: true } : {}), ...town },
     ...(settled.door === 'yes' ? { inProgress: true } : {}),
     ...(settled.handed === 'yes' ? { kind: 'loss' as const } : {}),
     ...(impersonated.length > 0 ? { impersonated } : {}),

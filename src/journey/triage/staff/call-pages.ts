@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { KINDS, VERDICTS } from '#catalogue/checking/answers.ts';
-import { GRADES, QUICK, SAY_NOW } from '#catalogue/checking/desk.ts';
+import { GRADES, QUICK, SAY_AFTER, SAY_NOW } from '#catalogue/checking/desk.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { ReporterRole } from '#core/report.ts';
@@ -47,6 +47,7 @@ export const callPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const notes = readNotes(ctx.form);
       if (notes.text === '') return screen(notes, ctx, [{ field: 'text', message: 'Write what the caller says' }]);
+      if (notes.role === null) return screen(notes, ctx, [{ field: 'role', message: 'Choose who rings us' }]);
       const adapted = adaptReport(reportOfCall({ ...notes, call: notes.call || randomUUID() }, ctx.now));
       if (!adapted.ok) return screen(notes, ctx, adapted.error.map(mended));
       const by = { actor: ctx.user.username, actorRole: ctx.user.roles.join('+'), channel: 'telephone' };
@@ -79,7 +80,7 @@ const mended = ({ field }: { field?: string | undefined }): FieldError =>
       : { field: 'text', message: 'Something here cannot be kept. Take out what is no plain text' };
 
 const ROLES: readonly [ReporterRole, string][] = [
-  ['victim', 'The person who was rung'],
+  ['victim', 'The person it happened to'],
   ['relative', 'Family or friend'],
   ['witness', 'Neighbour or passer-by'],
   ['carer', 'Carer'],
@@ -90,6 +91,7 @@ const ROLES: readonly [ReporterRole, string][] = [
 
 function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
   const desk = callDesk(notes, ctx.now);
+  const role = notes.role ?? desk.soundsLike;
   return {
     title: 'Take a call',
     section: PATH,
@@ -104,7 +106,7 @@ function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
 ${textarea({ name: 'text', label: html`<strong>What the caller says</strong>`, hint: 'Type as they speak. It is read as you type, or when you press “Read it”.', rows: 9, value: notes.text, error: errorOf(errors, 'text') })}
 </div>
 <div class="cf-call__desk"><div id="desk-grade" data-swap aria-live="polite">${gradeAndQuestion(desk)}</div>
-<div id="desk-signs" data-swap>${signs(desk)}</div></div>
+<div id="desk-signs" data-swap>${signs(desk, notes)}</div></div>
 <div class="cf-call__rest"><div class="cf-quick">${QUICK.map(({ key, label }) =>
       radios({
         name: key,
@@ -120,7 +122,7 @@ ${textarea({ name: 'text', label: html`<strong>What the caller says</strong>`, h
 <div class="cf-quick">
 ${input({ name: 'where', label: 'Town or postcode', width: 20, value: notes.where })}
 ${input({ name: 'number', label: 'Number that rang them', width: 20, inputmode: 'tel', value: notes.number, error: errorOf(errors, 'number') })}
-${select({ name: 'role', label: 'Who rings us', options: ROLES.map(([value, label]) => ({ value, label, selected: notes.role === value })) })}
+<div>${select({ name: 'role', label: 'Who rings us', options: [{ value: '', label: 'Choose' }, ...ROLES.map(([value, label]) => ({ value, label, selected: role === value }))], error: errorOf(errors, 'role') })}<div id="desk-role" data-swap aria-live="polite">${desk.soundsLike ? html`<p class="govuk-body-s cf-quiet">The words sound like those of the person it happened to.</p>` : null}</div></div>
 ${input({ name: 'name', label: 'Their name', width: 20, spellcheck: false, value: notes.name })}
 ${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', value: notes.phone, error: errorOf(errors, 'phone') })}
 </div>
@@ -130,18 +132,28 @@ ${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', val
   };
 }
 
-function gradeAndQuestion({ question, grade, because }: CallDesk): Html {
-  const look = { immediate: 'warn', priority: 'caution', scheduled: 'none', advice: 'none' }[grade];
-  return html`<div class="cf-verdict cf-verdict--${look}"><h2 class="govuk-heading-m">${GRADES[grade].name}</h2><p class="govuk-body">${because} ${GRADES[grade].what}</p></div>
-<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2><p class="govuk-body">${question}</p></div>`;
+function gradeAndQuestion({ question, judged, handedOver }: CallDesk): Html {
+  return html`${judged ? gradeInWords(judged, handedOver) : null}<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2><p class="govuk-body">${question}</p></div>`;
 }
 
-function signs({ answer, lamps }: CallDesk): Html {
+function gradeInWords({ grade, because }: NonNullable<CallDesk['judged']>, handedOver: CallDesk['handedOver']): Html {
+  const look = { immediate: 'warn', priority: 'caution', scheduled: 'none', advice: 'none' }[grade];
+  return html`<div class="cf-verdict cf-verdict--${look}"><h2 class="govuk-heading-m">${GRADES[grade].name}</h2><p class="govuk-body">${because} ${GRADES[grade].what[handedOver]}</p></div>
+`;
+}
+
+/** What the words are, and what to tell whoever rings; nothing before there are words. */
+function verdict({ answer, handedOver }: CallDesk): Html {
   const kind = answer.level === 'none' ? '' : KINDS[answer.type].name;
+  const say = answer.level === 'warn' && handedOver !== 'nothing_yet' ? SAY_AFTER : SAY_NOW[answer.level];
   return html`<div class="cf-verdict cf-verdict--${answer.level}"><h2 class="govuk-heading-m">${VERDICTS[answer.level].title}</h2>
-<p class="govuk-body">${kind ? html`<strong>${kind}.</strong> ` : null}${SAY_NOW[answer.level]}</p></div>
-<h2 class="govuk-heading-s">Signs</h2>
-<ul class="cf-lamps">${lamps.map(
+<p class="govuk-body">${kind ? html`<strong>${kind}.</strong> ` : null}${say}</p></div>
+`;
+}
+
+function signs(desk: CallDesk, { text }: CallNotes): Html {
+  return html`${text === '' ? null : verdict(desk)}<h2 class="govuk-heading-s">Signs</h2>
+<ul class="cf-lamps">${desk.lamps.map(
     (l) =>
       html`<li class="${l.quote ? (l.red ? 'cf-lamp--red' : 'cf-lamp--on') : ''}">${l.label}${l.quote ? html`<q>${l.quote}</q>` : html`<span class="govuk-visually-hidden">: not heard</span>`}</li>`,
   )}</ul>`;
