@@ -21,9 +21,9 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake police and bank callers',
     gist: 'Someone rings and says they are from the police or a bank. They want you to give cash or cards to a courier.',
     how: [
-      'The caller says there is a problem with your bank account. Or they say they need your help to catch a thief.',
-      'They may tell you to ring 999 or your bank to check. But they stay on the line and answer the call.',
-      'Then they ask you to take out cash, hand over your card, or buy something.',
+      'The caller says there is a problem with your bank account. Or the caller says the police need you to catch a thief.',
+      'The caller may tell you to ring 999 or your bank to check. But the caller stays on the line and answers.',
+      'Then the caller asks you to take out cash, hand over your card, or buy something.',
       'A courier or a taxi comes to your home to take it. The driver may not know it is a crime.',
     ],
     tips: [
@@ -37,8 +37,8 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake bank calls',
     gist: 'Someone rings and says they are from your bank. They want you to move your money.',
     how: [
-      'The caller says your account is not safe. They may know your name and where you bank.',
-      'They ask you to move your money, or to read out a code from your phone.',
+      'The caller says your account is not safe. The caller may know your name and where you bank.',
+      'The caller asks you to move your money, or to read out a code from your phone.',
       'The name of your bank may show on your phone. It can be faked.',
     ],
     tips: ['No bank will ask you to move money to keep it safe.', 'Hang up and ring 159, or the number on your card.'],
@@ -49,8 +49,8 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Romance fraud',
     gist: 'Someone you met online asks you for money. They may not be who they say they are.',
     how: [
-      'They meet you online and are kind to you for weeks or months. They never meet you face to face.',
-      'Then they need money: for a flight, for a doctor, or to get out of trouble.',
+      'The person you meet online is kind to you for weeks or months, but never meets you face to face.',
+      'Then the person needs money: for a flight, for a doctor, or to get out of trouble.',
     ],
     tips: ['Never send money to someone you have not met.', 'Talk to a friend you trust before you pay.'],
     byTelephone: false,
@@ -60,7 +60,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake investment offers',
     gist: 'People are being offered a way to make money that does not exist.',
     how: [
-      'You see an advert, or someone rings or writes to you. They say you can make a lot of money with no risk.',
+      'You see an advert, or someone rings or writes to you. You are told you can make a lot of money with no risk.',
       'A website shows that your money grows. When you ask for it back, you must pay a fee. Then it is gone.',
     ],
     tips: [
@@ -74,7 +74,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Doorstep fraud',
     gist: 'Someone comes to the door and says your home needs work, or asks to come in.',
     how: [
-      'They say they saw a fault, such as a loose tile. They want to be paid at once.',
+      'The caller at the door says there is a fault, such as a loose tile, and wants to be paid at once.',
       'The work is bad, costs far too much, or is never done.',
     ],
     tips: [
@@ -88,8 +88,8 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake tax and government calls',
     gist: 'Someone says they are from the tax office or the government. They say you must pay at once.',
     how: [
-      'They say you owe money, or that you will be arrested. It is not true.',
-      'They want a bank transfer, a gift card or your details.',
+      'The caller says you owe money, or that you will be arrested. It is not true.',
+      'The caller wants a bank transfer, a gift card or your details.',
     ],
     tips: [
       'No office of the state will ask you to pay with gift cards.',
@@ -113,7 +113,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake tickets and goods for sale',
     gist: 'People pay online for goods or tickets that never come.',
     how: [
-      'The price is low and the seller is in a hurry. They want a bank transfer.',
+      'The price is low and the seller is in a hurry. The seller wants a bank transfer.',
       'Then the seller does not answer.',
     ],
     tips: ['Pay by card, or in a way that can be undone.', 'See the goods before you pay.'],
@@ -122,11 +122,11 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
   family_impersonation: {
     name: 'fake family messages',
     lead: 'Fake messages from family',
-    gist: 'A message says it is from your child or a friend with a new phone. They need money fast.',
-    how: ['The message says the old phone is lost or broken.', 'Soon they ask you to pay a bill for them.'],
+    gist: 'A message says it is from your child or a friend with a new phone. The sender needs money fast.',
+    how: ['The message says the old phone is lost or broken.', 'Soon the sender asks you to pay a bill.'],
     tips: [
-      'Ring the old number, or ask something only they would know.',
-      'Do not pay until you have heard their voice.',
+      'Ring the old number, or ask something only your child or friend would know.',
+      'Do not pay until you have heard the voice of your child or friend.',
     ],
     byTelephone: false,
   },
@@ -149,8 +149,8 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake computer help calls',
     gist: 'Someone says there is a fault on your computer, phone or internet. They want to get into it.',
     how: [
-      'They ask you to put a program on your computer. Then they can see what you do.',
-      'They get into your bank account, or make you pay.',
+      'The caller asks you to put a program on your computer. Then the caller can see what you do.',
+      'The caller gets into your bank account, or makes you pay.',
     ],
     tips: ['Never let someone who rings you get into your computer.', 'Turn it off and ring your bank on 159.'],
     byTelephone: true,
@@ -159,7 +159,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     name: 'fake prizes',
     lead: 'Fake prizes',
     gist: 'Someone says you have won a prize. You must pay a fee to get it.',
-    how: ['The prize is not real. When you pay, they ask for more.'],
+    how: ['The prize is not real. When you pay, you are asked for more.'],
     tips: ['You can not win a prize you did not enter for.', 'Never pay to get a prize.'],
     byTelephone: false,
   },
@@ -168,7 +168,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake pension offers',
     gist: 'Someone offers to move your pension or to free the money in it.',
     how: [
-      'They call out of the blue and say it is free. They want you to sign soon.',
+      'Someone calls out of the blue and says it is free. The caller wants you to sign soon.',
       'The money goes abroad or is lost in fees and tax.',
     ],
     tips: [
@@ -183,7 +183,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     gist: 'We have had more reports of fraud than we would expect.',
     how: [
       'Someone makes contact out of the blue and wants your money or your details.',
-      'They try to rush or scare you.',
+      'The fraudster tries to rush or scare you.',
     ],
     tips: ['Stop and think. It is all right to say no.', 'Talk to someone you trust before you pay.'],
     byTelephone: false,
