@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, createWriteStream, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { splitLines } from '#app/cli/line-splitter.ts';
@@ -13,9 +13,10 @@ export async function writeBackupFile(
   path: string,
   produce: (writeLine: (line: string) => Promise<void>) => Promise<unknown>,
 ): Promise<number> {
-  const part = `${path}.part-${process.pid}`;
+  const target = placeFor(path);
+  const part = `${target}.part-${process.pid}`;
   const zip = createGzip();
-  const file = createWriteStream(part, { fd: openForOwner(part) });
+  const file = createWriteStream(part, { fd: openForOwner(part, path) });
   const written = finished(zip.pipe(file));
   written.catch(() => undefined);
   try {
@@ -24,27 +25,38 @@ export async function writeBackupFile(
     });
     zip.end();
     await written;
-    renameSync(part, path);
-    return statSync(path).size;
+    renameSync(part, target);
+    return statSync(target).size;
   } catch (error) {
     zip.destroy();
     file.destroy();
     rmSync(part, { force: true });
-    throw isFileError(error) ? new CounterfoilError('BAD_OPTION', `${path} cannot be written (${error.code}).`) : error;
+    throw isFileError(error) ? unwritable(path, error.code) : error;
   }
 }
 
+/** The file itself where a link is named; a device, a pipe or a folder is no place for a backup. */
+function placeFor(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (!there) return path;
+  if (there.isFile()) return realpathSync(path);
+  throw new CounterfoilError(
+    'FILE_UNWRITABLE',
+    `${path} is no file: a backup is written beside it and then put in its place.`,
+  );
+}
+
 /** It holds everything there is: for its owner only. */
-function openForOwner(part: string): number {
+function openForOwner(part: string, path: string): number {
   try {
     return openSync(part, 'w', 0o600);
   } catch (error) {
-    throw new CounterfoilError(
-      'BAD_OPTION',
-      `${part} cannot be written${isFileError(error) ? ` (${error.code})` : ''}.`,
-    );
+    throw unwritable(path, isFileError(error) ? error.code : undefined);
   }
 }
+
+const unwritable = (path: string, code: string | undefined): CounterfoilError =>
+  new CounterfoilError('FILE_UNWRITABLE', code ? `${path} (${code})` : path);
 
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error;

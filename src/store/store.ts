@@ -69,6 +69,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function openPostgres(databaseUrl: string): Promise<Store> {
   let pool: pg.Pool;
   try {
+    new URL(databaseUrl);
     pool = makePool({ connectionString: databaseUrl, max: POSTGRES_CONNECTIONS, connectionTimeoutMillis: 10_000 });
   } catch {
     throw new CounterfoilError(

@@ -44,6 +44,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     frameworkErrors: (error, request, reply) => showProblem(error, request as FastifyRequest, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
+  cutSlowBodies(app, limits.requestSeconds * 1000);
   const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceFor(options.surfaces, request.url);
     const problem = problemOf(error, surface.site.surface);
@@ -70,6 +71,20 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     if (surface.endpoints) await addEndpoints(app, surface.endpoints, log);
   }
   return app;
+}
+
+const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/** The runtime looks only now and then, and a body that trickles can outlive its look: whoever has not sent theirs in time is cut off. */
+function cutSlowBodies(app: FastifyInstance, afterMs: number): void {
+  app.addHook('onRequest', async (request) => {
+    const { raw } = request;
+    const timer = setTimeout(() => {
+      if (!raw.complete) raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
+    }, afterMs);
+    timer.unref();
+    raw.once('close', () => clearTimeout(timer));
+  });
 }
 
 const nobody: Visitor = { user: null, csrfBinding: 'nobody' };

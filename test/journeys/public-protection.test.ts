@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { QUESTIONS } from '#journey/intake/public/questions.ts';
 import { newSecret } from '#journey/intake/public/secret.ts';
@@ -346,6 +347,31 @@ describe('limits of the public pages', () => {
       assert.deepEqual(statuses, [200, 200, 200, 429, 429]);
       assert.equal(await from('203.0.113.10'), 200);
       for (let i = 0; i < 10; i++) assert.equal((await send(home)).status, 200);
+    } finally {
+      await site.close();
+    }
+  });
+
+  it('cuts off whoever sends a form too slowly, and serves the others', async () => {
+    const site = await startSite({ store: base.store, limits: { requestSeconds: 1 } });
+    try {
+      const { hostname, port } = new URL(site.publicUrl!);
+      const socket = connect(Number(port), hostname);
+      let answer = '';
+      socket.on('data', (d) => {
+        answer += d;
+      });
+      socket.on('error', () => undefined);
+      const cut = new Promise((done) => socket.once('close', done));
+      socket.write(
+        'POST /report HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n',
+      );
+      const trickle = setInterval(() => socket.write('a'), 100);
+      assert.equal((await send(site.publicUrl!)).status, 200);
+      await cut;
+      clearInterval(trickle);
+      assert.match(answer, /^HTTP\/1\.1 408 /);
+      assert.equal((await send(site.publicUrl!)).status, 200);
     } finally {
       await site.close();
     }

@@ -5,6 +5,7 @@ import type { Refusal, Result } from '#core/result.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { Turn } from '#engines/calls/call.ts';
 import { type CallInput, checkCall } from '#engines/calls/check.ts';
+import { keepApart } from './keep-apart.ts';
 import { openInputs, openOutput, Refusals, readJsonLines } from './streams.ts';
 
 interface CheckCallOptions {
@@ -40,6 +41,7 @@ async function check(file: string | undefined, options: CheckCallOptions): Promi
   if (options.text !== undefined && file !== undefined)
     throw new CounterfoilError('BAD_OPTION', 'Give either --text or a file, not both.');
   const inputs = options.text === undefined ? openInputs(file === undefined ? [] : [file]) : [];
+  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects });
   const refusals = new Refusals(options.rejects);
   const output = openOutput(options.out);
   const answer = (call: CallInput): Promise<void> => output.writeLine(JSON.stringify(checkCall(call, CALL_KNOWLEDGE)));

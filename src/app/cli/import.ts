@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { importReports } from '#app/import-reports.ts';
+import { keepApart } from './keep-apart.ts';
 import { operator } from './operator.ts';
 import { progressBar } from './progress.ts';
 import { openInputs, Refusals, readReports } from './streams.ts';
@@ -48,18 +49,22 @@ interface ImportOptions {
 
 async function run(files: string[], options: ImportOptions): Promise<void> {
   const inputs = openInputs(files);
+  keepApart(inputs, { '--rejects': options.rejects });
   const refusals = new Refusals(options.rejects);
   const size = inputs.reduce((sum, i) => sum + (i.size ?? Number.NaN), 0);
   const bar = progressBar(size);
   try {
-    const counts = await withStore(options, (store) =>
-      importReports(store, readReports(inputs, refusals.add), {
-        batch: options.batch,
-        by: { ...operator(), channel: 'import' },
-        force: options.force,
-        onRefusal: refusals.add,
-        onProgress: bar.update,
-      }),
+    const counts = await withStore(
+      options,
+      (store) =>
+        importReports(store, readReports(inputs, refusals.add), {
+          batch: options.batch,
+          by: { ...operator(), channel: 'import' },
+          force: options.force,
+          onRefusal: refusals.add,
+          onProgress: bar.update,
+        }),
+      { mayBegin: true },
     );
     bar.stop();
     refusals.close();

@@ -11,6 +11,7 @@ import { Pool } from '#engines/linkage/pool.ts';
 import { proposeModel } from '#engines/linkage/propose.ts';
 import { checkColumns, columnNames, type LoadedTable, loadTable, type TableSource } from '#engines/linkage/table.ts';
 import { bitsOfProbability } from '#engines/linkage/weights.ts';
+import { keepApart } from './keep-apart.ts';
 import { readTable } from './link-input.ts';
 import { writeClusters, writePairs, writeWaterfalls } from './link-output.ts';
 import { type InputFile, openInputs, openOutput, Refusals } from './streams.ts';
@@ -65,6 +66,13 @@ async function runLink(files: string[], options: Options): Promise<void> {
   if (named.length === 0) throw new CounterfoilError('BAD_OPTION', 'Name a table with --in.');
   if (named.length > 2) throw new CounterfoilError('BAD_OPTION', `One or two tables are linked, not ${named.length}.`);
   const inputs = openInputs(named);
+  keepApart(inputs, {
+    '--pairs': options.pairs,
+    '--clusters': options.clusters,
+    '--because': options.because,
+    '--learned': options.learned,
+    '--rejects': options.rejects,
+  });
   const clock = stopwatch(started);
   const sources: TableSource[] = [];
   for (const input of inputs) sources.push(await readTable(input));

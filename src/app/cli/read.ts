@@ -5,6 +5,7 @@ import type { Refusal, Result } from '#core/result.ts';
 import { ok, refuse } from '#core/result.ts';
 import type { DocumentInput } from '#engines/documents/document.ts';
 import { readDocument } from '#engines/documents/read.ts';
+import { keepApart } from './keep-apart.ts';
 import {
   type InputFile,
   type Output,
@@ -49,6 +50,7 @@ export function addReadCommand(program: Command): void {
 
 async function read(files: string[], options: ReadOptions): Promise<0 | 1> {
   const inputs = openInputs(files);
+  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects });
   const refusals = new Refusals(options.rejects);
   const output = openOutput(options.out);
   if (options.ndjson) await readLines(inputs, output, refusals);

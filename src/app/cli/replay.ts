@@ -7,6 +7,7 @@ import type { FraudReport } from '#core/report.ts';
 import { readDocument } from '#engines/documents/read.ts';
 import { inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { assess } from '#journey/triage/assess.ts';
+import { keepApart } from './keep-apart.ts';
 import { type OnRefusal, openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 interface ReplayCommandOptions {
@@ -38,6 +39,7 @@ export function addReplayCommand(program: Command): void {
 async function runReplay(files: string[], options: ReplayCommandOptions): Promise<void> {
   const force = forceNamed(options.force);
   const inputs = openInputs(files);
+  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects });
   const refusals = new Refusals(options.rejects);
   const bulletins = new Bulletins(refusals.add);
   const out = openOutput(options.out);

@@ -8,6 +8,7 @@ import { PlaceTable } from '#engines/clusters/places.ts';
 import { type ScanKind, type ScanSettings, scan } from '#engines/clusters/scan.ts';
 import type { ScanModel } from '#engines/clusters/statistic.ts';
 import { buildStudy, type OnMisfit, type Study } from '#engines/clusters/study.ts';
+import { keepApart } from './keep-apart.ts';
 import { readTable } from './scan-tables.ts';
 import { openInputs, openOutput, Refusals } from './streams.ts';
 
@@ -83,6 +84,7 @@ async function run(options: ScanOptions): Promise<void> {
   const named = [options.cases, options.places, options.population, options.controls].filter((f) => f !== undefined);
   const inputs = openInputs(named);
   const files = new Map(named.map((name, i) => [name, inputs[i]!]));
+  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects });
   const refusals = new Refusals(options.rejects);
   const study = await readStudy(options, model, kind, files, refusals);
   const settings: ScanSettings = {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { FraudReport } from '#core/report.ts';
 import type { SeriesIndex } from '#engines/series/series.ts';
 import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-index.ts';
+import { keepApart } from './keep-apart.ts';
 import { openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 const EXAMPLE = `
@@ -27,6 +28,7 @@ export function addSeriesCommand(program: Command): void {
 
 async function runSeries(files: string[], options: { out?: string; rejects?: string; review?: string }): Promise<void> {
   const inputs = openInputs(files);
+  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects, '--review': options.review });
   const refusals = new Refusals(options.rejects);
   const out = openOutput(options.out);
   const reports: FraudReport[] = [];

@@ -37,6 +37,7 @@ function isoDate(text: string): string {
   if (!at || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text) {
     throw new InvalidArgumentError('Give a date as YYYY-MM-DD.');
   }
+  if (text < '2000' || text >= '2100') throw new InvalidArgumentError('Give a date from 2000-01-01 to 2099-12-31.');
   return text;
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { CURRENT_POLICY, policyOf, TRIAGE_POLICIES } from '#catalogue/policy/policies.ts';
 import { assess } from '#journey/triage/assess.ts';
 import { compareAssessments } from '#journey/triage/compare.ts';
+import { keepApart } from './keep-apart.ts';
 import { openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 interface TriageOptions {
@@ -43,6 +44,7 @@ async function triage(files: string[], options: TriageOptions): Promise<0 | 1> {
   const policy = options.policy === undefined ? CURRENT_POLICY : policyOf(options.policy);
   const other = options.compare === undefined ? null : policyOf(options.compare);
   const inputs = openInputs(files);
+  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects });
   const refusals = new Refusals(options.rejects);
   const output = openOutput(options.out);
   for await (const { report } of readReports(inputs, refusals.add)) {
