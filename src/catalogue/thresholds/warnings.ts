@@ -19,6 +19,22 @@ export const WARNINGS = {
       'they are. The price is that many warnings name only the district: a policy owner who wants villages told earlier lowers this number.',
     'R6.20 [D]: the district below 10,000 people, and no exact date with two cases or fewer in a town and month',
   ),
+  lossesForPlural: tuned(
+    2,
+    'Losses above nothing from which a warning says that people have lost money; of a single one it says that one person has.',
+    'a plural that one report stands behind is not true',
+  ),
+  agesForMost: tuned(
+    5,
+    'Known ages from which a warning says what most of the people are: of three, two are a majority by chance, and three people of a known age ' +
+      'in one named town are nearly pointed at.',
+    'R6.20; the number is a judgement, the same as the "few" of a small count',
+  ),
+  mostShare: tuned(
+    0.6,
+    'Share of the known ages above a decade from which "most" is said; the same ages must also be more than half of all the reports.',
+    'judgement: a bare majority of a handful turns with the next report',
+  ),
   readingAge: tuned(
     11,
     'Highest reading age that passes without a remark; half of adults read at about this level.',

@@ -9,7 +9,7 @@ import type { FraudReport, FraudType } from '#core/report.ts';
 import { type CausingReport, draftWarning } from './draft.ts';
 import { readingAge, syllablesOf } from './reading-age.ts';
 import { checkRedaction, personalOf } from './redaction.ts';
-import { bandedCount, bandedMoney, listed, monthsSaid, titleOf } from './wording.ts';
+import { ageBand, bandedCount, bandedMoney, bandedReports, listed, monthsSaid, titleOf } from './wording.ts';
 
 const ASAT = '2020-03-17T12:00:00Z';
 const TYPES = Object.keys(WARNING_TEXTS) as FraudType[];
@@ -66,6 +66,22 @@ describe('a drafted warning', () => {
     assert.match(draft.body, /more than £10,000/);
     assert.match(draft.body, /over 80/);
     assert.doesNotMatch(draft.body, /12,?570|6,?000|83/);
+  });
+
+  it('claims no more than the reports hold: one loss is no plural, silence is no loss of nothing, few ages are not most', () => {
+    const said = (reports: Partial<FraudReport>[]) =>
+      drafted(
+        'courier',
+        reports.map((r, i) => causing(r, i)),
+      ).body;
+    const one = said([{ lossGbp: 5200, victim: { age: 84 } }, { victim: { age: 85 } }, { victim: { age: 86 } }]);
+    assert.match(one, /One person has lost thousands of pounds\./);
+    assert.doesNotMatch(one, /People have lost|Most of/);
+    assert.match(said([{ lossGbp: 5200 }, { lossGbp: 900 }]), /People have lost thousands of pounds\./);
+    assert.doesNotMatch(said([{}, { lossGbp: 0 }]), /lost money/);
+    assert.doesNotMatch(said([{ lossGbp: 0, handedOver: [{ kind: 'card' }] }]), /lost money\./);
+    assert.match(said([{ lossGbp: 0 }, { lossGbp: 0 }]), /No one who told us lost money\./);
+    assert.match(said(Array.from({ length: 5 }, () => ({ victim: { age: 84 } }))), /Most of the people .* over 80\./);
   });
 
   it('names the district instead of a small place, unless three reports come from it (R6.20)', () => {
@@ -266,6 +282,10 @@ describe('the words of a warning', () => {
   it('band counts, sums and months', () => {
     assert.deepEqual([4, 7, 10, 26].map(bandedCount), ['a few', 'several', 'more than 5', 'more than 25']);
     assert.equal(bandedMoney(106_570, 6), 'more than £100,000');
+    assert.deepEqual([1, 2, 3].map(bandedReports), ['a report', 'a couple of reports', 'a few reports']);
+    assert.equal(ageBand([81, 82, 83, 84], 4), null);
+    assert.equal(ageBand([81, 82, 83, 80, 70], 5), 80);
+    assert.equal(ageBand([81, 82, 83, 84, 85], 20), null);
     assert.equal(bandedMoney(6000, 1), 'thousands of pounds');
     assert.equal(bandedMoney(0, 0), null);
     assert.equal(listed(['A', 'B', 'C']), 'A, B and C');

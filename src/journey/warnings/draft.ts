@@ -11,7 +11,7 @@ import {
 import { WARNING_TEXTS, type WarningText } from '#catalogue/warning-texts/texts.ts';
 import type { FraudReport, FraudType } from '#core/report.ts';
 import { checkRedaction, type KnownPersonal, personalOf, type RedactionFinding } from './redaction.ts';
-import { ageBand, bandedCount, bandedMoney, fitted, listed, monthsSaid, titleOf } from './wording.ts';
+import { ageBand, bandedReports, fitted, listed, lossesSaid, monthsSaid, titleOf } from './wording.ts';
 
 /** What a warning is drafted from: a threat that the watch detected, or a series that a person chose. */
 export interface DraftCause {
@@ -159,7 +159,7 @@ const HEADINGS = [
   'How you can help',
 ];
 const FACT_WORDS = [
-  'We have had reports of People have lost Most of those who told us are over No one who told us lost money In all',
+  'We have had reports of People have One person has lost Most of the people it happened to are over No one who told us lost money In all',
 ];
 
 /** Towns as given; a small place with few reports gives way to its district (R6.20). */
@@ -192,19 +192,21 @@ function factsOf(
   });
   const facts = [
     fact(
-      `We have had ${bandedCount(all.length)} reports of ${text.name} in ${where} ${monthsSaid(from, asAt)}.`,
+      `We have had ${bandedReports(all.length)} of ${text.name} in ${where} ${monthsSaid(from, asAt)}.`,
       'reports',
       all.length,
     ),
   ];
   const losses = all.map((r) => (typeof r.lossGbp === 'number' && r.lossGbp > 0 ? r.lossGbp : 0)).filter((l) => l > 0);
   const total = losses.reduce((a, b) => a + b, 0);
-  const money = bandedMoney(total, losses.length);
-  if (money) facts.push(fact(`People have lost ${money}.`, 'lossGbp', total));
-  else if (losses.length === 0) facts.push(fact('No one who told us lost money.', 'lossGbp', 0));
+  const lost = lossesSaid(total, losses.length);
+  if (lost) facts.push(fact(lost, 'lossGbp', total));
+  // A report that says nothing of a loss does not say that there was none.
+  else if (all.every((r) => r.lossGbp === 0 && !r.handedOver?.length))
+    facts.push(fact('No one who told us lost money.', 'lossGbp', 0));
   const ages = all.map((r) => r.victim?.age).filter((a) => typeof a === 'number');
-  const band = ageBand(ages);
-  if (band !== null) facts.push(fact(`Most of those who told us are over ${band}.`, 'victim.age', ages.length));
+  const band = ageBand(ages, all.length);
+  if (band !== null) facts.push(fact(`Most of the people it happened to are over ${band}.`, 'victim.age', ages.length));
   return facts;
 }
 

@@ -1,3 +1,5 @@
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+
 /** How numbers, dates and lists are said in a warning: rounded and banded, so that nobody is found by them (R6.20). */
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -30,10 +32,29 @@ export function bandedMoney(totalGbp: number, losses: number): string | null {
   return `more than £${(Math.floor((totalGbp - 1) / unit) * unit || unit / 2).toLocaleString('en-GB')}`;
 }
 
-/** The decade that holds at least three fifths of the ages, said as "over 70"; null with fewer than three ages or no such decade. */
-export function ageBand(ages: readonly number[]): number | null {
-  if (ages.length < 3) return null;
-  for (const from of [80, 70, 60, 50]) if (ages.filter((a) => a >= from).length >= 0.6 * ages.length) return from;
+/** Small counts of reports with their noun: one is not made a plural. */
+export function bandedReports(n: number): string {
+  if (n === 1) return 'a report';
+  return n === 2 ? 'a couple of reports' : `${bandedCount(n)} reports`;
+}
+
+/** What is said of money lost, or null where nothing can be: one loss is no plural. */
+export function lossesSaid(totalGbp: number, losses: number): string | null {
+  const money = bandedMoney(totalGbp, losses);
+  if (money === null) return null;
+  return `${losses >= WARNINGS.lossesForPlural.value ? 'People have' : 'One person has'} lost ${money}.`;
+}
+
+/**
+ * The decade above which most of the people are, said as "over 70"; null with too few known ages or no such decade. Most of those whose
+ * age is known must also be most of all, or the rest could turn it.
+ */
+export function ageBand(ages: readonly number[], reports: number): number | null {
+  if (ages.length < WARNINGS.agesForMost.value) return null;
+  for (const decade of [80, 70, 60, 50]) {
+    const over = ages.filter((a) => a > decade).length;
+    if (over >= WARNINGS.mostShare.value * ages.length && over > reports / 2) return decade;
+  }
   return null;
 }
 
