@@ -4,6 +4,7 @@ import type { FraudReport } from '#core/report.ts';
 import { Likeness, type LikenessSettings } from './by-likeness.ts';
 import type { CaseFacts, ComplexitySign, Evidence, Known } from './case-facts.ts';
 import { type ClassifyWeights, classify, type TypeSigns } from './classify.ts';
+import { contradictedKind } from './contradicted-kind.ts';
 import { type Cue, findCues } from './cues.ts';
 import {
   ADVICE,
@@ -28,7 +29,7 @@ import {
   readDanger,
 } from './read-collection.ts';
 import { readLines, readOffender } from './read-enquiry.ts';
-import { readKind, readMoney } from './read-money.ts';
+import { pounds, readKind, readMoney } from './read-money.ts';
 import { readAge, readLivesAlone, readVulnerabilities } from './read-person.ts';
 import { prepareText, type Text } from './text.ts';
 import { readCast } from './whose-fact.ts';
@@ -44,6 +45,8 @@ export interface ReadingSettings extends CollectionSettings {
   severalMeans: number;
   /** The sentence model and how sure it must be; null: by rules alone. */
   likeness: LikenessSettings | null;
+  /** Whether a loss told of outweighs a report given as an attempt. */
+  kindFromStory: boolean;
   /** Narratives longer than this many UTF-16 units are read only so far. */
   longestNarrative: number;
 }
@@ -61,13 +64,15 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     (report.fraudType === fraudType.value || fraudType.margin >= settings.sureOfType);
   const romance = fraudType.value === 'romance' || fraudType.value === 'family_impersonation';
   const likeness = settings.likeness && new Likeness(text, settings.likeness);
-  const byRule = readCollection(report, text, settings, remote);
+  const money = readMoney(report, text);
+  const contradicted = settings.kindFromStory ? contradictedKind(report, text, money) : null;
+  const told: FraudReport = contradicted ? { ...report, kind: contradicted.value } : report;
+  const byRule = readCollection(told, text, settings, remote);
   const late = remote || isReportedLate(report, settings.hours);
-  const { state: collection, collectedAt } = likeness?.collection(byRule, report, late) ?? byRule;
+  const { state: collection, collectedAt } = likeness?.collection(byRule, told, late) ?? byRule;
   const vulnerabilities = readVulnerabilities(report, text, cast, romance);
   const offender = readOffender(text);
-  const money = readMoney(report, text);
-  const kind = readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
+  const kind = contradicted ?? readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
   const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;
   return {
     fraudType,
@@ -78,8 +83,8 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     collection,
     collectedAt,
     dangerToLife: readDanger(text),
-    lossGbp: lost ? (money.loss ?? money.named) : null,
-    attemptedGbp: money.attempted ?? (lost ? null : money.loss),
+    lossGbp: lost ? (money.loss ?? money.named ?? (contradicted && wasLost(money.attempted))) : null,
+    attemptedGbp: money.attempted ?? (lost ? null : notLost(money.loss)),
     ...readPressure(report, text, settings, collection, lost),
     organised: findCues(text, ORGANISED).map(asEvidence),
     knownGroup: firstOf(text, KNOWN_GROUP),
@@ -89,6 +94,16 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     wantsNothing: likeness?.wantsNothing() ?? null,
     lines: readLines(report, text),
   };
+}
+
+/** A sum that the words have as lost, in a report of no loss: what was aimed at. */
+function notLost(sum: Known<number> | null): Known<number> | null {
+  return sum && { ...sum, because: `${pounds(sum.value)} is spoken of, in a report in which nothing was lost.` };
+}
+
+/** The only sum of a story in which money was handed over. */
+function wasLost(sum: Known<number> | null): Known<number> | null {
+  return sum && { ...sum, because: `${pounds(sum.value)} was asked for, and money was handed over.` };
 }
 
 type Pressure = Pick<

@@ -19,7 +19,7 @@ const ASKED =
   /\b(?:asked (?:for|me|her|him|to)|asking|wanted|wants|demand\w{0,3}|told (?:me |her |him |them )?(?:to|i|she|he|that)|request\w{0,3}|requesting|trying to|tried to|attempt\w{0,3}|would have|if i pay|if (?:he|she) pay\w*|need(?:ed|s)? to|must|should|to withdraw|lend|owed?|owes|refund of|compensation|won|worth|prize|inherit\w*|leaving|left|purchase in|purchase of|purchase for|for £|payment of|spent on (?:my|her|your|his)|make a purchase|can share|win|winnings|offer\w*|due|fee of|bond|wants? to|about to|was to|advised to|instructed to|instructing)\b/;
 const LOST_EACH = new RegExp(LOST.source, 'g');
 const ASKED_EACH = new RegExp(ASKED.source, 'g');
-const NOTHING_LOST: readonly Cue[] = [
+export const NOTHING_LOST: readonly Cue[] = [
   cue(
     'nothing was lost',
     /\b(?:nobody has (?:paid|lost|sent)|no ?(?:one|body) (?:paid|lost)|told (?:him|her|them) (?:where to go|to get lost|to go away|no)\b|(?:did not|didn't) (?:invest|buy|pay|send) (?:in the end|anything|any)?|application was (?:turned down|refused|stopped)|(?:bank|cashier|staff|building society) (?:stopped|blocked|refused|held) (?:it|them|the (?:payment|transfer|withdrawal))|would not hand over the (?:cash|money))\b/g,
@@ -86,8 +86,10 @@ export function readMoney(report: FraudReport, text: Text): MoneyReading {
 
 /** Sums are looked for in this much of the text; nobody's loss is first named after a hundred thousand characters. */
 const MAX_MONEY_TEXT = 100_000;
-const BRITISH = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
-export const pounds = (value: number): string => `£${BRITISH.format(value)}`;
+const BRITISH = new Intl.NumberFormat('en-GB');
+const PENCE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** "£2,520", "£16.50". */
+export const pounds = (value: number): string => `£${(Number.isInteger(value) ? BRITISH : PENCE).format(value)}`;
 const numberIn = (value: unknown): number | null =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
 

@@ -106,7 +106,7 @@ function lossWithoutCriterion(c: TriageCase, strategy: string, decided: Decide):
     return decided(
       'in_person',
       'LCU',
-      `The offender or a collector came in person, so there is a scene and there may be witnesses and pictures. ${strategy}`,
+      `${whyInPerson(c)} ${strategy}`,
       facts.faceToFace?.fields ?? facts.fraudType.fields,
     );
   }
@@ -139,6 +139,17 @@ function lossWithoutCriterion(c: TriageCase, strategy: string, decided: Decide):
     `No call-for-service criterion is met and nothing points to an offender within reach: recorded nationally, with victim care and advice (R1.9). ${strategy}`,
     facts.kind.fields,
   );
+}
+
+/** Nobody is said to have come unless the report says so. */
+function whyInPerson({ facts }: TriageCase): string {
+  if (facts.faceToFace)
+    return 'The offender or a collector came in person, so there is a scene and there may be witnesses and pictures.';
+  const usual =
+    facts.fraudType.value === 'doorstep'
+      ? 'In a doorstep fraud the offender usually comes to the door'
+      : 'In a courier fraud somebody usually comes to the door to collect';
+  return `${usual}. The report does not say that anybody came: a local officer can find out, and look for witnesses and pictures.`;
 }
 
 /** Attempts, calls, sightings and information. */

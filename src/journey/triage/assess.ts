@@ -107,6 +107,7 @@ export function caseOf(report: FraudReport, policy: TriagePolicy, context: Triag
     hours: { justGone: limits.justGone, recent: limits.recent, ahead: limits.ahead, stale: limits.stale },
     live: LIVE_READING,
     likeness: policy.reading === 'rules_and_likeness' ? LIKENESS : null,
+    kindFromStory: policy.reading === 'rules_and_likeness',
     severalMeans: LOOSE_NUMBERS.severalMeans.value,
     sureOfType: limits.sureOfType,
     paidRecentlyHours: limits.paidRecently,

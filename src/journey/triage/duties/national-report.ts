@@ -1,3 +1,4 @@
+import { callForService } from '#journey/triage/call-for-service.ts';
 import { hasVictim } from '#journey/triage/triage-case.ts';
 import type { DutyRule } from './duty.ts';
 
@@ -8,8 +9,11 @@ export const nationalReport: DutyRule = {
     hasVictim(c) && route === 'protect_only' && c.report.source !== 'report_fraud'
       ? {
           within: { hours: c.policy.duty.assessWithinHours },
-          basis:
-            'No call-for-service criterion: help the victim to report to the national service, and note its reference (R1.12, R1.13).',
+          basis: `${
+            callForService(c).criterion === 'NONE'
+              ? 'No call-for-service criterion is met'
+              : 'It is a call for service, but advice and care are proposed and no officer'
+          }: help the victim to report to the national service, and note its reference (R1.12, R1.13).`,
         }
       : null,
   examples: [

@@ -1,4 +1,3 @@
-import { pounds } from '#engines/scoring/read-money.ts';
 import type { Rule } from './rule.ts';
 
 /** R5.3: what was asked for tells what would have been lost. */
@@ -14,7 +13,7 @@ export const attempted: Rule = {
       Math.max(0.1, Math.log10(1 + sum.value / 100) / Math.log10(1 + policy.limits.highValueAttemptedGbp / 100)),
     );
     return {
-      because: `${pounds(sum.value)} was asked for. ${sum.because}`,
+      because: sum.because,
       fields: sum.fields,
       quotes: sum.quotes,
       share,

@@ -1,4 +1,3 @@
-import { pounds } from '#engines/scoring/read-money.ts';
 import type { Rule } from './rule.ts';
 
 /** R5.1: by the logarithm of the loss, because losses are heavy-tailed. */
@@ -14,7 +13,7 @@ export const loss: Rule = {
       Math.max(0.1, Math.log10(1 + lost.value / 100) / Math.log10(1 + policy.limits.highValueLossGbp / 100)),
     );
     return {
-      because: `${pounds(lost.value)} was lost. ${lost.because}`,
+      because: lost.because,
       fields: lost.fields,
       quotes: lost.quotes,
       share,
