@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   FILE_MISSING: 'The file could not be found. Check the path.',
   FILE_UNREADABLE: 'The file could not be read. Check that you may read it and that it is not a folder.',
   FILE_UNWRITABLE: 'The file could not be written. Check the folder, your permissions and the space on the disk.',
+  WEAK_PASSWORD: 'The password was not taken.',
   BAD_OPTION: 'The command was called with something it does not understand. Run it with --help.',
   BAD_MODEL: 'The model of the linkage cannot be used.',
   BAD_TABLE: 'The table cannot be linked.',
@@ -21,6 +22,7 @@ export const ERROR_CODES = {
   DATABASE_UNREACHABLE: 'The database could not be reached.',
   DISK_FULL:
     'The disk that holds the database is full. Free some space and try again: what was acknowledged before is kept.',
+  NO_DATABASE: 'There is no database in this folder.',
   DATABASE_NOT_EMPTY: 'The database holds something already, so nothing was restored.',
   SCHEMA_BEHIND: 'The database is behind this version of the program. Run: counterfoil migrate.',
   NO_SUCH_RECORD: 'There is no such record, or you may not see it.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -51,6 +51,24 @@ describe('the commands on the database', () => {
     assert.deepEqual(lastLine(piped.out), { accepted: 1, updated: 0, unchanged: 0, refused: 0 });
   });
 
+  it('a command that only reads says that a folder holds no database, and makes none', () => {
+    for (const args of [
+      ['audit', 'verify'],
+      ['audit', 'anchor'],
+      ['audit', 'list', '--record', 'CF-0000001'],
+      ['backup', 'none.backup'],
+      ['export', 'reports', '--reason', 'for the test', '--out', 'none.ndjson'],
+      ['events', 'parked'],
+      ['user', 'list'],
+      ['migrate', '--status'],
+    ]) {
+      const { code, out, err } = counterfoil([...args, '--data', 'mistyped']);
+      assert.deepEqual([code, out], [2, ''], args.join(' '));
+      assert.match(err, /no database in this folder.*mistyped.*--data/, args.join(' '));
+    }
+    for (const name of ['mistyped', 'none.backup', 'none.ndjson']) assert.ok(!existsSync(join(folder, name)), name);
+  });
+
   it('import says what is wrong with its call', () => {
     assert.equal(counterfoil(['import', 'reports', 'missing.ndjson']).code, 2);
     assert.equal(counterfoil(['import', 'reports', 'reports.ndjson', '--batch', '0']).code, 2);
@@ -98,7 +116,10 @@ describe('the commands on the database', () => {
     assert.equal(add('a.marsh', `${password}\n`, 'press,analyst').code, 0);
     assert.match(add('A.Marsh', `${password}\n`).err, /already a user/);
     assert.match(add('b', `${password}\n`).err, /2 to 64/);
-    assert.match(add('short', 'short\n').err, /at least 12/);
+    assert.match(
+      add('short', 'short\n').err,
+      /^counterfoil: The password was not taken\. Enter a password of at least 12/m,
+    );
     assert.match(add('wrong', `${password}\n`, 'chief').err, /The roles are/);
     assert.equal(counterfoil(['user', 'disable', 'A.MARSH']).code, 0);
     const account = JSON.parse(counterfoil(['user', 'list', '--json']).out);

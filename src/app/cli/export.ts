@@ -25,16 +25,18 @@ export function addExportCommand(program: Command): void {
       )
       .action(async (options: { reason: string; recipient?: string; out?: string; data?: string }) => {
         if (!options.reason.trim()) throw new CounterfoilError('REASON_REQUIRED', 'Give --reason in words.');
-        const output = openOutput(options.out);
-        const count = await withStore(options, (store) =>
-          exportReports(store, (line) => output.writeLine(line), {
+        const count = await withStore(options, async (store) => {
+          // Opened only once there is a database: a file of that name is not emptied for nothing.
+          const output = openOutput(options.out);
+          const written = await exportReports(store, (line) => output.writeLine(line), {
             ...operator(),
             reason: options.reason.trim(),
             ...(options.recipient ? { recipient: options.recipient } : {}),
             channel: 'export',
-          }),
-        );
-        await output.close();
+          });
+          await output.close();
+          return written;
+        });
         process.stderr.write(`${count} reports were written, and their disclosure recorded.\n`);
       }),
   );

@@ -31,7 +31,7 @@ export function addMigrateCommand(program: Command): void {
           for (const name of applied) process.stdout.write(`Applied ${name}\n`);
           process.stdout.write(`The database is up to date (${status.length} migrations).\n`);
         },
-        'ignore',
+        { schema: 'ignore', mayBegin: !options.status },
       );
     });
 }

@@ -25,11 +25,14 @@ export function addPartnerCommand(program: Command): void {
     .addHelpText('after', '\nExample:\n  counterfoil partner add "A telephone firm" > token.txt')
     .action(async (name: string, options: { data?: string }) => {
       const token = newToken();
-      await withStore(options, (store) =>
-        store.as('staff', async (tx) => {
-          const recordId = await addPartnerToken(tx, name, hashOfToken(token));
-          await audit(tx, [{ ...operator(), op: 'COLLECTION', recordType: 'partner_token', recordId }]);
-        }),
+      await withStore(
+        options,
+        (store) =>
+          store.as('staff', async (tx) => {
+            const recordId = await addPartnerToken(tx, name, hashOfToken(token));
+            await audit(tx, [{ ...operator(), op: 'COLLECTION', recordType: 'partner_token', recordId }]);
+          }),
+        { mayBegin: true },
       );
       process.stdout.write(`${token}\n`);
       process.stderr.write('Hand it over safely: it cannot be shown again.\n');

@@ -40,7 +40,7 @@ export function addRestoreCommand(program: Command): void {
             );
           if (problem) process.exitCode = 1;
         },
-        'ignore',
+        { schema: 'ignore', mayBegin: true },
       );
     });
 }

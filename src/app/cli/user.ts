@@ -60,11 +60,14 @@ function addAdd(user: Command): void {
     )
     .action(async (name: string, options: { name: string; role: Role[]; passwordFile?: string; data?: string }) => {
       const passwordHash = await askHash(name, options.passwordFile);
-      await withStore(options, (store) =>
-        store.as('staff', async (tx) => {
-          const id = await addAccount(tx, { username: name, name: options.name, roles: options.role, passwordHash });
-          await audit(tx, [{ ...operator(), op: 'COLLECTION', recordType: 'staff_user', recordId: id }]);
-        }),
+      await withStore(
+        options,
+        (store) =>
+          store.as('staff', async (tx) => {
+            const id = await addAccount(tx, { username: name, name: options.name, roles: options.role, passwordHash });
+            await audit(tx, [{ ...operator(), op: 'COLLECTION', recordType: 'staff_user', recordId: id }]);
+          }),
+        { mayBegin: true },
       );
       process.stderr.write(`${name} can sign in.\n`);
     });
@@ -73,7 +76,7 @@ function addAdd(user: Command): void {
 async function askHash(name: string, file: string | undefined): Promise<string> {
   const password = await readPassword(file);
   const objection = objectionToPassword(password, name, WEB.passwordCharacters.value);
-  if (objection) throw new CounterfoilError('BAD_FIELD', objection);
+  if (objection) throw new CounterfoilError('WEAK_PASSWORD', objection);
   return hashPassword(password, WEB.password.value);
 }
 
