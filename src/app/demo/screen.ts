@@ -1,4 +1,5 @@
 import type { EventType, JourneyEvent } from '#core/event.ts';
+import { groundInWords, restsOnLinks } from '#journey/intelligence/threat-words.ts';
 
 /** What the demo shows of its progress: stages, counts and a line an event. Plain lines, so that it reads the same in a log. */
 export interface Screen {
@@ -30,8 +31,8 @@ export function wordsFor(event: JourneyEvent): string | null {
       return `  series   ${event.series} formed in ${listed(event.places)}: ${event.because[0] ? `same ${event.because[0].on}` : 'linked'}`;
     case 'threat.detected':
       return (
-        `  WAVE     ${event.threat} ${event.fraudType.replaceAll('_', ' ')} in ${listed(event.places)}: ${event.observed} reports where ` +
-        `${event.expected.toFixed(1)} were expected (about ${event.falseAlarmsPerYear} false alarms a year)`
+        `  WAVE     ${event.threat} ${event.fraudType.replaceAll('_', ' ')} in ${listed(event.places)}: ` +
+        `${groundInWords({ ...event, linked: event.externalIds.length })}${restsOnLinks(event.pValue) ? '' : ` (about ${event.falseAlarmsPerYear} false alarms a year)`}`
       );
     case 'warning.drafted':
       return `  drafted  "${event.title}"`;

@@ -2,13 +2,13 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { BANDS } from '#core/assessment.ts';
-import { DAY_MS, HOUR_MS } from '#core/clock.ts';
+import { HOUR_MS } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { type Ledger, ledger } from '#journey/allocation/queue.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
-import { countOpenThreats } from '#journey/intelligence/threat-views.ts';
+import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
@@ -81,17 +81,15 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
     );
   }
   if (holds(ctx.user, SEES_WAVES)) {
-    const { open, newest } = await countOpenThreats(
-      ctx.tx,
-      new Date(ctx.now.getTime() - WARNINGS.standsDays.value * DAY_MS),
-    );
+    const open = await wavesNotWarnedOf(ctx.tx, ctx.now);
+    const newest = open[0]?.detected_at;
     cards.push(
       card(
         'Waves not warned of',
         '/staff/waves',
-        open,
+        open.length,
         newest
-          ? `The newest was detected ${agoInWords(newest, ctx.now)}.`
+          ? `Of the last ${WARNINGS.standsDays.value} days. The newest was detected ${agoInWords(newest, ctx.now)}.`
           : `None in the last ${WARNINGS.standsDays.value} days.`,
       ),
     );

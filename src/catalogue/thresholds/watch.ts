@@ -61,6 +61,11 @@ export const WATCH = {
     'measures.md; evaluation/watch',
   ),
   linkedReports: tuned(4, 'Four linked reports are a wave by definition.', 'measures.md'),
+  unusualCount: tuned(
+    0.05,
+    'Chance from which a count alone is not called unusual: an alarm above it rests on its linked reports, and every page says so.',
+    'the customary level; it decides words, never an alarm',
+  ),
   linkedDays: tuned(21, 'A wave lasts up to 21 days.', 'measures.md'),
   linkedLatelyDays: tuned(
     10,

@@ -1,3 +1,5 @@
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { DAY_MS } from '#core/clock.ts';
 import { toReport } from '#journey/intake/reports.ts';
 import { PlaceFinder } from '#journey/linking/place-of-report.ts';
 import { many, maybeOne } from '#store/rows.ts';
@@ -19,16 +21,37 @@ const COLUMNS = [
   't.taken_over_by',
 ] as const;
 
+/** A wave may have been warned of before, and that warning withdrawn: the newest is the one that answers it. */
 const threats = (tx: Tx) =>
   tx
     .selectFrom('threat as t')
-    .leftJoin('warning as w', 'w.threat_id', 't.id')
-    .select([...COLUMNS, 'w.slug as warning', 'w.status as warning_status', 'w.published_at']);
+    .leftJoinLateral(
+      (e) =>
+        e
+          .selectFrom('warning')
+          .select(['slug', 'status', 'published_at'])
+          .whereRef('threat_id', '=', 't.id')
+          .orderBy('drafted_at', 'desc')
+          .orderBy('slug', 'desc')
+          .limit(1)
+          .as('w'),
+      (join) => join.onTrue(),
+    )
+    .select([...COLUMNS, 'w.slug as warning', 'w.status as warning_status', 'w.published_at'])
+    .select((e) =>
+      e
+        .selectFrom('threat_report as l')
+        .select((c) => c.fn.countAll<string>().as('n'))
+        .whereRef('l.threat_id', '=', 't.id')
+        .as('reports'),
+    );
 
 type Row = Awaited<ReturnType<ReturnType<typeof threats>['execute']>>[number];
 
 /** A threat as a page shows it. */
-export interface ThreatView extends Omit<Row, 'body'> {
+export interface ThreatView extends Omit<Row, 'body' | 'reports'> {
+  /** Reports behind it. */
+  reports: number;
   places: string[];
   /** Days of the window in which it was counted; null where that is not kept. */
   days: number | null;
@@ -36,10 +59,11 @@ export interface ThreatView extends Omit<Row, 'body'> {
   pastDelay: { waves: number; reports: number; days: number } | null;
 }
 
-function toView({ body, ...row }: Row): ThreatView {
+function toView({ body, reports, ...row }: Row): ThreatView {
   const kept = body as { places?: unknown; days?: unknown; pastDelay?: ThreatView['pastDelay'] };
   return {
     ...row,
+    reports: Number(reports),
     places: Array.isArray(kept.places) ? kept.places.filter((p) => typeof p === 'string') : [],
     days: typeof kept.days === 'number' ? kept.days : null,
     pastDelay: kept.pastDelay ?? null,
@@ -94,15 +118,17 @@ export async function reportsBehind(tx: Tx, ids: readonly string[], force: strin
   });
 }
 
-/** Waves detected since then that nobody has been warned of, not counting those that a later announcement has taken over. */
-export async function countOpenThreats(tx: Tx, since: Date): Promise<{ open: number; newest: Date | null }> {
-  const row = await tx
-    .selectFrom('threat as t')
-    .leftJoin('warning as w', 'w.threat_id', 't.id')
-    .select((e) => [e.fn.countAll<number>().as('open'), e.fn.max('t.detected_at').as('newest')])
-    .where((e) => e.or([e('w.status', 'is', null), e('w.status', 'not in', ['PUBLISHED', 'WITHDRAWN'])]))
-    .where('t.taken_over_by', 'is', null)
-    .where('t.detected_at', '>=', since)
-    .executeTakeFirstOrThrow();
-  return { open: Number(row.open), newest: row.newest };
+/** From when on a wave counts as going on: one detected before is past, for a warning ends after as many days. */
+export const wavesSince = (now: Date): Date => new Date(now.getTime() - WARNINGS.standsDays.value * DAY_MS);
+
+/** Does the wave still want a warning? It goes on, no later announcement has taken it over, and no warning of it stands (one withdrawn does not). */
+export const isNotWarnedOf = (t: Pick<ThreatView, 'detected_at' | 'taken_over_by' | 'warning_status'>, now: Date) =>
+  t.detected_at >= wavesSince(now) && t.taken_over_by === null && t.warning_status !== 'PUBLISHED';
+
+/** The waves that want a warning, the newest first: what the start page counts and the list of waves marks. */
+export async function wavesNotWarnedOf(tx: Tx, now: Date): Promise<ThreatView[]> {
+  const going = await many(
+    threats(tx).where('t.detected_at', '>=', wavesSince(now)).orderBy('t.detected_at', 'desc').orderBy('t.id'),
+  );
+  return going.map(toView).filter((t) => isNotWarnedOf(t, now));
 }

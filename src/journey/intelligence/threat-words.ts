@@ -1,4 +1,16 @@
+import { WATCH } from '#catalogue/thresholds/watch.ts';
+
 /** The figures of an alarm as a person can weigh them. */
+
+/** Does the alarm rest on its linked reports, because the count alone is not unusual? */
+export const restsOnLinks = (pValue: number): boolean => pValue >= WATCH.unusualCount.value;
+
+/** What an alarm rests on, in one sentence: how many came, or which reports are linked where the count proves nothing. */
+export function groundInWords(a: { pValue: number; observed: number; expected: number; linked: number }): string {
+  if (!restsOnLinks(a.pValue)) return countInWords(a.observed, a.expected);
+  const reports = a.linked === 1 ? '1 linked report' : `${a.linked} linked reports`;
+  return `${reports} of one series; the count alone is not unusual here (${countInWords(a.observed, a.expected)})`;
+}
 
 /** "about one in 50,000" for 0.00002. */
 export function oneIn(probability: number): string {
@@ -8,18 +20,15 @@ export function oneIn(probability: number): string {
   return `about one in ${(Math.round(n / size) * size).toLocaleString('en-GB')}`;
 }
 
-/** What the p-value says, and what it does not. */
-export function chanceInWords(pValue: number, linked: boolean): string {
-  if (pValue >= 0.05)
-    return linked
-      ? 'The count alone is not unusual here. It is a wave because its reports are linked.'
-      : 'The count alone is not unusual here.';
+/** What the p-value says, and what it does not. For a count that is the ground of the alarm. */
+export function chanceInWords(pValue: number): string {
   if (pValue < 1e-9) return 'Chance alone would hardly ever bring so many.';
   return `Had nothing changed, chance alone would bring so many in ${oneIn(pValue)} such periods.`;
 }
 
-/** "About one alarm in a year like this one is false." */
-export function falseAlarmsInWords(perYear: number): string {
+/** "About 5.5 alarms a year are false": counted of alarms by number. One that rests on linked reports is not of those. */
+export function falseAlarmsInWords(perYear: number, pValue: number): string {
+  if (restsOnLinks(pValue)) return 'Not measured: how often an alarm is false is counted of alarms by number.';
   if (perYear < 0.05) return 'Alarms like this have hardly ever been false.';
   if (perYear < 1)
     return `About one alarm every ${Math.round(1 / perYear) === 1 ? 'year' : `${Math.round(1 / perYear)} years`} is false.`;

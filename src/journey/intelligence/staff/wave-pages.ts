@@ -1,22 +1,26 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { districtMap } from '#journey/intelligence/district-map.ts';
 import {
+  isNotWarnedOf,
   latestThreats,
   reportsBehind,
   type ThreatReport,
   type ThreatView,
   threatNamed,
+  wavesNotWarnedOf,
 } from '#journey/intelligence/threat-views.ts';
 import {
   chanceInWords,
-  countInWords,
   falseAlarmsInWords,
+  groundInWords,
   pastDelayInWords,
+  restsOnLinks,
 } from '#journey/intelligence/threat-words.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, table, tag } from '#web/components/content.ts';
@@ -25,7 +29,7 @@ import { dateInWords, momentInWords } from '#web/dates.ts';
 import { agoInWords, lengthInWords } from '#web/durations.ts';
 import { type Html, html, raw, type Words } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
-import { plainWords, wordsInList } from '#web/plain-words.ts';
+import { counted, plainWords, wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -50,7 +54,8 @@ export const wavePages = (): Page<Tx, ForceConfig>[] => [
     allow: SEES_WAVES,
     audit: { op: 'CONSULTATION', recordType: 'threat', records: 'list' },
     handler: async (ctx) => {
-      const threats = await latestThreats(ctx.tx, MOST_LISTED);
+      const open = await wavesNotWarnedOf(ctx.tx, ctx.now);
+      const threats = newestFirst([...open, ...(await latestThreats(ctx.tx, MOST_LISTED))]);
       const ids = threats.map((t) => t.id);
       const reports = await reportsBehind(ctx.tx, ids, ctx.force.pfaCode);
       for (const id of ids) ctx.touched(id);
@@ -59,7 +64,7 @@ export const wavePages = (): Page<Tx, ForceConfig>[] => [
         section: '/staff/waves',
         wide: true,
         main: html`<h1 class="govuk-heading-l">Waves</h1>
-<p class="govuk-body">Frauds that are rising in a place, the newest on top.</p>
+<p class="govuk-body">Frauds that are rising in a place, the newest on top. ${counted(open.length, 'wave')} of the last ${WARNINGS.standsDays.value} days not warned of.</p>
 ${threats.length === 0 ? html`<p class="govuk-inset-text">No wave has been detected. The watch looks at every report as it comes.</p>` : html`<ul class="cf-items">${threats.map((t) => waveItem(t, ctx.now))}</ul>`}
 ${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves, by district')}`,
       };
@@ -84,31 +89,44 @@ ${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves,
 const titleOf = (t: ThreatView): string =>
   `${shortNameOf(t.fraud_type)} in ${wordsInList(t.places) || 'several places'}`;
 
+const newestFirst = (threats: readonly ThreatView[]): ThreatView[] =>
+  [...new Map(threats.map((t) => [t.id, t])).values()].sort(
+    (a, b) => b.detected_at.getTime() - a.detected_at.getTime(),
+  );
+
+const groundOf = (t: ThreatView): string =>
+  groundInWords({ pValue: t.p_value, observed: t.observed, expected: t.expected, linked: t.reports });
+
 /** Where the warning that answers it stands, with the way to it. */
-function warningState(t: ThreatView): Html {
+function warningState(t: ThreatView, now: Date): Html {
   if (t.taken_over_by && t.warning_status !== 'PUBLISHED') {
     return html`${tag('Grown', 'grey')} <a class="govuk-link" href="/staff/waves/${t.taken_over_by}">See the wave as it is now, ${t.taken_over_by}</a>`;
   }
-  if (!t.warning) return html`No warning has been drafted.`;
+  if (!t.warning)
+    return html`${isNotWarnedOf(t, now) ? html`${tag('Not warned of', 'red')} ` : ''}No warning has been drafted.`;
   const link = (words: string) => html`<a class="govuk-link" href="/staff/warnings/${t.warning!}">${words}</a>`;
   if (t.warning_status === 'PUBLISHED') return html`${tag('Warned', 'green')} ${link('Published warning')}`;
-  if (t.warning_status === 'WITHDRAWN') return html`${tag('Withdrawn', 'grey')} ${link('Withdrawn warning')}`;
-  return html`${tag('Not warned yet', 'red')} ${link('Drafted warning')}`;
+  const tags = isNotWarnedOf(t, now) ? tag('Not warned of', 'red') : tag('Past, not warned of', 'grey');
+  if (t.warning_status === 'WITHDRAWN') return html`${tags} ${tag('Withdrawn', 'grey')} ${link('Withdrawn warning')}`;
+  return html`${tags} ${link('Drafted warning')}`;
 }
 
 function waveItem(t: ThreatView, now: Date): Html {
   return html`<li class="cf-item"><h2 class="govuk-heading-m"><a class="govuk-link" href="/staff/waves/${t.id}">${titleOf(t)}</a></h2>
-<p class="govuk-body">${countInWords(t.observed, t.expected)}, since ${dateInWords(new Date(`${t.from_date}T12:00:00Z`))}. Detected ${agoInWords(t.detected_at, now)}.</p>
-<p class="govuk-body">${warningState(t)}</p></li>`;
+<p class="govuk-body">${groundOf(t)}, since ${dateInWords(new Date(`${t.from_date}T12:00:00Z`))}. Detected ${agoInWords(t.detected_at, now)}.</p>
+<p class="govuk-body">${warningState(t, now)}</p></li>`;
 }
 
 function onePage(t: ThreatView, reports: readonly ThreatReport[], force: string, opens: boolean, now: Date): View {
   const toWarn = (t.published_at ?? now).getTime() - t.first_report_at.getTime();
   const rows: { key: string; value: Words }[] = [
-    { key: 'Warning', value: warningState(t) },
-    { key: 'How many', value: `${countInWords(t.observed, t.expected)}${t.days ? ` in ${t.days} days` : ''}.` },
-    { key: 'By chance?', value: chanceInWords(t.p_value, t.series_id !== null) },
-    { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year) },
+    { key: 'Warning', value: warningState(t, now) },
+    {
+      key: restsOnLinks(t.p_value) ? 'Why a wave' : 'How many',
+      value: `${groundOf(t)}${t.days && !restsOnLinks(t.p_value) ? ` in ${t.days} days` : ''}.`,
+    },
+    ...(restsOnLinks(t.p_value) ? [] : [{ key: 'By chance?', value: chanceInWords(t.p_value) }]),
+    { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year, t.p_value) },
     { key: 'How late', value: pastDelayInWords(t.pastDelay) },
     { key: 'Since', value: dateInWords(new Date(`${t.from_date}T12:00:00Z`)) },
     { key: 'Detected', value: momentInWords(t.detected_at) },
