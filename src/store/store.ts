@@ -110,6 +110,8 @@ const inTransaction = new AsyncLocalStorage<{ open: boolean }>();
 /** How often a transaction that has not begun is tried on a database process opened anew: one that is just stopping can be met again. */
 const REOPENINGS = 30;
 const REOPEN_PAUSE_MS = 100;
+/** After a restart of the server every connection of the pool may be dead. */
+const STALE_CONNECTIONS = POSTGRES_CONNECTIONS;
 
 /**
  * @param reopen for the embedded database, whose process may belong to another program that has ended: whoever finds it gone starts it.
@@ -158,7 +160,10 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
         });
       } catch (error) {
         const explained = await explain(cause ?? error, used);
-        if (begun || !reopen || closed || tries === REOPENINGS || !isLost(explained)) throw explained;
+        if (begun || closed || !isLost(explained)) throw explained;
+        // A connection of the pool that died unnoticed: nothing has been done on it, and the next one may be well.
+        if (!reopen && tries < STALE_CONNECTIONS) continue;
+        if (!reopen || tries === REOPENINGS) throw explained;
         await openAgain(used, tries);
       }
     }
