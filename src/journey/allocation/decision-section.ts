@@ -1,6 +1,7 @@
 import type { Assessment } from '#core/assessment.ts';
 import { ROUTES } from '#core/assessment.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
+import { oneForEachRoute } from '#journey/triage/what-would-change.ts';
 import { details, errorOf, type FieldError, table, tag } from '#web/components/content.ts';
 import { button, radios, textarea } from '#web/components/forms.ts';
 import { momentInWords } from '#web/dates.ts';
@@ -108,7 +109,7 @@ export function decisionsTable(decisions: readonly KeptDecision[]): Html | null 
 
 /** The smallest changes that would alter the proposal. */
 export function whatWouldChange(assessment: Pick<Assessment, 'whatWouldChangeThis'>): Html {
-  const items: Part[] = assessment.whatWouldChangeThis.map(
+  const items: Part[] = oneForEachRoute(assessment.whatWouldChangeThis).map(
     (c) => html`<li>${c.change.charAt(0).toUpperCase()}${c.change.slice(1)} → ${routeName(c.wouldBe)}</li>`,
   );
   if (items.length === 0) return html`<p class="govuk-body-s">No single fact would.</p>`;

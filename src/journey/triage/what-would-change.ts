@@ -20,13 +20,16 @@ function withLoss(c: TriageCase, gbp: number): TriageCase {
   return withFacts(c, { lossGbp, kind: { ...c.facts.kind, value: kind } });
 }
 
-/** The loss at which the route changes, found by asking the ladder again: upwards to each threshold, downwards by halving. */
+/** The losses at which the route may change, the smallest change first: upwards to each threshold, downwards below each, nothing last. */
 function lossChanges(c: TriageCase): Change[] {
   const { highValueLossGbp, remoteLossWorthEnquiryGbp } = c.policy.limits;
   const lost = c.facts.lossGbp?.value ?? 0;
   const up = [remoteLossWorthEnquiryGbp, highValueLossGbp].filter((limit) => limit > lost);
   const down = [highValueLossGbp, remoteLossWorthEnquiryGbp].filter((limit) => limit <= lost);
   return [
+    ...(c.facts.kind.value !== 'loss'
+      ? [{ says: 'if money had been lost', to: (x: TriageCase) => withLoss(x, x.facts.attemptedGbp?.value ?? 1) }]
+      : []),
     ...up.map((limit) => ({
       says: `if the loss were ${pounds(limit)} or more`,
       to: (x: TriageCase) => withLoss(x, limit),
@@ -37,9 +40,6 @@ function lossChanges(c: TriageCase): Change[] {
     })),
     ...(c.facts.kind.value === 'loss'
       ? [{ says: 'if nothing had been lost', to: (x: TriageCase) => withLoss(x, 0) }]
-      : []),
-    ...(c.facts.kind.value !== 'loss'
-      ? [{ says: 'if money had been lost', to: (x: TriageCase) => withLoss(x, x.facts.attemptedGbp?.value ?? 1) }]
       : []),
   ];
 }
@@ -140,14 +140,24 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
-/** Every single change that would alter the proposed route, each found by asking the ladder again about the changed case. */
+/**
+ * Every single change that would alter the proposed route, each found by asking the ladder again about the changed case. Of the sums lost,
+ * only the smallest change that leads to a route is told: a larger one leads there too.
+ */
 export function whatWouldChange(c: TriageCase, route: Route): Counterfactual[] {
   const found: Counterfactual[] = [];
-  for (const change of [...lossChanges(c), ...CHANGES]) {
+  const consider = (change: Change, told: (wouldBe: Route) => boolean): void => {
     const changed = change.to(c);
-    if (changed === null) continue;
+    if (changed === null) return;
     const wouldBe = allocate(changed).route;
-    if (wouldBe !== route) found.push({ change: change.says, wouldBe });
-  }
+    if (wouldBe !== route && !told(wouldBe)) found.push({ change: change.says, wouldBe });
+  };
+  for (const change of lossChanges(c)) consider(change, (wouldBe) => found.some((f) => f.wouldBe === wouldBe));
+  for (const change of CHANGES) consider(change, () => false);
   return found;
+}
+
+/** One change for each other route, the first that is told: what a page has room for. */
+export function oneForEachRoute(changes: readonly Counterfactual[]): Counterfactual[] {
+  return changes.filter((c, i) => changes.findIndex((other) => other.wouldBe === c.wouldBe) === i);
 }
