@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { addFirstAccount } from './serve.ts';
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 const FOLDER = mkdtempSync(join(tmpdir(), 'counterfoil-serve-'));
@@ -50,6 +51,16 @@ async function said(run: Run, words: RegExp): Promise<RegExpExecArray> {
   }
 }
 
+describe('the hint how to make the first account', () => {
+  it('names the same database, and the program as it was called', () => {
+    const rest = 'counterfoil user add NAME --name "Full Name" --role supervisor';
+    assert.equal(addFirstAccount({}, {}), rest);
+    assert.equal(addFirstAccount({ data: './x' }, { npm_command: 'exec' }), `npx ${rest} --data ./x`);
+    assert.equal(addFirstAccount({ data: "o'clock data" }, {}), `${rest} --data 'o'\\''clock data'`);
+    assert.equal(addFirstAccount({ data: 'x' }, { DATABASE_URL: 'postgres://db' }), rest);
+  });
+});
+
 describe('counterfoil serve', () => {
   it('prints the address when it is ready, says how to make the first account, and stops cleanly on SIGTERM', async () => {
     const data = join(FOLDER, 'both');
@@ -57,7 +68,7 @@ describe('counterfoil serve', () => {
     const [, address] = await said(run, /Public pages: (http:\S+)/);
     await said(run, /Staff pages: {2}http:\S+\/staff\n/);
     assert.equal((await fetch(address!)).status, 200);
-    assert.match(run.err, /counterfoil user add/);
+    assert.ok(run.err.includes(`user add NAME --name "Full Name" --role supervisor --data ${data}\n`), run.err);
     assert.equal(statSync(join(data, 'web-secret')).mode & 0o777, 0o600);
     run.child.kill('SIGTERM');
     assert.equal((await run.ended).code, 0);

@@ -96,8 +96,7 @@ function announce(site: RunningSite, force: string, options: Options): void {
   process.stdout.write(`${lines.join('\n')}\n`);
   if (!site.hasAccounts) {
     process.stderr.write(
-      'Nobody can sign in yet: there is no account. Make the first one with:\n' +
-        '  counterfoil user add NAME --name "Full Name" --role supervisor\n',
+      `Nobody can sign in yet: there is no account. Make the first one with:\n  ${addFirstAccount(options)}\n`,
     );
   }
   const local = ['127.0.0.1', 'localhost', '::1'].includes(options.host);
@@ -107,6 +106,16 @@ function announce(site: RunningSite, force: string, options: Options): void {
     );
   }
 }
+
+/** The command that makes an account in the same database, begun as this one was. Exported for its test. */
+export function addFirstAccount(options: { data?: string }, env: NodeJS.ProcessEnv = process.env): string {
+  const program = env.npm_command === 'exec' ? 'npx counterfoil' : 'counterfoil';
+  const data = options.data === undefined || env.DATABASE_URL ? '' : ` --data ${forShell(options.data)}`;
+  return `${program} user add NAME --name "Full Name" --role supervisor${data}`;
+}
+
+const forShell = (word: string): string =>
+  /^[\w./:@%+,=~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Resolves at the first signal to stop; a second one ends at once. */
 function stopSignal(): Promise<void> {
