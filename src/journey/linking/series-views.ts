@@ -73,7 +73,8 @@ export function latestSeries(tx: Tx, limit: number) {
         's.id',
         's.grew_at',
         e.fn.countAll<number>().as('reports'),
-        e.fn.sum<number>('r.loss_gbp').as('loss'),
+        // An incident that was told twice was lost once.
+        e.fn.sum<number>('r.loss_gbp').filterWhere('m.duplicate_of', 'is', null).as('loss'),
         e.fn.min('r.received_at').as('first'),
         e.fn.agg<string[]>('array_agg', ['r.district']).distinct().as('districts'),
       ])
