@@ -50,9 +50,20 @@ const waiting = (tx: Tx, filter: QueueFilter) =>
       return e.and(wanted);
     });
 
-/** In the order in which a person should read them. */
+/** When the first of what is owed on a report and not done falls due: overdue comes before due. */
+const nextDue = sql<Date | null>`(SELECT min(u.due) FROM duty u WHERE u.report_id = s.report_id AND u.done_at IS NULL)`;
+
+/**
+ * In the order in which a person should read them: by band, within it whatever is owed soonest or longest overdue, then by score, then whoever
+ * has waited longest.
+ */
 const inOrder = (tx: Tx, filter: QueueFilter) =>
-  waiting(tx, filter).orderBy('s.band_order').orderBy('s.received_at').orderBy('s.report_id');
+  waiting(tx, filter)
+    .orderBy('s.band_order')
+    .orderBy(nextDue, (o) => o.asc().nullsLast())
+    .orderBy('s.score', 'desc')
+    .orderBy('s.received_at')
+    .orderBy('s.report_id');
 
 /** A report that waits for a person to decide. */
 export interface WaitingReport {
@@ -68,7 +79,7 @@ export interface WaitingReport {
   reasons: Reason[];
 }
 
-/** A page of the queue: by band, then whoever has waited longest. `page` counts from 1. */
+/** A page of the queue, in its order. `page` counts from 1. */
 export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size: number): Promise<WaitingReport[]> {
   const those = inOrder(tx, filter)
     .selectAll('s')
@@ -92,6 +103,8 @@ export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size:
         sql<Reason[]>`a.body->'reasons'`.as('reasons'),
       ])
       .orderBy('s.band_order')
+      .orderBy(nextDue, (o) => o.asc().nullsLast())
+      .orderBy('s.score', 'desc')
       .orderBy('s.received_at')
       .orderBy('s.report_id'),
   );
@@ -176,6 +189,7 @@ export function latestAllocated(tx: Tx, route: Route | null, limit: number, offs
     .leftJoin('staff_user as u', 'u.username', 'a.decided_by')
     .select(['r.id', 'r.reference', 'r.town', 'r.district', 'm.band', 'm.fraud_type'])
     .select(['a.decided', 'a.decided_at', 'a.decided_by', 'a.reason', 'u.display_name'])
+    .orderBy('a.decided_at', 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit)
     .offset(offset);

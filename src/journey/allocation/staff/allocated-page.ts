@@ -49,6 +49,7 @@ export const allocatedPages = (): Page<Tx, ForceConfig>[] => [
         section: '/staff/allocated',
         wide: true,
         main: html`<h1 class="govuk-heading-l">Allocated</h1>
+<p class="govuk-body">The latest decision first.</p>
 <form method="get" action="/staff/allocated" class="cf-filter">
 ${select({ name: 'route', label: 'Allocated to', options: options.map((o) => ({ ...o, selected: o.value === (route ?? 'all') })) })}
 ${button('Show', { kind: 'secondary' })}</form>

@@ -55,6 +55,7 @@ export const queuePages = (): Page<Tx, ForceConfig>[] => [
         wide: true,
         main: html`${await doneNotice(ctx, 'Nothing else waits with this filter.')}
 <h1 class="govuk-heading-l">Waiting for a decision <span class="govuk-caption-l">${counted(length, 'report')}${query ? ' with this filter' : ''}</span></h1>
+<p class="govuk-body">The highest band first; within a band what is overdue or due soonest, then the highest score.</p>
 ${filterForm(filter, ctx.force.pfaCode)}
 <div class="cf-stack">${table({
           caption: 'Reports that wait for a decision, the most pressing first',
