@@ -221,6 +221,46 @@ describe('a warning on its way to the public', () => {
     assert.ok(anyone.text.includes(versions[0]!.title));
   });
 
+  it('is drafted anew from its wave by the press office once withdrawn, and the wave counts again as not warned of', async () => {
+    const slug = slugs[0]!;
+    const press = await county.as('press');
+    const open = async () =>
+      Number(/Waves not warned of[\s\S]*?cf-count">(\d+)/.exec((await press.get('/staff')).text)![1]);
+    const counted = await open();
+    assert.match(
+      (await press.get('/staff/waves')).text,
+      new RegExp(`${counted} waves? of the last 28 days not warned of`),
+    );
+    assert.equal((press.text.match(/>\s*Not warned of\s*</g) ?? []).length, counted);
+    const analyst = await county.as('analyst');
+    await analyst.get(`/staff/warnings/${slug}`);
+    assert.match(analyst.text, /The press office can draft a new one/);
+    await analyst.post(`/staff/warnings/${slug}/again`, {});
+    assert.equal(analyst.status, 403);
+    await press.get(`/staff/warnings/${slug}`);
+    assert.match(press.text, /Draft a new one from this wave/);
+    await press.post(`/staff/warnings/${slug}/again`, {});
+    assert.match(press.text, /A new warning is drafted from the wave/);
+    const fresh = await kept(`${slug}-2`);
+    const gone = await kept(slug);
+    assert.deepEqual([fresh.warning.status, gone.warning.status], ['DRAFT', 'WITHDRAWN']);
+    assert.equal(fresh.warning.threat_id, gone.warning.threat_id);
+    assert.deepEqual(
+      fresh.versions.map((v) => v.author),
+      ['counterfoil'],
+    );
+    assert.ok(fresh.trail.some((e) => e.op === 'ALTERATION' && e.actor === 'press'));
+    assert.equal(await open(), counted);
+    await press.post(`/staff/warnings/${slug}/again`, {});
+    assert.equal(press.status, 409);
+    assert.match((await press.get(`/staff/warnings/${slug}`)).text, /The newest warning of this wave/);
+    await take('analyst', `${slug}-2`, 'submitted');
+    await take('press', `${slug}-2`, 'approved');
+    await take('press', `${slug}-2`, 'published');
+    assert.equal(await open(), counted - 1);
+    assert.equal((await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`)).status, 410);
+  });
+
   it('is not withdrawn with a reason that could identify a person, and says on the form what was found', async () => {
     const slug = slugs[1]!;
     const press = await county.as('press');

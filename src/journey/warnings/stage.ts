@@ -28,37 +28,73 @@ export function warningsStage(force: ForceConfig): Stage<'threat.detected'> {
   };
 }
 
-async function draftFor(
+async function draftFor(tx: Tx, threat: DraftedThreat, places: PlaceFinder, force: ForceConfig): Promise<void> {
+  const record = await recordOf(tx, threat.threat);
+  const version = await versionFor(tx, threat, record, places, force);
+  if (!version) return;
+  const earlier = await draftTakenOver(tx, threat.threat);
+  const opened = earlier
+    ? await renewWarning(tx, earlier, threat, record)
+    : await openWarning(tx, threat, record, slugOf(threat.fraudType, version.places[0] ?? force.name, threat.threat));
+  await writeVersion(tx, opened, version);
+}
+
+/** What of a threat a warning is drafted from. */
+type DraftedThreat = Pick<EventOf<'threat.detected'>, 'threat' | 'fraudType' | 'places' | 'externalIds'>;
+
+/**
+ * Drafts a warning of a wave beside those it has had, at an address of its own; null where none can be made free of personal data.
+ * @param address of the new warning; it must not be in use.
+ */
+export async function draftBeside(
   tx: Tx,
-  threat: EventOf<'threat.detected'>,
-  places: PlaceFinder,
+  threat: DraftedThreat,
+  address: string,
   force: ForceConfig,
-): Promise<void> {
-  const record = await one(
+): Promise<{ id: string } | null> {
+  const record = await recordOf(tx, threat.threat);
+  const version = await versionFor(tx, threat, record, new PlaceFinder(force.pfaCode), force);
+  if (!version) return null;
+  const opened = await openWarning(tx, threat, record, address);
+  await writeVersion(tx, opened, version);
+  return opened;
+}
+
+const recordOf = (tx: Tx, threat: string) =>
+  one(
     tx
       .selectFrom('threat')
       .select(['districts', 'detected_at', 'first_report_at', 'series_id'])
-      .where('id', '=', threat.threat),
+      .where('id', '=', threat),
   );
+
+async function versionFor(
+  tx: Tx,
+  threat: DraftedThreat,
+  record: ThreatRecord,
+  places: PlaceFinder,
+  force: ForceConfig,
+): Promise<ReturnType<typeof versionOf> | null> {
   const members = await many(tx.selectFrom('threat_report').select('report_id').where('threat_id', '=', threat.threat));
   const looks = await firstLooks(
     tx,
     members.map((m) => m.report_id),
   );
   const causing = [...looks.values()].map(({ report }) => causingReport(report, places.of(report)));
-  const cause = { ...threat, query: threat.threat };
   const result = draftWarning(
-    cause,
+    { ...threat, query: threat.threat },
     causing,
     forceOfDistricts(record.districts, force),
     record.detected_at.toISOString(),
   );
-  if (!result.ok) return;
-  const version = versionOf(result.draft);
-  const earlier = await draftTakenOver(tx, threat.threat);
-  const { id, number } = earlier
-    ? await renewWarning(tx, earlier, threat, record)
-    : await openWarning(tx, threat, record, version.places[0] ?? force.name);
+  return result.ok ? versionOf(result.draft) : null;
+}
+
+async function writeVersion(
+  tx: Tx,
+  { id, number }: { id: string; number: number },
+  version: ReturnType<typeof versionOf>,
+): Promise<void> {
   await tx
     .insertInto('warning_version')
     .values({
@@ -84,6 +120,7 @@ async function draftFor(
 
 interface ThreatRecord {
   districts: string[];
+  detected_at: Date;
   first_report_at: Date;
   series_id: string | null;
 }
@@ -109,7 +146,7 @@ async function draftTakenOver(tx: Tx, threat: string): Promise<{ id: string; ver
 async function renewWarning(
   tx: Tx,
   earlier: { id: string; version: number },
-  threat: EventOf<'threat.detected'>,
+  threat: DraftedThreat,
   record: ThreatRecord,
 ): Promise<{ id: string; number: number }> {
   const number = earlier.version + 1;
@@ -123,15 +160,15 @@ async function renewWarning(
 
 async function openWarning(
   tx: Tx,
-  threat: EventOf<'threat.detected'>,
+  threat: DraftedThreat,
   record: ThreatRecord,
-  place: string,
+  slug: string,
 ): Promise<{ id: string; number: number }> {
   const { id } = await one(
     tx
       .insertInto('warning')
       .values({
-        slug: slugOf(threat.fraudType, place, threat.threat),
+        slug,
         version: 1,
         threat_id: threat.threat,
         series_id: record.series_id,

@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { wholeText } from '#journey/warnings/check-version.ts';
+import { DRAFTS_AGAIN } from '#journey/warnings/draft-again.ts';
 import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
 import { readingAge } from '#journey/warnings/reading-age.ts';
 import { mayBeEdited } from '#journey/warnings/record-edit.ts';
@@ -69,6 +70,8 @@ export interface WarningPageParts {
   sent: SentStep;
   notice: Html | null;
   mayEdit: boolean;
+  /** The address of a newer warning of the same wave, where there is one. */
+  later: string | null;
 }
 
 /** A warning with everything somebody needs to send, approve or withdraw it. */
@@ -154,8 +157,19 @@ function whatNext(w: WarningRecord, parts: WarningPageParts): Html {
           kind: 'secondary',
         })
       : '';
-  if (once.length === 0 && !edit) return html`<p class="govuk-body-s">${NOTHING[w.status]}</p>`;
+  if (once.length === 0 && !edit)
+    return html`<p class="govuk-body-s">${NOTHING[w.status]}</p>${w.status === 'WITHDRAWN' ? anew(w, parts) : ''}`;
   return html`${edit}${once}`;
+}
+
+/** A withdrawn warning is not the end of its wave. */
+function anew(w: WarningRecord, { user, later, csrf }: WarningPageParts): Html | '' {
+  if (later)
+    return html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${later}">The newest warning of this wave</a></p>`;
+  if (!w.threatId) return '';
+  if (!user.roles.some((r) => DRAFTS_AGAIN.includes(r)))
+    return html`<p class="govuk-body-s">The press office can draft a new one from its wave.</p>`;
+  return html`<form method="post" action="/staff/warnings/${w.slug}/again">${csrf()}${button('Draft a new one from this wave', { kind: 'secondary' })}</form>`;
 }
 
 const NOTHING: Record<WarningRecord['status'], string> = {

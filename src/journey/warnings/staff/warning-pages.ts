@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
+import { DRAFTS_AGAIN, draftAgain, laterWarning } from '#journey/warnings/draft-again.ts';
 import { recordStep, type StepChoice } from '#journey/warnings/record-step.ts';
 import { WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
 import {
@@ -31,7 +32,7 @@ const MOST_LISTED = 100;
 const STEPS = Object.keys(WARNING_STEPS) as WarningStep[];
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
-export const warningStaffPages = (): Page<Tx, ForceConfig>[] => [listPage, onePage, stepPage];
+export const warningStaffPages = (): Page<Tx, ForceConfig>[] => [listPage, onePage, stepPage, againPage];
 
 const listPage = page({
   method: 'GET',
@@ -78,12 +79,13 @@ const onePage = page({
   handler: async (ctx) => {
     const warning = await found(ctx.tx, ctx.param('slug'));
     ctx.touched(warning.id);
-    return shown(ctx, warning, NOTICES[ctx.query.text('done')] ?? null);
+    return shown(ctx, warning, await laterWarning(ctx.tx, warning), NOTICES[ctx.query.text('done')] ?? null);
   },
 });
 
 const NOTICES: Record<string, string> = {
   edited: 'Your version is kept.',
+  again: 'A new warning is drafted from the wave. The withdrawn one stays as it is.',
   correcting:
     'Your correction is kept. Send it for approval: the public reads the warning as it stands until it is published.',
   submitted: 'Sent for approval. A colleague approves it.',
@@ -106,6 +108,7 @@ const NOT_SENT: SentStep = { step: '', reason: '', hideTitle: false, findings: [
 function shown(
   ctx: Ctx,
   warning: WarningRecord,
+  later: string | null,
   notice: string | null,
   refused: { status: number; field: string; message: string; sent: SentStep } | null = null,
 ): View {
@@ -118,6 +121,7 @@ function shown(
     errors: refused ? [{ field: refused.field, message: refused.message }] : [],
     sent: refused?.sent ?? NOT_SENT,
     notice: notice ? banner(warning, notice) : null,
+    later,
     mayEdit: ctx.user.roles.some((r) => roles.includes(r)),
   });
   return refused ? { ...view, status: refused.status } : view;
@@ -174,6 +178,22 @@ const stepPage = page({
     };
     const now = await found(ctx.tx, slug);
     ctx.touched(now.id, { op: 'CONSULTATION' });
-    return shown(ctx, now, null, refused);
+    return shown(ctx, now, await laterWarning(ctx.tx, now), null, refused);
+  },
+});
+
+const againPage = page({
+  method: 'POST',
+  path: '/staff/warnings/:slug/again',
+  allow: DRAFTS_AGAIN,
+  audit: { op: 'ALTERATION', recordType: 'warning', records: 'one' },
+  handler: async (ctx) => {
+    const drafted = await draftAgain(ctx.tx, ctx.param('slug'), ctx.force);
+    if (!drafted.ok) throw new CounterfoilError('WRONG_STATE', drafted.error.reason);
+    ctx.touched(drafted.value.id, {
+      fieldsChanged: ['status'],
+      reason: 'drafted anew from the wave of a withdrawn warning',
+    });
+    return { to: `/staff/warnings/${drafted.value.slug}?done=again` };
   },
 });
