@@ -28,3 +28,18 @@ export function displayPhone(number: PhoneNumber): string {
   if (/^02/.test(national)) return `${national.slice(0, 3)} ${national.slice(3, 7)} ${national.slice(7)}`;
   return `${national.slice(0, 5)} ${national.slice(5)}`;
 }
+
+/** What people write, and what their phones show, where a number was kept back. */
+const WITHHELD =
+  /^(?:(?:it |the |their |a )?(?:number )?(?:was |is )?(?:a )?(?:withheld|with held|private|hidden|blocked|unknown|unavailable|anonymous)(?: (?:number|caller|call|id))?|no (?:number|caller ?id|caller ?number)(?: (?:shown|showed|came up|displayed|given))?)$/i;
+
+/** "withheld", "No caller ID", "unknown": that the caller's number did not show. False where there is a number too. */
+export function saysWithheld(written: string): boolean {
+  return WITHHELD.test(
+    written
+      .slice(0, 60)
+      .replace(/[.,!'’"“”()-]/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}

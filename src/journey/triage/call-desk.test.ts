@@ -98,6 +98,8 @@ describe('the call handler’s screen', () => {
     assert.deepEqual(asVictim.victim, { name: 'E. Findable', phone: '01632 960001' });
     assert.equal(reportOfCall(notes(''), NOW).reporter?.role, undefined);
     assert.equal(reportOfCall(notes('witness'), NOW).victim?.name, undefined);
+    const withheld = readNotes(new FormValues({ text: own, number: 'No caller ID' }));
+    assert.deepEqual(reportOfCall(withheld, NOW).callers, [{ withheld: true }]);
   });
 
   it('makes a report that intake takes, of whatever is typed', () => {

@@ -12,6 +12,7 @@ import {
 } from '#catalogue/checking/desk.ts';
 import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { saysWithheld } from '#core/phone.ts';
 import { type FraudReport, REPORTER_ROLES, type ReporterRole } from '#core/report.ts';
 import type { RedLine, Sign } from '#engines/calls/call.ts';
 import { checkCall } from '#engines/calls/check.ts';
@@ -174,7 +175,7 @@ export function reportOfCall(notes: CallNotes, now: Date): FraudReport {
     ...(settled.door === 'yes' ? { inProgress: true } : {}),
     ...(settled.handed === 'yes' ? { kind: 'loss' as const } : {}),
     ...(impersonated.length > 0 ? { impersonated } : {}),
-    ...(notes.number ? { callers: [{ phone: notes.number }] } : {}),
+    ...(notes.number ? { callers: [saysWithheld(notes.number) ? { withheld: true } : { phone: notes.number }] } : {}),
     ...(Object.keys(settled).length > 0 ? { settledOnCall: settled } : {}),
   };
 }

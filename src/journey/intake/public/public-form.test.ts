@@ -58,10 +58,18 @@ describe('sums and days as people write them', () => {
     }
     assert.equal(readDay('27', '3', '2026'), '2026-03-27');
     assert.equal(readDay('1', '12', '20'), '2020-12-01');
+    for (const month of ['November', 'november', 'NOV', 'Nov.', '11']) {
+      for (const year of ['26', '2026', "'26"])
+        assert.equal(readDay('2nd', month, year), '2026-11-02', `${month} ${year}`);
+    }
+    assert.equal(readDay('2', 'Sept', '26'), '2026-09-02');
     for (const [d, m, y] of [
       ['31', '2', '2026'],
       ['0', '1', '2026'],
       ['1', '13', '2026'],
+      ['31', 'November', '2026'],
+      ['1', 'Ju', '2026'],
+      ['1', 'Novembre', '2026'],
       ['x', '1', '2026'],
       ['1', '1', '202'],
     ] as const) {
@@ -155,6 +163,37 @@ describe('the questions', () => {
         }
       }),
     );
+  });
+});
+
+describe('the number that rang', () => {
+  const question = QUESTIONS.find((q) => q.key === 'number')!;
+  const read = (callerPhone: string) => question.read(new FormValues({ callerPhone }), NOW, {});
+
+  it('may have been withheld, in whatever words, and is kept as that', () => {
+    for (const typed of [
+      'withheld',
+      'Withheld.',
+      'No number',
+      'unknown',
+      'Private number',
+      'number withheld',
+      'No caller ID',
+      'No Caller-ID',
+      'it was withheld',
+      'unknown caller',
+    ]) {
+      const { answers, errors } = read(typed);
+      assert.deepEqual(errors, [], typed);
+      assert.equal(question.said(answers), 'Withheld');
+      assert.deepEqual(toFraudReport({ ...answers, story: 'x' }, 'S', NOW).callers, [{ withheld: true }], typed);
+    }
+    for (const typed of ['', "don't know", 'n/a', 'none', '?'])
+      assert.deepEqual(read(typed), { answers: { callerPhone: '' }, errors: [] }, typed);
+    assert.deepEqual(toFraudReport({ ...read('01632 960001').answers, story: 'x' }, 'S', NOW).callers, [
+      { phone: '01632 960001' },
+    ]);
+    for (const typed of ['a man', 'private banker Joe']) assert.equal(read(typed).errors.length, 1, typed);
   });
 });
 

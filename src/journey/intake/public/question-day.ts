@@ -14,12 +14,28 @@ const inLondon = new Intl.DateTimeFormat('en-CA', {
 export const londonDay = (now: Date, daysBefore = 0): string =>
   inLondon.format(new Date(now.getTime() - daysBefore * 86_400_000));
 
-/** Day, month and year as somebody typed them → ISO date; null when there is no such day. Two figures of a year are this century's. */
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** "11", "November", "Nov." or "Sept" → 11; null when it is no month. */
+function readMonth(written: string): number | null {
+  if (/^\d{1,2}$/.test(written)) return Number(written);
+  const name = written.toLowerCase().replace(/\.$/, '');
+  const at = name.length < 3 ? -1 : MONTHS.findIndex((m) => m.startsWith(name));
+  return at < 0 ? null : at + 1;
+}
+
+/**
+ * Day, month and year as somebody typed them → ISO date; null when there is no such day. A month may be a name, a day may be "2nd"; two
+ * figures of a year are this century's.
+ */
 export function readDay(day: string, month: string, year: string): string | null {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^(?:\d{2}|\d{4})$/.test(year)) return null;
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
-  const date = new Date(Date.UTC(full, Number(month) - 1, Number(day)));
-  const same = date.getUTCFullYear() === full && date.getUTCMonth() === Number(month) - 1;
+  const figure = /^(\d{1,2})(?:st|nd|rd|th)?$/i.exec(day.trim())?.[1];
+  const inYear = readMonth(month.trim());
+  const written = /^['’]?(\d{2}|\d{4})$/.exec(year.trim())?.[1];
+  if (figure === undefined || inYear === null || written === undefined) return null;
+  const full = written.length === 2 ? 2000 + Number(written) : Number(written);
+  const date = new Date(Date.UTC(full, inYear - 1, Number(figure)));
+  const same = date.getUTCFullYear() === full && date.getUTCMonth() === inYear - 1;
   return same ? date.toISOString().slice(0, 10) : null;
 }
 

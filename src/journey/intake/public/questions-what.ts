@@ -1,6 +1,6 @@
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { findMoney } from '#core/money.ts';
-import { normalisePhone } from '#core/phone.ts';
+import { normalisePhone, saysWithheld } from '#core/phone.ts';
 import type { HandedOverKind, Impersonated, ReportKind } from '#core/report.ts';
 import { errorOf } from '#web/components/content.ts';
 import { checkboxes, input, radios, textarea } from '#web/components/forms.ts';
@@ -215,6 +215,10 @@ const where: Question = {
   said: (a) => a.where ?? '',
 };
 
+/** What somebody writes who would rather not leave a box empty. */
+const NOT_KNOWN =
+  /^(?:n\/?a|none|nil|not (?:known|sure)|(?:i )?(?:do not|don['’]?t|dont) know|no idea|can['’]?t remember|[-?]+)\.?$/i;
+
 const callerPhone: Question = {
   key: 'number',
   name: 'Number that rang',
@@ -225,7 +229,7 @@ const callerPhone: Question = {
       name: 'callerPhone',
       label: 'What number did they ring or write from?',
       asHeading: true,
-      hint: 'If it was withheld, or you do not know, just continue. Do not ring it back.',
+      hint: 'If it did not show, write “withheld”. If you do not know, just continue. Do not ring it back.',
       type: 'tel',
       width: 20,
       value: typed?.text('callerPhone') ?? answers.callerPhone ?? '',
@@ -233,10 +237,15 @@ const callerPhone: Question = {
     }),
   read(form) {
     const value = form.text('callerPhone');
-    if (value === '' || (value.length <= 40 && normalisePhone(value))) return noErrors({ callerPhone: value });
-    return { answers: {}, errors: [{ field: 'callerPhone', message: 'Write a telephone number, like 01632 960 001' }] };
+    if (NOT_KNOWN.test(value)) return noErrors({ callerPhone: '' });
+    if (value === '' || saysWithheld(value) || (value.length <= 40 && normalisePhone(value)))
+      return noErrors({ callerPhone: value });
+    return {
+      answers: {},
+      errors: [{ field: 'callerPhone', message: 'Write a telephone number, like 01632 960 001, or “withheld”' }],
+    };
   },
-  said: (a) => a.callerPhone ?? '',
+  said: (a) => (saysWithheld(a.callerPhone ?? '') ? 'Withheld' : (a.callerPhone ?? '')),
 };
 
 const when: Question = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CounterfoilError } from '#core/errors.ts';
+import { saysWithheld } from '#core/phone.ts';
 import { normalisePostcode } from '#core/postcode.ts';
 import { type FraudReport, type Victim, VULNERABILITIES } from '#core/report.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
@@ -25,7 +26,9 @@ export function toFraudReport(answers: Answers, secret: string, now: Date): Frau
     ...(!about && place ? { collection: { place } } : {}),
     ...(about && answers.impersonated?.length ? { impersonated: answers.impersonated } : {}),
     ...(about && answers.askedFor?.length ? { askedFor: answers.askedFor } : {}),
-    ...(about && answers.callerPhone ? { callers: [{ phone: answers.callerPhone }] } : {}),
+    ...(about && answers.callerPhone
+      ? { callers: [saysWithheld(answers.callerPhone) ? { withheld: true } : { phone: answers.callerPhone }] }
+      : {}),
     ...(answers.kind === 'loss' ? lossOf(answers) : {}),
     narrative: answers.story ?? '',
     // Somebody came in the last day: the traces are fresh, and triage reads it.
