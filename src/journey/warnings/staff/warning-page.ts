@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { wholeText } from '#journey/warnings/check-version.ts';
 import { DRAFTS_AGAIN } from '#journey/warnings/draft-again.ts';
+import { factInWords } from '#journey/warnings/fact-words.ts';
 import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
 import { readingAge } from '#journey/warnings/reading-age.ts';
 import { mayBeEdited } from '#journey/warnings/record-edit.ts';
@@ -223,7 +224,7 @@ function facts(v: WarningVersion): Html {
   if (v.facts.length === 0) return html`<p class="govuk-body-s">It states no number.</p>`;
   return html`<ul class="cf-plainlist">${v.facts.map((f) => {
     const said = v.body.text.includes(f.sentence);
-    return html`<li>“${f.sentence}”${said ? '' : html` ${tag('Reworded', 'yellow')}`}<br><span class="cf-quiet">${typeof f.value === 'number' ? f.value.toLocaleString('en-GB') : f.value}, from ${f.query}, as at ${momentInWords(new Date(f.asAt))}</span></li>`;
+    return html`<li>“${f.sentence}”${said ? '' : html` ${tag('Reworded', 'yellow')}`}<br><span class="cf-quiet">${factInWords(f)}, as at ${momentInWords(new Date(f.asAt))}</span></li>`;
   })}</ul>`;
 }
 
