@@ -10,6 +10,7 @@ import { html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { plainWords } from '#web/plain-words.ts';
 import { LIST_CHANNEL } from '#web/site.ts';
+import { reasonGiven, whatWasDone } from './trail-words.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const PER_PAGE = 50;
@@ -65,28 +66,20 @@ const WHICH = [
   { value: 'opened', label: 'Only opened or changed' },
 ];
 
-const DID: Record<string, string> = {
-  COLLECTION: 'Recorded',
-  ALTERATION: 'Changed',
-  CONSULTATION: 'Opened',
-  DISCLOSURE: 'Disclosed',
-  COMBINATION: 'Combined',
-  ERASURE: 'Erased',
-};
-
 function entryRow(e: TrailEntry, names: ReadonlyMap<string, string>): Words[] {
   const roles = e.actor_role.split('+').map((r) => (isRole(r) ? ROLE_NAMES[r] : plainWords(r)));
   const listed = e.op === 'CONSULTATION' && e.channel === LIST_CHANNEL;
+  const reason = reasonGiven(e);
   const more = [
     e.fields_changed.length > 0 ? `fields: ${e.fields_changed.join(', ')}` : '',
-    e.reason ? `reason: ${e.reason}` : '',
+    reason ? `reason: ${reason}` : '',
     e.recipient ? `to: ${e.recipient}` : '',
     e.channel && !listed ? `by: ${e.channel}` : '',
   ].filter(Boolean);
   return [
     momentInWords(e.at),
     html`${e.display_name ?? e.actor}<br><span class="cf-quiet">${roles.join(', ')}</span>`,
-    listed ? 'Shown in a list' : e.record_type === 'audit_log' ? 'Read the trail of' : (DID[e.op] ?? e.op),
+    whatWasDone(e),
     html`${plainWords(e.record_type)}<br><span class="cf-quiet">${names.get(e.record_id) ?? e.record_id}</span>`,
     more.join('; '),
   ];

@@ -155,7 +155,7 @@ const stepPage = page({
     };
     const outcome = await recordStep(ctx.tx, slug, choice, ctx.user, { force: ctx.force, now: ctx.now });
     if (outcome.ok) {
-      ctx.touched(outcome.value.warning.id, { fieldsChanged: ['status'] });
+      ctx.touched(outcome.value.warning.id, { fieldsChanged: ['status'], reason: `step: ${step}` });
       const corrects = step === 'published' && outcome.value.warning.correction !== null;
       if (step === 'published')
         ctx.touched(outcome.value.warning.id, {
