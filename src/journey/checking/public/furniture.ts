@@ -50,7 +50,8 @@ ${summaryList([
   },
   {
     key: 'counterfoil-report',
-    value: 'Finds the report you are writing. It goes when you close the browser or press “Exit this page”.',
+    value:
+      'Finds the report you are writing, for an hour after your last answer. It goes when you close the browser or press “Exit this page”.',
   },
 ])}`;
 }
@@ -58,7 +59,7 @@ ${summaryList([
 function privacy(force: ForceConfig): Html {
   return html`<p class="govuk-body">${force.name} runs this service and looks after what you tell us.</p>
 <h2 class="govuk-heading-m">What we keep</h2>
-<p class="govuk-body">When you send a report we keep what you wrote. You need not give your name. While you write, your answers are kept locked on our computer for an hour, so that you can go back; after a day they are deleted.</p>
+<p class="govuk-body">When you send a report we keep what you wrote. You need not give your name. While you write, your answers are kept locked on our computer. For an hour after your last answer you can go back to them in the same browser, if you have not closed it; after a day they are deleted.</p>
 <p class="govuk-body">When you check a call, nothing that you write is kept, unless you go on to report it. When you check an officer’s code, we keep that it was checked. We count wrong codes by a scrambled form of your internet address, for a day.</p>
 <p class="govuk-body">We do not keep a record of which pages you read.</p>
 <h2 class="govuk-heading-m">What we use it for</h2>

@@ -1,5 +1,6 @@
 import { CALL_ADVICE } from '#catalogue/advice/call-advice.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import type { Partner } from '#catalogue/partners/partner.ts';
 import type { ReportKind } from '#core/report.ts';
 import { panel } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
@@ -44,5 +45,9 @@ function doNow(kind: ReportKind | undefined, force: ForceConfig): Html {
       ? html`<li>Keep what they left behind, such as an envelope, and letters, messages and receipts. Touch them as little as you can.</li>`
       : null
   }</ul>
-${supporting ? html`<p class="govuk-body"><strong>${supporting.name}</strong>. ${supporting.purpose}</p>` : null}`;
+${supporting ? html`<p class="govuk-body"><strong>${supporting.name}</strong>. ${supporting.purpose}${reachedAt(supporting)}</p>` : null}`;
+}
+
+function reachedAt({ phone, website }: Partner): Html {
+  return html`${phone ? html` Ring <strong>${phone}</strong>.` : null}${website ? html` <a class="govuk-link" href="${website}">${new URL(website).hostname}</a>` : null}`;
 }

@@ -6,6 +6,7 @@ import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
 import { FormValues } from '#web/form-values.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
+import { confirmationView } from './confirmation.ts';
 import { londonDay, readDay } from './question-day.ts';
 import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
 import { readPounds } from './questions-what.ts';
@@ -128,6 +129,22 @@ describe('the questions', () => {
     }
   });
 
+  it('are each known by a heading of their own, and speak to the person it happened to as "you"', () => {
+    for (const answers of paths) {
+      const titles = asked(answers).map((q) => q.title(answers));
+      assert.equal(new Set(titles).size, titles.length, titles.join('; '));
+    }
+    const shown = (key: string, answers: Answers) =>
+      QUESTIONS.find((q) => q.key === key)!
+        .fields({ answers, typed: null, errors: [], force: HERTFORDSHIRE })
+        .toString();
+    for (const key of ['person', 'help']) {
+      assert.match(shown(key, { role: 'victim' }), /About you/);
+      assert.doesNotMatch(shown(key, { role: 'victim' }), /the person it happened to/);
+      assert.match(shown(key, { role: 'relative' }), /About the person it happened to/);
+    }
+  });
+
   it('lead through all of them, and back', () => {
     for (const answers of paths) {
       const done: string[] = [];
@@ -194,6 +211,14 @@ describe('the number that rang', () => {
       { phone: '01632 960001' },
     ]);
     for (const typed of ['a man', 'private banker Joe']) assert.equal(read(typed).errors.length, 1, typed);
+  });
+});
+
+describe('the page after sending', () => {
+  it('says how the service for victims is reached', () => {
+    const shown = html`${confirmationView('CF-0000001', newSecret(), 'loss', HERTFORDSHIRE, html``).main}`.toString();
+    const beacon = HERTFORDSHIRE.partners.find((p) => p.kind === 'victim_service')!;
+    assert.ok(shown.includes(`href="${beacon.website}"`), shown);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ReporterRole } from '#core/report.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { checkboxes, input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
-import { hasVictim, isAboutThem, type Need } from './answers.ts';
+import { type Answers, hasVictim, isAboutThem, type Need } from './answers.ts';
 import { labelled, noErrors, type Question } from './question.ts';
 
 const LONGEST = REPORT_FORM.shortCharacters.value;
@@ -18,6 +18,8 @@ const ROLES: readonly { value: ReporterRole; label: string; hint?: string }[] = 
   { value: 'witness', label: 'Nobody I know: I saw or heard it' },
   { value: 'anonymous', label: 'I would rather not say who I am' },
 ];
+
+const aboutWhom = (a: Answers): string => (isAboutThem(a) ? 'About you' : 'About the person it happened to');
 
 const role: Question = {
   key: 'who',
@@ -45,14 +47,10 @@ const role: Question = {
 
 const victim: Question = {
   key: 'person',
-  name: 'The person it happened to',
+  name: 'Name and age',
   applies: hasVictim,
-  title: (a) => (isAboutThem(a) ? 'How old are you?' : 'Who did it happen to?'),
-  fields: ({
-    answers,
-    typed,
-    errors,
-  }) => html`<h1 class="govuk-heading-l">${isAboutThem(answers) ? 'About you' : 'About the person it happened to'}</h1>
+  title: aboutWhom,
+  fields: ({ answers, typed, errors }) => html`<h1 class="govuk-heading-l">${aboutWhom(answers)}</h1>
 <p class="govuk-body">You can leave out what you do not know, or do not want to say.</p>
 ${
   isAboutThem(answers)
@@ -103,7 +101,7 @@ const NEEDS: readonly { value: Need; label: string }[] = [
 
 const needs: Question = {
   key: 'help',
-  name: 'Helping them',
+  name: 'What we should know',
   applies: hasVictim,
   title: () => 'Is there anything we should know, so that we can help?',
   fields: ({ answers }) =>
@@ -111,7 +109,7 @@ const needs: Question = {
       name: 'needs',
       label: 'Is there anything we should know, so that we can help?',
       asHeading: true,
-      hint: 'About the person it happened to. Choose all that fit, or just continue.',
+      hint: `${aboutWhom(answers)}. Choose all that fit, or just continue.`,
       choices: NEEDS.map((n) => ({ ...n, checked: answers.needs?.includes(n.value) ?? false })),
     }),
   read: (form) => noErrors({ needs: NEEDS.map((n) => n.value).filter((n) => form.all('needs').includes(n)) }),

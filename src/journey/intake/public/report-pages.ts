@@ -219,7 +219,7 @@ ${question.key === 'now' ? startNote(ctx.force) : null}`,
 
 const startNote = (
   force: ForceConfig,
-) => html`<p class="govuk-body">The form has about 10 short questions. You can leave most of them empty. What you write is kept for an hour, so you can stop and come back in this browser.</p>
+) => html`<p class="govuk-body">The form has up to ${QUESTIONS.length} short questions. You can leave most of them empty. What you write is kept for an hour after your last answer. Until then you can come back in this browser, if you have not closed it.</p>
 <p class="govuk-body">You can also report by phone on <strong>${force.nonEmergencyNumber}</strong>.</p>
 <p class="govuk-body">If you are not safe where you are, press <strong>Exit this page</strong>, or the Shift key three times. It opens the weather. What you wrote is cleared from this browser, but the page stays in its history.</p>`;
 
