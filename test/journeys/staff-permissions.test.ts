@@ -71,6 +71,14 @@ describe('who may use which staff page', () => {
     });
   }
 
+  it('shows the totals of the force to its own staff, and not to a partner', async () => {
+    for (const role of ROLES) {
+      const visitor = await county.as(role);
+      await visitor.get('/staff');
+      assert.equal(/accounted for|received,/.test(visitor.text), role !== 'partner', role);
+    }
+  });
+
   it('sends nobody to sign in, for every page, and shows nothing of it', async () => {
     for (const page of OWN) {
       const url = new URL(filled(page.path, names), county.site.staffUrl!);
