@@ -129,6 +129,6 @@ ${input({
 ${button('Check the code')}
 </form>
 ${warningText('No real officer asks for cash, cards or a PIN. If the caller does, hang up.')}
-<p class="govuk-body">Did the caller give you a different web address? Do not use it. Or ring <strong>${ctx.force.nonEmergencyNumber}</strong> from another phone and read us the code.</p>`,
+<p class="govuk-body">Did the caller give you another web address? Do not use that one: check the code on this page. Or ring us: <strong>${ctx.force.nonEmergencyNumber}</strong>, from another phone, and read us the code.</p>`,
   };
 }
