@@ -11,6 +11,8 @@ export type JourneyEvent =
   | { type: 'report.assessed'; externalId: string; band: Band; allocation: Route }
   | { type: 'allocation.decided'; externalId: string; allocation: Route; agreed: boolean }
   | { type: 'allocation.undone'; externalId: string; allocation: Route }
+  | { type: 'duty.done'; externalId: string; duty: string; by: string }
+  | { type: 'duty.undone'; externalId: string; duty: string; by: string }
   | ReportLinked
   | SeriesChanged<'series.formed'>
   | SeriesChanged<'series.grew'>

@@ -6,7 +6,7 @@
  * |---------------|--------------------------------------------------|----------------------------------------------------|
  * | checking      | a person, on the line or just after              | nothing, unless it becomes a report                |
  * | intake        | a form, an import, a partner                     | report.received, report.updated                    |
- * | triage        | report.received, report.updated                  | report.assessed, victim.at_risk                    |
+ * | triage        | report.received, report.updated, a named person  | report.assessed, victim.at_risk, duty.done, .undone |
  * | allocation    | a named person, on report.assessed               | allocation.decided, allocation.undone              |
  * | linking       | report.assessed                                  | report.linked, series.formed, series.grew          |
  * | intelligence  | report.linked, a bulletin                        | threat.detected, bulletin.read                     |

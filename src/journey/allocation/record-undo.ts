@@ -42,12 +42,20 @@ export async function recordUndo(
     .values({ allocation_id: stands.id, undone_by: who.username, undone_at: about.now })
     .execute();
   const before = kept.find((d) => d.id < stands.id && !d.undone_at);
+  const spokenTo = await maybeOne(
+    tx
+      .selectFrom('duty')
+      .select('id')
+      .where('report_id', '=', reportId)
+      .where('what', '=', 'first_contact')
+      .where('done_at', 'is not', null),
+  );
   await tx
     .updateTable('report_standing')
     .set({
       decided: before?.decided ?? null,
       allocation_id: before?.id ?? null,
-      public_stage: before ? publicStageOf(before.decided as Route) : 'received',
+      public_stage: before ? publicStageOf(before.decided as Route) : spokenTo ? 'checked' : 'received',
     })
     .where('report_id', '=', reportId)
     .execute();

@@ -1,5 +1,4 @@
 import type { Assessment } from '#core/assessment.ts';
-import { CounterfoilError } from '#core/errors.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -55,33 +54,6 @@ export async function countDuties(tx: Tx, now: Date): Promise<{ overdue: number;
     .where('due', '<', tomorrow)
     .executeTakeFirstOrThrow();
   return { overdue: Number(row.overdue), soon: Number(row.soon) };
-}
-
-/**
- * Writes that a duty has been done. A duty that is done late needs the reason why (R3.16).
- * @throws CounterfoilError WRONG_STATE when somebody has marked it already, REASON_REQUIRED when it is late and no reason is given.
- */
-export async function markDutyDone(
-  tx: Tx,
-  duty: { reportId: string; id: number },
-  done: { by: string; at: Date; lateBecause: string },
-): Promise<void> {
-  const row = await tx
-    .selectFrom('duty')
-    .select(['due', 'done_at'])
-    .where('id', '=', duty.id)
-    .where('report_id', '=', duty.reportId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw new CounterfoilError('NO_SUCH_RECORD');
-  if (row.done_at) throw new CounterfoilError('WRONG_STATE');
-  const late = row.due < done.at;
-  if (late && done.lateBecause === '') throw new CounterfoilError('REASON_REQUIRED');
-  await tx
-    .updateTable('duty')
-    .set({ done_at: done.at, done_by: done.by, late_because: late ? done.lateBecause : null })
-    .where('id', '=', duty.id)
-    .execute();
 }
 
 /** A duty that is done by doing something else on these pages, such as deciding. Nothing happens where it is not owed or already done. */

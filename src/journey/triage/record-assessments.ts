@@ -3,12 +3,15 @@ import { type Assessment, BANDS } from '#core/assessment.ts';
 import { type ToldEvent, tellEvents } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
 import { eventsOf } from './events.ts';
+import { CONTACT } from './mark-duty.ts';
 
 /** An assessment and the version of the report it is of. */
 export interface AssessedReport {
   reportId: string;
   version: number;
   receivedAt: Date;
+  /** Whether a telephone number or email address was left, so that a contact can be promised. */
+  reachable: boolean;
   assessment: Assessment;
 }
 
@@ -27,7 +30,7 @@ export async function recordAssessments(tx: Tx, assessed: readonly AssessedRepor
 }
 
 async function insertAssessments(tx: Tx, assessed: readonly AssessedReport[]): Promise<void> {
-  const rows = assessed.map(({ reportId, version, receivedAt, assessment }) => ({
+  const rows = assessed.map(({ reportId, version, receivedAt, reachable, assessment }) => ({
     report_id: reportId,
     report_version: version,
     policy_version: assessment.policyVersion,
@@ -36,7 +39,7 @@ async function insertAssessments(tx: Tx, assessed: readonly AssessedReport[]): P
     band: assessment.band,
     band_order: BANDS.indexOf(assessment.band),
     allocation: assessment.allocation,
-    next_contact: nextContact(assessment),
+    next_contact: reachable ? nextContact(assessment) : null,
     received_at: receivedAt.toISOString(),
     body: assessment,
   }));
@@ -54,7 +57,9 @@ async function insertAssessments(tx: Tx, assessed: readonly AssessedReport[]): P
     SELECT g.report_id, m.id, g.band_order, g.score, g.allocation, 'received', g.next_contact, g.received_at
     FROM given g JOIN made m USING (report_id)
     ON CONFLICT (report_id) DO UPDATE SET assessment_id = excluded.assessment_id, band_order = excluded.band_order,
-      score = excluded.score, proposed = excluded.proposed, next_contact = coalesce(report_standing.next_contact, excluded.next_contact)
+      score = excluded.score, proposed = excluded.proposed, next_contact = CASE
+        WHEN EXISTS (SELECT 1 FROM duty d WHERE d.report_id = excluded.report_id AND d.done_at IS NOT NULL AND d.what ~ ${CONTACT.source})
+        THEN report_standing.next_contact ELSE coalesce(report_standing.next_contact, excluded.next_contact) END
   `.execute(tx);
 }
 
@@ -75,6 +80,6 @@ async function insertDuties(tx: Tx, assessed: readonly AssessedReport[]): Promis
 
 /** When the force will next be in touch: the first duty that is a contact with the victim. */
 function nextContact(assessment: Assessment): string | null {
-  const contacts = assessment.duties.filter((d) => /contact|update|confirmation/.test(d.what)).map((d) => d.due);
+  const contacts = assessment.duties.filter((d) => CONTACT.test(d.what)).map((d) => d.due);
   return contacts.sort()[0] ?? null;
 }

@@ -20,13 +20,16 @@ export function triageStage(assess: (report: FraudReport) => Assessment): Stage<
       const found = ids.map((id) => byId.get(id)).filter((r) => r !== undefined);
       await recordAssessments(
         tx,
-        found.map((r) => ({
-          reportId: r.id,
-          version: r.version,
-          receivedAt: r.received_at,
-          assessment: assess(readableReport(r)),
-        })),
+        found.map((r) => {
+          const report = readableReport(r);
+          const { id: reportId, version, received_at: receivedAt } = r;
+          return { reportId, version, receivedAt, reachable: isReachable(report), assessment: assess(report) };
+        }),
       );
     },
   };
 }
+
+/** Whether anybody left a way to be reached. */
+const isReachable = ({ victim, reporter }: FraudReport): boolean =>
+  [victim?.phone, victim?.email, reporter?.phone, reporter?.email].some((way) => typeof way === 'string' && way !== '');

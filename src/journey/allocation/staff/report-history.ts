@@ -33,6 +33,10 @@ function sayEvent(event: JourneyEvent, type: string): string {
       return `Allocated to ${routeName(event.allocation)}${event.agreed ? ', as proposed' : ', against the proposal'}.`;
     case 'allocation.undone':
       return `The allocation to ${routeName(event.allocation)} was undone by whoever had made it.`;
+    case 'duty.done':
+      return `Marked as done by ${event.by}: ${plainWords(event.duty).toLowerCase()}.`;
+    case 'duty.undone':
+      return `Taken back by ${event.by}, so it is owed again: ${plainWords(event.duty).toLowerCase()}.`;
     case 'report.linked':
       return event.change
         ? `Linked with others: series ${event.change.series}.`

@@ -188,7 +188,7 @@ function sideColumn(ctx: Ctx, report: StaffReport, found: Found): Part {
   const current = found.assessments[0];
   const csrf = holds(ctx.user, MARKS_DUTIES) ? ctx.csrf : null;
   return html`<section><h2 class="govuk-heading-s" id="duties">Owed to the victim</h2>
-${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf })}${csrf ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}</section>
+${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf, user: ctx.user.username, undoMinutes: ALLOCATION.undoMinutes.value })}${csrf ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}</section>
 ${
   current
     ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now)}</section>

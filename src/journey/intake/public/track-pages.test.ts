@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { STAGES } from './track-pages.ts';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { contactRow, STAGES } from './track-pages.ts';
 
 describe('where a report has got to', () => {
   it('says that a person has read it only once one has', () => {
     assert.equal(STAGES.received.means, 'We have it. It is waiting to be read by a person.');
     assert.equal(STAGES.checked.means, 'One of our staff has read your report.');
+  });
+
+  it('promises to be in touch only where there is a date, and otherwise says how to leave a number', () => {
+    const dated = contactRow({ next_contact: new Date('2026-11-12T10:00:00Z') }, HERTFORDSHIRE);
+    assert.equal(dated.key, 'We will be in touch by');
+    const none = contactRow({ next_contact: null }, HERTFORDSHIRE);
+    assert.doesNotMatch(`${none.key} ${none.value}`, /will be in touch/);
+    assert.match(none.value, /left no telephone number or email address.* ring 101/);
   });
 });

@@ -105,6 +105,15 @@ interface Standing {
   next_contact: Date | null;
 }
 
+/** When we will be in touch, or how to be reached: a date is promised only where somebody left a way to keep it. */
+export function contactRow(found: Pick<Standing, 'next_contact'>, force: ForceConfig): { key: string; value: string } {
+  if (found.next_contact) return { key: 'We will be in touch by', value: dateInWords(found.next_contact) };
+  return {
+    key: 'Being in touch',
+    value: `We have no date to be in touch with you. If you left no telephone number or email address, we cannot reach you: ring ${force.nonEmergencyNumber}, give your reference and leave one.`,
+  };
+}
+
 function standingView(found: Standing, force: ForceConfig): View {
   const stage = STAGES[found.public_stage ?? 'received'];
   return {
@@ -117,7 +126,7 @@ ${summaryList([
   { key: 'Reference', value: found.reference },
   { key: 'Sent', value: dateInWords(found.received_at) },
   { key: 'What happens next', value: stage.next },
-  ...(found.next_contact ? [{ key: 'We will be in touch by', value: dateInWords(found.next_contact) }] : []),
+  contactRow(found, force),
 ])}
 <h2 class="govuk-heading-m">Tell us more</h2>
 <p class="govuk-body">Ring ${force.nonEmergencyNumber} and give your reference. If somebody is coming or is there now, ring ${force.emergencyNumber}.</p>`,

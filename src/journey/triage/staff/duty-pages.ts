@@ -1,8 +1,10 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
-import { markDutyDone, openDuties } from '#journey/triage/assessments.ts';
+import { openDuties } from '#journey/triage/assessments.ts';
+import { markDutyDone, undoDutyDone } from '#journey/triage/mark-duty.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
 import { backLink, pagination } from '#web/components/navigation.ts';
@@ -24,8 +26,27 @@ export const MAY_MARK_DUTIES = [
 ] as const;
 
 const PER_PAGE = 25;
+const dutyId = (typed: string): number => (/^\d{1,15}$/.test(typed) ? Number(typed) : 0);
+
+/** Somebody pressed "Mark as done" by mistake. */
+const undoPage = (): Page<Tx, ForceConfig> =>
+  page({
+    method: 'POST',
+    path: '/staff/reports/:reference/duties/:duty/undo',
+    allow: MAY_MARK_DUTIES,
+    audit: { op: 'ALTERATION', recordType: 'report', records: 'one' },
+    handler: async (ctx) => {
+      const report = await reportByReference(ctx.tx, ctx.param('reference'));
+      const duty = { reportId: report.id, externalId: report.externalId, id: dutyId(ctx.param('duty')) };
+      const about = { minutes: ALLOCATION.undoMinutes.value, now: ctx.now };
+      await undoDutyDone(ctx.tx, duty, ctx.user.username, about);
+      ctx.touched(report.id, { fieldsChanged: ['duty.undone'] });
+      return { to: `/staff/reports/${report.reference}#duties` };
+    },
+  });
 
 export const dutyPages = (): Page<Tx, ForceConfig>[] => [
+  undoPage(),
   page({
     method: 'GET',
     path: '/staff/duties',
@@ -68,10 +89,10 @@ ${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/duties?pa
     handler: async (ctx) => {
       const report = await reportByReference(ctx.tx, ctx.param('reference'));
       const back = `/staff/reports/${report.reference}`;
-      const id = /^\d{1,15}$/.test(ctx.param('duty')) ? Number(ctx.param('duty')) : 0;
+      const id = dutyId(ctx.param('duty'));
       const done = { by: ctx.user.username, at: ctx.now, lateBecause: ctx.form.text('late').slice(0, 500) };
       try {
-        await markDutyDone(ctx.tx, { reportId: report.id, id }, done);
+        await markDutyDone(ctx.tx, { reportId: report.id, externalId: report.externalId, id }, done);
       } catch (error) {
         if (!(error instanceof CounterfoilError) || error.code !== 'REASON_REQUIRED') throw error;
         return {

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { MINUTE_MS } from '#core/clock.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { tellEvent } from '#store/event-log.ts';
+import type { Tx } from '#store/store.ts';
+
+interface WhichDuty {
+  reportId: string;
+  externalId: string;
+  id: number;
+}
+
+/**
+ * Writes that a duty has been done. A duty that is done late needs the reason why (R3.16). As staff.
+ * @throws CounterfoilError WRONG_STATE when somebody has marked it already, REASON_REQUIRED when it is late and no reason is given.
+ */
+export async function markDutyDone(
+  tx: Tx,
+  duty: WhichDuty,
+  done: { by: string; at: Date; lateBecause: string },
+): Promise<void> {
+  const row = await lockedDuty(tx, duty);
+  if (row.done_at) throw new CounterfoilError('WRONG_STATE');
+  const late = row.due < done.at;
+  if (late && done.lateBecause === '') throw new CounterfoilError('REASON_REQUIRED');
+  await tx
+    .updateTable('duty')
+    .set({ done_at: done.at, done_by: done.by, late_because: late ? done.lateBecause : null })
+    .where('id', '=', duty.id)
+    .execute();
+  if (row.what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'received', 'checked');
+  if (CONTACT.test(row.what)) await setNextContact(tx, duty.reportId);
+  const { externalId } = duty;
+  await tellEvent(tx, { type: 'duty.done', externalId, duty: row.what, by: done.by }, duty.reportId);
+}
+
+/** Whether this person may take back that a duty was done: their own mark, while it is fresh. */
+export function mayUndoDuty(
+  duty: { what: string; done_at: Date | null; done_by: string | null },
+  who: string,
+  about: { minutes: number; now: Date },
+): boolean {
+  if (!duty.done_at || duty.done_by !== who || DONE_BY_DEED.has(duty.what)) return false;
+  return about.now.getTime() - duty.done_at.getTime() <= about.minutes * MINUTE_MS;
+}
+
+/** Done by deciding, never by saying so. */
+export const DONE_BY_DEED: ReadonlySet<string> = new Set(['imu_assessment']);
+
+/**
+ * Takes back that a duty was done, so that it is owed again. As staff.
+ * @throws CounterfoilError WRONG_STATE when it is not this person's own fresh mark.
+ */
+export async function undoDutyDone(
+  tx: Tx,
+  duty: WhichDuty,
+  who: string,
+  about: { minutes: number; now: Date },
+): Promise<void> {
+  const row = await lockedDuty(tx, duty);
+  if (!mayUndoDuty(row, who, about)) throw new CounterfoilError('WRONG_STATE');
+  await tx
+    .updateTable('duty')
+    .set({ done_at: null, done_by: null, late_because: null })
+    .where('id', '=', duty.id)
+    .execute();
+  if (row.what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'checked', 'received');
+  if (CONTACT.test(row.what)) await setNextContact(tx, duty.reportId);
+  const { externalId } = duty;
+  await tellEvent(tx, { type: 'duty.undone', externalId, duty: row.what, by: who }, duty.reportId);
+}
+
+const FIRST_CONTACT = 'first_contact';
+/** Duties that are a contact with the victim. */
+export const CONTACT = /contact|update|confirmation/;
+
+async function lockedDuty(tx: Tx, duty: WhichDuty) {
+  const row = await tx
+    .selectFrom('duty')
+    .select(['what', 'due', 'done_at', 'done_by'])
+    .where('id', '=', duty.id)
+    .where('report_id', '=', duty.reportId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new CounterfoilError('NO_SUCH_RECORD');
+  return row;
+}
+
+/** Whoever has spoken to the victim has read the report: the public page says so, while nothing is decided. */
+function setStage(tx: Tx, reportId: string, from: 'received' | 'checked', to: 'received' | 'checked') {
+  return tx
+    .updateTable('report_standing')
+    .set({ public_stage: to })
+    .where('report_id', '=', reportId)
+    .where('public_stage', '=', from)
+    .where('decided', 'is', null)
+    .execute();
+}
+
+/** What the public page promises: the next contact that is still owed. */
+async function setNextContact(tx: Tx, reportId: string): Promise<void> {
+  await sql`UPDATE report_standing SET next_contact = (SELECT min(due) FROM duty
+      WHERE report_id = ${reportId} AND done_at IS NULL AND what ~ ${CONTACT.source})
+    WHERE report_id = ${reportId}`.execute(tx);
+}
