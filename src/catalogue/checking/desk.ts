@@ -97,6 +97,21 @@ export const OWN_STORY: readonly RegExp[] = [
   /\b(?:took|stole|stolen|emptied|cleared|collected|wanted|wants) (?:all )?my (?:money|cash|savings|account|card|cards|bank cards?|jewellery|gold|PIN)\b/i,
 ];
 
+const VALUABLE =
+  '(?:£|\\d|cash\\b|money\\b|savings\\b|cards?\\b|envelope\\b|jewellery\\b|gold\\b|PIN\\b|account\\b|watch(?:es)?\\b|vouchers?\\b)';
+
+/** That something is gone already: what a victim gave, or what a caller or collector took. Only the advice and its words follow from it. */
+export const GIVEN: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:I|we|she|IP|victim|mum|dad|mother|father|nan|gran)(?:['’](?:ve|s|d)| have| has| had)?(?: just| already| then)? (?:gave|given|handed)(?: \\S{1,20}){0,5} ${VALUABLE}`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:took|taken|collected|emptied|cleared|stole|(?:left|gone|went|drove|driven)(?: off| away)? with) (?:all )?(?:my|her|his|their|our)(?: bank| debit| credit)? ${VALUABLE}`,
+    'i',
+  ),
+];
+
 /** The words of a caller who tells of somebody else. */
 export const OTHERS_STORY =
   /\b(?:my|our|the) (?:elderly |old )?(?:mother|mum|mam|father|dad|gran|nan|nana|grandmother|grandfather|grandad|aunt|auntie|uncle|parents?|wife|husband|partner|sister|brother|son|daughter|neighbour|friend|client|customer|patient|resident|tenant)\b/i;

@@ -81,6 +81,23 @@ describe('the call handler’s screen', () => {
     assert.deepEqual([gone.judged?.grade, gone.handedOver], ['immediate', 'just_now']);
     assert.doesNotMatch(GRADES.immediate.what.just_now, /door stays shut|nothing is handed/);
     assert.match(GRADES.immediate.what.just_now, /999.*envelope.*touch nothing.*looked like/);
+    for (const text of [
+      "I've just given the courier my bank card and he has driven off",
+      'A man came this morning and took my card',
+      'IP has just handed £3,000 to a male who left 5 mins ago',
+      'Mum gave him an envelope with her savings',
+    ])
+      assert.notEqual(desk({ text }).handedOver, 'nothing_yet', text);
+    for (const text of [
+      'I have not given him my card',
+      'He told me to hand him £500',
+      'She nearly gave him cash',
+      FRAUD,
+    ])
+      assert.equal(desk({ text }).handedOver, 'nothing_yet', text);
+    const took = { text: 'A man came this morning and took my card', door: 'no' };
+    assert.equal(desk(took).judged?.grade, 'scheduled');
+    assert.equal(desk({ ...took, handed: 'no' }).judged?.grade, 'advice');
     assert.equal(desk({ text: FRAUD, handed: 'yes' }).handedOver, 'earlier');
     assert.equal(desk({ text: 'A courier is on his way to collect it now' }).handedOver, 'nothing_yet');
   });

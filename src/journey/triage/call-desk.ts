@@ -1,6 +1,7 @@
 import { ACTS, CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import {
   DESK_QUESTIONS,
+  GIVEN,
   type Grade,
   type HandedOver,
   LAMPS,
@@ -95,9 +96,10 @@ function teller(text: string): ReporterRole | null {
   return OWN_STORY.some((own) => own.test(text)) && !OTHERS_STORY.test(text) ? 'victim' : null;
 }
 
-function handedOverIn({ settled }: CallNotes, { facts }: TriageCase): HandedOver {
+function handedOverIn({ settled, text }: CallNotes, { facts }: TriageCase): HandedOver {
   if (settled.door !== 'yes' && facts.collection.value === 'just_gone') return 'just_now';
-  const taken = facts.collection.value === 'recent' || (facts.lossGbp?.value ?? 0) > 0;
+  const told = facts.collection.value === 'recent' || (facts.lossGbp?.value ?? 0) > 0;
+  const taken = told || GIVEN.some((words) => words.test(text));
   return settled.handed === 'yes' || (settled.handed !== 'no' && taken) ? 'earlier' : 'nothing_yet';
 }
 
@@ -138,7 +140,8 @@ function nextQuestion(notes: CallNotes, c: TriageCase, lamps: readonly LitLamp[]
 }
 
 /** A grade with its reason; a person decides. What is settled by a press outweighs what was read out of the words. */
-function gradeOf({ settled }: CallNotes, c: TriageCase): { grade: Grade; because: string } {
+function gradeOf(notes: CallNotes, c: TriageCase): { grade: Grade; because: string } {
+  const { settled } = notes;
   const { facts } = c;
   if (settled.door === 'yes') return { grade: 'immediate', because: 'Somebody is at the door or on the way.' };
   if (facts.dangerToLife) return { grade: 'immediate', because: facts.dangerToLife.because };
@@ -147,7 +150,7 @@ function gradeOf({ settled }: CallNotes, c: TriageCase): { grade: Grade; because
     return { grade: 'immediate', because: facts.collection.because };
   if (['just_gone', 'recent'].includes(facts.collection.value))
     return { grade: 'priority', because: facts.collection.because };
-  const handed = settled.handed === 'yes' || (facts.lossGbp?.value ?? 0) > 0;
+  const handed = handedOverIn(notes, c) !== 'nothing_yet';
   const atRisk = settled.alone === 'yes' || facts.livesAlone || facts.vulnerabilities.length > 0;
   if (settled.line === 'yes' && (atRisk || handed))
     return {
