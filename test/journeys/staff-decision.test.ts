@@ -257,18 +257,26 @@ describe('deciding where a report goes', () => {
     assert.equal((await kept(first!)).decisions.length, 1);
   });
 
-  it('puts the most pressing band first, and in it whoever has waited longest', async () => {
+  it('puts the most pressing band first, and in it what is owed soonest, then the highest score', async () => {
     const shown = await queue();
     const expected = await county.site.store.as('staff', (tx) =>
       tx
         .selectFrom('report_standing as s')
         .innerJoin('report as r', 'r.id', 's.report_id')
-        .select(['r.reference', 's.band_order', 's.received_at'])
+        .leftJoin('duty as d', (j) => j.onRef('d.report_id', '=', 's.report_id').on('d.done_at', 'is', null))
+        .select((e) => ['r.reference', 's.band_order', 's.score', e.fn.min('d.due').as('due')])
         .where('s.decided', 'is', null)
+        .groupBy(['r.reference', 's.band_order', 's.score'])
         .execute(),
     );
-    const rank = new Map(expected.map((r) => [r.reference, [r.band_order, r.received_at.getTime()] as const]));
-    const inOrder = [...shown].sort((a, b) => rank.get(a)![0] - rank.get(b)![0] || rank.get(a)![1] - rank.get(b)![1]);
+    const never = Number.MAX_SAFE_INTEGER;
+    const rank = new Map(
+      expected.map((r) => [r.reference, [r.band_order, r.due ? new Date(r.due).getTime() : never, -r.score] as const]),
+    );
+    const inOrder = [...shown].sort((a, b) => {
+      const [x, y] = [rank.get(a)!, rank.get(b)!];
+      return x[0] - y[0] || x[1] - y[1] || x[2] - y[2];
+    });
     assert.equal(shown.length, 25);
     assert.deepEqual(shown, inOrder);
     const later = expected.filter((r) => !shown.includes(r.reference)).map((r) => r.band_order);
