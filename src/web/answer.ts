@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterfoilError } from '#core/errors.ts';
 import { FormValues } from '#web/form-values.ts';
@@ -184,7 +184,26 @@ export function send<Tx, Force>(
       reply.header('content-disposition', `attachment; filename="${outcome.filename.replace(/[^\w.-]/g, '_')}"`);
     return reply.type(outcome.type).send(outcome.body);
   }
+  if (outcome.checkedAgain && surface.site.surface === 'public')
+    return sendCheckedAgain(outcome, surface, reply, visitor);
   return sendView(outcome, surface, reply, visitor);
+}
+
+/** A page that browsers keep but ask after: "304" while it is the same. Of a page that is gone nothing is compared (RFC 9110, 13.2.1). */
+function sendCheckedAgain<Tx, Force>(
+  view: View,
+  surface: Surface<Tx, Force>,
+  reply: FastifyReply,
+  visitor: Visitor,
+): FastifyReply {
+  reply.header('cache-control', 'public, no-cache');
+  if ((view.status ?? 200) !== 200) return sendView(view, surface, reply, visitor);
+  const document = frame(view, surface.site, visitor.user, null).toString();
+  const tag = `"${createHash('sha256').update(document).digest('base64url').slice(0, 27)}"`;
+  reply.header('etag', tag);
+  const asked = (reply.request.headers['if-none-match'] ?? '').split(',').map((t) => t.trim().replace(/^W\//, ''));
+  if (asked.includes(tag)) return reply.code(304).send();
+  return reply.code(200).type('text/html; charset=utf-8').send(document);
 }
 
 export function sendView<Tx, Force>(

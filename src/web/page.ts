@@ -47,6 +47,8 @@ export interface View {
   section?: string;
   /** Seconds that anybody may keep the page. Without it nobody may: most pages hold what somebody wrote. */
   cacheSeconds?: number;
+  /** Public pages: anybody may keep it, but asks each time whether it still stands. For what may have to go at once. */
+  checkedAgain?: boolean;
   /** Address of an Atom feed of what the page lists. */
   feed?: string;
   /** Asks for the style sheet and the script of the pages on which a call is checked. */

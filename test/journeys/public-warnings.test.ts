@@ -83,6 +83,26 @@ describe('warnings for the public', () => {
       assert.doesNotMatch((await visitor().get(path)).text, /A wrong warning/);
   });
 
+  it('is asked after each time, so that nobody goes on reading one that was withdrawn', async () => {
+    await publishWarning(site.store, { slug: 'soon-gone', title: 'Soon gone', publishedAt: '2018-05-01T10:00:00Z' });
+    const url = new URL('/warnings/soon-gone', site.publicUrl!);
+    const first = await fetch(url);
+    assert.equal(first.headers.get('cache-control'), 'public, no-cache');
+    const again = () => fetch(url, { headers: { 'if-none-match': first.headers.get('etag')! } });
+    const same = await again();
+    assert.deepEqual([same.status, await same.text()], [304, '']);
+    await site.store.as('staff', (tx) =>
+      tx
+        .updateTable('warning')
+        .set({ status: 'WITHDRAWN', withdrawn_at: new Date(), withdrawn_because: 'It was wrong.' })
+        .where('slug', '=', 'soon-gone')
+        .execute(),
+    );
+    const gone = await again();
+    assert.equal(gone.status, 410);
+    assert.match(await gone.text(), /It was wrong\./);
+  });
+
   it('shows the title of a withdrawn warning nowhere once it was taken off', async () => {
     await publishWarning(site.store, {
       slug: 'gone-nameless',

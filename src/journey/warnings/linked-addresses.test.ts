@@ -39,6 +39,16 @@ describe('web addresses in a warning', () => {
     it(`stays plain text: ${text}`, () => assert.deepEqual(hrefs(text), []));
   }
 
+  it('lead to the report page of this service where it is given, instead of to the form of the force, and nowhere else', () => {
+    const page = { href: '/report', shown: 'https://fraud.example/report' };
+    const text = `Report online at ${OURS}. They send ${OURS}-refund.example.`;
+    const made = html`${linkOwnAddresses(text, HERTFORDSHIRE, page)}`.toString();
+    assert.match(made, /<a class="govuk-link" href="\/report">https:\/\/fraud\.example\/report<\/a>\. They send/);
+    assert.ok(made.endsWith(`They send ${OURS}-refund.example.`));
+    const website = html`${linkOwnAddresses(HERTFORDSHIRE.website, HERTFORDSHIRE, page)}`.toString();
+    assert.doesNotMatch(website, /\/report/);
+  });
+
   it('change no word of the text and make nothing of its markup', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(OURS, 'www.', '<b>', ' ', '.', '/', 'x', '&', '"', '@')), (pieces) => {

@@ -18,8 +18,14 @@ const ownAddresses = (force: ForceConfig): string[] => [
 /**
  * A text in which the force's own web addresses are links. Nothing else is: a warning quotes what fraudsters send, and an address in it must
  * never become something to press. An address counts only as a whole, so that a look-alike that begins with ours stays plain text.
+ * @param reportPage of this service, shown and linked where the text gives the force's own form: a reader of this site is on the right
+ * one already. Left out, the force's form stays as it is.
  */
-export function linkOwnAddresses(text: string, force: ForceConfig): Part[] {
+export function linkOwnAddresses(
+  text: string,
+  force: ForceConfig,
+  reportPage?: { href: string; shown: string },
+): Part[] {
   const own = new Map(ownAddresses(force).map((a) => [bare(a), a]));
   const parts: Part[] = [];
   let at = 0;
@@ -34,7 +40,9 @@ export function linkOwnAddresses(text: string, force: ForceConfig): Part[] {
       /^[.:]\S/.test(text.slice(m.index + written.length, m.index + written.length + 2))
     )
       continue;
-    parts.push(text.slice(at, m.index), html`<a class="govuk-link" href="${address}">${written}</a>`);
+    const { href, shown } =
+      reportPage && address === force.reportOnlineUrl ? reportPage : { href: address, shown: written };
+    parts.push(text.slice(at, m.index), html`<a class="govuk-link" href="${href}">${shown}</a>`);
     at = m.index + written.length;
   }
   return [...parts, text.slice(at)];

@@ -35,7 +35,7 @@ const listPage = page({
       title: `Fraud warnings for ${place}`,
       description: `What fraudsters are doing in ${place} now, and how to stay safe.`,
       section: '/warnings',
-      cacheSeconds: 30,
+      checkedAgain: true,
       feed: feedAddress(district),
       main: html`<h1 class="govuk-heading-xl">Fraud warnings for ${place}</h1>
 ${chooseDistrict(ctx.force, district)}
@@ -88,7 +88,9 @@ const onePage = page({
   handler: async (ctx) => {
     const warning = await maybePublished(ctx.tx, ctx.param('slug'));
     if (!warning) throw new CounterfoilError('NO_SUCH_RECORD');
-    return warning.status === 'WITHDRAWN' ? tombstone(warning) : warningView(warning, ctx.force, ctx.now);
+    return warning.status === 'WITHDRAWN'
+      ? tombstone(warning)
+      : warningView(warning, ctx.force, ctx.now, ctx.site.origin);
   },
 });
 

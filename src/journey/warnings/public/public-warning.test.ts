@@ -45,12 +45,13 @@ describe('a published warning', () => {
     corrections: [],
   };
 
-  it('links the address at which the force takes reports, and never the one that fraudsters send', () => {
+  it('leads to the report page of this service instead of the form of the force, and never the one that fraudsters send', () => {
     const said = [`Report online at ${force.reportOnlineUrl}.`, 'They send https://herts-police.example/refund.'];
     for (const list of [true, false]) {
       const body = { keyPoints: [], sections: [{ heading: '', paragraphs: said, list }], text: '' };
       const page = warningView({ ...warning, body }, force, new Date('2020-03-18')).main.toString();
-      assert.ok(page.includes(`<a class="govuk-link" href="${force.reportOnlineUrl}">`), page);
+      assert.ok(page.includes('Report online at <a class="govuk-link" href="/report">our report page</a>.'), page);
+      assert.ok(!page.includes(force.reportOnlineUrl));
       assert.equal(page.match(/<a /g)?.length, 1);
       assert.match(page, /They send https:\/\/herts-police\.example\/refund\./);
     }

@@ -3,7 +3,7 @@ import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
 import { inset, warningText } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
-import { type Html, html } from '#web/html.ts';
+import { type Html, html, type Part } from '#web/html.ts';
 import type { View } from '#web/page.ts';
 import { adaptBody } from './adapt-body.ts';
 import type { PublishedWarning, WithdrawnWarning } from './store.ts';
@@ -11,7 +11,13 @@ import type { PublishedWarning, WithdrawnWarning } from './store.ts';
 const back = backLink('/warnings', 'All warnings');
 
 /** A warning as the public reads it and prints it (R7.1): headline, date and area, key points, then the sections in their order. */
-export function warningView(warning: PublishedWarning, force: ForceConfig, now: Date): View {
+export function warningView(
+  warning: PublishedWarning,
+  force: ForceConfig,
+  now: Date,
+  origin: string | null = null,
+): View {
+  const linked = (text: string): Part[] => linkOwnAddresses(text, force, ownReportPage(origin));
   const body = adaptBody(warning.body);
   const where = warning.places.length > 0 ? `${warning.places.join(', ')} (${warning.area})` : warning.area;
   return {
@@ -19,20 +25,18 @@ export function warningView(warning: PublishedWarning, force: ForceConfig, now: 
     description: warning.summary,
     section: '/warnings',
     before: back,
-    cacheSeconds: 30,
+    checkedAgain: true,
     main: html`<article><h1 class="govuk-heading-xl">${warning.title}</h1>
 <p class="govuk-body cf-quiet"><time datetime="${warning.published_at.toISOString()}">${dateInWords(warning.published_at)}</time> · ${where}</p>
 ${warning.corrections.map((c) => inset(html`<strong>Corrected on <time datetime="${c.at.toISOString()}">${dateInWords(c.at)}</time>:</strong> ${c.what_changed}`))}
 ${isPast(warning, now) ? inset('This warning is no longer current. The advice in it still holds.') : null}
 <p class="govuk-body-l">${warning.summary}</p>
 ${warningText(`If somebody is on the way to you, at your door or has just left, ring ${force.emergencyNumber} now, from any phone.`)}
-${body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(body.keyPoints, force)}` : null}
+${body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(body.keyPoints, linked)}` : null}
 ${body.sections.map(
   (s) =>
     html`${s.heading ? html`<h2 class="govuk-heading-m">${s.heading}</h2>` : null}${
-      s.list
-        ? bullets(s.paragraphs, force)
-        : s.paragraphs.map((p) => html`<p class="govuk-body">${linkOwnAddresses(p, force)}</p>`)
+      s.list ? bullets(s.paragraphs, linked) : s.paragraphs.map((p) => html`<p class="govuk-body">${linked(p)}</p>`)
     }`,
 )}
 ${body.reference ? html`<p class="govuk-body">When you ring, quote <strong>${body.reference}</strong>${body.contact ? html` on <strong>${body.contact}</strong>` : null}.</p>` : null}
@@ -40,12 +44,18 @@ ${body.reference ? html`<p class="govuk-body">When you ring, quote <strong>${bod
   };
 }
 
+/** Its whole address where it is known, so that it can be read from paper, too. */
+const ownReportPage = (origin: string | null) => ({
+  href: '/report',
+  shown: origin ? `${origin.replace(/\/$/, '')}/report` : 'our report page',
+});
+
 /** Beyond its time: it stays readable, and says so. */
 export const isPast = (warning: { expires_at: Date | null }, now: Date): boolean =>
   warning.expires_at !== null && warning.expires_at <= now;
 
-const bullets = (lines: readonly string[], force: ForceConfig): Html =>
-  html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${linkOwnAddresses(line, force)}</li>`)}</ul>`;
+const bullets = (lines: readonly string[], linked: (text: string) => Part[]): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${linked(line)}</li>`)}</ul>`;
 
 /**
  * What stands where a withdrawn warning stood: that it was, when and why. Its text is gone, because something in it was wrong or out of
@@ -60,7 +70,7 @@ export function tombstone(warning: WithdrawnWarning): View {
     status: 410,
     section: '/warnings',
     before: back,
-    cacheSeconds: 30,
+    checkedAgain: true,
     main: html`<h1 class="govuk-heading-xl">${heading}</h1>
 <p class="govuk-body">${called === null ? 'A warning' : `The warning “${called}”`} of ${dateInWords(warning.published_at)} was withdrawn${when}.</p>
 ${warning.withdrawn_because ? html`<p class="govuk-body">Why: ${warning.withdrawn_because}</p>` : null}
