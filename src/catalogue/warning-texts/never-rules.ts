@@ -4,8 +4,8 @@
  */
 export const NEVER_RULES: readonly [string, string, string] = [
   'The police and your bank will never ring you to ask for your PIN, your password or your bank details.',
-  'The police and your bank will never ask you to take out cash, or to buy goods, and hand it all to a courier or a taxi driver.',
-  'The police and your bank will never send anyone to your home to pick up your bank card, your cash or your things.',
+  'The police and your bank will never ask you to give cash or goods to a courier or a taxi driver.',
+  'The police and your bank will never send anyone to your home for your bank card, your cash or your things.',
 ];
 
 export const DOOR_FIRST = 'Is someone at your door, or on the way? Ring 999 now, from any phone.';

@@ -21,10 +21,9 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     lead: 'Fake police and bank callers',
     gist: 'Someone rings and says they are from the police or a bank. They want you to give cash or cards to a courier.',
     how: [
-      'The caller says there is a problem with your bank account. Or the caller says the police need you to catch a thief.',
-      'The caller may tell you to ring 999 or your bank to check. But the caller stays on the line and answers.',
-      'Then the caller asks you to take out cash, hand over your card, or buy something.',
-      'A courier or a taxi comes to your home to take it. The driver may not know it is a crime.',
+      'The caller says there is a problem with your account, or asks you to help to catch a thief.',
+      'You may be told to ring 999 or your bank to check. But the caller stays on the line.',
+      'Then you are asked for cash, your card or goods. A courier or a taxi comes to your home for it.',
     ],
     tips: [
       'Do not give cash, cards or goods to anyone who comes to your door.',
