@@ -78,6 +78,11 @@ export const LEAST_LIKELY = {
     'Under this in every sentence no collection is told of, whatever words a rule met. Higher, and true ones with odd words are lost.',
     ON_SENTENCES,
   ),
+  comingThoughPast: tuned(
+    0.3,
+    'The same where a day long past is named: many tell of a first visit then and of the next one now.',
+    ON_SENTENCES,
+  ),
   comingAgain: tuned(
     0.8,
     'Another collection, after one that took place: most who write of one write of the past.',

@@ -1,5 +1,6 @@
 import type { FraudReport, Vulnerability } from '#core/report.ts';
 import type { Evidence, OffenderFacts, VulnerabilityFact } from './case-facts.ts';
+import { PAST_MARKERS } from './collection-language.ts';
 import type { CollectionReading } from './read-collection.ts';
 import { type ReadSentence, readSentences, type SentenceModel, type SentenceTag, surest } from './sentence-model.ts';
 import type { Text } from './text.ts';
@@ -11,6 +12,8 @@ export interface LeastLikely {
   coming: number;
   /** Below this in every sentence, a scene that a rule saw is none. */
   comingAtAll: number;
+  /** The same where a day long past is named. */
+  comingThoughPast: number;
   /** The same where something was handed over before: there is often a second time. */
   comingAgain: number;
   sign: number;
@@ -23,6 +26,9 @@ export interface LikenessSettings {
   model: SentenceModel;
   least: LeastLikely;
 }
+
+/** What happened two days ago or longer is told of more often than it goes on. */
+const LONG_AGO_HOURS = 48;
 
 /** What a narrative's sentences are like, read once and asked for by each kind of fact. Rules come first: this only adds what they missed. */
 export class Likeness {
@@ -42,7 +48,7 @@ export class Likeness {
    */
   collection(reading: CollectionReading, report: FraudReport, late: boolean): CollectionReading {
     const { value } = reading.state;
-    if (value === 'now' || value === 'pending') return this.#likeNothing(reading);
+    if (value === 'now' || value === 'pending') return this.#likeNothing(reading, late);
     if (late || report.inProgress === false) return reading;
     const open = value === 'none' || value === 'ended';
     const live = surest(this.#sentences, 'coming', open ? this.#least.coming : this.#least.comingAgain);
@@ -59,13 +65,22 @@ export class Likeness {
     };
   }
 
-  /** Words that a rule took for a scene under way, in an account where no sentence is at all like one: read as none. */
-  #likeNothing(reading: CollectionReading): CollectionReading {
+  /**
+   * Words that a rule took for a scene under way, in an account where no sentence is at all like one: read as none. Where the dates or the
+   * words put it long ago, or it is worked from afar, a sentence must be likely to tell of one.
+   */
+  #likeNothing(reading: CollectionReading, late: boolean): CollectionReading {
     const { fields, quotes } = reading.state;
     if (!fields.includes('narrative') || !quotes?.length) return reading;
-    if (surest(this.#sentences, 'coming', this.#least.comingAtAll)) return reading;
+    const { comingAgain, comingThoughPast, comingAtAll } = this.#least;
+    const least = late ? comingAgain : this.#tellsOfLongAgo() ? comingThoughPast : comingAtAll;
+    if (surest(this.#sentences, 'coming', least)) return reading;
     const because = 'Some words are those of a collection, but no sentence reads like one under way.';
     return { state: { value: 'none', because, fields, quotes }, collectedAt: reading.collectedAt };
+  }
+
+  #tellsOfLongAgo(): boolean {
+    return PAST_MARKERS.some((p) => p.hours >= LONG_AGO_HOURS && this.#text.lower.search(p.pattern) >= 0);
   }
 
   #undone(live: ReadSentence): boolean {

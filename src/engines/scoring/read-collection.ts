@@ -185,7 +185,9 @@ const noLoss = (report: FraudReport): boolean =>
 
 /** Whether what happened lies so long before the report that nothing announced in it can still be to come. */
 export function isReportedLate(report: FraudReport, hours: CollectionHours): boolean {
-  return reportedLate(report, Date.parse(report.receivedAt), hours);
+  const received = Date.parse(report.receivedAt);
+  const collected = Date.parse(report.collection?.at ?? '');
+  return reportedLate(report, received, hours) || (received - collected) / HOUR_MS > hours.stale;
 }
 
 function reportedLate(report: FraudReport, received: number, hours: CollectionHours): boolean {

@@ -10,6 +10,7 @@ export const LIKENESS: LikenessSettings = {
   least: {
     coming: LEAST_LIKELY.coming.value,
     comingAtAll: LEAST_LIKELY.comingAtAll.value,
+    comingThoughPast: LEAST_LIKELY.comingThoughPast.value,
     comingAgain: LEAST_LIKELY.comingAgain.value,
     sign: LEAST_LIKELY.sign.value,
     suspect: LEAST_LIKELY.suspect.value,
