@@ -85,3 +85,10 @@ async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<vo
   } as const;
   await recordBulletin(tx, input, structuredClone(found) as never, BY);
 }
+
+/** The queue as it stands: references in order. */
+export async function queueOf(county: StaffCounty): Promise<string[]> {
+  const visitor = await county.as('imu_assessor');
+  await visitor.get('/staff/queue');
+  return [...visitor.text.matchAll(/href="\/staff\/reports\/(CF-\d+)"/g)].map((m) => m[1]!);
+}

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { recordDecision } from '#journey/allocation/record-decision.ts';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
-import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+import { queueOf, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
 let county: StaffCounty;
 let browser: Browser | undefined;
@@ -17,12 +17,7 @@ after(async () => {
   await county?.close();
 });
 
-/** The queue as it stands: references in order. */
-const queue = async (): Promise<string[]> => {
-  const visitor = await county.as('imu_assessor');
-  await visitor.get('/staff/queue');
-  return [...visitor.text.matchAll(/href="\/staff\/reports\/(CF-\d+)"/g)].map((m) => m[1]!);
-};
+const queue = (): Promise<string[]> => queueOf(county);
 
 /** What is kept of the decisions on a report. */
 function kept(reference: string) {
