@@ -7,7 +7,6 @@ import { queueOf, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
 let county: StaffCounty;
 let browser: Browser | undefined;
-
 before(async () => {
   browser = withoutBrowser ? undefined : await openBrowser();
   county = await staffCounty(120);
@@ -19,7 +18,6 @@ after(async () => {
 
 const queue = (): Promise<string[]> => queueOf(county);
 
-/** What is kept of the decisions on a report. */
 function kept(reference: string) {
   return county.site.store.as('staff', async (tx) => {
     const report = await tx
