@@ -27,9 +27,6 @@ export interface LikenessSettings {
   least: LeastLikely;
 }
 
-/** What happened two days ago or longer is told of more often than it goes on. */
-const LONG_AGO_HOURS = 48;
-
 /** What a narrative's sentences are like, read once and asked for by each kind of fact. Rules come first: this only adds what they missed. */
 export class Likeness {
   readonly #sentences: ReadSentence[];
@@ -46,9 +43,9 @@ export class Likeness {
    * The state of the collection, where the rules saw none under way and a sentence reads like one. What is told after it as handed over or
    * stopped undoes it.
    */
-  collection(reading: CollectionReading, report: FraudReport, late: boolean): CollectionReading {
+  collection(reading: CollectionReading, report: FraudReport, late: boolean, staleHours: number): CollectionReading {
     const { value } = reading.state;
-    if (value === 'now' || value === 'pending') return this.#likeNothing(reading, late);
+    if (value === 'now' || value === 'pending') return this.#likeNothing(reading, late, staleHours);
     if (late || report.inProgress === false) return reading;
     const open = value === 'none' || value === 'ended';
     const live = surest(this.#sentences, 'coming', open ? this.#least.coming : this.#least.comingAgain);
@@ -69,18 +66,18 @@ export class Likeness {
    * Words that a rule took for a scene under way, in an account where no sentence is at all like one: read as none. Where the dates or the
    * words put it long ago, or it is worked from afar, a sentence must be likely to tell of one.
    */
-  #likeNothing(reading: CollectionReading, late: boolean): CollectionReading {
+  #likeNothing(reading: CollectionReading, late: boolean, staleHours: number): CollectionReading {
     const { fields, quotes } = reading.state;
     if (!fields.includes('narrative') || !quotes?.length) return reading;
     const { comingAgain, comingThoughPast, comingAtAll } = this.#least;
-    const least = late ? comingAgain : this.#tellsOfLongAgo() ? comingThoughPast : comingAtAll;
+    const least = late ? comingAgain : this.#tellsOfLongAgo(staleHours) ? comingThoughPast : comingAtAll;
     if (surest(this.#sentences, 'coming', least)) return reading;
     const because = 'Some words are those of a collection, but no sentence reads like one under way.';
     return { state: { value: 'none', because, fields, quotes }, collectedAt: reading.collectedAt };
   }
 
-  #tellsOfLongAgo(): boolean {
-    return PAST_MARKERS.some((p) => p.hours >= LONG_AGO_HOURS && this.#text.lower.search(p.pattern) >= 0);
+  #tellsOfLongAgo(staleHours: number): boolean {
+    return PAST_MARKERS.some((p) => p.hours >= staleHours && this.#text.lower.search(p.pattern) >= 0);
   }
 
   #undone(live: ReadSentence): boolean {

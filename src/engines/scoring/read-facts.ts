@@ -69,7 +69,7 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
   const told: FraudReport = contradicted ? { ...report, kind: contradicted.value } : report;
   const byRule = readCollection(told, text, settings, remote);
   const late = remote || isReportedLate(report, settings.hours);
-  const { state: collection, collectedAt } = likeness?.collection(byRule, told, late) ?? byRule;
+  const { state: collection, collectedAt } = likeness?.collection(byRule, told, late, settings.hours.stale) ?? byRule;
   const vulnerabilities = readVulnerabilities(report, text, cast, romance);
   const offender = readOffender(text);
   const kind = contradicted ?? readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
