@@ -7,7 +7,7 @@ export const ERROR_CODES = {
   BAD_ENCODING: 'This line is not valid UTF-8 text. Save the file as UTF-8 and try again.',
   BAD_CSV: 'This row could not be read as CSV. Check its quotes and that it has as many cells as the header.',
   RECORD_TOO_LARGE: 'This record is larger than the limit for one record. Attach long material as a document instead.',
-  TOO_DEEP: 'This record nests objects too deeply to be a fraud report.',
+  TOO_DEEP: 'This record holds objects within objects too deeply to be read. Send it flatter.',
   NOT_AN_OBJECT: 'This line is not a record. Each line must be one JSON object.',
   MISSING_FIELD: 'A required field is missing.',
   BAD_FIELD: 'A field has a value of the wrong kind.',

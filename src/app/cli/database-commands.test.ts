@@ -117,6 +117,11 @@ describe('the commands on the database', () => {
     assert.match(add('A.Marsh', `${password}\n`).err, /already a user/);
     assert.match(add('b', `${password}\n`).err, /2 to 64/);
     assert.match(
+      add('\u0430.marsh', `${password}\n`).err,
+      /Latin letters/,
+      'a Cyrillic letter that looks like a Latin one',
+    );
+    assert.match(
       add('short', 'short\n').err,
       /^counterfoil: The password was not taken\. Enter a password of at least 12/m,
     );
@@ -176,6 +181,8 @@ describe('the commands on the database', () => {
     assert.match(counterfoil(['events', 'parked', '--errors']).out, /Mrs X/);
     assert.equal(counterfoil(['events', 'parked', '--stage', 'linking', '--json']).out, '');
     assert.equal(counterfoil(['events', 'resend', '--event', 'one']).code, 2);
+    assert.equal(counterfoil(['events', 'resend', '--stage', 'nope']).code, 2);
+    assert.match(counterfoil(['events', 'resend', '--event', '999']).out, /Event 999 was not set aside/);
     assert.deepEqual(lastLine(counterfoil(['events', 'resend', '--event', '1', '--json']).out), { sentAgain: [1] });
     assert.match(counterfoil(['events', 'resend']).out, /nothing was sent again/);
     const [entry] = counterfoil(['audit', 'list', '--record', '1', '--json']).out.trim().split('\n');

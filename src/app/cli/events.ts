@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { STAGE_ORDER } from '#journey/order.ts';
 import { audit } from '#store/audit.ts';
 import { listParkedEvents, type ParkedEvent, tellParkedAgain, type WhichParked } from '#store/parked-events.ts';
 import { operator } from './operator.ts';
@@ -35,14 +36,14 @@ export function addEventsCommand(program: Command): void {
         }),
       );
       if (options.json) process.stdout.write(`${JSON.stringify({ sentAgain: told.map((e) => e.seq) })}\n`);
-      else if (told.length === 0) process.stdout.write('Nothing was set aside, so nothing was sent again.\n');
+      else if (told.length === 0) process.stdout.write(`${nothing(options)}, so nothing was sent again.\n`);
       else process.stdout.write(`Sent again: ${told.length}. The running service takes them in within seconds.\n`);
     });
 }
 
 function which(command: Command): Command {
   return command
-    .option('--stage <name>', 'only those that this stage set aside')
+    .addOption(new Option('--stage <name>', 'only those that this stage set aside').choices(STAGE_ORDER))
     .option('--event <number>', 'only this event', eventNumber)
     .option('--json', 'print for machines')
     .option(...DATA_OPTION)
@@ -50,6 +51,9 @@ function which(command: Command): Command {
       called.setOptionValue('seq', called.getOptionValue('event'));
     });
 }
+
+const nothing = ({ seq, stage }: WhichParked): string =>
+  `${seq === undefined ? 'Nothing' : `Event ${seq}`} was${seq === undefined ? '' : ' not'} set aside${stage ? ` by ${stage}` : ''}`;
 
 function eventNumber(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text)) throw new InvalidArgumentError('It is the number that "events parked" shows.');

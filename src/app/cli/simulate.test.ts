@@ -44,6 +44,19 @@ describe('counterfoil simulate', () => {
     assert.deepEqual(bytes[0], bytes[1]);
   });
 
+  it('makes as many reports as were asked for, however few, and replaces only a county', () => {
+    const out = join(folder, 'few');
+    for (const reports of [1, 5, 20]) {
+      assert.equal(simulate('--reports', String(reports), '--out', out).status, 0);
+      assert.equal(linesOf(join(out, 'reports.ndjson')).length, reports);
+    }
+    writeFileSync(join(out, 'README.md'), '# My own notes');
+    const refused = simulate('--reports', '5', '--out', out);
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /README.md of its own/);
+    assert.equal(linesOf(join(out, 'reports.ndjson')).length, 20);
+  });
+
   it('says what is wrong with the call, and ends with 2', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { countyOptions } from '#app/simulated-county.ts';
 import { type ForceConfig, nationalServiceName } from '#catalogue/forces/force.ts';
 import { FORCES_CONFIGURED, forceNamed } from '#catalogue/forces/forces.ts';
+import { CounterfoilError } from '#core/errors.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import type { Difficulty } from '#engines/evaluation/county/model.ts';
 import { WaveLedger } from '#engines/evaluation/county/waves.ts';
@@ -20,6 +21,7 @@ interface SimulateOptions {
   days: number;
 }
 
+const TITLE = '# A synthetic county';
 const MOST_REPORTS = 10_000_000;
 const MOST_DAYS = 3_660;
 
@@ -71,6 +73,7 @@ Example:
 async function simulate(options: SimulateOptions): Promise<void> {
   const force = forceNamed(options.force);
   makeFolder(options.out);
+  requireNoOthersReadme(options.out);
   const reports = openOutput(join(options.out, 'reports.ndjson'));
   const truth = openOutput(join(options.out, 'truth.ndjson'));
   const ledger = new WaveLedger();
@@ -95,8 +98,15 @@ async function simulate(options: SimulateOptions): Promise<void> {
   );
 }
 
+/** The folder may hold an earlier county, which is replaced, and nobody's own README. */
+function requireNoOthersReadme(folder: string): void {
+  const path = join(folder, 'README.md');
+  if (!existsSync(path) || readFileSync(path, 'utf8').startsWith(TITLE)) return;
+  throw new CounterfoilError('BAD_OPTION', `--out ${folder} has a README.md of its own. Name an empty folder.`);
+}
+
 function readme(options: SimulateOptions, force: ForceConfig): string {
-  return `# A synthetic county: ${force.county}
+  return `${TITLE}: ${force.county}
 
 Made by \`counterfoil simulate --force ${force.code} --reports ${options.reports} --seed ${options.seed} --difficulty ${options.difficulty} --from ${options.from} --days ${options.days}\`.
 The same command gives the same files.

@@ -24,10 +24,12 @@ function roles(text: string, before: Role[] = []): Role[] {
 }
 
 function username(text: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,63}$/u.test(text)) {
-    throw new InvalidArgumentError('A user name has 2 to 64 letters, digits, dots, hyphens, underscores or @.');
+  const name = text.normalize('NFC');
+  // Latin letters only: a Cyrillic "а" beside a Latin "a" would make two accounts that look like one.
+  if (!/^[\p{Script=Latin}0-9][\p{Script=Latin}0-9._@-]{1,63}$/u.test(name)) {
+    throw new InvalidArgumentError('A user name has 2 to 64 Latin letters, digits, dots, hyphens, underscores or @.');
   }
-  return text;
+  return name;
 }
 
 export function addUserCommand(program: Command): void {

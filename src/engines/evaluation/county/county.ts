@@ -78,7 +78,7 @@ export function* simulateCounty(options: CountyOptions): Iterable<SimulatedRepor
     const last = d === options.days - 1;
     const room = last ? options.reports - given : counts[d]! + owed;
     const made = oneDay(rng.fork(`day ${d}`), day, events, Math.max(0, room), making);
-    const today = last ? made.slice(0, options.reports - given) : made;
+    const today = made.slice(0, options.reports - given);
     owed = room - today.length;
     given += today.length;
     for (const { report, truth } of today) yield { report, truth };
