@@ -359,12 +359,32 @@ CREATE TABLE event_log (
   body jsonb NOT NULL
 ); -- row-level security
 
+CREATE TABLE identifier_decision (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  identifier_id bigint NOT NULL,
+  verdict text NOT NULL,
+  reason text NOT NULL,
+  decided_by text NOT NULL,
+  decided_role text NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  obeyed_at timestamp with time zone,
+  outcome text
+); -- row-level security
+
 CREATE TABLE partner_token (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
   token_hash text NOT NULL,
   made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   ended_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE possible_link (
+  report_id uuid NOT NULL,
+  with_id uuid NOT NULL,
+  bits real NOT NULL,
+  because jsonb NOT NULL,
+  at timestamp with time zone NOT NULL
 ); -- row-level security
 
 CREATE TABLE report (
@@ -473,8 +493,35 @@ CREATE TABLE schema_migration (
 CREATE TABLE series (
   id text NOT NULL,
   formed_at timestamp with time zone NOT NULL,
-  grew_at timestamp with time zone NOT NULL
+  grew_at timestamp with time zone NOT NULL,
+  merged_into text
 );
+
+CREATE TABLE series_decision (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  kind text NOT NULL,
+  series_id text,
+  other_series text,
+  one uuid[] NOT NULL,
+  other uuid[] NOT NULL,
+  together boolean GENERATED ALWAYS AS ((kind = ANY (ARRAY['accept'::text, 'merge'::text]))) STORED,
+  reason text NOT NULL,
+  decided_by text NOT NULL,
+  decided_role text NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  obeyed_at timestamp with time zone,
+  outcome text
+); -- row-level security
+
+CREATE TABLE series_decision_undone (
+  decision_id bigint NOT NULL,
+  reason text NOT NULL,
+  undone_by text NOT NULL,
+  undone_role text NOT NULL,
+  undone_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  obeyed_at timestamp with time zone,
+  outcome text
+); -- row-level security
 
 CREATE TABLE series_link (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -494,6 +541,20 @@ CREATE TABLE series_member (
   duplicate_of uuid,
   since timestamp with time zone NOT NULL
 );
+
+CREATE TABLE shared_identifier (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  key text NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  reports integer NOT NULL,
+  areas integer NOT NULL,
+  types integer NOT NULL,
+  first_at timestamp with time zone NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  because text NOT NULL,
+  found_at timestamp with time zone NOT NULL
+); -- row-level security
 
 CREATE TABLE staff_session (
   token_hash text NOT NULL,
@@ -622,9 +683,16 @@ ALTER TABLE event_failure ADD CONSTRAINT event_failure_pkey PRIMARY KEY (stage, 
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq) REFERENCES event_log(seq);
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_told_again_as_fkey FOREIGN KEY (told_again_as) REFERENCES event_log(seq);
 ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
+ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_identifier_id_fkey FOREIGN KEY (identifier_id) REFERENCES shared_identifier(id);
+ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_pkey PRIMARY KEY (id);
+ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
+ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_verdict_check CHECK ((verdict = ANY (ARRAY['everybodys'::text, 'offenders'::text, 'undecided'::text])));
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (id);
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_check CHECK ((length(token_hash) = 64));
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_key UNIQUE (token_hash);
+ALTER TABLE possible_link ADD CONSTRAINT possible_link_pkey PRIMARY KEY (report_id, with_id);
+ALTER TABLE possible_link ADD CONSTRAINT possible_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE possible_link ADD CONSTRAINT possible_link_with_id_fkey FOREIGN KEY (with_id) REFERENCES report(id);
 ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
 ALTER TABLE report ADD CONSTRAINT report_occurred_is_a_date CHECK ((isfinite(COALESCE(occurred_from, received_at)) AND isfinite(COALESCE(occurred_to, received_at))));
@@ -649,7 +717,20 @@ ALTER TABLE report_vehicle ADD CONSTRAINT report_vehicle_report_id_fkey FOREIGN 
 ALTER TABLE report_version ADD CONSTRAINT report_version_pkey PRIMARY KEY (report_id, version);
 ALTER TABLE report_version ADD CONSTRAINT report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE schema_migration ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
+ALTER TABLE series ADD CONSTRAINT series_check CHECK ((merged_into <> id));
+ALTER TABLE series ADD CONSTRAINT series_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES series(id);
 ALTER TABLE series ADD CONSTRAINT series_pkey PRIMARY KEY (id);
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_check CHECK ((NOT (one && other)));
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_kind_check CHECK ((kind = ANY (ARRAY['accept'::text, 'reject'::text, 'split'::text, 'merge'::text])));
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_one_check CHECK ((cardinality(one) > 0));
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_other_check CHECK ((cardinality(other) > 0));
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_other_series_fkey FOREIGN KEY (other_series) REFERENCES series(id);
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_pkey PRIMARY KEY (id);
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
+ALTER TABLE series_decision ADD CONSTRAINT series_decision_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE series_decision_undone ADD CONSTRAINT series_decision_undone_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES series_decision(id);
+ALTER TABLE series_decision_undone ADD CONSTRAINT series_decision_undone_pkey PRIMARY KEY (decision_id);
+ALTER TABLE series_decision_undone ADD CONSTRAINT series_decision_undone_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
 ALTER TABLE series_link ADD CONSTRAINT series_link_pkey PRIMARY KEY (id);
 ALTER TABLE series_link ADD CONSTRAINT series_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE series_link ADD CONSTRAINT series_link_report_id_with_id_on_what_key UNIQUE (report_id, with_id, on_what);
@@ -658,6 +739,8 @@ ALTER TABLE series_member ADD CONSTRAINT series_member_duplicate_of_fkey FOREIGN
 ALTER TABLE series_member ADD CONSTRAINT series_member_pkey PRIMARY KEY (report_id);
 ALTER TABLE series_member ADD CONSTRAINT series_member_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE series_member ADD CONSTRAINT series_member_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_key_key UNIQUE (key);
+ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_pkey PRIMARY KEY (id);
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
@@ -698,6 +781,8 @@ CREATE INDEX duty_open ON public.duty USING btree (due) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
 CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
+CREATE INDEX identifier_decision_of ON public.identifier_decision USING btree (identifier_id, id);
+CREATE INDEX possible_link_with ON public.possible_link USING btree (with_id);
 CREATE INDEX report_account_number ON public.report_account USING btree (sort_code, account_number);
 CREATE INDEX report_account_report ON public.report_account USING btree (report_id);
 CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
@@ -711,6 +796,8 @@ CREATE INDEX report_received ON public.report USING btree (received_at);
 CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, received_at) WHERE (decided IS NULL);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
+CREATE INDEX series_decision_other ON public.series_decision USING btree (other_series, id);
+CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
 CREATE INDEX series_member_series ON public.series_member USING btree (series_id);
 CREATE INDEX threat_detected ON public.threat USING btree (detected_at);
@@ -777,10 +864,19 @@ CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (tr
 CREATE POLICY staff_all ON warning FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_correction FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_decides ON identifier_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
+CREATE POLICY staff_decides ON series_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_reads ON identifier_decision FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON possible_link FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON series_decision FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON series_decision_undone FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON possible_link FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_account FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_address FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_person FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -788,11 +884,18 @@ CREATE POLICY worker_all ON report_phone FOR ALL TO counterfoil_worker USING (tr
 CREATE POLICY worker_all ON report_standing FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_vehicle FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON shared_identifier FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON warning_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHECK ((status = 'DRAFT'::text));
 CREATE POLICY worker_events ON event_log FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_obeys ON identifier_decision FOR UPDATE TO counterfoil_worker USING ((obeyed_at IS NULL)) WITH CHECK (true);
+CREATE POLICY worker_obeys ON series_decision FOR UPDATE TO counterfoil_worker USING ((obeyed_at IS NULL)) WITH CHECK (true);
+CREATE POLICY worker_obeys ON series_decision_undone FOR UPDATE TO counterfoil_worker USING ((obeyed_at IS NULL)) WITH CHECK (true);
 CREATE POLICY worker_reads ON allocation FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON allocation_undone FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON identifier_decision FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON series_decision FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON series_decision_undone FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING ((status = 'DRAFT'::text)) WITH CHECK ((status = 'DRAFT'::text));
@@ -808,6 +911,7 @@ GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
@@ -826,8 +930,11 @@ GRANT INSERT, SELECT ON assessment TO counterfoil_staff;
 GRANT INSERT, SELECT ON assessment TO counterfoil_worker;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_staff;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_worker;
+GRANT INSERT, SELECT ON identifier_decision TO counterfoil_staff;
 GRANT INSERT, SELECT ON report_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
+GRANT INSERT, SELECT ON series_decision TO counterfoil_staff;
+GRANT INSERT, SELECT ON series_decision_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_worker;
 GRANT INSERT, SELECT ON threat TO counterfoil_staff;
@@ -850,6 +957,7 @@ GRANT INSERT, SELECT, UPDATE ON series TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON series TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON series_member TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON series_member TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON shared_identifier TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON staff_session TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON staff_user TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_staff;
@@ -863,8 +971,13 @@ GRANT SELECT ON audit_head TO counterfoil_staff;
 GRANT SELECT ON audit_log TO counterfoil_staff;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
 GRANT SELECT ON event_failure TO counterfoil_staff;
+GRANT SELECT ON possible_link TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_public;
 GRANT SELECT ON schema_migration TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_worker;
+GRANT SELECT ON shared_identifier TO counterfoil_staff;
 GRANT SELECT ON warning_correction TO counterfoil_public;
 GRANT SELECT ON warning_correction TO counterfoil_worker;
+GRANT SELECT, UPDATE (obeyed_at, outcome) ON identifier_decision TO counterfoil_worker;
+GRANT SELECT, UPDATE (obeyed_at, outcome) ON series_decision TO counterfoil_worker;
+GRANT SELECT, UPDATE (obeyed_at, outcome) ON series_decision_undone TO counterfoil_worker;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { CheckingTables } from './tables-checking.ts';
+import type { LinkingTables } from './tables-linking.ts';
 
 /**
  * The tables as the migrations make them, for Kysely (a test compares this file with the database). Dates without a time are ISO text
@@ -156,31 +157,6 @@ export interface DutyTable {
   done_at: MaybeMoment;
   done_by: Maybe<string>;
   late_because: Maybe<string>;
-}
-
-export interface SeriesTable {
-  id: string;
-  formed_at: Moment;
-  grew_at: Moment;
-}
-
-export interface SeriesMemberTable {
-  report_id: string;
-  series_id: Maybe<string>;
-  confidence: number;
-  duplicate_of: Maybe<string>;
-  since: Moment;
-}
-
-export interface SeriesLinkTable {
-  id: GeneratedAlways<number>;
-  report_id: string;
-  with_id: string;
-  on_what: string;
-  weight: number;
-  because: string;
-  made_by: Generated<string>;
-  at: DefaultMoment;
 }
 
 export interface BulletinTable {
@@ -364,7 +340,7 @@ export interface AuditHeadTable {
   hash: string;
 }
 
-export interface Tables extends CheckingTables {
+export interface Tables extends CheckingTables, LinkingTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;
@@ -377,9 +353,6 @@ export interface Tables extends CheckingTables {
   allocation_undone: AllocationUndoneTable;
   report_standing: ReportStandingTable;
   duty: DutyTable;
-  series: SeriesTable;
-  series_member: SeriesMemberTable;
-  series_link: SeriesLinkTable;
   bulletin: BulletinTable;
   threat: ThreatTable;
   threat_report: ThreatReportTable;
