@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { yaml } from './when-needed.ts';
 import type { Span } from './document.ts';
 
 /**
@@ -59,7 +59,7 @@ function readFrontMatter(raw: string): FrontMatter {
 /** The values of a YAML mapping with every scalar left as written (so that 11/12/2020 and 2020-03-17 stay text). */
 function parseYaml(block: string): Record<string, unknown> | null {
   try {
-    const value: unknown = parse(block, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent', strict: false });
+    const value: unknown = yaml().parse(block, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent', strict: false });
     return value !== null && typeof value === 'object' && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;

@@ -1,4 +1,5 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { TokenizerCallbacks } from 'htmlparser2';
+import { htmlParser } from './when-needed.ts';
 
 /** What is told of a page, in its order. Every `opened` has its `closed`, whatever the page leaves open or closes twice. */
 export interface ElementListener {
@@ -43,7 +44,7 @@ const HTML_AGAIN = new Set('mi mo mn ms mtext annotation-xml foreignobject desc 
  * is hours for a page of ten megabytes of `<div>`; its tokenizer, used here, looks at each character once.)
  */
 export function walkElements(html: string, listener: ElementListener): void {
-  const tokenizer = new Tokenizer({ decodeEntities: true }, new Walk(html, listener));
+  const tokenizer = new (htmlParser().Tokenizer)({ decodeEntities: true }, new Walk(html, listener));
   tokenizer.write(html);
   tokenizer.end();
 }

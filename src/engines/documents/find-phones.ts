@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { phoneNumbers } from './when-needed.ts';
 import type { Evidence, Span } from './document.ts';
 import type { NumberWords } from './knowledge.ts';
 import { type Sentence, sentenceAt } from './segment.ts';
@@ -44,7 +44,7 @@ function isPhone(written: string): boolean {
   const digits = written.replace(/\D/g, '');
   if (/^0[1-9]/.test(digits)) return digits.length === 10 || digits.length === 11;
   if (!written.startsWith('+') && !digits.startsWith('00')) return false;
-  const parsed = parsePhoneNumberFromString(`+${digits.replace(/^00/, '')}`);
+  const parsed = phoneNumbers().parsePhoneNumberFromString(`+${digits.replace(/^00/, '')}`);
   return parsed?.isPossible() ?? false;
 }
 
