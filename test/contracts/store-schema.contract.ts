@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { sql } from 'kysely';
@@ -32,23 +32,27 @@ export function schemaContract(backend: ContractBackend): void {
         return new Map(rows.rows.map((r) => [r.table, r.columns]));
       });
       found.delete('schema_migration');
-      const source = ['tables.ts', 'tables-checking.ts']
+      const source = readdirSync(join(ROOT, 'src/store'))
+        .filter((file) => /^tables(?:-\w+)?\.ts$/.test(file))
         .map((file) => readFileSync(join(ROOT, 'src/store', file), 'utf8'))
         .join('\n');
       const interfaces = new Map(
-        [...source.matchAll(/export interface (\w+)(?: extends \w+)? \{\n([^}]*)\}/g)].map((m) => [
+        [...source.matchAll(/export interface (\w+)(?: extends [\w, ]+)? \{\n([^}]*)\}/g)].map((m) => [
           m[1]!,
           [...m[2]!.matchAll(/^ {2}(\w+)\??:\s*(\w*)/gm)].map((c) => ({ name: c[1]!, type: c[2]! })),
         ]),
       );
       const tables = new Map(
-        [...interfaces.get('Tables')!, ...interfaces.get('CheckingTables')!].map(({ name, type }) => [
-          name,
-          interfaces
-            .get(type)!
-            .map((c) => c.name)
-            .sort(),
-        ]),
+        [...interfaces]
+          .filter(([name]) => name.endsWith('Tables'))
+          .flatMap(([, of]) => of)
+          .map(({ name, type }) => [
+            name,
+            interfaces
+              .get(type)!
+              .map((c) => c.name)
+              .sort(),
+          ]),
       );
       assert.deepEqual([...tables.keys()].sort(), [...found.keys()].sort());
       for (const [table, columns] of found) assert.deepEqual(tables.get(table), columns, table);
