@@ -106,6 +106,15 @@ BEGIN
 END $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.correction_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'a correction is never changed: undo it' USING ERRCODE = '42501';
+END $function$
+-- executed by anybody
+
 CREATE OR REPLACE FUNCTION public.event_horizon()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -163,6 +172,15 @@ AS $function$
   SELECT p.name FROM partner_token p WHERE p.token_hash = hash AND p.ended_at IS NULL
 $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.reading_keeps_its_output()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'what was read stands as it was read: corrections lie over it' USING ERRCODE = '42501';
+END $function$
+-- executed by anybody
 
 CREATE OR REPLACE FUNCTION public.reports_like_this(types text[], places text[], until timestamp with time zone, days integer)
  RETURNS integer
@@ -371,6 +389,18 @@ CREATE TABLE identifier_decision (
   outcome text
 ); -- row-level security
 
+CREATE TABLE next_door_alert (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reading_id text NOT NULL,
+  force_code text NOT NULL,
+  series_id text,
+  reasons jsonb NOT NULL,
+  raised_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  dismissed_by text,
+  dismissed_at timestamp with time zone,
+  dismissed_because text
+); -- row-level security
+
 CREATE TABLE partner_token (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   name text NOT NULL,
@@ -385,6 +415,96 @@ CREATE TABLE possible_link (
   bits real NOT NULL,
   because jsonb NOT NULL,
   at timestamp with time zone NOT NULL
+); -- row-level security
+
+CREATE TABLE press_record (
+  number integer NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text GENERATED ALWAYS AS (('PR-'::text || lpad((number)::text, 6, '0'::text))) STORED,
+  reading_id text NOT NULL,
+  n integer NOT NULL,
+  source text NOT NULL DEFAULT 'open press'::text,
+  what text NOT NULL,
+  source_grade smallint NOT NULL,
+  info_grade character(1) NOT NULL,
+  handling character(1) NOT NULL,
+  conditions text,
+  accepted_by text NOT NULL,
+  accepted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE reading (
+  id text NOT NULL,
+  url text,
+  publisher text,
+  title text,
+  text text NOT NULL,
+  format text NOT NULL,
+  channel text NOT NULL,
+  notices text[] NOT NULL DEFAULT '{}'::text[],
+  kept_by text NOT NULL,
+  kept_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  engine_version text NOT NULL,
+  found jsonb NOT NULL,
+  published date,
+  is_warning boolean NOT NULL,
+  fraud_type text NOT NULL,
+  area text,
+  force_code text,
+  districts text[] NOT NULL DEFAULT '{}'::text[],
+  source_grade smallint NOT NULL DEFAULT 2,
+  info_grade character(1) NOT NULL DEFAULT 'C'::bpchar,
+  handling character(1) NOT NULL DEFAULT 'P'::bpchar,
+  conditions text
+); -- row-level security
+
+CREATE TABLE reading_correction (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reading_id text NOT NULL,
+  field text NOT NULL,
+  verdict text NOT NULL,
+  old_value jsonb,
+  new_value jsonb,
+  reason text,
+  by_whom text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  undoes bigint
+); -- row-level security
+
+CREATE TABLE reading_incident (
+  reading_id text NOT NULL,
+  n integer NOT NULL,
+  fraud_type text NOT NULL,
+  place text,
+  district text,
+  force_code text,
+  victim_age integer,
+  age_band text,
+  gender text,
+  told_date text,
+  from_day date,
+  to_day date,
+  loss_gbp numeric(14,2),
+  attempted_gbp numeric(14,2),
+  outcome text NOT NULL,
+  shingles text[] NOT NULL DEFAULT '{}'::text[],
+  standing text NOT NULL DEFAULT 'read'::text
+); -- row-level security
+
+CREATE TABLE reading_join (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reading_a text NOT NULL,
+  n_a integer NOT NULL,
+  reading_b text NOT NULL,
+  n_b integer NOT NULL,
+  points real NOT NULL,
+  reasons jsonb NOT NULL,
+  joined_by text NOT NULL,
+  joined_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  parted_by text,
+  parted_at timestamp with time zone,
+  parted_because text
 ); -- row-level security
 
 CREATE TABLE report (
@@ -687,12 +807,53 @@ ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_identifier_id
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_pkey PRIMARY KEY (id);
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_verdict_check CHECK ((verdict = ANY (ARRAY['everybodys'::text, 'offenders'::text, 'undecided'::text])));
+ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_check CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL)));
+ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id);
+ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
+ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_key UNIQUE (reading_id);
+ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (id);
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_check CHECK ((length(token_hash) = 64));
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_key UNIQUE (token_hash);
 ALTER TABLE possible_link ADD CONSTRAINT possible_link_pkey PRIMARY KEY (report_id, with_id);
 ALTER TABLE possible_link ADD CONSTRAINT possible_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE possible_link ADD CONSTRAINT possible_link_with_id_fkey FOREIGN KEY (with_id) REFERENCES report(id);
+ALTER TABLE press_record ADD CONSTRAINT press_record_check CHECK (((handling = 'C'::bpchar) = (conditions IS NOT NULL)));
+ALTER TABLE press_record ADD CONSTRAINT press_record_check1 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL)));
+ALTER TABLE press_record ADD CONSTRAINT press_record_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
+ALTER TABLE press_record ADD CONSTRAINT press_record_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
+ALTER TABLE press_record ADD CONSTRAINT press_record_pkey PRIMARY KEY (number);
+ALTER TABLE press_record ADD CONSTRAINT press_record_reading_id_n_fkey FOREIGN KEY (reading_id, n) REFERENCES reading_incident(reading_id, n);
+ALTER TABLE press_record ADD CONSTRAINT press_record_reference_key UNIQUE (reference);
+ALTER TABLE press_record ADD CONSTRAINT press_record_source_check CHECK ((source = 'open press'::text));
+ALTER TABLE press_record ADD CONSTRAINT press_record_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE reading ADD CONSTRAINT reading_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'file'::text, 'feed'::text, 'folder'::text, 'demo'::text])));
+ALTER TABLE reading ADD CONSTRAINT reading_check CHECK (((handling = 'C'::bpchar) = (conditions IS NOT NULL)));
+ALTER TABLE reading ADD CONSTRAINT reading_format_check CHECK ((format = ANY (ARRAY['text'::text, 'html'::text, 'pdf'::text, 'email'::text, 'feed'::text])));
+ALTER TABLE reading ADD CONSTRAINT reading_found_check CHECK ((jsonb_typeof(found) = 'object'::text));
+ALTER TABLE reading ADD CONSTRAINT reading_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
+ALTER TABLE reading ADD CONSTRAINT reading_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
+ALTER TABLE reading ADD CONSTRAINT reading_pkey PRIMARY KEY (id);
+ALTER TABLE reading ADD CONSTRAINT reading_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_check CHECK (((verdict = 'undone'::text) = (undoes IS NOT NULL)));
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_check1 CHECK (((verdict <> ALL (ARRAY['corrected'::text, 'added'::text])) OR (new_value IS NOT NULL)));
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_field_check CHECK (((length(field) >= 1) AND (length(field) <= 80)));
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_pkey PRIMARY KEY (id);
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_undoes_fkey FOREIGN KEY (undoes) REFERENCES reading_correction(id);
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_undoes_key UNIQUE (undoes);
+ALTER TABLE reading_correction ADD CONSTRAINT reading_correction_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'corrected'::text, 'rejected'::text, 'added'::text, 'undone'::text])));
+ALTER TABLE reading_incident ADD CONSTRAINT reading_incident_n_check CHECK ((n >= 0));
+ALTER TABLE reading_incident ADD CONSTRAINT reading_incident_outcome_check CHECK ((outcome = ANY (ARRAY['loss'::text, 'no_loss'::text, 'unknown'::text])));
+ALTER TABLE reading_incident ADD CONSTRAINT reading_incident_pkey PRIMARY KEY (reading_id, n);
+ALTER TABLE reading_incident ADD CONSTRAINT reading_incident_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
+ALTER TABLE reading_incident ADD CONSTRAINT reading_incident_standing_check CHECK ((standing = ANY (ARRAY['read'::text, 'accepted'::text, 'rejected'::text])));
+ALTER TABLE reading_join ADD CONSTRAINT reading_join_check CHECK ((ROW(reading_a, n_a) < ROW(reading_b, n_b)));
+ALTER TABLE reading_join ADD CONSTRAINT reading_join_check1 CHECK (((parted_by IS NULL) = (parted_at IS NULL)));
+ALTER TABLE reading_join ADD CONSTRAINT reading_join_pkey PRIMARY KEY (id);
+ALTER TABLE reading_join ADD CONSTRAINT reading_join_reading_a_n_a_fkey FOREIGN KEY (reading_a, n_a) REFERENCES reading_incident(reading_id, n);
+ALTER TABLE reading_join ADD CONSTRAINT reading_join_reading_a_n_a_reading_b_n_b_key UNIQUE (reading_a, n_a, reading_b, n_b);
+ALTER TABLE reading_join ADD CONSTRAINT reading_join_reading_b_n_b_fkey FOREIGN KEY (reading_b, n_b) REFERENCES reading_incident(reading_id, n);
 ALTER TABLE report ADD CONSTRAINT report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE report ADD CONSTRAINT report_number_key UNIQUE (number);
 ALTER TABLE report ADD CONSTRAINT report_occurred_is_a_date CHECK ((isfinite(COALESCE(occurred_from, received_at)) AND isfinite(COALESCE(occurred_to, received_at))));
@@ -782,7 +943,13 @@ CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
 CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
 CREATE INDEX identifier_decision_of ON public.identifier_decision USING btree (identifier_id, id);
+CREATE INDEX next_door_alert_open ON public.next_door_alert USING btree (raised_at) WHERE (dismissed_at IS NULL);
 CREATE INDEX possible_link_with ON public.possible_link USING btree (with_id);
+CREATE INDEX reading_correction_of ON public.reading_correction USING btree (reading_id, id);
+CREATE INDEX reading_force ON public.reading USING btree (force_code, fraud_type);
+CREATE INDEX reading_incident_where ON public.reading_incident USING btree (force_code, district, from_day);
+CREATE INDEX reading_join_b ON public.reading_join USING btree (reading_b, n_b);
+CREATE INDEX reading_kept ON public.reading USING btree (kept_at DESC, id);
 CREATE INDEX report_account_number ON public.report_account USING btree (sort_code, account_number);
 CREATE INDEX report_account_report ON public.report_account USING btree (report_id);
 CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
@@ -804,6 +971,7 @@ CREATE INDEX threat_detected ON public.threat USING btree (detected_at);
 CREATE INDEX warning_published ON public.warning USING btree (published_at) WHERE (status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]));
 CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id, id);
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
@@ -813,6 +981,8 @@ CREATE TRIGGER allocation_undone_by_its_maker BEFORE INSERT ON public.allocation
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
+CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
+CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
@@ -853,7 +1023,13 @@ CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING 
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON contact_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON next_door_alert FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON partner_token FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON press_record FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON reading FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON reading_correction FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON reading_incident FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON reading_join FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_account FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_address FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -876,7 +1052,11 @@ CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) 
 CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON next_door_alert FOR ALL TO counterfoil_worker USING (true) WITH CHECK ((dismissed_by IS NULL));
 CREATE POLICY worker_all ON possible_link FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON reading FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON reading_incident FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON reading_join FOR ALL TO counterfoil_worker USING (true) WITH CHECK ((parted_by IS NULL));
 CREATE POLICY worker_all ON report_account FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_address FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_person FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -894,6 +1074,8 @@ CREATE POLICY worker_obeys ON series_decision_undone FOR UPDATE TO counterfoil_w
 CREATE POLICY worker_reads ON allocation FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON allocation_undone FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON identifier_decision FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON press_record FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON reading_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON series_decision FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON series_decision_undone FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
@@ -931,6 +1113,11 @@ GRANT INSERT, SELECT ON assessment TO counterfoil_worker;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_staff;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_worker;
 GRANT INSERT, SELECT ON identifier_decision TO counterfoil_staff;
+GRANT INSERT, SELECT ON next_door_alert TO counterfoil_worker;
+GRANT INSERT, SELECT ON reading TO counterfoil_worker;
+GRANT INSERT, SELECT ON reading_correction TO counterfoil_staff;
+GRANT INSERT, SELECT ON reading_incident TO counterfoil_worker;
+GRANT INSERT, SELECT ON reading_join TO counterfoil_worker;
 GRANT INSERT, SELECT ON report_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
 GRANT INSERT, SELECT ON series_decision TO counterfoil_staff;
@@ -944,12 +1131,17 @@ GRANT INSERT, SELECT ON warning_correction TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_step TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE (dismissed_by, dismissed_at, dismissed_because) ON next_door_alert TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (ended_at) ON contact_code TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (ended_at) ON partner_token TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE (parted_by, parted_at, parted_because) ON reading_join TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE (published, is_warning, fraud_type, area, force_code, districts, source_grade, info_grade, handling, conditions) ON reading TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (taken_over_by) ON threat TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE (withdrawn_by, withdrawn_at) ON press_record TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON reading_incident TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON report_standing TO counterfoil_staff;
@@ -972,6 +1164,8 @@ GRANT SELECT ON audit_log TO counterfoil_staff;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
 GRANT SELECT ON event_failure TO counterfoil_staff;
 GRANT SELECT ON possible_link TO counterfoil_staff;
+GRANT SELECT ON press_record TO counterfoil_worker;
+GRANT SELECT ON reading_correction TO counterfoil_worker;
 GRANT SELECT ON schema_migration TO counterfoil_public;
 GRANT SELECT ON schema_migration TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_worker;
