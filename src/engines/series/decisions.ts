@@ -14,6 +14,14 @@ export class Decisions {
     no.get(other)?.delete(one);
   }
 
+  /** Takes back what was said of a pair. */
+  forget(one: number, other: number): void {
+    for (const said of [this.#together, this.#apart]) {
+      said.get(one)?.delete(other);
+      said.get(other)?.delete(one);
+    }
+  }
+
   /** Has somebody said that one of these reports does not belong with one of the group? */
   keepsApart(reports: readonly number[], group: Group): boolean {
     if (this.#apart.size === 0) return false;

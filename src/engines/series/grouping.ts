@@ -28,6 +28,8 @@ export class Grouping {
   readonly #stories: Stories;
   /** What people have said of pairs of reports. */
   readonly decisions = new Decisions();
+  /** Names that a report's series went by before it was taken in by another, so that what comes apart again gets its own name back. */
+  readonly formerNames = new Map<number, Set<string>>();
   #groups = 0;
 
   constructor(knowledge: SeriesKnowledge) {
@@ -138,16 +140,26 @@ export class Grouping {
 
   /** The oldest named series keeps its name; the others are absorbed. Returns the group and the names it took in. */
   merge(groups: readonly Group[]): { group: Group; absorbed: string[] } {
-    const [first, ...rest] = [...new Set(groups)].toSorted((a, b) => nameOrder(a) - nameOrder(b) || a.order - b.order);
+    const [first, ...rest] = [...new Set(groups)].toSorted(
+      (a, b) => nameOrder(a.series) - nameOrder(b.series) || a.order - b.order,
+    );
     const absorbed: string[] = [];
     for (const other of rest) {
       if (other.series !== null) absorbed.push(other.series);
       for (const member of [...other.members]) {
+        this.rememberName(member.report, other.series);
         other.remove(member.report);
         this.put(first!, member);
       }
     }
     return { group: first!, absorbed };
+  }
+
+  rememberName(report: number, series: string | null): void {
+    if (series === null) return;
+    const names = this.formerNames.get(report);
+    if (names) names.add(series);
+    else this.formerNames.set(report, new Set([series]));
   }
 
   /** Every report by itself again, second tellings with their first. */
@@ -216,12 +228,27 @@ export class Grouping {
   forReview(): ForReview[] {
     return this.#book.forReview();
   }
+
+  /** A person's word on a value: it is everybody's (true), it is the offenders' (false), or the engine is to judge again (null). */
+  judge(key: string, everybodys: boolean | null): void {
+    this.#book.judge(key, everybodys);
+  }
+
+  mayLink(key: string): boolean {
+    return this.#book.mayLink(key);
+  }
+
+  /** Reports that carry the key. */
+  reportsWith(key: string): readonly number[] {
+    return this.#book.reportsWith(key);
+  }
 }
 
 /** Reasons shown for the joining of two series. */
 const MOST_JOINING_REASONS = 6;
-const nameOrder = (group: Group): number =>
-  group.series === null ? Number.MAX_SAFE_INTEGER : Number(group.series.slice(2));
+/** "S-12" → 12; what has no name comes last. */
+export const nameOrder = (name: string | null): number =>
+  name === null ? Number.MAX_SAFE_INTEGER : Number(name.slice(2));
 /** Series of one type and area are compared though they share no identifier: their days, places and stories may join them. */
 const nearbyKeys = (traits: Traits): string[] =>
   traits.spot && traits.fraudType ? [`near:${traits.fraudType}|${traits.spot.area}`] : [];

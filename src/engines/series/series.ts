@@ -2,7 +2,7 @@ import type { SeriesBecause } from '#core/event.ts';
 import type { FraudReport } from '#core/report.ts';
 import { mirrored, reasonsOf } from './explain.ts';
 import type { Group, Member } from './group.ts';
-import { Grouping, rounded } from './grouping.ts';
+import { type Candidate, Grouping, nameOrder, rounded } from './grouping.ts';
 import type { Traits } from './identifier.ts';
 import type { SeriesKnowledge } from './knowledge.ts';
 import { settle } from './settle.ts';
@@ -45,7 +45,9 @@ export class SeriesIndex {
   readonly #tellings: Tellings;
   readonly #numberOf = new Map<string, number>();
   /** What was said of reports that have not arrived yet, by the one that is missing. */
-  readonly #awaited = new Map<string, { one: ReportId; other: ReportId; together: boolean }[]>();
+  readonly #awaited = new Map<string, Word[]>();
+  /** What the report added last was weighed against. */
+  #weighed: { report: number; all: Candidate[] } = { report: -1, all: [] };
   #named = 0;
 
   constructor(knowledge: SeriesKnowledge) {
@@ -81,14 +83,16 @@ export class SeriesIndex {
     g.traits.push(traits);
     this.#numberOf.set(identity, number);
     const earlier = this.#tellings.earlier(traits);
+    this.#weighed = { report: number, all: [] };
     const { group, absorbed, member } = earlier
       ? this.#retell(number, traits, earlier)
       : this.#place(number, traits, null);
     const before = group.incidents;
     for (const key of g.enter(group, member)) this.#unlink(key);
     this.#tellings.add(number, traits);
-    for (const { one, other, together } of this.#awaited.get(identity) ?? []) this.decide(one, other, together);
+    const awaited = this.#awaited.get(identity) ?? [];
     this.#awaited.delete(identity);
+    if (awaited.length > 0) this.decideAll(awaited);
     // What was just learnt of a value may have taken the group apart again.
     if (g.groupOf[number] !== group) return null;
     this.#name(group);
@@ -109,19 +113,81 @@ export class SeriesIndex {
    * not; a split is a `not together` for each pair across it, a merge one `together`.
    */
   decide(one: ReportId, other: ReportId, together: boolean): void {
+    this.decideAll([{ one, other, together }]);
+  }
+
+  /** Several words at once, so that nothing is taken apart half way. */
+  decideAll(words: readonly Word[]): void {
+    const g = this.#grouping;
+    const touched = new Set<number>();
+    for (const word of words) {
+      const pair = this.#numbersOf(word);
+      if (!pair) continue;
+      const [a, b] = pair;
+      g.decisions.say(a, b, word.together);
+      touched.add(a).add(b);
+      if (word.together && g.groupOf[a] !== g.groupOf[b]) g.merge([g.groupOf[a]!, g.groupOf[b]!]);
+    }
+    for (const group of new Set([...touched].map((report) => g.groupOf[report]!))) {
+      this.#name(group);
+      if (g.decisions.contradicts(group)) this.#takeApart([group]);
+    }
+  }
+
+  /** Takes words back, as if they had never been said: the evidence alone places the reports again, and series get back the names they had. */
+  withdraw(words: readonly Word[]): void {
+    const g = this.#grouping;
+    const touched = new Set<Group>();
+    for (const word of words) {
+      for (const id of [identityOf(word.one), identityOf(word.other)]) {
+        const awaited = this.#awaited.get(id)?.filter((w) => !sameWord(w, word));
+        if (awaited) this.#awaited.set(id, awaited);
+      }
+      const [a, b] = [this.#numberOf.get(identityOf(word.one)), this.#numberOf.get(identityOf(word.other))];
+      if (a === undefined || b === undefined || a === b) continue;
+      g.decisions.forget(a, b);
+      touched.add(g.groupOf[a]!).add(g.groupOf[b]!);
+    }
+    if (touched.size > 0) this.#takeApart([...touched]);
+  }
+
+  /**
+   * Takes a person's word on a value (`phone:+44…`) and obeys it whatever the evidence: it is everybody's and links nothing (true), or it is the
+   * offenders' and links (false). `null` takes the word back.
+   */
+  judge(key: string, everybodys: boolean | null): void {
+    const g = this.#grouping;
+    const before = g.mayLink(key);
+    g.judge(key, everybodys);
+    const now = g.mayLink(key);
+    if (before === now) return;
+    if (now) this.#takeApart([...new Set(g.reportsWith(key).map((report) => g.groupOf[report]!))]);
+    else this.#unlink(key);
+  }
+
+  /** Links of the report added last that were weighed at `least` bits or more and are none, the likeliest first: for a person to accept. */
+  possible(least: number, most: number): PossibleLink[] {
+    const { report, all } = this.#weighed;
+    const own = this.#grouping.groupOf[report];
+    return all
+      .filter((c) => c.group !== own && c.group.members.length > 0 && c.w.bits >= least)
+      .slice(0, most)
+      .flatMap((c) => {
+        const because = reasonsOf(c);
+        return because[0] ? [{ with: because[0].with, bits: rounded(c.w.bits), because }] : [];
+      });
+  }
+
+  /** The numbers of a pair that has arrived; the word on one that has not is kept until it does. */
+  #numbersOf(word: Word): [number, number] | null {
+    const { one, other } = word;
     const [a, b] = [this.#numberOf.get(identityOf(one)), this.#numberOf.get(identityOf(other))];
     if (a === undefined || b === undefined) {
       const missing = identityOf(a === undefined ? one : other);
-      this.#awaited.set(missing, [...(this.#awaited.get(missing) ?? []), { one, other, together }]);
-      return;
+      this.#awaited.set(missing, [...(this.#awaited.get(missing) ?? []), word]);
+      return null;
     }
-    if (a === b) return;
-    const g = this.#grouping;
-    g.decisions.say(a, b, together);
-    const [first, second] = [g.groupOf[a]!, g.groupOf[b]!];
-    const group = together ? g.merge([first, second]).group : first;
-    this.#name(group);
-    if (g.decisions.contradicts(group)) this.#takeApart(group);
+    return a === b ? null : [a, b];
   }
 
   /** Goes over all reports again, for a file that has been read to its end. Series are named anew, in the order of their oldest reports. */
@@ -197,6 +263,7 @@ export class SeriesIndex {
   #place(number: number, traits: Traits, within: ReadonlySet<Group> | null) {
     const g = this.#grouping;
     const all = g.candidates(number, within);
+    if (within === null) this.#weighed = { report: number, all };
     const best = all.find((c) => g.links(c));
     if (!best) {
       const member: Member = { report: number, traits, because: [], bits: 0, duplicateOf: null };
@@ -222,14 +289,16 @@ export class SeriesIndex {
   #unlink(key: string): void {
     const g = this.#grouping;
     const groups = new Set(g.groupOf.filter((group) => group && group.members.length > 1 && group.keys.has(key)));
-    for (const group of groups) this.#takeApart(group);
+    for (const group of groups) this.#takeApart([group]);
   }
 
-  /** Places the members of a group again, one by one, among themselves. */
-  #takeApart(group: Group): void {
+  /** Places the members of groups again, one by one, among themselves. */
+  #takeApart(groups: readonly Group[]): void {
     const g = this.#grouping;
     const fresh = new Set<Group>();
-    const members = [...group.members];
+    const members = groups.flatMap((group) => group.members).sort((a, b) => a.report - b.report);
+    const names = new Map<number, string | null>();
+    for (const group of groups) for (const m of group.members) names.set(m.report, group.series);
     const placed = new Set<number>();
     for (const m of members) g.take(m.report);
     for (const m of members) {
@@ -252,17 +321,43 @@ export class SeriesIndex {
       }
       fresh.add(at.group);
     }
-    this.#rename(group.series, fresh);
+    this.#rename(names, fresh);
   }
 
-  #rename(name: string | null, fresh: ReadonlySet<Group>): void {
-    let free = name;
+  /** Each part keeps the oldest name that its reports had just now or before, as far as it is free; the part with the oldest report first. */
+  #rename(names: ReadonlyMap<number, string | null>, fresh: ReadonlySet<Group>): void {
+    const g = this.#grouping;
+    for (const [report, name] of names) g.rememberName(report, name);
+    const used = new Set(
+      g.groupOf.flatMap((group) => (group.series !== null && !fresh.has(group) ? [group.series] : [])),
+    );
     for (const group of fresh) {
       if (group.members.length < 2) continue;
-      group.series = free ?? `S-${++this.#named}`;
-      free = null;
+      const now = group.members.flatMap((m) => names.get(m.report) ?? []);
+      const former = group.members.flatMap((m) => [...(g.formerNames.get(m.report) ?? [])]);
+      const own = [...inOrder(now), ...inOrder(former)].find((name) => !used.has(name));
+      group.series = own ?? `S-${++this.#named}`;
+      used.add(group.series);
     }
   }
+}
+
+const inOrder = (names: readonly string[]): string[] => [...new Set(names)].sort((a, b) => nameOrder(a) - nameOrder(b));
+const sameWord = (a: Word, b: Word): boolean =>
+  a.together === b.together && identityOf(a.one) === identityOf(b.one) && identityOf(a.other) === identityOf(b.other);
+
+/** A person's word on two reports: the work of the same hands, or not. */
+export interface Word {
+  one: ReportId;
+  other: ReportId;
+  together: boolean;
+}
+
+/** A link that was weighed and is none: the other report, what all evidence weighs together in bits, and its parts for and against. */
+export interface PossibleLink {
+  with: string;
+  bits: number;
+  because: SeriesBecause[];
 }
 
 /** What a report is known by. */

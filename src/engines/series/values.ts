@@ -46,6 +46,8 @@ export class ValueBook {
   readonly #posted = new Map<string, number[]>();
   readonly #own = new Set<string>();
   readonly #barred = new Map<string, ForReview>();
+  /** What people have said of values: everybody's, or the offenders'. Their word goes before the list, the owner and the behaviour. */
+  readonly #judged = new Map<string, boolean>();
 
   constructor(
     thresholds: SeriesThresholds,
@@ -59,6 +61,10 @@ export class ValueBook {
 
   /** May this key join reports? Not when it is on the catalogue's list, somebody's own number, or behaves as everybody's does. */
   mayLink(key: string): boolean {
+    if (this.#judged.size > 0) {
+      const everybodys = this.#judged.get(key);
+      if (everybodys !== undefined) return !everybodys;
+    }
     if (this.#own.has(key) || this.#barred.has(key)) return false;
     const value = this.#values.get(key);
     if (!value) return !this.#everyones(key);
@@ -168,7 +174,7 @@ export class ValueBook {
 
   #turnsEveryones(key: string): boolean {
     const uses = this.#values.get(key)?.uses;
-    if (!uses || !this.mayLink(key)) return false;
+    if (!uses || this.#judged.has(key) || !this.mayLink(key)) return false;
     const because = behavesAsEveryones(uses, this.#thresholds.everyone);
     if (because === null) return false;
     const { reports, first, last, areas, types } = uses;
@@ -194,6 +200,16 @@ export class ValueBook {
       }
       for (const kind of group.kinds.keys()) this.#countKind(kind, type);
     }
+  }
+
+  /** Takes a person's word on a value, or takes it back. */
+  judge(key: string, everybodys: boolean | null): void {
+    if (everybodys === null) this.#judged.delete(key);
+    else this.#judged.set(key, everybodys);
+  }
+
+  reportsWith(key: string): readonly number[] {
+    return this.#values.get(key)?.posting ?? [];
   }
 
   /** Values stopped from linking by their behaviour. */
