@@ -16,6 +16,9 @@ export type JourneyEvent =
   | ReportLinked
   | SeriesChanged<'series.formed'>
   | SeriesChanged<'series.grew'>
+  | SeriesDecided<'series.decided'>
+  | SeriesDecided<'series.undone'>
+  | { type: 'identifier.decided'; decision: number; identifier: number }
   | ThreatDetected
   | {
       type: 'warning.drafted';
@@ -51,6 +54,15 @@ export interface SeriesChanged<Type extends string> {
   externalIds: string[];
   places: string[];
   because: SeriesBecause[];
+}
+
+/** A person decided on a series (or took that back): what exactly stands in the row of that number. */
+export interface SeriesDecided<Type extends string> {
+  type: Type;
+  decision: number;
+  kind: 'accept' | 'reject' | 'split' | 'merge';
+  series: string | null;
+  other: string | null;
 }
 
 export interface SeriesBecause {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { JourneyEvent } from '#core/event.ts';
-import type { Assignment, SeriesChange } from '#engines/series/series.ts';
+import type { Assignment, PossibleLink, SeriesChange } from '#engines/series/series.ts';
 import { type ToldEvent, tellEvents } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
 import type { ReportPlace } from './place-of-report.ts';
@@ -12,6 +12,15 @@ export interface LinkedReport {
   retold: boolean;
   change: SeriesChange | null;
   place: ReportPlace | null;
+  /** Links beneath the limit. */
+  possible: readonly PossibleLink[];
+}
+
+/** What a batch came to: reports added, every report whose place has changed, and the moment of the stream. */
+export interface LinkedBatch {
+  linked: readonly LinkedReport[];
+  moved: readonly Assignment[];
+  at: Date;
 }
 
 /**
@@ -20,14 +29,13 @@ export interface LinkedReport {
  */
 export async function recordSeries(
   tx: Tx,
-  linked: readonly LinkedReport[],
-  moved: readonly Assignment[],
+  { linked, moved, at }: LinkedBatch,
   externalIdOf: (reportId: string) => string,
 ): Promise<void> {
-  const last = linked.at(-1);
-  if (!last) return;
-  await upsertSeries(tx, linked, moved, last.receivedAt);
-  await upsertMembers(tx, moved, last.receivedAt);
+  await upsertSeries(tx, linked, moved, at);
+  const left = await seriesLeft(tx, moved);
+  await upsertMembers(tx, moved, at);
+  await noteMerged(tx, left, moved);
   await insertLinks(tx, moved);
   await placeByStory(tx, linked);
   await tellEvents(
@@ -88,7 +96,38 @@ async function upsertSeries(
   `.execute(tx);
 }
 
+/** The series that the moved reports were in until now, by report. */
+async function seriesLeft(tx: Tx, moved: readonly Assignment[]): Promise<Map<string, string>> {
+  if (moved.length === 0) return new Map();
+  const found = await sql<{ report_id: string; series_id: string }>`
+    SELECT report_id, series_id FROM series_member
+    WHERE report_id = ANY(${moved.map((a) => a.externalId)}::uuid[]) AND series_id IS NOT NULL`.execute(tx);
+  return new Map(found.rows.map((r) => [r.report_id, r.series_id]));
+}
+
+/** A series that was left empty goes by the one that took most of its reports; one that has reports again goes by its own name. */
+async function noteMerged(tx: Tx, left: ReadonlyMap<string, string>, moved: readonly Assignment[]): Promise<void> {
+  const touched = new Set([...left.values(), ...moved.flatMap((a) => a.series ?? [])]);
+  if (touched.size === 0) return;
+  const counted = await sql<{ id: string; merged_into: string | null; held: boolean }>`
+    SELECT id, merged_into, EXISTS (SELECT 1 FROM series_member m WHERE m.series_id = series.id) AS held
+    FROM series WHERE id = ANY(${[...touched]}::text[])`.execute(tx);
+  for (const { id, merged_into, held } of counted.rows) {
+    const into = held ? null : (mostTakenBy(id, left, moved) ?? merged_into);
+    if (into !== merged_into) await sql`UPDATE series SET merged_into = ${into} WHERE id = ${id}`.execute(tx);
+  }
+}
+
+function mostTakenBy(id: string, left: ReadonlyMap<string, string>, moved: readonly Assignment[]): string | null {
+  const took = new Map<string, number>();
+  for (const { externalId, series } of moved) {
+    if (series !== null && series !== id && left.get(externalId) === id) took.set(series, (took.get(series) ?? 0) + 1);
+  }
+  return [...took].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+}
+
 async function upsertMembers(tx: Tx, moved: readonly Assignment[], now: Date): Promise<void> {
+  if (moved.length === 0) return;
   const rows = moved.map((a) => ({
     report_id: a.externalId,
     series_id: a.series,

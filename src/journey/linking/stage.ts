@@ -1,45 +1,63 @@
+import { LINKING } from '#catalogue/thresholds/linking.ts';
 import type { FraudType } from '#core/report.ts';
 import type { SeriesIndex } from '#engines/series/series.ts';
 import { type FirstLook, firstLooks } from '#journey/triage/first-look.ts';
 import type { LoggedEvent, Stage } from '#store/outbox.ts';
 import { StageMemory } from '#store/stage-memory.ts';
 import type { Tx } from '#store/store.ts';
+import { judgementsOf, Obedience, type Obeyed, ordersOf } from './obey.ts';
 import { PlaceFinder } from './place-of-report.ts';
+import { recordObeyed, recordPossible, recordShared } from './record-findings.ts';
 import { type LinkedReport, recordSeries } from './record-series.ts';
 import { createSeriesIndex } from './series-index.ts';
+
+type Handled = 'report.assessed' | 'series.decided' | 'series.undone' | 'identifier.decided';
 
 /** The index of one run, and what it is told of the report being added. */
 interface Memory {
   index: SeriesIndex;
+  obedience: Obedience;
   places: PlaceFinder;
   type: { now: FraudType | null };
-  externalIds: Map<string, string>;
+  known: Map<string, { externalId: string; source: string }>;
+}
+
+interface Done {
+  linked: LinkedReport[];
+  obeyed: Obeyed[];
 }
 
 /**
- * Links each assessed report to those before it. Within the service the engine knows a report by its record id, which is unique across
- * sources. A report that is updated or assessed again keeps its links: the engine has seen it.
+ * Links each assessed report to those before it, and obeys what people decide of series, in the order in which both happened. Within the
+ * service the engine knows a report by its record id, which is unique across sources. A report that is updated or assessed again keeps its
+ * links: the engine has seen it.
  * @param force ONS code of the force whose places win when a name repeats.
  */
-export function linkingStage(force: string): Stage<'report.assessed'> {
-  const memory = new StageMemory<Memory, 'report.assessed'>({
+export function linkingStage(force: string): Stage<Handled> {
+  const handles: readonly Handled[] = ['report.assessed', 'series.decided', 'series.undone', 'identifier.decided'];
+  const memory = new StageMemory<Memory, Handled>({
     stage: 'linking',
-    handles: ['report.assessed'],
+    handles,
     create: () => createMemory(force),
     relive: async (tx, state, events) => {
-      await addAll(tx, state, events);
+      await takeIn(tx, state, events);
       state.index.takeMoved();
     },
   });
   return {
     name: 'linking',
-    handles: ['report.assessed'],
+    handles,
     async handle(tx, events) {
       const state = await memory.recall(tx);
-      const linked = await addAll(tx, state, events);
+      const { linked, obeyed } = await takeIn(tx, state, events);
       const moved = state.index.takeMoved();
       memory.moved(events);
-      await recordSeries(tx, linked, moved, (id) => state.externalIds.get(id) ?? id);
+      const at = linked.at(-1)?.receivedAt ?? events.at(-1)?.at;
+      if (!at) return;
+      await recordSeries(tx, { linked, moved, at }, (id) => state.known.get(id)?.externalId ?? id);
+      await recordPossible(tx, linked);
+      await recordShared(tx, state.index.forReview(), at);
+      await recordObeyed(tx, obeyed);
     },
   };
 }
@@ -47,20 +65,68 @@ export function linkingStage(force: string): Stage<'report.assessed'> {
 function createMemory(force: string): Memory {
   const places = new PlaceFinder(force);
   const type: Memory['type'] = { now: null };
-  return { places, type, externalIds: new Map(), index: createSeriesIndex({ places, fraudTypeOf: () => type.now }) };
+  const known: Memory['known'] = new Map();
+  const index = createSeriesIndex({ places, fraudTypeOf: () => type.now });
+  return { places, type, known, index, obedience: new Obedience(index, (id) => known.get(id)?.source ?? '') };
 }
 
-/** Adds the reports of the events that the index has not seen, oldest first within the batch. */
-async function addAll(tx: Tx, state: Memory, events: LoggedEvent<'report.assessed'>[]): Promise<LinkedReport[]> {
-  const fresh = events.map((e) => e.subject).filter((id) => !state.externalIds.has(id));
-  const looks = [...(await firstLooks(tx, fresh)).values()].sort(inOrderOfReceipt);
-  return looks.map(({ id, receivedAt, report, fraudType }) => {
-    state.externalIds.set(id, report.externalId);
+/** Takes events in, in their order; reports that came between two decisions by the time of receipt. */
+async function takeIn(tx: Tx, state: Memory, events: LoggedEvent<Handled>[]): Promise<Done> {
+  const done: Done = { linked: [], obeyed: [] };
+  const fresh = events.filter((e) => e.event.type === 'report.assessed' && !state.known.has(e.subject));
+  const looks = await firstLooks(
+    tx,
+    fresh.map((e) => e.subject),
+  );
+  const numbers = (of: (type: Handled) => boolean) =>
+    events.flatMap(({ event }) => (of(event.type) && 'decision' in event ? [event.decision] : []));
+  const orders = await ordersOf(
+    tx,
+    numbers((type) => type === 'series.decided' || type === 'series.undone'),
+  );
+  const judgements = await judgementsOf(
+    tx,
+    numbers((type) => type === 'identifier.decided'),
+  );
+  let waiting: FirstLook[] = [];
+  const add = () => {
+    done.linked.push(...addAll(state, waiting));
+    waiting = [];
+  };
+  for (const { event, subject } of events) {
+    if (event.type === 'report.assessed') {
+      const look = looks.get(subject);
+      if (look) waiting.push(look);
+      continue;
+    }
+    add();
+    const id = event.decision;
+    if (event.type === 'identifier.decided') {
+      const judgement = judgements.get(id);
+      if (judgement) done.obeyed.push({ table: 'identifier_decision', id, outcome: state.obedience.judge(judgement) });
+      continue;
+    }
+    const order = orders.get(id);
+    if (!order) continue;
+    const undone = event.type === 'series.undone';
+    const outcome = undone ? state.obedience.undo(order) : state.obedience.decide(order);
+    done.obeyed.push({ table: undone ? 'series_decision_undone' : 'series_decision', id, outcome });
+  }
+  add();
+  return done;
+}
+
+/** Adds reports that the index has not seen, oldest first. */
+function addAll(state: Memory, looks: readonly FirstLook[]): LinkedReport[] {
+  return looks.toSorted(inOrderOfReceipt).flatMap(({ id, receivedAt, report, fraudType }) => {
+    if (state.known.has(id)) return [];
+    state.known.set(id, { externalId: report.externalId, source: report.source });
     state.type.now = fraudType;
     const known = { ...report, externalId: id };
     const change = state.index.add(known);
+    const possible = state.index.possible(LINKING.possibleLeast.value, LINKING.possibleMost.value);
     const retold = state.index.assignment(known).duplicateOf !== undefined;
-    return { reportId: id, receivedAt, change, retold, place: state.places.of(known) };
+    return [{ reportId: id, receivedAt, change, retold, place: state.places.of(known), possible }];
   });
 }
 

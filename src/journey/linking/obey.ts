@@ -1,0 +1,125 @@
+import type { SeriesIndex, Word } from '#engines/series/series.ts';
+import { many } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import type { IdentifierVerdict, SeriesDecisionKind } from '#store/tables-linking.ts';
+
+/** A decision as the stage that links obeys it. Reports are named by record id. */
+export interface Order {
+  id: number;
+  kind: SeriesDecisionKind;
+  one: string[];
+  other: string[];
+}
+
+/** A word of a person on a value that may be everybody's. */
+export interface Judgement {
+  id: number;
+  key: string;
+  verdict: IdentifierVerdict;
+}
+
+/** What came of obeying a decision, in words, for whoever made it. */
+export interface Obeyed {
+  table: 'series_decision' | 'series_decision_undone' | 'identifier_decision';
+  id: number;
+  outcome: string;
+}
+
+/** Decisions by number. */
+export async function ordersOf(tx: Tx, ids: readonly number[]): Promise<Map<number, Order>> {
+  if (ids.length === 0) return new Map();
+  const rows = await many(
+    tx
+      .selectFrom('series_decision')
+      .select(['id', 'kind', 'one', 'other'])
+      .where('id', 'in', [...ids]),
+  );
+  return new Map(rows.map((r) => [r.id, r]));
+}
+
+/** Words on values by number. */
+export async function judgementsOf(tx: Tx, ids: readonly number[]): Promise<Map<number, Judgement>> {
+  if (ids.length === 0) return new Map();
+  const rows = await many(
+    tx
+      .selectFrom('identifier_decision as d')
+      .innerJoin('shared_identifier as i', 'i.id', 'd.identifier_id')
+      .select(['d.id', 'd.verdict', 'i.key'])
+      .where('d.id', 'in', [...ids]),
+  );
+  return new Map(rows.map((r) => [r.id, r]));
+}
+
+/** Which decisions stand, in the order in which they were made, and the index that obeys them. */
+export class Obedience {
+  readonly #index: SeriesIndex;
+  readonly #sourceOf: (reportId: string) => string;
+  readonly #standing = new Map<number, Order>();
+
+  /** `sourceOf`: the source of a report, which is part of what the engine knows it by. */
+  constructor(index: SeriesIndex, sourceOf: (reportId: string) => string) {
+    this.#index = index;
+    this.#sourceOf = sourceOf;
+  }
+
+  decide(order: Order): string {
+    const before = this.#namesOf(order);
+    this.#standing.set(order.id, order);
+    this.#index.decideAll(this.#words(order));
+    return this.#outcome(order, before);
+  }
+
+  /** Takes a decision back. What others have decided of the same reports is said again: their word still stands. */
+  undo(order: Order): string {
+    const before = this.#namesOf(order);
+    this.#standing.delete(order.id);
+    this.#index.withdraw(this.#words(order));
+    const about = new Set([...order.one, ...order.other]);
+    const still = [...this.#standing.values()].filter((o) => [...o.one, ...o.other].some((id) => about.has(id)));
+    this.#index.decideAll(still.flatMap((o) => this.#words(o)));
+    return this.#outcome(order, before);
+  }
+
+  judge({ key, verdict }: Judgement): string {
+    this.#index.judge(key, verdict === 'undecided' ? null : verdict === 'everybodys');
+    if (verdict === 'undecided') return 'The reports alone decide again whether it links.';
+    return verdict === 'everybodys' ? 'It links nothing any more.' : 'It links reports again.';
+  }
+
+  #words({ kind, one, other }: Order): Word[] {
+    const together = kind === 'accept' || kind === 'merge';
+    const known = (externalId: string) => ({ source: this.#sourceOf(externalId), externalId });
+    return one.flatMap((a) => other.map((b) => ({ one: known(a), other: known(b), together })));
+  }
+
+  #namesOf({ one, other }: Order): Set<string> {
+    const names = [...one, ...other].map((id) => this.#seriesOf(id));
+    return new Set(names.filter((name) => name !== null));
+  }
+
+  #seriesOf(reportId: string): string | null {
+    return this.#index.assignment({ source: this.#sourceOf(reportId), externalId: reportId }).series;
+  }
+
+  /** "All of these reports are in S-1 now. S-4 goes by S-1." */
+  #outcome(order: Order, before: ReadonlySet<string>): string {
+    const now = this.#namesOf(order);
+    const gone = [...before].filter((name) => !now.has(name));
+    const loose = [...order.one, ...order.other].filter((id) => this.#seriesOf(id) === null).length;
+    const parts = [
+      now.size === 0
+        ? 'None of these reports is in a series now.'
+        : `${loose > 0 ? 'Of these reports some' : 'These reports'} are in ${[...now].join(' and ')} now${loose > 0 ? `, and ${loose} in no series` : ''}.`,
+    ];
+    const into = [...now][0];
+    for (const name of gone) {
+      parts.push(
+        this.#index.membersOf(name).length > 0
+          ? `${name} goes on without them.`
+          : `${name} ${into ? `goes by ${into}` : 'is no series any more'}.`,
+      );
+    }
+    for (const name of now) if (!before.has(name)) parts.push(`${name} is new or stands again.`);
+    return parts.join(' ');
+  }
+}
