@@ -8,7 +8,11 @@ import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
-import { SEES_SERIES, seriesPages } from '#journey/linking/staff/series-pages.ts';
+import { linkPages } from '#journey/linking/staff/link-page.ts';
+import { seriesDecisionPages } from '#journey/linking/staff/series-decision-pages.ts';
+import { SEES_SERIES, seriesListPages } from '#journey/linking/staff/series-list-page.ts';
+import { seriesPages } from '#journey/linking/staff/series-page.ts';
+import { sharedNumberPages } from '#journey/linking/staff/shared-number-pages.ts';
 import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
@@ -38,7 +42,11 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...signInPages<Tx, ForceConfig>({ store: webStore(parts.store), accounts: ACCOUNTS, limits: parts.limits }),
     ...homePages(),
     ...dutyPages(),
+    ...seriesListPages(),
     ...seriesPages(),
+    ...seriesDecisionPages(),
+    ...linkPages(),
+    ...sharedNumberPages(),
     ...queuePages(),
     ...reportPages(),
     ...decisionPages(),

@@ -1,6 +1,7 @@
 import { everyonesKey } from '#catalogue/everyones-numbers/everyones.ts';
 import { usualShare } from '#catalogue/everyones-numbers/usual.ts';
-import { SERIES, SERIES_KINDS } from '#catalogue/thresholds/series.ts';
+import { SERIES } from '#catalogue/thresholds/series.ts';
+import { SERIES_KINDS } from '#catalogue/thresholds/series-kinds.ts';
 import type { FraudReport } from '#core/report.ts';
 import type { IdentifierKind } from '#engines/series/identifier.ts';
 import type { KindWeights, SeriesThresholds } from '#engines/series/knowledge.ts';

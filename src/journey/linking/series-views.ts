@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { FraudType } from '#core/report.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -62,13 +64,20 @@ export function membershipOf(tx: Tx, reportId: string) {
   );
 }
 
-/** Series that grew last, with their size. */
-export function latestSeries(tx: Tx, limit: number) {
+/** Which series a list shows; null leaves a question open. */
+export interface SeriesFilter {
+  type: FraudType | null;
+  /** GSS code. */
+  district: string | null;
+  /** Only those that grew since. */
+  since: Date | null;
+}
+export const EVERY_SERIES: SeriesFilter = { type: null, district: null, since: null };
+
+/** Series with their size and main type, the last to grow first. */
+export function latestSeries(tx: Tx, limit: number, filter: SeriesFilter = EVERY_SERIES, offset = 0) {
   return many(
-    tx
-      .selectFrom('series as s')
-      .innerJoin('series_member as m', 'm.series_id', 's.id')
-      .innerJoin('report as r', 'r.id', 'm.report_id')
+    matching(tx, filter)
       .select((e) => [
         's.id',
         's.grew_at',
@@ -77,15 +86,63 @@ export function latestSeries(tx: Tx, limit: number) {
         e.fn.sum<number>('r.loss_gbp').filterWhere('m.duplicate_of', 'is', null).as('loss'),
         e.fn.min('r.received_at').as('first'),
         e.fn.agg<string[]>('array_agg', ['r.district']).distinct().as('districts'),
+        sql<string | null>`mode() WITHIN GROUP (ORDER BY a.fraud_type)`.as('type'),
       ])
-      .groupBy(['s.id', 's.grew_at'])
       .orderBy('s.grew_at', 'desc')
-      .limit(limit),
+      .orderBy('s.id')
+      .limit(limit)
+      .offset(offset),
   );
+}
+
+function matching(tx: Tx, { type, district, since }: SeriesFilter) {
+  let query = tx
+    .selectFrom('series as s')
+    .innerJoin('series_member as m', 'm.series_id', 's.id')
+    .innerJoin('report as r', 'r.id', 'm.report_id')
+    .leftJoin('report_standing as g', 'g.report_id', 'r.id')
+    .leftJoin('assessment as a', 'a.id', 'g.assessment_id')
+    .groupBy(['s.id', 's.grew_at']);
+  if (since) query = query.where('s.grew_at', '>=', since);
+  if (type) query = query.having(sql<boolean>`mode() WITHIN GROUP (ORDER BY a.fraud_type) = ${type}`);
+  if (district) query = query.having(sql<boolean>`bool_or(r.district = ${district})`);
+  return query;
+}
+
+/** How many series a list holds in all. */
+export async function countSeries(tx: Tx, filter: SeriesFilter): Promise<number> {
+  const found = await tx
+    .selectFrom(matching(tx, filter).select('s.id').as('found'))
+    .select((e) => e.fn.countAll<string>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(found.n);
+}
+
+/** Districts that have reports of some series. */
+export async function districtsWithSeries(tx: Tx): Promise<string[]> {
+  const rows = await many(
+    tx
+      .selectFrom('series_member as m')
+      .innerJoin('report as r', 'r.id', 'm.report_id')
+      .select('r.district')
+      .distinct()
+      .where('m.series_id', 'is not', null)
+      .where('r.district', 'is not', null),
+  );
+  return rows.map((r) => r.district!);
 }
 
 /** The series itself; undefined where there is none of that name. */
 export const seriesNamed = (tx: Tx, id: string) => maybeOne(tx.selectFrom('series').selectAll().where('id', '=', id));
+
+/** The kind of fraud of most of its reports. */
+export async function seriesType(tx: Tx, id: string): Promise<string | null> {
+  const row = await matching(tx, EVERY_SERIES)
+    .select(sql<string | null>`mode() WITHIN GROUP (ORDER BY a.fraud_type)`.as('type'))
+    .where('s.id', '=', id)
+    .executeTakeFirst();
+  return row?.type ?? null;
+}
 
 /** Its reports in the order they came. */
 export function membersOf(tx: Tx, series: string) {
@@ -111,19 +168,109 @@ export function membersOf(tx: Tx, series: string) {
   );
 }
 
-/** Why they belong together: every link between two of its reports, the heaviest first. */
-export function linksWithin(tx: Tx, series: string) {
+/** Its reports as they were received, for what is known of the offenders. */
+export function payloadsOf(tx: Tx, series: string) {
   return many(
     tx
-      .selectFrom('series_link as l')
-      .innerJoin('series_member as ma', 'ma.report_id', 'l.report_id')
-      .innerJoin('series_member as mb', 'mb.report_id', 'l.with_id')
-      .innerJoin('report as a', 'a.id', 'l.report_id')
-      .innerJoin('report as b', 'b.id', 'l.with_id')
-      .select(['a.reference as from', 'b.reference as to', 'l.on_what', 'l.weight', 'l.because', 'l.made_by', 'l.at'])
-      .where('ma.series_id', '=', series)
-      .where('mb.series_id', '=', series)
-      .orderBy('l.weight', 'desc')
+      .selectFrom('series_member as m')
+      .innerJoin('report as r', 'r.id', 'm.report_id')
+      .select(['r.id', 'r.reference', 'r.source', 'r.external_id', 'r.received_at', 'r.payload', 'm.duplicate_of'])
+      .where('m.series_id', '=', series)
+      .orderBy('r.received_at')
       .limit(500),
   );
+}
+
+const EVIDENCE = [
+  'l.report_id',
+  'l.with_id',
+  'a.reference as from',
+  'b.reference as to',
+  'l.on_what',
+  'l.weight',
+  'l.made_by',
+  'l.at',
+] as const;
+const evidence = (tx: Tx) =>
+  tx
+    .selectFrom('series_link as l')
+    .innerJoin('report as a', 'a.id', 'l.report_id')
+    .innerJoin('report as b', 'b.id', 'l.with_id')
+    .select(EVIDENCE);
+
+/** Why they belong together: every link between two of its reports, the newest first. */
+export function linksWithin(tx: Tx, series: string) {
+  return many(
+    evidence(tx)
+      .innerJoin('series_member as ma', 'ma.report_id', 'l.report_id')
+      .innerJoin('series_member as mb', 'mb.report_id', 'l.with_id')
+      .where('ma.series_id', '=', series)
+      .where('mb.series_id', '=', series)
+      .orderBy('l.id', 'desc')
+      .limit(3000),
+  );
+}
+export type EvidenceRow = Awaited<ReturnType<typeof linksWithin>>[number];
+
+/** What ties two reports, either way. */
+export function linksBetween(tx: Tx, one: string, other: string) {
+  return many(
+    evidence(tx)
+      .where((e) =>
+        e.or([
+          e.and([e('l.report_id', '=', one), e('l.with_id', '=', other)]),
+          e.and([e('l.report_id', '=', other), e('l.with_id', '=', one)]),
+        ]),
+      )
+      .orderBy('l.id', 'desc'),
+  );
+}
+
+const possible = (tx: Tx) =>
+  tx
+    .selectFrom('possible_link as p')
+    .innerJoin('report as a', 'a.id', 'p.report_id')
+    .innerJoin('report as b', 'b.id', 'p.with_id')
+    .leftJoin('series_member as ma', 'ma.report_id', 'p.report_id')
+    .leftJoin('series_member as mb', 'mb.report_id', 'p.with_id')
+    .select([
+      'p.report_id',
+      'p.with_id',
+      'p.bits',
+      'p.because',
+      'a.reference as from',
+      'b.reference as to',
+      'ma.series_id as from_series',
+      'mb.series_id as to_series',
+    ]);
+
+/** Links beneath the limit between a report of the series and one outside it that nobody has decided on, the likeliest first. */
+export function possibleMembers(tx: Tx, series: string, limit: number) {
+  return many(
+    possible(tx)
+      .where((e) => e.or([e('ma.series_id', '=', series), e('mb.series_id', '=', series)]))
+      .where(sql<boolean>`ma.series_id IS DISTINCT FROM mb.series_id`)
+      .where(
+        sql<boolean>`NOT EXISTS (SELECT 1 FROM series_decision d LEFT JOIN series_decision_undone u ON u.decision_id = d.id
+          WHERE u.decision_id IS NULL AND NOT d.together
+            AND ((p.report_id = ANY(d.one) AND p.with_id = ANY(d.other)) OR (p.with_id = ANY(d.one) AND p.report_id = ANY(d.other))))`,
+      )
+      .orderBy('p.bits', 'desc')
+      .orderBy('p.report_id')
+      .limit(limit),
+  );
+}
+export type PossibleRow = Awaited<ReturnType<typeof possibleMembers>>[number];
+
+/** The possible link between two reports, either way, if there is one. */
+export async function possibleBetween(tx: Tx, one: string, other: string): Promise<PossibleRow | undefined> {
+  const rows = await many(
+    possible(tx).where((e) =>
+      e.or([
+        e.and([e('p.report_id', '=', one), e('p.with_id', '=', other)]),
+        e.and([e('p.report_id', '=', other), e('p.with_id', '=', one)]),
+      ]),
+    ),
+  );
+  return rows[0];
 }

@@ -1,0 +1,162 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { LINKING } from '#catalogue/thresholds/linking.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { placeInWords } from '#journey/intake/report-sections.ts';
+import { readableReport } from '#journey/intake/reports.ts';
+import { DECIDES_SERIES } from '#journey/linking/decide-series.ts';
+import { decisionHistory } from '#journey/linking/decision-history.ts';
+import { linksByReport, possibleTable } from '#journey/linking/evidence-section.ts';
+import { decisionsOn } from '#journey/linking/series-decisions.ts';
+import { factRows, knownRows } from '#journey/linking/series-facts.ts';
+import { pointersOf, seriesGraph } from '#journey/linking/series-graph.ts';
+import { createSeriesIndex } from '#journey/linking/series-index.ts';
+import {
+  linksWithin,
+  membersOf,
+  payloadsOf,
+  possibleMembers,
+  seriesNamed,
+  seriesType,
+} from '#journey/linking/series-views.ts';
+import type { Tx } from '#store/store.ts';
+import { notificationBanner, summaryList, table, tag } from '#web/components/content.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { momentInWords } from '#web/dates.ts';
+import { agoInWords } from '#web/durations.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { counted, plainWords, pounds, wordsInList } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+import { SEES_SERIES } from './series-list-page.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+
+export const seriesPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/series/:series',
+    allow: SEES_SERIES,
+    audit: { op: 'CONSULTATION', recordType: 'series', records: 'one' },
+    handler: async (ctx) => {
+      const id = ctx.param('series');
+      const series = await seriesNamed(ctx.tx, id);
+      if (!series) throw new CounterfoilError('NO_SUCH_RECORD');
+      ctx.touched(id);
+      return series.merged_into ? mergedSeries(ctx, id, series.merged_into) : oneSeries(ctx, id);
+    },
+  }),
+];
+
+const mayDecide = (user: StaffUser): boolean =>
+  user.roles.some((r) => (DECIDES_SERIES as readonly string[]).includes(r));
+
+/** What goes by another name now still says so, with what was decided. */
+async function mergedSeries(ctx: Ctx, id: string, into: string): Promise<View> {
+  const decisions = await decisionsOn(ctx.tx, id, []);
+  return {
+    title: `Series ${id}`,
+    section: '/staff/series',
+    wide: true,
+    before: backLink('/staff/series', 'All series'),
+    main: html`<h1 class="govuk-heading-l">Series ${id} ${tag('Merged', 'grey')}</h1>
+<p class="govuk-body">Its reports are in <a class="govuk-link" href="/staff/series/${into}">series ${into}</a> now. The older name was kept.</p>
+${decisionHistory(decisions, mayDecide(ctx.user))}`,
+  };
+}
+
+async function oneSeries(ctx: Ctx, id: string): Promise<View> {
+  const { tx } = ctx;
+  const members = await membersOf(tx, id);
+  for (const m of members) ctx.listed(m.id, 'report');
+  const ids = members.map((m) => m.id);
+  const payloads = await payloadsOf(tx, id);
+  // What the engine reads in the reports, so that page and links rest on the same; the type does not matter here.
+  const reader = createSeriesIndex({ fraudTypeOf: () => null });
+  const reports = payloads.map((p) => ({ ...p, report: readableReport(p) }));
+  const pointers = pointersOf(reports.map((r) => ({ ...r, identifiers: reader.read(r.report).identifiers })));
+  const once = reports.filter((r) => !r.duplicate_of).map((r) => r.report);
+  const losses = members.flatMap((m) => (m.loss_gbp === null || m.duplicate_of ? [] : [m.loss_gbp]));
+  const decisions = await decisionsOn(tx, id, ids);
+  const links = await linksWithin(tx, id);
+  const possible = await possibleMembers(tx, id, LINKING.possibleShown.value);
+  const type = await seriesType(tx, id);
+  const known = knownRows(pointers);
+  return {
+    title: `Series ${id}`,
+    section: '/staff/series',
+    wide: true,
+    before: backLink('/staff/series', 'All series'),
+    main: html`${doneBanner(ctx)}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
+${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses)])}
+${mayDecide(ctx.user) ? ways(id, members.length) : ''}
+<h2 class="govuk-heading-m">What is known of the offenders</h2>
+${known.length > 0 ? summaryList(known) : html`<p class="govuk-body">The reports name nothing that could point at anybody.</p>`}
+<h2 class="govuk-heading-m">What its reports share</h2>
+${seriesGraph(pointers, LINKING.graphNodes.value)}
+${membersTable(members)}
+<h2 class="govuk-heading-m">Why they belong together</h2>
+${linksByReport(members, links, LINKING.linksExplained.value)}
+<h2 class="govuk-heading-m">Possible members</h2>
+${possibleTable(id, possible)}
+${decisionHistory(decisions, mayDecide(ctx.user))}`,
+  };
+}
+
+type Members = Awaited<ReturnType<typeof membersOf>>;
+
+function doneBanner(ctx: Ctx): Html {
+  if (!ctx.query.has('decided')) return html``;
+  const words =
+    'Your decision is recorded. The links follow it within a few seconds: reload the page to see what came of it.';
+  return notificationBanner(words, { success: true });
+}
+
+function summaryOf(members: Members, now: Date) {
+  const places = [...new Set(members.filter((m) => m.town ?? m.district).map((m) => placeInWords(m)))];
+  const [first, last] = [members[0], members.at(-1)];
+  const retold = members.filter((m) => m.duplicate_of).length;
+  return [
+    {
+      key: 'Reports',
+      value: `${counted(members.length, 'report')}${retold > 0 ? ` of ${counted(members.length - retold, 'incident')}` : ''}`,
+    },
+    { key: 'First', value: first ? momentInWords(first.received_at) : '' },
+    { key: 'Last', value: last ? `${momentInWords(last.received_at)}, ${agoInWords(last.received_at, now)}` : '' },
+    { key: 'Where', value: wordsInList(places) || 'Not known' },
+  ];
+}
+
+const ways = (id: string, reports: number): Html =>
+  html`<ul class="govuk-list"><li><a class="govuk-link" href="/staff/series/${id}/merge">Merge with another series</a></li>${
+    reports > 1
+      ? html`<li><a class="govuk-link" href="/staff/series/${id}/split">Split: some of these reports are other people’s work</a></li>`
+      : ''
+  }</ul>`;
+
+export function membersTable(members: Members): Html {
+  const report = (reference: string) =>
+    html`<a class="govuk-link cf-ref" href="/staff/reports/${reference}">${reference}</a>`;
+  return table({
+    caption: 'Its reports',
+    columns: [
+      { heading: 'Report' },
+      { heading: 'Received' },
+      { heading: 'Kind' },
+      { heading: 'Where' },
+      { heading: 'Loss', numeric: true },
+      { heading: 'Belongs' },
+    ],
+    rows: members.map((m) => [
+      report(m.reference),
+      momentInWords(m.received_at),
+      m.kind ? plainWords(m.kind) : '',
+      placeInWords(m),
+      m.loss_gbp === null ? '' : pounds(m.loss_gbp),
+      m.duplicate_of ? html`Same incident as ${report(m.duplicate_of)}` : `${Math.round(m.confidence * 100)}% sure`,
+    ]),
+    firstIsHeading: true,
+    empty: 'No report is in it now: a person’s decision or the evidence took them out.',
+  });
+}
