@@ -9,6 +9,8 @@ export const IDENTIFIER_KINDS = [
   'account',
   'email',
   'site',
+  'reference',
+  'organisation',
   'vehicle',
   'badge',
   'alias',

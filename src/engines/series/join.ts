@@ -9,6 +9,8 @@ const COMPARED: Record<string, IdentifierKind> = {
   account: 'account',
   email: 'email',
   site: 'site',
+  ref: 'reference',
+  org: 'organisation',
   plate: 'vehicle',
   badge: 'badge',
   alias: 'alias',
@@ -79,7 +81,9 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
   }
   const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
   const where = Math.max(-t.join.place, Math.min(t.join.place, placesAgree(large, small, scales)));
-  const types = Math.log2(typesAgree(large, small, t.otherType));
+  // One report may have been taken for another type; a whole series of them hardly.
+  const sureOfType = Math.min(t.join.types, 1 + Math.log2(Math.max(1, small.incidents)) / 2);
+  const types = Math.log2(typesAgree(large, small, t.otherType)) * sureOfType;
   const wording = scales.stories.ofSeries(one, other);
   parts.wording = wording;
   parts.place = where;

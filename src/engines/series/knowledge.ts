@@ -102,6 +102,8 @@ export interface SeriesThresholds {
     /** How much larger the pseudo-counts are than for single reports. */
     alpha: number;
     place: number;
+    /** How many times over the types count at most: more the larger the smaller series is. */
+    types: number;
     /** Most bits of a description of a person or a voice. */
     looks: number;
   };

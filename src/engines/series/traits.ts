@@ -22,9 +22,11 @@ import {
   operationIdentifiers,
   stationIdentifier,
 } from './read/claims.ts';
-import { aliasIdentifier, findAliases, type NameMention, splitName } from './read/names.ts';
+import { aliasIdentifier, findNames, isCaseless, type NameMention, splitName } from './read/names.ts';
+import { findOrganisations, isFirm, organisationIdentifier } from './read/organisations.ts';
 import { findPhones, findPhoneTails, type PhoneMention, phoneIdentifier, tailIdentifier } from './read/phones.ts';
 import { findPlates, vehicleIdentifier } from './read/plates.ts';
+import { findReferences, referenceIdentifier } from './read/references.ts';
 import { readTelling } from './read/telling.ts';
 import { domainOf, emailIdentifier, findEmails, findSites, siteIdentifier } from './read/web.ts';
 
@@ -51,8 +53,8 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   const story = text(report.narrative).slice(0, STORY_LIMIT);
   const phones = findPhones(story);
   const own = ownParticulars(report, phones);
-  const names = findAliases(story, peopleOf(report, own));
-  const identifiers = [...fromFields(report), ...fromStory(story, phones, names, own)];
+  const { called, own: ownNames } = findNames(story, peopleOf(report, own));
+  const identifiers = [...fromFields(report), ...fromStory(story, phones, called, own)];
   return {
     externalId: report.externalId,
     source: report.source,
@@ -62,7 +64,7 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
     spot: describe.spot(report),
     identifiers: dropOwn(identifiers, own),
     own,
-    telling: readTelling(report, story, own, received, names),
+    telling: readTelling(report, story, own, received, [...ownNames, ...called]),
   };
 }
 
@@ -109,6 +111,9 @@ function fromFields(report: FraudReport): Identifier[] {
   const name = splitName(text(claimed.name));
   if (name) found.push(aliasIdentifier(name, 'claimed.name'));
   if (text(claimed.unit)) found.push(stationIdentifier(text(claimed.unit), 'claimed.unit'));
+  const claims = text(claimed.organisation);
+  if (claims && isFirm(claims)) found.push(organisationIdentifier(claims, 'claimed.organisation'));
+  else if (claims) found.push(stationIdentifier(claims, 'claimed.organisation'));
   if (text(claimed.badge)) found.push(badgeIdentifier(text(claimed.badge), 'claimed.badge'));
   const collection = report.collection ?? {};
   if (text(collection.password)) found.push(codeWordIdentifier(text(collection.password), 'collection.password'));
@@ -153,6 +158,8 @@ function fromStory(
   }
   for (const s of findSites(story)) found.push(siteIdentifier(s, field));
   for (const p of findPlates(story)) found.push(vehicleIdentifier(p, field));
+  for (const r of findReferences(story)) found.push(referenceIdentifier(r, field));
+  for (const o of findOrganisations(story, isCaseless(story))) found.push(organisationIdentifier(o, field));
   for (const b of findBadges(story)) found.push(badgeIdentifier(b, field));
   for (const n of names) found.push(aliasIdentifier(n, field));
   for (const s of findStations(story)) found.push(stationIdentifier(s, field));

@@ -74,6 +74,10 @@ const REAL_BEFORE =
 const REAL_AFTER =
   /^[,\s]{0,2}(?:\d{1,6} )?(?:attended|took (?:a|the) statement|has (?:visited|attended)|visited|is the oic|oic|conducted)\b/i;
 
+/** The words before a name that make it the victim's, the teller's or their family's. */
+const OWNER_BEFORE =
+  /(?:\b(?:my (?:full )?name(?: is|['’]s)|(?:^|[.;,\n] ?)name(?: is|:)|details(?: are|:)|victim(?: is|:| named| called)?|ip(?: is|:)?|inft(?: is|:)?|informant(?: is|:)?|aggrieved(?: is|:)?|customer(?: is|:| named)?|resident|patient|account holder|on behalf of(?: (?:my|our) [a-z]{2,12})?|(?:my|her|his|their|our) (?:late |elderly |own )?(?:husband|wife|son|daughter|mother|father|mum|dad|brother|sister|aunt|uncle|niece|nephew|neighbour|friend|partner|carer|gran|nan|grandson|granddaughter|cousin|boss|colleague)|regards|sincerely|faithfully|signed|thank you|thanks),?|i am|i['’]m)\s*$/i;
+
 const NOT_NAMES = new Set(
   (
     'the this that there they then she he her his him them their from and but who when where which with was were had has have is at in on of for to over by as so if it its ' +
@@ -93,16 +97,25 @@ export interface NameMention {
   surname: string;
 }
 
+/** Names in a story: those a caller gave, and those of the people it happened to. */
+export interface NamesTold {
+  called: NameMention[];
+  own: NameMention[];
+}
+
 /**
- * Names that a caller gave: announced by the words around them, ranked, or known for a name by the given name. Names of real officers and of
- * the people of the report are left out.
+ * Names that a caller gave: announced by the words around them, ranked, titled, or known for a name by the given name. Names of real officers
+ * and of the people of the report are left out; the latter, where the story says whose they are, are `own`.
  */
-export function findAliases(text: string, peopleWords: ReadonlySet<string>): NameMention[] {
+export function findNames(text: string, peopleWords: ReadonlySet<string>): NamesTold {
   const found = new Map<string, NameMention>();
+  const own = new Map<string, NameMention>();
   const take = (name: NameMention | null, at: number, end: number): void => {
     if (!name || found.size >= MOST_NAMES) return;
+    const before = text.slice(Math.max(0, at - 60), at);
+    if (name.given !== null && OWNER_BEFORE.test(before)) own.set(`${name.given} ${name.surname}`, name);
     if (peopleWords.has(name.surname) || (name.given !== null && peopleWords.has(name.given))) return;
-    if (REAL_BEFORE.test(text.slice(Math.max(0, at - 40), at)) || REAL_AFTER.test(text.slice(end, end + 40))) return;
+    if (REAL_BEFORE.test(before) || OWNER_BEFORE.test(before) || REAL_AFTER.test(text.slice(end, end + 40))) return;
     found.set(`${name.given ?? ''} ${name.surname}`, name);
   };
   const caseless = isCaseless(text);
@@ -110,9 +123,21 @@ export function findAliases(text: string, peopleWords: ReadonlySet<string>): Nam
     for (const m of text.matchAll(pattern)) take(nameOf(m[1], m[2]), m.index, m.index + m[0].length);
   }
   for (const m of text.matchAll(RANKED_SMALL)) take(nameOf(m[1], m[2]), m.index, m.index + m[0].length);
+  for (const m of text.matchAll(TITLED)) take(titled(m[1]!, m[2], caseless), m.index, m.index + m[0].length);
   for (const m of text.matchAll(TWO_WORDS)) take(byGivenName(m[1]!, m[2]!, caseless), m.index, m.index + m[0].length);
-  return withoutParts([...found.values()]);
+  for (const pattern of LONE_GIVEN) {
+    for (const m of text.matchAll(pattern)) {
+      const at = m.index + m[0].indexOf(m[1]!);
+      take(byGivenNameAlone(m[1]!), at, at + m[1]!.length);
+    }
+  }
+  for (const key of own.keys()) found.delete(key);
+  return { called: withoutParts([...found.values()]), own: [...own.values()] };
 }
+
+/** The names a caller gave. */
+export const findAliases = (text: string, peopleWords: ReadonlySet<string>): NameMention[] =>
+  findNames(text, peopleWords).called;
 
 const MOST_NAMES = 12;
 /** Ranks written small, as people type them. "pc" is left out: it is a computer too. */
@@ -120,6 +145,19 @@ const RANKED_SMALL =
   /\b(?:dc|ds|dci|det|detective|sergeant|sgt|inspector|insp|constable)(?: (?:constable|sergeant|inspector|chief inspector|con|sgt))?\.? ([a-z][a-z'’-]{2,20})(?: ([a-z][a-z'’-]{2,20}))?/g;
 const TWO_WORDS = /(?<![A-Za-z'’-])(?=([A-Za-z]{2,14}) ([A-Za-z][A-Za-z'’-]{1,20}))/g;
 const NO_SURNAME = /(?:ing|ed|ly)$/;
+const SURNAMES_LIKE_VERBS = new Set(
+  'manning fleming harding golding browning keating dowling king banning gosling starling sterling stirling fielding pickering waring wareing reading spalding boulding hickling wilding channing gissing reed tweed creed mead oakley ashley bailey buckley bradley berkeley beasley dudley hadley henley huntley langley longley stanley wembley whalley wesley yardley kelly reilly connolly donnelly daly bentley pasley'.split(
+    ' ',
+  ),
+);
+/** "Mr Vickers": a man who is named so is mostly the caller; the people of the report are left out by name. */
+const TITLED = /(?<![A-Za-z])(?:mr|mister|dr)\.? ([a-z][a-z'’-]{1,20})(?: ([a-z][a-z'’-]{1,20}))?/gi;
+/** A given name alone, where the words say that it is the caller's. */
+const LONE_GIVEN = [
+  /\b(?:call(?:s|ed)?|text|message|visit|email|letter) from ([A-Za-z]{2,14})(?![A-Za-z'’-])(?! [A-Z][a-z])/g,
+  /\b(?:called|named|calling (?:himself|herself)|name of|spoke to|said (?:he|she|it) was|this is|it was|to|by|with) ([A-Z][a-z]{1,13})(?![A-Za-z'’-])(?! [A-Z][a-z])/g,
+  /(?<![A-Za-z'’-])([A-Z][a-z]{1,13}) (?:said|rang|phoned|telephoned|called|told|asked|came|knocked|turned up|answered|explained|claimed|wanted|insisted|kept|then|put me|passed)\b/g,
+];
 /** What often follows a given name that stands alone. */
 const AFTER_A_NAME = new Set(
   'said says told rang called phoned answered replied asked wanted gave took came went left sent wrote spoke explained insisted then also is was has had would will can could did does who from and at in on of to for by with the his her our my their'.split(
@@ -137,7 +175,21 @@ function byGivenName(first: string, second: string, caseless: boolean): NameMent
   if (a && b && !caseless) return { given, surname };
   if (!caseless && (a || b)) return null;
   if ((caseless ? WORDS_FIRST : NAMES_AND_WORDS).has(given)) return null;
-  return NO_SURNAME.test(surname) ? null : { given, surname };
+  return NO_SURNAME.test(surname) && !SURNAMES_LIKE_VERBS.has(surname) ? null : { given, surname };
+}
+
+/** The words after a title: a surname, or a given name with it. Without capitals the second word is a name only after a given name. */
+function titled(first: string, second: string | undefined, caseless: boolean): NameMention | null {
+  const given = first.toLowerCase();
+  const sure = second !== undefined && (caseless || first[0]! > 'Z' ? GIVEN_NAMES.has(given) : second[0]! <= 'Z');
+  const next = sure ? plain(second) : '';
+  const last = next.length > 2 && !NOT_NAMES.has(next) && !AFTER_A_NAME.has(next) ? second : undefined;
+  return nameOf(first, last);
+}
+
+function byGivenNameAlone(word: string): NameMention | null {
+  const given = word.toLowerCase();
+  return GIVEN_NAMES.has(given) && !NAMES_AND_WORDS.has(given) ? { given: null, surname: given } : null;
 }
 
 /** "Gillingham" beside "Paul Gillingham" is one name; so is a given name alone. */

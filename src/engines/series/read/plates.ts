@@ -4,8 +4,10 @@ import type { Identifier } from '#engines/series/identifier.ts';
 const FULL =
   /(?<![A-Za-z0-9£])(?:[A-Z]{2}\s?\d{2}[\s-]?[A-Z]{3}|[A-Z]\s?\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}\s?[A-Z]|[A-Z]{1,2}Z\s?\d{3,4}|[A-Z0-9]{2,4}[?*_]{1,3}\s?[A-Z0-9?*_]{1,4})(?![A-Za-z0-9])/g;
 const LOOSE_FULL = /(?<![a-z0-9£])[a-z]{2}\s?\d{2}[\s-]?[a-z]{3}(?![a-z0-9])/gi;
+/** A modern mark in small letters whose first four signs stand together: with an age identifier that was issued it needs no word beside it. */
+const SMALL_MODERN = /(?<![a-z0-9£@.-])[a-z]{2}(?:0[2-9]|[1-2]\d|5[1-9]|[6-7]\d)\s?[a-z]{3}(?![a-z0-9@-])/g;
 const NEAR_VEHICLE =
-  /\b(?:reg\w*|plates?|number ?plate|vrm|index|vehicle|car|van|taxi|cab|motorbike|motorcycle|moped|scooter|bmw|audi|ford|vauxhall|toyota|prius|mercedes|vw|volkswagen|golf|corsa|fiesta|astra|skoda|nissan|seat|honda|kia|hyundai)\b/i;
+  /\b(?:reg\w*|plates?|number ?plate|vrm|index|number down|took (?:down )?the number|vehicle|car|van|taxi|cab|motorbike|motorcycle|moped|scooter|bmw|audi|ford|vauxhall|toyota|prius|mercedes|vw|volkswagen|golf|corsa|fiesta|astra|skoda|nissan|seat|honda|kia|hyundai)\b/i;
 /** After the word itself anything of the right length is taken, for look-alikes are written one for another. */
 const STATED =
   /\b(?:reg(?:istration)?|number ?plate|plate|vrm|index)\b(?: (?:no\.?|number|mark|plate))?(?: (?:was|is|of|as))?:? ([A-Z0-9]{3,4}[\s-]?[A-Z0-9]{3})(?![A-Za-z0-9])/gi;
@@ -48,6 +50,7 @@ export function findPlates(text: string): string[] {
   }
   for (const m of text.matchAll(LOOSE_FULL))
     if (!WORDY.test(m[0]) && nearVehicle(text, m.index, m[0].length)) found.add(bare(m[0]));
+  for (const m of text.matchAll(SMALL_MODERN)) if (!WORDY.test(m[0])) found.add(bare(m[0]));
   for (const m of text.matchAll(STATED)) if (/\d/.test(m[1]!) && /[A-Z]{2}|[A-Z]\d/.test(m[1]!)) found.add(bare(m[1]!));
   if (NEAR_VEHICLE.test(text)) {
     for (const m of text.matchAll(STARTS)) found.add(`${bare(m[1]!).padEnd(4, '?')}???`);
@@ -77,8 +80,19 @@ function nearVehicle(text: string, at: number, length: number): boolean {
 function spokenPlates(text: string): string[] {
   const found: string[] = [];
   let run = '';
-  for (const m of text.matchAll(/[a-z]+|\d/gi)) {
+  let skip = '';
+  for (const m of text.replace(/\bx-ray\b/gi, 'xray').matchAll(/[a-z]+|\d/gi)) {
     const word = m[0].toLowerCase();
+    // "L for Lima": the letter has been read.
+    if (word === 'for' && run !== '') {
+      skip = run.at(-1)!.toLowerCase();
+      continue;
+    }
+    if (skip !== '' && word.startsWith(skip)) {
+      skip = '';
+      continue;
+    }
+    skip = '';
     const c =
       (Object.hasOwn(NATO, word) ? NATO[word] : NUMBER[word]) ??
       (/^\d$/.test(word) ? word : word.length === 1 ? word.toUpperCase() : undefined);
