@@ -6,6 +6,7 @@ import { COLLECTOR_WORDS } from './collectors.ts';
 import { COUNT_WORDS } from './count-words.ts';
 import { PHONED, POLICY_SIGNS, TYPE_SIGNS } from './fraud-type-signs.ts';
 import { CLAIM_IN_CLAIM, CLAIMS, IDENTITIES } from './identities.ts';
+import MODELS from './models.json' with { type: 'json' };
 import { NUMBERS } from './numbers.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { PEOPLE } from './people.ts';
@@ -16,6 +17,7 @@ import { SMALL_PLACES } from './small-places.ts';
 import { STORY_WORDS } from './story-words.ts';
 import { SUM_WORDS } from './sum-words.ts';
 import { TYPE_DEFINITIONS } from './type-definitions.ts';
+import { WORD_CONCEPTS } from './word-concepts.ts';
 
 const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
 const areaOfDistrict = new Map(DISTRICTS.map((d) => [d.gss, areaOfForce.get(d.force) ?? '']));
@@ -56,6 +58,8 @@ export const READING_KNOWLEDGE = {
   storyWords: STORY_WORDS,
   placeRoles: PLACE_ROLES,
   countWords: COUNT_WORDS,
+  concepts: WORD_CONCEPTS,
+  models: MODELS,
   weights: {
     typeThreshold: DOCUMENTS.typeThreshold.value,
     leadFactor: DOCUMENTS.leadFactor.value,
@@ -76,5 +80,11 @@ export const READING_KNOWLEDGE = {
     totalAtLeast: DOCUMENTS.totalAtLeast.value,
     victimAge: DOCUMENTS.victimAge.value,
     sumReach: DOCUMENTS.sumReach.value,
+    surestSum: DOCUMENTS.surestSum.value,
+    surestOutcome: DOCUMENTS.surestOutcome.value,
+    surestNone: DOCUMENTS.surestNone.value,
+    surestAct: DOCUMENTS.surestAct.value,
+    leastAct: DOCUMENTS.leastAct.value,
+    surestIdentity: DOCUMENTS.surestIdentity.value,
   },
 };

@@ -104,4 +104,40 @@ export const DOCUMENTS = {
     'The verb of a sum stands within a line before it; further back it belongs to another sum.',
     'evaluation/documents, tuned half',
   ),
+  surestSum: tuned(
+    0.5,
+    'What the model of sums must think at least before it overrules the rules; lower, it changes sums that the rules read rightly.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestOutcome: tuned(
+    0.7,
+    'What the model of outcomes must think at least before it overrules the rules.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestNone: tuned(
+    0.5,
+    'What the model of outcomes must think at least before somebody in the text is taken for no victim at all.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestAct: tuned(
+    0.65,
+    'What the model of acts must think at least before a sentence in which no rule found one is taken to tell of an act.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  leastAct: tuned(
+    0,
+    'Below it the model of acts does not believe what a rule found.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestIdentity: tuned(
+    0.55,
+    'What the model of identities must think at least before a body that no rule found claimed is taken to have been impersonated.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
 };

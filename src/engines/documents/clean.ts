@@ -1,5 +1,5 @@
-import { yaml } from './when-needed.ts';
 import type { Span } from './document.ts';
+import { yaml } from './when-needed.ts';
 
 /**
  * Step 1, clean. Everything that is not prose (front matter, addresses, Markdown marks, web furniture) is blanked with spaces of the same
@@ -59,7 +59,12 @@ function readFrontMatter(raw: string): FrontMatter {
 /** The values of a YAML mapping with every scalar left as written (so that 11/12/2020 and 2020-03-17 stay text). */
 function parseYaml(block: string): Record<string, unknown> | null {
   try {
-    const value: unknown = yaml().parse(block, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent', strict: false });
+    const value: unknown = yaml().parse(block, {
+      schema: 'failsafe',
+      maxAliasCount: 0,
+      logLevel: 'silent',
+      strict: false,
+    });
     return value !== null && typeof value === 'object' && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;

@@ -1,12 +1,12 @@
-import { isEarlier, isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
+import { isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
+import { outcomeOf, weighOutcome } from './decide-outcome.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
 import type { DateMention } from './find-dates.ts';
 import type { Fact, PersonMention } from './find-people.ts';
 import type { PlaceMention } from './find-places.ts';
 import { followPeople } from './follow-people.ts';
-import type { Phrase, ReadingKnowledge } from './knowledge.ts';
-import { matchesOf } from './matching.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
 import { mergeRetold } from './merge-incidents.ts';
 import type { Sum } from './read-sums.ts';
 import type { Sentence } from './segment.ts';
@@ -23,6 +23,9 @@ export interface IncidentFacts {
   loss: Fact<number> | null;
   attempted: Fact<number> | null;
   outcome: Fact<Outcome>;
+  /** What the model of outcomes saw, and how sure it is that this is no case of anybody's. */
+  features: Set<string>;
+  none: number;
 }
 
 export interface Story {
@@ -46,6 +49,14 @@ export interface Scope extends Span {
 
 /** Step 4, who the facts belong to: each victim's story runs to the next victim or to where the text speaks of something else. */
 export function decideIncidents(story: Story): IncidentFacts[] {
+  const { candidates, several } = candidatesOf(story);
+  const told = mergeRetold(candidates.filter((i) => isTold(i, story.knowledge)));
+  told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
+  return told.length === 0 && several ? fillSeveral(story, several) : told;
+}
+
+/** Everybody whose case the text may tell. */
+export function candidatesOf(story: Story): { candidates: IncidentFacts[]; several: Scope | null } {
   const scopes = followPeople(story).flatMap(({ person, mentions, stretches }): Scope[] =>
     stretches[0] ? [{ person, mentions, stretches, start: stretches[0].start, end: stretches[0].end }] : [],
   );
@@ -67,9 +78,7 @@ export function decideIncidents(story: Story): IncidentFacts[] {
   if (several) applySeveral(incidents, outcomeOf(story, [sentenceSpan(story, several.person)]));
   incidents.push(...orphans(story, scopes, incidents));
   applyBoth(story, incidents);
-  const told = mergeRetold(incidents.filter((i) => isTold(i, story.knowledge.weights.victimAge)));
-  told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
-  return told.length === 0 && several ? fillSeveral(story, several) : told;
+  return { candidates: incidents, several };
 }
 
 /** "£4,950 was then taken from her account": a loss of one person whom the text never introduces. */
@@ -115,12 +124,7 @@ const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
   const sums = scope.stretches.flatMap((t) => startingIn(story.sums, t));
-  const outcome = outcomeOf(
-    story,
-    scope.stretches,
-    sums.some((s) => s.kind === 'lost'),
-    sums.some((s) => s.kind === 'lost' && isEarlier(story.text, s)),
-  );
+  const { outcome, features, none } = weighOutcome(story, scope, sums);
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter(
     (s) =>
@@ -148,6 +152,8 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     loss: null,
     attempted: null,
     outcome,
+    features,
+    none,
   };
   addSums(story, facts, sums, lost, tried);
   return facts;
@@ -183,45 +189,6 @@ function firstOver<T>(scope: Scope, tell: (stretch: Scope) => T | null): T | nul
     if (told !== null) return told;
   }
   return null;
-}
-
-/** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
-function outcomeOf(story: Story, stretches: Span[], hasLostSum = false, hasEarlierLoss = false): Fact<Outcome> {
-  const { loss, noLoss, noticed } = story.knowledge.outcomes;
-  const last = (phrases: Phrase[], unless?: RegExp): Span | null => {
-    for (let i = stretches.length - 1; i >= 0; i--) {
-      const { start, end } = stretches[i]!;
-      const m = lastMatch(phrases, story.text.slice(start, end), unless);
-      if (m) return { start: start + m.start, end: start + m.end };
-    }
-    return null;
-  };
-  const none = last(noLoss);
-  if (none && !hasEarlierLoss) return { value: 'no_loss', ...none };
-  const some = last(loss, story.knowledge.storyWords.onlyTried);
-  const stopped = last(noticed);
-  const isLost = hasLostSum || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
-  if (some && (!stopped || isLost)) return { value: 'loss', ...some };
-  if (stopped) return { value: 'no_loss', ...stopped };
-  const { start, end } = stretches[0]!;
-  return { value: 'unknown', start, end: Math.min(end, start + 80) };
-}
-
-/** Said outright: it was stolen, she lost it, it has not been recovered. */
-const isGone = (words: string): boolean =>
-  /\b(?:lost|stolen|conned out of|scammed out of|has not been recovered|handed over|been moved|went to the (?:fraudster|scammer|criminal)s?|paid (?:a|the) (?:fraudulent|fake|bogus)|money (?:was |had )?(?:gone|taken))\b/i.test(
-    words,
-  );
-
-function lastMatch(phrases: Phrase[], words: string, unless?: RegExp): Span | null {
-  let last: Span | null = null;
-  for (const { pattern } of phrases) {
-    for (const m of matchesOf(pattern, words)) {
-      if (unless?.test(words.slice(Math.max(0, m.index - 40), m.index))) continue;
-      if (!last || m.index > last.start) last = { start: m.index, end: m.index + m[0].length };
-    }
-  }
-  return last;
 }
 
 /** "Two Hemel Hempstead residents lost £10,000 and £5,000 respectively"; "three of the victims lost £8,000". */
@@ -315,16 +282,17 @@ function applyBoth(story: Story, incidents: IncidentFacts[]): void {
   }
 }
 
-/** Told of: something became of it, or somebody in particular was the target. */
-function isTold(i: IncidentFacts, victimAge: number): boolean {
+/** Told of: something became of it, or somebody in particular was the target; and the model does not hold it for no case of anybody's. */
+function isTold(i: IncidentFacts, knowledge: ReadingKnowledge): boolean {
+  if (i.none >= knowledge.weights.surestNone) return false;
+  return isToldByRule(i, knowledge.weights.victimAge);
+}
+
+function isToldByRule(i: IncidentFacts, victimAge: number): boolean {
   if (i.loss || i.attempted || (i.age && i.age.value >= victimAge)) return true;
   return (
     i.outcome.value !== 'unknown' &&
-    (i.age !== null ||
-      i.band !== null ||
-      i.gender !== null ||
-      i.place !== null ||
-      /^(?:one|another|the second)/i.test('one'))
+    (i.age !== null || i.band !== null || i.gender !== null || i.place !== null || i.from.isCase)
   );
 }
 

@@ -63,8 +63,15 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
   const loss = exact ?? whole;
   const added = parts.filter((s) => s.start > loss.start && !near(s.amount, loss.amount) && isFurther(s, loss));
   const more = added.reduce((sum, s) => sum + s.amount, 0);
-  if (parts.length > 1 && sumOfParts === loss.amount) return fact(loss.amount, loss);
+  if (isMadeUpOf(loss, sums)) return fact(loss.amount, loss);
   return fact(loss.amount + more, loss);
+}
+
+/** Two or three of the other sums of the story, asked for or given, come to it: they are its parts. */
+function isMadeUpOf(whole: Sum, sums: Sum[]): boolean {
+  const parts = [...new Set(sums.filter((s) => s.kind !== 'other' && s.amount < whole.amount).map((s) => s.amount))].slice(0, 8);
+  const is = (sum: number): boolean => Math.abs(sum - whole.amount) < 1;
+  return parts.some((a, i) => parts.slice(i + 1).some((b, j) => is(a + b) || parts.slice(i + j + 2).some((c) => is(a + b + c))));
 }
 
 /** All that was handed over; one of the sums that is what the others add up to is their total. */

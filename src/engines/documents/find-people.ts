@@ -124,7 +124,7 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const suffered = words.sufferedIt.pattern.test(/^[^.!?;]{0,90}/.exec(after)![0]);
   if (isOrganisation(noun, words)) return !suffered || words.doneBy.pattern.test(before);
   if (!words.eitherSide.test(noun) || /year|elderly|retired|victim/i.test(noun)) return false;
-  if (OF_VICTIMS_AGE.test(after)) return didIt(after, words) && !suffered;
+  if (OF_VICTIMS_AGE.test(after)) return false;
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
 

@@ -1,7 +1,7 @@
-import { phoneNumbers } from './when-needed.ts';
 import type { Evidence, Span } from './document.ts';
 import type { NumberWords } from './knowledge.ts';
 import { type Sentence, sentenceAt } from './segment.ts';
+import { phoneNumbers } from './when-needed.ts';
 
 export interface PhoneMention extends Span {
   /** As written, one of the first mention's forms. */

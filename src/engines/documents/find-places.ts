@@ -272,7 +272,7 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
   if (p.areas.has(name) || /^London\b/.test(name) || words.some((w) => p.notPlaces.has(w) && !ORDINARY.test(w)))
     return false;
   if (
-    p.notPlaces.has(words[0]!) ||
+    (p.notPlaces.has(words[0]!) && !(words.length > 1 && /^(?:new|old|great|little|upper|lower)$/.test(words[0]!))) ||
     (p.notAfter.has(words.at(-1)!) && !/^ areas?\b/.test(text.slice(at + name.length, at + name.length + 7))) ||
     /^[A-Z]{2,}$/.test(name)
   )

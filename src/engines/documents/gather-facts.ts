@@ -1,7 +1,7 @@
 import type { AskedFor, Impersonated } from '#core/report.ts';
 import { type CleanText, cleanText } from './clean.ts';
-import type { Collector, DocumentInput, Span } from './document.ts';
-import { findCollectors, findRequests, firstOfEach, impliedRequests } from './find-acts.ts';
+import { COLLECTORS, type Collector, type DocumentInput, type Span } from './document.ts';
+import { type ActMention, findCollectors, findRequests, firstOfEach, impliedRequests } from './find-acts.ts';
 import { type AreaMention, findAreas } from './find-areas.ts';
 import { findClaims } from './find-claims.ts';
 import { type DateMention, findDates } from './find-dates.ts';
@@ -13,6 +13,8 @@ import { findReferences, type ReferenceMention } from './find-references.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { type Sentence, segment } from './segment.ts';
 import { startingIn } from './spans.ts';
+import { decideActs } from './weigh-acts.ts';
+import { decideIdentities } from './weigh-identities.ts';
 
 /** All that steps 1 to 3 find in a text, before anything is decided. */
 export interface Facts {
@@ -50,8 +52,15 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
   const named = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
   const told = victimPlaces(text, named, claims.spans, people, knowledge.placeRoles);
   const setting = areas.length === 0 ? findNamesakes(text, knowledge) : [];
-  const collectors = findCollectors(sentences, knowledge);
-  const requests = impliedRequests(findRequests(sentences, knowledge), collectors);
+  const identities = decideIdentities(sentences, claims.identities, claims.spans, knowledge);
+  const acts = decideActs(
+    sentences,
+    [...findRequests(sentences, knowledge), ...findCollectors(sentences, knowledge)],
+    knowledge,
+  );
+  const collectors = acts.filter((a): a is ActMention<Collector> => isCollector(a.what));
+  const asked = acts.filter((a): a is ActMention<AskedFor> => !isCollector(a.what));
+  const requests = impliedRequests(asked, collectors);
   return {
     clean,
     sentences,
@@ -65,11 +74,13 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
     setting,
     named,
     claims: claims.spans,
-    identities: firstOfEach(claims.identities.map((i) => ({ ...i, what: i.who }))),
+    identities: firstOfEach(identities.map((i) => ({ ...i, what: i.who }))),
     requests: firstOfEach(requests),
     collectors: firstOfEach(collectors),
   };
 }
+
+const isCollector = (what: string): boolean => (COLLECTORS as readonly string[]).includes(what);
 
 /** One thing named after a town says where the text is set; two say that it is about the town. */
 function spokenTwice(places: PlaceMention[]): PlaceMention[] {

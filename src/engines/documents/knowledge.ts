@@ -1,6 +1,7 @@
 import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
 import type { Collector } from './document.ts';
 import type { TypeDefinition } from './infer-from-type.ts';
+import type { StoredModels } from './models.ts';
 
 /**
  * Everything the reader knows of the world. It is data of the catalogue and is passed in, so that a force can add a place, a phrase or an
@@ -38,6 +39,10 @@ export interface ReadingKnowledge {
   placeRoles: PlaceRoles;
   countWords: CountWords;
   weights: ReadingWeights;
+  /** What words stand for, for the models. */
+  concepts: Readonly<Record<string, string>>;
+  /** Trained on labelled texts (evaluation/documents/train.ts). */
+  models: StoredModels;
 }
 
 export interface Phrase {
@@ -162,6 +167,17 @@ export interface ReadingWeights {
   victimAge: number;
   /** How many characters before a sum its verb may stand. */
   sumReach: number;
+  /** How sure the model of sums must be to overrule the rules. */
+  surestSum: number;
+  /** How sure the model of outcomes must be to overrule the rules. */
+  surestOutcome: number;
+  /** How sure it must be that nobody's case is told. */
+  surestNone: number;
+  /** How sure the model of acts must be to tell an act that no rule found, and to leave standing one that a rule did. */
+  surestAct: number;
+  leastAct: number;
+  /** How sure the model of identities must be that one was claimed which no rule found. */
+  surestIdentity: number;
 }
 
 /** What the words round a sum of money say of it. Keys of patterns. */

@@ -62,7 +62,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
       'g',
     ),
     pronoun:
-      /(?<![\w'-])(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth|next|last)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
+      /(?<![\w'-])(?<!\b(?:new|old|this|that|no|any|each|every|which|real|genuine|bogus|fake|by) )(?:[Oo]ne|[Aa]nother|[Tt]he other|[Aa] (?:second|third|fourth)|[Tt]he (?:first|second|third|fourth|next|last)|[Tt]he latter|[Tt]he former)(?=,? (?:lost|was|had|handed|gave|were|in (?:her|his|their)|(?:in|from) [A-Z]|aged|fell|paid|sent|transferred|withdrew|refused|hung|told|realised|received|of (?:them|these|the victims|the people)|(?:aged )?\d{2},|who |a |an ))|(?<=[Ff]rom )another(?= (?:in|of|at|on|man|woman)\b|[.,;])/g,
     definite: new RegExp(
       `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:now )?${AGED}(?: (?:${nouns}))?\\b|(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:(?!average|typical|past|last|potential|intended|usual|ideal|other|most|recent|both|two|three|four|five|six|seven|eight|nine|ten)[a-z][a-z-]{2,17} )?(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
       'g',

@@ -2,8 +2,12 @@ import { findMoney } from '#core/money.ts';
 import { countOf } from '#core/number-words.ts';
 import type { Span } from './document.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
+import { oddsOf } from './linear.ts';
 import { matchesOf } from './matching.ts';
+import { modelsOf } from './models.ts';
 import { inside, type Sentence, sentenceAt } from './segment.ts';
+import { startingIn } from './spans.ts';
+import { contextOf, sumFeatures } from './sum-features.ts';
 
 /** What a sum of money in the text is: one victim's loss, what was drawn out (and lost, unless somebody stepped in), what was asked or nearly lost, a total over many, or none of these. */
 export type SumKind = 'lost' | 'drawn' | 'attempted' | 'total' | 'plain' | 'other';
@@ -22,8 +26,64 @@ const matches = (phrases: Phrase[], text: string): boolean =>
     return here;
   });
 
-/** Step 4, the kind of each sum in pounds, by the words of its own sentence. Sums inside advice or in another currency are none. */
-export function readSums(text: string, sentences: Sentence[], knowledge: ReadingKnowledge): Sum[] {
+/** A sum with what the rules make of it and what the model sees of it. */
+export interface WeighedSum extends Sum {
+  features: Set<string>;
+  /** Inside advice, or the far end of a range: none, whatever the model says. */
+  isNone: boolean;
+}
+
+/** Step 4, the kind of each sum in pounds: the rules' word, unless the model of sums, which knows that word too, is sure of another. */
+export function readSums(text: string, sentences: Sentence[], people: Span[], knowledge: ReadingKnowledge): Sum[] {
+  return weighSums(text, sentences, people, knowledge).map(({ features, isNone, ...sum }) => ({
+    ...sum,
+    kind: isNone ? 'other' : kindByModel(sum.kind, features, knowledge),
+  }));
+}
+
+function kindByModel(rule: SumKind, features: Set<string>, knowledge: ReadingKnowledge): SumKind {
+  const { sums } = modelsOf(knowledge);
+  const odds = oddsOf(sums, features);
+  let best = 0;
+  for (let c = 1; c < odds.length; c++) if (odds[c]! > odds[best]!) best = c;
+  const kind = sums.classes[best] ?? rule;
+  if (rule === kind || (rule === 'drawn' && kind === 'lost')) return rule;
+  return odds[best]! >= knowledge.weights.surestSum ? kind : rule;
+}
+
+/** The sums with what the model is to see. Sums in another currency are none. */
+export function weighSums(
+  text: string,
+  sentences: Sentence[],
+  people: Span[],
+  knowledge: ReadingKnowledge,
+): WeighedSum[] {
+  const sums = ruleSums(text, sentences, knowledge);
+  const { concepts } = modelsOf(knowledge);
+  const inSentence = new Map<number, number>();
+  const times = new Map<number, number>();
+  for (const s of sums) {
+    inSentence.set(s.sentence, (inSentence.get(s.sentence) ?? 0) + 1);
+    times.set(s.amount, (times.get(s.amount) ?? 0) + 1);
+  }
+  return sums.map((s, i) => {
+    const own = sentences[s.sentence]!;
+    const context = {
+      ...contextOf(text, own, s),
+      amount: s.amount,
+      rule: s.kind,
+      inSentence: inSentence.get(s.sentence)!,
+      isFirst: sums[i - 1]?.sentence !== s.sentence,
+      isRepeated: times.get(s.amount)! > 1,
+      people: startingIn(people, own).length,
+      sentence: s.sentence,
+    };
+    return { ...s, isNone: inside(s.start, own.advice), features: sumFeatures(context, concepts) };
+  });
+}
+
+/** The kind of each sum by the words of its own sentence alone. */
+function ruleSums(text: string, sentences: Sentence[], knowledge: ReadingKnowledge): Sum[] {
   const { weights, sumWords: w } = knowledge;
   const sums: Sum[] = [];
   let lastEnd = 0;

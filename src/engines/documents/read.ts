@@ -1,6 +1,6 @@
 import { Assembly, distinct } from './assemble.ts';
 import { type AggregateFacts, decideAggregate } from './decide-aggregate.ts';
-import { decideIncidents, type IncidentFacts } from './decide-incidents.ts';
+import { decideIncidents, type IncidentFacts, type Story } from './decide-incidents.ts';
 import { decideType } from './decide-type.ts';
 import type { DocumentInput, ReadDocument, Span } from './document.ts';
 import { decideArea, findAreas } from './find-areas.ts';
@@ -69,16 +69,22 @@ interface Told {
 }
 const NOTHING: Told = { incidents: [], aggregate: null };
 
-function tell(facts: Facts, knowledge: ReadingKnowledge): Told {
+/** What the incidents are decided from. */
+export function storyOf(facts: Facts, knowledge: ReadingKnowledge): Story {
   const { text } = facts.clean;
   const { sentences, people, places, areas } = facts;
   const dates = facts.dates.filter((d) => d.start !== facts.published?.span?.start);
   const published = facts.published?.date ?? null;
-  const sums = readSums(text, sentences, knowledge);
-  const incidents = decideIncidents({ text, sentences, people, places, areas, sums, dates, published, knowledge });
+  const sums = readSums(text, sentences, people, knowledge);
+  return { text, sentences, people, places, areas, sums, dates, published, knowledge };
+}
+
+function tell(facts: Facts, knowledge: ReadingKnowledge): Told {
+  const story = storyOf(facts, knowledge);
+  const incidents = decideIncidents(story);
   const losses = incidents.map((i) => i.loss?.value ?? i.attempted?.value ?? 0);
-  const aggregate = decideAggregate(sentences, sums, dates, losses, [areas, places], knowledge);
-  return { incidents, aggregate };
+  const { sentences, sums, dates, areas, places } = story;
+  return { incidents, aggregate: decideAggregate(sentences, sums, dates, losses, [areas, places], knowledge) };
 }
 
 function areaOf(facts: Facts, knowledge: ReadingKnowledge): { name: string; span: Span } | null {

@@ -1,0 +1,36 @@
+import type { StoredLinear } from '#engines/documents/linear.ts';
+import { type Example, fit } from './logistic.ts';
+
+/** A feature of one example alone is chance; a weight as small as this changes nothing and only makes the file long. */
+const LEAST_EXAMPLES = 2;
+const LEAST_WEIGHT = 0.5;
+
+export interface Judged {
+  features: ReadonlySet<string>;
+  /** By class: 1, 0, or -1 where nobody has judged. */
+  labels: number[];
+}
+
+/** A model of the classes from judged examples. */
+export function learn(classes: readonly string[], judged: readonly Judged[]): StoredLinear {
+  const counts = new Map<string, number>();
+  for (const { features } of judged) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  for (const [f, n] of counts) if (n >= LEAST_EXAMPLES) numbers.set(f, numbers.size);
+  const rows = judged.map(
+    ({ features, labels }): Example => ({
+      features: Int32Array.from([...features].flatMap((f) => numbers.get(f) ?? [])),
+      scale: 1 / Math.sqrt(features.size || 1),
+      labels: Int8Array.from(labels),
+    }),
+  );
+  const fits = classes.map((_, c) => fit(rows, c, numbers.size));
+  const weights: Record<string, number[]> = {};
+  for (const [f, n] of [...numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const kept = fits.flatMap(({ weights: w }, c) =>
+      Math.abs(w[n]!) < LEAST_WEIGHT ? [] : [c, Math.round(w[n]! * 10)],
+    );
+    if (kept.length > 0) weights[f] = kept;
+  }
+  return { classes: [...classes], bias: fits.map(({ bias }) => Math.round(bias * 1000) / 1000), weights };
+}

@@ -1,0 +1,40 @@
+import { READING_KNOWLEDGE } from '#catalogue/reading/knowledge.ts';
+import type { ReadingKnowledge } from '#engines/documents/knowledge.ts';
+import { ACT_CLASSES, OUTCOME_CLASSES, type StoredModels, SUM_CLASSES } from '#engines/documents/models.ts';
+import { type JudgedText, judgeActs, learnTwice } from './judge-acts.ts';
+import { judgeIdentities, learnIdentities } from './judge-identities.ts';
+import { judgeOutcomes } from './judge-outcomes.ts';
+import { judgeSums } from './judge-sums.ts';
+import { type Judged, learn } from './learn.ts';
+import type { Practice } from './practice.ts';
+
+export interface Examples {
+  text: Practice;
+  sums: Judged[];
+  acts: JudgedText;
+  identities: JudgedText;
+}
+
+const NONE = { classes: [], bias: [], weights: {} };
+export const WITHOUT: ReadingKnowledge = { ...READING_KNOWLEDGE, models: { sums: NONE, outcomes: NONE, acts: NONE, identities: NONE } };
+
+export const examplesOf = (text: Practice): Examples => ({
+  text,
+  sums: text.label.incidents ? judgeSums(text, WITHOUT) : [],
+  acts: judgeActs(text, WITHOUT),
+  identities: judgeIdentities(text, WITHOUT),
+});
+
+/** What a sum is comes first, since what became of a victim is told by the sums as well. */
+export function train(examples: readonly Examples[]): StoredModels {
+  const sums = learn(
+    SUM_CLASSES,
+    examples.flatMap((e) => e.sums),
+  );
+  const knowledge = { ...WITHOUT, models: { ...WITHOUT.models, sums } };
+  const outcomes = learn(
+    OUTCOME_CLASSES,
+    examples.flatMap((e) => (e.text.label.incidents ? judgeOutcomes(e.text, knowledge) : [])),
+  );
+  return { sums, outcomes, acts: learnTwice(ACT_CLASSES, examples.map((e) => e.acts)), identities: learnIdentities(examples.map((e) => e.identities)) };
+}

@@ -1,0 +1,141 @@
+import type { Scope, Story } from './decide-incidents.ts';
+import { isEarlier } from './decide-loss.ts';
+import type { Outcome, Span } from './document.ts';
+import type { Fact } from './find-people.ts';
+import type { Phrase } from './knowledge.ts';
+import { oddsOf } from './linear.ts';
+import { matchesOf } from './matching.ts';
+import { modelsOf, OUTCOME_CLASSES } from './models.ts';
+import type { Sum } from './read-sums.ts';
+import { startingIn } from './spans.ts';
+import { plainWords, sentenceFeatures, stem } from './word-features.ts';
+
+export interface WeighedOutcome {
+  outcome: Fact<Outcome>;
+  features: Set<string>;
+  /** How likely it is that nobody's case is told here. */
+  none: number;
+}
+
+/** What became of a victim: the rules' word, unless the model of outcomes, which knows that word too, is sure of another. */
+export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOutcome {
+  const { stretches } = scope;
+  const isLost = sums.some((s) => s.kind === 'lost');
+  const rule = outcomeOf(
+    story,
+    stretches,
+    isLost,
+    sums.some((s) => s.kind === 'lost' && isEarlier(story.text, s)),
+  );
+  const features = outcomeFeatures(story, scope, sums, rule.value);
+  const { outcomes } = modelsOf(story.knowledge);
+  const odds = oddsOf(outcomes, features);
+  let best = 0;
+  for (let c = 1; c < OUTCOMES; c++) if (odds[c]! > odds[best]!) best = c;
+  const value = (outcomes.classes[best] as Outcome | undefined) ?? rule.value;
+  const isSure = value !== rule.value && odds[best]! >= story.knowledge.weights.surestOutcome;
+  const outcome = isSure ? { ...tellingPart(story, stretches, best), value } : rule;
+  return { outcome, features, none: odds[OUTCOMES] ?? 0 };
+}
+
+/** The classes before the last, which is that nobody's case is told. */
+const OUTCOMES = OUTCOME_CLASSES.length - 1;
+
+function outcomeFeatures(story: Story, scope: Scope, sums: Sum[], rule: Outcome): Set<string> {
+  const { concepts } = modelsOf(story.knowledge);
+  const { person, stretches } = scope;
+  const features = new Set<string>([`rule=${rule}`, `stretches=${Math.min(3, stretches.length)}`]);
+  for (const part of partsOf(story, stretches))
+    sentenceFeatures(story.text.slice(part.start, part.end), concepts, features);
+  for (const s of sums) {
+    features.add(`sum=${s.kind}`);
+    features.add(`rule=${rule} sum=${s.kind}`);
+  }
+  if (sums.length === 0) features.add(`rule=${rule} sum=none`);
+  for (const word of plainWords(story.text.slice(person.start, person.end))) features.add(`p:${stem(word)}`);
+  const next = plainWords(story.text.slice(person.end, person.end + 40))
+    .slice(0, 4)
+    .map(stem);
+  for (const [i, word] of next.entries()) features.add(`p+:${word}`).add(`p${i}:${word}`);
+  const last = plainWords(story.text.slice(Math.max(0, person.start - 30), person.start))
+    .slice(-3)
+    .map(stem);
+  for (const word of last) features.add(`p-:${word}`);
+  features.add(`p-1:${last.at(-1) ?? '<'}`);
+  if (person.age) features.add(`age=${person.age.value >= 60 ? 'old' : 'young'}`);
+  if (person.band) features.add('band');
+  if (person.isCase) features.add('case');
+  if (person.isAgain) features.add('again');
+  if (person.isAnother) features.add('another');
+  features.add(`at=${Math.min(6, person.sentence)}`);
+  features.add(`mentions=${Math.min(3, scope.mentions.length)}`);
+  return features;
+}
+
+/** The sentences of the stretches, as far as they lie in them, without advice. */
+function partsOf(story: Story, stretches: Span[]): Span[] {
+  return stretches.flatMap((t) =>
+    sentencesIn(story, t).flatMap((s) => {
+      const advice = s.advice.length > 0 ? Math.min(...s.advice.map((a) => a.start)) : s.end;
+      const part = { start: Math.max(s.start, t.start), end: Math.min(s.end, t.end, advice) };
+      return part.end > part.start ? [part] : [];
+    }),
+  );
+}
+
+function sentencesIn(story: Story, t: Span): Story['sentences'] {
+  const inside = startingIn(story.sentences, t);
+  const first = inside[0]?.index ?? story.sentences.findLast((s) => s.start <= t.start)?.index ?? 0;
+  const before = story.sentences[first - (inside.length > 0 ? 1 : 0)];
+  return before && before.end > t.start && before !== inside[0] ? [before, ...inside] : inside;
+}
+
+/** The sentence that speaks most for an outcome: what its evidence is. */
+function tellingPart(story: Story, stretches: Span[], c: number): Span {
+  const { concepts, outcomes } = modelsOf(story.knowledge);
+  let best: { span: Span; odds: number } | null = null;
+  for (const span of partsOf(story, stretches)) {
+    const odds = oddsOf(outcomes, sentenceFeatures(story.text.slice(span.start, span.end), concepts))[c]!;
+    if (!best || odds > best.odds) best = { span, odds };
+  }
+  return best?.span ?? stretches[0]!;
+}
+
+/** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
+export function outcomeOf(story: Story, stretches: Span[], hasLostSum = false, hasEarlierLoss = false): Fact<Outcome> {
+  const { loss, noLoss, noticed } = story.knowledge.outcomes;
+  const last = (phrases: Phrase[], unless?: RegExp): Span | null => {
+    for (let i = stretches.length - 1; i >= 0; i--) {
+      const { start, end } = stretches[i]!;
+      const m = lastMatch(phrases, story.text.slice(start, end), unless);
+      if (m) return { start: start + m.start, end: start + m.end };
+    }
+    return null;
+  };
+  const none = last(noLoss);
+  if (none && !hasEarlierLoss) return { value: 'no_loss', ...none };
+  const some = last(loss, story.knowledge.storyWords.onlyTried);
+  const stopped = last(noticed);
+  const isLost = hasLostSum || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
+  if (some && (!stopped || isLost)) return { value: 'loss', ...some };
+  if (stopped) return { value: 'no_loss', ...stopped };
+  const { start, end } = stretches[0]!;
+  return { value: 'unknown', start, end: Math.min(end, start + 80) };
+}
+
+/** Said outright: it was stolen, she lost it, it has not been recovered. */
+const isGone = (words: string): boolean =>
+  /\b(?:lost|stolen|conned out of|scammed out of|has not been recovered|handed over|been moved|went to the (?:fraudster|scammer|criminal)s?|paid (?:a|the) (?:fraudulent|fake|bogus)|money (?:was |had )?(?:gone|taken))\b/i.test(
+    words,
+  );
+
+function lastMatch(phrases: Phrase[], words: string, unless?: RegExp): Span | null {
+  let last: Span | null = null;
+  for (const { pattern } of phrases) {
+    for (const m of matchesOf(pattern, words)) {
+      if (unless?.test(words.slice(Math.max(0, m.index - 40), m.index))) continue;
+      if (!last || m.index > last.start) last = { start: m.index, end: m.index + m[0].length };
+    }
+  }
+  return last;
+}

@@ -1,0 +1,50 @@
+import { ASKED_FOR, type AskedFor } from '#core/report.ts';
+import { COLLECTORS, type Collector } from './document.ts';
+import type { ReadingKnowledge } from './knowledge.ts';
+import { type Linear, loadLinear, type StoredLinear } from './linear.ts';
+import { type ConceptIndex, indexConcepts } from './word-features.ts';
+
+/** What a sum of money is, as the model of sums tells it. */
+export const SUM_CLASSES = ['lost', 'attempted', 'total', 'other'] as const;
+export type SumClass = (typeof SUM_CLASSES)[number];
+
+/** What became of a victim; the last: it is no case of anybody's. */
+export const OUTCOME_CLASSES = ['loss', 'no_loss', 'unknown', 'none'] as const;
+export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
+
+/** What victims were told to do, and who came for it. */
+export type ActClass = AskedFor | Collector;
+export const ACT_CLASSES: readonly ActClass[] = [...ASKED_FOR, ...COLLECTORS];
+
+/** As evaluation/documents/train.ts writes them. */
+export interface StoredModels {
+  sums: StoredLinear;
+  outcomes: StoredLinear;
+  acts: StoredLinear;
+  identities: StoredLinear;
+}
+
+export interface Models {
+  concepts: ConceptIndex;
+  sums: Linear<SumClass>;
+  outcomes: Linear<OutcomeClass>;
+  acts: Linear<ActClass>;
+  identities: Linear<'claimed'>;
+}
+
+const prepared = new WeakMap<ReadingKnowledge, Models>();
+
+/** The models of the catalogue, made ready once. */
+export function modelsOf(knowledge: ReadingKnowledge): Models {
+  const known = prepared.get(knowledge);
+  if (known) return known;
+  const made: Models = {
+    concepts: indexConcepts(knowledge.concepts),
+    sums: loadLinear(knowledge.models.sums),
+    outcomes: loadLinear(knowledge.models.outcomes),
+    acts: loadLinear(knowledge.models.acts),
+    identities: loadLinear(knowledge.models.identities),
+  };
+  prepared.set(knowledge, made);
+  return made;
+}
