@@ -9,6 +9,7 @@
  * | triage        | report.received, report.updated, a named person  | report.assessed, victim.at_risk, duty.done, .undone |
  * | allocation    | a named person, on report.assessed               | allocation.decided, allocation.undone              |
  * | linking       | report.assessed                                  | report.linked, series.formed, series.grew          |
+ * | reading       | a text, a feed, a folder; bulletin.read, series.*| bulletin.read, press.accepted, alert.next_door      |
  * | intelligence  | report.linked, a bulletin                        | threat.detected, bulletin.read                     |
  * | warnings      | threat.detected, then two people                 | warning.drafted … .published, .corrected, .withdrawn |
  */
@@ -20,6 +21,7 @@ export const STAGE_ORDER = [
   'allocation',
   'victims',
   'investigation',
+  'reading',
   'intelligence',
   'groups',
   'warnings',

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { CheckingTables } from './tables-checking.ts';
 import type { LinkingTables } from './tables-linking.ts';
+import type { ReadingTables } from './tables-reading.ts';
 
 /**
  * The tables as the migrations make them, for Kysely (a test compares this file with the database). Dates without a time are ISO text
@@ -340,7 +341,7 @@ export interface AuditHeadTable {
   hash: string;
 }
 
-export interface Tables extends CheckingTables, LinkingTables {
+export interface Tables extends CheckingTables, LinkingTables, ReadingTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;

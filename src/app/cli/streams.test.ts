@@ -9,7 +9,7 @@ import { INTAKE } from '#catalogue/thresholds/intake.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Refusal } from '#core/result.ts';
 import { csvRow } from './csv-output.ts';
-import { openInputs, openOutput, Refusals, readDocument, readJsonLines, readLines, readReports } from './streams.ts';
+import { openInputs, openOutput, Refusals, readJsonLines, readLines, readReports, readWhole } from './streams.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-streams-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -192,11 +192,10 @@ describe('readReports', () => {
   });
 });
 
-describe('readDocument', () => {
-  it('reads a whole text without its byte order mark, and refuses one that is not UTF-8', async () => {
-    assert.deepEqual(await readDocument(openInputs([file('\ufeffa\r\nb')])[0]!), { text: 'a\r\nb' });
-    const bad = await readDocument(openInputs([file(Buffer.from([0x93, 0x94]))])[0]!);
-    assert.equal('refusal' in bad && bad.refusal.code, 'BAD_ENCODING');
+describe('readWhole', () => {
+  it('reads a document byte for byte', async () => {
+    const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x61, 0x0d, 0x0a, 0x00, 0xff]);
+    assert.deepEqual(await readWhole(openInputs([file(bytes)])[0]!), { bytes });
   });
 });
 

@@ -121,10 +121,8 @@ function refusalAt(at: { file: string; line: number }, code: ErrorCode, detail =
   return { code, reason: `${ERROR_CODES[code]} ${detail}`.trimEnd(), ...at };
 }
 
-/** A whole document as text (for `read`): strictly UTF-8, no NUL, at most `INTAKE.maxDocumentBytes`. A byte order mark is dropped. */
-export async function readDocument(
-  input: InputFile,
-): Promise<{ text: string } | { refusal: Refusal; raw?: RawRecord }> {
+/** A whole document as bytes (for `read`), at most `INTAKE.maxDocumentBytes`. */
+export async function readWhole(input: InputFile): Promise<{ bytes: Buffer } | { refusal: Refusal; raw?: RawRecord }> {
   const max = INTAKE.maxDocumentBytes.value;
   const at = { file: input.name, line: 1 };
   const pieces: Buffer[] = [];
@@ -139,11 +137,7 @@ export async function readDocument(
     }
     pieces.push(chunk);
   }
-  const bytes = Buffer.concat(pieces);
-  if (!isUtf8(bytes)) return { refusal: refusalAt(at, 'BAD_ENCODING', utf16Hint(bytes)), raw: bytes };
-  if (bytes.includes(0)) return { refusal: refusalAt(at, 'BAD_ENCODING', 'It holds a NUL byte.'), raw: bytes };
-  const text = bytes.toString('utf8');
-  return { text: text.charCodeAt(0) === 0xfeff ? text.slice(1) : text };
+  return { bytes: Buffer.concat(pieces) };
 }
 
 /** Every line of every file as a JSON value; empty lines are passed over; what is not JSON goes to `onRefusal` and the rest goes on. */
