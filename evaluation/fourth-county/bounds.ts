@@ -62,7 +62,11 @@ function pairsOf(joined: Joined, truth: readonly Truth[]): Pairs {
   const all = [...sizes.values()].reduce((sum, n) => sum + choose2(n), 0);
   const precision = found ? right / found : 0;
   const recall = all ? right / all : 0;
-  return { precision: four(precision), recall: four(recall), f1: precision + recall ? four((2 * precision * recall) / (precision + recall)) : 0 };
+  return {
+    precision: four(precision),
+    recall: four(recall),
+    f1: precision + recall ? four((2 * precision * recall) / (precision + recall)) : 0,
+  };
 }
 
 /** Two points join two reports; being of one burst is worth one of them. */
@@ -81,7 +85,8 @@ function perfect(truth: readonly Truth[]): Joined {
       for (const [mark, points] of Object.entries(a.survives)) shared += Math.min(points, b.survives[mark] ?? 0);
       const blank = Object.keys(a.survives).length === 0 || Object.keys(b.survives).length === 0;
       const points = shared + (a.wave && a.wave === b.wave ? ONE_BURST : 0);
-      if ((!blank && points >= ENOUGH) || a.duplicateOf === b.externalId || b.duplicateOf === a.externalId) joined.join(a.externalId, b.externalId);
+      if ((!blank && points >= ENOUGH) || a.duplicateOf === b.externalId || b.duplicateOf === a.externalId)
+        joined.join(a.externalId, b.externalId);
     }
   }
   return joined;
@@ -103,7 +108,8 @@ function plainMarks(report: Report, common: ReadonlySet<string>): string[] {
   for (const found of report.narrative.match(/(?:\+44|\b0)[\d ]{9,13}\d/g) ?? []) phone(found);
   const plate = report.collection?.vehicle?.registration;
   if (plate) marks.add(`plate ${plate.replaceAll(' ', '').toUpperCase()}`);
-  for (const found of report.narrative.match(/\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/g) ?? []) marks.add(`plate ${found.replace(' ', '')}`);
+  for (const found of report.narrative.match(/\b[A-Z]{2}\d{2} ?[A-Z]{3}\b/g) ?? [])
+    marks.add(`plate ${found.replace(' ', '')}`);
   if (report.collection?.password) marks.add(`word ${report.collection.password.toLowerCase()}`);
   for (const account of report.accounts ?? []) marks.add(`account ${account.accountNumber}`);
   for (const found of report.narrative.match(/\b\d{8}\b/g) ?? []) marks.add(`account ${found}`);
@@ -124,6 +130,10 @@ function exact(reports: readonly Report[], common: ReadonlySet<string>): Joined 
 }
 
 /** upper: a perfect use of every mark that survives. lower: exact matching with a list of the numbers that belong to everyone. */
-export function bounds(reports: readonly Report[], truth: readonly Truth[], common: ReadonlySet<string>): { upper: Pairs; lower: Pairs } {
+export function bounds(
+  reports: readonly Report[],
+  truth: readonly Truth[],
+  common: ReadonlySet<string>,
+): { upper: Pairs; lower: Pairs } {
   return { upper: pairsOf(perfect(truth), truth), lower: pairsOf(exact(reports, common), truth) };
 }

@@ -46,7 +46,7 @@ interface Making {
 }
 
 /** Shares of incidents that are told a second time, by somebody else. */
-const TWICE = { burst: 0.045, background: 0.0105 };
+const TWICE = { burst: 0.05, background: 0.0118 };
 const FULL_YEAR = 7241;
 const STRAGGLERS = 2;
 
@@ -59,17 +59,39 @@ function arrival(dice: Dice, day: number): number {
 /** When it happened: soon before, or weeks, or for what takes its time the months before. By day, as people telephone. */
 function before(dice: Dice, type: FraudType, received: number, soon: number): number {
   const slow = type === 'romance' || type === 'investment' || type === 'pension';
-  const lag = slow ? 15 + dice.next() * 150 : dice.yes(soon) ? 0.04 + dice.next() * 0.6 : dice.yes(0.6) ? 1 + dice.next() * 5 : 6 + dice.next() * 40;
+  const lag = slow
+    ? 15 + dice.next() * 150
+    : dice.yes(soon)
+      ? 0.04 + dice.next() * 0.6
+      : dice.yes(0.6)
+        ? 1 + dice.next() * 5
+        : 6 + dice.next() * 40;
   const at = received - lag;
   const hour = (at - Math.floor(at)) * 24;
   return hour < 8 ? at - (hour + 4 + dice.next() * 9) / 24 : at;
 }
 
-function put(making: Making, dice: Dice, it: Incident, received: number, first: { made: Made; voice: string } | null): { made: Made; voice: string } {
-  const voice = someVoice(dice, { old: it.victim.age >= 66, live: it.live, business: it.business !== null, not: first?.voice ?? null });
+function put(
+  making: Making,
+  dice: Dice,
+  it: Incident,
+  received: number,
+  first: { made: Made; voice: string } | null,
+): { made: Made; voice: string } {
+  const voice = someVoice(dice, {
+    old: it.victim.age >= 66,
+    live: it.live,
+    business: it.business !== null,
+    not: first?.voice ?? null,
+  });
   const { narrative, kept } = tell(dice, it, making.common, voice, making.asked.hidden, received);
   const externalId = `draft-${String(making.all.length).padStart(6, '0')}`;
-  const report = file(dice, it, making.common, voice, kept, { externalId, received, narrative, second: first !== null });
+  const report = file(dice, it, making.common, voice, kept, {
+    externalId,
+    received,
+    narrative,
+    second: first !== null,
+  });
   const { victim } = it;
   const truth: Truth = {
     externalId,
@@ -83,7 +105,15 @@ function put(making: Making, dice: Dice, it: Incident, received: number, first: 
     allocation: it.nine99 === 'now' ? '999_response' : null,
     place: it.place.name,
     survives: it.gang ? kept.worth : {},
-    victim: { first: victim.first, last: victim.last, title: victim.title, phone: victim.phone, email: victim.email, line: victim.home.line, postcode: victim.home.postcode },
+    victim: {
+      first: victim.first,
+      last: victim.last,
+      title: victim.title,
+      phone: victim.phone,
+      email: victim.email,
+      line: victim.home.line,
+      postcode: victim.home.postcode,
+    },
   };
   const made: Made = { report, truth, received, first: first?.made ?? null };
   making.all.push(made);
@@ -103,10 +133,23 @@ function tellBurst(making: Making, dice: Dice, gang: Gang, burst: Burst): void {
   const to = burst.from + burst.days;
   for (let told = 0; told < burst.reports; ) {
     // The first report is on its first day and the second on its last, so that it lasts as long as it should.
-    const received = told === 0 ? burst.from : told === 1 ? to : Math.min(to, Math.max(burst.from, arrival(dice, burst.from + dice.next() * burst.days)));
+    const received =
+      told === 0
+        ? burst.from
+        : told === 1
+          ? to
+          : Math.min(to, Math.max(burst.from, arrival(dice, burst.from + dice.next() * burst.days)));
     const occurred = before(dice, gang.type, received, 0.72);
     const place = told === 0 ? burst.places[0]! : dice.pick(burst.places);
-    const it = happen(dice, making.lines, making.common, { type: gang.type, place, occurred, received, gang, burst, kit: gangsKit(dice, gang, burst) });
+    const it = happen(dice, making.lines, making.common, {
+      type: gang.type,
+      place,
+      occurred,
+      received,
+      gang,
+      burst,
+      kit: gangsKit(dice, gang, burst),
+    });
     told += putPerhapsTwice(making, dice, it, told < 2 ? 0 : TWICE.burst, to);
   }
 }
@@ -152,7 +195,15 @@ function tellBackground(making: Making, gangs: readonly Gang[]): void {
   }
 }
 
-const BEGINS: Record<string, string> = { report_fraud: 'NFRC25', control_room: 'IN', bank: 'BKP', web: 'WEB', partner: 'PA', crimestoppers: 'CR', front_desk: 'EN' };
+const BEGINS: Record<string, string> = {
+  report_fraud: 'NFRC25',
+  control_room: 'IN',
+  bank: 'BKP',
+  web: 'WEB',
+  partner: 'PA',
+  crimestoppers: 'CR',
+  front_desk: 'EN',
+};
 
 /** Names the reports in the order in which they came, so that a name tells nothing. */
 function nameAll(dice: Dice, all: Made[]): void {

@@ -52,7 +52,7 @@ export interface Gang {
 }
 
 /** How readily something is used again in the next burst. Telephones are thrown away; a car, a name and a face stay longer. */
-const KEPT = { phone: 0.24, account: 0.36, word: 0.25, car: 0.6, alias: 0.6, look: 0.6, page: 0.4, reference: 0.15 };
+const KEPT = { phone: 0.64, account: 0.6, word: 0.42, car: 0.7, alias: 0.68, look: 0.68, page: 0.5, reference: 0.15 };
 
 const WORKING: readonly (readonly FraudType[])[] = [
   ['courier'],
@@ -70,7 +70,8 @@ const WORKING: readonly (readonly FraudType[])[] = [
 ];
 
 function makeBurst(dice: Dice, gang: Gang, lines: Lines, slot: number, of: number, last: Burst | null): Burst {
-  const again = <T>(share: number, was: T | undefined, fresh: () => T): T => (was !== undefined && dice.yes(share) ? was : fresh());
+  const again = <T>(share: number, was: T | undefined, fresh: () => T): T =>
+    was !== undefined && dice.yes(share) ? was : fresh();
   // A gang comes back to ground it knows, now and then; otherwise anywhere.
   const centre = last && dice.yes(0.3) ? dice.pick(last.places) : dice.yes(0.75) ? somePlace(dice) : dice.pick(PLACES);
   const near = neighbours(centre, 11).slice(0, 4);
@@ -82,7 +83,7 @@ function makeBurst(dice: Dice, gang: Gang, lines: Lines, slot: number, of: numbe
   const aliases = [again(KEPT.alias, last?.aliases[0], () => someAlias(dice, gang.type))];
   if (dice.yes(0.5)) aliases.push(again(0.5, last?.aliases[1], () => someAlias(dice, gang.type)));
   const phones = [again(KEPT.phone, last?.phones[0], () => (dice.yes(0.6) ? lines.mobile() : lines.office()))];
-  if (dice.yes(0.6)) phones.push(dice.yes(0.6) ? lines.mobile() : lines.office());
+  if (dice.yes(0.45)) phones.push(dice.yes(0.6) ? lines.mobile() : lines.office());
   return {
     id: `${gang.id}-${String(slot + 1).padStart(2, '0')}`,
     places: [centre, ...dice.some(near, dice.int(0, 2))],
@@ -134,7 +135,7 @@ export function makeGangs(seed: string, lines: Lines, share: number): Gang[] {
 /** What the gang leaves at one incident of a burst. */
 export function gangsKit(dice: Dice, gang: Gang, burst: Burst): Kit {
   return {
-    phones: [dice.pick(burst.phones)],
+    phones: [dice.yes(0.7) ? burst.phones[0]! : dice.pick(burst.phones)],
     account: burst.account,
     alias: dice.pick(burst.aliases),
     station: gang.stations[dice.yes(0.8) ? 0 : 1]!,

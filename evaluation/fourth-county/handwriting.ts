@@ -12,7 +12,34 @@ const RADIO: Record<string, string> = Object.fromEntries(
     .split(' ')
     .map((word) => [word[0]!, word]),
 );
-const ALIKE: Record<string, string> = { '0': 'O', '1': 'I', '8': 'B', '5': 'S', B: '8', S: '5', O: '0', D: 'O', M: 'N', N: 'M', V: 'Y', Y: 'V', E: 'F', F: 'E', C: 'G', G: 'C', P: 'R', R: 'P', U: 'V', K: 'X', W: 'VV', H: 'N', T: 'Y', L: 'I', J: 'I', A: 'R' };
+const ALIKE: Record<string, string> = {
+  '0': 'O',
+  '1': 'I',
+  '8': 'B',
+  '5': 'S',
+  B: '8',
+  S: '5',
+  O: '0',
+  D: 'O',
+  M: 'N',
+  N: 'M',
+  V: 'Y',
+  Y: 'V',
+  E: 'F',
+  F: 'E',
+  C: 'G',
+  G: 'C',
+  P: 'R',
+  R: 'P',
+  U: 'V',
+  K: 'X',
+  W: 'VV',
+  H: 'N',
+  T: 'Y',
+  L: 'I',
+  J: 'I',
+  A: 'R',
+};
 
 /** Digits as said aloud: "oh double seven oh oh, nine ...". */
 export function said(dice: Dice, digits: string): string {
@@ -36,7 +63,8 @@ export function said(dice: Dice, digits: string): string {
 /** The national digits with the gaps that belong to their range. */
 export function spaced(digits: string): string {
   if (digits.startsWith('02')) return `${digits.slice(0, 3)} ${digits.slice(3, 7)} ${digits.slice(7)}`;
-  if (/^(011\d|0121|0131|0141|0151|0161|0191|0808|0306)/.test(digits)) return `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
+  if (/^(011\d|0121|0131|0141|0151|0161|0191|0808|0306)/.test(digits))
+    return `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
   return `${digits.slice(0, 5)} ${digits.slice(5)}`;
 }
 
@@ -49,7 +77,20 @@ function swapped(dice: Dice, text: string): string {
 export function writePhone(dice: Dice, digits: string): Written {
   const whole = (text: string): Written => ({ text, whole: true });
   const abroad = spaced(digits).slice(1);
-  const kind = dice.weighted({ spaced: 30, closed: 16, plus: 11, plusClosed: 6, double0: 2, bracket: 4, marks: 6, pairs: 6, said: 9, tail: 6, ends: 4, wrong: 5 });
+  const kind = dice.weighted({
+    spaced: 30,
+    closed: 16,
+    plus: 11,
+    plusClosed: 6,
+    double0: 2,
+    bracket: 4,
+    marks: 6,
+    pairs: 6,
+    said: 9,
+    tail: 6,
+    ends: 4,
+    wrong: 5,
+  });
   switch (kind) {
     case 'spaced':
       return whole(spaced(digits));
@@ -70,9 +111,15 @@ export function writePhone(dice: Dice, digits: string): Written {
     case 'said':
       return whole(said(dice, digits));
     case 'tail':
-      return { text: `${dice.pick(['ending', 'the last bit was', 'ends in', 'something then', '...'])} ${digits.slice(-dice.int(4, 6))}`, whole: false };
+      return {
+        text: `${dice.pick(['ending', 'the last bit was', 'ends in', 'something then', '...'])} ${digits.slice(-dice.int(4, 6))}`,
+        whole: false,
+      };
     case 'ends':
-      return { text: `${digits.slice(0, 5)} ${dice.pick(['something', '???', 'xxx', 'then I lost it, finishing'])} ${digits.slice(-3)}`, whole: false };
+      return {
+        text: `${digits.slice(0, 5)} ${dice.pick(['something', '???', 'xxx', 'then I lost it, finishing'])} ${digits.slice(-3)}`,
+        whole: false,
+      };
     default:
       return { text: spaced(swapped(dice, digits)), whole: false };
   }
@@ -95,11 +142,22 @@ export function writePlate(dice: Dice, plate: string): Written {
     case 'low':
       return { text: dice.yes(0.5) ? plate.toLowerCase() : tight.toLowerCase(), whole: true };
     case 'radio':
-      return { text: [...tight].map((one) => RADIO[one] ?? SPOKEN[Number(one)]!.replace('oh', 'zero')).join(' '), whole: true };
+      return {
+        text: [...tight].map((one) => RADIO[one] ?? SPOKEN[Number(one)]!.replace('oh', 'zero')).join(' '),
+        whole: true,
+      };
     case 'dashes':
       return { text: [...tight].join(dice.pick(['-', ' '])), whole: true };
     case 'first':
-      return { text: dice.pick([`${tight.slice(0, 4)} something`, `starting ${tight.slice(0, 4)}`, `${tight.slice(0, 4)} ???`, `part plate ${tight.slice(0, 4)}`]), whole: false };
+      return {
+        text: dice.pick([
+          `${tight.slice(0, 4)} something`,
+          `starting ${tight.slice(0, 4)}`,
+          `${tight.slice(0, 4)} ???`,
+          `part plate ${tight.slice(0, 4)}`,
+        ]),
+        whole: false,
+      };
     case 'last':
       return { text: dice.pick([`ending ${tight.slice(4)}`, `last three letters ${tight.slice(4)}`]), whole: false };
     default:
@@ -117,17 +175,38 @@ export function writeAccount(dice: Dice, sort: string, number: string): Written 
   const kind = dice.weighted({ plain: 34, slash: 14, gaps: 14, said: 7, bare: 12, tail: 13, wrong: 6 });
   switch (kind) {
     case 'plain':
-      return { text: dice.pick([`sort code ${code} account ${number}`, `sort code ${code}, account number ${number}`, `s/c ${code} a/c ${number}`, `acc ${number} (${code})`]), whole: true };
+      return {
+        text: dice.pick([
+          `sort code ${code} account ${number}`,
+          `sort code ${code}, account number ${number}`,
+          `s/c ${code} a/c ${number}`,
+          `acc ${number} (${code})`,
+        ]),
+        whole: true,
+      };
     case 'slash':
       return { text: `${code} / ${number}`, whole: true };
     case 'gaps':
-      return { text: dice.pick([`${code}, a/c ${number.slice(0, 4)} ${number.slice(4)}`, `account ${number.replaceAll(/(\d\d)(?=\d)/g, '$1 ')} sort ${code}`]), whole: true };
+      return {
+        text: dice.pick([
+          `${code}, a/c ${number.slice(0, 4)} ${number.slice(4)}`,
+          `account ${number.replaceAll(/(\d\d)(?=\d)/g, '$1 ')} sort ${code}`,
+        ]),
+        whole: true,
+      };
     case 'said':
       return { text: `account ${said(dice, number)}`, whole: true };
     case 'bare':
       return { text: dice.pick([`account number ${number}`, `a/c no ${number}`, `acct ${number}`]), whole: true };
     case 'tail':
-      return { text: dice.pick([`an account ending ${number.slice(-4)}`, `a/c ****${number.slice(-4)}`, `one ending ${number.slice(-4)}, sort code ${code}`]), whole: false };
+      return {
+        text: dice.pick([
+          `an account ending ${number.slice(-4)}`,
+          `a/c ****${number.slice(-4)}`,
+          `one ending ${number.slice(-4)}, sort code ${code}`,
+        ]),
+        whole: false,
+      };
     default:
       return { text: `sort code ${code} account ${swapped(dice, number)}`, whole: false };
   }

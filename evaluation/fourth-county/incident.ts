@@ -109,14 +109,17 @@ export interface Wanted {
 }
 
 const SHOPS =
-  'Argos,Boots,Currys,Tesco,Sainsbury\'s,Waitrose,Morrisons,Asda,Marks and Spencer,John Lewis,Next,B&Q,Screwfix,Halfords,Wilko,WH Smith,Superdrug,JD Sports,Apple in the Harlequin,the Galleria,Game,H Samuel'.split(
+  "Argos,Boots,Currys,Tesco,Sainsbury's,Waitrose,Morrisons,Asda,Marks and Spencer,John Lewis,Next,B&Q,Screwfix,Halfords,Wilko,WH Smith,Superdrug,JD Sports,Apple in the Harlequin,the Galleria,Game,H Samuel".split(
     ',',
   );
 const ITEMS =
   'a {PlayStation|games console},an iPhone,a pushchair,a garden shed,two armchairs,a mobility scooter,a lawn mower,a wedding dress,trainers,a log splitter,a set of golf clubs,an electric bike,a coffee machine,a designer handbag,a drum kit,a static caravan,spare wheels,a dining table,a camera lens,school uniforms,a hot tub,a sewing machine'.split(
     ',',
   );
-const EVENTS = 'the Oasis reunion,a West End show,Wembley,Silverstone,a festival in Suffolk,the snooker final,Ed Sheeran,the rugby,a Christmas market trip,the O2'.split(',');
+const EVENTS =
+  'the Oasis reunion,a West End show,Wembley,Silverstone,a festival in Suffolk,the snooker final,Ed Sheeran,the rugby,a Christmas market trip,the O2'.split(
+    ',',
+  );
 
 function roughly(value: number): number {
   const step = value > 20000 ? 500 : value > 2000 ? 100 : value > 300 ? 10 : 1;
@@ -173,7 +176,10 @@ export function happen(dice: Dice, lines: Lines, common: Everyones, wanted: Want
   const plot = plotFor(dice, wanted);
   const age = ageOf(dice, type);
   const victim = dweller(dice, lines, place, age, wanted.received);
-  const business = (type === 'payment_diversion' && dice.yes(0.6)) || (type === 'other_fraud' && dice.yes(0.08)) ? `${victim.last} ${dice.pick(['Joinery', 'Dental', 'Logistics', 'Interiors', 'Catering', 'Primary Trust', 'Motors'])} Ltd` : null;
+  const business =
+    (type === 'payment_diversion' && dice.yes(0.6)) || (type === 'other_fraud' && dice.yes(0.08))
+      ? `${victim.last} ${dice.pick(['Joinery', 'Dental', 'Logistics', 'Interiors', 'Catering', 'Primary Trust', 'Motors'])} Ltd`
+      : null;
   const open = (type === 'courier' || type === 'doorstep') && plot.door;
   const live = open && dice.yes(type === 'courier' ? 0.1 : 0.05);
   const works = plot.losses.length > 0 && !live && dice.yes(nature.works);
@@ -181,7 +187,13 @@ export function happen(dice: Dice, lines: Lines, common: Everyones, wanted: Want
   const lag = wanted.received - occurred;
   const old = age >= 68;
   const chance = type === 'courier' || type === 'doorstep' ? (old ? 0.42 : 0.15) : old ? 0.3 : 0.07;
-  const signs = !business && type !== 'not_fraud' && dice.yes(chance) ? dice.some(SIGNS.filter((sign) => old || !sign.oldOnly), dice.yes(0.25) ? 2 : 1) : [];
+  const signs =
+    !business && type !== 'not_fraud' && dice.yes(chance)
+      ? dice.some(
+          SIGNS.filter((sign) => old || !sign.oldOnly),
+          dice.yes(0.25) ? 2 : 1,
+        )
+      : [];
   const amount = roughly(dice.money(nature.median || 100, nature.tail));
   return {
     type,
@@ -197,7 +209,13 @@ export function happen(dice: Dice, lines: Lines, common: Everyones, wanted: Want
     vulnerable: signs.length > 0 ? true : old || live ? null : false,
     signs,
     amount: works ? amount : 0,
-    attempted: works ? (dice.yes(0.15) ? roughly(amount * 1.5) : 0) : plot.takes.length > 0 && dice.yes(0.4) ? amount : 0,
+    attempted: works
+      ? dice.yes(0.15)
+        ? roughly(amount * 1.5)
+        : 0
+      : plot.takes.length > 0 && dice.yes(0.4)
+        ? amount
+        : 0,
     manIsWoman: wanted.kit.alias.female,
     facts: factsOf(dice, common, place, type),
     kit: wanted.kit,

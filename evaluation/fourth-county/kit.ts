@@ -60,7 +60,7 @@ export const ACCENTS = [
   '{spoke fast, a salesman|very fast talker}',
   '{a stammer|slight stammer}',
   '{South African, or thereabouts|a South African accent}',
-  '{husky, like a smoker|a smoker\'s cough}',
+  "{husky, like a smoker|a smoker's cough}",
 ];
 const STATIONS = [
   'Hammersmith',
@@ -89,7 +89,7 @@ const STATIONS = [
   'Southwark',
 ];
 const WORDS =
-  'bluebell,lighthouse,marigold,tango,kingfisher,pineapple,copper kettle,snowdrop,Wellington,buttercup,red kite,Lancaster,rainbow,walnut,Spitfire,heather,thimble,mackerel,Excalibur,sundial,pomegranate,hedgehog,Tuesday\'s child,candlewick,silver birch,paprika,Nelson,gooseberry,windfall,magpie,saffron,harvest moon,anchor,dandelion,Windsor,cobbler,primrose,barnacle,tinderbox,Everest'.split(
+  "bluebell,lighthouse,marigold,tango,kingfisher,pineapple,copper kettle,snowdrop,Wellington,buttercup,red kite,Lancaster,rainbow,walnut,Spitfire,heather,thimble,mackerel,Excalibur,sundial,pomegranate,hedgehog,Tuesday's child,candlewick,silver birch,paprika,Nelson,gooseberry,windfall,magpie,saffron,harvest moon,anchor,dandelion,Windsor,cobbler,primrose,barnacle,tinderbox,Everest".split(
     ',',
   );
 const TAXIS =
@@ -100,13 +100,58 @@ const MAKES =
   'Ford Focus,Vauxhall Corsa,VW Golf,Toyota Prius,Mercedes E class,Skoda Octavia,BMW 1 series,Audi A3,Nissan Qashqai,Kia Ceed,Seat Leon,Honda Jazz,Peugeot 208,Renault Clio,Hyundai i20,Fiat 500'.split(
     ',',
   );
-const VANS = 'Ford Transit,Mercedes Sprinter,VW Caddy,Vauxhall Vivaro,Citroen Berlingo,Renault Trafic,Iveco tipper,Nissan pick-up'.split(',');
+const VANS =
+  'Ford Transit,Mercedes Sprinter,VW Caddy,Vauxhall Vivaro,Citroen Berlingo,Renault Trafic,Iveco tipper,Nissan pick-up'.split(
+    ',',
+  );
 const COLOURS = 'black,silver,white,grey,dark blue,red,green,navy,maroon'.split(',');
 const SEEN = [
-  ['{about twenty|nineteen or twenty|looked like a student}', '{mid twenties|about 25}', '{thirtyish|in his thirties}', '{only a boy|16 or 17 at most}', '{forties|middle aged}', '{fifty odd|in his fifties}'],
-  ['{skinny|thin|slightly built}', '{tall|six foot or more|very tall}', '{short|no taller than five four}', '{stocky|heavy set|broad}', '{medium build|ordinary build}', '{overweight|large man}'],
-  ['{grey puffer jacket|padded grey coat}', '{navy tracksuit|dark blue track suit}', '{black hoodie, hood up|hooded top, black}', '{hi-vis over a suit|yellow waistcoat}', '{long camel coat|beige overcoat}', '{green parka|parka with fur round the hood}', '{leather jacket|brown leather coat}', '{red cagoule|red raincoat}', '{white trainers and joggers|white trainers}', '{motorbike helmet he kept on|crash helmet}', '{denim jacket|jean jacket}', '{grey suit too big for him|ill fitting suit}'],
-  ['{goatee|little beard}', '{scar on the {chin|lip}|a mark by his mouth}', '{gold tooth|one gold tooth}', '{baseball cap|cap pulled low}', '{tattoo on the neck|neck tattoo}', '{thick glasses|heavy glasses}', '{spots, bad skin|acne}', '{man bag across him|bag worn across}', '{shaved eyebrow|a slit in the eyebrow}', '{covid mask|blue mask}', '{ginger hair|red haired}', '{earring|stud in one ear}', '{missing finger|a finger gone}', '{bleached fringe|dyed fringe}'],
+  [
+    '{about twenty|nineteen or twenty|looked like a student}',
+    '{mid twenties|about 25}',
+    '{thirtyish|in his thirties}',
+    '{only a boy|16 or 17 at most}',
+    '{forties|middle aged}',
+    '{fifty odd|in his fifties}',
+  ],
+  [
+    '{skinny|thin|slightly built}',
+    '{tall|six foot or more|very tall}',
+    '{short|no taller than five four}',
+    '{stocky|heavy set|broad}',
+    '{medium build|ordinary build}',
+    '{overweight|large man}',
+  ],
+  [
+    '{grey puffer jacket|padded grey coat}',
+    '{navy tracksuit|dark blue track suit}',
+    '{black hoodie, hood up|hooded top, black}',
+    '{hi-vis over a suit|yellow waistcoat}',
+    '{long camel coat|beige overcoat}',
+    '{green parka|parka with fur round the hood}',
+    '{leather jacket|brown leather coat}',
+    '{red cagoule|red raincoat}',
+    '{white trainers and joggers|white trainers}',
+    '{motorbike helmet he kept on|crash helmet}',
+    '{denim jacket|jean jacket}',
+    '{grey suit too big for him|ill fitting suit}',
+  ],
+  [
+    '{goatee|little beard}',
+    '{scar on the {chin|lip}|a mark by his mouth}',
+    '{gold tooth|one gold tooth}',
+    '{baseball cap|cap pulled low}',
+    '{tattoo on the neck|neck tattoo}',
+    '{thick glasses|heavy glasses}',
+    '{spots, bad skin|acne}',
+    '{man bag across him|bag worn across}',
+    '{shaved eyebrow|a slit in the eyebrow}',
+    '{covid mask|blue mask}',
+    '{ginger hair|red haired}',
+    '{earring|stud in one ear}',
+    '{missing finger|a finger gone}',
+    '{bleached fringe|dyed fringe}',
+  ],
 ];
 const LETTERS = 'ABCDEFGHJKLMNOPRSTUVWXY';
 const COMPANY_HEAD =
@@ -114,7 +159,15 @@ const COMPANY_HEAD =
     ',',
   );
 const COMPANY_TAIL: Partial<Record<FraudType, string[]>> = {
-  doorstep: ['Roofing', 'Driveways', 'Property Care', 'Guttering Services', 'Home Improvements', 'Landscapes', 'Building and Roofing'],
+  doorstep: [
+    'Roofing',
+    'Driveways',
+    'Property Care',
+    'Guttering Services',
+    'Home Improvements',
+    'Landscapes',
+    'Building and Roofing',
+  ],
   investment: ['Capital', 'Wealth', 'Asset Management', 'Cask Holdings', 'Global Markets', 'Partners'],
   pension: ['Pension Review', 'Retirement Solutions', 'Wealth Planning'],
   computer_service: ['Tech Support', 'PC Care', 'Online Security', 'Net Solutions'],
@@ -122,7 +175,34 @@ const COMPANY_TAIL: Partial<Record<FraudType, string[]>> = {
 
 export function plateOf(dice: Dice): string {
   const letter = () => dice.pick([...LETTERS]);
-  const year = dice.pick(['12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23', '24', '62', '63', '64', '65', '66', '67', '68', '69', '70', '71', '72', '73', '74']);
+  const year = dice.pick([
+    '12',
+    '13',
+    '14',
+    '15',
+    '16',
+    '17',
+    '18',
+    '19',
+    '20',
+    '21',
+    '22',
+    '23',
+    '24',
+    '62',
+    '63',
+    '64',
+    '65',
+    '66',
+    '67',
+    '68',
+    '69',
+    '70',
+    '71',
+    '72',
+    '73',
+    '74',
+  ]);
   return `${letter()}${letter()}${year} ${letter()}${letter()}${letter()}`;
 }
 
@@ -136,7 +216,11 @@ export function someAlias(dice: Dice, type: FraudType): Alias {
   const first = someName(dice, female);
   const last = someSurname(dice);
   const rank =
-    type === 'courier' ? dice.pick(['DC', 'DS', 'DI', 'PC', 'Detective', 'Inspector', 'Sergeant', 'Officer']) : type === 'government_impersonation' ? dice.pick(['Officer', '', 'Inspector']) : '';
+    type === 'courier'
+      ? dice.pick(['DC', 'DS', 'DI', 'PC', 'Detective', 'Inspector', 'Sergeant', 'Officer'])
+      : type === 'government_impersonation'
+        ? dice.pick(['Officer', '', 'Inspector'])
+        : '';
   return { id: `${first} ${last}`.toLowerCase(), rank, first, last, female };
 }
 
@@ -145,7 +229,11 @@ export function someCar(dice: Dice, type: FraudType): Car {
 }
 
 export function someAccount(dice: Dice): Account {
-  return { sort: sortCode(dice), number: accountNumber(dice), name: dice.yes(0.7) ? `${someName(dice, dice.yes(0.4))} ${someSurname(dice)}` : `${dice.pick(COMPANY_HEAD)} Ltd` };
+  return {
+    sort: sortCode(dice),
+    number: accountNumber(dice),
+    name: dice.yes(0.7) ? `${someName(dice, dice.yes(0.4))} ${someSurname(dice)}` : `${dice.pick(COMPANY_HEAD)} Ltd`,
+  };
 }
 
 export function someCompany(dice: Dice, type: FraudType): string {
@@ -154,15 +242,27 @@ export function someCompany(dice: Dice, type: FraudType): string {
 
 /** A page of the fraud's own: an invented address under the endings kept for examples. */
 export function somePage(dice: Dice, type: FraudType): string {
-  const start = { delivery_phishing: ['royal-redeliver', 'parcel-fee', 'my-depot', 'track-item'], government_impersonation: ['hmrc-claim', 'gov-refund', 'rebate-desk'], bank_impersonation: ['secure-vault', 'bank-verify'] } as Partial<Record<FraudType, string[]>>;
-  const head = dice.pick(start[type] ?? ['market-hub', 'fx-prime', 'shop-clear', 'best-home', 'trade-pro', 'go-direct']);
+  const start = {
+    delivery_phishing: ['royal-redeliver', 'parcel-fee', 'my-depot', 'track-item'],
+    government_impersonation: ['hmrc-claim', 'gov-refund', 'rebate-desk'],
+    bank_impersonation: ['secure-vault', 'bank-verify'],
+  } as Partial<Record<FraudType, string[]>>;
+  const head = dice.pick(
+    start[type] ?? ['market-hub', 'fx-prime', 'shop-clear', 'best-home', 'trade-pro', 'go-direct'],
+  );
   return `${head}-${dice.pick([...'abcdefghkmnpqrstuvwxyz'])}${dice.int(10, 999)}.${dice.pick(['example', 'example.com', 'example.net', 'example.org'])}`;
 }
 
 export const someStation = (dice: Dice): string => dice.pick(STATIONS);
 export const someWord = (dice: Dice): string => dice.pick(WORDS);
 export const someTaxi = (dice: Dice): string => dice.pick(TAXIS);
-export const someReference = (dice: Dice): string => dice.pick([`${dice.pick([...LETTERS])}${dice.pick([...LETTERS])}/${dice.int(1000, 9999)}`, `${dice.int(10, 99)}-${dice.int(10000, 99999)}`, `CR${dice.int(100000, 999999)}`, `OP${dice.int(100, 999)}${dice.pick([...LETTERS])}`]);
+export const someReference = (dice: Dice): string =>
+  dice.pick([
+    `${dice.pick([...LETTERS])}${dice.pick([...LETTERS])}/${dice.int(1000, 9999)}`,
+    `${dice.int(10, 99)}-${dice.int(10000, 99999)}`,
+    `CR${dice.int(100000, 999999)}`,
+    `OP${dice.int(100, 999)}${dice.pick([...LETTERS])}`,
+  ]);
 export const someBadge = (dice: Dice): string => String(dice.int(1000, 9999));
 
 export function habitsFor(type: FraudType): readonly string[] {

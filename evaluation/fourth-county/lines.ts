@@ -41,7 +41,19 @@ export function linesOf(dice: Dice): Lines {
   const shared = (): string => `0118496${String(dice.int(0, 999)).padStart(4, '0')}`;
   const home = drawer(
     dice,
-    ['0113496', '0114496', '0115496', '0116496', '0117496', '0118496', '0191498', '0141496', '0131496', '0151496', '0121496']
+    [
+      '0113496',
+      '0114496',
+      '0115496',
+      '0116496',
+      '0117496',
+      '0118496',
+      '0191498',
+      '0141496',
+      '0131496',
+      '0151496',
+      '0121496',
+    ]
       .map((area) => ({ prefix: `${area}0`, size: 1000 }))
       .concat([{ prefix: '02920180', size: 1000 }]),
     shared,
@@ -94,6 +106,7 @@ export const BANKS = [
 ] as const;
 
 const REPORTING_LINES = [
+  { number: '999', called: 'the emergency line' },
   { number: '101', called: 'the police' },
   { number: '159', called: 'the bank hotline' },
   { number: '7726', called: 'the spam text number' },
@@ -121,19 +134,27 @@ export function everyones(dice: Dice, lines: Lines): Everyones {
     surgeries: named(
       'the Elms surgery,Bridge Street practice,Millbrook Medical Centre,the Orchard surgery,Theatre Lane surgery,Lodge Health,the Maltings surgery,Amwell Street surgery,the Fields practice,Parkbury practice,Haverfield surgery,Sele Farm practice,Church Lane surgery,Dr Pell and partners,the Ridings,Canons Brook practice,Stort Valley Health,the Cedars,Mill Stream surgery,Redwood practice,Hillside surgery,Link Road practice,Priory Medical,the Garden City practice,Baldwins Lane surgery,Coleridge House,Manor View,the Symonds surgery,Bull Plain,Portmill surgery',
     ),
-    careHomes: named('Larkfield House,the Poplars,Holm Oaks,St Anselms,Fosse Court,Riversmead,Willow Bank,Tewin View,Mardley Court,Belmont Lodge,the Hollies,Ashlyns House,Fernhill,Trinity Gardens,Old Rectory,Westgate House'),
-    solicitors: named('Marchmont Pell,Tolliver and Grey,Ashdown Sayer LLP,Perrin Wrightson,Quayle Hobbs,Bostock and Dean,Fell Bannister,Crane Dewar,Hythe and Co,Lister Orme,Penhale Stott,Wray Mountford'),
-    officers: named('DC Harland,PC Okafor,DS Whitcombe,PC Lindqvist,PCSO Raines,DC Bhogal,PC Tennant,DC Mallory,PC Aldous,DC Fairhead,PS Munro,PCSO Dyer,PC Castellano,DC Nwachukwu,PC Hebden,DS Rook,PC Sabir,DC Trevena,PCSO Lowe,PC Quist').map(
-      (one) => ({ ...one, number: lines.mobile() }),
+    careHomes: named(
+      'Larkfield House,the Poplars,Holm Oaks,St Anselms,Fosse Court,Riversmead,Willow Bank,Tewin View,Mardley Court,Belmont Lodge,the Hollies,Ashlyns House,Fernhill,Trinity Gardens,Old Rectory,Westgate House',
     ),
+    solicitors: named(
+      'Marchmont Pell,Tolliver and Grey,Ashdown Sayer LLP,Perrin Wrightson,Quayle Hobbs,Bostock and Dean,Fell Bannister,Crane Dewar,Hythe and Co,Lister Orme,Penhale Stott,Wray Mountford',
+    ),
+    officers: named(
+      'DC Harland,PC Okafor,DS Whitcombe,PC Lindqvist,PCSO Raines,DC Bhogal,PC Tennant,DC Mallory,PC Aldous,DC Fairhead,PS Munro,PCSO Dyer,PC Castellano,DC Nwachukwu,PC Hebden,DS Rook,PC Sabir,DC Trevena,PCSO Lowe,PC Quist',
+    ).map((one) => ({ ...one, number: lines.mobile() })),
     dealers: named(
       'Sovereign Row Bullion,Cordwainer Coins,Hartwell Gold,Pemberton Currency,Mint and Crown,Bourse Travel Money',
     ).map((one) => ({ ...one, sort: sortCode(dice), account: accountNumber(dice) })),
-    carers: named('Kindred Homecare,Dayspring Care,Helping Hands in Herts,Meadow Support,Bluebird Row,Evergreen at Home,Chiltern Carers,Lea Care,Trusted Visits,Oak Tree Care'),
+    carers: named(
+      'Kindred Homecare,Dayspring Care,Helping Hands in Herts,Meadow Support,Bluebird Row,Evergreen at Home,Chiltern Carers,Lea Care,Trusted Visits,Oak Tree Care',
+    ),
   };
 }
 
 /** What a list of numbers that belong to everyone would hold: digits alone. */
 export function listed(common: Everyones): Set<string> {
-  return new Set([...common.lines.map((line) => line.number), ...Object.values(common.banks)].map((n) => n.replaceAll(/\D/g, '')));
+  return new Set(
+    [...common.lines.map((line) => line.number), ...Object.values(common.banks)].map((n) => n.replaceAll(/\D/g, '')),
+  );
 }

@@ -35,7 +35,9 @@ function main(): void {
   writeFileSync(join(out, 'bounds.json'), `${JSON.stringify(found, null, 1)}\n`);
   const inSeries = county.truth.filter((row) => row.series).length;
   const twice = county.truth.filter((row) => row.duplicateOf).length;
-  console.log(JSON.stringify({ reports: county.reports.length, inSeries, twice, waves: county.waves.length, ...found }));
+  console.log(
+    JSON.stringify({ reports: county.reports.length, inSeries, twice, waves: county.waves.length, ...found }),
+  );
 }
 
 main();

@@ -64,6 +64,8 @@ const SAYING: Record<MarkKind, string[]> = {
     '{they gave|[he] gave [O]} [x] {to pay into|for the money}',
     'beneficiary [x]',
     '{the account [S] was told to use|the account} {was|is} [x]',
+    '{details [he] read out were|the transfer reads|payment shows} [x]',
+    '{[S] still has it on the pad|off the banking app}: [x]',
     '{statement shows|bank says it was} [x]',
     '{sent to|into} [x]{ in the name of [holder]|, name on it [holder]|}',
   ],
@@ -88,7 +90,11 @@ const SAYING: Record<MarkKind, string[]> = {
     '{[S] was to hand over only on hearing|only to somebody who said} [quoted]',
     '{they used a secret word|a word was agreed}, [quoted]',
   ],
-  page: ['{the site was|web address|website|the address was} [x]', '{it was on|it took [O] to|it is still up at} [x]', '{link|url} [x]'],
+  page: [
+    '{the site was|web address|website|the address was} [x]',
+    '{it was on|it took [O] to|it is still up at} [x]',
+    '{link|url} [x]',
+  ],
   reference: [
     '{[he] quoted|they gave|quoting} {reference|a reference|case number|ref} [x]',
     '{case number|crime number, supposedly,|ref no} [x]',
@@ -99,18 +105,29 @@ const SAYING: Record<MarkKind, string[]> = {
     '{gave [his] number as|number on the warrant card} [x]',
     '{ID|force no.} [x]',
   ],
-  habit: ['[habit]'],
+  habit: [
+    '[habit]',
+    '[habit]',
+    '{one odd thing|oddly|funny thing|a strange detail|[S] noticed}: [habit]',
+    '[habit], {which was odd|as [S] recalls|for what it is worth|if that helps}',
+  ],
   alias: [
     '{gave the name|called [him]self|said [his] name was|name given:|by the name of} [x]',
     '{a|one|some} [x] {was mentioned|was in charge|did the talking}',
     '{it was [x]|this [x]} {who rang|on the phone|, as [he] called [him]self,} {each time|}',
     '{asked for|ask for} [x]',
     'name used [x]',
+    '{[S] was speaking with|[S] dealt with|it was always} [x]{, or near it|, [S] thinks|}',
+    '{"[x]", [he] called [him]self|[x], so [he] said, but [S] may have it wrong|not sure of the name, [x] or similar}',
+    '{signed|signing off as|the text was signed} [x]',
     '{something like|sounded like} [x]',
   ],
   look: [
     '{man who came|he|the one at the door|collector|the lad} {was|is described as|:} [look]',
     '{description|desc}: [look]',
+    '{he was|the fellow was|this one was|whoever it was} [look]',
+    '{a neighbour saw him|from the window, [S] saw him|doorbell film has him}, [look]',
+    '{[S] would know him again|[S] did not look long|all [S] noticed was}, [look]',
     '[look], {that is what [S] can say of him|as far as [S] saw}',
     '{[S] saw|could only see} {him plainly|a bit of him}: [look]',
   ],
@@ -125,13 +142,20 @@ const SAYING: Record<MarkKind, string[]> = {
     '{[he] was from [x]|from [x] supposedly|out of [x]}',
     '{[x] was the station|station given was [x]}',
     '{"[x] CID"|[x] fraud squad}, {[he] said|so [he] claimed}',
+    '{they were ringing from [x], supposedly|[x] was mentioned as the nick|"I\'m at [x]", [he] told [O]}',
   ],
   taxi: [
     '{a [x] car|[x]|a cab from [x]} {was sent|turned up|took it|was waiting}',
     '{taxi was|cab firm|minicab} [x]',
     '{driver from [x]|the [x] driver} {knew nothing|was only doing a job}',
   ],
-  voice: ['{voice|accent}: [voice]', '[voice]', '{on the voice,|as to voice} [voice]'],
+  voice: [
+    '{as for the voice|the sound of [him]|manner of speaking}: [voice]',
+    '[voice], {[S] would say|if anything|to [P] ear}',
+    '{voice|accent}: [voice]',
+    '[voice]',
+    '{on the voice,|as to voice} [voice]',
+  ],
 };
 
 export interface Mention {
@@ -146,7 +170,9 @@ function aliasText(dice: Dice, kit: Kit): string {
   const first = heard(dice, kit.alias.first);
   const last = heard(dice, kit.alias.last);
   const rank = dice.yes(0.8) ? kit.alias.rank : '';
-  const shown = dice.pick([`${rank} ${last}`, `${rank} ${first} ${last}`, `${first} ${last}`, `${rank} ${first} ${last}`]).trim();
+  const shown = dice
+    .pick([`${rank} ${last}`, `${rank} ${first} ${last}`, `${first} ${last}`, `${rank} ${first} ${last}`])
+    .trim();
   return shown.includes(' ') || dice.yes(0.5) ? shown : `${kit.alias.female ? 'Ms' : 'Mr'} ${shown}`;
 }
 
@@ -160,7 +186,13 @@ const COUNTED: Partial<Record<MarkKind, (dice: Dice, kit: Kit, which: number) =>
 export function mention(dice: Dice, kind: MarkKind, kit: Kit, which = 0): Mention {
   const written = COUNTED[kind]?.(dice, kit, which) ?? null;
   const parts = dice.some(kit.look.parts, dice.int(2, 4));
-  const quoted = dice.pick([`"${kit.word}"`, `'${kit.word}'`, kit.word.toUpperCase(), kit.word, `"${kit.word[0]!.toUpperCase()}${kit.word.slice(1)}"`]);
+  const quoted = dice.pick([
+    `"${kit.word}"`,
+    `'${kit.word}'`,
+    kit.word.toUpperCase(),
+    kit.word,
+    `"${kit.word[0]!.toUpperCase()}${kit.word.slice(1)}"`,
+  ]);
   const value: Partial<Record<MarkKind, string>> = {
     alias: kind === 'alias' ? aliasText(dice, kit) : '',
     company: dice.yes(0.7) ? kit.company : kit.company.replace(/ Ltd$/, '').toLowerCase(),

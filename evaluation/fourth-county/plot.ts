@@ -16,6 +16,8 @@ export interface Plot {
   /** Nobody telephones: no number, no voice. */
   silent: boolean;
   hooks: string[];
+  /** What may happen in any of the type's stories. */
+  extras: string[];
   middles: string[];
   losses: string[];
   foiled: string[];
@@ -23,7 +25,7 @@ export interface Plot {
 
 /**
  * Reads plots from their written form: `# name; takes; flags`, then lines that begin with `>` how it began, `-` what happened next,
- * `+` how it ended with a loss, `~` how it was stopped. A type's own beginnings and endings, under `# any`, serve all of its plots.
+ * `+` how it ended with a loss, `~` how it was stopped. A type's own lines, under `# any`, serve all of its plots.
  */
 export function plotsOf(type: FraudType, written: string): Plot[] {
   const plots: Plot[] = [];
@@ -42,6 +44,7 @@ export function plotsOf(type: FraudType, written: string): Plot[] {
         firm: has('firm'),
         silent: has('silent'),
         hooks: [],
+        extras: [],
         middles: [],
         losses: [],
         foiled: [],
@@ -50,12 +53,16 @@ export function plotsOf(type: FraudType, written: string): Plot[] {
     }
     const plot = plots[plots.length - 1]!;
     const list = { '>': plot.hooks, '-': plot.middles, '+': plot.losses, '~': plot.foiled }[line[0]!];
-    if (!list) throw new Error(`plots of ${type}: a line must begin with one of # > - + ~, and this does not: ${line.slice(0, 60)}`);
+    if (!list)
+      throw new Error(
+        `plots of ${type}: a line must begin with one of # > - + ~, and this does not: ${line.slice(0, 60)}`,
+      );
     list.push(text);
   }
   const any = plots.find((plot) => plot.name === 'any');
   for (const plot of plots) {
     plot.hooks.push(...(plot === any ? [] : (any?.hooks ?? [])));
+    plot.extras.push(...(plot === any ? [] : (any?.middles ?? [])));
     plot.losses.push(...(plot === any ? [] : (any?.losses ?? [])));
     plot.foiled.push(...(plot === any ? [] : (any?.foiled ?? [])));
   }

@@ -4,6 +4,12 @@ export const BANK = plotsOf(
   'bank_impersonation',
   `
 # any
+- {[he] did the security questions the way they do|it went through the usual checks|there was the same hold music}.
+- {[he] warned [O] about scams, of all things|[he] even said never to share a PIN|[he] told [O] to be careful of fraudsters}.
+- {a manager was put on|it was escalated|[S] was passed to a colleague in [othertown]}.
+- {it was all a rush|there were minutes to spare, [he] said|if [S] hung up the money would be lost}.
+- {a letter would follow|[S] would get a new card by {Thursday|the end of the week}|it was going to be put right by midnight}.
+- {the payee check came up as no match and [he] said ignore it|confirmation of payee failed|the screen warned about the name}.
 > {[when] [V] {had|got|took} a call {from|supposedly from} [bank]{ security| fraud team| card services|}|[bank] {rang|phoned}, or so {it seemed|[S] thought}, [when]}.
 > {A text came|There was a message|A text dropped} [when] {in the same thread as the real ones|that looked just like [bank]} {asking whether|wanting to know if} [S] had {paid|sent} [someamount] to {a payee in [othertown]|[shop]|somebody never heard of}, {and soon after|then} {a [man] rang|the phone went}.
 > {The screen showed|It came up as|Caller display gave} [bank] and the [man] {knew the last four of the card|had [P] address|read out recent transactions}. {That was [when]|This was [when]|}.

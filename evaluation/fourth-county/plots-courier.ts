@@ -4,6 +4,14 @@ export const COURIER = plotsOf(
   'courier',
   `
 # any
+- {[S] was on no account to|[S] must not} {tell a soul|ring anybody|speak to the branch}, {it would tip them off|or the case would collapse|it being under the Secrets Act, [he] said}.
+- {[he] never raised [his] voice|[he] was kindness itself|[he] got sharper as the day went on|[he] was brisk, like somebody used to giving orders}.
+- {three|five|nine|a dozen} calls {in all|that day|between breakfast and supper}, {never the same tone|always just as [S] sat down}.
+- {[he] knew [P] {middle name|date of birth|doctor}|[he] had the sort code off pat|[he] read out the start of the card number}.
+- {[S] was told to keep the phone off the hook|the receiver was to be left on the side|the line had to stay open while [S] went out}.
+- {if the till girl asked, say it was for {a carpet|a nephew|Portugal}|[S] rehearsed what to tell the cashier|there was a script for the counter}.
+- {a Superintendent came on after|it was passed up to somebody senior|then an older voice took over}.
+- {[he] said [S] would be in court as a witness|[S] was promised it all back by {Friday|the Monday}|a cheque from the Treasury would cover it}.
 > {[when] the {phone|landline|house phone} {rang|went}|[when] there was a {call|ring} on the landline} and {a [man] said|it was a [man] saying|the [man] at the other end claimed} [he] was {a detective|a police officer|with the police|from the fraud squad}.
 > [when] [V] {had|took|answered} a call {out of the blue|while making tea|just after lunch|when the neighbour had just left} from {a so-called officer|somebody calling [him]self an officer|a [man] who gave [his] name and number like a policeman}.
 > {It began with|It all started with|First there was} {two silent calls and then|} a [man] on the {line|telephone} {asking for [V] by name|who already had [P] name and address|who knew which bank [S] used}, [when].
@@ -26,7 +34,7 @@ export const COURIER = plotsOf(
 - [S] was to {draw|take|get} out {[amount]|a large sum|as much as they would give [O]} and {read the serial numbers over|tell [him] the first and last numbers on the notes|keep them in the paper band}.
 - {if anyone asked it was for|the story was to be} {a new bathroom|a grandson's car|the decorators|a carpet|a cruise}, {and not to mention the call|because the staff could not be trusted}.
 + {the cash was {wrapped in foil|put in a freezer bag|put in a shoe box} and {given to|taken away by|handed to} a {courier|young man|driver} {at the gate|on the doorstep|at the end of the road}.|[he] rang back to say {half the notes were bad|three were forged} and [S] must {go again|draw some more}.} [amount] {in all|altogether|}.
-# gold to trap a jeweller; gold; door firm
+# gold to trap a jeweller; gold; door
 - [S] was {asked|told|persuaded} to {help catch|act as bait for|trap} a {crooked|bent} {dealer|jeweller} by {buying|ordering} {gold coins|gold bars|sovereigns|a hundred grams of gold} {over the phone|online|in Hatton Garden}.
 - {the order was placed with|it was bought from|[S] paid} [dealer], {all above board as far as anyone can tell|who did nothing wrong|who are a proper firm}{, to their client account [dealerAccount]|, who took a bank transfer into [dealerAccount]|, and they rang to confirm on [dealerPhone]|}.
 - {it would be delivered and then swapped for|the coins would be tested and returned with|afterwards [S] would get} {a receipt|a certificate from the court|[P] money back with a reward}.

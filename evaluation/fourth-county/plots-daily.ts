@@ -4,6 +4,9 @@ export const DELIVERY = plotsOf(
   'delivery_phishing',
   `
 # any
+- {it looked just like the real thing|same logo|the spelling was good}.
+- {a code from the bank was typed in as well|it wanted a date of birth|it asked for mother's maiden name}.
+- {[S] was in a hurry|[S] was at work|done on the phone at the bus stop}.
 > {[when] {a text|an e-mail|a message} {arrived|came} {about a parcel|from 'the post'|from a delivery firm}|[V] got a text [when]}.
 > {Expecting a parcel|With a birthday coming}, [V] {tapped|followed} a link [when].
 + {card details went in|[S] put in the card} and {[amount] was spent|[amount] went} {within the day|over two days}.
@@ -26,6 +29,10 @@ export const SHOPPING = plotsOf(
   'ticket_or_shopping',
   `
 # any
+- {the profile was {new|only a week old}|reviews were good|five stars}.
+- {the price was too good|it was half what they cost|not dear but not silly cheap}.
+- {they chatted about the weather|polite at first|quick to answer until paid}.
+- {other buyers have been in touch|there is a group of us now|the site says item removed}.
 > {[V] {bought|ordered|paid for} {[item]|[item] on line}|[item] {was|were} {seen|advertised} online and [V] paid} [when].
 > {On|Through} {Marketplace|Gumtree|eBay|Vinted|Instagram}, [when], [V] {found|went for} [item].
 + {nothing came|it never turned up|it has not arrived}, {the seller has blocked [O]|no answers now|the advert has gone}. {[amount]|lost [amount]|paid [amount]}.
@@ -58,6 +65,8 @@ export const FAMILY = plotsOf(
   'family_impersonation',
   `
 # any
+- {no kisses at the end, which was odd|spelled [P] name wrong|it was how [P] lad writes}.
+- {could not talk, only type|microphone broken|said the line was bad}.
 > {[when] a {message|WhatsApp|text} {came|popped up}|[V] had a WhatsApp [when]} {saying hi mum|hello dad it's me|hi it's me new number|from a strange number as though from a child}.
 > {A young voice|A crying [man]} rang [when] {and [V] thought it was|pretending to be} {a grandchild|a nephew}.
 + {[S] sent [amount]|[amount] was transferred} {and was asked for more|and then rang the old number}.
@@ -79,6 +88,9 @@ export const DIVERSION = plotsOf(
   'payment_diversion',
   `
 # any
+- {the e-mail was off by one letter|a rule had been put on the mailbox|the signature was right}.
+- {two people signed it off|the usual clerk was away|it was a Friday}.
+- {the receiving bank has been asked to freeze it|a recall was sent|some may be got back}.
 > {[when] {an invoice|a bill} was paid|[V] paid an invoice [when]|A payment went out [when]} {as usual|to a regular supplier}.
 > {An e-mail came|Instructions came} [when] {from|in the name of} {the director|the solicitor|a builder}.
 + {the {real|genuine} one {rang|chased}|it was noticed when chased} and {[amount] had gone|the money, [amount], was elsewhere}.
@@ -102,6 +114,8 @@ export const OTHER = plotsOf(
   'other_fraud',
   `
 # any
+- {the bank {were|was} no help at first|a credit report showed it|letters keep coming}.
+- {[S] has kept the envelopes|a screenshot is to hand|nothing in writing}.
 > {[when] [V] {found|discovered|noticed} {something wrong|this}|It came to light [when]}.
 > {A letter came|A debt letter arrived} [when] {for|about} {something never bought|an account [S] never opened}.
 + {[amount] is owed in [P] name|[amount] has gone|it comes to [amount]}.

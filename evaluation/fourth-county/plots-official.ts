@@ -4,6 +4,10 @@ export const TAX = plotsOf(
   'government_impersonation',
   `
 # any
+- {[S] was in tears|[S] panicked|[S] went cold}.
+- {[he] had a file number and a court date|all very formal|[he] read [O] [P] rights}.
+- {the press would be told|[P] employer would be told|passport would be cancelled}.
+- {two other people came on as witnesses|it was 'recorded for the court'|a solicitor could not be had until payment}.
 > {A recorded voice|An automated message|A robot voice} {rang|called|was left} [when] {saying press one|telling [O] to press 1} {or be arrested|for the tax office|to speak to the officer in charge}.
 > [V] {was rung|had a call} [when] by {a [man] from|somebody claiming to be} {HMRC|the Revenue|the tax office|the Inland Revenue as [he] called it}.
 > {[when] a letter and then a call came|It came by e-mail first, then a call [when]}, {on headed paper|with a crest}, {from|purporting to be from} {a government department|the tax people|the council}.
@@ -45,6 +49,10 @@ export const HELPDESK = plotsOf(
   'computer_service',
   `
 # any
+- {the mouse moved by itself|boxes flew about the screen|numbers scrolled by}.
+- {[he] said Russians were in there|hackers in {Holland|Ohio|Leeds} were blamed|the router was said to be leaking}.
+- {[he] stayed on {two|three|four} hours|[S] missed lunch over it|on and off all day}.
+- {[he] wanted the tablet plugged in as well|photographs of the cards were held to the camera|the webcam light came on}.
 > {[when] a [man] {rang|called} about|Call [when] about|There was a call [when] concerning} {the computer|the broadband|the router|viruses}.
 > {A warning filled the screen|The laptop locked|A siren came from the laptop} [when], {with a number to ring|telling [O] not to switch off}.
 > [V] {was told|had a call saying} [when] that {hackers were using the line|the internet would be cut off|the IP address was hacked|foreigners were on the wifi}.
@@ -81,6 +89,11 @@ export const DOORSTEP = plotsOf(
   'doorstep',
   `
 # any
+- {no receipt|nothing in writing|a scrap of paper with a sum on it|the address on the bill is a field}.
+- {they parked across the drive|the van had no name on it|the van had magnets for signs}.
+- {[S] felt hurried|[S] was not let alone for a minute|they would not take no}.
+- {a third man turned up later|the boss came by to collect|a second lot came next day about the first}.
+- {one kept asking for water|one talked while the other looked about|they admired the clock in the hall}.
 > {[when] {a [man]|two men|three lads|a father and son, supposedly} {knocked|came to the door|called at the house}|{Two men|A [man] and a boy} {called|knocked} [when]}{, {saying they had been working up the road|pointing at the roof|in hi-vis|with a clipboard}|}.
 > {A leaflet came through the door|There had been a card through the door} and {[S] rang it|they turned up} [when].
 > [V] {answered the door|was in the front garden|was putting the bins out} [when] {when a [man] stopped|and a van pulled up}.

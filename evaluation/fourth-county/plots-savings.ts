@@ -4,6 +4,11 @@ export const INVESTMENT = plotsOf(
   'investment',
   `
 # any
+- {the calls came at all hours|always pleasant|never pushy until the end}.
+- {a video call with the camera off|a proper looking contract|a portal with charts}.
+- {[P] accountant was not to know|[S] was told not to use an adviser|keep it quiet until the launch}.
+- {friends were told and put in too|[P] brother nearly joined|it came out of [P] ISA}.
+- {a code of the regulator was quoted|they said they were registered|FCA number looked right}.
 > [when] [V] {saw|clicked on} an advert {with|using} {a famous face|a money expert|a TV presenter} {on Facebook|on YouTube|online}.
 > {[V] {filled in a form|left a number}|A form was filled in} on {a comparison site|a website} and {[when] an adviser rang|was rung [when]}.
 > {A brochure|A very good brochure} {came|was sent} [when] after {a call|an enquiry}.
@@ -39,6 +44,10 @@ export const ROMANCE = plotsOf(
   'romance',
   `
 # any
+- {good morning and good night every day|poems and songs|called [O] queen}.
+- {never on camera|the camera was always broken|one video, which did not match the lips}.
+- {[S] was told [P] family were jealous|it was to be their secret|[S] stopped going to choir}.
+- {photographs of a house and a dog|a ring was promised|a wedding was planned}.
 > {[V] {met|got talking to} {a [man]|somebody} {on|through} {a dating site|Facebook|Hinge|a scrabble game|a bereavement group}|Met online through {a dating site|an app}} [when].
 > {It began with a friend request|A message came from a stranger} [when] {and [he] was charming|and they wrote every day}.
 + {over the months|bit by bit|in dribs and drabs} [S] sent [amount]{, by bank transfer| and some gift cards|}.

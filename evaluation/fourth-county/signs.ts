@@ -6,19 +6,71 @@ export interface Sign {
 }
 
 export const SIGNS: readonly Sign[] = [
-  { word: 'dementia', oldOnly: true, told: '{[S] had a diagnosis of {Alzheimer\'s|dementia|vascular dementia}|the memory clinic had seen [O]|[S] had dementia and forgot the call within the hour}' },
-  { word: 'dementia', oldOnly: true, told: '{[S] was muddled and told it three ways|[S] got the year wrong|[S] could not say who had rung, memory being poor}' },
-  { word: 'bereaved', oldOnly: false, told: '{[P] {husband|wife|partner} died {in the spring|three weeks before|at Easter}|[S] was newly widowed|the funeral had only just been}' },
-  { word: 'isolated', oldOnly: true, told: '{[S] saw nobody from one week to the next|[S] lived alone with no family {near|left}|the caller was the only person [S] spoke to}' },
-  { word: 'mental_health', oldOnly: false, told: '{[S] was under the mental health team|[S] suffered from {severe|bad} anxiety and depression|[S] was just out of hospital after a breakdown}' },
-  { word: 'suicidal', oldOnly: false, told: '{[S] had said [S] could not go on|[S] spoke of ending it|there was talk of taking [P] own life}' },
-  { word: 'physical_disability', oldOnly: false, told: '{[S] was in a wheelchair|[S] was registered blind|[S] could not get out since the stroke|[S] was very deaf and on oxygen}' },
-  { word: 'learning_disability', oldOnly: false, told: '{[S] had a learning disability|[S] was in supported living, with learning difficulties}' },
-  { word: 'language', oldOnly: false, told: '{[S] had very little English|an interpreter was needed|[S] spoke only {Gujarati|Polish|Bengali|Italian}}' },
-  { word: 'in_debt', oldOnly: false, told: '{[S] was already behind with the rent|the overdraft could not be paid and there was no food in|[S] was in debt before this and the bailiffs had been}' },
-  { word: 'self_neglect', oldOnly: true, told: '{[S] was not eating|the house was in a terrible state and [S] had not washed|[S] had stopped looking after [Sf]}' },
-  { word: null, oldOnly: true, told: '{[S] had been caught {twice|before} this year|it was the third time [S] had been taken in|[S] lost money the same way last winter}' },
-  { word: null, oldOnly: true, told: '{they were still ringing [O] {ten|twenty} times a day|the calls had not stopped and [S] still answered|[S] still believed [he] was genuine and would not hear otherwise}' },
+  {
+    word: 'dementia',
+    oldOnly: true,
+    told: "{[S] had a diagnosis of {Alzheimer's|dementia|vascular dementia}|the memory clinic had seen [O]|[S] had dementia and forgot the call within the hour}",
+  },
+  {
+    word: 'dementia',
+    oldOnly: true,
+    told: '{[S] was muddled and told it three ways|[S] got the year wrong|[S] could not say who had rung, memory being poor}',
+  },
+  {
+    word: 'bereaved',
+    oldOnly: false,
+    told: '{[P] {husband|wife|partner} died {in the spring|three weeks before|at Easter}|[S] was newly widowed|the funeral had only just been}',
+  },
+  {
+    word: 'isolated',
+    oldOnly: true,
+    told: '{[S] saw nobody from one week to the next|[S] lived alone with no family {near|left}|the caller was the only person [S] spoke to}',
+  },
+  {
+    word: 'mental_health',
+    oldOnly: false,
+    told: '{[S] was under the mental health team|[S] suffered from {severe|bad} anxiety and depression|[S] was just out of hospital after a breakdown}',
+  },
+  {
+    word: 'suicidal',
+    oldOnly: false,
+    told: '{[S] had said [S] could not go on|[S] spoke of ending it|there was talk of taking [P] own life}',
+  },
+  {
+    word: 'physical_disability',
+    oldOnly: false,
+    told: '{[S] was in a wheelchair|[S] was registered blind|[S] could not get out since the stroke|[S] was very deaf and on oxygen}',
+  },
+  {
+    word: 'learning_disability',
+    oldOnly: false,
+    told: '{[S] had a learning disability|[S] was in supported living, with learning difficulties}',
+  },
+  {
+    word: 'language',
+    oldOnly: false,
+    told: '{[S] had very little English|an interpreter was needed|[S] spoke only {Gujarati|Polish|Bengali|Italian}}',
+  },
+  {
+    word: 'in_debt',
+    oldOnly: false,
+    told: '{[S] was already behind with the rent|the overdraft could not be paid and there was no food in|[S] was in debt before this and the bailiffs had been}',
+  },
+  {
+    word: 'self_neglect',
+    oldOnly: true,
+    told: '{[S] was not eating|the house was in a terrible state and [S] had not washed|[S] had stopped looking after [Sf]}',
+  },
+  {
+    word: null,
+    oldOnly: true,
+    told: '{[S] had been caught {twice|before} this year|it was the third time [S] had been taken in|[S] lost money the same way last winter}',
+  },
+  {
+    word: null,
+    oldOnly: true,
+    told: '{they were still ringing [O] {ten|twenty} times a day|the calls had not stopped and [S] still answered|[S] still believed [he] was genuine and would not hear otherwise}',
+  },
 ];
 
 export const LIVE: readonly string[] = [
@@ -56,7 +108,7 @@ export const HIDDEN: readonly string[] = [
   '{since deleted|the call log was wiped}',
 ];
 export const SPOOFED: readonly string[] = [
-  '{the display {said|showed} [bankPhone]|it came from [bankPhone]}, {the number on the back of the card|which is [bank]\'s own|which is real}',
+  "{the display {said|showed} [bankPhone]|it came from [bankPhone]}, {the number on the back of the card|which is [bank]'s own|which is real}",
   '{it came up as 101|caller display 101|the screen said 999}',
   '{by some trick it showed [P] own number, [ownPhone]|[ownPhone] came up, which is [P] own}',
   '{number matched the bank website, [bankPhone]|showing as [bank] [bankPhone]}',

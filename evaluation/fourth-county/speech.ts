@@ -54,5 +54,8 @@ export function tidied(text: string): string {
 
 /** A capital after every stop, as a careful writer has it. Web pages and decimals are left alone (no space after their stop). */
 export function capitalised(text: string): string {
-  return text.replaceAll(/(^|[.?!]["')]? +|\n)([a-z])/g, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  return text.replaceAll(
+    /(^|[.?!]["')]? +|\n)([a-z])/g,
+    (_all, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }

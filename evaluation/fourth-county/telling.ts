@@ -5,30 +5,30 @@ import type { Everyones } from './lines.ts';
 import { type MarkKind, mention, tokenOf, WORTH } from './mentions.ts';
 import { instant } from './sheet.ts';
 import { AFTERWARDS, HIDDEN, LIVE, LIVE_AT_THE_DOOR, OF_HONEST_PEOPLE, SPOOFED } from './signs.ts';
-import { ASIDES, ownNumber, type Voice } from './voices.ts';
 import { capitalised, speak, tidied } from './speech.ts';
+import { ASIDES, ownNumber, type Voice } from './voices.ts';
 
 /** How likely a mark of each kind is to survive in a report where it could, at 62% hidden; at other levels it is thinned or thickened. */
 const SURVIVES: Record<MarkKind, number> = {
   phone: 0.38,
-  account: 0.5,
-  alias: 0.44,
-  station: 0.3,
+  account: 0.6,
+  alias: 0.62,
+  station: 0.42,
   badge: 0.07,
-  word: 0.26,
+  word: 0.32,
   page: 0.42,
   reference: 0.1,
-  habit: 0.34,
-  look: 0.46,
-  plate: 0.15,
+  habit: 0.5,
+  look: 0.56,
+  plate: 0.2,
   car: 0.2,
   taxi: 0.2,
   company: 0.45,
-  voice: 0.22,
+  voice: 0.28,
 };
 const USUAL_SHOWN = 1 - 0.62;
 /** How steeply the other marks follow the telephones. */
-const FOLLOWING = 0.55;
+const FOLLOWING = 0.28;
 
 /** Where a surviving mark is kept: only in the story, only in a field, or in both. Some kinds have no field. */
 const ONLY_TOLD = 0.5;
@@ -78,7 +78,15 @@ function survivors(dice: Dice, it: Incident, hidden: number, voice: Voice): Surv
 
 function moneyText(dice: Dice, value: number): string {
   const grouped = value.toLocaleString('en-GB');
-  return dice.pick([`£${grouped}`, `£${grouped}`, `£${value}`, `${grouped} pounds`, `${value} quid`, value >= 1000 && value % 100 === 0 ? `£${value / 1000}k` : `£${grouped}.00`, `GBP ${value}`]);
+  return dice.pick([
+    `£${grouped}`,
+    `£${grouped}`,
+    `£${value}`,
+    `${grouped} pounds`,
+    `${value} quid`,
+    value >= 1000 && value % 100 === 0 ? `£${value / 1000}k` : `£${grouped}.00`,
+    `GBP ${value}`,
+  ]);
 }
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -91,17 +99,48 @@ function whenText(dice: Dice, it: Incident, received: number): string {
   const part = hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening';
   const clock = `${((hour + 11) % 12) + 1}${hour < 12 ? 'am' : 'pm'}`;
   const sameDay = Math.floor(received) === Math.floor(it.occurred);
-  if (sameDay && lag < 0.12) return dice.pick(['just now', 'within the last hour', `this ${part}`, 'today', 'a few minutes ago']);
-  if (sameDay) return dice.pick(['today', `this ${part}`, `today about ${clock}`, 'earlier today', `at ${clock} today`]);
-  if (Math.floor(received) - Math.floor(it.occurred) === 1) return dice.pick(['yesterday', `yesterday ${part}`, 'last night', `yesterday at about ${clock}`, `on ${DAYS[date.getUTCDay()]}`].filter((text) => text !== 'last night' || hour >= 17));
+  if (sameDay && lag < 0.12)
+    return dice.pick(['just now', 'within the last hour', `this ${part}`, 'today', 'a few minutes ago']);
+  if (sameDay)
+    return dice.pick(['today', `this ${part}`, `today about ${clock}`, 'earlier today', `at ${clock} today`]);
+  if (Math.floor(received) - Math.floor(it.occurred) === 1)
+    return dice.pick(
+      [
+        'yesterday',
+        `yesterday ${part}`,
+        'last night',
+        `yesterday at about ${clock}`,
+        `on ${DAYS[date.getUTCDay()]}`,
+      ].filter((text) => text !== 'last night' || hour >= 17),
+    );
   const day = date.getUTCDate();
   const month = MONTHS[date.getUTCMonth()]!;
-  if (lag < 7) return dice.pick([`on ${DAYS[date.getUTCDay()]}`, `${DAYS[date.getUTCDay()]} ${part}`, `on the ${day}${day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th'}`, `on ${day} ${month}`]);
-  return dice.pick([`on ${day} ${month}`, `on ${String(day).padStart(2, '0')}/${String(date.getUTCMonth() + 1).padStart(2, '0')}`, lag < 20 ? `${['one', 'one', 'two', 'three'][Math.round(lag / 7)] ?? 'two'} week${lag < 10.5 ? '' : 's'} ago` : `back in ${month}`, `in ${month}`]);
+  if (lag < 7)
+    return dice.pick([
+      `on ${DAYS[date.getUTCDay()]}`,
+      `${DAYS[date.getUTCDay()]} ${part}`,
+      `on the ${day}${day % 10 === 1 && day !== 11 ? 'st' : day % 10 === 2 && day !== 12 ? 'nd' : day % 10 === 3 && day !== 13 ? 'rd' : 'th'}`,
+      `on ${day} ${month}`,
+    ]);
+  return dice.pick([
+    `on ${day} ${month}`,
+    `on ${String(day).padStart(2, '0')}/${String(date.getUTCMonth() + 1).padStart(2, '0')}`,
+    lag < 20
+      ? `${['one', 'one', 'two', 'three'][Math.round(lag / 7)] ?? 'two'} week${lag < 10.5 ? '' : 's'} ago`
+      : `back in ${month}`,
+    `in ${month}`,
+  ]);
 }
 
 /** Fills the slots of a wording for one teller. */
-function slotsOf(dice: Dice, it: Incident, common: Everyones, voice: Voice, kept: Survivors, received: number): (name: string) => string {
+function slotsOf(
+  dice: Dice,
+  it: Incident,
+  common: Everyones,
+  voice: Voice,
+  kept: Survivors,
+  received: number,
+): (name: string) => string {
   const self = voice.person === 'self';
   const { victim } = it;
   const woman = it.manIsWoman;
@@ -129,15 +168,22 @@ function slotsOf(dice: Dice, it: Incident, common: Everyones, voice: Voice, kept
     bank: () => victim.bank,
     bankPhone: () => spaced(common.banks[victim.bank]!),
     amount: () => moneyText(dice, it.amount || it.attempted || 100),
-    someamount: () => moneyText(dice, Math.max(20, Math.round((it.amount || it.attempted || 400) * (0.3 + dice.next())))),
+    someamount: () =>
+      moneyText(dice, Math.max(20, Math.round((it.amount || it.attempted || 400) * (0.3 + dice.next())))),
     age: () => String(victim.age),
     victimName: () => ownName,
     houseNumber: () => /\d+/.exec(victim.home.line)![0],
     ownPhone: () => ownNumber(dice, victim.phone),
     tellerPhone: () => ownNumber(dice, victim.childPhone || victim.phone),
     branchPhone: () => spaced(common.banks[victim.bank]!),
-    page: () => (kept.told.has('page') ? mention(dice, 'page', it.kit).slots.x! : dice.pick(['a website', 'some web page', 'a site', 'a link'])),
-    company: () => (kept.told.has('company') ? mention(dice, 'company', it.kit).slots.x! : dice.pick(['a company', 'some firm', 'a firm', 'an outfit'])),
+    page: () =>
+      kept.told.has('page')
+        ? mention(dice, 'page', it.kit).slots.x!
+        : dice.pick(['a website', 'some web page', 'a site', 'a link']),
+    company: () =>
+      kept.told.has('company')
+        ? mention(dice, 'company', it.kit).slots.x!
+        : dice.pick(['a company', 'some firm', 'a firm', 'an outfit']),
   };
   return (name) => {
     const found = table[name];
@@ -158,7 +204,9 @@ function writer(dice: Dice, slots: (name: string) => string): Sentences {
   return {
     all,
     add(wording, extra = {}) {
-      const text = tidied(speak(dice, wording, (name) => extra[name] ?? slots(name))).replace(/^[,;:. ]+/, '').replace(/[,;:. ]+$/, '');
+      const text = tidied(speak(dice, wording, (name) => extra[name] ?? slots(name)))
+        .replace(/^[,;:. ]+/, '')
+        .replace(/[,;:. ]+$/, '');
       if (text) all.push(text);
     },
   };
@@ -182,14 +230,20 @@ function tellMarks(dice: Dice, it: Incident, kept: Survivors, early: boolean, ou
 }
 
 /** How often a number that was not the caller's own was on the display rather than none. */
-const SPOOFING: Partial<Record<Incident['type'], number>> = { bank_impersonation: 0.45, courier: 0.16, government_impersonation: 0.12, computer_service: 0.06 };
+const SPOOFING: Partial<Record<Incident['type'], number>> = {
+  bank_impersonation: 0.45,
+  courier: 0.16,
+  government_impersonation: 0.12,
+  computer_service: 0.06,
+};
 /** How often the number of a surgery, a solicitor, a home or an officer is told. */
-const HONEST_NUMBER = 0.045;
+const HONEST_NUMBER = 0.035;
 
 /** The other end of what is told: what hides the number, whom else was told, and what shows a need of care. */
 function tellAround(dice: Dice, it: Incident, kept: Survivors, voice: Voice, out: Sentences): void {
   const noPhone = !kept.told.has('phone') && !kept.filed.has('phone') && !it.plot.silent;
-  if (noPhone && dice.yes(0.4 * voice.fullness + 0.05)) out.add(dice.pick(dice.yes(SPOOFING[it.type] ?? 0) ? SPOOFED : HIDDEN));
+  if (noPhone && dice.yes(0.4 * voice.fullness + 0.05))
+    out.add(dice.pick(dice.yes(SPOOFING[it.type] ?? 0) ? SPOOFED : HIDDEN));
   for (const sign of it.signs) out.add(sign.told);
   const many = dice.yes(voice.fullness * 0.6) ? dice.int(1, 2) : 0;
   for (const wording of it.type === 'not_fraud' ? [] : dice.some(AFTERWARDS, many)) out.add(wording);
@@ -197,7 +251,14 @@ function tellAround(dice: Dice, it: Incident, kept: Survivors, voice: Voice, out
 }
 
 /** The story, and what of the marks it still holds. */
-export function tell(dice: Dice, it: Incident, common: Everyones, voice: Voice, hidden: number, received: number): { narrative: string; kept: Survivors } {
+export function tell(
+  dice: Dice,
+  it: Incident,
+  common: Everyones,
+  voice: Voice,
+  hidden: number,
+  received: number,
+): { narrative: string; kept: Survivors } {
   const kept = survivors(dice, it, hidden, voice);
   const out = writer(dice, slotsOf(dice, it, common, voice, kept, received));
   const { plot } = it;
@@ -209,6 +270,8 @@ export function tell(dice: Dice, it: Incident, common: Everyones, voice: Voice, 
   const many = Math.max(1, Math.round(plot.middles.length * voice.fullness));
   const picked = dice.some(plot.middles, many);
   for (const middle of plot.middles) if (picked.includes(middle)) out.add(middle);
+  const extra = dice.yes(voice.fullness * 0.75) ? dice.int(1, voice.name === 'rambler' ? 3 : 2) : 0;
+  for (const more of dice.some(plot.extras, extra)) out.add(more);
   const ending = it.live ? (it.type === 'doorstep' ? LIVE_AT_THE_DOOR : LIVE) : it.works ? plot.losses : plot.foiled;
   const before = out.all.length;
   if (ending.length > 0) out.add(dice.pick(ending));
@@ -234,7 +297,10 @@ function capitalSentences(sentences: readonly string[]): string[] {
 }
 
 function finished(dice: Dice, text: string, voice: Voice): string {
-  const neat = text.replaceAll(/([.?!])\. /g, '$1 ').replaceAll(/ {2,}/g, ' ').trim();
+  const neat = text
+    .replaceAll(/([.?!])\. /g, '$1 ')
+    .replaceAll(/ {2,}/g, ' ')
+    .trim();
   const last = voice.name === 'thumbs' || dice.yes(0.2) || /[.?!\d]$/.test(neat) ? neat : `${neat}.`;
   return last;
 }
