@@ -30,6 +30,9 @@ const DRAWN: ReadonlySet<IdentifierKind> = new Set([
   'alias',
   'badge',
   'code_word',
+  'station',
+  'operation',
+  'taxi_firm',
 ]);
 const WIDTH = 920;
 const HEIGHT = 560;

@@ -217,7 +217,7 @@ ${button(`Merge ${id} and ${found.id}`)}</form>`;
     shown,
     html`<p class="govuk-body">All ${counted(series.members.length + found.members.length, 'report')} go by the older name, ${olderName(id, found.id)}. This can be undone.</p>
 ${await changedSince(ctx, id, series.members, shown)}
-<h2 class="govuk-heading-m">Series ${id}</h2>${membersTable(series.members)}<h2 class="govuk-heading-m">Series ${found.id}</h2>${membersTable(found.members)}${form}`,
+${membersTable(series.members, `Reports of ${id}`)}${membersTable(found.members, `Reports of ${found.id}`)}${form}`,
   );
 }
 

@@ -135,11 +135,11 @@ const ways = (id: string, reports: number): Html =>
       : ''
   }</ul>`;
 
-export function membersTable(members: Members): Html {
+export function membersTable(members: Members, caption = 'Its reports'): Html {
   const report = (reference: string) =>
     html`<a class="govuk-link cf-ref" href="/staff/reports/${reference}">${reference}</a>`;
   return table({
-    caption: 'Its reports',
+    caption,
     columns: [
       { heading: 'Report' },
       { heading: 'Received' },

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { outboxOptions, wokenStages } from '#app/worker.ts';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { drainStages } from '#store/outbox.ts';
+import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
+import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+
+const REASON = 'The recordings hold one and the same voice.';
+let county: StaffCounty;
+let browser: Browser | undefined;
+/** Two series with reports, the older first, and a report that is in none. */
+let one: string;
+let two: string;
+let loose: string;
+
+const referencesOf = (series: string) =>
+  county.site.store.as('staff', async (tx) => {
+    const rows = await tx
+      .selectFrom('series_member as m')
+      .innerJoin('report as r', 'r.id', 'm.report_id')
+      .select('r.reference')
+      .where('m.series_id', '=', series)
+      .orderBy('r.received_at')
+      .execute();
+    return rows.map((r) => r.reference);
+  });
+const obeyed = () => drainStages(county.site.store, wokenStages(HERTFORDSHIRE), outboxOptions());
+
+before(async () => {
+  browser = withoutBrowser ? undefined : await openBrowser();
+  county = await staffCounty(300);
+  await county.site.store.as('staff', async (tx) => {
+    const series = await tx
+      .selectFrom('series_member')
+      .select((e) => ['series_id', e.fn.countAll<number>().as('n')])
+      .where('series_id', 'is not', null)
+      .groupBy('series_id')
+      .having((e) => e(e.fn.countAll(), '>=', 3))
+      .execute();
+    const names = series.map((s) => s.series_id!).sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
+    [one, two] = [names[0]!, names[1]!];
+    const found = await tx
+      .selectFrom('series_member as m')
+      .innerJoin('report as r', 'r.id', 'm.report_id')
+      .select('r.reference')
+      .where('m.series_id', 'is', null)
+      .orderBy('r.number')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    loose = found.reference;
+  });
+});
+after(async () => {
+  await browser?.close();
+  await county?.close();
+});
+
+describe('the pages of series, without JavaScript', () => {
+  it('list series by fraud, place and growth, and say when a filter leaves none', async () => {
+    const analyst = await county.as('analyst');
+    await analyst.get('/staff/series');
+    assert.match(analyst.text, /\d+ series\./);
+    assert.match(analyst.text, new RegExp(`href="/staff/series/${one}"`));
+    await analyst.get('/staff/series?type=romance&district=E07000095&recent=yes');
+    assert.match(analyst.text, /with this filter/);
+  });
+
+  it('show what is known of a series, its reports, its evidence and its graph', async () => {
+    const analyst = await county.as('analyst');
+    await analyst.get(`/staff/series/${one}`);
+    for (const reference of await referencesOf(one)) assert.ok(analyst.text.includes(reference), reference);
+    for (const words of [
+      'What is known of the offenders',
+      'Why they belong together',
+      'Possible members',
+      'What it took',
+      'What people have decided',
+    ])
+      assert.ok(analyst.text.includes(words), words);
+    assert.match(analyst.text, /<svg class="cf-bar"/);
+  });
+
+  it('merge two series under the older name, show it in the history, and undo it', async () => {
+    const before = await referencesOf(two);
+    const analyst = await county.as('analyst');
+    await analyst.get(`/staff/series/${two}/merge?with=${one}`);
+    await analyst.post(`/staff/series/${two}/merge`, { ...hidden(analyst.text), reason: 'no' });
+    assert.equal(analyst.status, 422);
+    assert.match(analyst.text, /Say what makes the two series one/);
+    await analyst.post(`/staff/series/${two}/merge`, { ...hidden(analyst.text), reason: REASON });
+    assert.match(analyst.text, /Your decision is recorded/);
+    await obeyed();
+    const merged = await referencesOf(one);
+    for (const reference of before) assert.ok(merged.includes(reference));
+    await analyst.get(`/staff/series/${two}`);
+    assert.match(analyst.text, new RegExp(`are in <a[^>]*href="/staff/series/${one}"`));
+    await analyst.get(`/staff/series/${one}`);
+    assert.ok(analyst.text.includes(REASON) && analyst.text.includes(`Merged: ${two} with ${one}`));
+    const undo = /href="(\/staff\/series-decisions\/\d+\/undo)"/.exec(analyst.text)![1]!;
+    await analyst.get(undo);
+    await analyst.post(undo, { reason: 'The voice was another one after all.' });
+    await obeyed();
+    assert.deepEqual(await referencesOf(two), before);
+  });
+
+  it('split a series, and tell the second of two people who do', async () => {
+    const all = await referencesOf(one);
+    const [first, second] = [await county.as('analyst'), await county.as('sfcu_investigator')];
+    await first.get(`/staff/series/${one}/split`);
+    await second.get(`/staff/series/${one}/split`);
+    const sent = { ...hidden(first.text), reports: all.at(-1)!, reason: REASON };
+    await first.post(`/staff/series/${one}/split`, sent);
+    assert.match(first.text, /Your decision is recorded/);
+    await second.post(`/staff/series/${one}/split`, { ...hidden(second.text), reports: all[1]!, reason: REASON });
+    assert.equal(second.status, 409);
+    assert.match(second.text, /Somebody has decided about this series since you opened the page/);
+    assert.ok(second.text.includes(REASON), 'what was written is still there, and what the other decided');
+    await obeyed();
+    assert.ok(!(await referencesOf(one)).includes(all.at(-1)!));
+  });
+
+  it('accept a link between two reports, and reject it again', async () => {
+    const [inside] = await referencesOf(two);
+    const assessor = await county.as('imu_assessor');
+    const path = `/staff/links/${loose}/${inside}`;
+    await assessor.get(path);
+    assert.match(assessor.text, /Neither|is in no series|in no series/);
+    await assessor.post(path, { ...hidden(assessor.text), kind: 'accept', reason: REASON });
+    await obeyed();
+    assert.ok((await referencesOf(two)).includes(loose));
+    await assessor.get(path);
+    await assessor.post(path, { ...hidden(assessor.text), kind: 'reject', reason: REASON });
+    await obeyed();
+    assert.ok(!(await referencesOf(two)).includes(loose));
+  });
+
+  it('let a person confirm or refuse that a number is everybody’s', async () => {
+    await county.site.store.as('worker', (tx) =>
+      tx
+        .insertInto('shared_identifier')
+        .values({
+          key: 'phone:+441632960555',
+          kind: 'phone',
+          value: '+441632960555',
+          reports: 12,
+          areas: 4,
+          types: 5,
+          first_at: new Date('2026-01-02T10:00:00Z'),
+          last_at: new Date('2026-02-02T10:00:00Z'),
+          because: 'It stands in 12 reports of 5 kinds of fraud, more than one group works.',
+          found_at: new Date('2026-02-02T10:00:00Z'),
+        })
+        .execute(),
+    );
+    const analyst = await county.as('analyst');
+    await analyst.get('/staff/shared-numbers');
+    assert.match(analyst.text, /01632 960555/);
+    await analyst.post('/staff/shared-numbers', { ...hidden(analyst.text), verdict: 'everybodys', reason: '' });
+    assert.equal(analyst.status, 422);
+    await analyst.post('/staff/shared-numbers', {
+      ...hidden(analyst.text),
+      verdict: 'everybodys',
+      reason: 'It is the desk of a bank.',
+    });
+    assert.match(analyst.text, /It is the desk of a bank/);
+    const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get('/staff/shared-numbers');
+    assert.doesNotMatch(sergeant.text, /Decide about/);
+  });
+
+  it('leave in the audit trail who decided', async () => {
+    const rows = await county.site.store
+      .as('staff', (tx) =>
+        tx
+          .selectFrom('audit_log')
+          .select(['actor', 'op', 'record_id', 'fields_changed'])
+          .where('op', '=', 'ALTERATION')
+          .execute(),
+      )
+      .catch(() => null);
+    const kept =
+      rows ??
+      (await county.site.store.owner((tx) =>
+        tx
+          .selectFrom('audit_log')
+          .select(['actor', 'op', 'record_id', 'fields_changed'])
+          .where('op', '=', 'ALTERATION')
+          .execute(),
+      ));
+    assert.ok(
+      kept.some((r) => r.actor === 'analyst' && r.record_id === one && r.fields_changed.includes('series_decision')),
+    );
+  });
+});
+
+/** The hidden fields of the last form of a page that posts. */
+function hidden(page: string): Record<string, string> {
+  const fields = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map((m) => [m[1]!, m[2]!]);
+  return Object.fromEntries(fields.filter(([name]) => name !== 'csrf'));
+}
+
+describe('the pages of series, in a browser', { skip: withoutBrowser }, () => {
+  it('have no fault that axe finds and never scroll sideways, wide or narrow', async () => {
+    const page = await browser!.newPage();
+    await page.goto(county.site.staffUrl!);
+    await page.fill('#username', 'analyst');
+    await page.fill('#password', county.password('analyst'));
+    await page.click('button:text("Sign in")');
+    await page.waitForURL((u) => u.pathname === '/staff');
+    const [inside] = await referencesOf(two);
+    for (const width of [1200, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const path of [
+        '/staff/series',
+        `/staff/series/${one}`,
+        `/staff/series/${one}/split`,
+        `/staff/series/${one}/merge?with=${two}`,
+        `/staff/links/${loose}/${inside}`,
+        '/staff/shared-numbers',
+        '/staff/series-decisions/1/undo',
+      ]) {
+        await page.goto(new URL(path, county.site.staffUrl!).href);
+        for (const summary of await page.locator('main summary').all()) await summary.click();
+        assert.deepEqual(await axeFaults(page), [], `${path} at ${width}`);
+        assert.equal(await scrollsSideways(page), false, `${path} at ${width}`);
+        if (process.env.SHOTS)
+          await page.screenshot({
+            path: `${process.env.SHOTS}/${path.replaceAll(/\W+/g, '_')}-${width}.png`,
+            fullPage: true,
+          });
+      }
+    }
+    await page.close();
+  });
+});
