@@ -3,6 +3,7 @@ import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { WORKER } from '#catalogue/thresholds/worker.ts';
 import { watchStage } from '#journey/intelligence/stage.ts';
 import { linkingStage } from '#journey/linking/stage.ts';
+import { readingStage } from '#journey/reading/stage.ts';
 import { assess } from '#journey/triage/assess.ts';
 import { triageStage } from '#journey/triage/stage.ts';
 import { warningsStage } from '#journey/warnings/stage.ts';
@@ -14,6 +15,7 @@ export function wokenStages(force: ForceConfig): Stage[] {
   return [
     triageStage((report) => assess(report, CURRENT_POLICY)),
     linkingStage(force.pfaCode),
+    readingStage(force.pfaCode),
     watchStage(force.pfaCode),
     warningsStage(force),
   ] as Stage[];
