@@ -63,7 +63,7 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 
 /** Everything that should be in the folder: name and content. Also used by the test that the folder is up to date. */
 export function builtAssets(): {
-  names: Record<'css' | 'js' | 'checkingCss' | 'checkingJs' | 'icon', string>;
+  names: Record<'css' | 'js' | 'checkingCss' | 'checkingJs' | 'readingCss' | 'readingJs' | 'icon', string>;
   files: Map<string, string>;
 } {
   const files = new Map<string, string>();
@@ -77,6 +77,8 @@ export function builtAssets(): {
     js: named('pages', 'js', script()),
     checkingCss: named('checking', 'css', styles('checking.scss')),
     checkingJs: named('checking', 'js', own('checking.js')),
+    readingCss: named('reading', 'css', styles('reading.scss')),
+    readingJs: named('reading', 'js', own('reading.js')),
     icon: named('icon', 'svg', ICON),
   };
   return { names, files };

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterfoilError } from '#core/errors.ts';
+import { filesOf } from '#web/file-forms.ts';
 import { FormValues } from '#web/form-values.ts';
 import { frame } from '#web/frame.ts';
 import { type Html, html } from '#web/html.ts';
@@ -130,6 +131,7 @@ function plainContext<Tx, Force>(
     param: (name) => (params[name] ?? '').replaceAll('\0', ''),
     query: new FormValues(request.query),
     form: new FormValues(request.body),
+    file: (name) => filesOf(request).get(name) ?? null,
     csrf: () => csrfField(reply, visitor),
     cookies,
     now: surface.services.clock.now(),

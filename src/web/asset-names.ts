@@ -4,5 +4,7 @@ export const ASSETS = {
   js: '/assets/pages.78b8047c12a6.js',
   checkingCss: '/assets/checking.c6ddc17db0fb.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
+  readingCss: '/assets/reading.18364efd642d.css',
+  readingJs: '/assets/reading.6a20caef73b6.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -24,6 +24,7 @@ ${view.feed ? html`<link rel="alternate" type="application/atom+xml" title="${vi
 <link rel="stylesheet" href="${ASSETS.css}">
 <script type="module" src="${ASSETS.js}"></script>
 ${view.checking ? html`<link rel="stylesheet" href="${ASSETS.checkingCss}"><script type="module" src="${ASSETS.checkingJs}"></script>` : null}
+${view.reading ? html`<link rel="stylesheet" href="${ASSETS.readingCss}"><script type="module" src="${ASSETS.readingJs}"></script>` : null}
 </head>
 <body class="govuk-template__body">
 ${skipLink()}

@@ -53,6 +53,8 @@ export interface View {
   feed?: string;
   /** Asks for the style sheet and the script of the pages on which a call is checked. */
   checking?: boolean;
+  /** Asks for the style sheet and the script of the page on which a published text is read. */
+  reading?: boolean;
 }
 export interface Redirect {
   to: string;
@@ -66,12 +68,20 @@ export interface FileReply {
 }
 export type Reply = View | Redirect | FileReply;
 
+/** A file as it was sent, under the name it had on the sender's machine. */
+export interface UploadedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 export interface PlainContext<Force, User> {
   user: User;
   /** Part of the path, as decoded: `ctx.param('reference')` of `/staff/reports/:reference`. */
   param(name: string): string;
   query: FormValues;
   form: FormValues;
+  /** The file chosen in a field of the form; null where none was. Only on pages with `takesFiles`. */
+  file(name: string): UploadedFile | null;
   /** The hidden field every form must hold: `html`<form method="post">${ctx.csrf()}…``. */
   csrf(): Html;
   cookies: Cookies;
@@ -112,6 +122,8 @@ interface Description<A extends Allow> {
   allow: A;
   /** Another rate limit than that of forms: `guess` where a secret could be guessed, `typing` where a form is sent while somebody types. */
   limit?: 'guess' | 'typing';
+  /** Bytes of a form that brings files (multipart). Only a signed-in person's is read at all. */
+  takesFiles?: number;
 }
 
 export interface PageDefinition<Tx, Force, A extends Allow> extends Description<A> {

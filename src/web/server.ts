@@ -10,9 +10,11 @@ import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { CounterfoilError } from '#core/errors.ts';
 import { answer, type CookieJar, sendView, type Visitor } from '#web/answer.ts';
 import { addEndpoints } from '#web/endpoint.ts';
-import type { Page, Surface } from '#web/page.ts';
+import { readFileForms } from '#web/file-forms.ts';
+import { mayUse, type Page, type Surface } from '#web/page.ts';
 import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
 import type { WebKeys, WebLimits } from '#web/site.ts';
 
@@ -135,6 +137,7 @@ async function addProtection<Tx, Force>(app: FastifyInstance, options: ServerOpt
   });
   app.removeAllContentTypeParsers();
   await app.register(formbody, { bodyLimit: limits.formBytes });
+  readFileForms(app);
   await app.register(cookie);
   await app.register(csrfProtection, {
     cookieKey: cookieName('form', https),
@@ -201,16 +204,28 @@ function addPage<Tx, Force>(
       ? { max: limits.guessesPerMinute, timeWindow: '1 minute', allowList: () => false }
       : { max: page.limit === 'typing' ? limits.typedPerMinute : limits.formsPerMinute, timeWindow: '1 minute' };
   const sessionCookie = cookieName('session', https);
+  const greet = async (request: FastifyRequest): Promise<void> => {
+    const token = request.cookies[sessionCookie];
+    if (!surface.whoIs || !token || visitors.has(request)) return;
+    const found = await surface.whoIs(token, new Date());
+    if (found) visitors.set(request, { user: found.user, csrfBinding: found.csrf });
+  };
   app.route({
     method: page.method,
     url: page.path,
-    ...(page.method === 'POST' ? { config: { rateLimit } } : {}),
+    config: { takesFiles: page.takesFiles !== undefined, ...(page.method === 'POST' ? { rateLimit } : {}) },
+    ...(page.takesFiles === undefined
+      ? {}
+      : {
+          bodyLimit: page.takesFiles,
+          // Before a byte of it is held: megabytes are read for people of the house only.
+          preParsing: async (request) => {
+            await greet(request);
+            if (!mayUse(page.allow, visitorOf(request).user)) throw new CounterfoilError('NOT_ALLOWED');
+          },
+        }),
     preHandler: async (request, reply) => {
-      const token = request.cookies[sessionCookie];
-      if (surface.whoIs && token) {
-        const found = await surface.whoIs(token, new Date());
-        if (found) visitors.set(request, { user: found.user, csrfBinding: found.csrf });
-      }
+      await greet(request);
       if (page.method === 'POST') await checkToken(app, request, reply);
     },
     handler: (request, reply) =>

@@ -1,0 +1,65 @@
+// Single keys on the page on which a text is read. Everything they do a form on the page does too; they can be switched off (WCAG 2.1.4).
+const OFF = 'counterfoil-keys-off';
+const bar = document.querySelector('[data-keys]');
+const facts = [...document.querySelectorAll('[data-fact]')];
+const isOff = () => {
+  try {
+    return localStorage.getItem(OFF) === 'yes';
+  } catch {
+    return false;
+  }
+};
+const focusFact = (fact) => {
+  if (!fact) return;
+  fact.tabIndex = -1;
+  fact.focus({ preventScroll: true });
+  fact.scrollIntoView({ block: 'nearest' });
+};
+const current = () => document.activeElement?.closest('[data-fact]') ?? null;
+const step = (by) => {
+  const at = facts.indexOf(current());
+  focusFact(facts[at < 0 ? (by > 0 ? 0 : facts.length - 1) : Math.min(facts.length - 1, Math.max(0, at + by))]);
+};
+const press = (what) =>
+  current()
+    ?.querySelector('[data-do="' + what + '"]')
+    ?.click();
+const KEYS = {
+  j: () => step(1),
+  k: () => step(-1),
+  a: () => press('accept'),
+  r: () => press('reject'),
+  c: () => press('correct'),
+  w: () => current()?.querySelector('[data-do="words"]')?.click(),
+  u: () => document.querySelector('[data-do="undo"]')?.click(),
+};
+if (bar && facts.length > 0) {
+  bar.hidden = false;
+  const toggle = bar.querySelector('button');
+  const list = bar.querySelector('[data-list]');
+  const show = () => {
+    toggle.textContent = isOff() ? 'Turn single keys on' : 'Turn single keys off';
+    list.hidden = isOff();
+  };
+  toggle.addEventListener('click', () => {
+    try {
+      localStorage.setItem(OFF, isOff() ? 'no' : 'yes');
+    } catch {
+      list.hidden = !list.hidden;
+      return;
+    }
+    show();
+  });
+  show();
+  document.addEventListener('keydown', (event) => {
+    if (isOff() || list.hidden || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    const act = KEYS[event.key.toLowerCase()];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+  const wanted = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  if (wanted?.matches('[data-fact]')) focusFact(wanted);
+  document.getElementById('value')?.focus();
+}
