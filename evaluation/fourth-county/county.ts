@@ -123,7 +123,8 @@ function put(
 function putPerhapsTwice(making: Making, dice: Dice, it: Incident, share: number, latest: number): number {
   const first = put(making, dice, it, it.received, null);
   if (it.live || it.business || it.type === 'not_fraud' || !dice.yes(share)) return 1;
-  const again = Math.min(latest, it.received + 0.08 + dice.next() ** 2 * 4);
+  const wanted = arrival(dice, it.received + 0.08 + dice.next() ** 2 * 4);
+  const again = Math.min(latest, wanted > it.received + 0.03 ? wanted : it.received + 0.03 + dice.next() * 0.1);
   if (again <= it.received) return 1;
   put(making, dice, it, again, first);
   return 2;
@@ -150,7 +151,7 @@ function tellBurst(making: Making, dice: Dice, gang: Gang, burst: Burst): void {
       burst,
       kit: gangsKit(dice, gang, burst),
     });
-    told += putPerhapsTwice(making, dice, it, told < 2 ? 0 : TWICE.burst, to);
+    told += putPerhapsTwice(making, dice, it, told < 2 || told + 2 > burst.reports ? 0 : TWICE.burst, to);
   }
 }
 

@@ -77,7 +77,8 @@ function makeBurst(dice: Dice, gang: Gang, lines: Lines, slot: number, of: numbe
   const near = neighbours(centre, 11).slice(0, 4);
   const width = 360 / of;
   const days = dice.int(3, 20);
-  const from = Math.min(364 - days, slot * width + dice.next() * Math.max(1, width - days / 2));
+  const day = Math.min(363 - days, slot * width + dice.next() * Math.max(1, width - days / 2));
+  const from = Math.floor(day) + 0.35 + dice.next() * 0.4;
   const looks = [again(KEPT.look, last?.looks[0], () => someLook(dice))];
   if (dice.yes(0.35)) looks.push(again(0.5, last?.looks[1], () => someLook(dice)));
   const aliases = [again(KEPT.alias, last?.aliases[0], () => someAlias(dice, gang.type))];

@@ -13,7 +13,7 @@ import { INVESTMENT, LOTTERY, PENSION, ROMANCE } from './plots-savings.ts';
 import type { FraudType } from './sheet.ts';
 import { SIGNS, type Sign } from './signs.ts';
 
-const PLOTS: Record<FraudType, Plot[]> = {
+export const PLOTS: Record<FraudType, Plot[]> = {
   courier: COURIER,
   bank_impersonation: BANK,
   romance: ROMANCE,
@@ -90,7 +90,12 @@ export interface Incident {
   signs: Sign[];
   amount: number;
   attempted: number;
+  /** The sum that was talked of. */
+  mentioned: number;
   manIsWoman: boolean;
+  /** Which of its beginnings and endings it had: the same, whoever tells. */
+  hook: number;
+  ending: number;
   /** What stays the same whoever tells of it. */
   facts: Record<string, string>;
   kit: Kit;
@@ -180,8 +185,7 @@ export function happen(dice: Dice, lines: Lines, common: Everyones, wanted: Want
     (type === 'payment_diversion' && dice.yes(0.6)) || (type === 'other_fraud' && dice.yes(0.08))
       ? `${victim.last} ${dice.pick(['Joinery', 'Dental', 'Logistics', 'Interiors', 'Catering', 'Primary Trust', 'Motors'])} Ltd`
       : null;
-  const open = (type === 'courier' || type === 'doorstep') && plot.door;
-  const live = open && dice.yes(type === 'courier' ? 0.1 : 0.05);
+  const live = plot.door && type !== 'investment' && dice.yes(type === 'courier' ? 0.1 : 0.05);
   const works = plot.losses.length > 0 && !live && dice.yes(nature.works);
   const occurred = live ? wanted.received - 0.02 - dice.next() * 0.08 : wanted.occurred;
   const lag = wanted.received - occurred;
@@ -205,8 +209,8 @@ export function happen(dice: Dice, lines: Lines, common: Everyones, wanted: Want
     received: wanted.received,
     works,
     live,
-    nine99: live ? 'now' : open && works && lag > 3 ? 'past' : null,
-    vulnerable: signs.length > 0 ? true : old || live ? null : false,
+    nine99: live ? 'now' : plot.door && type !== 'doorstep' && works && lag > 3 ? 'past' : null,
+    vulnerable: signs.some((sign) => sign.word) ? true : signs.length > 0 ? null : old || live ? null : false,
     signs,
     amount: works ? amount : 0,
     attempted: works
@@ -216,7 +220,10 @@ export function happen(dice: Dice, lines: Lines, common: Everyones, wanted: Want
       : plot.takes.length > 0 && dice.yes(0.4)
         ? amount
         : 0,
+    mentioned: Math.max(20, roughly((amount || 400) * (0.3 + dice.next()))),
     manIsWoman: wanted.kit.alias.female,
+    hook: dice.int(0, 9999),
+    ending: dice.int(0, 9999),
     facts: factsOf(dice, common, place, type),
     kit: wanted.kit,
     gang: wanted.gang,

@@ -25,10 +25,12 @@ export interface Plot {
 
 /**
  * Reads plots from their written form: `# name; takes; flags`, then lines that begin with `>` how it began, `-` what happened next,
- * `+` how it ended with a loss, `~` how it was stopped. A type's own lines, under `# any`, serve all of its plots.
+ * `+` how it ended with a loss, `~` how it was stopped.
+ * A story marked `own` borrows none of those. A type's own lines, under `# any`, serve all of its plots.
  */
 export function plotsOf(type: FraudType, written: string): Plot[] {
   const plots: Plot[] = [];
+  const alone = new Set<Plot>();
   for (const line of written.trim().split('\n')) {
     const text = line.slice(1).trim();
     if (line.startsWith('#')) {
@@ -49,6 +51,7 @@ export function plotsOf(type: FraudType, written: string): Plot[] {
         losses: [],
         foiled: [],
       });
+      if (has('own')) alone.add(plots[plots.length - 1]!);
       continue;
     }
     const plot = plots[plots.length - 1]!;
@@ -61,6 +64,8 @@ export function plotsOf(type: FraudType, written: string): Plot[] {
   }
   const any = plots.find((plot) => plot.name === 'any');
   for (const plot of plots) {
+    // A story that begins or ends in its own way does not borrow.
+    if (alone.has(plot)) continue;
     plot.hooks.push(...(plot === any ? [] : (any?.hooks ?? [])));
     plot.extras.push(...(plot === any ? [] : (any?.middles ?? [])));
     plot.losses.push(...(plot === any ? [] : (any?.losses ?? [])));

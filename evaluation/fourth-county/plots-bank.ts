@@ -14,7 +14,7 @@ export const BANK = plotsOf(
 > {A text came|There was a message|A text dropped} [when] {in the same thread as the real ones|that looked just like [bank]} {asking whether|wanting to know if} [S] had {paid|sent} [someamount] to {a payee in [othertown]|[shop]|somebody never heard of}, {and soon after|then} {a [man] rang|the phone went}.
 > {The screen showed|It came up as|Caller display gave} [bank] and the [man] {knew the last four of the card|had [P] address|read out recent transactions}. {That was [when]|This was [when]|}.
 > {Unexpected|Unsolicited} call [when] {re|about|concerning} {suspicious|unusual} {activity|payments} on [P] [bank] account.
-+ {[amount] went|a total of [amount] left the account|[S] sent [amount]} {in {two|three|four} payments|in one go|before it was stopped|within half an hour} and {[bank] is looking into it|the real bank has {opened a case|frozen what is left}|there is nothing left}.
++ {[amount] went|a total of [amount] left the account|[S] sent [amount]} {in {=two|three|four} payments|in one go|before it was stopped|within half an hour} and {[bank] is looking into it|the real bank has {opened a case|frozen what is left}|there is nothing left}.
 + {[S] rang the bank after|when the app was opened later|next morning the balance showed} and {nobody there had called|they had no record of it|it was all gone}: [amount].
 ~ {[S] said [S] would ring back on 159|[S] hung up and used the number on the card|[S] went into the branch instead}. {account safe, no loss|nothing moved|no money was lost}.
 ~ {a warning came up on the app|the payment was held|the bank's own check caught it} and {it was cancelled|nothing got through}. {no loss|not out of pocket}.

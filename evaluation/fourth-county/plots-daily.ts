@@ -36,27 +36,55 @@ export const SHOPPING = plotsOf(
 > {[V] {bought|ordered|paid for} {[item]|[item] on line}|[item] {was|were} {seen|advertised} online and [V] paid} [when].
 > {On|Through} {Marketplace|Gumtree|eBay|Vinted|Instagram}, [when], [V] {found|went for} [item].
 + {nothing came|it never turned up|it has not arrived}, {the seller has blocked [O]|no answers now|the advert has gone}. {[amount]|lost [amount]|paid [amount]}.
-+ {what came was|a box arrived with} {a brick|somebody else's rubbish|a cheap copy|a pair of socks}. [amount].
++ {what came was|a box arrived with} {=a brick|somebody else's rubbish|a cheap copy|a pair of socks}. [amount].
 ~ {the bank would not let it through|something felt wrong} so {nothing was paid|[S] pulled out}. {no loss|nothing paid}.
 # seller on marketplace; transfer; pays silent
 - {the seller wanted|they asked for} {bank transfer|friends and family} {to hold it|because of other buyers}.
 # fake shop; bank_details; page silent
 - {the shop was|it was from} [page], {which has gone|seventy per cent off|all the reviews copied}.
-# tickets; transfer; pays silent
+# tickets; transfer; pays silent own
+> {[V] bought tickets [when] for [event]|[when] two tickets for [event] came up on {=Twitter|a fan page|Gumtree}}.
+> {Tickets|Two seats} for [event], {bought|paid for} [when] from {a stranger|a fan|somebody who could not go}.
++ {turned away at the door|the barrier would not open|same code had been sold ten times over}. {[amount]|lost [amount]|out of pocket [amount]}.
++ {the seller is gone|no tickets came|blocked at once}. [amount] {paid|} {for nothing|}.
+~ {asked to see a name on the booking and the seller vanished|the payment bounced back}. {no loss|nothing lost}.
 - {tickets for|two seats at} {[event]}, {a screenshot was shown|the code did not scan at the gate}.
-# caravan or villa; transfer; pays page
-- {a week in|a booking for} {Norfolk|Cornwall|a villa in Menorca} {via|on} [page], {and the owner had never heard of us|the place is somebody's home}.
-# pet; transfer; pays silent
-- {a puppy|a kitten|a parrot}, {a picture every day|then transport, then a crate, then insurance}.
-# car from a trader; transfer; pays firm
-- {the car|a van|a camper} {from|sold by} [company], {to be delivered on a lorry|with the log book cloned}.
-# buyer of her own goods; goods; 
+# caravan or villa; transfer; pays page own
+> {[V] booked a break [when]|[when] a holiday let was booked|A family holiday was booked [when]}.
++ {on arrival the owner knew nothing|there is no such house|the real owner was kind but could not help}. {Deposit and balance [amount]|[amount] lost}.
++ {the listing has gone|the e-mail bounces} {and so has [amount]|, [amount]}.
+~ {a reverse search of the pictures showed it|the bank stopped it} {before anything was paid|so no loss}.
+- {a week in|a booking for} {=Norfolk|Cornwall|a villa in Menorca} {via|on} [page], {and the owner had never heard of us|the place is somebody's home}.
+# pet; transfer; pays silent own
+> {[V] answered an advert for a puppy [when]|[when] [V] put a deposit on a puppy|A kitten was advertised and [V] got in touch [when]}.
++ {there is no dog|no animal ever came|the breeder does not exist}, [amount] {in all|altogether|}.
++ {each day a new fee until [S] stopped|the children were in tears}. [amount].
+~ {asked to visit and was refused|[S] would not pay before seeing it}. {no loss|nothing paid}.
+- {=a puppy|a kitten|a parrot}, {a picture every day|then transport, then a crate, then insurance}.
+# car from a trader; transfer; pays firm own
+> {[V] found a car online [when]|[when] [V] agreed to buy a {=van|car|camper} {unseen|off a website}}.
++ {no vehicle came|the address is a car wash|the lorry never came} and [amount] {was paid|has gone}.
+~ {a history check|DVLA} {showed it was cloned|had it as scrapped} {so [S] did not pay|no loss}.
+- {=the car|a van|a camper} {from|sold by} [company], {to be delivered on a lorry|with the log book cloned}.
+# buyer of her own goods; goods;  own
+> {[V] put something up for sale [when]|[when] [V] advertised [item]}.
++ {the goods went|it was handed over} and {no money came|the payment was reversed}, worth [amount].
+~ {[S] would not post it until the money showed|the app flagged the buyer}. {no loss|nothing sent}.
 - {[S] was selling [item]|[item] was for sale}: {a buyer's payment mail was false|the 'courier' link took the card|the proof of payment was made up}, {the goods have gone|and it was collected by a driver}.
-# rent; transfer; pays silent
-- {a flat to rent|a room} in [othertown], {deposit before viewing|keys were to be posted}.
-# parts for a tractor; transfer; pays firm
-- {machine parts|a log burner|hot tub} {from|at} [company], {invoice looked right|VAT number is another firm's}.
-# phone contract; bank_details; 
+# rent; transfer; pays silent own
+> {[V] was looking for {a flat|a room|somewhere near work}|[when] a flat was advertised}{ [when]|}.
++ {somebody else lives there|ten people turned up with the same contract|the agent has never heard of it}. {Deposit|Paid} [amount].
+~ {asked to view first and was ignored|the letting agent's real office said no}. {no loss|nothing paid}.
+- {=a flat to rent|a room} in [othertown], {deposit before viewing|keys were to be posted}.
+# parts for a tractor; transfer; pays firm own
+> {[V] ordered equipment [when]|[when] something for the farm was ordered|An order was placed [when]}.
++ {no delivery|it has not come} and {the phone is dead|the website is gone}, [amount].
+~ {companies house showed a dormant firm|the VAT office said no} {and the order was dropped|no loss}.
+- {=machine parts|a log burner|hot tub} {from|at} [company], {invoice looked right|VAT number is another firm's}.
+# phone contract; bank_details;  own
+> {[V] was rung [when] by {the phone company|a man from the network}|[when] a call about an upgrade}.
++ {bills for two handsets|contracts} {came|are in [P] name}, [amount].
+~ {the shop refused the handset|the contract was cancelled}. {no loss|nothing owed}.
 - {a better phone deal|an upgrade} {was sold|was offered} and {two handsets were taken out|someone collected a handset}.
 `,
 );
@@ -92,7 +120,7 @@ export const DIVERSION = plotsOf(
 - {two people signed it off|the usual clerk was away|it was a Friday}.
 - {the receiving bank has been asked to freeze it|a recall was sent|some may be got back}.
 > {[when] {an invoice|a bill} was paid|[V] paid an invoice [when]|A payment went out [when]} {as usual|to a regular supplier}.
-> {An e-mail came|Instructions came} [when] {from|in the name of} {the director|the solicitor|a builder}.
+> {An e-mail came|Instructions came} [when] {from|in the name of} {somebody [S] dealt with every month|a known supplier|the usual contact}.
 + {the {real|genuine} one {rang|chased}|it was noticed when chased} and {[amount] had gone|the money, [amount], was elsewhere}.
 ~ {accounts rang to check|a call to the old number} {stopped it|showed it was false}. {no loss|nothing paid}.
 # changed bank details; transfer; pays silent
@@ -115,10 +143,10 @@ export const OTHER = plotsOf(
   `
 # any
 - {the bank {were|was} no help at first|a credit report showed it|letters keep coming}.
-- {[S] has kept the envelopes|a screenshot is to hand|nothing in writing}.
+- {[S] kept the envelopes|a screenshot is to hand|nothing in writing}.
 > {[when] [V] {found|discovered|noticed} {something wrong|this}|It came to light [when]}.
 > {A letter came|A debt letter arrived} [when] {for|about} {something never bought|an account [S] never opened}.
-+ {[amount] is owed in [P] name|[amount] has gone|it comes to [amount]}.
++ {[amount] has gone|it comes to [amount]|[amount] all told|the loss is [amount]}.
 ~ {the company has wiped it|it was stopped} {no loss|so nothing lost}.
 # identity used; bank_details; silent
 - {a phone contract|a loan|a car on finance} {in [P] name|with [P] details} {at an old address|with another date of birth}.

@@ -22,7 +22,7 @@ export const INVESTMENT = plotsOf(
 # cloned bond; transfer; pays page firm
 - {a fixed bond|a two year bond} {at seven per cent|well above the banks} from [company], {papers with the proper registration number|a real firm's number on it}.
 # whisky casks; transfer; pays firm
-- {casks|rare whisky|fine wine} {held in bond|in a warehouse in Scotland}, {certificates from [company]|sold by [company]}, {none of which exist|which nobody can find}.
+- {=casks|rare whisky|fine wine} {held in bond|in a warehouse in Scotland}, {certificates from [company]|sold by [company]}, {none of which exist|which nobody can find}.
 # shares in a listing; transfer; pays firm
 - {shares before they float|pre-IPO stock} {in a well known company|in an AI firm} through [company], {with a deadline|allocation closing on the day}.
 # recovery of earlier loss; transfer; pays firm
@@ -32,7 +32,7 @@ export const INVESTMENT = plotsOf(
 # carbon and trees; transfer; pays firm
 - {carbon credits|teak trees|a forest in Brazil} {sold by|through} [company].
 # property abroad; transfer; pays firm
-- {student rooms|flats in {Dubai|Cape Verde|Cyprus}} {off plan|with guaranteed rent}, {[company] has since dissolved|by [company]}.
+- {=student rooms|flats in {=Dubai|Cape Verde|Cyprus}} {off plan|with guaranteed rent}, {[company] has since dissolved|by [company]}.
 # gold that stays in the vault; transfer; pays firm
 - {gold stored for [O]|bullion in a Swiss vault} {with [company]|}, {a certificate and a glossy folder|papers to sign}.
 # friend's tip; transfer; pays page
@@ -48,17 +48,17 @@ export const ROMANCE = plotsOf(
 - {never on camera|the camera was always broken|one video, which did not match the lips}.
 - {[S] was told [P] family were jealous|it was to be their secret|[S] stopped going to choir}.
 - {photographs of a house and a dog|a ring was promised|a wedding was planned}.
-> {[V] {met|got talking to} {a [man]|somebody} {on|through} {a dating site|Facebook|Hinge|a scrabble game|a bereavement group}|Met online through {a dating site|an app}} [when].
+> {[V] {met|got talking to} {a [man]|somebody} {on|through} {=a dating site|Facebook|Hinge|a scrabble game|a bereavement group}|Met online through {a dating site|an app}} [when].
 > {It began with a friend request|A message came from a stranger} [when] {and [he] was charming|and they wrote every day}.
 + {over the months|bit by bit|in dribs and drabs} [S] sent [amount]{, by bank transfer| and some gift cards|}.
 + [amount] {in total|in all}, {and still believes [he] will come|and nobody ever came|and it took {a year|months} to see it}.
 ~ {the pictures belonged to somebody else|a picture search found another name}, and {[S] sent nothing|no money went}.
 # oil rig; transfer; pays
-- {[he] was an engineer on a rig|working at sea} {off Scotland|off Norway|in the Gulf} and {a machine part|wages held up} {had to be paid for|needed a loan}.
+- {[he] was an engineer on a rig|working at sea} {=off Scotland|off Norway|in the Gulf} and {a machine part|wages held up} {had to be paid for|needed a loan}.
 # army doctor; transfer; pays
-- {a surgeon with the army|a doctor in {Syria|Yemen}} {needing leave papers|whose flight home cost [someamount]}.
+- {a surgeon with the army|a doctor in {=Syria|Yemen}} {needing leave papers|whose flight home cost [someamount]}.
 # widower with a child; transfer vouchers; pays
-- {a widower|a widow} with {a little girl at school|a son in hospital} and {fees|bills} {each month|again and again}.
+- {a widower|a widow} with {=a little girl at school|a son in hospital} and {fees|bills} {each month|again and again}.
 # inheritance stuck in customs; transfer; pays
 - {a trunk of gold|an inheritance} {was held at customs|could not be released} {without a fee|until lawyers were paid}.
 # pictures and threats; transfer; pays
@@ -83,7 +83,7 @@ export const PENSION = plotsOf(
 # liberation; transfer; pays firm
 - {take it before 55|a loophole} through [company], {with thirty per cent for them|a fee off the top}.
 # overseas scheme; transfer; pays firm
-- {a scheme in {Malta|Gibraltar|Hong Kong}|storage units|hotels abroad} run by [company], {a courier came with papers to sign|papers were rushed}.
+- {a scheme in {=Malta|Gibraltar|Hong Kong}|storage units|hotels abroad} run by [company], {a courier came with papers to sign|papers were rushed}.
 # helper finds a lost pot; bank_details; firm
 - {to trace it they wanted|[company] asked for} {national insurance number, passport and bank|every detail}.
 # state pension top up; transfer; pays
@@ -97,7 +97,7 @@ export const LOTTERY = plotsOf(
   'lottery_or_prize',
   `
 # any
-> {[when] {a letter|a card|an e-mail|a text} {said|announced} [V] had won|[V] had been told [when] of a win of} {a car|[someamount]|a cruise|second prize}.
+> {[when] {a letter|a card|an e-mail|a text} {said|announced} [V] had won|[V] had been told [when] of a win of} {=a car|[someamount]|a cruise|second prize}.
 > {[V] {filled in|sent off for} competitions|Postal draws come every day}, and [when] {one 'paid out'|there was a big one}.
 + {fees of [amount]|[amount]} {went|was sent} {before it stopped|in cheques and cash|in all}.
 ~ {[S] binned it|[S] never entered anything}. {no loss|nothing sent}.
@@ -110,7 +110,7 @@ export const LOTTERY = plotsOf(
 # facebook giveaway; bank_details; page silent
 - {a giveaway for [shop]|a supermarket hamper} {needing a card for postage|asked for a delivery fee} at [page].
 # vouchers to claim; vouchers; 
-- {to release it [S] bought|they wanted} {Steam|Apple|Amazon} cards.
+- {to release it [S] bought|they wanted} {=Steam|Apple|Amazon} cards.
 # catalogue; cash; silent firm
 - {orders from [company]|a catalogue, [company],} {always with a promise of a cheque|to qualify for the draw}.
 `,

@@ -85,18 +85,21 @@ export const LIVE_AT_THE_DOOR: readonly string[] = [
 ];
 
 export const AFTERWARDS: readonly string[] = [
-  '{[bank] {has|have} been told|the card is cancelled|the bank was rung on the proper number}',
-  '{[S] rang [bank] on [bankPhone]|[bank] gave [bankPhone] for the fraud desk|number on the card is [bankPhone]}',
-  '{rang 159|159 put [O] through|[S] used 159}',
-  '{reported to 0300 123 2040|Report Fraud on 0300 123 2040 {could not be reached|took it}|told Action Fraud, 0300 123 2040}',
-  '{101 {took ages|was engaged}|[S] called 101 first|was told by 101 to put it online}',
-  '{the text was forwarded to 7726|sent on to 7726}',
-  '{gave it to Crimestoppers too, 0800 555111|saw 0800 555 111 on a poster}',
-  '{Citizens Advice on 0808 223 1133 {said to report it|were kind}|Victim Support rang, 08 08 16 89 111}',
-  '{[S] can be reached on [ownPhone]|contact number [ownPhone]|best number [ownPhone]}',
-  '{[S] was {shaken|upset|very angry|ashamed}|[S] had hardly slept since|it shook [O] badly}',
-  '{the line was changed|BT changed the number|a call blocker was fitted}',
-  '{[friend] round the corner had the same last year|others in the road may have had it}',
+  '{[bank] {has|have} been told|the card is cancelled|the bank was rung on the proper number|cards stopped, new ones coming|the fraud desk at [bank] took an hour to answer|[bank] say they will {look into it|write}}',
+  '{[S] rang [bank] on [bankPhone]|[bank] gave [bankPhone] for the fraud desk|number on the card is [bankPhone]|the real bank is [bankPhone]|got through to [bank], [bankPhone], {eventually|at the third try}}',
+  '{rang 159|159 put [O] through|[S] used 159|dialled 159 as the advert says|159 got [O] to {the right desk|[bank]}}',
+  '{reported to 0300 123 2040|Report Fraud on 0300 123 2040 {could not be reached|took it}|told Action Fraud, 0300 123 2040|was given 0300 123 2040 {to ring|as well}|0300 123 2040 {said|told [O]} to come to the local force}',
+  '{101 {took ages|was engaged}|[S] called 101 first|was told by 101 to put it online|forty minutes on 101|101 {suggested|said} this form}',
+  '{the text was forwarded to 7726|sent on to 7726|7726 has it too|passed it to 7726 {for the network|as one should}}',
+  '{gave it to Crimestoppers too, 0800 555111|saw 0800 555 111 on a poster|would not ring 0800 555 111, wanted to give [P] name}',
+  '{Citizens Advice on 0808 223 1133 {said to report it|were kind}|Victim Support rang, 08 08 16 89 111|a leaflet has 08 08 16 89 111 on it|the advice line is 0808 223 1133}',
+  '{[S] can be reached on [ownPhone]|contact number [ownPhone]|best number [ownPhone]|home number is [ownPhone]|please use [ownPhone]}',
+  '{[S] was {shaken|upset|very angry|ashamed}|[S] had hardly slept since|it shook [O] badly|[S] blamed [Sf]|it has knocked [P] confidence|[S] cried when [S] told it}',
+  '{the line was changed|BT changed the number|a call blocker was fitted|the handset has been unplugged|new locks have been fitted}',
+  '{[friend] round the corner had the same last year|others in the road may have had it|[friend] at the club knows somebody it happened to|the shop said it was the {second|third} that week}',
+  '{[S] kept all the papers|the messages are kept|screen shots can be sent|the envelope is kept in a bag|[S] threw the note away|nothing was kept}',
+  '{[S] only hoped it might stop somebody else|[S] wanted it logged|not expecting the money back|would like somebody to {ring|call round}|no visit wanted}',
+  '{the post office lady was very good|[shop] were told|the manager at [shop] has the film|a camera at [shop] may show it}',
 ];
 
 /** For numbers that were withheld, or were somebody else's that had been put on the display. */

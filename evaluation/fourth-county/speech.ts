@@ -1,8 +1,9 @@
-import type { Dice } from './dice.ts';
+import { type Dice, diceOf } from './dice.ts';
 
 /**
  * Wordings are written with choices, `{rang|phoned|was on to} [O]`: one of the alternatives is taken (they may be nested, and may be empty),
- * and a name in square brackets is filled from the slots.
+ * and a name in square brackets is filled from the slots. A choice that begins with an equals sign, `{=a puppy|a kitten}`, is a fact and no way of
+ * speaking: whoever tells of the incident makes the same one.
  */
 export type Slots = (name: string) => string | undefined;
 
@@ -20,14 +21,15 @@ function closing(text: string, open: number): { end: number; bars: number[] } {
   throw new Error(`a wording has a choice that is not closed: ${text.slice(open, open + 60)}`);
 }
 
-function chosen(dice: Dice, text: string): string {
+function chosen(dice: Dice, text: string, facts: string): string {
   const open = text.indexOf('{');
   if (open < 0) return text;
   const { end, bars } = closing(text, open);
   const edges = [open, ...bars, end];
-  const which = dice.int(0, bars.length);
-  const inside = text.slice(edges[which]! + 1, edges[which + 1]!);
-  return text.slice(0, open) + chosen(dice, inside) + chosen(dice, text.slice(end + 1));
+  const fact = text[open + 1] === '=';
+  const which = (fact ? diceOf(`${facts}${text.slice(open, end)}`) : dice).int(0, bars.length);
+  const inside = text.slice(edges[which]! + (fact && which === 0 ? 2 : 1), edges[which + 1]!);
+  return text.slice(0, open) + chosen(dice, inside, facts) + chosen(dice, text.slice(end + 1), facts);
 }
 
 function filled(dice: Dice, text: string, slots: Slots, depth: number): string {
@@ -40,7 +42,7 @@ function filled(dice: Dice, text: string, slots: Slots, depth: number): string {
 
 /** One of the many ways of saying a wording. Sentences begin with a capital; spaces and stops are tidied. */
 export function speak(dice: Dice, wording: string, slots: Slots, depth = 0): string {
-  return filled(dice, chosen(dice, wording), slots, depth);
+  return filled(dice, chosen(dice, wording, slots('facts') ?? ''), slots, depth);
 }
 
 export function tidied(text: string): string {

@@ -165,11 +165,11 @@ function slotsOf(
     man: () => (woman ? 'woman' : 'man'),
     kin: () => (voice.name === 'child' ? 'neighbour' : victim.childFemale ? 'daughter' : 'son'),
     when: () => when,
+    facts: () => `${it.hook} ${it.ending} ${victim.phone}`,
     bank: () => victim.bank,
     bankPhone: () => spaced(common.banks[victim.bank]!),
     amount: () => moneyText(dice, it.amount || it.attempted || 100),
-    someamount: () =>
-      moneyText(dice, Math.max(20, Math.round((it.amount || it.attempted || 400) * (0.3 + dice.next())))),
+    someamount: () => moneyText(dice, it.mentioned),
     age: () => String(victim.age),
     victimName: () => ownName,
     houseNumber: () => /\d+/.exec(victim.home.line)![0],
@@ -265,7 +265,8 @@ export function tell(
   const opening = dice.pick(voice.openings);
   if (opening) out.add(opening);
   const body = out.all.length;
-  if (plot.hooks.length > 0 && dice.yes(Math.max(0.55, voice.fullness))) out.add(dice.pick(plot.hooks));
+  if (plot.hooks.length > 0 && dice.yes(Math.max(0.55, voice.fullness)))
+    out.add(plot.hooks[it.hook % plot.hooks.length]!);
   tellMarks(dice, it, kept, true, out);
   const many = Math.max(1, Math.round(plot.middles.length * voice.fullness));
   const picked = dice.some(plot.middles, many);
@@ -274,7 +275,7 @@ export function tell(
   for (const more of dice.some(plot.extras, extra)) out.add(more);
   const ending = it.live ? (it.type === 'doorstep' ? LIVE_AT_THE_DOOR : LIVE) : it.works ? plot.losses : plot.foiled;
   const before = out.all.length;
-  if (ending.length > 0) out.add(dice.pick(ending));
+  if (ending.length > 0) out.add(ending[it.ending % ending.length]!);
   // The upshot may come first.
   if (dice.yes(0.2) && out.all.length > before) out.all.splice(body, 0, out.all.pop()!);
   tellMarks(dice, it, kept, false, out);
