@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.aee802a406b6.css',
+  css: '/assets/pages.2edd9c4459ec.css',
   js: '/assets/pages.78b8047c12a6.js',
   checkingCss: '/assets/checking.c6ddc17db0fb.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',

@@ -3,12 +3,16 @@ import type { FraudReport } from '#core/report.ts';
 import type { SeriesIndex } from '#engines/series/series.ts';
 import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { keepApart } from './keep-apart.ts';
+import { readDecisions, wordsFor } from './series-decisions.ts';
 import { openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
 const EXAMPLE = `
 A line a report, in the order of the input. All are read before the first line is written: a report is put where earlier and later ones say
 that it belongs. (replay and the service answer as reports arrive and never look ahead.)
 Numbers and addresses that behaved like everybody's were stopped from linking: --review FILE lists them with the reason.
+What people have decided is obeyed whatever the evidence: --decisions FILE holds a line for each, reports by externalId:
+  {"one":["A"],"other":["B","C"],"together":false}     A is not the work of whoever did B and C (reject, split); true: it is (accept, merge)
+  {"key":"phone:+441632960001","everybodys":true}      a number that is everybody's links nothing; false: it links
 
 Example:
   counterfoil series reports.ndjson > series.ndjson
@@ -22,19 +26,31 @@ export function addSeriesCommand(program: Command): void {
     .option('--out <file>', 'write the result to a file instead of standard output')
     .option('--rejects <file>', 'keep the refused records in a file, to be mended and sent again')
     .option('--review <file>', "list the numbers and addresses that behaved like everybody's")
+    .option('--decisions <file>', 'what people have decided of reports and numbers, to be obeyed')
     .addHelpText('after', EXAMPLE)
     .action(runSeries);
 }
 
-async function runSeries(files: string[], options: { out?: string; rejects?: string; review?: string }): Promise<void> {
+interface SeriesOptions {
+  out?: string;
+  rejects?: string;
+  review?: string;
+  decisions?: string;
+}
+
+async function runSeries(files: string[], options: SeriesOptions): Promise<void> {
   const inputs = openInputs(files);
-  keepApart(inputs, { '--out': options.out, '--rejects': options.rejects, '--review': options.review });
+  const filed = options.decisions === undefined ? [] : openInputs([options.decisions]);
+  keepApart([...inputs, ...filed], { '--out': options.out, '--rejects': options.rejects, '--review': options.review });
   const refusals = new Refusals(options.rejects);
   const out = openOutput(options.out);
   const reports: FraudReport[] = [];
   for await (const { report } of readReports(inputs, refusals.add)) reports.push(report);
+  const decisions = await readDecisions(filed, refusals.add);
   const index = createSeriesIndex();
+  for (const { key, everybodys } of decisions.values) index.judge(key, everybodys);
   for (const report of [...reports].sort(inOrderOfReceipt)) index.add(report);
+  index.decideAll(wordsFor(decisions, reports));
   index.settle();
   for (const report of reports) await out.writeLine(JSON.stringify(index.assignment(report)));
   await review(index, options.review);

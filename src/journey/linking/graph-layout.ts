@@ -66,7 +66,7 @@ function move(push: Spot2, dx: number, dy: number, force: number): void {
 }
 
 /** Room at the edges for the labels, in the units of the picture. */
-const EDGE = 40;
+const EDGE = 50;
 
 function fit(spots: readonly Spot2[], width: number, height: number): Spot2[] {
   const [xs, ys] = [spots.map((s) => s.x), spots.map((s) => s.y)];

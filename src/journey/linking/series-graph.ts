@@ -35,7 +35,10 @@ const DRAWN: ReadonlySet<IdentifierKind> = new Set([
   'taxi_firm',
 ]);
 const WIDTH = 920;
-const HEIGHT = 560;
+/** The height of the picture by what is in it. */
+const heightOf = (nodes: number): number => Math.min(900, 180 + nodes * 9);
+/** Up to so many reports each circle bears its reference. */
+const LABELLED = 40;
 
 /** Everything named in the reports that can point at offenders, what most reports share first. */
 export function pointersOf(reports: readonly ReadReport[]): Pointer[] {
@@ -87,14 +90,17 @@ ${list}`;
 }
 
 function picture({ reports, pointers, ties }: Drawing): Html {
-  const spots = layOut(reports.length + pointers.length, ties, WIDTH, HEIGHT);
+  const height = heightOf(reports.length + pointers.length);
+  const spots = layOut(reports.length + pointers.length, ties, WIDTH, height);
   const lines = ties.map(([a, b]) => {
     const [from, to] = [spots[a]!, spots[b]!];
     return html`<line class="cf-graph__tie" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"/>`;
   });
   const circles = reports.map((reference, i) => {
     const { x, y } = spots[i]!;
-    return html`<circle class="cf-graph__report" cx="${x}" cy="${y}" r="6"><title>${reference}</title></circle>`;
+    return html`<circle class="cf-graph__report" cx="${x}" cy="${y}" r="6"><title>${reference}</title></circle>${
+      reports.length <= LABELLED ? html`<text class="cf-graph__name" x="${x}" y="${y + 18}">${reference}</text>` : ''
+    }`;
   });
   const boxes = pointers.map((p, i) => {
     const { x, y } = spots[reports.length + i]!;
@@ -103,7 +109,7 @@ function picture({ reports, pointers, ties }: Drawing): Html {
     return html`<g class="cf-graph__thing cf-graph__thing--${p.kind}"><title>${kindInWords(p.kind)} ${p.words}: ${counted(p.reports.length, 'report')}</title><rect x="${(x - width / 2).toFixed(1)}" y="${(y - 9).toFixed(1)}" width="${width.toFixed(1)}" height="18" rx="3"/><text x="${x}" y="${(y + 4).toFixed(1)}">${words}</text></g>`;
   });
   const label = `Graph of ${counted(reports.length, 'report')} and what they share. The list that follows has the same.`;
-  return html`<div class="cf-scroll" tabindex="0" role="region" aria-label="Graph"><svg class="cf-graph" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" role="img" aria-label="${label}">${lines}${circles}${boxes}</svg></div>`;
+  return html`<div class="cf-scroll" tabindex="0" role="region" aria-label="Graph"><svg class="cf-graph" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${label}">${lines}${circles}${boxes}</svg></div>`;
 }
 
 const LONGEST_LABEL = 22;

@@ -7,7 +7,7 @@ import { readableReport } from '#journey/intake/reports.ts';
 import { DECIDES_SERIES } from '#journey/linking/decide-series.ts';
 import { decisionHistory } from '#journey/linking/decision-history.ts';
 import { linksByReport, possibleTable } from '#journey/linking/evidence-section.ts';
-import { decisionsOn } from '#journey/linking/series-decisions.ts';
+import { decisionsOn, type KeptSeriesDecision, stands } from '#journey/linking/series-decisions.ts';
 import { factRows, knownRows } from '#journey/linking/series-facts.ts';
 import { pointersOf, seriesGraph } from '#journey/linking/series-graph.ts';
 import { createSeriesIndex } from '#journey/linking/series-index.ts';
@@ -95,7 +95,7 @@ ${mayDecide(ctx.user) ? ways(id, members.length) : ''}
 ${known.length > 0 ? summaryList(known) : html`<p class="govuk-body">The reports name nothing that could point at anybody.</p>`}
 <h2 class="govuk-heading-m">What its reports share</h2>
 ${seriesGraph(pointers, LINKING.graphNodes.value)}
-${membersTable(members)}
+${membersTable(members, 'Its reports', decidedOf(decisions))}
 <h2 class="govuk-heading-m">Why they belong together</h2>
 ${linksByReport(members, links, LINKING.linksExplained.value)}
 <h2 class="govuk-heading-m">Possible members</h2>
@@ -135,7 +135,17 @@ const ways = (id: string, reports: number): Html =>
       : ''
   }</ul>`;
 
-export function membersTable(members: Members, caption = 'Its reports'): Html {
+/** Reports that a standing decision holds together with others. */
+const decidedOf = (decisions: readonly KeptSeriesDecision[]): Set<string> =>
+  new Set(
+    decisions
+      .filter((d) => stands(d) && (d.kind === 'accept' || d.kind === 'merge'))
+      .flatMap((d) => [...d.one, ...d.other]),
+  );
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+export function membersTable(members: Members, caption = 'Its reports', decided: ReadonlySet<string> = NOBODY): Html {
   const report = (reference: string) =>
     html`<a class="govuk-link cf-ref" href="/staff/reports/${reference}">${reference}</a>`;
   return table({
@@ -154,7 +164,11 @@ export function membersTable(members: Members, caption = 'Its reports'): Html {
       m.kind ? plainWords(m.kind) : '',
       placeInWords(m),
       m.loss_gbp === null ? '' : pounds(m.loss_gbp),
-      m.duplicate_of ? html`Same incident as ${report(m.duplicate_of)}` : `${Math.round(m.confidence * 100)}% sure`,
+      m.duplicate_of
+        ? html`Same incident as ${report(m.duplicate_of)}`
+        : decided.has(m.id)
+          ? 'By a person’s decision'
+          : `${Math.round(m.confidence * 100)}% sure`,
     ]),
     firstIsHeading: true,
     empty: 'No report is in it now: a person’s decision or the evidence took them out.',

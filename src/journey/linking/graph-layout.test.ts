@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { layOut } from './graph-layout.ts';
+
+const far = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+describe('the drawing of a graph', () => {
+  it('keeps everything inside the picture, and is the same each time', () => {
+    const tie = fc.tuple(fc.nat(29), fc.nat(29));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.array(tie, { maxLength: 60 }), (count, all) => {
+        const ties = all.filter(([a, b]) => a < count && b < count && a !== b);
+        const spots = layOut(count, ties, 900, 500);
+        assert.deepEqual(layOut(count, ties, 900, 500), spots);
+        for (const { x, y } of spots) assert.ok(x >= 0 && x <= 900 && y >= 0 && y <= 500);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('puts what is tied nearer than what is not', () => {
+    const star = (centre: number) => [1, 2, 3, 4].map((n): [number, number] => [centre, centre + n]);
+    const spots = layOut(10, [...star(0), ...star(5)], 900, 900);
+    const within = [1, 2, 3, 4].map((n) => far(spots[0]!, spots[n]!));
+    const across = [6, 7, 8, 9].map((n) => far(spots[0]!, spots[n]!));
+    assert.ok(Math.max(...within) < Math.min(...across));
+  });
+
+  it('lays no thing on another in a picture of 300', () => {
+    const ties = Array.from({ length: 240 }, (_, i): [number, number] => [i, 240 + (i % 60)]);
+    const spots = layOut(300, ties, 920, 900);
+    let near = 0;
+    for (let a = 0; a < 300; a++) for (let b = a + 1; b < 300; b++) if (far(spots[a]!, spots[b]!) < 3) near++;
+    assert.equal(near, 0);
+  });
+});
