@@ -173,6 +173,38 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.queue_outgoing(message jsonb, sealed bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  named_lane text := coalesce(message->>'lane', '');
+  front bigint;
+  mine bigint;
+BEGIN
+  IF acting_role() = 'counterfoil_public'
+    AND NOT (message->>'purpose' = ANY (ARRAY['draft_link', 'report_receipt', 'subscription_confirm', 'nudge_confirm'])) THEN
+    RAISE EXCEPTION 'the public process may not send a message of this purpose' USING ERRCODE = '42501';
+  END IF;
+  IF EXISTS (SELECT 1 FROM outgoing_message o WHERE o.once = message->>'once') THEN RETURN false; END IF;
+  SELECT coalesce(min(o.turn), 0) INTO front FROM outgoing_message o
+    WHERE o.channel = message->>'channel' AND o.priority = (message->>'priority')::smallint AND o.state IN ('waiting', 'sending');
+  IF named_lane = '' THEN mine := front;
+  ELSE
+    INSERT INTO outgoing_lane AS l (lane, last_turn) VALUES (named_lane || ' ' || (message->>'channel'), front)
+      ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front), used_at = clock_timestamp()
+      RETURNING l.last_turn INTO mine;
+  END IF;
+  INSERT INTO outgoing_message (channel, purpose, once, about, sealed, priority, lane, turn, expires_at)
+    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about', queue_outgoing.sealed,
+      (message->>'priority')::smallint, named_lane, mine, (message->>'expires_at')::timestamptz)
+    ON CONFLICT (once) DO NOTHING;
+  RETURN FOUND;
+END $function$
+-- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
+
 CREATE OR REPLACE FUNCTION public.reading_keeps_its_output()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -200,6 +232,19 @@ AS $function$
   ) AS counted
 $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.retry_outgoing(message bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE outgoing_message SET state = 'waiting', tries = 0, next_try_at = clock_timestamp(), finished_at = NULL
+    WHERE id = message AND state = 'dead' AND octet_length(outgoing_message.sealed) > 0;
+  RETURN FOUND;
+END $function$
+-- executed by counterfoil_staff
 
 CREATE OR REPLACE FUNCTION public.warning_needs_approval()
  RETURNS trigger
@@ -399,6 +444,42 @@ CREATE TABLE next_door_alert (
   dismissed_by text,
   dismissed_at timestamp with time zone,
   dismissed_because text
+); -- row-level security
+
+CREATE TABLE outgoing_key (
+  only_row boolean NOT NULL DEFAULT true,
+  public_key bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE outgoing_lane (
+  lane text NOT NULL,
+  last_turn bigint NOT NULL,
+  used_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE outgoing_message (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference uuid NOT NULL DEFAULT gen_random_uuid(),
+  channel text NOT NULL,
+  purpose text NOT NULL,
+  once text NOT NULL,
+  about text,
+  sealed bytea NOT NULL,
+  priority smallint NOT NULL,
+  lane text NOT NULL,
+  turn bigint NOT NULL,
+  queued_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at timestamp with time zone,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  tries integer NOT NULL DEFAULT 0,
+  next_try_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  began_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  finished_at timestamp with time zone,
+  carrier text,
+  carrier_id text,
+  last_error text
 ); -- row-level security
 
 CREATE TABLE partner_token (
@@ -812,6 +893,21 @@ ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id)
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_key UNIQUE (reading_id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE outgoing_key ADD CONSTRAINT outgoing_key_only_row_check CHECK (only_row);
+ALTER TABLE outgoing_key ADD CONSTRAINT outgoing_key_pkey PRIMARY KEY (only_row);
+ALTER TABLE outgoing_lane ADD CONSTRAINT outgoing_lane_pkey PRIMARY KEY (lane);
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_about_check CHECK ((length(about) <= 100));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_lane_check CHECK ((length(lane) <= 100));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_last_error_check CHECK ((length(last_error) <= 500));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_once_check CHECK (((length(once) >= 1) AND (length(once) <= 200)));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_once_key UNIQUE (once);
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_pkey PRIMARY KEY (id);
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_priority_check CHECK (((priority >= 0) AND (priority <= 9)));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_purpose_check CHECK ((purpose ~ '^[a-z_]{1,40}$'::text));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_reference_key UNIQUE (reference);
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_sealed_check CHECK ((octet_length(sealed) <= 65536));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'dead'::text, 'expired'::text, 'stopped'::text])));
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (id);
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_check CHECK ((length(token_hash) = 64));
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_key UNIQUE (token_hash);
@@ -944,6 +1040,10 @@ CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
 CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
 CREATE INDEX identifier_decision_of ON public.identifier_decision USING btree (identifier_id, id);
 CREATE INDEX next_door_alert_open ON public.next_door_alert USING btree (raised_at) WHERE (dismissed_at IS NULL);
+CREATE INDEX outgoing_message_about ON public.outgoing_message USING btree (about) WHERE (about IS NOT NULL);
+CREATE INDEX outgoing_message_began ON public.outgoing_message USING btree (channel, began_at);
+CREATE INDEX outgoing_message_next ON public.outgoing_message USING btree (channel, priority, turn, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+CREATE INDEX outgoing_message_state ON public.outgoing_message USING btree (state, channel);
 CREATE INDEX possible_link_with ON public.possible_link USING btree (with_id);
 CREATE INDEX reading_correction_of ON public.reading_correction USING btree (reading_id, id);
 CREATE INDEX reading_force ON public.reading USING btree (force_code, fraud_type);
@@ -1050,6 +1150,7 @@ CREATE POLICY staff_reads ON series_decision_undone FOR SELECT TO counterfoil_st
 CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
+CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON next_door_alert FOR ALL TO counterfoil_worker USING (true) WITH CHECK ((dismissed_by IS NULL));
@@ -1082,6 +1183,8 @@ CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (tr
 CREATE POLICY worker_reads ON warning_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING ((status = 'DRAFT'::text)) WITH CHECK ((status = 'DRAFT'::text));
 CREATE POLICY worker_reports ON report FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_sends ON outgoing_message FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_tidies ON outgoing_lane FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_address TO counterfoil_staff;
@@ -1095,6 +1198,8 @@ GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
+GRANT DELETE, SELECT ON outgoing_lane TO counterfoil_worker;
+GRANT DELETE, SELECT, UPDATE ON outgoing_message TO counterfoil_worker;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
 GRANT INSERT (type, subject, body) ON event_log TO counterfoil_public;
@@ -1141,6 +1246,7 @@ GRANT INSERT, SELECT, UPDATE (withdrawn_by, withdrawn_at) ON press_record TO cou
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON outgoing_key TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON reading_incident TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_worker;
@@ -1154,6 +1260,7 @@ GRANT INSERT, SELECT, UPDATE ON staff_session TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON staff_user TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_worker;
+GRANT SELECT (id, reference, channel, purpose, about, priority, lane, queued_at, expires_at, state, tries, next_try_at, began_at, finished_at, carrier, last_error) ON outgoing_message TO counterfoil_staff;
 GRANT SELECT (id, slug, status, published_version, fraud_type, districts, published_at, withdrawn_at, withdrawn_because, expires_at, withdrawn_title) ON warning TO counterfoil_public;
 GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO counterfoil_public;
 GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
@@ -1163,6 +1270,8 @@ GRANT SELECT ON audit_head TO counterfoil_staff;
 GRANT SELECT ON audit_log TO counterfoil_staff;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
 GRANT SELECT ON event_failure TO counterfoil_staff;
+GRANT SELECT ON outgoing_key TO counterfoil_public;
+GRANT SELECT ON outgoing_key TO counterfoil_staff;
 GRANT SELECT ON possible_link TO counterfoil_staff;
 GRANT SELECT ON press_record TO counterfoil_worker;
 GRANT SELECT ON reading_correction TO counterfoil_worker;

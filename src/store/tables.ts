@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { CheckingTables } from './tables-checking.ts';
 import type { LinkingTables } from './tables-linking.ts';
+import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReadingTables } from './tables-reading.ts';
 
 /**
@@ -341,7 +342,7 @@ export interface AuditHeadTable {
   hash: string;
 }
 
-export interface Tables extends CheckingTables, LinkingTables, ReadingTables {
+export interface Tables extends CheckingTables, LinkingTables, OutgoingTables, ReadingTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;
