@@ -2,6 +2,7 @@ import type { Dice } from './dice.ts';
 import { heard, spaced, writeSort } from './handwriting.ts';
 import type { Incident } from './incident.ts';
 import type { Everyones } from './lines.ts';
+import { seen } from './mentions.ts';
 import { instant, type Report } from './sheet.ts';
 import { speak } from './speech.ts';
 import type { Survivors } from './telling.ts';
@@ -101,8 +102,7 @@ function collectionOf(dice: Dice, it: Incident, kept: Survivors): Report['collec
   if (kept.filed.has('word')) out.password = dice.yes(0.5) ? it.kit.word : it.kit.word.toUpperCase();
   if (kept.filed.has('look'))
     out.courier = {
-      description: dice
-        .some(it.kit.look.parts, dice.int(2, 4))
+      description: seen(dice, it.kit.look)
         .map((part) => speak(dice, part, () => ''))
         .join(', '),
     };

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 import { heard, said, type Written, writeAccount, writePhone, writePlate } from './handwriting.ts';
-import { habitName, type Kit, voiceName } from './kit.ts';
+import { habitName, type Kit, type Look, voiceName } from './kit.ts';
 
 /** What a mark is worth to a perfect reader; two points link two reports. */
 export const WORTH = {
@@ -109,7 +109,7 @@ const SAYING: Record<MarkKind, string[]> = {
     '[habit]',
     '[habit]',
     '{one odd thing|oddly|funny thing|a strange detail|[S] noticed}: [habit]',
-    '[habit], {which was odd|as [S] recalls|for what it is worth|if that helps}',
+    '[habit], {which was odd|as [S] recalled|for what it is worth|if that helps}',
   ],
   alias: [
     '{gave the name|called [him]self|said [his] name was|name given:|by the name of} [x]',
@@ -158,6 +158,12 @@ const SAYING: Record<MarkKind, string[]> = {
   ],
 };
 
+/** What one teller saw of somebody: two parts or more, age and build before clothes. */
+export function seen(dice: Dice, look: Look): string[] {
+  const parts = dice.some(look.parts, dice.int(2, 4));
+  return look.parts.filter((part) => parts.includes(part));
+}
+
 export interface Mention {
   kind: MarkKind;
   wording: string;
@@ -185,7 +191,7 @@ const COUNTED: Partial<Record<MarkKind, (dice: Dice, kit: Kit, which: number) =>
 /** One mark as a sentence of the story. */
 export function mention(dice: Dice, kind: MarkKind, kit: Kit, which = 0): Mention {
   const written = COUNTED[kind]?.(dice, kit, which) ?? null;
-  const parts = dice.some(kit.look.parts, dice.int(2, 4));
+  const parts = seen(dice, kit.look);
   const quoted = dice.pick([
     `"${kit.word}"`,
     `'${kit.word}'`,

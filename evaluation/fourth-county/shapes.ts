@@ -22,7 +22,7 @@ const SHORT: [RegExp, string][] = [
   [/\b(?:the|a|an) (?=[a-z])/gi, ''],
   [/\band\b/gi, '&'],
   [/\bwith\b/gi, 'w/'],
-  [/\babout\b/gi, 're'],
+  [/(?<!at )\babout\b(?! \d)/gi, 're'],
   [/\btelephone\b|\bphone\b/gi, 'tel'],
   [/\bpolice officer\b/gi, 'PO'],
   [/\baccount\b/gi, 'a/c'],

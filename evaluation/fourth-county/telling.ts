@@ -12,19 +12,19 @@ import { ASIDES, ownNumber, type Voice } from './voices.ts';
 const SURVIVES: Record<MarkKind, number> = {
   phone: 0.38,
   account: 0.6,
-  alias: 0.62,
+  alias: 0.65,
   station: 0.42,
-  badge: 0.07,
+  badge: 0.08,
   word: 0.32,
   page: 0.42,
   reference: 0.1,
-  habit: 0.5,
-  look: 0.56,
+  habit: 0.51,
+  look: 0.58,
   plate: 0.2,
   car: 0.2,
   taxi: 0.2,
   company: 0.45,
-  voice: 0.28,
+  voice: 0.31,
 };
 const USUAL_SHOWN = 1 - 0.62;
 /** How steeply the other marks follow the telephones. */
@@ -48,7 +48,8 @@ function possible(it: Incident): MarkKind[] {
   if (!plot.silent) kinds.push('phone', 'alias', 'habit', 'voice', 'reference');
   if (!plot.silent && (type === 'courier' || type === 'bank_impersonation')) kinds.push('station');
   if (!plot.silent && (type === 'courier' || type === 'government_impersonation')) kinds.push('badge');
-  const came = plot.door && (it.works || it.live || type === 'doorstep');
+  // Nobody can describe a courier who is still on the way.
+  const came = plot.door && (it.works || type === 'doorstep');
   if (plot.door && type !== 'doorstep') kinds.push('word');
   if (came) kinds.push('look', 'car', 'plate');
   if (came && type !== 'doorstep') kinds.push('taxi');
