@@ -7,12 +7,18 @@ import { reportPages } from '#journey/allocation/staff/report-page.ts';
 import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
+import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { linkPages } from '#journey/linking/staff/link-page.ts';
 import { seriesDecisionPages } from '#journey/linking/staff/series-decision-pages.ts';
 import { SEES_SERIES, seriesListPages } from '#journey/linking/staff/series-list-page.ts';
 import { seriesPages } from '#journey/linking/staff/series-page.ts';
 import { sharedNumberPages } from '#journey/linking/staff/shared-number-pages.ts';
+import { pressListPages } from '#journey/reading/staff/list-pages.ts';
+import { nextDoorPages } from '#journey/reading/staff/next-door-pages.ts';
+import { readingPages } from '#journey/reading/staff/reading-pages.ts';
+import { seriesPressPages } from '#journey/reading/staff/series-press-page.ts';
+import { SEES_PRESS } from '#journey/reading/staff/who-may.ts';
 import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
@@ -54,6 +60,11 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...allocatedPages(),
     ...wavePages(),
     ...bulletinPages(),
+    ...pressListPages(),
+    ...nextDoorPages(),
+    ...seriesPressPages(),
+    ...pressPicturePages(),
+    ...readingPages(),
     ...warningStaffPages(),
     ...warningEditPages(),
     ...callPages(),
@@ -82,6 +93,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
         { href: '/staff/bulletins', text: 'Bulletins', allow: SEES_BULLETINS },
+        { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],

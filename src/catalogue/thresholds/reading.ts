@@ -28,6 +28,11 @@ export const OPENING = {
     'An e-mail whose plain part has less than half the words of its HTML says only "see the web version" in it.',
     'judgement',
   ),
+  uploadBytes: tuned(
+    20 * 1024 * 1024,
+    'Bulletins as PDF with pictures reach 10 MB; a form holds its file in memory while it is read.',
+    'judgement',
+  ),
   feedItems: tuned(1_000, 'Feeds carry 10 to 100 entries; more is an archive or an attack.', 'judgement'),
 } as const;
 
@@ -165,6 +170,15 @@ export const NEXT_DOOR = {
   warningShare: tuned(
     0.3,
     'A word of the method belongs to it when at least this share of the series’ reports tells it.',
+    'judgement',
+  ),
+} as const;
+
+/** What the picture from the press shows. */
+export const PICTURE = {
+  days: tuned(
+    90,
+    'Press tells of a case days to weeks after it happened; a quarter of a year shows where it has been told of lately without last year’s waves.',
     'judgement',
   ),
 } as const;

@@ -11,6 +11,8 @@ export interface DistrictFigure {
   count: number;
   /** Drawn with a heavy outline: a wave stands here. */
   wave?: boolean;
+  /** Incidents read in the press: a diamond with their number, apart from the count, which is of reports alone. */
+  press?: number;
 }
 
 type Properties = { name: string; force: string };
@@ -52,10 +54,11 @@ export function districtMap(
     const [x, y] = path.centroid(shape);
     const label =
       figure.count > 0 ? `<text class="map-label" x="${x.toFixed(1)}" y="${y.toFixed(1)}">${figure.count}</text>` : '';
+    const press = figure.press ? pressMark(x, y + (figure.count > 0 ? 16 : 0), figure.press) : '';
     return {
       wave: figure.wave === true,
-      svg: `<path class="${classes}" d="${path(shape) ?? ''}"><title>${name}: ${figure.count}</title></path>`,
-      label,
+      svg: `<path class="${classes}" d="${path(shape) ?? ''}"><title>${name}: ${figure.count}${figure.press ? `; read in the press: ${figure.press}` : ''}</title></path>`,
+      label: label + press,
     };
   });
   const inOrder = [...drawn.filter((d) => !d.wave), ...drawn.filter((d) => d.wave)];
@@ -64,5 +67,9 @@ export function districtMap(
     `${inOrder.map((d) => d.svg).join('')}${drawn.map((d) => d.label).join('')}</svg>`
   );
 }
+
+/** A white diamond, which no report is ever drawn as. */
+const pressMark = (x: number, y: number, count: number): string =>
+  `<path class="map-press" d="M${x.toFixed(1)} ${(y - 12).toFixed(1)}l12 12-12 12-12-12z"/><text class="map-label" x="${x.toFixed(1)}" y="${(y + 4).toFixed(1)}">${count}</text>`;
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { whoseNumber } from '#catalogue/everyones-numbers/everyones.ts';
 import { displayPhone, normalisePhone } from '#core/phone.ts';
-import type { Reason } from '#core/reason.ts';
+import type { Quote, Reason } from '#core/reason.ts';
+import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { counted } from '#web/plain-words.ts';
 import { ownMethods } from './next-door.ts';
 import { factsOf, pictureOf } from './overlay.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, readingNamed } from './readings.ts';
 import { compareMethods, methodOfText } from './same-method.ts';
 
 export interface SeriesLikeness {
@@ -42,18 +43,20 @@ export async function seriesLike(tx: Tx, reading: Reading): Promise<SeriesLikene
   }
   for (const { series, number, reports } of await sharedNumbers(tx, picture.lists.phoneNumbers)) {
     const fact = facts.find((f) => typeof f.now === 'string' && normalisePhone(f.now) === number);
-    put(series, IDENTIFIER_POINTS, [
-      {
-        factor: 'like_series.phone',
-        points: IDENTIFIER_POINTS,
-        because: `The number ${displayPhone(number)} is in ${counted(reports, 'report')} of the series.`,
-        fields: ['phoneNumbers'],
-        quotes: fact?.evidence.slice(0, 1) ?? [],
-      },
-    ]);
+    put(series, IDENTIFIER_POINTS, [phoneReason(number, reports, fact?.evidence.slice(0, 1) ?? [])]);
   }
-  return [...found.values()].sort((a, b) => b.points - a.points || (a.series < b.series ? -1 : 1)).slice(0, MOST_SERIES);
+  return [...found.values()]
+    .sort((a, b) => b.points - a.points || (a.series < b.series ? -1 : 1))
+    .slice(0, MOST_SERIES);
 }
+
+const phoneReason = (number: string, reports: number, quotes: Quote[]): Reason => ({
+  factor: 'like_series.phone',
+  points: IDENTIFIER_POINTS,
+  because: `The number ${displayPhone(number)} is in ${counted(reports, 'report')} of the series.`,
+  fields: ['phoneNumbers'],
+  quotes,
+});
 
 /** Numbers of a text that callers of the force's own reports used; reporting lines and banks' own numbers are left out. */
 async function sharedNumbers(tx: Tx, written: readonly string[]) {
@@ -67,19 +70,40 @@ async function sharedNumbers(tx: Tx, written: readonly string[]) {
   return rows;
 }
 
-/** Readings that print a number which callers of this series used, for the page of the series. */
-export async function pressWithNumbersOf(tx: Tx, series: string): Promise<{ id: string; title: string; publisher: string | null; number: string }[]> {
-  const { rows } = await sql<{ number: string }>`
-    SELECT DISTINCT p.number FROM report_phone p JOIN series_member m ON m.report_id = p.report_id
-    WHERE p.role = 'caller' AND m.series_id = ${series} LIMIT 200`.execute(tx);
-  const wanted = new Set(rows.map((r) => r.number).filter((n) => whoseNumber(n) === null));
-  if (wanted.size === 0) return [];
-  const texts = await sql<{ id: string; title: string | null; publisher: string | null; written: string }>`
-    SELECT r.id, r.title, r.publisher, n.written FROM reading r,
-      jsonb_array_elements_text(r.found->'phoneNumbers') AS n(written)
-    ORDER BY r.kept_at DESC, r.id LIMIT 5000`.execute(tx);
-  return texts.rows.flatMap(({ id, title, publisher, written }) => {
-    const number = normalisePhone(written);
-    return number && wanted.has(number) ? [{ id, title: title ?? id, publisher, number: displayPhone(number) }] : [];
-  });
+/** Texts compared with one series: the last read. */
+const MOST_TEXTS = 300;
+
+/** Texts that are like one series, the likeliest first: for whoever looks at the series. */
+export async function pressLikeSeries(
+  tx: Tx,
+  series: string,
+): Promise<{ id: string; title: string; points: number; reasons: Reason[] }[]> {
+  const own = (await ownMethods(tx)).filter((o) => o.series === series);
+  const numbers = await numbersOf(tx, series);
+  const ids = await many(
+    tx.selectFrom('reading').select('id').where('is_warning', '=', true).orderBy('kept_at', 'desc').limit(MOST_TEXTS),
+  );
+  const found: { id: string; title: string; points: number; reasons: Reason[] }[] = [];
+  for (const { id } of ids) {
+    const reading = await readingNamed(tx, id);
+    if (!reading) continue;
+    const facts = factsOf(reading.found, reading.corrections);
+    const picture = pictureOf(facts, reading.found);
+    const likeness = own.map((o) => compareMethods(methodOfText(picture), o.method, facts)).find((l) => l.isSame);
+    const shared = picture.lists.phoneNumbers.map(normalisePhone).filter((n) => n !== null && numbers.has(n));
+    const phones = [...new Set(shared)].map((n) => phoneReason(n!, numbers.get(n!)!, []));
+    const reasons = [...phones, ...(likeness?.reasons ?? [])];
+    const points = phones.length * IDENTIFIER_POINTS + (likeness?.share ?? 0);
+    if (points > 0) found.push({ id, title: reading.title, points, reasons });
+  }
+  return found.sort((a, b) => b.points - a.points);
+}
+
+/** Numbers of the callers of a series, with the reports they are in; everybody's are left out. */
+async function numbersOf(tx: Tx, series: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ number: string; reports: number }>`
+    SELECT p.number, count(DISTINCT p.report_id)::integer AS reports
+    FROM report_phone p JOIN series_member m ON m.report_id = p.report_id
+    WHERE p.role = 'caller' AND m.series_id = ${series} GROUP BY 1 LIMIT 500`.execute(tx);
+  return new Map(rows.filter((r) => whoseNumber(r.number) === null).map((r) => [r.number, r.reports]));
 }

@@ -104,7 +104,10 @@ export async function raiseAlerts(tx: Tx, force: string): Promise<number> {
 }
 
 /** The likeliest of the force's own methods, a series before single reports; null where none is the same. */
-export function alertFor(reading: Reading, own: readonly OwnMethod[]): { series: string | null; reasons: Reason[] } | null {
+export function alertFor(
+  reading: Reading,
+  own: readonly OwnMethod[],
+): { series: string | null; reasons: Reason[] } | null {
   const facts = factsOf(reading.found, reading.corrections);
   const read = methodOfText(pictureOf(facts, reading.found));
   const like = own
@@ -145,12 +148,16 @@ export function listAlerts(tx: Tx, which: 'open' | 'dismissed', limit: number) {
 export type ListedAlert = Awaited<ReturnType<typeof listAlerts>>[number];
 
 export async function countOpenAlerts(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`SELECT count(*)::integer AS n FROM next_door_alert WHERE dismissed_at IS NULL`.execute(tx);
+  const { rows } = await sql<{
+    n: number;
+  }>`SELECT count(*)::integer AS n FROM next_door_alert WHERE dismissed_at IS NULL`.execute(tx);
   return rows[0]?.n ?? 0;
 }
 
 export const alertOf = (tx: Tx, readingId: string) =>
-  many(tx.selectFrom('next_door_alert').selectAll().where('reading_id', '=', readingId).limit(1)).then((r) => r[0] ?? null);
+  many(tx.selectFrom('next_door_alert').selectAll().where('reading_id', '=', readingId).limit(1)).then(
+    (r) => r[0] ?? null,
+  );
 
 /**
  * A named person says that it needs nothing more, and why. As staff.

@@ -108,25 +108,63 @@ export interface PressInDistrict {
 }
 
 /**
- * Accepted incidents by district, for the map. Two tellings that stand joined are one incident. They are read in the press and are never
- * added to reports or to recorded crime.
+ * Accepted incidents by district, for the map. Tellings that stand joined, over however many papers, are one incident; it is counted where
+ * the first of them places it. They are read in the press and are never added to reports or to recorded crime. What is suspected to be
+ * false (grade E) feeds no count (R4.2).
  * @param days how far back, by the day they happened or else by the day they were published or kept.
  */
 export async function pressByDistrict(tx: Tx, days: number, now: Date): Promise<PressInDistrict[]> {
-  const { rows } = await sql<{ district: string; incidents: number }>`
-    WITH told AS (
-      SELECT p.reading_id, p.n, i.district FROM press_record p
-      JOIN reading_incident i ON i.reading_id = p.reading_id AND i.n = p.n
-      JOIN reading r ON r.id = p.reading_id
-      WHERE p.withdrawn_at IS NULL AND i.district IS NOT NULL AND p.info_grade <> 'E'
-        AND coalesce(i.to_day, r.published, r.kept_at::date) > ${now}::timestamptz::date - ${days}::integer
-    )
-    SELECT district, count(*)::integer AS incidents FROM told t
-    WHERE NOT EXISTS (
-      SELECT 1 FROM reading_join j JOIN told o ON o.reading_id = j.reading_a AND o.n = j.n_a
-      WHERE j.reading_b = t.reading_id AND j.n_b = t.n AND j.parted_at IS NULL)
-    GROUP BY district ORDER BY district`.execute(tx);
-  return rows;
+  const told = await sql<{ reading_id: string; n: number; district: string }>`
+    SELECT p.reading_id, p.n, i.district FROM press_record p
+    JOIN reading_incident i ON i.reading_id = p.reading_id AND i.n = p.n
+    JOIN reading r ON r.id = p.reading_id
+    WHERE p.withdrawn_at IS NULL AND i.district IS NOT NULL AND p.info_grade <> 'E'
+      AND coalesce(i.to_day, r.published, r.kept_at::date) > ${now}::timestamptz::date - ${days}::integer
+    ORDER BY p.number`.execute(tx);
+  if (told.rows.length === 0) return [];
+  const joins = await many(
+    tx
+      .selectFrom('reading_join')
+      .select(['reading_a', 'n_a', 'reading_b', 'n_b'])
+      .where('parted_at', 'is', null)
+      .where('reading_a', 'in', [...new Set(told.rows.map((t) => t.reading_id))]),
+  );
+  const counts = new Map<string, number>();
+  for (const district of onePerIncident(told.rows, joins)) counts.set(district, (counts.get(district) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([district, incidents]) => ({ district, incidents }));
+}
+
+interface ToldAt {
+  reading_id: string;
+  n: number;
+  district: string;
+}
+interface JoinedPair {
+  reading_a: string;
+  n_a: number;
+  reading_b: string;
+  n_b: number;
+}
+
+/** The district of each incident, the tellings of one taken together through whatever chain of joins. */
+export function onePerIncident(told: readonly ToldAt[], joins: readonly JoinedPair[]): string[] {
+  const head = new Map<string, string>();
+  const find = (key: string): string => {
+    let at = key;
+    while (head.has(at) && head.get(at) !== at) at = head.get(at)!;
+    return at;
+  };
+  const keyOf = (reading: string, n: number): string => `${reading} ${n}`;
+  for (const j of joins) {
+    const [a, b] = [find(keyOf(j.reading_a, j.n_a)), find(keyOf(j.reading_b, j.n_b))];
+    if (a !== b) head.set(b, a);
+  }
+  const first = new Map<string, string>();
+  for (const t of told) {
+    const group = find(keyOf(t.reading_id, t.n));
+    if (!first.has(group)) first.set(group, t.district);
+  }
+  return [...first.values()];
 }
 
 /** Accepted incidents, the last accepted first, with where they are and what was published. */

@@ -22,6 +22,7 @@ import {
   pastDelayInWords,
   restsOnLinks,
 } from '#journey/intelligence/threat-words.ts';
+import { type PressInDistrict, pressByDistrict } from '#journey/reading/press-records.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, table, tag } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -58,6 +59,7 @@ export const wavePages = (): Page<Tx, ForceConfig>[] => [
       const threats = newestFirst([...open, ...(await latestThreats(ctx.tx, MOST_LISTED))]);
       const ids = threats.map((t) => t.id);
       const reports = await reportsBehind(ctx.tx, ids, ctx.force.pfaCode);
+      const press = await pressByDistrict(ctx.tx, WARNINGS.standsDays.value, ctx.now);
       for (const id of ids) ctx.touched(id);
       return {
         title: 'Waves',
@@ -66,7 +68,7 @@ export const wavePages = (): Page<Tx, ForceConfig>[] => [
         main: html`<h1 class="govuk-heading-l">Waves</h1>
 <p class="govuk-body">Frauds that are rising in a place, the newest on top. ${counted(open.length, 'wave')} of the last ${WARNINGS.standsDays.value} days not warned of.</p>
 ${threats.length === 0 ? html`<p class="govuk-inset-text">No wave has been detected. The watch looks at every report as it comes.</p>` : html`<ul class="cf-items">${threats.map((t) => waveItem(t, ctx.now))}</ul>`}
-${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves, by district')}`,
+${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves, by district', press)}`,
       };
     },
   }),
@@ -176,6 +178,7 @@ function mapWithTable(
   threats: readonly ThreatView[],
   force: string,
   caption: string,
+  press: readonly PressInDistrict[] = [],
 ): Html {
   const counts = new Map<string, number>();
   for (const gss of threats.flatMap((t) => t.districts)) counts.set(gss, 0);
@@ -186,12 +189,25 @@ function mapWithTable(
     counts.set(r.district, (counts.get(r.district) ?? 0) + 1);
   }
   const waves = new Set(threats.flatMap((t) => t.districts));
+  // Apart from the reports: a district that only the press tells of has no report.
+  const read = new Map(press.map((p) => [p.district, p.incidents]));
+  for (const gss of read.keys()) if (districtByGss(gss)?.force === force) counts.set(gss, counts.get(gss) ?? 0);
   const figures = [...counts]
-    .map(([gss, count]) => ({ gss, count, wave: waves.has(gss) }))
+    .map(([gss, count]) => ({ gss, count, wave: waves.has(gss), press: read.get(gss) ?? 0 }))
     .sort((a, b) => b.count - a.count);
   const drawable = figures.filter((f) => districtByGss(f.gss));
-  const rows = figures.map((f) => [districtByGss(f.gss)?.name ?? f.gss, `${f.count}`]);
+  const shown = figures.some((f) => f.press > 0);
+  const rows = figures.map((f) => [
+    districtByGss(f.gss)?.name ?? f.gss,
+    `${f.count}`,
+    ...(shown ? [f.press > 0 ? `${f.press}` : ''] : []),
+  ]);
+  const columns = [
+    { heading: 'District' },
+    { heading: 'Reports', numeric: true },
+    ...(shown ? [{ heading: 'In the press', numeric: true }] : []),
+  ];
   return html`<h2 class="govuk-heading-m">Where</h2><div class="cf-columns"><div class="cf-columns__main">${raw(districtMap(force, drawable, MAP_SIZE))}</div>
-<div class="cf-columns__side">${table({ caption, captionHidden: true, columns: [{ heading: 'District' }, { heading: 'Reports', numeric: true }], rows, firstIsHeading: true, empty: 'No reports to count.' })}
-<p class="govuk-body-s cf-quiet">A heavy outline marks a district with a wave.</p></div></div>`;
+<div class="cf-columns__side">${table({ caption, captionHidden: true, columns, rows, firstIsHeading: true, empty: 'No reports to count.' })}
+<p class="govuk-body-s cf-quiet">A heavy outline marks a district with a wave.${shown ? html` A diamond counts incidents read <a class="govuk-link" href="/staff/press/picture">in the press</a>: they are in no count of reports.` : ''}</p></div></div>`;
 }
