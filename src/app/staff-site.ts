@@ -7,6 +7,7 @@ import { reportPages } from '#journey/allocation/staff/report-page.ts';
 import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
+import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
 import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { linkPages } from '#journey/linking/staff/link-page.ts';
@@ -59,6 +60,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...undoPages(),
     ...allocatedPages(),
     ...wavePages(),
+    ...feedPages(),
     ...bulletinPages(),
     ...pressListPages(),
     ...nextDoorPages(),

@@ -7,6 +7,8 @@ import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { type Ledger, ledger } from '#journey/allocation/queue.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
+import { feedsNow } from '#journey/intelligence/feed-views.ts';
+import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
@@ -38,13 +40,14 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
       const books = await ledger(ctx.tx);
       const cards = await cardsFor(ctx, books);
       const parked = await countParkedEvents(ctx.tx);
+      const feeds = holds(ctx.user, SEES_FEEDS) ? await feedsNow(ctx.tx, ctx.now) : [];
       return {
         title: 'Start',
         section: '/staff',
         wide: true,
         main: html`<h1 class="govuk-heading-l cf-close">What waits for you</h1>
 <p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
-${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
+${silentFeeds(feeds, ctx.now)}${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
 ${holds(ctx.user, SEES_REPORTS) ? findForm() : ''}
 ${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, parked, ctx.now) : ''}`,
       };

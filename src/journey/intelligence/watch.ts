@@ -107,6 +107,8 @@ export class Watch {
     const fraudType = commonest(members.map((s) => s.fraudType));
     const zone = [...new Set(members.map((s) => s.keys.town ?? s.keys.district))].sort();
     const test = this.#rates.test(fraudType, zone, seen.at, days);
+    // Linked reports that are fewer than what their places see of that fraud anyway are the everyday, alike as it is.
+    if (members.length < WATCH.linkedOfUsual.value * test.expected) return null;
     const enough = members.length >= WATCH.linkedReports.value || few.some((f) => test.pValue <= f.pValue);
     return enough ? this.#announce({ at: seen.at, members, fraudType, series: change.series }, test) : null;
   }

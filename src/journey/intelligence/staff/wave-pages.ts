@@ -6,6 +6,8 @@ import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { districtMap } from '#journey/intelligence/district-map.ts';
+import { feedsNow } from '#journey/intelligence/feed-views.ts';
+import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import {
   isNotWarnedOf,
   latestThreats,
@@ -61,12 +63,17 @@ export const wavePages = (): Page<Tx, ForceConfig>[] => [
       const reports = await reportsBehind(ctx.tx, ids, ctx.force.pfaCode);
       const press = await pressByDistrict(ctx.tx, WARNINGS.standsDays.value, ctx.now);
       for (const id of ids) ctx.touched(id);
+      const looksAfterFeeds = ctx.user.roles.some((r) => (SEES_FEEDS as readonly Role[]).includes(r));
+      const feeds = looksAfterFeeds
+        ? html`${silentFeeds(await feedsNow(ctx.tx, ctx.now), ctx.now)}<p class="govuk-body"><a class="govuk-link" href="/staff/feeds">Which feeds bring reports as usual</a></p>`
+        : '';
       return {
         title: 'Waves',
         section: '/staff/waves',
         wide: true,
         main: html`<h1 class="govuk-heading-l">Waves</h1>
 <p class="govuk-body">Frauds that are rising in a place, the newest on top. ${counted(open.length, 'wave')} of the last ${WARNINGS.standsDays.value} days not warned of.</p>
+${feeds}
 ${threats.length === 0 ? html`<p class="govuk-inset-text">No wave has been detected. The watch looks at every report as it comes.</p>` : html`<ul class="cf-items">${threats.map((t) => waveItem(t, ctx.now))}</ul>`}
 ${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves, by district', press)}`,
       };
