@@ -46,7 +46,7 @@ interface Making {
 }
 
 /** Shares of incidents that are told a second time, by somebody else. */
-const TWICE = { burst: 0.05, background: 0.0122 };
+const TWICE = { burst: 0.065, background: 0.0117 };
 const FULL_YEAR = 7241;
 const STRAGGLERS = 2;
 

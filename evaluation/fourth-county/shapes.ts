@@ -102,3 +102,20 @@ export function asked(dice: Dice, sentences: string[]): string {
     )
     .join('\n');
 }
+
+const PLAIN_BEGINNINGS = new Set(
+  'A,An,And,Anyway,At,By,Call,Called,Caller,Each,First,From,Gave,He,His,If,In,It,Just,Kept,My,Never,No,Nobody,Nothing,Number,Of,On,One,Only,Or,Phone,Said,She,So,Some,Somebody,Sounded,That,The,Then,There,They,This,Told,Total,Two,Unexpected,Was,We,When,Withheld,Would,You'.split(
+    ',',
+  ),
+);
+
+/** Somebody who does not stop for breath. */
+export function running(dice: Dice, sentences: string[]): string {
+  const joint = dice.pick(['. ', ', ', ' and ', '. ']);
+  if (joint === '. ') return sentences.join(joint);
+  return sentences
+    .map((one, i) =>
+      i > 0 && PLAIN_BEGINNINGS.has(/^\w+/.exec(one)?.[0] ?? '') ? one[0]!.toLowerCase() + one.slice(1) : one,
+    )
+    .join(joint);
+}

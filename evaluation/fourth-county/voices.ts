@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 import { said } from './handwriting.ts';
-import { asked, broken, chatty, log, prose, shorthand } from './shapes.ts';
+import { asked, broken, chatty, log, prose, running, shorthand } from './shapes.ts';
 
 /** Somebody's way of telling. `person` is who tells of whom; the wordings are shaped by `shape` once they are put together. */
 export interface Voice {
@@ -57,7 +57,7 @@ export const VOICES: readonly Voice[] = [
       'That is all I can think of for now but I may ring again',
     ],
     sources: { report_fraud: 4, web: 3, front_desk: 2 },
-    shape: (dice, all) => all.join(dice.pick(['. ', ', ', ' and ', '. '])),
+    shape: running,
   },
   {
     name: 'curt',
