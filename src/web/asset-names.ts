@@ -1,10 +1,10 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.8e98e604280f.css',
+  css: '/assets/pages.323fdaf12bd7.css',
   js: '/assets/pages.78b8047c12a6.js',
   checkingCss: '/assets/checking.c6ddc17db0fb.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
-  readingCss: '/assets/reading.b1a8f5a8e522.css',
+  readingCss: '/assets/reading.926c895fe3ad.css',
   readingJs: '/assets/reading.6a20caef73b6.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

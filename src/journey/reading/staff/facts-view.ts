@@ -31,8 +31,8 @@ export function factsView(given: FactsGiven): Html {
     ['The text', (f) => /^(?:isFraudWarning|fraudType|published|area)$/.test(f)],
     ['Where', (f) => f.startsWith('places[')],
     ['How it is done', (f) => /^(?:impersonated|askedFor|collectedBy)\[/.test(f)],
-    ['Altogether', (f) => f.startsWith('aggregate.')],
     ['References and numbers', (f) => /^(?:crimeRefs|phoneNumbers)\[/.test(f)],
+    ['Altogether', (f) => f.startsWith('aggregate.')],
   ];
   const incidents = given.facts.filter((f) => /^incidents\[\d+\]$/.test(f.field));
   const sections = groups.map(([title, wanted]) => {

@@ -38,10 +38,16 @@ export async function foundReading(tx: Tx, id: string): Promise<Reading> {
   return reading;
 }
 
+/** What the text is first, then incident by incident, then the rest: as the groups stand on the page. */
+function inOrderOfPage(facts: readonly Fact[]): Fact[] {
+  const group = ({ field }: Fact): number => (/^\w+$/.test(field) ? 0 : field.startsWith('incidents[') ? 1 : 2);
+  return [0, 1, 2].flatMap((g) => facts.filter((f) => group(f) === g));
+}
+
 /** The page of one reading: the source with its marks, the facts beside it, and what was said of them. */
 export async function readingView(ctx: Ctx, reading: Reading, open: Open | null): Promise<View> {
   const facts = factsOf(reading.found, reading.corrections);
-  const numbered = facts.filter(isShown).map((fact, i) => ({ fact, number: i + 1 }));
+  const numbered = inOrderOfPage(facts.filter(isShown)).map((fact, i) => ({ fact, number: i + 1 }));
   const part = ctx.query.whole('part', 1);
   const source = sourceView(reading.text, numbered, part);
   const mayCorrect = mayUse(CORRECTS_PRESS, ctx.user);
@@ -69,7 +75,7 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
     main: html`${doneBanner(ctx, mayCorrect)}<h1 class="govuk-heading-l cf-close" dir="auto">${shown(reading.title)}</h1>
 ${aboutView(reading)}${mayCorrect ? keysView() : ''}
 ${alert && alert.dismissed_at === null ? html`<p class="govuk-body"><strong>The same method is being used here.</strong> <a class="govuk-link" href="/staff/press/next-door#alert-${alert.id}">See the alert and its reasons</a></p>` : ''}
-<div class="cf-columns cf-columns--even"><section class="cf-columns__main" aria-labelledby="source"><h2 class="govuk-heading-m" id="source">What it says</h2>
+<div class="cf-columns cf-columns--even"><section class="cf-columns__main cf-beside" aria-labelledby="source"><h2 class="govuk-heading-m" id="source">What it says</h2>
 ${source.html}${partLinks(reading.id, part, source.parts)}</section>
 <section aria-labelledby="facts"><h2 class="govuk-heading-m" id="facts">What was read</h2>${factsView(given)}
 ${likes.map((l) => likeView(l.series, l.reasons))}
