@@ -80,7 +80,7 @@ export class LinkIndex {
     const prepared = { ...first, columns: columns.map((c) => c.column) };
     const weights = weighModel(prepared, learned.priorMatch, learned.levels, frequencies(prepared));
     this.#growing = { prepared, columns, weights };
-    this.#comparer = new Comparer(prepared);
+    this.#comparer = new Comparer(prepared, true);
     this.#scorer = new Scorer(prepared, this.#comparer, weights, Number.NEGATIVE_INFINITY);
     this.#width = columns.length;
     this.#packed = larger(prepared.packed, (table.rows + 1024) * this.#width);

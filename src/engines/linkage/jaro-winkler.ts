@@ -1,7 +1,7 @@
 import { mostInCommon, type ValueTable } from './value-table.ts';
 
 /** Standard Winkler: a common prefix of up to four characters adds a tenth of what is missing for each, where Jaro is above 0.7. */
-const PREFIX = 4;
+export const PREFIX = 4;
 const SCALE = 0.1;
 const BOOST_ABOVE = 0.7;
 
@@ -99,5 +99,5 @@ export class JaroWinkler {
   }
 }
 
-const boosted = (jaro: number, prefix: number): number =>
+export const boosted = (jaro: number, prefix: number): number =>
   jaro > BOOST_ABOVE ? jaro + prefix * SCALE * (1 - jaro) : jaro;
