@@ -24,6 +24,8 @@ interface About {
   once: string;
   /** The record it is about, so that staff see on the report's page that it went. */
   about?: string;
+  /** The subscription or opt-in it is for: not sent once that is stopped. */
+  recipient?: string;
   /** 0 goes first (a code somebody waits for), 5 is usual, 9 last. */
   priority?: number;
   /** Messages of one lane take turns with those of others, so that a long list of one warning holds up nobody. */
@@ -79,23 +81,37 @@ export function readSmsNumber(written: string): string | null {
  * @throws CounterfoilError BAD_FIELD when the address, the subject or the text could not be sent.
  */
 export async function queueMessage(tx: Tx, message: OutgoingMessage): Promise<boolean> {
-  const content = contentOf(message);
-  const key = await sql<{ public_key: Buffer }>`SELECT public_key FROM outgoing_key`.execute(tx);
-  const sealed = sealTo(key.rows[0]?.public_key ?? null, Buffer.from(JSON.stringify(content), 'utf8'));
-  const { channel, purpose, once, about, lane } = message;
-  const envelope = {
-    channel,
-    purpose,
-    once,
-    about,
-    lane: lane ?? '',
-    priority: message.priority ?? USUAL_PRIORITY,
-    expires_at: message.expiresAt?.toISOString(),
-  };
-  const queued = await sql<{ queued: boolean }>`
-    SELECT queue_outgoing(${JSON.stringify(envelope)}::jsonb, ${sealed}) AS queued`.execute(tx);
+  return (await queueMessages(tx, [message])) === 1;
+}
+
+/** The same for many at once. @returns how many had not been asked for before. */
+export async function queueMessages(tx: Tx, messages: readonly OutgoingMessage[]): Promise<number> {
+  if (messages.length === 0) return 0;
+  const key = await outgoingKey(tx);
+  const sealed = messages.map((m) => sealTo(key, Buffer.from(JSON.stringify(contentOf(m)), 'utf8')).toString('hex'));
+  const queued = await sql<{ queued: number }>`
+    SELECT count(*) FILTER (WHERE queue_outgoing(m.value, decode(s.value #>> '{}', 'hex')))::integer AS queued
+    FROM jsonb_array_elements(${JSON.stringify(messages.map(envelopeOf))}::jsonb) WITH ORDINALITY AS m(value, n)
+    JOIN jsonb_array_elements(${JSON.stringify(sealed)}::jsonb) WITH ORDINALITY AS s(value, n) USING (n)`.execute(tx);
   return queued.rows[0]!.queued;
 }
+
+/** What anybody may seal to and only the worker can open; null before a worker has ever run. */
+export async function outgoingKey(tx: Tx): Promise<Buffer | null> {
+  const key = await sql<{ public_key: Buffer }>`SELECT public_key FROM outgoing_key`.execute(tx);
+  return key.rows[0]?.public_key ?? null;
+}
+
+const envelopeOf = (m: OutgoingMessage) => ({
+  channel: m.channel,
+  purpose: m.purpose,
+  once: m.once,
+  about: m.about,
+  recipient: m.recipient,
+  lane: m.lane ?? '',
+  priority: m.priority ?? USUAL_PRIORITY,
+  expires_at: m.expiresAt?.toISOString(),
+});
 
 function contentOf(message: OutgoingMessage): SealedContent {
   const to = message.channel === 'email' ? readEmail(message.to) : readSmsNumber(message.to);

@@ -23,6 +23,37 @@ BEGIN
 END $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.ask_subscription(asked jsonb, sealed_contact bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF (SELECT count(*) FROM warning_subscription w WHERE w.contact_hash = asked->>'contact' AND w.asked_at > clock_timestamp() - interval '1 day') >= 5
+    OR (SELECT count(*) FROM warning_subscription w WHERE w.visitor = asked->>'visitor' AND w.asked_at > clock_timestamp() - interval '1 hour') >= 20 THEN
+    RETURN false;
+  END IF;
+  INSERT INTO warning_subscription (id, channel, sealed, contact_hash, area, area_name, districts, visitor)
+    VALUES ((asked->>'id')::uuid, asked->>'channel', sealed_contact, asked->>'contact', asked->>'area', asked->>'area_name',
+      ARRAY(SELECT jsonb_array_elements_text(asked->'districts')), asked->>'visitor');
+  RETURN true;
+END $function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.ask_tracking_code(wanted text, by_channel text, who text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO tracking_code_request (reference, channel, visitor)
+    SELECT wanted, by_channel, who
+    WHERE (SELECT count(*) FROM tracking_code_request q WHERE q.visitor = who AND q.at > clock_timestamp() - interval '1 hour') < 10;
+END $function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.audit_append(entries jsonb)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -106,6 +137,33 @@ BEGIN
 END $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.close_tracking()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM tracking_session s
+    WHERE s.token_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.confirm_subscription(wanted uuid, days integer)
+ RETURNS TABLE(area_name text, channel text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE warning_subscription w SET confirmed_at = clock_timestamp() WHERE w.id = wanted AND w.confirmed_at IS NULL AND w.stopped_at IS NULL
+    AND w.asked_at > clock_timestamp() - make_interval(days => least(days, 30));
+  UPDATE warning_subscription o SET stopped_at = clock_timestamp() FROM warning_subscription w
+    WHERE w.id = wanted AND w.confirmed_at IS NOT NULL AND w.stopped_at IS NULL AND o.contact_hash = w.contact_hash AND o.area = w.area
+      AND o.id <> w.id AND o.stopped_at IS NULL AND o.confirmed_at IS NOT NULL AND o.confirmed_at < w.confirmed_at;
+  RETURN QUERY SELECT w.area_name, w.channel FROM warning_subscription w WHERE w.id = wanted AND w.confirmed_at IS NOT NULL AND w.stopped_at IS NULL;
+END $function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.correction_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -154,6 +212,62 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.missing_facts(payload jsonb, district text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT array_remove(ARRAY[
+    CASE WHEN NOT payload ? 'occurredFrom' AND NOT payload ? 'occurredTo' THEN 'when' END,
+    CASE WHEN district IS NULL AND payload #>> '{victim,address,town}' IS NULL AND payload #>> '{victim,address,postcode}' IS NULL
+      AND payload #>> '{collection,place,town}' IS NULL AND payload #>> '{collection,place,postcode}' IS NULL THEN 'where' END,
+    CASE WHEN coalesce(payload->>'kind', 'loss') IN ('loss', 'attempt', 'suspicious_call')
+      AND jsonb_array_length(CASE WHEN jsonb_typeof(payload->'callers') = 'array' THEN payload->'callers' ELSE '[]' END) = 0 THEN 'caller' END,
+    CASE WHEN payload->>'kind' = 'loss' AND NOT payload ? 'lossGbp' THEN 'loss' END,
+    CASE WHEN payload->>'kind' = 'loss' AND payload #>> '{collection,courier,description}' IS NULL AND payload #>> '{collection,vehicle,registration}' IS NULL
+      AND payload->>'fraudType' = 'courier' THEN 'collector' END
+  ], NULL)
+$function$
+-- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.open_tracking(asked jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  wanted text := asked->>'reference';
+  who text := asked->>'visitor';
+  minutes integer := greatest((asked->>'minutes')::integer, 10);
+  visitor_rests boolean;
+  reference_rests boolean;
+  found_report uuid;
+  by_given boolean;
+  by_chosen boolean;
+  by_code bigint;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(who, 20261123));
+  SELECT count(*) >= least((asked->>'tries_visitor')::integer, 50) INTO visitor_rests FROM tracking_try t
+    WHERE t.visitor = who AND t.at > clock_timestamp() - make_interval(mins => minutes);
+  SELECT count(*) >= least((asked->>'tries_reference')::integer, 50) INTO reference_rests FROM tracking_try t
+    WHERE t.reference = wanted AND t.at > clock_timestamp() - make_interval(mins => minutes);
+  SELECT r.id, coalesce(r.tracking_hash = asked->>'given', false),
+      coalesce((SELECT s.hash = asked->>'chosen' FROM tracking_secret s WHERE s.report_id = r.id), false),
+      (SELECT c.id FROM tracking_code c WHERE c.report_id = r.id AND c.hash = asked->>'chosen' AND c.used_at IS NULL
+        AND c.expires_at > clock_timestamp() LIMIT 1)
+    INTO found_report, by_given, by_chosen, by_code FROM report r WHERE r.reference = wanted;
+  IF NOT visitor_rests AND found_report IS NOT NULL AND (by_given OR by_code IS NOT NULL OR (by_chosen AND NOT reference_rests)) THEN
+    UPDATE tracking_code SET used_at = clock_timestamp() WHERE id = by_code;
+    INSERT INTO tracking_session (token_hash, report_id) VALUES (asked->>'token', found_report);
+    RETURN true;
+  END IF;
+  -- A try that was not looked at is not counted: resting ends by itself, however long somebody goes on.
+  IF NOT visitor_rests THEN INSERT INTO tracking_try (visitor, reference) VALUES (who, wanted); END IF;
+  RETURN false;
+END $function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.opened_by_secret(tracking_hash text)
  RETURNS boolean
  LANGUAGE sql
@@ -197,8 +311,9 @@ BEGIN
       ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front), used_at = clock_timestamp()
       RETURNING l.last_turn INTO mine;
   END IF;
-  INSERT INTO outgoing_message (channel, purpose, once, about, sealed, priority, lane, turn, expires_at)
-    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about', queue_outgoing.sealed,
+  INSERT INTO outgoing_message (channel, purpose, once, about, recipient, sealed, priority, lane, turn, expires_at)
+    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about',
+      (message->>'recipient')::uuid, queue_outgoing.sealed,
       (message->>'priority')::smallint, named_lane, mine, (message->>'expires_at')::timestamptz)
     ON CONFLICT (once) DO NOTHING;
   RETURN FOUND;
@@ -211,6 +326,46 @@ CREATE OR REPLACE FUNCTION public.reading_keeps_its_output()
 AS $function$
 BEGIN
   RAISE EXCEPTION 'what was read stands as it was read: corrections lie over it' USING ERRCODE = '42501';
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.receive_text(came jsonb, sealed_text bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO inbound_text (carrier_id, sealed, contact_hash, command)
+    VALUES (came->>'id', sealed_text, came->>'contact', came->>'command') ON CONFLICT (carrier_id) DO NOTHING;
+  RETURN FOUND;
+END $function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.report_message_is_ours()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF acting_role() = 'counterfoil_staff' AND NOT NEW.from_us THEN
+    RAISE EXCEPTION 'staff cannot write as the person' USING ERRCODE = '42501';
+  END IF;
+  IF NEW.from_us THEN INSERT INTO report_news (report_id, kind) VALUES (NEW.report_id, 'message'); END IF;
+  RETURN NEW;
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.report_stage_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO report_stage (report_id, stage) VALUES (NEW.report_id, NEW.public_stage);
+  INSERT INTO report_news (report_id, kind) VALUES (NEW.report_id, 'stage');
+  RETURN NULL;
 END $function$
 -- executed by anybody
 
@@ -245,6 +400,106 @@ BEGIN
   RETURN FOUND;
 END $function$
 -- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.stop_messages(kind text, wanted uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF kind = 'warnings' THEN
+    UPDATE warning_subscription SET stopped_at = clock_timestamp() WHERE id = wanted AND stopped_at IS NULL;
+  ELSIF kind = 'nudges' THEN
+    UPDATE report_nudge SET stopped_at = clock_timestamp() WHERE id = wanted AND stopped_at IS NULL;
+  END IF;
+END $function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_additions()
+ RETURNS TABLE(at timestamp with time zone, applied_at timestamp with time zone, refused boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT a.at, a.applied_at, a.refused IS NOT NULL FROM report_addition a WHERE a.report_id = tracked_report_id() ORDER BY a.id
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_messages()
+ RETURNS TABLE(id bigint, from_us boolean, words text, at timestamp with time zone, is_read boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT m.id, m.from_us, m.words, m.at, m.read_at IS NOT NULL FROM report_message m WHERE m.report_id = tracked_report_id() ORDER BY m.id
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_messages_seen()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  UPDATE report_message SET read_at = clock_timestamp() WHERE report_id = tracked_report_id() AND from_us AND read_at IS NULL
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_nudges()
+ RETURNS TABLE(id uuid, channel text, confirmed boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT n.id, n.channel, n.confirmed_at IS NOT NULL FROM report_nudge n WHERE n.report_id = tracked_report_id() AND n.stopped_at IS NULL
+    AND (n.confirmed_at IS NOT NULL OR n.asked_at > clock_timestamp() - interval '1 hour') ORDER BY n.asked_at
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_report()
+ RETURNS TABLE(id uuid, reference text, received_at timestamp with time zone, kind text, public_stage text, stage_at timestamp with time zone, next_contact timestamp with time zone, outcome_phrase text, outcome_reason text, outcome_at timestamp with time zone, assessed_at timestamp with time zone, has_chosen boolean, missing text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  opened uuid := tracked_report_id();
+BEGIN
+  UPDATE tracking_session s SET seen_at = clock_timestamp() WHERE s.report_id = opened
+    AND s.token_hash = encode(sha256(convert_to(current_setting('counterfoil.tracking', true), 'UTF8')), 'hex');
+  RETURN QUERY SELECT r.id, r.reference, r.received_at, r.kind, coalesce(s.public_stage, 'received'),
+    (SELECT max(g.at) FROM report_stage g WHERE g.report_id = r.id AND g.stage = s.public_stage),
+    s.next_contact, o.phrase, o.reason, o.told_at,
+    (SELECT max(a.at) FROM assessment a WHERE a.report_id = r.id AND a.report_version = r.version),
+    EXISTS (SELECT 1 FROM tracking_secret t WHERE t.report_id = r.id), missing_facts(r.payload, r.district)
+  FROM report r LEFT JOIN report_standing s ON s.report_id = r.id
+    LEFT JOIN LATERAL (SELECT * FROM report_outcome u WHERE u.report_id = r.id ORDER BY u.id DESC LIMIT 1) o ON true
+  WHERE r.id = opened;
+END $function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_report_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT s.report_id FROM tracking_session s
+  WHERE s.token_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
+    AND s.seen_at > clock_timestamp() - interval '20 minutes' AND s.began_at > clock_timestamp() - interval '4 hours'
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracked_stages()
+ RETURNS TABLE(stage text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT g.stage, g.at FROM report_stage g WHERE g.report_id = tracked_report_id() ORDER BY g.id
+$function$
+-- executed by counterfoil_public
 
 CREATE OR REPLACE FUNCTION public.warning_needs_approval()
  RETURNS trigger
@@ -291,6 +546,56 @@ BEGIN
   RETURN NULL;
 END $function$
 -- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.write_tracked(wrote jsonb, sealed_contact bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  opened uuid := tracked_report_id();
+  what text := wrote->>'what';
+BEGIN
+  IF opened IS NULL THEN RETURN false; END IF;
+  IF what = 'message' THEN
+    IF (SELECT count(*) FROM report_message m WHERE m.report_id = opened AND NOT m.from_us AND m.at > clock_timestamp() - interval '1 day') >= 20 THEN
+      RETURN false;
+    END IF;
+    INSERT INTO report_message (report_id, from_us, words, once) VALUES (opened, false, wrote->>'words', opened || ' ' || (wrote->>'once'))
+      ON CONFLICT (once) DO NOTHING;
+  ELSIF what = 'facts' THEN
+    IF (SELECT count(*) FROM report_addition a WHERE a.report_id = opened AND a.at > clock_timestamp() - interval '1 day') >= 10 THEN
+      RETURN false;
+    END IF;
+    INSERT INTO report_addition (report_id, answers, once) VALUES (opened, wrote->'answers', opened || ' ' || (wrote->>'once'))
+      ON CONFLICT (once) DO NOTHING;
+  ELSIF what = 'secret' THEN
+    INSERT INTO tracking_secret (report_id, hash) VALUES (opened, wrote->>'hash')
+      ON CONFLICT (report_id) DO UPDATE SET hash = excluded.hash, chosen_at = clock_timestamp();
+    -- Whoever else had it open is out.
+    DELETE FROM tracking_session s WHERE s.report_id = opened
+      AND s.token_hash <> encode(sha256(convert_to(current_setting('counterfoil.tracking', true), 'UTF8')), 'hex');
+  ELSIF what = 'nudge' THEN
+    IF (SELECT count(*) FROM report_nudge n WHERE n.report_id = opened AND n.asked_at > clock_timestamp() - interval '1 day') >= 5
+      OR (SELECT count(*) FROM report_nudge n WHERE n.contact_hash = wrote->>'contact' AND n.asked_at > clock_timestamp() - interval '1 day') >= 5 THEN
+      RETURN false;
+    END IF;
+    INSERT INTO report_nudge (id, report_id, channel, sealed, contact_hash, confirm_hash)
+      VALUES ((wrote->>'id')::uuid, opened, wrote->>'channel', sealed_contact, wrote->>'contact', wrote->>'confirm');
+  ELSIF what = 'nudge_confirm' THEN
+    UPDATE report_nudge n SET tries_left = n.tries_left - 1 WHERE n.report_id = opened AND n.confirmed_at IS NULL AND n.stopped_at IS NULL
+      AND n.asked_at > clock_timestamp() - interval '1 hour';
+    UPDATE report_nudge n SET confirmed_at = clock_timestamp() WHERE n.report_id = opened AND n.confirm_hash = wrote->>'confirm'
+      AND n.confirmed_at IS NULL AND n.stopped_at IS NULL AND n.tries_left >= 0 AND n.asked_at > clock_timestamp() - interval '1 hour';
+  ELSIF what = 'nudge_stop' THEN
+    UPDATE report_nudge n SET stopped_at = clock_timestamp() WHERE n.report_id = opened AND n.stopped_at IS NULL;
+  ELSE
+    RETURN false;
+  END IF;
+  RETURN FOUND;
+END $function$
+-- executed by counterfoil_public
 
 CREATE TABLE allocation (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -434,6 +739,15 @@ CREATE TABLE identifier_decision (
   outcome text
 ); -- row-level security
 
+CREATE TABLE inbound_text (
+  carrier_id text NOT NULL,
+  sealed bytea NOT NULL,
+  contact_hash text NOT NULL,
+  command text NOT NULL,
+  received_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  handled_at timestamp with time zone
+); -- row-level security
+
 CREATE TABLE next_door_alert (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   reading_id text NOT NULL,
@@ -465,6 +779,7 @@ CREATE TABLE outgoing_message (
   purpose text NOT NULL,
   once text NOT NULL,
   about text,
+  recipient uuid,
   sealed bytea NOT NULL,
   priority smallint NOT NULL,
   lane text NOT NULL,
@@ -623,6 +938,16 @@ CREATE TABLE report_account (
   name text
 ); -- row-level security
 
+CREATE TABLE report_addition (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  answers jsonb NOT NULL,
+  once text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  applied_at timestamp with time zone,
+  refused text
+); -- row-level security
+
 CREATE TABLE report_address (
   report_id uuid NOT NULL,
   role text NOT NULL,
@@ -636,6 +961,49 @@ CREATE TABLE report_draft (
   id_hash text NOT NULL,
   sealed bytea NOT NULL,
   touched_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE report_message (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  from_us boolean NOT NULL,
+  words text NOT NULL,
+  by_whom text,
+  once text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  read_at timestamp with time zone,
+  read_by text
+); -- row-level security
+
+CREATE TABLE report_news (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  told_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE report_nudge (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  report_id uuid NOT NULL,
+  channel text NOT NULL,
+  sealed bytea NOT NULL,
+  contact_hash text NOT NULL,
+  confirm_hash text NOT NULL,
+  tries_left integer NOT NULL DEFAULT 5,
+  asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  confirmed_at timestamp with time zone,
+  stopped_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE report_outcome (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  outcome_type smallint NOT NULL,
+  phrase text NOT NULL,
+  reason text NOT NULL,
+  told_by text NOT NULL,
+  told_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
 CREATE TABLE report_person (
@@ -654,6 +1022,13 @@ CREATE TABLE report_phone (
   role text NOT NULL,
   number text NOT NULL,
   as_written text NOT NULL
+); -- row-level security
+
+CREATE TABLE report_stage (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  stage text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
 CREATE TABLE report_standing (
@@ -799,6 +1174,43 @@ CREATE TABLE threat_report (
   report_id uuid NOT NULL
 );
 
+CREATE TABLE tracking_code (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  hash text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE tracking_code_request (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text NOT NULL,
+  channel text NOT NULL,
+  visitor text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  handled_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE tracking_secret (
+  report_id uuid NOT NULL,
+  hash text NOT NULL,
+  chosen_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE tracking_session (
+  token_hash text NOT NULL,
+  report_id uuid NOT NULL,
+  began_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  seen_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE tracking_try (
+  visitor text NOT NULL,
+  reference text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
 CREATE TABLE warning (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   slug text NOT NULL,
@@ -835,6 +1247,28 @@ CREATE TABLE warning_step (
   reason text,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 );
+
+CREATE TABLE warning_subscription (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  channel text NOT NULL,
+  sealed bytea NOT NULL,
+  contact_hash text NOT NULL,
+  area text NOT NULL,
+  area_name text NOT NULL,
+  districts text[] NOT NULL,
+  visitor text NOT NULL,
+  asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  confirmed_at timestamp with time zone,
+  stopped_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE warning_told (
+  subscription_id uuid NOT NULL,
+  warning_id uuid NOT NULL,
+  version integer NOT NULL,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
 
 CREATE TABLE warning_version (
   warning_id uuid NOT NULL,
@@ -888,6 +1322,10 @@ ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_identifier_id
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_pkey PRIMARY KEY (id);
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_verdict_check CHECK ((verdict = ANY (ARRAY['everybodys'::text, 'offenders'::text, 'undecided'::text])));
+ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_carrier_id_check CHECK (((length(carrier_id) >= 1) AND (length(carrier_id) <= 100)));
+ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_command_check CHECK ((command = ANY (ARRAY['stop'::text, 'help'::text, 'status'::text, 'other'::text])));
+ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_pkey PRIMARY KEY (carrier_id);
+ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_sealed_check CHECK ((octet_length(sealed) <= 4000));
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_check CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL)));
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
@@ -959,11 +1397,34 @@ ALTER TABLE report ADD CONSTRAINT report_place_from_check CHECK ((place_from = '
 ALTER TABLE report ADD CONSTRAINT report_received_is_a_date CHECK (((received_at >= '1990-01-01 00:00:00+00'::timestamp with time zone) AND (received_at <= '2100-01-01 00:00:00+00'::timestamp with time zone)));
 ALTER TABLE report ADD CONSTRAINT report_source_external_id_key UNIQUE (source, external_id);
 ALTER TABLE report_account ADD CONSTRAINT report_account_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_addition ADD CONSTRAINT report_addition_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 20000)));
+ALTER TABLE report_addition ADD CONSTRAINT report_addition_once_key UNIQUE (once);
+ALTER TABLE report_addition ADD CONSTRAINT report_addition_pkey PRIMARY KEY (id);
+ALTER TABLE report_addition ADD CONSTRAINT report_addition_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_address ADD CONSTRAINT report_address_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_draft ADD CONSTRAINT report_draft_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_draft ADD CONSTRAINT report_draft_pkey PRIMARY KEY (id_hash);
+ALTER TABLE report_message ADD CONSTRAINT report_message_check CHECK (((by_whom IS NOT NULL) = from_us));
+ALTER TABLE report_message ADD CONSTRAINT report_message_once_key UNIQUE (once);
+ALTER TABLE report_message ADD CONSTRAINT report_message_pkey PRIMARY KEY (id);
+ALTER TABLE report_message ADD CONSTRAINT report_message_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_message ADD CONSTRAINT report_message_words_check CHECK (((length(words) >= 1) AND (length(words) <= 5000)));
+ALTER TABLE report_news ADD CONSTRAINT report_news_kind_check CHECK ((kind = ANY (ARRAY['stage'::text, 'message'::text, 'outcome'::text, 'question'::text, 'added'::text])));
+ALTER TABLE report_news ADD CONSTRAINT report_news_pkey PRIMARY KEY (id);
+ALTER TABLE report_news ADD CONSTRAINT report_news_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_nudge ADD CONSTRAINT report_nudge_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+ALTER TABLE report_nudge ADD CONSTRAINT report_nudge_pkey PRIMARY KEY (id);
+ALTER TABLE report_nudge ADD CONSTRAINT report_nudge_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_nudge ADD CONSTRAINT report_nudge_sealed_check CHECK ((octet_length(sealed) <= 1000));
+ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_outcome_type_check CHECK (((outcome_type >= 1) AND (outcome_type <= 22)));
+ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_phrase_check CHECK ((phrase ~ '^[a-z_]{1,40}$'::text));
+ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_pkey PRIMARY KEY (id);
+ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 10) AND (length(TRIM(BOTH FROM reason)) <= 2000)));
+ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_person ADD CONSTRAINT report_person_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_phone ADD CONSTRAINT report_phone_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_stage ADD CONSTRAINT report_stage_pkey PRIMARY KEY (id);
+ALTER TABLE report_stage ADD CONSTRAINT report_stage_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_band_order_check CHECK (((band_order >= 0) AND (band_order <= 3)));
@@ -1008,6 +1469,18 @@ ALTER TABLE threat ADD CONSTRAINT threat_taken_over_by_fkey FOREIGN KEY (taken_o
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_pkey PRIMARY KEY (threat_id, report_id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
+ALTER TABLE tracking_code ADD CONSTRAINT tracking_code_hash_check CHECK ((length(hash) = 64));
+ALTER TABLE tracking_code ADD CONSTRAINT tracking_code_pkey PRIMARY KEY (id);
+ALTER TABLE tracking_code ADD CONSTRAINT tracking_code_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE tracking_code_request ADD CONSTRAINT tracking_code_request_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+ALTER TABLE tracking_code_request ADD CONSTRAINT tracking_code_request_pkey PRIMARY KEY (id);
+ALTER TABLE tracking_code_request ADD CONSTRAINT tracking_code_request_reference_check CHECK ((length(reference) <= 20));
+ALTER TABLE tracking_secret ADD CONSTRAINT tracking_secret_hash_check CHECK ((length(hash) = 64));
+ALTER TABLE tracking_secret ADD CONSTRAINT tracking_secret_pkey PRIMARY KEY (report_id);
+ALTER TABLE tracking_secret ADD CONSTRAINT tracking_secret_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE tracking_session ADD CONSTRAINT tracking_session_pkey PRIMARY KEY (token_hash);
+ALTER TABLE tracking_session ADD CONSTRAINT tracking_session_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE tracking_session ADD CONSTRAINT tracking_session_token_hash_check CHECK ((length(token_hash) = 64));
 ALTER TABLE warning ADD CONSTRAINT warning_check CHECK (((published_version IS NOT NULL) OR (status <> ALL (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))));
 ALTER TABLE warning ADD CONSTRAINT warning_correction_check CHECK (((correction IS NULL) OR ((status = 'PUBLISHED'::text) AND (correction = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text])))));
 ALTER TABLE warning ADD CONSTRAINT warning_pkey PRIMARY KEY (id);
@@ -1021,6 +1494,16 @@ ALTER TABLE warning_correction ADD CONSTRAINT warning_correction_warning_id_vers
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_pkey PRIMARY KEY (id);
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'withdrawn'::text, 'dropped'::text])));
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
+ALTER TABLE warning_subscription ADD CONSTRAINT warning_subscription_area_check CHECK ((area ~ '^(force|district|town|outcode):.{1,60}$'::text));
+ALTER TABLE warning_subscription ADD CONSTRAINT warning_subscription_area_name_check CHECK ((length(area_name) <= 100));
+ALTER TABLE warning_subscription ADD CONSTRAINT warning_subscription_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+ALTER TABLE warning_subscription ADD CONSTRAINT warning_subscription_districts_check CHECK (((cardinality(districts) >= 1) AND (cardinality(districts) <= 60)));
+ALTER TABLE warning_subscription ADD CONSTRAINT warning_subscription_pkey PRIMARY KEY (id);
+ALTER TABLE warning_subscription ADD CONSTRAINT warning_subscription_sealed_check CHECK ((octet_length(sealed) <= 1000));
+ALTER TABLE warning_told ADD CONSTRAINT warning_told_kind_check CHECK ((kind = ANY (ARRAY['published'::text, 'corrected'::text, 'withdrawn'::text])));
+ALTER TABLE warning_told ADD CONSTRAINT warning_told_pkey PRIMARY KEY (subscription_id, warning_id, version, kind);
+ALTER TABLE warning_told ADD CONSTRAINT warning_told_subscription_id_fkey FOREIGN KEY (subscription_id) REFERENCES warning_subscription(id) ON DELETE CASCADE;
+ALTER TABLE warning_told ADD CONSTRAINT warning_told_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning(id);
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_pkey PRIMARY KEY (warning_id, version);
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_summary_check CHECK ((length(summary) <= 160));
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_title_check CHECK ((length(title) <= 70));
@@ -1039,6 +1522,8 @@ CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
 CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
 CREATE INDEX identifier_decision_of ON public.identifier_decision USING btree (identifier_id, id);
+CREATE INDEX inbound_text_contact ON public.inbound_text USING btree (contact_hash, received_at);
+CREATE INDEX inbound_text_waiting ON public.inbound_text USING btree (received_at) WHERE (handled_at IS NULL);
 CREATE INDEX next_door_alert_open ON public.next_door_alert USING btree (raised_at) WHERE (dismissed_at IS NULL);
 CREATE INDEX outgoing_message_about ON public.outgoing_message USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX outgoing_message_began ON public.outgoing_message USING btree (channel, began_at);
@@ -1052,14 +1537,23 @@ CREATE INDEX reading_join_b ON public.reading_join USING btree (reading_b, n_b);
 CREATE INDEX reading_kept ON public.reading USING btree (kept_at DESC, id);
 CREATE INDEX report_account_number ON public.report_account USING btree (sort_code, account_number);
 CREATE INDEX report_account_report ON public.report_account USING btree (report_id);
+CREATE INDEX report_addition_report ON public.report_addition USING btree (report_id, id);
+CREATE INDEX report_addition_waiting ON public.report_addition USING btree (id) WHERE (applied_at IS NULL);
 CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
 CREATE INDEX report_address_report ON public.report_address USING btree (report_id);
 CREATE INDEX report_draft_touched ON public.report_draft USING btree (touched_at);
+CREATE INDEX report_message_report ON public.report_message USING btree (report_id, id);
+CREATE INDEX report_message_unread ON public.report_message USING btree (at) WHERE ((read_at IS NULL) AND (NOT from_us));
+CREATE INDEX report_news_untold ON public.report_news USING btree (at) WHERE (told_at IS NULL);
+CREATE INDEX report_nudge_contact ON public.report_nudge USING btree (contact_hash);
+CREATE INDEX report_nudge_report ON public.report_nudge USING btree (report_id);
+CREATE INDEX report_outcome_report ON public.report_outcome USING btree (report_id, id);
 CREATE INDEX report_person_name ON public.report_person USING btree (lower(name));
 CREATE INDEX report_person_report ON public.report_person USING btree (report_id);
 CREATE INDEX report_phone_number ON public.report_phone USING btree (number);
 CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
 CREATE INDEX report_received ON public.report USING btree (received_at);
+CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
 CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, received_at) WHERE (decided IS NULL);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
@@ -1068,8 +1562,17 @@ CREATE INDEX series_decision_series ON public.series_decision USING btree (serie
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
 CREATE INDEX series_member_series ON public.series_member USING btree (series_id);
 CREATE INDEX threat_detected ON public.threat USING btree (detected_at);
+CREATE INDEX tracking_code_report ON public.tracking_code USING btree (report_id, made_at);
+CREATE INDEX tracking_code_request_open ON public.tracking_code_request USING btree (id) WHERE (handled_at IS NULL);
+CREATE INDEX tracking_code_request_visitor ON public.tracking_code_request USING btree (visitor, at);
+CREATE INDEX tracking_session_report ON public.tracking_session USING btree (report_id);
+CREATE INDEX tracking_try_reference ON public.tracking_try USING btree (reference, at);
+CREATE INDEX tracking_try_visitor ON public.tracking_try USING btree (visitor, at);
 CREATE INDEX warning_published ON public.warning USING btree (published_at) WHERE (status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]));
 CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id, id);
+CREATE INDEX warning_subscription_contact ON public.warning_subscription USING btree (contact_hash, area);
+CREATE INDEX warning_subscription_live ON public.warning_subscription USING gin (districts) WHERE ((confirmed_at IS NOT NULL) AND (stopped_at IS NULL));
+CREATE INDEX warning_subscription_visitor ON public.warning_subscription USING btree (visitor, asked_at);
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
@@ -1083,6 +1586,8 @@ CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
 CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
+CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
+CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
@@ -1123,6 +1628,7 @@ CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING 
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON contact_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON inbound_text FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON next_door_alert FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON partner_token FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON press_record FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -1131,14 +1637,27 @@ CREATE POLICY staff_all ON reading_correction FOR ALL TO counterfoil_staff USING
 CREATE POLICY staff_all ON reading_incident FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON reading_join FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_account FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_addition FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_address FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_message FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_news FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_nudge FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_outcome FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_phone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON report_stage FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_standing FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_vehicle FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON tracking_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON tracking_code_request FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON tracking_secret FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON tracking_session FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON tracking_try FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_correction FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON warning_subscription FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON warning_told FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_decides ON identifier_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_decides ON series_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
@@ -1153,19 +1672,33 @@ CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_s
 CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON inbound_text FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON next_door_alert FOR ALL TO counterfoil_worker USING (true) WITH CHECK ((dismissed_by IS NULL));
 CREATE POLICY worker_all ON possible_link FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON reading FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON reading_incident FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON reading_join FOR ALL TO counterfoil_worker USING (true) WITH CHECK ((parted_by IS NULL));
 CREATE POLICY worker_all ON report_account FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_addition FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_address FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_message FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_news FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_nudge FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_outcome FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_person FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_phone FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON report_stage FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_standing FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_vehicle FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON shared_identifier FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON tracking_code FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON tracking_code_request FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON tracking_secret FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON tracking_session FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON tracking_try FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON warning_subscription FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON warning_told FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON warning_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_drafts ON warning FOR INSERT TO counterfoil_worker WITH CHECK ((status = 'DRAFT'::text));
 CREATE POLICY worker_events ON event_log FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -1195,13 +1728,24 @@ GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
 GRANT DELETE, SELECT ON outgoing_lane TO counterfoil_worker;
+GRANT DELETE, SELECT ON tracking_session TO counterfoil_worker;
+GRANT DELETE, SELECT ON tracking_try TO counterfoil_worker;
+GRANT DELETE, SELECT, UPDATE ON inbound_text TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON outgoing_message TO counterfoil_worker;
+GRANT DELETE, SELECT, UPDATE ON report_nudge TO counterfoil_worker;
+GRANT DELETE, SELECT, UPDATE ON tracking_code_request TO counterfoil_worker;
+GRANT DELETE, SELECT, UPDATE ON warning_subscription TO counterfoil_worker;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
+GRANT INSERT (report_id, from_us, words, by_whom, once), SELECT, UPDATE (read_at, read_by) ON report_message TO counterfoil_staff;
+GRANT INSERT (report_id, kind) ON report_news TO counterfoil_staff;
+GRANT INSERT (report_id, outcome_type, phrase, reason, told_by), SELECT ON report_outcome TO counterfoil_staff;
 GRANT INSERT (type, subject, body) ON event_log TO counterfoil_public;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_staff;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_worker;
@@ -1250,6 +1794,7 @@ GRANT INSERT, SELECT, UPDATE ON outgoing_key TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON reading_incident TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON report_news TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON report_standing TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON series TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON series TO counterfoil_worker;
@@ -1260,7 +1805,10 @@ GRANT INSERT, SELECT, UPDATE ON staff_session TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON staff_user TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_worker;
+GRANT SELECT (carrier_id, command, received_at, handled_at) ON inbound_text TO counterfoil_staff;
+GRANT SELECT (id, channel, area, area_name, districts, asked_at, confirmed_at, stopped_at) ON warning_subscription TO counterfoil_staff;
 GRANT SELECT (id, reference, channel, purpose, about, priority, lane, queued_at, expires_at, state, tries, next_try_at, began_at, finished_at, carrier, last_error) ON outgoing_message TO counterfoil_staff;
+GRANT SELECT (id, report_id, channel, asked_at, confirmed_at, stopped_at) ON report_nudge TO counterfoil_staff;
 GRANT SELECT (id, slug, status, published_version, fraud_type, districts, published_at, withdrawn_at, withdrawn_because, expires_at, withdrawn_title) ON warning TO counterfoil_public;
 GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO counterfoil_public;
 GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
@@ -1275,12 +1823,19 @@ GRANT SELECT ON outgoing_key TO counterfoil_staff;
 GRANT SELECT ON possible_link TO counterfoil_staff;
 GRANT SELECT ON press_record TO counterfoil_worker;
 GRANT SELECT ON reading_correction TO counterfoil_worker;
+GRANT SELECT ON report_addition TO counterfoil_staff;
+GRANT SELECT ON report_message TO counterfoil_worker;
+GRANT SELECT ON report_outcome TO counterfoil_worker;
+GRANT SELECT ON report_stage TO counterfoil_staff;
+GRANT SELECT ON report_stage TO counterfoil_worker;
 GRANT SELECT ON schema_migration TO counterfoil_public;
 GRANT SELECT ON schema_migration TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_worker;
 GRANT SELECT ON shared_identifier TO counterfoil_staff;
 GRANT SELECT ON warning_correction TO counterfoil_public;
 GRANT SELECT ON warning_correction TO counterfoil_worker;
+GRANT SELECT ON warning_told TO counterfoil_staff;
+GRANT SELECT, UPDATE (applied_at, refused) ON report_addition TO counterfoil_worker;
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON identifier_decision TO counterfoil_worker;
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON series_decision TO counterfoil_worker;
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON series_decision_undone TO counterfoil_worker;

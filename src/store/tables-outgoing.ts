@@ -20,6 +20,7 @@ export interface OutgoingMessageTable {
   purpose: string;
   once: string;
   about: Maybe<string>;
+  recipient: Maybe<string>;
   sealed: Buffer;
   priority: number;
   lane: string;

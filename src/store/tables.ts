@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { CheckingTables } from './tables-checking.ts';
+import type { FollowingTables } from './tables-following.ts';
 import type { LinkingTables } from './tables-linking.ts';
 import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReadingTables } from './tables-reading.ts';
@@ -342,7 +343,7 @@ export interface AuditHeadTable {
   hash: string;
 }
 
-export interface Tables extends CheckingTables, LinkingTables, OutgoingTables, ReadingTables {
+export interface Tables extends CheckingTables, FollowingTables, LinkingTables, OutgoingTables, ReadingTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;

@@ -16,6 +16,8 @@ CREATE TABLE outgoing_message (
   purpose       text NOT NULL CHECK (purpose ~ '^[a-z_]{1,40}$'),
   once          text NOT NULL UNIQUE CHECK (length(once) BETWEEN 1 AND 200),
   about         text CHECK (length(about) <= 100),
+  -- The subscription or opt-in it is for: not sent once that is stopped.
+  recipient     uuid,
   sealed        bytea NOT NULL CHECK (octet_length(sealed) <= 65536),
   priority      smallint NOT NULL CHECK (priority BETWEEN 0 AND 9),
   lane          text NOT NULL CHECK (length(lane) <= 100),
@@ -64,8 +66,9 @@ BEGIN
       ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front), used_at = clock_timestamp()
       RETURNING l.last_turn INTO mine;
   END IF;
-  INSERT INTO outgoing_message (channel, purpose, once, about, sealed, priority, lane, turn, expires_at)
-    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about', queue_outgoing.sealed,
+  INSERT INTO outgoing_message (channel, purpose, once, about, recipient, sealed, priority, lane, turn, expires_at)
+    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about',
+      (message->>'recipient')::uuid, queue_outgoing.sealed,
       (message->>'priority')::smallint, named_lane, mine, (message->>'expires_at')::timestamptz)
     ON CONFLICT (once) DO NOTHING;
   RETURN FOUND;
