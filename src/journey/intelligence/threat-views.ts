@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { WATCH } from '#catalogue/thresholds/watch.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { toReport } from '#journey/intake/reports.ts';
 import { PlaceFinder } from '#journey/linking/place-of-report.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
+import type { LinkedPast } from './threat-words.ts';
 
 const COLUMNS = [
   't.id',
@@ -117,6 +120,23 @@ export async function reportsBehind(tx: Tx, ids: readonly string[], force: strin
     };
   });
 }
+
+/** Alarms of the year before `now` but for one that rested on links alone, and how many of them people have since said are not the same hands. */
+export async function linkedPast(tx: Tx, now: Date, except: string): Promise<LinkedPast> {
+  const found = await sql<{ alarms: number; taken_apart: number }>`
+    SELECT count(*)::int AS alarms, count(*) FILTER (WHERE EXISTS (
+      SELECT 1 FROM series_decision d LEFT JOIN series_decision_undone u ON u.decision_id = d.id
+      WHERE u.decision_id IS NULL AND NOT d.together
+        AND EXISTS (SELECT 1 FROM threat_report r WHERE r.threat_id = t.id AND r.report_id = ANY (d.one))
+        AND EXISTS (SELECT 1 FROM threat_report r WHERE r.threat_id = t.id AND r.report_id = ANY (d.other))))::int AS taken_apart
+    FROM threat t
+    WHERE t.id <> ${except} AND t.series_id IS NOT NULL AND t.p_value >= ${WATCH.unusualCount.value}
+      AND t.detected_at > ${new Date(now.getTime() - YEAR_DAYS * DAY_MS)} AND t.detected_at <= ${now}`.execute(tx);
+  const { alarms, taken_apart: takenApart } = found.rows[0]!;
+  return { alarms, takenApart };
+}
+
+const YEAR_DAYS = 365;
 
 /** From when on a wave counts as going on: one detected before is past, for a warning ends after as many days. */
 export const wavesSince = (now: Date): Date => new Date(now.getTime() - WARNINGS.standsDays.value * DAY_MS);

@@ -42,7 +42,10 @@ describe('the figures of an alarm in words', () => {
       '4 linked reports of one series; the count alone is not unusual here (3 reports where 3.1 would be usual)',
     );
     assert.equal(ground(0.001), '3 reports where 3.1 would be usual');
-    assert.match(falseAlarmsInWords(5.7, 0.6), /^Not measured/);
+    assert.match(falseAlarmsInWords(5.7, 0.6), /^Not known yet/);
+    assert.match(falseAlarmsInWords(5.7, 0.6, { alarms: 9, takenApart: 0 }), /Of the 9 alarms.*taken none apart/);
+    assert.match(falseAlarmsInWords(5.7, 0.6, { alarms: 9, takenApart: 2 }), /taken the links of 2 apart/);
+    assert.match(chanceInWords(0.6), /^The count alone is no sign: chance would bring so many more often than not\./);
   });
 
   it('says how late alarms have been, and when it does not know', () => {

@@ -20,19 +20,37 @@ export function oneIn(probability: number): string {
   return `about one in ${(Math.round(n / size) * size).toLocaleString('en-GB')}`;
 }
 
-/** What the p-value says, and what it does not. For a count that is the ground of the alarm. */
+/** What the p-value says, and what it does not. */
 export function chanceInWords(pValue: number): string {
+  if (restsOnLinks(pValue)) {
+    return `The count alone is no sign: chance would bring so many ${pValue >= 0.5 ? 'more often than not' : `in ${oneIn(pValue)} such periods`}. The links between the reports are.`;
+  }
   if (pValue < 1e-9) return 'Chance alone would hardly ever bring so many.';
   return `Had nothing changed, chance alone would bring so many in ${oneIn(pValue)} such periods.`;
 }
 
-/** "About 5.5 alarms a year are false": counted of alarms by number. One that rests on linked reports is not of those. */
-export function falseAlarmsInWords(perYear: number, pValue: number): string {
-  if (restsOnLinks(pValue)) return 'Not measured: how often an alarm is false is counted of alarms by number.';
+/** Alarms of the last year that rested on linked reports, and those of which a person has since taken the links apart. */
+export interface LinkedPast {
+  alarms: number;
+  takenApart: number;
+}
+
+/** "About 5.5 alarms a year are false": counted of alarms by number. One that rests on links is judged by what people said of such links. */
+export function falseAlarmsInWords(perYear: number, pValue: number, past: LinkedPast | null = null): string {
+  if (restsOnLinks(pValue)) return linkedPastInWords(past);
   if (perYear < 0.05) return 'Alarms like this have hardly ever been false.';
   if (perYear < 1)
     return `About one alarm every ${Math.round(1 / perYear) === 1 ? 'year' : `${Math.round(1 / perYear)} years`} is false.`;
   return `About ${perYear.toLocaleString('en-GB', { maximumFractionDigits: 1 })} alarms a year are false.`;
+}
+
+function linkedPastInWords(past: LinkedPast | null): string {
+  if (!past || past.alarms === 0)
+    return 'Not known yet: no other alarm of the last year rested on linked reports alone.';
+  const of = `Of ${past.alarms === 1 ? 'the one alarm' : `the ${past.alarms} alarms`} of the last year that rested on links alone`;
+  if (past.takenApart === 0)
+    return `${of}, people have taken none apart so far. How many they looked at is not counted.`;
+  return `${of}, people have since taken the links of ${past.takenApart} apart as not the same offenders.`;
 }
 
 /** "9 reports where 1.2 would be usual". */

@@ -73,6 +73,14 @@ describe('the watch', () => {
     assert.ok(threat!.externalIds.every((id) => feed.ids.includes(id)));
   });
 
+  it('names every report that an alarm by number counts, each once', () => {
+    const feed = new Feed();
+    feed.quiet(0, 200);
+    for (let i = 0; i < 6; i++) feed.hear(200 + i / 4, 'Royston');
+    assert.ok(feed.threats.length > 0);
+    for (const t of feed.threats) assert.equal(new Set(t.externalIds).size, t.observed);
+  });
+
   it('tells of the burst again only when it has doubled', () => {
     const feed = new Feed();
     feed.quiet(0, 100);
@@ -182,6 +190,15 @@ describe('the watch', () => {
     assert.equal(feed.threats.length, told);
     ids.push(feed.hear(ids.length, 'St Albans', 'courier', series([...ids])));
     assert.equal(feed.threats.length, told + 1);
+  });
+
+  it('takes no linked reports for a wave where as many would come anyway', () => {
+    const feed = new Feed();
+    for (let d = 0; d < 300; d += 0.25)
+      feed.hear(d, ['Watford', 'Hatfield'][Math.floor(d * 4) % 2]!, 'delivery_phishing');
+    const [ids, before]: [string[], number] = [[], feed.threats.length];
+    for (const day of [300, 301, 302, 303]) ids.push(feed.hear(day, 'Watford', 'delivery_phishing', series([...ids])));
+    assert.deepEqual(feed.threats.slice(before), []);
   });
 
   it('takes no four reports of a series spread over a year or the county for a wave', () => {

@@ -11,6 +11,7 @@ import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.
 import {
   isNotWarnedOf,
   latestThreats,
+  linkedPast,
   reportsBehind,
   type ThreatReport,
   type ThreatView,
@@ -21,6 +22,7 @@ import {
   chanceInWords,
   falseAlarmsInWords,
   groundInWords,
+  type LinkedPast,
   pastDelayInWords,
   restsOnLinks,
 } from '#journey/intelligence/threat-words.ts';
@@ -90,7 +92,8 @@ ${mapWithTable(reports, threats, ctx.force.pfaCode, 'Reports behind these waves,
       const reports = await reportsBehind(ctx.tx, [threat.id], ctx.force.pfaCode);
       ctx.touched(threat.id);
       if (opensReports(ctx.user)) for (const r of reports) ctx.listed(r.id, 'report');
-      return onePage(threat, reports, ctx.force.pfaCode, opensReports(ctx.user), ctx.now);
+      const past = restsOnLinks(threat.p_value) ? await linkedPast(ctx.tx, ctx.now, threat.id) : null;
+      return onePage({ threat, reports, past }, ctx.force.pfaCode, opensReports(ctx.user), ctx.now);
     },
   }),
 ];
@@ -126,7 +129,13 @@ function waveItem(t: ThreatView, now: Date): Html {
 <p class="govuk-body">${warningState(t, now)}</p></li>`;
 }
 
-function onePage(t: ThreatView, reports: readonly ThreatReport[], force: string, opens: boolean, now: Date): View {
+interface Shown {
+  threat: ThreatView;
+  reports: readonly ThreatReport[];
+  past: LinkedPast | null;
+}
+
+function onePage({ threat: t, reports, past }: Shown, force: string, opens: boolean, now: Date): View {
   const toWarn = (t.published_at ?? now).getTime() - t.first_report_at.getTime();
   const rows: { key: string; value: Words }[] = [
     { key: 'Warning', value: warningState(t, now) },
@@ -134,8 +143,8 @@ function onePage(t: ThreatView, reports: readonly ThreatReport[], force: string,
       key: restsOnLinks(t.p_value) ? 'Why a wave' : 'How many',
       value: `${groundOf(t)}${t.days && !restsOnLinks(t.p_value) ? ` in ${t.days} days` : ''}.`,
     },
-    ...(restsOnLinks(t.p_value) ? [] : [{ key: 'By chance?', value: chanceInWords(t.p_value) }]),
-    { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year, t.p_value) },
+    { key: 'By chance?', value: chanceInWords(t.p_value) },
+    { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year, t.p_value, past) },
     { key: 'How late', value: pastDelayInWords(t.pastDelay) },
     { key: 'Since', value: dateInWords(new Date(`${t.from_date}T12:00:00Z`)) },
     { key: 'Detected', value: momentInWords(t.detected_at) },
