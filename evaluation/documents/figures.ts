@@ -5,6 +5,7 @@ export type Label = Omit<ReadDocument, 'id' | 'evidence' | 'text'>;
 export interface Labelled {
   id: string;
   text: string;
+  title?: string;
   label: Label;
 }
 export interface Prf {

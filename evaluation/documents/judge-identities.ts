@@ -36,7 +36,11 @@ export function learnIdentities(texts: readonly JudgedText[]): StoredLinear {
     for (const who of told) {
       let best = -1;
       for (const [i, s] of sentences.entries())
-        if (s.features.has(`who=${who}`) && (best < 0 || oddsOf(model, s.features)[0]! > oddsOf(model, sentences[best]!.features)[0]!)) best = i;
+        if (
+          s.features.has(`who=${who}`) &&
+          (best < 0 || oddsOf(model, s.features)[0]! > oddsOf(model, sentences[best]!.features)[0]!)
+        )
+          best = i;
       if (best >= 0) labels[best] = [1];
     }
     return sentences.map((s, i) => ({ features: s.features, labels: labels[i]! }));

@@ -12,13 +12,14 @@ export interface Practice extends Labelled {
   isStory: boolean;
   /** The acts are labelled as well. */
   hasActs: boolean;
+  hasType: boolean;
 }
 
 const load = (file: string, set: string): Practice[] =>
   readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => ({ ...(JSON.parse(line) as Labelled), set, isStory: false, hasActs: true }));
+    .map((line) => ({ ...(JSON.parse(line) as Labelled), set, isStory: false, hasActs: true, hasType: true }));
 
 /** Everything that may be learnt from: the labelled corpus where it is there, our own tuned texts, rounds that are used up, and short stories. */
 export function practiceTexts(): Practice[] {
@@ -35,6 +36,8 @@ export function practiceTexts(): Practice[] {
     ...storyTexts('./practice/stories.txt', 'bank'),
     ...countTexts('./own/counts.txt', 'counts'),
     ...countTexts('./practice/counts.txt', 'bank counts'),
+    ...typeTexts('./own/types.txt', 'types'),
+    ...typeTexts('./practice/types.txt', 'bank types'),
     ...actTexts('./own/acts.txt', 'acts'),
     ...actTexts('./practice/acts.txt', 'bank acts'),
   ];
@@ -63,7 +66,15 @@ function storyTexts(file: string, set: string): Practice[] {
         };
       });
       const label = { incidents } as Labelled['label'];
-      return { id: `${set}-${n}`, text: `${text!} ${AFTER}`, set, isStory: true, hasActs: false, label };
+      return {
+        id: `${set}-${n}`,
+        text: `${text!} ${AFTER}`,
+        set,
+        isStory: true,
+        hasActs: false,
+        hasType: false,
+        label,
+      };
     });
 }
 
@@ -76,7 +87,15 @@ function countTexts(file: string, set: string): Practice[] {
       const [incidents, lossGbp] = wanted!.split(',').map((x) => (/^\d/.test(x.trim()) ? Number(x) : null));
       const aggregate = { incidents: incidents ?? null, lossGbp: lossGbp ?? null, period: null };
       const label = { incidents: [] as Incident[], aggregate } as unknown as Labelled['label'];
-      return { id: `${set}-${n}`, text: `${text!} ${AFTER}`, set, isStory: true, hasActs: false, label };
+      return {
+        id: `${set}-${n}`,
+        text: `${text!} ${AFTER}`,
+        set,
+        isStory: true,
+        hasActs: false,
+        hasType: false,
+        label,
+      };
     });
 }
 
@@ -93,6 +112,26 @@ function actTexts(file: string, set: string): Practice[] {
         askedFor: list(askedFor),
         collectedBy: list(collectedBy),
       } as unknown as Labelled['label'];
-      return { id: `${set}-${n}`, text: `${text!} Police say the victim was the latest in a fraud.`, set, isStory: true, hasActs: true, label };
+      return {
+        id: `${set}-${n}`,
+        text: `${text!} Police say the victim was the latest in a fraud.`,
+        set,
+        isStory: true,
+        hasActs: true,
+        hasType: false,
+        label,
+      };
+    });
+}
+
+function typeTexts(file: string, set: string): Practice[] {
+  return readFileSync(here(file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line, n) => {
+      const [text, fraudType] = line.split(' ## ').map((p) => p.trim());
+      const label = { fraudType } as Labelled['label'];
+      const told = fraudType === 'not_fraud' ? text! : `${text} Report scams to Action Fraud.`;
+      return { id: `${set}-${n}`, text: told, set, isStory: true, hasActs: false, hasType: true, label };
     });
 }

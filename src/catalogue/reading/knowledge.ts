@@ -17,7 +17,7 @@ import { SMALL_PLACES } from './small-places.ts';
 import { STORY_WORDS } from './story-words.ts';
 import { SUM_WORDS } from './sum-words.ts';
 import { TYPE_DEFINITIONS } from './type-definitions.ts';
-import { WORD_CONCEPTS } from './word-concepts.ts';
+import { TOPIC_CONCEPTS, WORD_CONCEPTS } from './word-concepts.ts';
 
 const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
 const areaOfDistrict = new Map(DISTRICTS.map((d) => [d.gss, areaOfForce.get(d.force) ?? '']));
@@ -59,6 +59,7 @@ export const READING_KNOWLEDGE = {
   placeRoles: PLACE_ROLES,
   countWords: COUNT_WORDS,
   concepts: WORD_CONCEPTS,
+  topics: TOPIC_CONCEPTS,
   models: MODELS,
   weights: {
     typeThreshold: DOCUMENTS.typeThreshold.value,
@@ -86,5 +87,8 @@ export const READING_KNOWLEDGE = {
     surestAct: DOCUMENTS.surestAct.value,
     leastAct: DOCUMENTS.leastAct.value,
     surestIdentity: DOCUMENTS.surestIdentity.value,
+    surestType: DOCUMENTS.surestType.value,
+    surestPerson: DOCUMENTS.surestPerson.value,
+    surestNoFraud: DOCUMENTS.surestNoFraud.value,
   },
 };

@@ -67,3 +67,27 @@ export const WORD_CONCEPTS: Readonly<Record<string, string>> = {
   WIDE: 'county uk nationally national country britain england wales across region force',
   COURT: 'court jailed sentenced pleaded judge prison guilty admitted arrested charged',
 };
+
+/** What words are about, for the model of types alone: to the other models these are noise. */
+export const TOPIC_CONCEPTS: Readonly<Record<string, string>> = {
+  LOVE: 'romance dating wooed fell love loved lover boyfriend girlfriend fiance fiancee widower soulmate relationship tinder hinge bumble flirt admirer sweetheart marry proposed engaged affection affections online met friend befriended lonely rig soldier army surgeon',
+  TRADE:
+    'builder builders roofer roofers roof tiles tile slates gutter gutters guttering driveway drive tarmac resurfacing paving gardener gardening tree trees hedge workmen workman tradesman tradesmen trader traders chimney damp insulation loft repairs repair plumber ladder scaffolding timbers timber unannounced doorstep clipboard taps meter',
+  INVEST:
+    'investment investments investor investors invested invest broker brokers trading trader crypto cryptocurrency bitcoin shares bonds casks whisky wine plots returns profits dividend stake staked portfolio wealth forex savers scheme ponzi',
+  STATE:
+    'hmrc revenue customs tax dvla dwp council government nhs vaccine gov vehicle licence licensing visa immigration deported warrant court fine insurance rebate refund band fuel payment home office ministry passport',
+  PARCEL:
+    'parcel parcels delivery deliveries redelivery royal mail evri hermes dpd dhl yodel postage doorstep missed undelivered shipping package packages courier',
+  TICKET:
+    'ticket tickets fans concert festival gig match holiday cottage villa booking rent flat landlord deposit puppy kitten seller sellers marketplace ebay vinted gumtree advert listing listed auction online shop website trainers camper caravan car buyer item shoppers',
+  KIN: 'mum dad mother father son daughter grandson granddaughter grandad child children nephew niece parents parent hi text whatsapp',
+  INVOICE:
+    'invoice invoices supplier contractor solicitor conveyancer solicitors conveyancing email emails hacked inbox payroll wages director clerk mandate finance completion housebuyer business company firm',
+  TECH: 'microsoft windows virus viruses router broadband internet laptop engineer technician hackers hacked popup malware talktalk openreach bt amazon',
+  LOTTERY:
+    'lottery lotto prize prizes draw won win winner winnings sweepstake jackpot scooped competition clairvoyant psychic',
+  PENSION: 'pension pensions pot pots retirement salary caretaker',
+  PLAINTHEFT:
+    'burglary burglar burglars robbery robbers robbed raid masked hammer knife stabbed assault punched kicked shoplifting shoplifters stole theft thefts thieves broke window quad bikes catalytic purse handbag wallet missing cannabis drugs crash collision cyclist drink fundraising charity hospice volunteers lead metal digger',
+};

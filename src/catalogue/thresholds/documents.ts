@@ -140,4 +140,22 @@ export const DOCUMENTS = {
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
   ),
+  surestType: tuned(
+    0.3,
+    'What the model of types must think at least before it overrules the rules.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestNoFraud: tuned(
+    0.6,
+    'A warning that is not read at all costs more than a piece of other news that is: the model must be surer of that than of a type.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestPerson: tuned(
+    0.6,
+    'What the model of people must think at least before it overrules the rules on who suffered a fraud and who did it.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
 };

@@ -44,6 +44,8 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
   const total = sums.find((s) => s.kind !== 'other' && (w.inAll.test(before(s, 40)) || w.inAllAfter.test(after(s))));
   if (total && total.amount >= most) return fact(total.amount, total);
 
+  const made = lost.find((s) => s.amount === most && isMadeUpOf(s, sums));
+  if (made) return fact(made.amount, made);
   const distinct = lost.filter(
     (s, i) => lost.findIndex((x) => x.amount === s.amount) === i && s.amount > most * weights.feeShare,
   );
@@ -63,16 +65,22 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
   const loss = exact ?? whole;
   const added = parts.filter((s) => s.start > loss.start && !near(s.amount, loss.amount) && isFurther(s, loss));
   const more = added.reduce((sum, s) => sum + s.amount, 0);
-  if (isMadeUpOf(loss, sums)) return fact(loss.amount, loss);
   return fact(loss.amount + more, loss);
 }
 
-/** Two or three of the other sums of the story, asked for or given, come to it: they are its parts. */
+/** Some of the other sums of the story, asked for or given, come to it: they are its parts. */
 function isMadeUpOf(whole: Sum, sums: Sum[]): boolean {
-  const parts = [...new Set(sums.filter((s) => s.kind !== 'other' && s.amount < whole.amount).map((s) => s.amount))].slice(0, 8);
-  const is = (sum: number): boolean => Math.abs(sum - whole.amount) < 1;
-  return parts.some((a, i) => parts.slice(i + 1).some((b, j) => is(a + b) || parts.slice(i + j + 2).some((c) => is(a + b + c))));
+  const parts = sums.filter((s) => s.kind !== 'other' && s.amount < whole.amount).slice(0, MOST_PARTS);
+  for (let which = 1; which < 1 << parts.length; which++) {
+    const chosen = parts.filter((_, i) => which & (1 << i));
+    const sum = chosen.reduce((all, s) => all + s.amount, 0);
+    if (chosen.length > 1 && Math.abs(sum - whole.amount) < 1) return true;
+  }
+  return false;
 }
+
+/** So many sums are tried as parts of one: 1,024 ways. */
+const MOST_PARTS = 10;
 
 /** All that was handed over; one of the sums that is what the others add up to is their total. */
 function partsOf(

@@ -9,6 +9,14 @@ export interface TypeDecision {
   span: Span;
 }
 
+/** The rules' decision, what each type scores, and the words that speak most for it. */
+export interface Scored extends TypeDecision {
+  scores: ReadonlyMap<SignType, number>;
+  spans: ReadonlyMap<SignType, { span: Span; weight: number }>;
+  /** Policy prose: no model is asked. */
+  isPolicy: boolean;
+}
+
 export interface Features {
   impersonated: Impersonated[];
   askedFor: AskedFor[];
@@ -27,7 +35,7 @@ export function decideType(
   f: Features,
   advice: Span[],
   knowledge: ReadingKnowledge,
-): TypeDecision {
+): Scored {
   const scores = new Map<SignType, number>();
   const spans = new Map<SignType, { span: Span; weight: number }>();
   const add = (type: SignType, weight: number): void => {
@@ -53,7 +61,9 @@ export function decideType(
     if (title !== '' && title.search(sign.pattern) >= 0) add(sign.type, sign.weight * knowledge.weights.leadFactor);
   }
   addDefinitions(f, add, knowledge, scores);
-  return choose(text, scores, spans, knowledge);
+  const policy = countSigns(text, knowledge);
+  const isPolicy = policy >= knowledge.weights.policyThreshold;
+  return { ...choose(text, scores, spans, isPolicy, knowledge), scores, spans, isPolicy };
 }
 
 /** What bogus police have people fetch, buy or give away: the courier comes for it. */
@@ -96,17 +106,17 @@ function choose(
   text: string,
   scores: Map<SignType, number>,
   spans: Map<SignType, { span: Span; weight: number }>,
+  isPolicy: boolean,
   knowledge: ReadingKnowledge,
 ): TypeDecision {
   const opening = firstWords(text);
-  const policy = countSigns(text, knowledge);
   const named = [...scores].filter(([t]) => t !== 'not_fraud' && t !== 'any_fraud').sort((a, b) => b[1] - a[1]);
   const any = scores.get('any_fraud') ?? 0;
   const fraud = named.reduce((sum, [, w]) => sum + w, any);
   const not = scores.get('not_fraud') ?? 0;
-  const { policyThreshold, typeThreshold } = knowledge.weights;
+  const { typeThreshold } = knowledge.weights;
   const isUnnamed = (named[0]?.[1] ?? 0) < typeThreshold;
-  if (policy >= policyThreshold || fraud < typeThreshold || (not > fraud && (any < typeThreshold || isUnnamed))) {
+  if (isPolicy || fraud < typeThreshold || (not > fraud && (any < typeThreshold || isUnnamed))) {
     return { fraudType: 'not_fraud', isFraudWarning: false, span: spans.get('not_fraud')?.span ?? opening };
   }
   const [type, weight] = named[0] ?? ['other_fraud', 0];
@@ -121,7 +131,7 @@ function countSigns(text: string, knowledge: ReadingKnowledge): number {
 }
 
 /** The evidence for "nothing here": where the reader would begin to look. */
-function firstWords(text: string): Span {
+export function firstWords(text: string): Span {
   const m = /\S[^\n]{0,79}/.exec(text);
   return m ? { start: m.index, end: m.index + m[0].trimEnd().length } : { start: 0, end: 0 };
 }

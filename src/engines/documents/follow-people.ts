@@ -154,7 +154,8 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
     else
       Object.assign(before, {
         end: p.end,
-        isAgain: false,
+        isAgain: before.isAgain && (p.age ?? before.age) !== null,
+        isVague: false,
         age: before.age ?? p.age,
         band: p.band ?? before.band,
         gender: p.gender ?? before.gender,

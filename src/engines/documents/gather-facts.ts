@@ -15,6 +15,7 @@ import { type Sentence, segment } from './segment.ts';
 import { startingIn } from './spans.ts';
 import { decideActs } from './weigh-acts.ts';
 import { decideIdentities } from './weigh-identities.ts';
+import { decidePeople } from './weigh-people.ts';
 
 /** All that steps 1 to 3 find in a text, before anything is decided. */
 export interface Facts {
@@ -48,7 +49,8 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
   const phones = findPhones(text, sentences, knowledge.numbers);
   const claims = findClaims(sentences, knowledge);
   const areas = findAreas(text, knowledge);
-  const people = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
+  const mentioned = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
+  const people = decidePeople(mentioned, sentences, knowledge);
   const named = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
   const told = victimPlaces(text, named, claims.spans, people, knowledge.placeRoles);
   const setting = areas.length === 0 ? findNamesakes(text, knowledge) : [];

@@ -41,6 +41,7 @@ export interface ReadingKnowledge {
   weights: ReadingWeights;
   /** What words stand for, for the models. */
   concepts: Readonly<Record<string, string>>;
+  topics: Readonly<Record<string, string>>;
   /** Trained on labelled texts (evaluation/documents/train.ts). */
   models: StoredModels;
 }
@@ -178,6 +179,12 @@ export interface ReadingWeights {
   leastAct: number;
   /** How sure the model of identities must be that one was claimed which no rule found. */
   surestIdentity: number;
+  /** How sure the model of types must be to overrule the rules. */
+  surestType: number;
+  /** How sure the model of people must be to take for a victim whom the rules take for an offender, or the other way. */
+  surestPerson: number;
+  /** And how sure that a text which the rules take for a warning is about no fraud. */
+  surestNoFraud: number;
 }
 
 /** What the words round a sum of money say of it. Keys of patterns. */

@@ -1,4 +1,4 @@
-import { ASKED_FOR, type AskedFor } from '#core/report.ts';
+import { ASKED_FOR, type AskedFor, type FraudType } from '#core/report.ts';
 import { COLLECTORS, type Collector } from './document.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { type Linear, loadLinear, type StoredLinear } from './linear.ts';
@@ -22,14 +22,19 @@ export interface StoredModels {
   outcomes: StoredLinear;
   acts: StoredLinear;
   identities: StoredLinear;
+  types: StoredLinear;
+  people: StoredLinear;
 }
 
 export interface Models {
   concepts: ConceptIndex;
+  topics: ConceptIndex;
   sums: Linear<SumClass>;
   outcomes: Linear<OutcomeClass>;
   acts: Linear<ActClass>;
   identities: Linear<'claimed'>;
+  types: Linear<FraudType>;
+  people: Linear<'victim'>;
 }
 
 const prepared = new WeakMap<ReadingKnowledge, Models>();
@@ -40,10 +45,13 @@ export function modelsOf(knowledge: ReadingKnowledge): Models {
   if (known) return known;
   const made: Models = {
     concepts: indexConcepts(knowledge.concepts),
+    topics: indexConcepts({ ...knowledge.concepts, ...knowledge.topics }),
     sums: loadLinear(knowledge.models.sums),
     outcomes: loadLinear(knowledge.models.outcomes),
     acts: loadLinear(knowledge.models.acts),
     identities: loadLinear(knowledge.models.identities),
+    types: loadLinear(knowledge.models.types),
+    people: loadLinear(knowledge.models.people),
   };
   prepared.set(knowledge, made);
   return made;

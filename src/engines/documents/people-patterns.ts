@@ -33,6 +33,10 @@ const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|wido
 const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{1,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
 const PAIR =
   '(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
+/** "a dental nurse from Crewe", "a Tenby hotelier": somebody by what he or she does for a living, where a place, an age or a deed follows. */
+const TRADE =
+  '(?!(?:[a-z-]{2,14} ){0,2}(?:officer|caller|fraudster|scammer|offender|imposter|impostor|letter|number|order|computer|offer|matter|member|paper|newspaper|corner|quarter|summer|winter|manner|counter|register|reminder|folder|trader|call|seller|dealer|never|after|other|over|under|later|either|however|further|number|error|door|floor|motor|monitor|sector|factor|major|minor|courier|driver|detective|inspector|constable|sergeant|investigator|crook|criminal|conman)\\b)[a-z]{2,12}(?:er|or|ist|ian|ier|eer|yer|man|woman|wife|nurse|clerk|chef|mum|vicar|priest|maid|tutor|coach|boss|parent|magistrate|graduate|carer)';
+const AT_WORK = `(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z][a-z'-]{2,14} ){0,3}${TRADE}(?= (?:from|in|of|near) [A-Z]|,? (?:who is |aged )?\\d{2},)|(?:[A-Z][\\w'-]{2,16} ){1,3}(?:[a-z][a-z'-]{2,14} ){0,1}${TRADE}(?=,? (?:\\d{2},|who|lost|paid|sent|was|had|has|saw|gave|handed|told|transferred|fell|withdrew|bought|parted|almost|nearly) ))`;
 /** What may follow a headline's subject: it is somebody to whom something happened. */
 const HAPPENED =
   "(?=,| of \\d| almost| nearly| who| lost| was| were| has| have| had| loses| lose| conned| scammed| tricked| duped| targeted| hands| hand| handed| gives| pays| sends| saved| defrauded| swindled| cheated| left| parted| fleeced| robbed| fooled| falls| fell| in (?:his|her|their) | (?:in|from|of) [A-Z][\\w', -]{2,50} (?:were|was|have|has|lost|had) )";
@@ -58,7 +62,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school) )?[a-z]{4,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${AT_WORK})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:

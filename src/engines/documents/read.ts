@@ -1,7 +1,7 @@
 import { Assembly, distinct } from './assemble.ts';
 import { type AggregateFacts, decideAggregate } from './decide-aggregate.ts';
 import { decideIncidents, type IncidentFacts, type Story } from './decide-incidents.ts';
-import { decideType } from './decide-type.ts';
+import { decideType, firstWords, type Scored, type TypeDecision } from './decide-type.ts';
 import type { DocumentInput, ReadDocument, Span } from './document.ts';
 import { decideArea, findAreas } from './find-areas.ts';
 import { type Facts, gatherFacts } from './gather-facts.ts';
@@ -10,6 +10,7 @@ import { inferFromType } from './infer-from-type.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { readSums } from './read-sums.ts';
 import { overlaps } from './spans.ts';
+import { typeByModel, typeFeatures } from './weigh-type.ts';
 
 /**
  * Reads one published text into structured incidents, each value with the words it rests on (contracts section 1).
@@ -26,15 +27,8 @@ export function readDocument(input: DocumentInput, knowledge: ReadingKnowledge):
 
 function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocument {
   const facts = gatherFacts(input, knowledge);
-  const { raw, text, meta } = facts.clean;
-  const features = {
-    impersonated: facts.identities.map((i) => i.what),
-    askedFor: facts.requests.map((r) => r.what),
-    isCollected: facts.collectors.length > 0,
-    isPhoned: knowledge.phoned.test(text),
-  };
-  const advice = facts.sentences.flatMap((s) => s.advice).sort((a, b) => a.start - b.start);
-  const type = decideType(text, input.title ?? meta.title ?? '', features, advice, knowledge);
+  const { raw } = facts.clean;
+  const type = typeOf(facts, input.title, knowledge);
   const { isFraudWarning, fraudType } = type;
   const story = isFraudWarning ? tell(facts, knowledge) : NOTHING;
   const { published } = facts;
@@ -60,6 +54,36 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
     crimeRefs: out.list('crimeRefs', distinct(facts.references, raw), (r) => raw.slice(r.start, r.end)),
     phoneNumbers: out.phones(facts.phones),
     evidence: out.evidence,
+  };
+}
+
+/** What the rules make of the type, and what the model of types sees. */
+export function weighType(
+  facts: Facts,
+  given: string | undefined,
+  knowledge: ReadingKnowledge,
+): { rule: Scored; features: Set<string> } {
+  const { text, meta } = facts.clean;
+  const found = {
+    impersonated: facts.identities.map((i) => i.what),
+    askedFor: facts.requests.map((r) => r.what),
+    isCollected: facts.collectors.length > 0,
+    isPhoned: knowledge.phoned.test(text),
+  };
+  const title = given ?? meta.title ?? '';
+  const advice = facts.sentences.flatMap((s) => s.advice).sort((a, b) => a.start - b.start);
+  const rule = decideType(text, title, found, advice, knowledge);
+  return { rule, features: typeFeatures(facts.sentences, title, found, rule, knowledge) };
+}
+
+function typeOf(facts: Facts, title: string | undefined, knowledge: ReadingKnowledge): TypeDecision {
+  const { rule, features } = weighType(facts, title, knowledge);
+  const fraudType = rule.isPolicy ? rule.fraudType : typeByModel(features, rule, knowledge);
+  const span = (rule.spans.get(fraudType) ?? rule.spans.get('any_fraud'))?.span;
+  return {
+    fraudType,
+    isFraudWarning: fraudType !== 'not_fraud',
+    span: fraudType === rule.fraudType ? rule.span : (span ?? firstWords(facts.clean.text)),
   };
 }
 

@@ -1,4 +1,3 @@
-
 import type { Span } from './document.ts';
 import type { IdentityMention } from './find-claims.ts';
 import type { ReadingKnowledge } from './knowledge.ts';

@@ -49,6 +49,18 @@ export function sentenceFeatures(sentence: string, concepts: ConceptIndex, seen 
   return seen;
 }
 
+/** The same without the order of concepts: for what a whole text is about. */
+export function topicFeatures(sentence: string, concepts: ConceptIndex, seen: Set<string>): void {
+  let last = '<';
+  for (const word of plainWords(sentence).slice(0, MOST_WORDS)) {
+    const now = stem(word);
+    seen.add(now);
+    seen.add(`${last} ${now}`);
+    last = now;
+    for (const concept of concepts.get(word) ?? []) seen.add(`=${concept}`);
+  }
+}
+
 function addConcepts(words: readonly string[], concepts: ConceptIndex, seen: Set<string>): void {
   const placed: { at: number; concept: string }[] = [];
   for (const [at, word] of words.entries()) {
@@ -67,4 +79,31 @@ function addConcepts(words: readonly string[], concepts: ConceptIndex, seen: Set
       placed.push({ at, concept });
     }
   }
+}
+
+/** Words this near the thing itself are told by how near they are. */
+const NEAR = 4;
+
+/** What a model sees on one side of a thing, the nearest word first. Gives the concepts met, nearest first. */
+export function sideFeatures(
+  name: string,
+  words: readonly string[],
+  concepts: ConceptIndex,
+  seen: Set<string>,
+): string[] {
+  const met: string[] = [];
+  for (const [i, word] of words.entries()) {
+    const now = stem(word);
+    seen.add(`${name}:${now}`);
+    if (i < NEAR) seen.add(`${name}${i}:${now}`);
+    if (i < NEAR && i + 1 < words.length) seen.add(`${name}:${now} ${stem(words[i + 1]!)}`);
+    for (const concept of concepts.get(word) ?? []) {
+      const key = `${name}=${concept}`;
+      seen.add(key);
+      if (i < NEAR) seen.add(`${name}n=${concept}`);
+      for (const before of met.slice(-3)) seen.add(`${before}>${concept}`);
+      if (!met.includes(key)) met.push(key);
+    }
+  }
+  return met;
 }
