@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { QUESTIONS } from '#journey/intake/public/questions.ts';
+import { QUESTIONS } from '#journey/intake/form/questions.ts';
 import { newSecret } from '#journey/intake/public/secret.ts';
 import { publishWarning } from '#test/published-warning.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';

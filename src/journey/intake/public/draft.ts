@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import type { Tx } from '#store/store.ts';
 import { keyFor, seal, unseal } from '#web/sealed.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '#journey/intake/form/answers.ts';
 
 /** A report being written: kept on the server, sealed with a key that is half the browser's secret and half this installation's. */
 export interface Draft {

@@ -5,9 +5,9 @@ import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
 import { reportFromCheck } from '#journey/checking/check-report.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, pagesFor } from '#web/page.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '#journey/intake/form/answers.ts';
 import { forgetOldDrafts, keepDraft, openDraft } from './draft.ts';
-import { londonDay } from './question-day.ts';
+import { londonDay } from '#journey/intake/form/question-day.ts';
 import { newSecret, readSecret } from './secret.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();

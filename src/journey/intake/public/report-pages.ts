@@ -10,10 +10,10 @@ import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts'
 import type { StaffUser } from '#web/site.ts';
 import { confirmationView } from './confirmation.ts';
 import { type Draft, dropDraft, forgetOldDrafts, keepDraft, openDraft } from './draft.ts';
-import type { Question } from './question.ts';
-import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
+import type { Question } from '#journey/intake/form/question.ts';
+import { asked, before, firstUnasked, QUESTIONS } from '#journey/intake/form/questions.ts';
 import { newSecret, readSecret } from './secret.ts';
-import { toFraudReport } from './to-report.ts';
+import { toFraudReport } from '#journey/intake/form/to-report.ts';
 
 type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;
 const COOKIE = 'report';
