@@ -8,7 +8,7 @@
  * | intake        | a form, an import, a partner                     | report.received, report.updated                    |
  * | triage        | report.received, report.updated, a named person  | report.assessed, victim.at_risk, duty.done, .undone |
  * | allocation    | a named person, on report.assessed               | allocation.decided, allocation.undone              |
- * | linking       | report.assessed                                  | report.linked, series.formed, series.grew          |
+ * | linking       | report.assessed, a named person                  | report.linked, series.formed, .grew, .decided, .undone |
  * | reading       | a text, a feed, a folder; bulletin.read, series.*| bulletin.read, press.accepted, alert.next_door      |
  * | intelligence  | report.linked, a bulletin                        | threat.detected, bulletin.read                     |
  * | warnings      | threat.detected, then two people                 | warning.drafted … .published, .corrected, .withdrawn |
