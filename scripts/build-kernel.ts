@@ -1,5 +1,5 @@
 /**
- * Assembles the text kernel of the linkage engine (`node scripts/build-kernel.ts`). Its bytes stand in the repository, so that nobody needs an
+ * Assembles the pair kernel of the linkage engine (`node scripts/build-kernel.ts`). Its bytes stand in the repository, so that nobody needs an
  * assembler to run Counterfoil; a test compares them with what this makes of the text.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -24,23 +24,23 @@ function eightTimes(text: string): string {
 /** The TypeScript file that carries the kernel. */
 export async function builtKernel(): Promise<string> {
   const { parseWat } = await wabt();
-  const source = readFileSync(`${FOLDER}text-kernel.wat`, 'utf8').replace(/;;.*/g, '');
-  const module = parseWat('text-kernel.wat', eightTimes(source), { simd: true });
+  const source = readFileSync(`${FOLDER}pair-kernel.wat`, 'utf8').replace(/;;.*/g, '');
+  const module = parseWat('pair-kernel.wat', eightTimes(source), { simd: true });
   module.validate();
   const bytes = Buffer.from(module.toBinary({}).buffer).toString('base64');
   module.destroy();
   const lines = bytes.match(/.{1,112}/g)!.map((line) => `  '${line}',`);
   return [
-    '/** text-kernel.wat, assembled. Made by `node scripts/build-kernel.ts`: not to be changed by hand. */',
+    '/** pair-kernel.wat, assembled. Made by `node scripts/build-kernel.ts`: not to be changed by hand. */',
     'const BASE64 = [',
     ...lines,
     '];',
     '',
-    "export const TEXT_KERNEL: Uint8Array<ArrayBuffer> = Uint8Array.from(Buffer.from(BASE64.join(''), 'base64'));",
+    "export const PAIR_KERNEL: Uint8Array<ArrayBuffer> = Uint8Array.from(Buffer.from(BASE64.join(''), 'base64'));",
     '',
   ].join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(`${FOLDER}text-kernel-bytes.ts`, await builtKernel());
+  writeFileSync(`${FOLDER}pair-kernel-bytes.ts`, await builtKernel());
 }

@@ -55,15 +55,16 @@ if (wanted.length === Object.keys(SETS).length) {
 function worstKinds(linkage: Linkage, truth: string[], best: PairFigures): string[] {
   const { pairs, prepared, model } = linkage;
   const comparer = new Comparer(prepared);
-  const views = prepared.columns.map((c) => c.ids);
-  const level = new Uint8Array(1);
+  const width = prepared.columns.length;
   const kinds = new Map<string, number>();
   for (let p = 0; p < pairs.count; p++) {
     const same = truth[pairs.left[p]!] === truth[pairs.right[p]!];
     if (same === pairs.bits[p]! >= best.bits) continue;
+    const [a, b] = [pairs.left.subarray(p, p + 1), pairs.right.subarray(p, p + 1)];
+    const batch = { cells: prepared.packed, width, rows: a, a, b, at: -1 };
     const words = model.comparisons.map((c, i) => {
-      comparer.comparisons[i]!.run(views, pairs.left.subarray(p, p + 1), pairs.right.subarray(p, p + 1), 1, level);
-      return `${c.name} ${level[0] === 0 ? 'empty' : c.levels[level[0]! - 1]!.label}`;
+      const level = comparer.comparisons[i]!.run(batch, 1)[0]!;
+      return `${c.name} ${level === 0 ? 'empty' : c.levels[level - 1]!.label}`;
     });
     const kind = `${same ? 'missed' : 'wrongly linked'}: ${words.join('; ')}`;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

@@ -1,25 +1,35 @@
-import { type ManyStep, Measures, type RowLevel, type RowTest, type Step, type Views } from './measures.ts';
+import { type ManyStep, Measures, type RowLevel, type RowTest, type Step } from './measures.ts';
+import { ASK_THE_TWIN, BATCH, type Batch, PairKernel } from './pair-kernel.ts';
 import type { Prepared, PreparedComparison, PreparedTest } from './prepare.ts';
-import { ASK_THE_TWIN } from './text-kernel.ts';
-
-/** From so many pairs on the kernel is worth its tables. */
-const LEAST_FOR_KERNEL = 512;
 
 /** The comparisons of a model, ready to run on batches of pairs. Holds scratch space: one for each thread. */
 export class Comparer {
   readonly comparisons: readonly CompiledComparison[];
   readonly #measures: Measures;
+  #kernel: PairKernel | null = null;
 
-  /** `growing`: the columns will have new values, which the kernel's tables would not. */
-  constructor(prepared: Prepared, growing = false) {
+  constructor(prepared: Prepared) {
     this.#measures = new Measures(prepared.columns);
-    this.comparisons = prepared.comparisons.map((c) => new CompiledComparison(c, this.#measures, growing));
+    const levels = new Uint8Array(BATCH);
+    this.comparisons = prepared.comparisons.map((c) => new CompiledComparison(c, this.#measures, levels));
   }
 
   /** All tests of a deterministic rule hold. */
   rule(tests: readonly PreparedTest[]): RowTest {
     const compiled = tests.map((t) => this.#measures.rowTest(t));
-    return (views, i, k) => compiled.every((t) => t(views, i, k));
+    return (cells, i, k) => compiled.every((t) => t(cells, i, k));
+  }
+
+  /**
+   * The kernel, with tables of all columns that it can compare: from then on batches that it has gathered are compared by it. Not for columns
+   * that will have new values.
+   */
+  kernel(): PairKernel {
+    if (this.#kernel === null) {
+      this.#kernel = new PairKernel();
+      for (const c of this.comparisons) c.use(this.#kernel);
+    }
+    return this.#kernel;
   }
 
   /** For an incremental index: the columns have new values. */
@@ -34,86 +44,70 @@ export class CompiledComparison {
   readonly levels: number;
   readonly #columns: number[];
   readonly #needsAll: boolean;
-  /** Of a comparison of one column, test by test … */
+  /** Of a comparison of one column, test by test. */
   readonly #steps: Step[] | null;
-  /** … as the kernel takes them; undefined until a batch is large enough, null where it has no use. */
-  #many: (ManyStep | null)[] | null | undefined;
   readonly #measures: Measures;
   readonly #row: RowLevel;
+  readonly #out: Uint8Array;
+  #kernel: PairKernel | null = null;
+  #many: (ManyStep | null)[] = [];
 
-  constructor(c: PreparedComparison, measures: Measures, growing: boolean) {
+  constructor(c: PreparedComparison, measures: Measures, out: Uint8Array) {
     this.name = c.name;
     this.levels = c.levels.length + 1;
     this.#columns = c.columns;
     this.#needsAll = c.needsAll;
     this.#measures = measures;
+    this.#out = out;
     const single = c.columns.length === 1 && c.levels.every((l) => l.length === 1 && isOn(l[0]!, c.columns[0]!));
     this.#steps = single ? measures.steps(c) : null;
-    this.#many = growing ? null : undefined;
     this.#row = single ? () => 0 : rowLevel(c, measures);
   }
 
-  /** Writes the level of each of `n` pairs: 0 null, 1 exact, … `levels` else. `a` and `b` are rows of the views. */
-  run(views: Views, a: Int32Array, b: Int32Array, n: number, out: Uint8Array): void {
-    if (this.#steps === null) this.#several(views, a, b, n, out);
-    else if (this.#steps.length === 0) exactOrElse(views[this.#columns[0]!]!, a, b, n, out);
-    else {
-      if (this.#many === undefined && n >= LEAST_FOR_KERNEL) this.#many = this.#measures.many(this.#steps);
-      if (this.#many) this.#together(this.#steps, this.#many, views[this.#columns[0]!]!, { a, b, n }, out);
-      else this.#oneByOne(this.#steps, views[this.#columns[0]!]!, { a, b, n }, out);
-    }
+  use(kernel: PairKernel): void {
+    this.#kernel = kernel;
+    if (this.#steps !== null) this.#many = this.#measures.many(this.#steps, kernel);
   }
 
-  #oneByOne(steps: readonly Step[], ids: Int32Array, { a, b, n }: Pairs, out: Uint8Array): void {
-    const rest = this.levels;
-    const first = steps[0]!.one;
+  /** The level of each of the batch's first `n` pairs: 0 null, 1 exact, … `levels` else. They hold until the next comparison is run. */
+  run(batch: Batch, n: number): Uint8Array {
+    if (this.#steps === null) return this.#several(batch, n);
+    if (this.#kernel !== null && batch.at !== -1) return this.#together(this.#steps, this.#kernel, n);
+    return this.#oneByOne(this.#steps, batch, n);
+  }
+
+  #oneByOne(steps: readonly Step[], { cells, width, a, b }: Batch, n: number): Uint8Array {
+    const column = this.#columns[0]!;
+    const out = this.#out;
     for (let p = 0; p < n; p++) {
-      const x = ids[a[p]!]!;
-      const y = ids[b[p]!]!;
+      const x = cells[a[p]! * width + column]!;
+      const y = cells[b[p]! * width + column]!;
       if (x === 0 || y === 0) out[p] = 0;
       else if (x === y) out[p] = 1;
       else {
-        let level = first(x, y);
-        for (let s = 1; level === 0 && s < steps.length; s++) level = steps[s]!.one(x, y);
-        out[p] = level === 0 ? rest : level;
+        let level = 0;
+        for (let s = 0; level === 0 && s < steps.length; s++) level = steps[s]!.one(x, y);
+        out[p] = level === 0 ? this.levels : level;
       }
     }
+    return out;
   }
 
   /** Step by step: the pairs that differ are put side by side, and those that a step finds no level for go on to the next. */
-  #together(
-    steps: readonly Step[],
-    many: readonly (ManyStep | null)[],
-    ids: Int32Array,
-    { a, b, n }: Pairs,
-    out: Uint8Array,
-  ): void {
-    const { kernel, places } = this.#measures.bench();
-    const { left, right, out: levels } = kernel;
-    const rest = this.levels;
-    let todo = 0;
-    for (let p = 0; p < n; p++) {
-      const x = ids[a[p]!]!;
-      const y = ids[b[p]!]!;
-      left[todo] = x;
-      right[todo] = y;
-      places[todo] = p;
-      const differ = x !== y;
-      const filled = x !== 0 && y !== 0;
-      out[p] = filled ? (differ ? rest : 1) : 0;
-      todo += filled && differ ? 1 : 0;
-    }
+  #together(steps: readonly Step[], kernel: PairKernel, n: number): Uint8Array {
+    let todo = kernel.differing(this.#columns[0]!, n, this.levels);
+    const { left, right, places, found, levels } = kernel;
     for (let s = 0; s < steps.length && todo > 0; s++) {
       const { one } = steps[s]!;
-      const step = many[s]!;
-      if (step === null) levels.fill(ASK_THE_TWIN, 0, todo);
-      else kernel.run(step.ladder, todo);
-      const sieve = step?.sieve ?? false;
+      const many = this.#many[s]!;
+      if (many === null) found.fill(ASK_THE_TWIN, 0, todo);
+      else kernel.compare(many.ladder, todo);
+      const sieve = many?.sieve ?? false;
       let kept = 0;
       for (let t = 0; t < todo; t++) {
-        let level = levels[t]!;
+        let level = found[t]!;
         if (level === ASK_THE_TWIN || (sieve && level !== 0)) level = one(left[t]!, right[t]!);
-        if (level !== 0) out[places[t]!] = level;
+        if (level !== 0) levels[places[t]!] = level;
         else {
           left[kept] = left[t]!;
           right[kept] = right[t]!;
@@ -122,44 +116,32 @@ export class CompiledComparison {
       }
       todo = kept;
     }
+    return levels;
   }
 
-  #several(views: Views, a: Int32Array, b: Int32Array, n: number, out: Uint8Array): void {
+  #several({ cells, width, a, b }: Batch, n: number): Uint8Array {
     const columns = this.#columns;
     const least = this.#needsAll ? columns.length : 1;
     const rest = this.levels;
+    const out = this.#out;
     for (let p = 0; p < n; p++) {
-      const i = a[p]!;
-      const k = b[p]!;
+      const i = a[p]! * width;
+      const k = b[p]! * width;
       let filled = 0;
       for (let c = 0; c < columns.length; c++) {
-        const ids = views[columns[c]!]!;
-        if (ids[i] !== 0 && ids[k] !== 0) filled++;
+        if (cells[i + columns[c]!] !== 0 && cells[k + columns[c]!] !== 0) filled++;
       }
       if (filled < least) out[p] = 0;
       else {
-        const level = this.#row(views, i, k);
+        const level = this.#row(cells, i, k);
         out[p] = level === 0 ? rest : level;
       }
     }
+    return out;
   }
-}
-
-interface Pairs {
-  a: Int32Array;
-  b: Int32Array;
-  n: number;
 }
 
 const isOn = (t: PreparedTest, column: number): boolean => t.columns.length === 1 && t.columns[0] === column;
-
-function exactOrElse(ids: Int32Array, a: Int32Array, b: Int32Array, n: number, out: Uint8Array): void {
-  for (let p = 0; p < n; p++) {
-    const x = ids[a[p]!]!;
-    const y = ids[b[p]!]!;
-    out[p] = x === 0 || y === 0 ? 0 : x === y ? 1 : 2;
-  }
-}
 
 /** The levels of a comparison of several columns, each of which may ask for several things. */
 function rowLevel(c: PreparedComparison, measures: Measures): RowLevel {

@@ -5,10 +5,10 @@ import type { LearnedModel } from './estimate.ts';
 import { GrowingColumn, larger, set } from './growing-column.ts';
 import { frequencies, sameCells } from './link.ts';
 import type { LinkModel } from './model.ts';
+import { BATCH, type Batch } from './pair-kernel.ts';
 import { Preparation, type Prepared } from './prepare.ts';
 import { RowChains } from './row-chains.ts';
 import { type ScoredPairs, Scorer } from './score.ts';
-import { BATCH } from './walk.ts';
 import { type Weights, weighModel } from './weights.ts';
 
 export interface IndexTuning {
@@ -51,12 +51,8 @@ export class LinkIndex {
   readonly #partners: number;
   #packed: Int32Array;
   #found = { rows: new Int32Array(1024), seen: new Int32Array(0), stamp: 0 };
-  readonly #batch = {
-    views: [] as Int32Array[],
-    rows: new Int32Array(0),
-    a: new Int32Array(BATCH),
-    b: new Int32Array(BATCH),
-  };
+  readonly #a = new Int32Array(BATCH);
+  readonly #b = new Int32Array(BATCH);
   /** Links of each row at or above what clustering asks for. */
   readonly #links = new Map<number, FoundLink[]>();
   readonly #cluster = new Map<number, number>();
@@ -80,12 +76,11 @@ export class LinkIndex {
     const prepared = { ...first, columns: columns.map((c) => c.column) };
     const weights = weighModel(prepared, learned.priorMatch, learned.levels, frequencies(prepared));
     this.#growing = { prepared, columns, weights };
-    this.#comparer = new Comparer(prepared, true);
+    this.#comparer = new Comparer(prepared);
     this.#scorer = new Scorer(prepared, this.#comparer, weights, Number.NEGATIVE_INFINITY);
     this.#width = columns.length;
     this.#packed = larger(prepared.packed, (table.rows + 1024) * this.#width);
     this.#found.seen = new Int32Array(table.rows + 1024);
-    this.#batch.views = columns.map(() => new Int32Array(BATCH + 1));
     this.#chains = prepared.rules.map((rule) => {
       const chains = new RowChains(rule, table.rows);
       for (let row = 0; row < table.rows; row++) chains.add(row, this.#packed, this.#width);
@@ -221,47 +216,30 @@ export class LinkIndex {
     const floor = Math.min(this.#tuning.floor, this.#tuning.clusters.candidateBits);
     for (let from = 0; from < n; from += BATCH) {
       const size = Math.min(BATCH, n - from);
-      this.#gather(found.rows, from, size, row);
-      const { a, b } = this.#batch;
       for (let p = 0; p < size; p++) {
-        a[p] = p;
-        b[p] = size;
+        this.#a[p] = found.rows[from + p]!;
+        this.#b[p] = row;
       }
-      const kept = this.#scorer.weigh(this.#batch, size, floor);
+      const kept = this.#scorer.weigh(this.#batch(), size, floor);
       for (let p = 0; p < kept; p++) {
-        const other = found.rows[from + a[p]!]!;
+        const other = this.#a[p]!;
         if (other < this.#partners) links.push({ row: other, bits: this.#scorer.sums[p]! });
       }
     }
     return links;
   }
 
-  #gather(rows: Int32Array, from: number, size: number, last: number): void {
-    const { views } = this.#batch;
-    const width = this.#width;
-    for (let c = 0; c < width; c++) {
-      const view = views[c]!;
-      for (let i = 0; i < size; i++) view[i] = this.#packed[rows[from + i]! * width + c]!;
-      view[size] = this.#packed[last * width + c]!;
-    }
+  /** The pairs in hand: rows of the whole table. */
+  #batch(): Batch {
+    return { cells: this.#packed, width: this.#width, rows: this.#a, a: this.#a, b: this.#b, at: -1 };
   }
 
   #scorePairs = (left: Int32Array, right: Int32Array, n: number, bits: Float64Array): void => {
-    const half = BATCH >> 1;
-    const { views, a, b } = this.#batch;
-    for (let from = 0; from < n; from += half) {
-      const size = Math.min(half, n - from);
-      for (let c = 0; c < this.#width; c++) {
-        for (let p = 0; p < size; p++) {
-          views[c]![2 * p] = this.#packed[left[from + p]! * this.#width + c]!;
-          views[c]![2 * p + 1] = this.#packed[right[from + p]! * this.#width + c]!;
-        }
-      }
-      for (let p = 0; p < size; p++) {
-        a[p] = 2 * p;
-        b[p] = 2 * p + 1;
-      }
-      this.#scorer.weigh(this.#batch, size, Number.NEGATIVE_INFINITY);
+    for (let from = 0; from < n; from += BATCH) {
+      const size = Math.min(BATCH, n - from);
+      this.#a.set(left.subarray(from, from + size));
+      this.#b.set(right.subarray(from, from + size));
+      this.#scorer.weigh(this.#batch(), size, Number.NEGATIVE_INFINITY);
       bits.set(this.#scorer.sums.subarray(0, size), from);
     }
   };

@@ -6,7 +6,7 @@ import type { Prepared } from './prepare.ts';
 import { type EncodedColumns, encodeColumns } from './read-csv.ts';
 import { type ScoredPairs, Scorer } from './score.ts';
 import { countSession } from './sessions.ts';
-import { BATCH, Walker } from './walk.ts';
+import { Walker } from './walk.ts';
 import type { Weights } from './weights.ts';
 
 /** What every job on a table needs. */
@@ -71,10 +71,9 @@ const JOBS: { [N in JobName]: Starter<N> } = {
     collect((item) => ({ item, blocks: buildBlocks(p, rules[item]!, largestPairs) })),
   random: ({ pairs, seed, chunks }, p) => {
     const counter = new PatternCounter(comparerOf(p));
-    const views = p.columns.map((c) => c.ids);
-    const batch = { views, rows: new Int32Array(0), a: new Int32Array(BATCH), b: new Int32Array(BATCH) };
+    const kernel = comparerOf(p).kernel();
     return {
-      take: (chunk) => drawPairs(p, { pairs, seed, chunk, chunks }, batch, counter.take),
+      take: (chunk) => drawPairs(p, { pairs, seed, chunk, chunks }, kernel, counter.take),
       done: () => counter.counts(),
     };
   },
@@ -82,11 +81,11 @@ const JOBS: { [N in JobName]: Starter<N> } = {
     collect((item) => ({ item, counts: countSession(p, sessions[item]!, most, comparerOf(p)) })),
   compared: ({ rules, tasks }, p) => {
     const counter = new PatternCounter(comparerOf(p));
-    const walker = new Walker(p, rules);
+    const walker = new Walker(p, rules, comparerOf(p).kernel());
     return { take: (item) => walker.walk(tasks[item]!, counter.take), done: () => counter.counts() };
   },
   score: ({ rules, tasks, weights, floor, expected }, p) => {
-    const walker = new Walker(p, rules);
+    const walker = new Walker(p, rules, comparerOf(p).kernel());
     const scorer = new Scorer(p, comparerOf(p), weights, floor, expected);
     const parts: number[] = [];
     return {

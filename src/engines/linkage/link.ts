@@ -5,11 +5,11 @@ import { Comparer } from './compare.ts';
 import { Crew } from './crew.ts';
 import { estimateModel, type LearnedModel } from './estimate.ts';
 import type { LinkageTuning, LinkModel } from './model.ts';
+import { BATCH } from './pair-kernel.ts';
 import type { Pool } from './pool.ts';
 import { Preparation, type Prepared } from './prepare.ts';
 import { type ScoredPairs, Scorer } from './score.ts';
 import type { Term } from './term.ts';
-import { BATCH } from './walk.ts';
 import { type Weights, weighModel } from './weights.ts';
 
 export interface LinkOptions {
@@ -113,16 +113,11 @@ export function sameCells(packed: Int32Array, width: number): (a: number, b: num
 /** Scores any pairs of rows with a model's weights. */
 export function pairScorer(p: Prepared, weights: Weights): PairScorer {
   const scorer = new Scorer(p, new Comparer(p), weights, Number.NEGATIVE_INFINITY);
-  const views = p.columns.map((c) => c.ids);
+  const packed = { cells: p.packed, width: p.columns.length, at: -1 };
   return (left, right, n, bits) => {
     for (let from = 0; from < n; from += BATCH) {
       const size = Math.min(BATCH, n - from);
-      const batch = {
-        views,
-        rows: left,
-        a: left.slice(from, from + size),
-        b: right.slice(from, from + size),
-      };
+      const batch = { ...packed, rows: left, a: left.slice(from, from + size), b: right.slice(from, from + size) };
       scorer.weigh(batch, size, Number.NEGATIVE_INFINITY);
       bits.set(scorer.sums.subarray(0, size), from);
     }

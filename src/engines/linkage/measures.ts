@@ -1,14 +1,10 @@
 import { EditDistance } from './edit-distance.ts';
 import { JaroWinkler } from './jaro-winkler.ts';
 import type { Measure } from './model.ts';
+import type { KernelLadder, PairKernel } from './pair-kernel.ts';
 import type { PreparedColumn, PreparedComparison, PreparedTest } from './prepare.ts';
-import { type KernelLadder, TextKernel } from './text-kernel.ts';
 import { valueText } from './value-table.ts';
-import { BATCH } from './walk.ts';
 import { WordSets } from './word-sets.ts';
-
-/** The value ids of some rows, by column: the whole columns, or the part of them that a thread has gathered. */
-export type Views = readonly Int32Array[];
 
 const KERNEL_MEASURES: readonly Measure[] = ['jaroWinkler', 'levenshtein', 'damerauLevenshtein'];
 const EARTH_KM = 6371;
@@ -17,11 +13,11 @@ const YEAR_DAYS = 365.25;
 
 /** Finds the level of a test's measure for two values, numbered from `first` by falling strictness; 0 when none holds. */
 export type Ladder = (x: number, y: number) => number;
-/** Whether a test holds for the rows `i` and `k` of the views. */
-export type RowTest = (views: Views, i: number, k: number) => boolean;
+/** Whether a test holds for two rows, whose cells begin at `i` and at `k`: column c of the first is `cells[i + c]`. */
+export type RowTest = (cells: Int32Array, i: number, k: number) => boolean;
 
 /** The first level that holds for two rows; 0 when none does. */
-export type RowLevel = (views: Views, i: number, k: number) => number;
+export type RowLevel = (cells: Int32Array, i: number, k: number) => number;
 
 /** The levels of a comparison that have one measure in common: asked of one pair, or of many at once. */
 export interface Step {
@@ -39,17 +35,9 @@ export interface ManyStep {
   sieve: boolean;
 }
 
-/** Pairs in hand, to be asked of one step after another. */
-export interface Bench {
-  kernel: TextKernel;
-  /** Where each of them stands in the batch. */
-  places: Int32Array;
-}
-
 /** The measures on the columns, each made once. */
 export class Measures {
   readonly #columns: PreparedColumn[];
-  #bench: Bench | null = null;
   readonly #jaro = new Map<number, JaroWinkler>();
   readonly #edit = new Map<number, EditDistance>();
   readonly #words = new Map<number, { sets: WordSets; size: number }>();
@@ -82,10 +70,8 @@ export class Measures {
     return made;
   }
 
-  /** The steps as the kernel takes them, null for those that it cannot; null where it can take none. */
-  many(steps: readonly Step[]): (ManyStep | null)[] | null {
-    if (!steps.some((s) => KERNEL_MEASURES.includes(s.measure))) return null;
-    const { kernel } = this.bench();
+  /** The steps as the kernel takes them, null for those that it cannot. */
+  many(steps: readonly Step[], kernel: PairKernel): (ManyStep | null)[] {
     return steps.map(({ column, measure, thresholds, first }) => {
       const { values } = this.#columns[column]!;
       if (!KERNEL_MEASURES.includes(measure) || !kernel.hasRoomFor(values)) return null;
@@ -96,22 +82,17 @@ export class Measures {
     });
   }
 
-  bench(): Bench {
-    this.#bench ??= { kernel: new TextKernel(BATCH), places: new Int32Array(BATCH) };
-    return this.#bench;
-  }
-
   rowTest(t: PreparedTest): RowTest {
     const [a = 0, b = 0] = t.columns;
     if (t.measure === 'exact') {
-      return (v, i, k) => t.columns.every((c) => v[c]![i] !== 0 && v[c]![i] === v[c]![k]);
+      return (v, i, k) => t.columns.every((c) => v[i + c] !== 0 && v[i + c] === v[k + c]);
     }
     if (t.measure === 'swapped') return this.#swapped(a, b);
     if (t.measure === 'kmWithin') return this.#kmWithin(a, b, t.threshold);
     const ladder = this.#ladder(a, t.measure, [t.threshold], 1);
     return (v, i, k) => {
-      const x = v[a]![i]!;
-      const y = v[a]![k]!;
+      const x = v[i + a]!;
+      const y = v[k + a]!;
       return x !== 0 && y !== 0 && (x === y || ladder(x, y) === 1);
     };
   }
@@ -201,13 +182,13 @@ export class Measures {
       for (let k = 0; k < size; k++) if (chars[starts[x]! + k] !== other.chars[other.starts[y]! + k]) return false;
       return true;
     };
-    return (v, i, k) => equal(v[a]![i]!, v[b]![k]!) && equal(v[a]![k]!, v[b]![i]!);
+    return (v, i, k) => equal(v[i + a]!, v[k + b]!) && equal(v[k + a]!, v[i + b]!);
   }
 
   #kmWithin(lat: number, lon: number, km: number): RowTest {
     const cosine = this.#cosine(lat, lon);
     const least = cosineOf(km);
-    return (v, i, k) => cosine(v[lat]![i]!, v[lat]![k]!, v[lon]![i]!, v[lon]![k]!) >= least;
+    return (v, i, k) => cosine(v[i + lat]!, v[k + lat]!, v[i + lon]!, v[k + lon]!) >= least;
   }
 
   /** For distances on the map alone, in kilometres, after "exact": the distance is worked out once for all of them. */
@@ -215,7 +196,7 @@ export class Measures {
     const cosine = this.#cosine(lat, lon);
     const least = km.map(cosineOf);
     return (v, i, k) => {
-      const c = cosine(v[lat]![i]!, v[lat]![k]!, v[lon]![i]!, v[lon]![k]!);
+      const c = cosine(v[i + lat]!, v[k + lat]!, v[i + lon]!, v[k + lon]!);
       for (let t = 0; t < least.length; t++) if (c >= least[t]!) return first + t;
       return 0;
     };

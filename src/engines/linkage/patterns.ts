@@ -1,5 +1,5 @@
 import type { Comparer } from './compare.ts';
-import { BATCH, type Batch } from './walk.ts';
+import { BATCH, type Batch } from './pair-kernel.ts';
 
 /** How often each combination of levels was seen: `levels[p * comparisons + c]`. */
 export interface Patterns {
@@ -21,7 +21,6 @@ export class PatternCounter {
   readonly #seen = new Map<number, Map<number, number>>();
   readonly #first = new Float64Array(BATCH);
   readonly #second = new Float64Array(BATCH);
-  readonly #levels = new Uint8Array(BATCH);
   readonly #room: number;
 
   constructor(comparer: Comparer) {
@@ -33,10 +32,10 @@ export class PatternCounter {
     const first = this.#first.fill(0, 0, n);
     const second = this.#second.fill(0, 0, n);
     this.#comparer.comparisons.forEach((c, i) => {
-      c.run(batch.views, batch.a, batch.b, n, this.#levels);
+      const levels = c.run(batch, n);
       const codes = i < this.#room ? first : second;
       const base = c.levels + 1;
-      for (let p = 0; p < n; p++) codes[p] = codes[p]! * base + this.#levels[p]!;
+      for (let p = 0; p < n; p++) codes[p] = codes[p]! * base + levels[p]!;
     });
     let of = Number.NaN;
     let inner = new Map<number, number>();

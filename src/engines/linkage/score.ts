@@ -1,7 +1,7 @@
 import type { Comparer } from './compare.ts';
+import { BATCH, type Batch } from './pair-kernel.ts';
 import type { Prepared } from './prepare.ts';
 import { shared } from './value-table.ts';
-import { BATCH, type Batch } from './walk.ts';
 import type { Weights } from './weights.ts';
 
 /** Pairs with their match weight in bits: `left[p]` and `right[p]` are rows. */
@@ -20,7 +20,6 @@ export class Scorer {
   readonly #comparer: Comparer;
   readonly #weights: Weights;
   readonly #floor: number;
-  readonly #levels = new Uint8Array(BATCH);
   readonly #sums = new Float64Array(BATCH);
 
   /** `expected`: how many pairs there will be, where that is known; room for more is made as needed. */
@@ -39,20 +38,19 @@ export class Scorer {
 
   /** Leaves the pairs at or above `floor` at the front of the batch, in their order, with their sums; returns how many. */
   weigh(batch: Batch, n: number, floor: number): number {
-    const { views, a, b } = batch;
     const { prior, bits, frequency, order, mostAfter } = this.#weights;
     const sums = this.#sums.fill(prior, 0, n);
-    const levels = this.#levels;
     let left = n;
     for (let o = 0; o < order.length && left > 0; o++) {
       const c = order[o]!;
-      this.#comparer.comparisons[c]!.run(views, a, b, left, levels);
+      const levels = this.#comparer.comparisons[c]!.run(batch, left);
       const added = frequency[c]!;
+      const { frequencyColumn } = this.#prepared.comparisons[c]!;
       for (let l = 1; l < added.length; l++) {
-        if (added[l])
-          this.#addFrequency(added[l]!, l, views[this.#prepared.comparisons[c]!.frequencyColumn[l]!]!, a, left);
+        const own = added[l];
+        if (own) addFrequency(sums, levels, l, own, batch, frequencyColumn[l]!, left);
       }
-      left = addBits(sums, levels, bits[c]!, a, b, left, floor - mostAfter[o]!);
+      left = addBits(sums, levels, bits[c]!, batch, left, floor - mostAfter[o]!);
     }
     return left;
   }
@@ -60,12 +58,6 @@ export class Scorer {
   /** The sums of the last `weigh`. */
   get sums(): Float64Array {
     return this.#sums;
-  }
-
-  #addFrequency(added: Float64Array, level: number, ids: Int32Array, a: Int32Array, n: number): void {
-    const levels = this.#levels;
-    const sums = this.#sums;
-    for (let p = 0; p < n; p++) if (levels[p] === level) sums[p]! += added[ids[a[p]!]!]!;
   }
 
   #keep(batch: Batch, n: number): void {
@@ -80,13 +72,25 @@ export class Scorer {
   }
 }
 
+/** Adds what the value's own frequency tells, where the level holds: the pair has the value in common, or that of its first row counts. */
+function addFrequency(
+  sums: Float64Array,
+  levels: Uint8Array,
+  level: number,
+  added: Float64Array,
+  { cells, width, a }: Batch,
+  column: number,
+  n: number,
+): void {
+  for (let p = 0; p < n; p++) if (levels[p] === level) sums[p]! += added[cells[a[p]! * width + column]!]!;
+}
+
 /** Adds each pair's bits and closes ranks over the pairs that can no longer reach the limit; returns how many are left. */
 function addBits(
   sums: Float64Array,
   levels: Uint8Array,
   own: Float64Array,
-  a: Int32Array,
-  b: Int32Array,
+  { a, b }: Batch,
   n: number,
   limit: number,
 ): number {

@@ -8,7 +8,7 @@ import { Walker } from './walk.ts';
 export function countSession(p: Prepared, session: readonly number[], most: number, comparer: Comparer): PatternCounts {
   const blocks = thin(buildBlocks(p, session, most), most, p);
   const counter = new PatternCounter(comparer);
-  const walker = new Walker(p, [blocks]);
+  const walker = new Walker(p, [blocks], comparer.kernel());
   for (const task of tasksOf([blocks])) walker.walk(task, counter.take);
   return counter.counts();
 }

@@ -1,9 +1,10 @@
 import { buildBlocks, tasksOf } from './blocks.ts';
 import { Comparer } from './compare.ts';
 import type { LevelWeight, LinkageTuning } from './model.ts';
+import type { Batch } from './pair-kernel.ts';
 import type { Patterns } from './patterns.ts';
 import type { Prepared } from './prepare.ts';
-import { type Batch, Walker } from './walk.ts';
+import { Walker } from './walk.ts';
 
 /**
  * u of each comparison's levels from random pairs. With a model of the matches, each pair counts by its chance of being none: in a small
@@ -144,14 +145,14 @@ export function countDeterministic(p: Prepared, most: number): number {
     const equal = tests.flatMap((t) => (t.measure === 'exact' ? t.columns : []));
     if (equal.length === 0) return;
     const blocks = buildBlocks(p, equal, most);
-    const walker = new Walker(p, [blocks]);
+    const walker = new Walker(p, [blocks], comparer.kernel());
     const take = (batch: Batch, n: number): void => {
       for (let i = 0; i < n; i++) {
-        const a = batch.a[i]!;
-        const b = batch.b[i]!;
-        if (!rules[r]!(batch.views, a, b)) continue;
+        const a = batch.a[i]! * batch.width;
+        const b = batch.b[i]! * batch.width;
+        if (!rules[r]!(batch.cells, a, b)) continue;
         let earlier = false;
-        for (let q = 0; q < r && !earlier; q++) earlier = rules[q]!(batch.views, a, b);
+        for (let q = 0; q < r && !earlier; q++) earlier = rules[q]!(batch.cells, a, b);
         if (!earlier) count++;
       }
     };

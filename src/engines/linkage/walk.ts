@@ -1,44 +1,40 @@
 import { firstInBlock, metInGiant, type RuleBlocks, type Task } from './blocks.ts';
+import { BATCH, type Batch, type PairKernel } from './pair-kernel.ts';
 import type { Prepared } from './prepare.ts';
 
-export const BATCH = 4096;
-
-/** Some pairs to compare: `a[p]` and `b[p]` are positions in the gathered views, `rows[a[p]]` the row of the table. */
-export interface Batch {
-  views: Int32Array[];
-  rows: Int32Array;
-  a: Int32Array;
-  b: Int32Array;
-}
+/** The kernel's rules are numbers of so many bits. */
+const KERNEL_COLUMNS = 32;
 
 /**
- * Walks the pairs of blocks, each pair once over all rules: a pair that an earlier rule has brought together is passed over. The columns
- * are gathered in block order first, so that the comparisons read memory from front to back.
+ * Walks the pairs of blocks, each pair once over all rules: a pair that an earlier rule has brought together is passed over. The rows are
+ * gathered in block order first, so that the comparisons read memory from front to back.
  */
 export class Walker {
   /** Pairs that were handed on. */
   pairs = 0;
   readonly #prepared: Prepared;
   readonly #rules: readonly RuleBlocks[];
-  readonly #batch: Batch;
-  readonly #compared: number[];
-  readonly #met = new Uint8Array(BATCH);
-  readonly #agree = new Uint8Array(BATCH);
+  readonly #kernel: PairKernel;
+  /** The rules as the kernel takes them; null where it cannot. */
+  readonly #masks: number[] | null;
+  #batch: Batch;
   #size = 0;
-  #capacity = 0;
 
-  constructor(prepared: Prepared, rules: readonly RuleBlocks[]) {
+  constructor(prepared: Prepared, rules: readonly RuleBlocks[], kernel: PairKernel) {
     this.#prepared = prepared;
     this.#rules = rules;
-    this.#batch = { views: [], rows: new Int32Array(0), a: new Int32Array(BATCH), b: new Int32Array(BATCH) };
-    this.#compared = columnsCompared(prepared);
+    this.#kernel = kernel;
+    this.#batch = kernel.batch;
+    const plain = prepared.columns.length <= KERNEL_COLUMNS && rules.every((r) => r.giants.length === 0);
+    this.#masks = plain ? rules.map((r) => r.columns.reduce((mask, c) => mask | (1 << c), 0)) : null;
   }
 
   /** Hands every new pair of the task to `take`, up to `BATCH` at a time; pairs come in a fixed order. */
   walk(task: Task, take: (batch: Batch, n: number) => void): void {
     const rule = this.#rules[task.rule]!;
     const start = rule.starts[task.from]!;
-    this.#gather(rule.order.subarray(start, rule.starts[task.to]!), task.rule);
+    const rows = rule.order.subarray(start, rule.starts[task.to]!);
+    this.#batch = this.#kernel.gather(this.#prepared.packed, this.#prepared.columns.length, rows);
     this.#size = 0;
     for (let b = task.from; b < task.to; b++) {
       const window = rule.giants.length === 0 ? 0 : (rule.giants.find((g) => g.block === b)?.window ?? 0);
@@ -72,70 +68,39 @@ export class Walker {
   }
 
   #flush(rule: number, take: (batch: Batch, n: number) => void): void {
-    const n = rule === 0 ? this.#size : this.#withoutMet(rule);
+    const n = rule === 0 ? this.#size : this.#unmet(rule);
     this.#size = 0;
     if (n === 0) return;
     this.pairs += n;
     take(this.#batch, n);
   }
 
-  /** Takes out the pairs that an earlier rule has brought together: rule by rule over the batch, so that each loop is plain. */
-  #withoutMet(rule: number): number {
-    const { a, b, rows, views } = this.#batch;
-    const n = this.#size;
-    const met = this.#met.fill(0, 0, n);
-    for (let q = 0; q < rule; q++) {
-      const earlier = this.#rules[q]!;
-      const agree = this.#agree.fill(1, 0, n);
-      for (const c of earlier.columns) {
-        const ids = views[c]!;
-        for (let p = 0; p < n; p++) {
-          const id = ids[a[p]!]!;
-          if (id === 0 || id !== ids[b[p]!]!) agree[p] = 0;
-        }
-      }
-      if (earlier.giants.length > 0) {
-        for (let p = 0; p < n; p++)
-          if (agree[p] === 1 && !metInGiant(earlier, rows[a[p]!]!, rows[b[p]!]!)) agree[p] = 0;
-      }
-      for (let p = 0; p < n; p++) met[p]! |= agree[p]!;
-    }
+  /** Takes out the pairs that an earlier rule has brought together; returns how many are left. */
+  #unmet(rule: number): number {
+    if (this.#masks !== null) return this.#kernel.unmet(this.#size, this.#masks.slice(0, rule));
+    const { a, b, rows, cells, width } = this.#batch;
     let kept = 0;
-    for (let p = 0; p < n; p++) {
-      if (met[p] === 1) continue;
-      a[kept] = a[p]!;
-      b[kept++] = b[p]!;
+    for (let p = 0; p < this.#size; p++) {
+      const i = a[p]!;
+      const k = b[p]!;
+      let met = false;
+      for (let q = 0; q < rule && !met; q++) {
+        const earlier = this.#rules[q]!;
+        met = agree(cells, earlier.columns, i * width, k * width);
+        if (met && earlier.giants.length > 0) met = metInGiant(earlier, rows[i]!, rows[k]!);
+      }
+      a[kept] = i;
+      b[kept] = k;
+      kept += met ? 0 : 1;
     }
     return kept;
   }
+}
 
-  #gather(rows: Int32Array, rule: number): void {
-    const { columns } = this.#prepared;
-    const n = rows.length;
-    if (n > this.#capacity) {
-      this.#capacity = Math.max(n, this.#capacity * 2, 1024);
-      this.#batch.views = columns.map(() => new Int32Array(0));
-    }
-    this.#batch.rows = rows;
-    const needed = new Set([...this.#compared, ...this.#rules.slice(0, rule).flatMap((r) => r.columns)]);
-    for (const c of needed) {
-      if (this.#batch.views[c]!.length === 0) this.#batch.views[c] = new Int32Array(this.#capacity);
-      pick(this.#prepared.packed, columns.length, c, rows, this.#batch.views[c]!);
-    }
+function agree(cells: Int32Array, columns: readonly number[], i: number, k: number): boolean {
+  for (const c of columns) {
+    const id = cells[i + c]!;
+    if (id === 0 || id !== cells[k + c]!) return false;
   }
-}
-
-function columnsCompared(p: Prepared): number[] {
-  return [
-    ...p.comparisons.flatMap((c) => [
-      ...c.columns,
-      ...c.levels.flat().flatMap((t) => t.columns),
-      ...c.frequencyColumn.filter((k) => k >= 0),
-    ]),
-    ...p.deterministic.flat().flatMap((t) => t.columns),
-  ];
-}
-
-function pick(packed: Int32Array, width: number, column: number, rows: Int32Array, into: Int32Array): void {
-  for (let i = 0; i < rows.length; i++) into[i] = packed[rows[i]! * width + column]!;
+  return true;
 }

@@ -17,7 +17,6 @@ export interface WaterfallStep {
 export class Waterfall {
   readonly #linkage: Linkage;
   readonly #comparer: Comparer;
-  readonly #level = new Uint8Array(1);
 
   constructor(linkage: Linkage) {
     this.#linkage = linkage;
@@ -27,13 +26,15 @@ export class Waterfall {
   /** The steps for two rows, compared before or not. */
   of(left: number, right: number): WaterfallStep[] {
     const { prepared, model, weights } = this.#linkage;
-    const views = prepared.columns.map((c) => c.ids);
+    const width = prepared.columns.length;
+    const a = Int32Array.of(left);
+    const batch = { cells: prepared.packed, width, rows: a, a, b: Int32Array.of(right), at: -1 };
     const steps: WaterfallStep[] = [{ on: 'prior', level: null, bits: weights.prior, ofFrequency: 0 }];
     this.#comparer.comparisons.forEach((c, i) => {
-      c.run(views, Int32Array.of(left), Int32Array.of(right), 1, this.#level);
-      const level = this.#level[0]!;
+      const level = c.run(batch, 1)[0]!;
       const column = prepared.comparisons[i]!.frequencyColumn[level] ?? -1;
-      const ofFrequency = level === 0 || column < 0 ? 0 : weights.frequency[i]![level]![views[column]![left]!]!;
+      const ofFrequency =
+        level === 0 || column < 0 ? 0 : weights.frequency[i]![level]![prepared.packed[left * width + column]!]!;
       steps.push({
         on: c.name,
         level: level === 0 ? 'empty' : model.comparisons[i]!.levels[level - 1]!.label,

@@ -1,11 +1,13 @@
-;; Jaro-Winkler and Levenshtein of many pairs of short texts. The plain twins are jaro-winkler.ts and edit-distance.ts; a test holds them to
-;; the same answers. `node scripts/build-kernel.ts` assembles this file into text-kernel-bytes.ts.
+;; The inner loops of the linkage. The plain twins of the similarities are jaro-winkler.ts and edit-distance.ts, those of the rest in walk.ts and
+;; compare.ts; tests hold them to the same answers. `node scripts/build-kernel.ts` assembles this file into pair-kernel-bytes.ts.
+;;
+;; Jaro-Winkler and Levenshtein of many pairs of short texts:
 ;;
 ;; A text of up to 16 characters is one vector: a byte for each character (the column's own numbering, from 1 to 254), noughts after the last.
 ;; So "where in b is this character of a?" is one comparison of vectors, and its answer 16 bits. Eight pairs go side by side, in the eight
 ;; lanes of 16 bits of a vector: what happens to a lane never depends on another.
 ;;
-;; Both functions go over n pairs of texts, left[t] and right[t] (value ids, 4 bytes each; n is rounded up to eights, the rest must be ids), and
+;; Both go over n pairs of texts, left[t] and right[t] (value ids, 4 bytes each; n is rounded up to eights, the rest must be ids), and
 ;; write a byte for each: first + i for the first of `count` thresholds that holds, 0 where none does, 255 where a text does not fit (its size
 ;; is 255). `work` has 256 bytes of room: eight texts a, and eight texts b with 255 after the last character, which no text a has.
 ;;
@@ -203,4 +205,71 @@
       (local.set $level (v128.bitselect (i16x8.splat (i32.const 255)) (local.get $level) (local.get $unfit)))
       (v128.store64_lane 0 (i32.add (local.get $out) (local.get $t)) (i8x16.narrow_i16x8_u (local.get $level) (local.get $level)))
       (local.set $t (i32.add (local.get $t) (i32.const 8)))
-      (br $eights)))))
+      (br $eights))))
+
+  ;; Pairs of rows: `a` and `b` are n row numbers of 4 bytes each. The value ids of a row are `width` numbers of 4 bytes, row after row in `cells`,
+  ;; with 16 bytes of room after the last; 0 is "empty".
+
+  ;; Leaves only the pairs that none of the `count` earlier rules has brought together; returns how many. A rule is a number with a bit for each
+  ;; column on which it asks for equal values.
+  (func (export "unmet")
+    (param $cells i32) (param $width i32) (param $a i32) (param $b i32) (param $n i32) (param $rules i32) (param $count i32) (result i32)
+    (local $p i32) (local $kept i32) (local $i i32) (local $k i32) (local $rowI i32) (local $rowK i32) (local $c i32)
+    (local $agree i32) (local $met i32) (local $rule i32) (local $q i32) (local $cell v128)
+    (local.set $n (i32.shl (local.get $n) (i32.const 2)))
+    (local.set $count (i32.add (local.get $rules) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done (loop $pairs
+      (br_if $done (i32.ge_u (local.get $p) (local.get $n)))
+      (local.set $i (i32.load (i32.add (local.get $a) (local.get $p))))
+      (local.set $k (i32.load (i32.add (local.get $b) (local.get $p))))
+      (local.set $rowI (i32.add (local.get $cells) (i32.shl (i32.mul (local.get $i) (local.get $width)) (i32.const 2))))
+      (local.set $rowK (i32.add (local.get $cells) (i32.shl (i32.mul (local.get $k) (local.get $width)) (i32.const 2))))
+      (local.set $agree (i32.const 0))
+      (local.set $c (i32.const 0))
+      (loop $columns
+        (local.set $cell (v128.load (i32.add (local.get $rowI) (i32.shl (local.get $c) (i32.const 2)))))
+        (local.set $agree (i32.or (local.get $agree) (i32.shl
+          (i32x4.bitmask (v128.andnot
+            (i32x4.eq (local.get $cell) (v128.load (i32.add (local.get $rowK) (i32.shl (local.get $c) (i32.const 2)))))
+            (i32x4.eq (local.get $cell) (v128.const i32x4 0 0 0 0))))
+          (local.get $c))))
+        (br_if $columns (i32.lt_u (local.tee $c (i32.add (local.get $c) (i32.const 4))) (local.get $width))))
+      (local.set $met (i32.const 0))
+      (local.set $q (local.get $rules))
+      (loop $earlier
+        (local.set $rule (i32.load (local.get $q)))
+        (local.set $met (i32.or (local.get $met)
+          (i32.eq (i32.and (local.get $agree) (local.get $rule)) (local.get $rule))))
+        (br_if $earlier (i32.lt_u (local.tee $q (i32.add (local.get $q) (i32.const 4))) (local.get $count))))
+      (i32.store (i32.add (local.get $a) (local.get $kept)) (local.get $i))
+      (i32.store (i32.add (local.get $b) (local.get $kept)) (local.get $k))
+      (local.set $kept (i32.add (local.get $kept) (i32.shl (i32.eqz (local.get $met)) (i32.const 2))))
+      (local.set $p (i32.add (local.get $p) (i32.const 4)))
+      (br $pairs)))
+    (i32.shr_u (local.get $kept) (i32.const 2)))
+
+  ;; Writes the level of each pair as far as one column tells by equality alone: 0 where a cell is empty, 1 where they are equal, else `rest`.
+  ;; The pairs that differ are put side by side: their values in left and right, their place in `places`; returns how many.
+  (func (export "differing")
+    (param $column i32) (param $width i32) (param $a i32) (param $b i32) (param $n i32) (param $rest i32) (param $levels i32)
+    (param $left i32) (param $right i32) (param $places i32) (result i32)
+    (local $p i32) (local $kept i32) (local $x i32) (local $y i32) (local $differ i32) (local $filled i32)
+    (local.set $width (i32.shl (local.get $width) (i32.const 2)))
+    (block $done (loop $pairs
+      (br_if $done (i32.ge_u (local.get $p) (local.get $n)))
+      (local.set $x (i32.load (i32.add (local.get $column) (i32.mul (local.get $width)
+        (i32.load (i32.add (local.get $a) (i32.shl (local.get $p) (i32.const 2))))))))
+      (local.set $y (i32.load (i32.add (local.get $column) (i32.mul (local.get $width)
+        (i32.load (i32.add (local.get $b) (i32.shl (local.get $p) (i32.const 2))))))))
+      (local.set $filled (i32.and (i32.ne (local.get $x) (i32.const 0)) (i32.ne (local.get $y) (i32.const 0))))
+      (local.set $differ (i32.ne (local.get $x) (local.get $y)))
+      (i32.store8 (i32.add (local.get $levels) (local.get $p))
+        (select (select (local.get $rest) (i32.const 1) (local.get $differ)) (i32.const 0) (local.get $filled)))
+      (i32.store (i32.add (local.get $left) (local.get $kept)) (local.get $x))
+      (i32.store (i32.add (local.get $right) (local.get $kept)) (local.get $y))
+      (i32.store (i32.add (local.get $places) (local.get $kept)) (local.get $p))
+      (local.set $kept (i32.add (local.get $kept)
+        (i32.shl (i32.and (local.get $differ) (local.get $filled)) (i32.const 2))))
+      (local.set $p (i32.add (local.get $p) (i32.const 1)))
+      (br $pairs)))
+    (i32.shr_u (local.get $kept) (i32.const 2))))

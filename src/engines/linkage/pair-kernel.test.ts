@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EditDistance } from './edit-distance.ts';
 import { JaroWinkler } from './jaro-winkler.ts';
-import { ASK_THE_TWIN, TextKernel } from './text-kernel.ts';
+import { ASK_THE_TWIN, PairKernel } from './pair-kernel.ts';
 import { tableOf } from './value-table.ts';
 
 const letters = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 16 });
@@ -16,18 +16,18 @@ function levelsOf(
   measure: 'jaroWinkler' | 'levenshtein',
   thresholds: number[],
 ): { a: number; b: number; level: number }[] {
-  const kernel = new TextKernel(2048);
+  const kernel = new PairKernel();
   const ladder = kernel.ladder(tableOf(values), measure, thresholds, 2);
   const pairs = values.flatMap((_, a) => values.map((_, b) => ({ a: a + 1, b: b + 1 })));
   pairs.forEach(({ a, b }, t) => {
     kernel.left[t] = a;
     kernel.right[t] = b;
   });
-  kernel.run(ladder, pairs.length);
-  return pairs.map((pair, t) => ({ ...pair, level: kernel.out[t]! }));
+  kernel.compare(ladder, pairs.length);
+  return pairs.map((pair, t) => ({ ...pair, level: kernel.found[t]! }));
 }
 
-describe('the text kernel and its plain twins', () => {
+describe('the pair kernel and its plain twins', () => {
   it('find the same level of Jaro–Winkler similarity', () => {
     const thresholds = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 4 });
     fc.assert(
