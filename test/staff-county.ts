@@ -5,11 +5,12 @@ import { fixedClock } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { recordReports } from '#journey/intake/record.ts';
-import { recordBulletin } from '#journey/intelligence/record-bulletin.ts';
+import { keepReading } from '#journey/reading/keep.ts';
 import { drainStages } from '#store/outbox.ts';
+import type { Tx } from '#store/store.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 
-export const BULLETIN_TEXT =
+export const PRESS_TEXT =
   'Police in Hertfordshire are warning residents. On 11 March a woman in her 80s from St Albans lost £4,700 to a caller who said he was a police officer. A courier collected the cash.';
 
 export interface StaffCounty {
@@ -29,7 +30,7 @@ export async function staffCounty(reports = 300): Promise<StaffCounty> {
   const made = [...simulateCounty(countyOptions(wish))].map((m) => m.report);
   await site.store.as('worker', (tx) => recordReports(tx, made, BY));
   await drainStages(site.store, wokenStages(HERTFORDSHIRE), outboxOptions());
-  await site.store.as('worker', (tx) => addBulletin(tx));
+  await site.store.as('worker', (tx) => addReading(tx));
   const passwords = new Map<Role, string>();
   for (const role of ROLES)
     passwords.set(role, await site.addUser(role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]));
@@ -41,11 +42,11 @@ export async function staffCounty(reports = 300): Promise<StaffCounty> {
   };
 }
 
-async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<void> {
+async function addReading(tx: Tx): Promise<void> {
   const at = (quote: string) => ({
     quote,
-    start: BULLETIN_TEXT.indexOf(quote),
-    end: BULLETIN_TEXT.indexOf(quote) + quote.length,
+    start: PRESS_TEXT.indexOf(quote),
+    end: PRESS_TEXT.indexOf(quote) + quote.length,
   });
   const incident = {
     place: 'St Albans',
@@ -59,7 +60,7 @@ async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<vo
   } as const;
   const input = {
     id: 'b',
-    text: BULLETIN_TEXT,
+    text: PRESS_TEXT,
     title: 'Courier fraud in St Albans',
     publisher: 'A police force',
     url: 'https://news.example.org/1',
@@ -83,7 +84,9 @@ async function addBulletin(tx: Parameters<typeof recordBulletin>[0]): Promise<vo
       { field: 'incidents[0].lossGbp', ...at('£4,700') },
     ],
   } as const;
-  await recordBulletin(tx, input, structuredClone(found) as never, BY);
+  const document = { input, format: 'text', isExtracted: false, notices: [] } as const;
+  const about = { channel: 'feed', by: BY, at: new Date('2026-02-09T08:00:00Z') } as const;
+  await keepReading(tx, { ...document, notices: [] }, structuredClone(found) as never, about);
 }
 
 /** The queue as it stands: references in order. */

@@ -6,7 +6,6 @@ import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts'
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
 import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
-import { bulletinPages, SEES_BULLETINS } from '#journey/intelligence/staff/bulletin-pages.ts';
 import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
 import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
@@ -61,7 +60,6 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...allocatedPages(),
     ...wavePages(),
     ...feedPages(),
-    ...bulletinPages(),
     ...pressListPages(),
     ...nextDoorPages(),
     ...seriesPressPages(),
@@ -94,7 +92,6 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
-        { href: '/staff/bulletins', text: 'Bulletins', allow: SEES_BULLETINS },
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },

@@ -9,8 +9,8 @@
  * | triage        | report.received, report.updated, a named person  | report.assessed, victim.at_risk, duty.done, .undone |
  * | allocation    | a named person, on report.assessed               | allocation.decided, allocation.undone              |
  * | linking       | report.assessed, a named person                  | report.linked, series.formed, .grew, .decided, .undone |
- * | reading       | a text, a feed, a folder; bulletin.read, series.*| bulletin.read, press.accepted, alert.next_door      |
- * | intelligence  | report.linked, a bulletin                        | threat.detected, bulletin.read                     |
+ * | reading       | a text, a feed, a folder; bulletin.read, series.* | bulletin.read; a person accepts, corrects, rejects |
+ * | intelligence  | report.linked                                    | threat.detected                                    |
  * | warnings      | threat.detected, then two people                 | warning.drafted … .published, .corrected, .withdrawn |
  */
 export const STAGE_ORDER = [

@@ -53,8 +53,8 @@ describe('the staff pages by keyboard alone, without JavaScript', { skip: withou
   });
 
   it('reach everything that can be pressed or filled in, in its order, and show where the keyboard is', async () => {
-    const pages = ['', '/queue', '/allocated', '/duties', '/series', '/waves', '/warnings', '/bulletins', '/audit'];
-    const inside = ['/queue', '/series', '/waves', '/warnings', '/bulletins'];
+    const pages = ['', '/queue', '/allocated', '/duties', '/series', '/waves', '/warnings', '/press', '/audit'];
+    const inside = ['/queue', '/series', '/waves', '/warnings', '/press'];
     for (const list of inside) {
       await page.goto(`${county.site.staffUrl}${list}`);
       const link = page.locator(`main a[href^="/staff${list === '/queue' ? '/reports' : list}/"]`).first();

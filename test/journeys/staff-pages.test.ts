@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ROLES } from '#core/role.ts';
 import type { Tx } from '#store/store.ts';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
-import { BULLETIN_TEXT, type StaffCounty, staffCounty } from '#test/staff-county.ts';
+import { PRESS_TEXT, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
 let county: StaffCounty;
 let browser: Browser | undefined;
@@ -34,7 +34,7 @@ before(async () => {
       .orderBy('slug')
       .limit(1)
       .executeTakeFirstOrThrow();
-    const bulletin = await tx.selectFrom('bulletin').select('id').executeTakeFirstOrThrow();
+    const reading = await tx.selectFrom('reading').select('id').executeTakeFirstOrThrow();
     addresses = [
       '/staff',
       '/staff/queue',
@@ -51,8 +51,11 @@ before(async () => {
       '/staff/warnings',
       `/staff/warnings/${warning.slug}`,
       `/staff/warnings/${warning.slug}/edit`,
-      '/staff/bulletins',
-      `/staff/bulletins/${bulletin.id}`,
+      '/staff/press',
+      '/staff/press/new',
+      '/staff/press/next-door',
+      '/staff/press/picture',
+      `/staff/press/${reading.id}`,
       '/staff/audit',
       `/staff/audit?record=${report.reference}`,
     ];
@@ -179,11 +182,17 @@ describe('the staff pages', () => {
     await county.site.store.as('worker', (tx) => tx.deleteFrom('event_failure').execute());
   });
 
-  it('mark the words of a bulletin that its facts were read from', async () => {
+  it('mark the words of a published text that its facts were read from', async () => {
     const visitor = await county.as('analyst');
-    await visitor.get(addresses.find((a) => a.startsWith('/staff/bulletins/'))!);
-    assert.match(visitor.text, /<mark class="cf-mark" title="Incident 1: loss">£4,700<\/mark>/);
-    assert.ok(visitor.text.replace(/<[^>]+>/g, '').includes(BULLETIN_TEXT.slice(0, 60)));
+    await visitor.get(addresses.find((a) => a.startsWith('/staff/press/R-'))!);
+    const mark =
+      /<mark id="w-(\d+)">£4,700<\/mark><sup><a href="#(f-[\w-]+)" aria-label="Fact \1, Incident 1: lost">/.exec(
+        visitor.text,
+      );
+    assert.ok(mark, 'the sum is marked and leads to its fact');
+    assert.ok(visitor.text.includes(`id="${mark[2]}"`) && visitor.text.includes(`href="#w-${mark[1]}"`));
+    const plain = visitor.text.replace(/<sup>.*?<\/sup>/g, '').replace(/<[^>]+>/g, '');
+    assert.ok(plain.includes(PRESS_TEXT.slice(0, 60)));
   });
 
   it('find a report by its number however it is written', async () => {

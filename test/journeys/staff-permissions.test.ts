@@ -33,14 +33,34 @@ describe('who may use which staff page', () => {
         .limit(1)
         .executeTakeFirstOrThrow();
       const warning = await tx.selectFrom('warning').select(['slug', 'threat_id']).limit(1).executeTakeFirstOrThrow();
-      const bulletin = await tx.selectFrom('bulletin').select('id').limit(1).executeTakeFirstOrThrow();
+      const reading = await tx.selectFrom('reading').select('id').limit(1).executeTakeFirstOrThrow();
+      const others = await tx.selectFrom('report').select(['id', 'reference']).orderBy('number').limit(3).execute();
+      const [one, other] = others.filter((r) => r.reference !== report.reference);
+      const decision = await tx
+        .insertInto('series_decision')
+        .values({
+          kind: 'reject',
+          series_id: report.series_id,
+          one: [one!.id],
+          other: [other!.id],
+          reason: 'Two other voices.',
+          decided_by: 'analyst',
+          decided_role: 'analyst',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
       return {
+        one: one!.reference,
+        other: other!.reference,
+        decision: String(decision.id),
         reference: report.reference,
         series: report.series_id!,
         duty: String(report.id),
         slug: warning.slug,
         threat: warning.threat_id!,
-        bulletin: bulletin.id,
+        reading: reading.id,
+        join: '1',
+        alert: '1',
       };
     });
   });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { READING_KNOWLEDGE } from '#catalogue/reading/knowledge.ts';
 import type { ReadDocument } from '#engines/documents/document.ts';
-import { readDocument } from '#engines/documents/read.ts';
-import { recordBulletin } from '#journey/intelligence/record-bulletin.ts';
+import { keepReading } from '#journey/reading/keep.ts';
+import type { OpenedDocument } from '#journey/reading/open-document.ts';
+import { readOpened } from '#journey/reading/read-opened.ts';
 import type { Store } from '#store/store.ts';
 import type { Screen } from './screen.ts';
 
@@ -13,8 +13,10 @@ export async function readDemoWarnings(store: Store, screen: Screen): Promise<nu
   const names = readdirSync(FOLDER).filter((name) => /^\d{3}\./.test(name));
   for (const name of names.sort()) {
     const input = { id: name, text: readFileSync(new URL(name, FOLDER), 'utf8'), publisher: 'Demo press' };
-    const found = readDocument(input, READING_KNOWLEDGE);
-    await store.as('worker', (tx) => recordBulletin(tx, input, found, { actor: 'demo', actorRole: 'worker' }));
+    const document: OpenedDocument = { input, format: 'text', isExtracted: false, notices: [] };
+    const found = readOpened(document);
+    const about = { channel: 'demo', by: { actor: 'demo', actorRole: 'worker' } } as const;
+    await store.as('worker', (tx) => keepReading(tx, document, found, about));
     screen.line(`read  ${name}  ${inShort(found)}`);
   }
   return names.length;
