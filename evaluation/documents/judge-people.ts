@@ -21,7 +21,9 @@ export function judgePeople(text: Practice, knowledge: ReadingKnowledge): Judged
 
 function labelOf(p: PersonMention, places: string[], gold: Incident[]): number {
   if (gold.length === 0) return p.count > 1 ? -1 : 0;
-  if (p.age) return gold.some((g) => g.victimAge === p.age!.value) ? 1 : 0;
+  if (p.age && gold.some((g) => g.victimAge === p.age!.value)) return 1;
+  // Of a couple, and of somebody whose age is given as a decade, the labels give no age.
+  if (p.age && p.gender?.value !== 'couple' && gold.every((g) => g.victimAge !== null)) return 0;
   const isThere = gold.some(
     (g) =>
       g.place !== null &&

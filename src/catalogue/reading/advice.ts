@@ -11,7 +11,7 @@ export const ADVICE: { pattern: RegExp; because: string }[] = [
   { pattern: /^["'(\s]{0,3}NEVER\b/g, because: 'never-rule heading' },
   {
     pattern:
-      /\b(?:police|banks?|officers?|officials?|organisations?|companies|bank or police|police or (?:your )?bank|we|genuine \w{2,12}|legitimate \w{2,12}|real \w{2,12}|no \w{2,12})(?: \w{2,10}){0,2}? (?:will not|won't|would not|wouldn't|do not|don't|does not|cannot|would ever|will ever)\b/gi,
+      /\b(?:police|banks?|officers?|officials?|organisations?|companies|bank or police|police or (?:your )?bank|we|genuine \w{2,12}|legitimate \w{2,12}|real \w{2,12}|no \w{2,12})(?: \w{2,10}){0,2}? (?:will not|won't|(?:would not|wouldn't)(?= (?:\w{2,10} )?(?:ask|call|ring|phone|send|contact|request|collect|demand|take|want|visit|come|need|tell|instruct|discuss|use|email|text|pressure|be )\w{0,3}\b)|do not|don't|does not|cannot|would ever|will ever)\b/gi,
     because: 'the real one does not',
   },
   {

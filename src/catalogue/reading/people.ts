@@ -193,7 +193,7 @@ export const PEOPLE = {
   /** Words before "a man", "a woman", "a person" (not before "a resident"): they are the one who did it. */
   doneBy: {
     pattern:
-      /\b(?:by|with|to|as|for|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
+      /\b(?:by|with|to|as|for|gave|giving|given|handed|handing|paid|paying|passed|passing|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
     because: 'done by or given to them',
   },
   /** The nouns `doneBy` speaks of. */

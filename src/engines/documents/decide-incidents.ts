@@ -26,6 +26,8 @@ export interface IncidentFacts {
   /** What the model of outcomes saw, and how sure it is that this is no case of anybody's. */
   features: Set<string>;
   none: number;
+  /** The rules have words for what became of it. */
+  isOutcomeTold: boolean;
 }
 
 export interface Story {
@@ -124,7 +126,7 @@ const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
   const sums = scope.stretches.flatMap((t) => startingIn(story.sums, t));
-  const { outcome, features, none } = weighOutcome(story, scope, sums);
+  const { outcome, features, none, isTold } = weighOutcome(story, scope, sums);
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter(
     (s) =>
@@ -154,6 +156,7 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     outcome,
     features,
     none,
+    isOutcomeTold: isTold,
   };
   addSums(story, facts, sums, lost, tried);
   return facts;
@@ -290,10 +293,9 @@ function isTold(i: IncidentFacts, knowledge: ReadingKnowledge): boolean {
 
 function isToldByRule(i: IncidentFacts, victimAge: number): boolean {
   if (i.loss || i.attempted || (i.age && i.age.value >= victimAge)) return true;
-  return (
-    i.outcome.value !== 'unknown' &&
-    (i.age !== null || i.band !== null || i.gender !== null || i.place !== null || i.from.isCase)
-  );
+  if (i.outcome.value === 'unknown') return false;
+  const isSomebody = i.age !== null || i.band !== null || i.gender !== null;
+  return isSomebody || (i.isOutcomeTold && (i.place !== null || i.from.isCase));
 }
 
 /** "2 offences in which elderly victims … In both cases the victims did so": as many cases as the text counts, when it tells none apart. */

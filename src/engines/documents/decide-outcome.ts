@@ -15,6 +15,8 @@ export interface WeighedOutcome {
   features: Set<string>;
   /** How likely it is that nobody's case is told here. */
   none: number;
+  /** The rules have words for it. */
+  isTold: boolean;
 }
 
 /** What became of a victim: the rules' word, unless the model of outcomes, which knows that word too, is sure of another. */
@@ -35,7 +37,7 @@ export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOu
   const value = (outcomes.classes[best] as Outcome | undefined) ?? rule.value;
   const isSure = value !== rule.value && odds[best]! >= story.knowledge.weights.surestOutcome;
   const outcome = isSure ? { ...tellingPart(story, stretches, best), value } : rule;
-  return { outcome, features, none: odds[OUTCOMES] ?? 0 };
+  return { outcome, features, none: odds[OUTCOMES] ?? 0, isTold: rule.value !== 'unknown' };
 }
 
 /** The classes before the last, which is that nobody's case is told. */
