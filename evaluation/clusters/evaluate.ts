@@ -2,10 +2,16 @@
  * The scan statistic against SaTScan and the methods for single places against R surveillance: `node evaluation/clusters/evaluate.ts`.
  * Prints two tables and writes them to evaluation/clusters/RESULT.md.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { scan } from '#engines/clusters/scan.ts';
 import { goldenComparisons } from './golden-sets.ts';
 import { present, sampleSets, settingsOf } from './satscan-sets.ts';
+
+/** The last result of delay.ts, to stand beneath. */
+function late(): string {
+  const file = new URL('DELAY.md', import.meta.url);
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^# Clusters: h/, '\n## H') : '';
+}
 
 if (!present) {
   console.log("Skipped: SaTScan's sample data do not stand beside this checkout.");
@@ -45,7 +51,7 @@ Upper bounds against those that R surveillance 1.20.3 prints for salmonella agon
 | Method | Weeks | Largest difference | Alarms that differ |
 |---|---|---|---|
 ${golden.join('\n')}
-`;
+${late()}`;
   console.log(text);
   writeFileSync(new URL('RESULT.md', import.meta.url), text);
 }
