@@ -26,6 +26,9 @@ const DEEDS: readonly [field: string, deed: string][] = [
   ['allocation', 'Decided on'],
   ['duty.done_at', 'Marked a duty as done on'],
   ['duty.undone', 'Took back that a duty was done on'],
+  ['series_decision_undone', 'Undid a decision on'],
+  ['series_decision', 'Decided on the links of'],
+  ['identifier_decision', 'Said whose it is:'],
   ['title', 'Edited'],
 ];
 
