@@ -18,10 +18,10 @@ export function reasonsOf({ group, w }: Candidate): SeriesBecause[] {
         weight: rounded(a.bits),
       });
   }
-  const head = told[0];
-  if (!head) return [];
   const circumstances = w.circumstances.filter((c) => Math.abs(c.bits) >= WORTH_TELLING);
-  return [...told, ...circumstances.map((c) => ({ with: head.with, on: c.on, weight: rounded(c.bits) }))];
+  // A link by the tale alone rests on the series as a whole: its report nearest in time stands for it.
+  const head = told[0]?.with ?? w.nearest;
+  return [...told, ...circumstances.map((c) => ({ with: head, on: c.on, weight: rounded(c.bits) }))];
 }
 
 /** The first report of a series joined nothing: it is shown what joined it. */

@@ -58,8 +58,11 @@ export class Grouping {
 
   /** Is what was weighed enough for a link? The rules of docs/engines/series.md. */
   links({ group, w }: Candidate, caution = 0): boolean {
-    const { linkAt, linkAtOneKind, specificAt, weakKinds, rareAt, rareAlone } = this.thresholds;
-    if (w.bits < linkAt + caution || w.specific < specificAt || w.kinds === 0) return false;
+    const { linkAt, linkAtOneKind, specificAt, weakKinds, rareAt, rareAlone, story } = this.thresholds;
+    if (w.bits < linkAt + caution || w.kinds === 0) return false;
+    // A tale of its own, in the place and days of a series at work.
+    if (w.wording >= story.least && w.bits >= story.linkAt + caution && group.incidents >= story.incidents) return true;
+    if (w.specific < specificAt) return false;
     if (w.strong || w.kinds >= weakKinds) return true;
     return w.bits >= linkAtOneKind + caution && w.best >= (group.incidents >= 2 ? rareAt : rareAlone);
   }
@@ -73,6 +76,10 @@ export class Grouping {
         if (this.#book.mayLink(key)) this.#carriersInto(found, key, traits, report, memoryDays, within);
       }
     }
+    const { days, incidents } = this.thresholds.story;
+    const nearby = new Set<Group>();
+    for (const key of nearbyKeys(traits)) this.#carriersInto(nearby, key, traits, report, days, within);
+    for (const group of nearby) if (group.incidents >= incidents) found.add(group);
     return found;
   }
 

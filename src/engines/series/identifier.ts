@@ -1,3 +1,5 @@
+import type { Script } from './read/script.ts';
+
 /**
  * What in a report can point at the hands behind it.
  *
@@ -90,6 +92,8 @@ export interface Telling {
   timeTold: boolean;
   /** Hashes of the words of the story, ascending, each once: small enough to keep for every report. */
   words: Uint32Array;
+  /** How it is told. */
+  script: Script;
 }
 
 /** The keys a later report may find it by. */

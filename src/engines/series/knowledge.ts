@@ -39,8 +39,10 @@ export interface SeriesThresholds {
   /** Bits that one weak identifier must have to link by itself to a series, and to a lone report. */
   rareAt: number;
   rareAlone: number;
-  /** Most bits that differences may take off. */
+  /** Most bits that differences may take off, and how many times over they count. */
   mostAgainst: number;
+  against: number;
+
   /** [days since it was last seen, reports a day that a working group leaves]. */
   activity: [number, number][];
   /** Reports a day of a type before any have been counted, and how many days that guess is worth. */
@@ -57,12 +59,31 @@ export interface SeriesThresholds {
   townPrior: { share: number; worth: number };
   /** Chance that a group's report is taken for another type of fraud. */
   otherType: number;
+  /** A link by how the story is told, in the place and days of a series: least bits of wording and of all, least incidents, and days to look. */
+  story: { least: number; linkAt: number; incidents: number; days: number };
   /** How the story is told. */
   wording: {
     /** Stories with fewer words tell nothing. */
     leastWords: number;
-    /** Likeness of a report's story to a series' → bits; likeness of two series' stories → bits. */
-    reportBits: [number, number][];
+    /** Bits of a report's story: an offset, bits a bit of script, and likeness x by (slope + more·n/(n+half))·x, bent; at least and most so many. */
+    report: {
+      offset: number;
+      script: number;
+      likeness: { from: number; to: number; slope: number; more: number; half: number; bend: number };
+      most: number;
+      least: number;
+    };
+    /** Words of a group's script: their share and chance before anything is counted; how the next best words and sentences, and missing words, count; the rarest a word is taken to be. */
+    scripted: {
+      share: number;
+      usual: number;
+      strength: number;
+      nextWord: number;
+      nextSentence: number;
+      against: number;
+      rarest: number;
+    };
+    /** Likeness of two series' stories → bits. */
     seriesBits: [number, number][];
     /** Stories at which half of the bits count. */
     unsure: number;

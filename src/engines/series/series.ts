@@ -76,6 +76,18 @@ export class SeriesIndex {
 
   /** The same for a report that has been read. */
   addRead(traits: Traits): SeriesChange | null {
+    return this.#enter(traits, true);
+  }
+
+  /**
+   * Adds a report of a file that will be read to its end: it is put with an earlier telling of its incident and otherwise left by itself until
+   * `settle()`, which places everything.
+   */
+  addToSettle(traits: Traits): void {
+    this.#enter(traits, false);
+  }
+
+  #enter(traits: Traits, place: boolean): SeriesChange | null {
     const identity = identityOf(traits);
     if (this.#numberOf.has(identity)) return null;
     const g = this.#grouping;
@@ -86,7 +98,9 @@ export class SeriesIndex {
     this.#weighed = { report: number, all: [] };
     const { group, absorbed, member } = earlier
       ? this.#retell(number, traits, earlier)
-      : this.#place(number, traits, null);
+      : place
+        ? this.#place(number, traits, null)
+        : { group: g.newGroup(), absorbed: [], member: alone(number, traits) };
     const before = group.incidents;
     for (const key of g.enter(group, member)) this.#unlink(key);
     this.#tellings.add(number, traits);
@@ -266,8 +280,7 @@ export class SeriesIndex {
     if (within === null) this.#weighed = { report: number, all };
     const best = all.find((c) => g.links(c));
     if (!best) {
-      const member: Member = { report: number, traits, because: [], bits: 0, duplicateOf: null };
-      return { group: g.newGroup(), absorbed: [] as string[], member };
+      return { group: g.newGroup(), absorbed: [] as string[], member: alone(number, traits) };
     }
     const because = reasonsOf(best);
     const joined: Group[] = [];
@@ -359,6 +372,8 @@ export interface PossibleLink {
   bits: number;
   because: SeriesBecause[];
 }
+
+const alone = (report: number, traits: Traits): Member => ({ report, traits, because: [], bits: 0, duplicateOf: null });
 
 /** What a report is known by. */
 export interface ReportId {

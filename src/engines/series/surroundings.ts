@@ -60,6 +60,8 @@ export class Surroundings {
   /** Chance that a lone report of the type is the first of a group that goes on. */
   productive(fraudType: string | null): number {
     const { share, worth } = this.#t.productive;
+    // Nothing has been linked yet: nothing has been learnt of it.
+    if (this.#grouped.size === 0) return share;
     const type = fraudType ?? '';
     return ((this.#grouped.get(type) ?? 0) + share * worth) / ((this.#reportsOfType.get(type) ?? 0) + worth);
   }

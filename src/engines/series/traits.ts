@@ -1,7 +1,7 @@
 import { normalisePhone } from '#core/phone.ts';
 import type { FraudReport } from '#core/report.ts';
 import type { Identifier, OwnParticulars, Spot, Traits } from './identifier.ts';
-import { accountIdentifier, findAccounts } from './read/accounts.ts';
+import { accountIdentifier, accountTailIdentifier, findAccounts, findAccountTails } from './read/accounts.ts';
 import {
   collectorSentences,
   courierIdentifiers,
@@ -13,15 +13,8 @@ import {
   voiceIdentifiers,
   voiceTokens,
 } from './read/appearance.ts';
-import {
-  badgeIdentifier,
-  codeWordIdentifier,
-  findBadges,
-  findCodeWords,
-  findStations,
-  operationIdentifiers,
-  stationIdentifier,
-} from './read/claims.ts';
+import { badgeIdentifier, findBadges, findStations, operationIdentifiers, stationIdentifier } from './read/claims.ts';
+import { codeWordIdentifier, findCodeWords } from './read/code-words.ts';
 import { aliasIdentifier, findNames, isCaseless, type NameMention, splitName } from './read/names.ts';
 import { findOrganisations, isFirm, organisationIdentifier } from './read/organisations.ts';
 import { findPhones, findPhoneTails, type PhoneMention, phoneIdentifier, tailIdentifier } from './read/phones.ts';
@@ -55,17 +48,40 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   const own = ownParticulars(report, phones);
   const { called, own: ownNames } = findNames(story, peopleOf(report, own));
   const identifiers = [...fromFields(report), ...fromStory(story, phones, called, own)];
+  const spot = describe.spot(report);
   return {
     externalId: report.externalId,
     source: report.source,
     received,
     occurred: time(report.occurredFrom, received),
     fraudType: describe.fraudType(report),
-    spot: describe.spot(report),
+    spot,
     identifiers: dropOwn(identifiers, own),
     own,
-    telling: readTelling(report, story, own, received, [...ownNames, ...called]),
+    telling: readTelling(
+      report,
+      story,
+      own,
+      received,
+      [...ownNames, ...called],
+      comparedOtherwise(report, spot, identifiers, own),
+    ),
   };
+}
+
+/** Words that are compared by themselves: people's names, the town and street, and what the identifiers hold. */
+function comparedOtherwise(
+  report: FraudReport,
+  spot: Spot | null,
+  identifiers: readonly Identifier[],
+  own: OwnParticulars,
+): Set<string> {
+  const words = new Set(own.nameWords);
+  const address = report.victim?.address;
+  const parts = [spot?.town ?? '', text(address?.line), text(address?.town), text(report.collection?.place?.town)];
+  for (const { keys } of identifiers) parts.push(keys[0]!);
+  for (const part of parts) for (const w of part.toLowerCase().match(/[a-z]{3,20}/g) ?? []) words.add(w);
+  return words;
 }
 
 function ownParticulars(report: FraudReport, told: readonly PhoneMention[]): OwnParticulars {
@@ -82,7 +98,9 @@ function ownParticulars(report: FraudReport, told: readonly PhoneMention[]): Own
       .split(/[^a-z]+/))
       if (w.length > 2) nameWords.add(w);
   }
-  for (const m of told) if (m.role === 'own') phones.add(m.number);
+  // What the form gives as the caller's number is no number of the victim's, however the story puts it.
+  const callers = new Set(list(report.callers).map((c) => normalisePhone(text(c.phone))));
+  for (const m of told) if (m.role === 'own' && !callers.has(m.number)) phones.add(m.number);
   return { phones, emails, accounts: new Set(), nameWords };
 }
 
@@ -152,6 +170,7 @@ function fromStory(
   for (const p of phones) if (p.role !== 'own') found.push(phoneIdentifier(p.number, p.role, field));
   for (const tail of findPhoneTails(story)) found.push(tailIdentifier(tail, field));
   for (const a of findAccounts(story)) found.push(accountIdentifier(a.sortCode, a.accountNumber, field));
+  for (const tail of findAccountTails(story)) found.push(accountTailIdentifier(tail, field));
   for (const e of findEmails(story)) {
     found.push(emailIdentifier(e, field));
     if (!own.emails.has(e)) found.push(siteIdentifier(domainOf(e), field));

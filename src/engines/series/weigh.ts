@@ -23,6 +23,8 @@ export interface Weighed {
   strong: boolean;
   kinds: number;
   wording: number;
+  /** The member nearest in time. */
+  nearest: string;
   agreements: Agreement[];
   circumstances: { on: string; bits: number }[];
 }
@@ -61,6 +63,7 @@ export function weigh(traits: Traits, group: Group, scales: Scales): Weighed {
     strong: agreements.some((a) => a.strong),
     kinds: agreements.filter((a) => a.bits >= 1).length + (wording >= t.wording.asKind ? 1 : 0),
     wording,
+    nearest: recent[0]!.traits.externalId,
     agreements,
     circumstances,
   };
@@ -82,7 +85,7 @@ function identifiersAgree(traits: Traits, group: Group, scales: Scales): { agree
       against += k.disagree * Math.log2(k.alpha / (carriers + k.alpha));
   }
   dropSameDomain(agreements);
-  return { agreements, against: Math.max(t.mostAgainst, against) };
+  return { agreements, against: Math.max(t.mostAgainst, against * t.against) };
 }
 
 /** An e-mail address and the site of its domain are one piece of evidence. */

@@ -33,6 +33,7 @@ export function seriesThresholds(): SeriesThresholds {
     townFloor: SERIES.townFloor.value,
     otherType: SERIES.otherType.value,
     wording: SERIES.wording.value,
+    story: SERIES.story.value,
     fanOut: SERIES.fanOut.value,
     memoryDays: SERIES.memoryDays.value,
     everyone: SERIES.everyone.value,
@@ -42,6 +43,7 @@ export function seriesThresholds(): SeriesThresholds {
     rareAt: SERIES.rareAt.value,
     rareAlone: SERIES.rareAlone.value,
     mostAgainst: SERIES.mostAgainst.value,
+    against: SERIES.against.value,
   };
 }
 

@@ -54,8 +54,7 @@ export function findPhones(text: string): PhoneMention[] {
     const number = asNumber(written);
     if (number) found.push({ number, role: 'mentioned', start: m.index, end: m.index + written.length });
   }
-  // Most stories speak no number out: only a run of digit words is worth reading word by word.
-  for (const s of SPOKEN_RUN.test(text) ? findSpoken(text) : []) {
+  for (const s of findSpoken(text)) {
     if (!found.some((f) => f.start < s.end && s.start < f.end)) found.push(s);
   }
   found.sort((a, b) => a.start - b.start);
@@ -119,56 +118,59 @@ function lastEnd(text: string, cue: RegExp): number {
   return end;
 }
 
-/** "oh seven seven double oh, nine hundred, one two three" → one number. Figures may be mixed in. */
-function findSpoken(text: string): PhoneMention[] {
-  const found: PhoneMention[] = [];
-  let run = '';
-  let start = -1;
-  let end = -1;
-  let repeat = 1;
-  let spoken = false;
-  const flush = () => {
-    const number = spoken && run.length >= 10 && run.length <= 14 ? asNumber(run) : null;
-    if (number) found.push({ number, role: 'mentioned', start, end });
-    run = '';
-    start = -1;
-    repeat = 1;
-    spoken = false;
-  };
+/** Runs of digits spoken out, figures mixed in: "oh seven seven double oh, nine hundred, one two three". */
+function* spokenRuns(text: string): Generator<{ digits: string; start: number; end: number }> {
+  let run = { digits: '', start: -1, end: -1, repeat: 1, spoken: false };
   for (const m of text.matchAll(TOKEN)) {
     const word = m[0].toLowerCase();
     const digits = DIGIT_WORDS[word] ?? (/^\d{1,11}$/.test(word) ? word : null);
     if (digits !== null) {
-      if (start < 0) start = m.index;
-      run += digits.repeat(repeat);
-      if (word in DIGIT_WORDS) spoken = true;
-      repeat = 1;
-    } else if (word in REPEATS) {
-      if (start < 0) start = m.index;
-      repeat = REPEATS[word]!;
-      continue;
-    } else if (word === 'hundred' && run !== '') run += '00';
+      run.digits += digits.repeat(run.repeat);
+      run.spoken ||= word in DIGIT_WORDS;
+      run.repeat = 1;
+    } else if (word in REPEATS) run.repeat = REPEATS[word]!;
+    else if (word === 'hundred' && run.digits !== '') run.digits += '00';
     else if (/^[,\-–.…]{1,3}$/.test(word) || word === 'and' || word === 'then') continue;
-    else flush();
-    end = m.index + m[0].length;
-    if (run.length > 16) flush();
+    else {
+      if (run.spoken) yield run;
+      run = { digits: '', start: -1, end: -1, repeat: 1, spoken: false };
+      continue;
+    }
+    if (run.start < 0) run.start = m.index;
+    run.end = m.index + m[0].length;
+    if (run.digits.length > 16) run = { digits: '', start: -1, end: -1, repeat: 1, spoken: false };
   }
-  flush();
+  if (run.spoken) yield run;
+}
+
+/** One number of so many figures spoken out, wherever it stands. Most stories speak none: only a run of digit words is worth reading word by word. */
+export function spokenDigits(text: string, figures: number): { digits: string; start: number; end: number }[] {
+  return SPOKEN_RUN.test(text) ? [...spokenRuns(text)].filter((r) => r.digits.length === figures) : [];
+}
+
+function findSpoken(text: string): PhoneMention[] {
+  const found: PhoneMention[] = [];
+  for (const { digits, start, end } of SPOKEN_RUN.test(text) ? spokenRuns(text) : []) {
+    const number = digits.length >= 10 && digits.length <= 14 ? asNumber(digits) : null;
+    if (number) found.push({ number, role: 'mentioned', start, end });
+  }
   return found;
 }
 
+/** How people say that only the end is left: "ending 4471", "last bit was 0092", "07700 something 349", "08081 then I lost it, finishing 887", "07700??? 088". */
 const TAIL =
-  /\b(?:ending|ended|ends|end|last (?:three|four|3|4|few)(?: digits| numbers| figures)?|last digits|last numbers|last figures)\s(?:in |with |were |was |of |are )?(\d[\d\s]{1,4}\d)\b/gi;
-const CARD_NEAR = /\b(?:card|account|a\/c|acc|sort code|reg\w*|plate|postcode|badge)\b[^.]{0,40}$/i;
+  /(?:\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|last (?:\w+ ){0,2}?(?:digits|numbers|figures|bit|part|three|four|few|3|4))(?:\s(?:in|with|was|were|of|are|is|by)){0,2}[ :]{1,2}|\b(?:something|somethings|blank|dash)(?: (?:or other|then|and then))?[ ,]{1,3}|\d(?:[?*x#_]{2,6}|\.{2,4}|…) ?)(\d[\d ]{1,6}\d)(?![\d/£]|[.,]\d)/gi;
+const CARD_NEAR =
+  /\b(?:card|account|a\/c|acc|acct|sort code|reg\w*|plate|postcode|badge|warrant|collar|£)\b[^.]{0,40}$/i;
 
-/** "number ending 4471": the last three or four figures of a number that was not kept in full. */
+/** The last three or four figures of a number that was not kept in full. */
 export function findPhoneTails(text: string): string[] {
   const tails: string[] = [];
   for (const m of text.matchAll(TAIL)) {
     const digits = m[1]!.replace(/\D/g, '');
-    if (digits.length < 3 || digits.length > 4) continue;
+    if (digits.length < 3 || digits.length > 6) continue;
     if (CARD_NEAR.test(text.slice(Math.max(0, m.index - 50), m.index))) continue;
-    tails.push(digits);
+    tails.push(digits.slice(-4));
   }
   return tails;
 }

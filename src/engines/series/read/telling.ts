@@ -3,6 +3,7 @@ import { normalisePhone } from '#core/phone.ts';
 import { findPostcodes, normalisePostcode } from '#core/postcode.ts';
 import type { Address, FraudReport } from '#core/report.ts';
 import type { OwnParticulars, Telling } from '#engines/series/identifier.ts';
+import { readScript } from './script.ts';
 
 const WORDS_OF_A_TELLING = 400;
 const MOST_SUMS = 6;
@@ -23,6 +24,7 @@ export function readTelling(
   own: OwnParticulars,
   received: number,
   named: readonly { given: string | null; surname: string }[] = [],
+  leaveOut: ReadonlySet<string> = new Set(),
 ): Telling {
   const victim = report.victim ?? {};
   const keys: string[] = [];
@@ -58,6 +60,7 @@ export function readTelling(
     reporterRole: report.reporter?.role ?? null,
     timeTold: typeof report.occurredFrom === 'string',
     words: hashedWords(story),
+    script: readScript(story, leaveOut),
   };
 }
 
