@@ -44,7 +44,13 @@ export interface ReportLinked {
   /** The same incident had been told before. */
   retold: boolean;
   /** What it did to a series, or null. */
-  change: { kind: 'formed' | 'grew'; series: string; reports: string[] } | null;
+  change: {
+    kind: 'formed' | 'grew';
+    series: string;
+    reports: string[];
+    /** Bits of the best single piece of evidence that ties it; absent in events of earlier versions. */
+    strongest?: number;
+  } | null;
 }
 
 /** A series of two or more separate incidents formed, or took in another. */

@@ -7,6 +7,7 @@
  * | checking      | a person, on the line or just after              | nothing, unless it becomes a report                |
  * | intake        | a form, an import, a partner                     | report.received, report.updated                    |
  * | triage        | report.received, report.updated, a named person  | report.assessed, victim.at_risk, duty.done, .undone |
+ * | messages      | a person who follows a report, a text, news of it | nothing: rows of the queue of what is sent out     |
  * | allocation    | a named person, on report.assessed               | allocation.decided, allocation.undone              |
  * | linking       | report.assessed, a named person                  | report.linked, series.formed, .grew, .decided, .undone |
  * | reading       | a text, a feed, a folder; bulletin.read, series.* | bulletin.read; a person accepts, corrects, rejects |
@@ -17,6 +18,7 @@ export const STAGE_ORDER = [
   'checking',
   'intake',
   'triage',
+  'messages',
   'linking',
   'allocation',
   'victims',

@@ -59,7 +59,7 @@ async function watchAll(
       added: subject,
       externalIds: event.change.reports,
       absorbed: [],
-      because: [],
+      because: [{ with: subject, on: 'series', weight: event.change.strongest ?? 0 }],
     };
     const heard = { assessment: { fraudType: look.fraudType }, change, place: places.of(report), retold: event.retold };
     return watch.onReport(report, heard).map((threat) => ({ threat, at: look.receivedAt }));

@@ -101,7 +101,8 @@ export class Watch {
       .filter((s) => s.at >= from && kmBetween(s.place, seen.place) <= WATCH.linkedReachKm.value);
     const lately = seen.at - WATCH.linkedLatelyDays.value * DAY_MS;
     if (members.filter((s) => s.at >= lately).length < 2) return null;
-    const few = WATCH.linkedFew.value.filter((f) => members.length >= f.reports);
+    const strongest = Math.max(0, ...change.because.map((b) => b.weight));
+    const few = WATCH.linkedFew.value.filter((f) => members.length >= f.reports && strongest >= f.bits);
     if (few.length === 0) return null;
     if (members.length >= WATCH.confirmedReports.value) this.#told.confirm(members.map((s) => s.externalId));
     const fraudType = commonest(members.map((s) => s.fraudType));

@@ -48,7 +48,12 @@ function eventsOf(
   { reportId, change, place, retold }: LinkedReport,
   externalIdOf: (reportId: string) => string,
 ): ToldEvent[] {
-  const changed = change && { kind: change.kind, series: change.series, reports: change.externalIds };
+  const changed = change && {
+    kind: change.kind,
+    series: change.series,
+    reports: change.externalIds,
+    strongest: Math.max(0, ...change.because.map((b) => b.weight)),
+  };
   const seen: ToldEvent = {
     event: { type: 'report.linked', externalId: externalIdOf(reportId), retold, change: changed },
     subject: reportId,

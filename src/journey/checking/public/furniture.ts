@@ -35,6 +35,7 @@ export const furniturePages = (): Page<Tx, ForceConfig>[] => [
     audit: 'none: it shows no record',
     handler: (ctx) => {
       ctx.cookies.clear('report');
+      ctx.cookies.clear('track');
       return { to: ELSEWHERE };
     },
   }),

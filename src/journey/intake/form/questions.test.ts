@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
+import { confirmationView } from '#journey/intake/public/confirmation.ts';
+import { newSecret, readReference, readSecret, secretInGroups } from '#journey/intake/public/secret.ts';
 import { FormValues } from '#web/form-values.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
-import { confirmationView } from '#journey/intake/public/confirmation.ts';
 import { londonDay, readDay } from './question-day.ts';
 import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
 import { readPounds } from './questions-what.ts';
-import { newSecret, readReference, readSecret, secretInGroups } from '#journey/intake/public/secret.ts';
 import { placeOf, toFraudReport } from './to-report.ts';
 
 const NOW = new Date('2026-07-01T23:30:00Z');

@@ -1,28 +1,42 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import type { Answers } from '#journey/intake/form/answers.ts';
 import type { Tx } from '#store/store.ts';
 import { keyFor, seal, unseal } from '#web/sealed.ts';
-import type { Answers } from '#journey/intake/form/answers.ts';
+
+/** A file that was added: its name is kept here, sealed, until the report is sent. */
+export interface DraftFile {
+  id: string;
+  name: string;
+  kind: string;
+  bytes: number;
+}
 
 /** A report being written: kept on the server, sealed with a key that is half the browser's secret and half this installation's. */
 export interface Draft {
   answers: Answers;
+  files?: DraftFile[];
   /** Keys of the questions that have been put, so that an empty answer is an answer. */
   done: string[];
   /** Set once it has been sent: from then on there is only the confirmation. */
   sent?: true;
 }
 
-const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-const keyOf = (secret: string, installation: Buffer): Buffer =>
+export const idOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const keyOf = (secret: string, installation: Buffer): Buffer =>
   keyFor(Buffer.concat([installation, Buffer.from(secret)]), 'draft');
 
 /**
  * The draft of a secret, locked until the transaction ends; null when there is none, or it was left too long. The transaction must have
  * been begun with the secret: the database shows no other row.
  */
-export async function openDraft(tx: Tx, secret: string, installation: Buffer): Promise<Draft | null> {
+export async function openDraft(
+  tx: Tx,
+  secret: string,
+  installation: Buffer,
+  idleMinutes = REPORT_FORM.draftIdleMinutes.value,
+): Promise<Draft | null> {
   const found = await tx
     .selectFrom('report_draft')
     .select(['sealed', sql<number>`extract(epoch FROM clock_timestamp() - touched_at)::float8 / 60`.as('idle')])
@@ -32,7 +46,7 @@ export async function openDraft(tx: Tx, secret: string, installation: Buffer): P
   if (!found) return null;
   const draft = unseal(found.sealed, keyOf(secret, installation), REPORT_FORM.draftBytes.value) as Draft | null;
   if (!draft) return null;
-  const most = draft.sent ? REPORT_FORM.confirmationMinutes.value : REPORT_FORM.draftIdleMinutes.value;
+  const most = draft.sent ? REPORT_FORM.confirmationMinutes.value : idleMinutes;
   return Number(found.idle) <= most ? draft : null;
 }
 
@@ -47,9 +61,4 @@ export async function keepDraft(tx: Tx, secret: string, installation: Buffer, dr
 
 export async function dropDraft(tx: Tx, secret: string): Promise<void> {
   await tx.deleteFrom('report_draft').where('id_hash', '=', idOf(secret)).execute();
-}
-
-/** Removes what nobody came back to. */
-export async function forgetOldDrafts(tx: Tx): Promise<void> {
-  await sql`SELECT forget_report_drafts()`.execute(tx);
 }

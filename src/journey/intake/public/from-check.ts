@@ -3,11 +3,11 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import type { Check } from '#journey/checking/check.ts';
 import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
 import { reportFromCheck } from '#journey/checking/check-report.ts';
+import type { Answers } from '#journey/intake/form/answers.ts';
+import { londonDay } from '#journey/intake/form/question-day.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, pagesFor } from '#web/page.ts';
-import type { Answers } from '#journey/intake/form/answers.ts';
-import { forgetOldDrafts, keepDraft, openDraft } from './draft.ts';
-import { londonDay } from '#journey/intake/form/question-day.ts';
+import { keepDraft, openDraft } from './draft.ts';
 import { newSecret, readSecret } from './secret.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -32,7 +32,6 @@ export const fromCheckPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
       const fresh = !found && readSecret(ctx.cookies.get(COOKIE)) !== '';
       const secret = fresh ? await anotherSecret(ctx.tx) : ctx.tracking;
       const begun = beginning(check, found?.answers ?? {}, ctx.now);
-      await forgetOldDrafts(ctx.tx);
       await keepDraft(ctx.tx, secret, key, {
         answers: begun.answers,
         done: [...new Set([...(found?.done ?? []), ...begun.done])],

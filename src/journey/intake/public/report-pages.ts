@@ -1,4 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import type { Question } from '#journey/intake/form/question.ts';
+import { asked, before, firstUnasked, QUESTIONS } from '#journey/intake/form/questions.ts';
+import { toFraudReport } from '#journey/intake/form/to-report.ts';
 import { submitReport } from '#journey/intake/record.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, warningText } from '#web/components/content.ts';
@@ -9,11 +12,8 @@ import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 import { confirmationView } from './confirmation.ts';
-import { type Draft, dropDraft, forgetOldDrafts, keepDraft, openDraft } from './draft.ts';
-import type { Question } from '#journey/intake/form/question.ts';
-import { asked, before, firstUnasked, QUESTIONS } from '#journey/intake/form/questions.ts';
+import { type Draft, dropDraft, keepDraft, openDraft } from './draft.ts';
 import { newSecret, readSecret } from './secret.ts';
-import { toFraudReport } from '#journey/intake/form/to-report.ts';
 
 type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;
 const COOKIE = 'report';
@@ -66,7 +66,6 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
         const draft = found ?? emptyDraft();
         const read = first.read(ctx.form, ctx.now, draft.answers);
         if (read.errors.length > 0) return questionView(first, draft, ctx, ctx.form, read.errors);
-        await forgetOldDrafts(ctx.tx);
         await answerAndKeep(ctx, key, draft, first, read.answers);
         ctx.cookies.set(COOKIE, ctx.tracking);
         return { to: read.answers.urgency === 'no' ? nextAddress(draft) : '/report/emergency' };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
-import { contactRow, STAGES } from './track-pages.ts';
+import { STAGES } from './track-stages.ts';
+import { contactRow } from './track-view.ts';
 
 describe('where a report has got to', () => {
   it('says that a person has read it only once one has', () => {

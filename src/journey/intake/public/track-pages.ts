@@ -1,87 +1,84 @@
+import { createHash } from 'node:crypto';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { Tx } from '#store/store.ts';
-import type { PublicStage } from '#store/tables.ts';
-import { errorOf, summaryList } from '#web/components/content.ts';
-import { button, input } from '#web/components/forms.ts';
+import { errorOf, type FieldError } from '#web/components/content.ts';
+import { button, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
-import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
+import { hashOfToken, newToken } from '#web/tokens.ts';
 import { newSecret, readReference, readSecret } from './secret.ts';
+import { trackNewsPages } from './track-news-pages.ts';
+import { secretHasher } from './track-secret.ts';
+import { askTrackingCode, openTracking } from './track-store.ts';
+import { standingPages, TRACK_COOKIE, trackedView } from './track-view.ts';
+import { trackWritePages } from './track-write-pages.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 
-/** Where a report has got to, in plain words (R3.19): what it means and what comes next. */
-export const STAGES: Record<PublicStage, { name: string; means: string; next: string }> = {
-  received: {
-    name: 'Received',
-    means: 'We have it. It is waiting to be read by a person.',
-    next: 'One of our staff will read it and decide who should deal with it.',
-  },
-  checked: {
-    name: 'Checked',
-    means: 'One of our staff has read your report.',
-    next: 'It will be given to the team that should deal with it.',
-  },
-  with_investigator: {
-    name: 'With an investigator',
-    means: 'An officer has your report and is looking into it.',
-    next: 'They will be in touch if they need to ask you something.',
-  },
-  kept_as_intelligence: {
-    name: 'Kept to help other cases',
-    means:
-      'We cannot take your report further by itself now. We compare it with other reports, and look at it again when one fits.',
-    next: 'You need do nothing. We will tell you if this changes.',
-  },
-  passed_on: {
-    name: 'Passed on',
-    means: 'Another police force or body is the right one to deal with it, and has been sent your report.',
-    next: 'They will be in touch with you.',
-  },
-  finished: {
-    name: 'Finished',
-    means: 'We have done what we can with your report.',
-    next: 'If you have something new to tell us, ring us and give your reference.',
-  },
-};
+/** Keys of this installation that following a report needs, each for one use. */
+export interface TrackKeys {
+  /** What chosen secrets and codes are salted with. */
+  secrets: Buffer;
+  /** What addresses are found again by. */
+  contacts: Buffer;
+}
 
-/** Following a report without an account (R3.21): reference and secret, never in an address, the same answer to every wrong pair. */
-export const trackPages = (): Page<Tx, ForceConfig>[] => [
-  plainPage({
-    method: 'GET',
-    path: '/track',
-    allow: 'public',
-    audit: 'none: it shows no record',
-    handler: (ctx) => askView(ctx.csrf(), []),
-  }),
-  page({
+/**
+ * Following a report without an account (R3.21): the reference with the long secret, one of one's own, or a code that is sent to the contact on
+ * record. Never in an address, and the same answer to every wrong pair, in the same time.
+ */
+export const trackPages = (keys: TrackKeys): Page<Tx, ForceConfig>[] => [
+  askPage,
+  openPage(keys),
+  ...codePages,
+  ...standingPages(),
+  ...trackWritePages(keys),
+  ...trackNewsPages(keys),
+];
+
+const askPage = plainPage({
+  method: 'GET',
+  path: '/track',
+  allow: 'public',
+  audit: 'none: it shows no record',
+  handler: (ctx) => askView(ctx.csrf(), []),
+});
+
+function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
+  const hash = secretHasher(keys.secrets);
+  return page({
     method: 'POST',
     path: '/track',
     allow: 'public',
     limit: 'guess',
     audit: { op: 'CONSULTATION', recordType: 'report', records: 'any' },
-    // What cannot be a secret is tried all the same, as one that opens nothing, so that it takes as long.
-    opens: (ctx) => readSecret(ctx.form.text('secret')) || newSecret(),
     handler: async (ctx) => {
+      const typed = ctx.form.text('secret');
       const reference = readReference(ctx.form.text('reference'));
-      const found = await ctx.tx
-        .selectFrom('report as r')
-        .leftJoin('report_standing as s', 's.report_id', 'r.id')
-        .select(['r.id', 'r.reference', 'r.received_at', 's.public_stage', 's.next_contact'])
-        .where('r.reference', '=', reference)
-        .executeTakeFirst();
-      if (!found) {
+      const token = newToken();
+      // Whatever was typed goes the same way: what cannot be a secret is tried as one that opens nothing.
+      const given = readSecret(typed) || newSecret();
+      const opened = await openTracking(ctx.tx, {
+        reference,
+        given: createHash('sha256').update(given).digest('hex'),
+        chosen: await hash(typed, reference),
+        visitor: ctx.visitor,
+        token: hashOfToken(token),
+      });
+      if (!opened) {
         const message = 'Check the reference and the code: together they do not open a report';
         return askView(ctx.csrf(), [{ field: 'reference', message }], ctx.form.text('reference'));
       }
-      ctx.touched(found.id);
-      return standingView(found, ctx.force);
+      ctx.touched(opened);
+      ctx.cookies.set(TRACK_COOKIE, token);
+      return { to: trackedView };
     },
-  }),
-];
+  });
+}
 
-function askView(csrf: Html, errors: { field: string; message: string }[], reference = ''): View {
+function askView(csrf: Html, errors: readonly FieldError[], reference = ''): View {
   return {
     title: 'Follow a report',
     section: '/track',
@@ -91,44 +88,78 @@ function askView(csrf: Html, errors: { field: string; message: string }[], refer
 <p class="govuk-body">You were given both when you sent your report on this site.</p>
 <form method="post" action="/track" novalidate>${csrf}
 ${input({ name: 'reference', label: 'Reference', hint: 'It looks like CF-0001234', width: 20, spellcheck: false, autocomplete: 'off', value: reference, error: errorOf(errors, 'reference') })}
-${input({ name: 'secret', label: 'Secret code', hint: '16 letters and numbers. Spaces do not matter.', width: 30, spellcheck: false, autocomplete: 'off' })}
+${input({ name: 'secret', label: 'Secret code', hint: 'The 16 letters and figures you were given, a secret you chose yourself, or a code that we sent you. Spaces and capitals do not matter.', width: 30, spellcheck: false, autocomplete: 'off' })}
 ${button('Show my report')}
 </form>
-<p class="govuk-body">If you have lost them, or reported in another way, ring 101.</p>`,
+<h2 class="govuk-heading-m">If you do not have the secret code</h2>
+<p class="govuk-body">If we have your phone number or e-mail address, <a class="govuk-link" href="/track/code">have a code sent to you</a>. Or ring 101.</p>
+<p class="govuk-body">After ${FOLLOWING.triesFromOnePlace.value} wrong tries you have to wait up to an hour.</p>`,
   };
 }
 
-interface Standing {
-  reference: string;
-  received_at: Date;
-  public_stage: PublicStage | null;
-  next_contact: Date | null;
-}
+const CHANNELS = [
+  { value: 'sms', label: 'Text message', hint: 'To the mobile number in the report' },
+  { value: 'email', label: 'E-mail', hint: 'To the address in the report' },
+] as const;
 
-/** When we will be in touch, or how to be reached: a date is promised only where somebody left a way to keep it. */
-export function contactRow(found: Pick<Standing, 'next_contact'>, force: ForceConfig): { key: string; value: string } {
-  if (found.next_contact) return { key: 'We will be in touch by', value: dateInWords(found.next_contact) };
-  return {
-    key: 'Being in touch',
-    value: `We have no date to be in touch with you. If you left no telephone number or email address, we cannot reach you: ring ${force.nonEmergencyNumber}, give your reference and leave one.`,
-  };
-}
+/** A code to the contact on record. Nothing that comes back tells whether there is such a report, or such a contact. */
+const codePages: Page<Tx, ForceConfig>[] = [
+  plainPage({
+    method: 'GET',
+    path: '/track/code',
+    allow: 'public',
+    audit: 'none: it shows no record',
+    handler: (ctx) => codeView(ctx.csrf(), [], '', ''),
+  }),
+  page({
+    method: 'POST',
+    path: '/track/code',
+    allow: 'public',
+    limit: 'guess',
+    audit: 'none: asking leaves a row that the worker answers; nothing of a report is read',
+    handler: async (ctx) => {
+      const reference = readReference(ctx.form.text('reference'));
+      const channel = ctx.form.choice('channel', ['sms', 'email']);
+      const errors: FieldError[] = [];
+      if (reference === '') errors.push({ field: 'reference', message: 'Write the reference, like CF-0001234' });
+      if (!channel) errors.push({ field: 'channel', message: 'Choose how to send the code' });
+      if (!channel || errors.length > 0) return codeView(ctx.csrf(), errors, ctx.form.text('reference'), channel ?? '');
+      await askTrackingCode(ctx.tx, reference, channel, ctx.visitor);
+      return { to: '/track/code/sent' };
+    },
+  }),
+  plainPage({
+    method: 'GET',
+    path: '/track/code/sent',
+    allow: 'public',
+    audit: 'none: it shows no record',
+    handler: (ctx) => ({
+      title: 'Look for a message',
+      section: '/track',
+      before: backLink('/track/code'),
+      main: html`<h1 class="govuk-heading-l">Look for a message</h1>
+<p class="govuk-body">If there is a report with this reference, and it holds such a number or address, a code is on its way. It can take a few minutes.</p>
+<p class="govuk-body">The message does not say what it is about. The code works once, for ${FOLLOWING.codeMinutes.value} minutes.</p>
+<p class="govuk-body">We never ring to ask for a code. Give it to nobody.</p>
+${button('I have the code', { href: '/track' })}
+<p class="govuk-body">If nothing comes, ring ${ctx.force.nonEmergencyNumber} and give your reference.</p>`,
+    }),
+  }),
+];
 
-function standingView(found: Standing, force: ForceConfig): View {
-  const stage = STAGES[found.public_stage ?? 'received'];
+function codeView(csrf: Html, errors: readonly FieldError[], reference: string, channel: string): View {
   return {
-    title: `Your report: ${stage.name}`,
+    title: 'Have a code sent to you',
     section: '/track',
+    status: errors.length > 0 ? 422 : 200,
+    errors,
     before: backLink('/track'),
-    main: html`<h1 class="govuk-heading-l">${stage.name}</h1>
-<p class="govuk-body-l">${stage.means}</p>
-${summaryList([
-  { key: 'Reference', value: found.reference },
-  { key: 'Sent', value: dateInWords(found.received_at) },
-  { key: 'What happens next', value: stage.next },
-  contactRow(found, force),
-])}
-<h2 class="govuk-heading-m">Tell us more</h2>
-<p class="govuk-body">Ring ${force.nonEmergencyNumber} and give your reference. If somebody is coming or is there now, ring ${force.emergencyNumber}.</p>`,
+    main: html`<h1 class="govuk-heading-l">Have a code sent to you</h1>
+<p class="govuk-body">We send it to the number or address that is in the report, and to no other. If somebody who could read it must not know, ring 101 instead.</p>
+<form method="post" action="/track/code" novalidate>${csrf}
+${input({ name: 'reference', label: 'Reference', hint: 'It looks like CF-0001234', width: 20, spellcheck: false, autocomplete: 'off', value: reference, error: errorOf(errors, 'reference') })}
+${radios({ name: 'channel', label: 'How shall we send it?', choices: CHANNELS.map((c) => ({ ...c, checked: c.value === channel })), error: errorOf(errors, 'channel') })}
+${button('Send the code')}
+</form>`,
   };
 }

@@ -52,6 +52,11 @@ export class FeedWatch {
     return notBefore === undefined ? 0 : Date.parse(notBefore) || 0;
   }
 
+  /** Until when the server has asked to be left alone, in milliseconds since 1970; 0 where it has not. Held to even when somebody says "now". */
+  get askedUntil(): number {
+    return Date.parse(this.#memory.feed(this.address).askedUntil ?? '') || 0;
+  }
+
   /** One look. Returns false where it failed, which it has said. */
   async look(take: Reader): Promise<boolean> {
     const about = this.#memory.feed(this.address);
@@ -66,6 +71,8 @@ export class FeedWatch {
       this.#world.random,
     );
     about.notBefore = new Date(this.#world.now() + wait).toISOString();
+    if (retryAfter) about.askedUntil = about.notBefore;
+    else delete about.askedUntil;
     this.#memory.save();
     return isWell;
   }

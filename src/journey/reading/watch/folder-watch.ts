@@ -9,7 +9,7 @@ import type { Reader, WatchWorld } from './feed-watch.ts';
 import type { WatchMemory } from './memory.ts';
 
 /** Names that programs give to what they have not finished, and files that mean nothing. */
-const UNFINISHED = /^[.~]|~$|\.(?:part|partial|tmp|temp|crdownload|download|swp|lock)(?:-\d+)?$/i;
+const UNFINISHED = /^[.~]|~$|^__proto__$|\.(?:part|partial|tmp|temp|crdownload|download|swp|lock)(?:-\d+)?$/i;
 
 /** A folder: each file is read once, when it has stood still. What is in subfolders is not looked at. */
 export class FolderWatch {
@@ -59,7 +59,7 @@ export class FolderWatch {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) return true;
     const seen = this.#memory.folder(this.path);
-    const known = seen[name];
+    const known = seen.files[name];
     if (known && known.size === found.size && known.mtimeMs === found.mtimeMs) return true;
     if (this.#refused.get(name) === looks(found)) return true;
     if (!this.#hasSettled(name, found)) return true;
@@ -88,9 +88,7 @@ export class FolderWatch {
     if (bytes === null) return this.#refuse(name, found, 'It could not be read. Check that you may read it.');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const seen = this.#memory.folder(this.path);
-    // The same bytes under another name or with another time are the same document.
-    const isKnown = Object.values(seen).some((f) => f.sha256 === sha256);
-    if (!isKnown) {
+    if (!seen.read.includes(sha256)) {
       const opened = await openDocument({ bytes, name });
       if (!opened.ok) return this.#refuse(name, found, opened.error.reason);
       for (const document of opened.value) {
@@ -98,7 +96,8 @@ export class FolderWatch {
         await take(document);
       }
     }
-    seen[name] = { size: found.size, mtimeMs: found.mtimeMs, sha256 };
+    seen.files[name] = { size: found.size, mtimeMs: found.mtimeMs };
+    if (!seen.read.includes(sha256)) seen.read = [...seen.read, sha256].slice(-FETCHING.remembered.value);
     this.#memory.save();
     return true;
   }

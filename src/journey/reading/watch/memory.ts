@@ -11,23 +11,26 @@ export interface FeedMemory {
   failures: number;
   /** Not asked before this moment (ISO), over restarts too. */
   notBefore?: string;
+  /** The server asked to be left alone until then (ISO). */
+  askedUntil?: string;
   /** Keys of entries read, the oldest first. */
   read: string[];
   /** How often the page of an entry could not be fetched. */
   tries: Record<string, number>;
 }
 
-/** What is remembered of one file of a folder: when it looked so, it was read. */
-export interface FileMemory {
-  size: number;
-  mtimeMs: number;
-  sha256: string;
+/** What is remembered of one folder. */
+export interface FolderMemory {
+  /** How each file looked when it was read. */
+  files: Record<string, { size: number; mtimeMs: number }>;
+  /** SHA-256 of what was read, the oldest first: the same bytes under another name are the same document. */
+  read: string[];
 }
 
 interface Remembered {
   version: 1;
   feeds: Record<string, FeedMemory>;
-  folders: Record<string, Record<string, FileMemory>>;
+  folders: Record<string, FolderMemory>;
 }
 
 /**
@@ -49,8 +52,8 @@ export class WatchMemory {
     return this.#now.feeds[address];
   }
 
-  folder(path: string): Record<string, FileMemory> {
-    this.#now.folders[path] ??= {};
+  folder(path: string): FolderMemory {
+    this.#now.folders[path] ??= { files: {}, read: [] };
     return this.#now.folders[path];
   }
 
