@@ -80,6 +80,13 @@ async function lookAtAll(
     for (const w of watched) {
       if (world.isStopping() || (options.once && done.has(w))) continue;
       if (w.kind === 'feed' && !options.once && w.watch.nextAt > world.now()) continue;
+      if (w.kind === 'feed' && w.watch.askedUntil > world.now()) {
+        const until = new Date(w.watch.askedUntil).toISOString();
+        if (options.once) world.say(`${w.watch.address}: The site asked to be left alone until ${until}.`);
+        done.add(w);
+        isWell = false;
+        continue;
+      }
       if (!(await w.watch.look((document) => take(document, w.kind)))) isWell = false;
       // A folder is looked at until each of its files has either been read or been seen to be unfinished.
       if (w.kind === 'feed' || w.watch.waiting === 0) done.add(w);
