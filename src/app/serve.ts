@@ -10,7 +10,7 @@ import { pagesFor, type Surface } from '#web/page.ts';
 import { buildServer } from '#web/server.ts';
 import type { WebLimits } from '#web/site.ts';
 import { installationKeys } from './secrets.ts';
-import { type WebParts, webLimits } from './web-parts.ts';
+import { fileVault, type WebParts, webLimits } from './web-parts.ts';
 
 export type SurfaceChoice = 'public' | 'staff' | 'both';
 
@@ -97,11 +97,13 @@ const withRoot = (staff: Surface<Tx, ForceConfig>): Surface<Tx, ForceConfig> => 
 });
 
 function partsOf(options: ServeOptions): WebParts {
+  const keys = installationKeys(options.dataDir, options.env);
   return {
     store: options.store,
     force: options.force,
     clock: options.clock ?? systemClock,
-    keys: installationKeys(options.dataDir, options.env),
+    keys,
+    vault: fileVault(options.dataDir, keys, options.env),
     limits: { ...webLimits(), ...options.limits },
     origin: options.origin ?? null,
   };

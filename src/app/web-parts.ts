@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WEB } from '#catalogue/thresholds/web.ts';
 import type { Clock } from '#core/clock.ts';
 import { audit } from '#store/audit.ts';
 import type { Store, Tx } from '#store/store.ts';
+import { openVault, type Vault } from '#store/vault.ts';
 import { type Html, html } from '#web/html.ts';
 import { keyFor } from '#web/sealed.ts';
 import type { WebKeys, WebLimits, WebServices, WebStore } from '#web/site.ts';
@@ -14,6 +16,8 @@ export interface WebParts {
   clock: Clock;
   keys: WebKeys;
   limits: WebLimits;
+  /** Where the files lie that people send with their reports. */
+  vault: Vault;
   /** https://… where the outside world reaches the public pages. */
   origin: string | null;
 }
@@ -69,3 +73,14 @@ export const contactKey = (keys: WebKeys): Buffer => keyFor(keys.addresses, 'con
 /** Every digital step has a telephone equivalent (R6.29). */
 export const ringInstead = (force: ForceConfig): Html =>
   html`In an emergency ring <strong>${force.emergencyNumber}</strong>. Otherwise you can ring us on <strong>${force.nonEmergencyNumber}</strong>.`;
+
+/** What secrets of reports are salted with and addresses are found again by: the same in the public process and in the worker. */
+export const trackKeys = (keys: WebKeys) => ({
+  secrets: keyFor(keys.drafts, 'tracking secrets'),
+  contacts: keyFor(keys.addresses, 'contacts'),
+  links: keyFor(keys.drafts, 'stop links'),
+});
+
+/** The files that people send: in the folder that COUNTERFOIL_FILES names (several machines must share it), else in the data folder. */
+export const fileVault = (dataDir: string, keys: WebKeys, env: NodeJS.ProcessEnv = process.env): Vault =>
+  openVault(env.COUNTERFOIL_FILES || join(dataDir, 'files'), keyFor(keys.drafts, 'vault'));

@@ -202,15 +202,22 @@ BEGIN
 END $function$
 -- executed by anybody
 
-CREATE OR REPLACE FUNCTION public.forget_report_drafts()
- RETURNS void
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION public.forget_left_reports()
+ RETURNS integer
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM report_draft WHERE touched_at < clock_timestamp() - interval '1 day'
-$function$
--- executed by counterfoil_public
+DECLARE
+  gone integer;
+BEGIN
+  DELETE FROM report_draft d WHERE d.touched_at < clock_timestamp() - interval '7 days'
+    OR (d.touched_at < clock_timestamp() - interval '1 day' AND NOT EXISTS (SELECT 1 FROM report_return r WHERE r.draft_hash = d.id_hash));
+  GET DIAGNOSTICS gone = ROW_COUNT;
+  DELETE FROM report_file f WHERE f.draft_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM report_draft d WHERE d.id_hash = f.draft_hash);
+  RETURN gone;
+END $function$
+-- executed by counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.missing_facts(payload jsonb, district text)
  RETURNS text[]
@@ -231,7 +238,7 @@ $function$
 -- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.open_tracking(asked jsonb)
- RETURNS boolean
+ RETURNS uuid
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -260,11 +267,11 @@ BEGIN
   IF NOT visitor_rests AND found_report IS NOT NULL AND (by_given OR by_code IS NOT NULL OR (by_chosen AND NOT reference_rests)) THEN
     UPDATE tracking_code SET used_at = clock_timestamp() WHERE id = by_code;
     INSERT INTO tracking_session (token_hash, report_id) VALUES (asked->>'token', found_report);
-    RETURN true;
+    RETURN found_report;
   END IF;
   -- A try that was not looked at is not counted: resting ends by itself, however long somebody goes on.
   IF NOT visitor_rests THEN INSERT INTO tracking_try (visitor, reference) VALUES (who, wanted); END IF;
-  RETURN false;
+  RETURN NULL;
 END $function$
 -- executed by counterfoil_public
 
@@ -341,6 +348,22 @@ BEGIN
   RETURN FOUND;
 END $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.report_file_not_too_many()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM 1 FROM report_draft d WHERE d.id_hash = NEW.draft_hash FOR UPDATE;
+  IF NOT FOUND THEN RAISE EXCEPTION 'a file belongs to a report that is being written' USING ERRCODE = '23514'; END IF;
+  IF (SELECT count(*) FROM report_file f WHERE f.draft_hash = NEW.draft_hash) >= 10 THEN
+    RAISE EXCEPTION 'a report takes ten files' USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.report_message_is_ours()
  RETURNS trigger
@@ -760,6 +783,12 @@ CREATE TABLE next_door_alert (
   dismissed_because text
 ); -- row-level security
 
+CREATE TABLE outgoing_carrier (
+  channel text NOT NULL,
+  carrier text,
+  seen_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+
 CREATE TABLE outgoing_key (
   only_row boolean NOT NULL DEFAULT true,
   public_key bytea NOT NULL,
@@ -963,6 +992,17 @@ CREATE TABLE report_draft (
   touched_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
+CREATE TABLE report_file (
+  id uuid NOT NULL,
+  draft_hash text,
+  report_id uuid,
+  kind text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 text NOT NULL,
+  name text NOT NULL DEFAULT ''::text,
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
 CREATE TABLE report_message (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -1024,6 +1064,13 @@ CREATE TABLE report_phone (
   as_written text NOT NULL
 ); -- row-level security
 
+CREATE TABLE report_return (
+  id_hash text NOT NULL,
+  draft_hash text NOT NULL,
+  sealed bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
 CREATE TABLE report_stage (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -1058,6 +1105,17 @@ CREATE TABLE report_version (
   payload jsonb NOT NULL,
   payload_hash text NOT NULL,
   recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE same_person (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  report_a uuid NOT NULL,
+  report_b uuid NOT NULL,
+  reason text NOT NULL,
+  joined_by text NOT NULL,
+  joined_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  undone_by text,
+  undone_at timestamp with time zone
 ); -- row-level security
 
 CREATE TABLE schema_migration (
@@ -1331,6 +1389,8 @@ ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id)
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_key UNIQUE (reading_id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE outgoing_carrier ADD CONSTRAINT outgoing_carrier_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
+ALTER TABLE outgoing_carrier ADD CONSTRAINT outgoing_carrier_pkey PRIMARY KEY (channel);
 ALTER TABLE outgoing_key ADD CONSTRAINT outgoing_key_only_row_check CHECK (only_row);
 ALTER TABLE outgoing_key ADD CONSTRAINT outgoing_key_pkey PRIMARY KEY (only_row);
 ALTER TABLE outgoing_lane ADD CONSTRAINT outgoing_lane_pkey PRIMARY KEY (lane);
@@ -1404,6 +1464,14 @@ ALTER TABLE report_addition ADD CONSTRAINT report_addition_report_id_fkey FOREIG
 ALTER TABLE report_address ADD CONSTRAINT report_address_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_draft ADD CONSTRAINT report_draft_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_draft ADD CONSTRAINT report_draft_pkey PRIMARY KEY (id_hash);
+ALTER TABLE report_file ADD CONSTRAINT report_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 52428800)));
+ALTER TABLE report_file ADD CONSTRAINT report_file_check CHECK (((draft_hash IS NULL) <> (report_id IS NULL)));
+ALTER TABLE report_file ADD CONSTRAINT report_file_draft_hash_check CHECK ((length(draft_hash) = 64));
+ALTER TABLE report_file ADD CONSTRAINT report_file_kind_check CHECK ((kind ~ '^[a-z0-9]{2,10}$'::text));
+ALTER TABLE report_file ADD CONSTRAINT report_file_name_check CHECK ((length(name) <= 120));
+ALTER TABLE report_file ADD CONSTRAINT report_file_pkey PRIMARY KEY (id);
+ALTER TABLE report_file ADD CONSTRAINT report_file_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_file ADD CONSTRAINT report_file_sha256_check CHECK ((length(sha256) = 64));
 ALTER TABLE report_message ADD CONSTRAINT report_message_check CHECK (((by_whom IS NOT NULL) = from_us));
 ALTER TABLE report_message ADD CONSTRAINT report_message_once_key UNIQUE (once);
 ALTER TABLE report_message ADD CONSTRAINT report_message_pkey PRIMARY KEY (id);
@@ -1423,6 +1491,10 @@ ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_reason_check CHECK (((l
 ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_person ADD CONSTRAINT report_person_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_phone ADD CONSTRAINT report_phone_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_return ADD CONSTRAINT report_return_draft_hash_fkey FOREIGN KEY (draft_hash) REFERENCES report_draft(id_hash) ON DELETE CASCADE;
+ALTER TABLE report_return ADD CONSTRAINT report_return_id_hash_check CHECK ((length(id_hash) = 64));
+ALTER TABLE report_return ADD CONSTRAINT report_return_pkey PRIMARY KEY (id_hash);
+ALTER TABLE report_return ADD CONSTRAINT report_return_sealed_check CHECK ((octet_length(sealed) <= 1024));
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_pkey PRIMARY KEY (id);
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
@@ -1434,6 +1506,12 @@ ALTER TABLE report_standing ADD CONSTRAINT report_standing_report_id_fkey FOREIG
 ALTER TABLE report_vehicle ADD CONSTRAINT report_vehicle_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_version ADD CONSTRAINT report_version_pkey PRIMARY KEY (report_id, version);
 ALTER TABLE report_version ADD CONSTRAINT report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE same_person ADD CONSTRAINT same_person_check CHECK ((report_a < report_b));
+ALTER TABLE same_person ADD CONSTRAINT same_person_check1 CHECK (((undone_by IS NULL) = (undone_at IS NULL)));
+ALTER TABLE same_person ADD CONSTRAINT same_person_pkey PRIMARY KEY (id);
+ALTER TABLE same_person ADD CONSTRAINT same_person_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500)));
+ALTER TABLE same_person ADD CONSTRAINT same_person_report_a_fkey FOREIGN KEY (report_a) REFERENCES report(id);
+ALTER TABLE same_person ADD CONSTRAINT same_person_report_b_fkey FOREIGN KEY (report_b) REFERENCES report(id);
 ALTER TABLE schema_migration ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
 ALTER TABLE series ADD CONSTRAINT series_check CHECK ((merged_into <> id));
 ALTER TABLE series ADD CONSTRAINT series_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES series(id);
@@ -1542,6 +1620,8 @@ CREATE INDEX report_addition_waiting ON public.report_addition USING btree (id) 
 CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
 CREATE INDEX report_address_report ON public.report_address USING btree (report_id);
 CREATE INDEX report_draft_touched ON public.report_draft USING btree (touched_at);
+CREATE INDEX report_file_draft ON public.report_file USING btree (draft_hash) WHERE (draft_hash IS NOT NULL);
+CREATE INDEX report_file_report ON public.report_file USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX report_message_report ON public.report_message USING btree (report_id, id);
 CREATE INDEX report_message_unread ON public.report_message USING btree (at) WHERE ((read_at IS NULL) AND (NOT from_us));
 CREATE INDEX report_news_untold ON public.report_news USING btree (at) WHERE (told_at IS NULL);
@@ -1553,10 +1633,12 @@ CREATE INDEX report_person_report ON public.report_person USING btree (report_id
 CREATE INDEX report_phone_number ON public.report_phone USING btree (number);
 CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
 CREATE INDEX report_received ON public.report USING btree (received_at);
+CREATE INDEX report_return_draft ON public.report_return USING btree (draft_hash);
 CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
 CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, received_at) WHERE (decided IS NULL);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
+CREATE INDEX same_person_b ON public.same_person USING btree (report_b);
 CREATE INDEX series_decision_other ON public.series_decision USING btree (other_series, id);
 CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
@@ -1577,6 +1659,7 @@ CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lowe
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
+CREATE UNIQUE INDEX same_person_stands ON public.same_person USING btree (report_a, report_b) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
 CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
 CREATE CONSTRAINT TRIGGER warning_says_it_was_corrected AFTER UPDATE OF published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_says_it_was_corrected();
@@ -1586,13 +1669,17 @@ CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
 CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
+CREATE TRIGGER report_file_not_too_many BEFORE INSERT ON public.report_file FOR EACH ROW EXECUTE FUNCTION report_file_not_too_many();
 CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
 CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
+CREATE POLICY public_adds ON report_file FOR INSERT TO counterfoil_public WITH CHECK (((draft_hash IS NOT NULL) AND opened_by_secret(draft_hash)));
+CREATE POLICY public_ends ON report_return FOR DELETE TO counterfoil_public USING (opened_by_secret(draft_hash));
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_standing.report_id))));
+CREATE POLICY public_makes ON report_return FOR INSERT TO counterfoil_public WITH CHECK (opened_by_secret(draft_hash));
 CREATE POLICY public_reads ON warning FOR SELECT TO counterfoil_public USING (((status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) AND (published_at IS NOT NULL)));
 CREATE POLICY public_reads ON warning_correction FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM warning w
@@ -1600,6 +1687,13 @@ CREATE POLICY public_reads ON warning_correction FOR SELECT TO counterfoil_publi
 CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM warning w
   WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version) AND (w.status = 'PUBLISHED'::text)))));
+CREATE POLICY public_returns ON report_return FOR SELECT TO counterfoil_public USING ((opened_by_secret(id_hash) OR opened_by_secret(draft_hash)));
+CREATE POLICY public_sees ON report_file FOR SELECT TO counterfoil_public USING ((opened_by_secret(draft_hash) OR (EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_file.report_id)))));
+CREATE POLICY public_sends ON report_file FOR UPDATE TO counterfoil_public USING (opened_by_secret(draft_hash)) WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_file.report_id))));
 CREATE POLICY public_submits ON report FOR INSERT TO counterfoil_public WITH CHECK (((source = 'web'::text) AND (tracking_hash IS NOT NULL) AND opened_by_secret(tracking_hash)));
 CREATE POLICY public_submits ON report_account FOR INSERT TO counterfoil_public WITH CHECK ((EXISTS ( SELECT 1
    FROM report r
@@ -1619,9 +1713,14 @@ CREATE POLICY public_submits ON report_vehicle FOR INSERT TO counterfoil_public 
 CREATE POLICY public_submits ON report_version FOR INSERT TO counterfoil_public WITH CHECK (((version = 1) AND (EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_version.report_id)))));
-CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_public WITH CHECK (((type = 'report.received'::text) AND (EXISTS ( SELECT 1
-   FROM report r
-  WHERE ((r.id)::text = event_log.subject)))));
+CREATE POLICY public_takes_back ON report_file FOR DELETE TO counterfoil_public USING (opened_by_secret(draft_hash));
+CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_public WITH CHECK (((type = 'report.received'::text) AND
+CASE
+    WHEN (subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (EXISTS ( SELECT 1
+       FROM report r
+      WHERE (r.id = (event_log.subject)::uuid)))
+    ELSE false
+END));
 CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -1649,6 +1748,7 @@ CREATE POLICY staff_all ON report_stage FOR ALL TO counterfoil_staff USING (true
 CREATE POLICY staff_all ON report_standing FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_vehicle FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON same_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_code_request FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_secret FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -1668,6 +1768,7 @@ CREATE POLICY staff_reads ON series_decision FOR SELECT TO counterfoil_staff USI
 CREATE POLICY staff_reads ON series_decision_undone FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_sees ON report_file FOR SELECT TO counterfoil_staff USING ((report_id IS NOT NULL));
 CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -1718,6 +1819,7 @@ CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING 
 CREATE POLICY worker_reports ON report FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_sends ON outgoing_message FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_tidies ON outgoing_lane FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_tidies ON report_file FOR SELECT TO counterfoil_worker USING (true);
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_address TO counterfoil_staff;
@@ -1726,10 +1828,12 @@ GRANT DELETE, INSERT, SELECT ON report_person TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_person TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON report_return TO counterfoil_public;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE (draft_hash, report_id, name) ON report_file TO counterfoil_public;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
@@ -1742,6 +1846,7 @@ GRANT DELETE, SELECT, UPDATE ON report_nudge TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON tracking_code_request TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON warning_subscription TO counterfoil_worker;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
+GRANT INSERT (report_a, report_b, reason, joined_by), SELECT, UPDATE (undone_by, undone_at) ON same_person TO counterfoil_staff;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
 GRANT INSERT (report_id, from_us, words, by_whom, once), SELECT, UPDATE (read_at, read_by) ON report_message TO counterfoil_staff;
 GRANT INSERT (report_id, kind) ON report_news TO counterfoil_staff;
@@ -1790,6 +1895,7 @@ GRANT INSERT, SELECT, UPDATE (withdrawn_by, withdrawn_at) ON press_record TO cou
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;
+GRANT INSERT, SELECT, UPDATE ON outgoing_carrier TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON outgoing_key TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON reading_incident TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON report TO counterfoil_staff;
@@ -1818,12 +1924,15 @@ GRANT SELECT ON audit_head TO counterfoil_staff;
 GRANT SELECT ON audit_log TO counterfoil_staff;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
 GRANT SELECT ON event_failure TO counterfoil_staff;
+GRANT SELECT ON outgoing_carrier TO counterfoil_staff;
 GRANT SELECT ON outgoing_key TO counterfoil_public;
 GRANT SELECT ON outgoing_key TO counterfoil_staff;
 GRANT SELECT ON possible_link TO counterfoil_staff;
 GRANT SELECT ON press_record TO counterfoil_worker;
 GRANT SELECT ON reading_correction TO counterfoil_worker;
 GRANT SELECT ON report_addition TO counterfoil_staff;
+GRANT SELECT ON report_file TO counterfoil_staff;
+GRANT SELECT ON report_file TO counterfoil_worker;
 GRANT SELECT ON report_message TO counterfoil_worker;
 GRANT SELECT ON report_outcome TO counterfoil_worker;
 GRANT SELECT ON report_stage TO counterfoil_staff;

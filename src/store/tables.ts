@@ -4,6 +4,7 @@ import type { FollowingTables } from './tables-following.ts';
 import type { LinkingTables } from './tables-linking.ts';
 import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReadingTables } from './tables-reading.ts';
+import type { SendingTables } from './tables-sending.ts';
 
 /**
  * The tables as the migrations make them, for Kysely (a test compares this file with the database). Dates without a time are ISO text
@@ -343,7 +344,13 @@ export interface AuditHeadTable {
   hash: string;
 }
 
-export interface Tables extends CheckingTables, FollowingTables, LinkingTables, OutgoingTables, ReadingTables {
+export interface Tables
+  extends CheckingTables,
+    FollowingTables,
+    LinkingTables,
+    OutgoingTables,
+    ReadingTables,
+    SendingTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;

@@ -17,6 +17,7 @@ import {
   type View,
 } from '#web/page.ts';
 import { type AuditActor, type AuditNote, LIST_CHANNEL, type StaffUser } from '#web/site.ts';
+import { receivedFiles } from '#web/uploads.ts';
 
 /** What the server keeps of a request beside it. */
 export interface Visitor {
@@ -132,6 +133,7 @@ function plainContext<Tx, Force>(
     query: new FormValues(request.query),
     form: new FormValues(request.body),
     file: (name) => filesOf(request).get(name) ?? null,
+    uploads: () => receivedFiles(request),
     csrf: () => csrfField(reply, visitor),
     cookies,
     now: surface.services.clock.now(),
@@ -184,6 +186,7 @@ export function send<Tx, Force>(
   if ('body' in outcome) {
     if (outcome.filename)
       reply.header('content-disposition', `attachment; filename="${outcome.filename.replace(/[^\w.-]/g, '_')}"`);
+    if (outcome.sandboxed) reply.header('content-security-policy', "sandbox; default-src 'none'");
     return reply.type(outcome.type).send(outcome.body);
   }
   if (outcome.checkedAgain && surface.site.surface === 'public')

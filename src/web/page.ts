@@ -8,6 +8,7 @@ import type { Endpoints } from '#web/endpoint.ts';
 import type { FormValues } from '#web/form-values.ts';
 import type { Html } from '#web/html.ts';
 import type { AuditNote, AuditOp, Site, StaffUser, WebServices } from '#web/site.ts';
+import type { ReceivedFile, UploadSink } from '#web/uploads.ts';
 
 /** 'public': nobody need sign in. Else the person must hold one of the roles. */
 export type Allow = 'public' | readonly Role[];
@@ -65,6 +66,8 @@ export interface FileReply {
   /** Offered for saving under this name. */
   filename?: string;
   cacheSeconds?: number;
+  /** It came from somebody outside: a browser that shows it all the same may run nothing of it. */
+  sandboxed?: boolean;
 }
 export type Reply = View | Redirect | FileReply;
 
@@ -82,6 +85,8 @@ export interface PlainContext<Force, User> {
   form: FormValues;
   /** The file chosen in a field of the form; null where none was. Only on pages with `takesFiles`. */
   file(name: string): UploadedFile | null;
+  /** What became of each file of the form. Only on pages with `takesUploads`. */
+  uploads(): readonly ReceivedFile[];
   /** The hidden field every form must hold: `html`<form method="post">${ctx.csrf()}…``. */
   csrf(): Html;
   cookies: Cookies;
@@ -124,6 +129,8 @@ interface Description<A extends Allow> {
   limit?: 'guess' | 'typing';
   /** Bytes of a form that brings files (multipart). Only a signed-in person's is read at all. */
   takesFiles?: number;
+  /** Where the files of its form go as they stream in: also for people who are not signed in. The form's token stands before its files. */
+  takesUploads?: UploadSink;
 }
 
 export interface PageDefinition<Tx, Force, A extends Allow> extends Description<A> {

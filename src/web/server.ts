@@ -17,6 +17,7 @@ import { readFileForms } from '#web/file-forms.ts';
 import { mayUse, type Page, type Surface } from '#web/page.ts';
 import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
 import type { WebKeys, WebLimits } from '#web/site.ts';
+import { addUploadRoutes, receiveUploads } from '#web/uploads.ts';
 
 export interface ServerOptions<Tx, Force> {
   /** One, or both on one port: pages whose path begins with /staff belong to the staff surface. */
@@ -37,7 +38,8 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.formBytes,
-    requestTimeout: limits.requestSeconds * 1000,
+    // The runtime's own limit is for the whole server: as long as the longest of any page. Each body has its own (cutSlowBodies).
+    requestTimeout: longestBody(options) * 1000,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomBytes(9).toString('base64url'),
     forceCloseConnections: 'idle',
@@ -46,6 +48,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     frameworkErrors: (error, request, reply) => showProblem(error, request as FastifyRequest, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
+  app.server.headersTimeout = limits.requestSeconds * 1000;
   cutSlowBodies(app, limits.requestSeconds * 1000);
   const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceFor(options.surfaces, request.url);
@@ -69,11 +72,22 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   addAccessLog(app, log);
   if (!options.trustProxy) noticeProxy(app, log);
   for (const surface of options.surfaces) {
-    for (const page of surface.pages) addPage(app, page, surface, options);
+    const [withFiles, others] = [
+      surface.pages.filter((p) => p.takesUploads),
+      surface.pages.filter((p) => !p.takesUploads),
+    ];
+    for (const page of others) addPage(app, page, surface, options);
+    if (withFiles.length > 0)
+      await addUploadRoutes(app, (scope) => {
+        for (const page of withFiles) addPage(scope, page, surface, options);
+      });
     if (surface.endpoints) await addEndpoints(app, surface.endpoints, log);
   }
   return app;
 }
+
+const longestBody = <Tx, Force>({ surfaces, limits }: ServerOptions<Tx, Force>): number =>
+  Math.max(limits.requestSeconds, ...surfaces.flatMap((s) => s.pages.map((p) => p.takesUploads?.seconds ?? 0)));
 
 const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
@@ -81,9 +95,13 @@ const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-L
 function cutSlowBodies(app: FastifyInstance, afterMs: number): void {
   app.addHook('onRequest', async (request) => {
     const { raw } = request;
-    const timer = setTimeout(() => {
-      if (!raw.complete) raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
-    }, afterMs);
+    const { bodySeconds } = request.routeOptions.config;
+    const timer = setTimeout(
+      () => {
+        if (!raw.complete) raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
+      },
+      bodySeconds === undefined ? afterMs : bodySeconds * 1000,
+    );
     timer.unref();
     raw.once('close', () => clearTimeout(timer));
   });
@@ -213,7 +231,11 @@ function addPage<Tx, Force>(
   app.route({
     method: page.method,
     url: page.path,
-    config: { takesFiles: page.takesFiles !== undefined, ...(page.method === 'POST' ? { rateLimit } : {}) },
+    config: {
+      takesFiles: page.takesFiles !== undefined,
+      ...(page.takesUploads ? { bodySeconds: page.takesUploads.seconds } : {}),
+      ...(page.method === 'POST' ? { rateLimit } : {}),
+    },
     ...(page.takesFiles === undefined
       ? {}
       : {
@@ -226,7 +248,9 @@ function addPage<Tx, Force>(
         }),
     preHandler: async (request, reply) => {
       await greet(request);
-      if (page.method === 'POST') await checkToken(app, request, reply);
+      if (page.method !== 'POST') return;
+      const check = () => checkToken(app, request, reply);
+      await (page.takesUploads ? receiveUploads(request, page.takesUploads, check) : check());
     },
     handler: (request, reply) =>
       answer(page, surface, request, reply, visitorOf(request), jarFor(request, reply, https)),

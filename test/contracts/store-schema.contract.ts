@@ -37,7 +37,7 @@ export function schemaContract(backend: ContractBackend): void {
         .map((file) => readFileSync(join(ROOT, 'src/store', file), 'utf8'))
         .join('\n');
       const interfaces = new Map(
-        [...source.matchAll(/export interface (\w+)(?: extends [\w, ]+)? \{\n([^}]*)\}/g)].map((m) => [
+        [...source.matchAll(/export interface (\w+)(?:\s+extends [\w,\s]+?)? \{\n([^}]*)\}/g)].map((m) => [
           m[1]!,
           [...m[2]!.matchAll(/^ {2}(\w+)\??:\s*(\w*)/gm)].map((c) => ({ name: c[1]!, type: c[2]! })),
         ]),

@@ -7,6 +7,12 @@ export const REPORT_FORM = {
     'A report left half written can be gone on with for so long. Longer, and the next person at a library computer finds it.',
     'judgement',
   ),
+  returnDays: tuned(
+    7,
+    'A way back to a half-written report works for so long after the last answer: over a weekend, or until a daughter visits. The worker then removes it (024-sending-a-report.sql holds the same number).',
+    'judgement; peers: national service keeps saved reports 28 days for people with an account',
+  ),
+  returnsMade: tuned(5, 'Ways back that one report may have: sent, sent again, shown.', 'judgement'),
   confirmationMinutes: tuned(
     30,
     'How long the page with the secret can be shown again in the same browser, for whoever could not write it down at once.',
@@ -19,6 +25,19 @@ export const REPORT_FORM = {
     'Bound on what a draft may unpack to; all answers at their longest are under 60 KiB.',
     'judgement',
   ),
+  fileBytes: tuned(
+    10 * 1_048_576,
+    'One picture, letter or recording: a photograph of a telephone is 3 to 8 MB, five minutes of voicemail under 5.',
+    'judgement',
+  ),
+  files: tuned(10, 'Files of one report (024-sending-a-report.sql holds the same number).', 'judgement'),
+  uploadSeconds: tuned(300, 'A picture over a slow mobile line: 10 MB at a third of a megabit a second.', 'judgement'),
+  bulkRows: tuned(
+    200,
+    'Reports in one file from an organisation. More than that belongs in a data exchange.',
+    'judgement',
+  ),
+  bulkBytes: tuned(1_048_576, 'A file of 200 reports with long stories.', 'judgement'),
   secretLength: tuned(
     16,
     'Characters of the tracking secret, of an alphabet of 27: 76 bits, so that guessing is hopeless, and short enough to copy by hand.',

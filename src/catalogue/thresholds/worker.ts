@@ -19,4 +19,14 @@ export const WORKER = {
   ),
   firstPauseMs: tuned(500, 'Pause after the first failure; each further one doubles it.', 'judgement'),
   longestPauseMs: tuned(60_000, 'No pause is longer, so that a mended fault is noticed within a minute.', 'judgement'),
+  tidyMinutes: tuned(
+    30,
+    'How often half-written reports and files that belong to nothing are looked for.',
+    'judgement',
+  ),
+  tidyFilesAfterHours: tuned(
+    24,
+    'A file is taken in before its report is written down; one that belongs to nothing after a day never will.',
+    'judgement',
+  ),
 } as const;
