@@ -5,7 +5,7 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge, Turn } from '#engines/calls/call.ts';
 import type { GoldCall } from './figures.ts';
-import { fitSaid } from './folds.ts';
+import { fitBusiness, fitSaid } from './folds.ts';
 import { ordinaryTalk, trainingCalls } from './sets.ts';
 
 export interface Talk {
@@ -28,7 +28,8 @@ export function longTalks(count: number, seed: number, others: readonly GoldCall
     const hidden = new Set(unseen.map((c) => c.id));
     const open = (c: GoldCall): boolean => !hidden.has(c.id);
     const said = fitSaid(calls.filter(open), talk.filter(open));
-    return { unseen, knowledge: { ...CALL_KNOWLEDGE, words: { ...CALL_KNOWLEDGE.words, said } } };
+    const business = fitBusiness(calls.filter(open), talk.filter(open));
+    return { unseen, knowledge: { ...CALL_KNOWLEDGE, words: { ...CALL_KNOWLEDGE.words, said }, business } };
   });
   return Array.from({ length: count }, (_, i): Talk => {
     const { unseen, knowledge } = sides[i % 2]!;

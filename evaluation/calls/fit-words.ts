@@ -26,9 +26,16 @@ export interface Lesson {
   fraud: 0 | 1;
   weight: number;
   call: string;
+  /** Not of our own writing: it may weigh the words that our calls are of, and adds none. */
+  outside?: boolean;
 }
 
-const featuresOf = (text: string): string[] => wordFeatures(toWords(text, 20_000), concepts);
+const readBefore = new Map<string, string[]>();
+const featuresOf = (text: string): string[] => {
+  const features = readBefore.get(text) ?? wordFeatures(toWords(text, 20_000), concepts);
+  readBefore.set(text, features);
+  return features;
+};
 
 /**
  * Prefixes of a call: a fraud from the turn at which it can be known, a genuine call at half, three quarters and the end. What was said
@@ -68,11 +75,11 @@ export function lessonsWithNoise(call: GoldCall): Lesson[] {
 }
 
 /** A long talk in stretches, each a lesson: nothing in it is a fraud. */
-export function lessonsOfTalk(call: GoldCall, weight: number): Lesson[] {
+export function lessonsOfTalk(call: GoldCall, weight: number, outside = false): Lesson[] {
   const lessons: Lesson[] = [];
   for (let from = 0; from < call.turns.length; from += TURNS) {
     const features = [...new Set(call.turns.slice(from, from + TURNS).flatMap((t) => featuresOf(t.text)))];
-    lessons.push({ features, fraud: 0, weight, call: call.id });
+    lessons.push({ features, fraud: 0, weight, call: call.id, outside });
   }
   return lessons;
 }
@@ -105,7 +112,8 @@ export function lessonOfAccount(account: GoldAccount): Lesson {
 
 export function fitWords(lessons: readonly Lesson[]): WordModel {
   const calls = new Map<string, Set<string>>();
-  for (const l of lessons) for (const f of l.features) calls.set(f, (calls.get(f) ?? new Set()).add(l.call));
+  for (const l of lessons)
+    if (!l.outside) for (const f of l.features) calls.set(f, (calls.get(f) ?? new Set()).add(l.call));
   const names = [...calls].filter(([, of]) => of.size >= LEAST_CALLS).map(([f]) => f);
   const place = new Map(names.map((n, i) => [n, i]));
   const rows = lessons.map((l) => ({

@@ -1,6 +1,7 @@
 /** Knowledge whose word model has not seen the call: five models, each fitted without a fifth of the calls. */
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge } from '#engines/calls/call.ts';
+import { chatToLearn } from './chat.ts';
 import type { GoldCall } from './figures.ts';
 import { fitTypes } from './fit-types.ts';
 import { fitWords, lessonOfAccount, lessonsOfCollage, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
@@ -18,6 +19,7 @@ const SITTINGS = [
   ['own/practice.jsonl'],
   ['own/practice-more.jsonl'],
   ['own/practice-third.jsonl'],
+  ['rounds/round1.jsonl'],
 ];
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;
@@ -43,6 +45,24 @@ export const fitSaid = (calls: readonly GoldCall[], talk: readonly GoldCall[] = 
     ...lessonsOfCollage(talk, COLLAGES, COLLAGE_WEIGHT),
     ...lessonsOfCollage([...talk, ...calls.filter((c) => c.label === 'genuine')], COLLAGES, COLLAGE_WEIGHT),
   ]);
+/** Single words and concepts only: what people talk of, not how they put it. */
+const isSingle = (feature: string): boolean => feature.startsWith('=') || !feature.includes(' ');
+/** What a stretch of strangers' talk counts beside a written call. */
+const CHAT_WEIGHT = 0.1;
+
+/** Frauds of every kind against ordinary talk, ours and other people's. */
+export const fitBusiness = (
+  calls: readonly GoldCall[],
+  talk: readonly GoldCall[] = ordinaryTalk(),
+  chat: readonly GoldCall[] = chatToLearn(),
+) =>
+  fitWords(
+    [
+      ...calls.filter((c) => c.label === 'scam').flatMap(lessonsWithNoise),
+      ...talk.flatMap((c) => lessonsOfTalk(c, TALK_WEIGHT)),
+      ...chat.flatMap((c) => lessonsOfTalk(c, CHAT_WEIGHT, true)),
+    ].map((l) => ({ ...l, features: l.features.filter(isSingle) })),
+  );
 /** Recollections alone: with calls among them the model learns the grammar of calls, and does worse. */
 export const fitTold = (accounts: readonly GoldAccount[]) => fitWords(accounts.map(lessonOfAccount));
 
@@ -53,9 +73,11 @@ export function crossed(): Crossed {
   const sittings = SITTINGS.map((files) => {
     const ids = new Set(files.flatMap(callsOf).map((c) => c.id));
     const rest = calls.filter((c) => !ids.has(c.id));
-    return { ids, knowledge: with_({ said: fitSaid(rest), told: told[0]! }, fitTypes(rest)) };
+    return { ids, knowledge: with_({ said: fitSaid(rest), told: told[0]! }, fitTypes(rest), fitBusiness(rest)) };
   });
-  const toldKnowledge = told.map((t) => with_({ said: CALL_KNOWLEDGE.words.said, told: t }, CALL_KNOWLEDGE.types));
+  const toldKnowledge = told.map((t) =>
+    with_({ said: CALL_KNOWLEDGE.words.said, told: t }, CALL_KNOWLEDGE.types, CALL_KNOWLEDGE.business),
+  );
   return {
     calls,
     accounts,
@@ -64,8 +86,8 @@ export function crossed(): Crossed {
   };
 }
 
-const with_ = (words: CallKnowledge['words'], types: CallKnowledge['types']): CallKnowledge => ({
-  ...CALL_KNOWLEDGE,
-  words,
-  types,
-});
+const with_ = (
+  words: CallKnowledge['words'],
+  types: CallKnowledge['types'],
+  business: CallKnowledge['business'],
+): CallKnowledge => ({ ...CALL_KNOWLEDGE, words, types, business });

@@ -31,6 +31,7 @@ export const TRAINING = [
   'own/practice.jsonl',
   'own/practice-more.jsonl',
   'own/practice-third.jsonl',
+  'rounds/round1.jsonl',
 ];
 
 const isCall = (c: GoldCall | GoldAccount): c is GoldCall => 'turns' in c;

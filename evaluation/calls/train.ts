@@ -8,13 +8,16 @@ import { writeFileSync } from 'node:fs';
 import type { CallKnowledge, Turn } from '#engines/calls/call.ts';
 import { featuresOf } from '#engines/calls/probability.ts';
 import { hear, startCall } from '#engines/calls/state.ts';
+import { chatToLearn } from './chat.ts';
 import { longTalks } from './collage.ts';
 import type { GoldCall } from './figures.ts';
 import { fitLayer } from './fit-layer.ts';
 import { fitTypes } from './fit-types.ts';
-import { crossed, fitSaid, fitTold } from './folds.ts';
+import { crossed, fitBusiness, fitSaid, fitTold } from './folds.ts';
 import { NOISE } from './noise.ts';
 
+if (chatToLearn().length === 0)
+  throw new Error('COUNTERFOIL_CHITCHAT names no set of ordinary talk: see evaluation/calls/chat.ts.');
 const { calls, accounts, ofCall, ofAccount } = crossed();
 const seen = (call: GoldCall, knowledge: CallKnowledge) => {
   let state = startCall();
@@ -64,5 +67,6 @@ function write(name: string, models: Record<string, Model>): void {
 const model = { said: fitLayer(said), told: fitLayer(told) };
 write('model.json', model);
 write('words-model.json', { said: fitSaid(calls), told: fitTold(accounts) });
+write('business-model.json', { business: fitBusiness(calls) });
 write('types-model.json', fitTypes(calls));
 console.log(`${calls.length} calls, ${accounts.length} recollections`, JSON.stringify(model));

@@ -29,7 +29,7 @@ export const FRAMES = {
     '(?:fraudsters|criminals|scammers|crooks|anyone who|anybody who|whoever) (?:\\w+ )?(?:may|might|will|often|usually|can|could|try|say|ask|pretend|asks|tells) {gap9}{gap4}',
   ],
   teachingTurn: [
-    'scam going round|scams awareness|awareness session|about a scam|talk on scams|surveys? {gap6}scams|golden rule|thats a scam|its a scam|is a scam|is always a fraud|been a fraud|how they get you|what the fraudsters say|pretend to be your|ill read you a script|next one',
+    '(?:so )?how (?:do|does) (?:these|those|the) (?:villains|criminals|crooks|scammers|fraudsters|rogues|people) {gap3}(?:start|work|begin|do it)|they(?:ll)? say something like|what they do next|then comes the (?:ask|hook|sting)|nuisance calls|scam going round|scams awareness|awareness session|about a scam|talk on scams|surveys? {gap6}scams|golden rule|thats a scam|its a scam|is a scam|is always a fraud|been a fraud|how they get you|what the fraudsters say|pretend to be your|ill read you a script|next one',
     '(?:we|they|police|banks|bank) (?:would|will) never (?:\\w+ )?ask|(?:police|bank) will never|never ask you',
     'they (?:ring|phone|call) (?:you )?up|they say your|(?:anyone|anybody|someone|somebody) (?:ever )?(?:asks|rings|tells|calls|phones)',
   ],
@@ -37,7 +37,7 @@ export const FRAMES = {
     'about a (?:phone )?call i (?:had|got)|who said (?:he|she|they) (?:was|were)|said (?:he|she|they) (?:was|were) (?:from|a|an|the)|what did (?:he|she|they) (?:want|ask you|say|tell you)|ive been had|(?:he|she|they) said (?:that )?(?:the|my|i|it|there)',
     '(?:he|she|they|a man|a woman|someone|somebody|some man|the man|this man|bloke|chap|detective|policeman) (?:\\w+ ){0,3}?(?:rang|phoned|told|asked|got|made|kept ringing|said|called) (?:\\w+ )?(?:me|us|my mum|my dad|my mother|her|him|he|that my|to me)',
     '(?:ive|i have|mothers|mums|hes|shes) {gap2}(?:had|been told) {gap4}(?:call|man|chap|scam|phone call)',
-    'been scammed|report a scam|report a fraud|had a call from|rang me|phoned me|told me (?:to|not|that|his)|asked me (?:to|for)|i (?:got|get) a call from|did you get a call from|she says a|he says hes a',
+    '(?:i|we|he|she|mum|dad) (?:had|got|have had|ive had|received) {gap2}(?:a|one of those|some|another) {gap3}(?:message|messages|voicemail|call|calls|text|texts|email|letter) {gap5}(?:saying|threatening|telling|asking|claiming|that said|who said|about|from)|(?:thatd|that would|that will|thatll|that) (?:be|is|was|sounds like|have been) (?:a|an|the) (?:\\w+ )?(?:fraud|scam|fake|con)|(?:definitely|certainly|absolutely) (?:not|wasnt|isnt) us|it (?:said|told me|was telling me) (?:that )?(?:i|id|my|we) {gap4}|been scammed|report a scam|report a fraud|had a call from|rang me|phoned me|told me (?:to|not|that|his)|asked me (?:to|for)|i (?:got|get) a call from|did you get a call from|she says a|he says hes a',
     '(?:told|tell|asked|ask) (?:her|him|them|you|people) (?:to|that|not to) .{0,60}(?:scam|fraud)|a man (?:phoned|asked|rang) you|told you your',
   ],
   guidance: [

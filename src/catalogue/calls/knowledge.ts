@@ -4,6 +4,7 @@ import { CALL_ADVICE } from './advice.ts';
 import { ASKS } from './asks.ts';
 import { BROAD } from './broad.ts';
 import { BROAD_WORDS } from './broad-words.ts';
+import business from './business-model.json' with { type: 'json' };
 import { CONCEPTS } from './concepts.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FRAMES } from './frames.ts';
@@ -61,10 +62,13 @@ export const CALL_KNOWLEDGE = {
     signTurns: CALLS.signTurns.value,
     patienceTurns: CALLS.patienceTurns.value,
     patienceOdds: CALLS.patienceOdds.value,
+    businessLeast: CALLS.businessLeast.value,
+    idleOdds: CALLS.idleOdds.value,
     leanTurns: CALLS.leanTurns.value,
   },
   concepts: CONCEPTS,
   words: words as { said: Weights; told: Weights },
+  business: business.business as Weights,
   types: types as { courier: Weights; impersonation: Weights; other: Weights },
   model: model as { said: Weights; told: Weights },
   advice: CALL_ADVICE,

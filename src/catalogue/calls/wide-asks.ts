@@ -231,7 +231,7 @@ export const WIDE_ASKS: Act[] = [
     kind: 'other',
     patterns: [
       '{paying} {gap6}(?:{feeword}|{sumword}) {gap6}(?:now|today|first|before|upfront|up front|on this call|while were|by transfer|and|to)',
-      '(?:{feeword}) {gap9}(?:{sumword}|ten percent|percent|\\d+)',
+      '(?:{feeword}) {gap6}(?:{sumword}|ten percent|percent)',
       '(?:{sumword}) {gap6}(?:{feeword}|{paymeans})',
       '(?:ill give you|ill send you|have) {gap3}(?:his account|the account|sort code|the name it|the agents details|details)|could you (?:do it|send it|pay it|put it)|you send us|pay the fine today|if you could send it',
       'money put down|give it (?:to )?you (?:back )?(?:thursday|friday|monday)|pay it back (?:the day|on)',

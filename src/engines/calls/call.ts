@@ -66,6 +66,8 @@ export interface CallKnowledge {
   concepts: Record<string, string>;
   /** The word model, one for each mood. */
   words: { said: WordModel; told: WordModel };
+  /** Whether anybody has business with the other at all, or people only talk: frauds of every kind against ordinary conversation. */
+  business: WordModel;
   /** Which kind of fraud, given that it is one. */
   types: { courier: WordModel; impersonation: WordModel; other: WordModel };
   advice: CallAdvice;
@@ -112,9 +114,12 @@ export interface CallThresholds {
   mostSigns: number;
   /** Turns after which a sign fades, while the call is not red. */
   signTurns: number;
-  /** Turns within which a fraud begins, and what each turn beyond takes from the log-odds while the call is not red. */
+  /** Turns without amber after which a talk counts as settled, and what each turn beyond takes from the log-odds. */
   patienceTurns: number;
   patienceOdds: number;
+  /** Log-odds of business below which the words are those of people who only talk, and what each unit below takes from the log-odds. */
+  businessLeast: number;
+  idleOdds: number;
   /** Turns that the word model remembers. */
   leanTurns: number;
 }

@@ -63,10 +63,11 @@ function namesOf(model: WordModel): Map<string, string> {
   return names;
 }
 
-/** What is kept of a turn: the features that the model knows. */
-export function knownFeatures(features: readonly string[], model: WordModel): string[] {
-  const names = namesOf(model);
-  return features.map((f) => names.get(f)).filter((f) => f !== undefined);
+/** What is kept of a turn: the features that one of the models knows. */
+export function knownFeatures(features: readonly string[], models: readonly WordModel[]): string[] {
+  const names = models.map(namesOf);
+  const known = (f: string): string | undefined => names.find((n) => n.has(f))?.get(f);
+  return features.map(known).filter((f) => f !== undefined);
 }
 
 /** The log-odds that the words of the turns remembered are those of a fraud. A word counts once however often it is said. */

@@ -35,10 +35,11 @@ export function featuresOf(state: CallState): Record<string, number> {
 /** Log-odds of a fraud by acts and words together, less in a long talk that has not been one. */
 export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): number {
   const { bias, weights } = model[state.mood];
-  const late = state.suspect ? 0 : Math.max(0, state.heard - thresholds.patienceTurns);
+  const late = Math.max(0, state.quiet - thresholds.patienceTurns);
+  const idle = state.mood === 'said' ? Math.max(0, thresholds.businessLeast - state.business) : 0;
   return Object.entries(featuresOf(state)).reduce(
     (z, [name, value]) => z + (weights[name] ?? 0) * value,
-    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds),
+    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds) - idle * thresholds.idleOdds,
   );
 }
 

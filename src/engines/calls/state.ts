@@ -23,8 +23,8 @@ export interface KeptSign extends Sign {
   weight: number;
   kind: Kind | null;
   family: string;
-  /** Said by somebody labelled as the one who was called. Labels may be wrong: it is a hint. */
-  byListener: boolean;
+  /** Who said it, by the label of the turn. Labels may be wrong: it is a hint. */
+  side: string;
   wide: boolean;
 }
 
@@ -36,15 +36,17 @@ export interface CallState {
   reassurances: KeptSign[];
   /** Somebody has told of another call, or teaches about frauds. */
   aboutAnother: boolean;
-  /** Red was reached by what both sides said, because the labels cannot be right. Kept, so that a warning keeps its words. */
-  warnedByBoth: boolean;
+  /** The side whose words made it red. Kept, so that a warning keeps its words. */
+  redSide: string | null;
   level: Level;
-  /** Amber or red was shown while a fraud is expected to begin: then the length of the talk says nothing. */
-  suspect: boolean;
+  /** Turns since amber was last shown, or since the call began: a fraud does not leave off for a quarter of an hour. */
+  quiet: number;
   /** What the word model knows of the last turns, newest last. */
   recent: string[][];
   /** Log-odds by the word model, of the turns remembered. */
   lean: number;
+  /** Log-odds that this is no ordinary talk, of the turns remembered; 0 in a recollection. */
+  business: number;
   /** How many turns spoke of each concept: what is asked for is told by what the call is about. */
   concepts: Record<string, number>;
 }
@@ -60,7 +62,18 @@ export interface TurnAnswer {
   action: string;
 }
 
-const LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
+const CALLER = 'caller';
+const LISTENER = 'called';
+const IS_LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
+/** "A", "B", "speaker 2": nobody has said who rang. */
+const IS_LETTER = /^(?:speaker|spk|channel|person)?[ _-]*(?:[a-z]|\d{1,2})$/i;
+
+/** The side a label names. Unlabelled turns are all of one side; so are an officer, a bank and whoever else speaks for the caller. */
+function sideOf(label: string | undefined): string {
+  if (label === undefined) return CALLER;
+  if (IS_LISTENER.test(label)) return LISTENER;
+  return IS_LETTER.test(label) ? label.toLowerCase() : CALLER;
+}
 
 /** A new call. `told` when what follows is somebody's recollection of one. */
 export function startCall(mood: Mood = 'said'): CallState {
@@ -70,11 +83,12 @@ export function startCall(mood: Mood = 'said'): CallState {
     signs: [],
     reassurances: [],
     aboutAnother: false,
-    warnedByBoth: false,
+    redSide: null,
     level: 'none',
-    suspect: false,
+    quiet: 0,
     recent: [],
     lean: 0,
+    business: 0,
     concepts: {},
   };
 }
@@ -88,15 +102,15 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
     signs: state.level === 'warn' ? [...state.signs] : fresh(state, knowledge.thresholds.signTurns),
     reassurances: [...state.reassurances],
     heard: state.heard + 1,
+    quiet: state.quiet + 1,
   };
   if (words.plain.length > 1) {
     addTurn(next, words, turn, compiled);
     addWords(next, words, compiled);
   }
   next.level = levelOf(next, knowledge);
-  if (next.level === 'warn' || (next.level === 'caution' && next.heard <= knowledge.thresholds.patienceTurns))
-    next.suspect = true;
-  if (state.level !== 'warn' && next.level === 'warn') next.warnedByBoth = callerSigns(next).some((s) => s.byListener);
+  if (next.level !== 'none') next.quiet = 0;
+  if (state.level !== 'warn' && next.level === 'warn') next.redSide = callerSide(next);
   return { state: next, answer: answerOf(next, knowledge) };
 }
 
@@ -106,16 +120,17 @@ const fresh = ({ signs, heard }: CallState, turns: number): KeptSign[] => signs.
 function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge): void {
   const model = knowledge.words[state.mood];
   const features = wordFeatures(words, concepts);
-  const known = knownFeatures(features, model);
+  const known = knownFeatures(features, state.mood === 'said' ? [model, knowledge.business] : [model]);
   const counted = { ...state.concepts };
   for (const c of singleConcepts(features)) counted[c] = (counted[c] ?? 0) + 1;
   state.concepts = counted;
   state.recent = [...state.recent, known].slice(-knowledge.thresholds.leanTurns);
   state.lean = leanOf(state.recent, model);
+  if (state.mood === 'said') state.business = leanOf(state.recent, knowledge.business);
 }
 
 function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledKnowledge): void {
-  const byListener = LISTENER.test(turn.speaker ?? '');
+  const side = sideOf(turn.speaker);
   const said = state.mood === 'said';
   const { frames, knowledge } = compiled;
   const telling = said && (frames.reportingTurn.test(words.plain) || frames.teachingTurn.test(words.plain));
@@ -125,7 +140,7 @@ function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledK
       if (said && found.frame === 'direct') state.aboutAnother = true;
       continue;
     }
-    const kept = keptOf(found, state.heard - 1, byListener);
+    const kept = keptOf(found, state.heard - 1, side);
     if (stage === 'protective') {
       if (found.frame === 'direct' || said) keep(state.reassurances, kept, knowledge.thresholds.mostSigns);
     } else if (found.frame === 'direct' && !telling) keep(state.signs, kept, knowledge.thresholds.mostSigns);
@@ -135,10 +150,10 @@ function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledK
 
 /** One of an act for each side: the first words that showed it. */
 function keep(list: KeptSign[], sign: KeptSign, most: number): void {
-  if (list.length < most && !list.some((s) => s.act === sign.act && s.byListener === sign.byListener)) list.push(sign);
+  if (list.length < most && !list.some((s) => s.act === sign.act && s.side === sign.side)) list.push(sign);
 }
 
-function keptOf(found: Found, turn: number, byListener: boolean): KeptSign {
+function keptOf(found: Found, turn: number, side: string): KeptSign {
   const { definition: d, words } = found;
   const [from, to] = atLeastThreeWords(words, found.from, found.to);
   const { id: act, rule, why, stage, weight, kind } = d;
@@ -153,7 +168,7 @@ function keptOf(found: Found, turn: number, byListener: boolean): KeptSign {
     weight,
     kind: kind ?? null,
     family,
-    byListener,
+    side,
     wide: d.wide ?? false,
   };
 }
@@ -171,13 +186,29 @@ function atLeastThreeWords({ plain }: Words, from: number, to: number): [number,
 
 export const isAccusation = (s: KeptSign): boolean => s.stage === 'ask' || s.stage === 'constraint';
 
-/** The signs of the side that plays the caller: once the one who was called asks and orders too, the labels
- * cannot be right, and everything counts. */
+/**
+ * The signs of the side that plays the caller. A fraud is told and asked for by one side: what two people say between them adds up to nothing.
+ * Where the labels are letters, or the one who was called asks and orders more than the caller, the side that does is taken.
+ */
 export function callerSigns(state: CallState): KeptSign[] {
-  const caller = state.signs.filter((s) => !s.byListener);
-  const mislabelled =
-    state.warnedByBoth || (!state.aboutAnother && state.signs.some((s) => s.byListener && isAccusation(s)));
-  return mislabelled ? state.signs : caller;
+  const side = state.redSide ?? callerSide(state);
+  return state.signs.filter((s) => s.side === side);
+}
+
+function callerSide({ signs, aboutAnother }: CallState): string {
+  let best = CALLER;
+  let most = 0;
+  for (const side of new Set(signs.map((s) => s.side))) {
+    // Whoever tells of another call repeats what was asked there.
+    if (side === LISTENER && aboutAnother) continue;
+    const own = signs.filter((s) => s.side === side);
+    const weight = own.some(isAccusation) ? scoreOf(own) : 0;
+    if (weight > most || (weight === most && side === CALLER)) {
+      best = side;
+      most = weight;
+    }
+  }
+  return best;
 }
 
 /** What the signs weigh together: the two heaviest stories, the heaviest claim of authority, and every constraint, ask and support. */
@@ -222,8 +253,9 @@ function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresh
   const exact = signs.filter((s) => !s.wide);
   // Late in a talk, friends have told each other to buy this and take out that: then a claim or a story of the catalogue must stand beside.
   const told = exact.some((s) => s.stage === 'story' || s.stage === 'identity');
-  if (!told && state.heard > t.patienceTurns) return false;
-  return exact.some(isAccusation) && scoreOf(exact) >= t.ruleWeight && state.lean >= t.ruleLeastLean;
+  if (!told && state.quiet > t.patienceTurns) return false;
+  const business = state.business >= t.businessLeast;
+  return business && exact.some(isAccusation) && scoreOf(exact) >= t.ruleWeight && state.lean >= t.ruleLeastLean;
 }
 
 function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
