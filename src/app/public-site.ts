@@ -14,7 +14,7 @@ import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
 import { keyFor } from '#web/sealed.ts';
-import { contactKey, ringInstead, type WebParts, webServices, webStore } from './web-parts.ts';
+import { contactKey, ringInstead, trackKeys, type WebParts, webServices, webStore } from './web-parts.ts';
 
 /** Every page of the public site, in the order of the journey. From here no staff page can be reached: a test walks the imports. */
 export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
@@ -24,7 +24,7 @@ export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...provePages(webStore(parts.store), contactKey(parts.keys)),
     ...reportPages(parts.keys.drafts),
     ...fromCheckPages(parts.keys.drafts),
-    ...trackPages(),
+    ...trackPages(trackKeys(parts.keys)),
     ...warningPages(),
     ...furniturePages(),
   ];

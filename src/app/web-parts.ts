@@ -84,3 +84,10 @@ export const trackKeys = (keys: WebKeys) => ({
 /** The files that people send: in the folder that COUNTERFOIL_FILES names (several machines must share it), else in the data folder. */
 export const fileVault = (dataDir: string, keys: WebKeys, env: NodeJS.ProcessEnv = process.env): Vault =>
   openVault(env.COUNTERFOIL_FILES || join(dataDir, 'files'), keyFor(keys.drafts, 'vault'));
+
+/** What secrets of reports are salted with and addresses are found again by: the same in the public process and in the worker. */
+export const trackKeys = (keys: WebKeys) => ({
+  secrets: keyFor(keys.drafts, 'tracking secrets'),
+  contacts: keyFor(keys.addresses, 'contacts'),
+  links: keyFor(keys.drafts, 'stop links'),
+});

@@ -115,6 +115,14 @@ export async function finish(tx: Tx, message: TakenMessage, outcome: SendOutcome
     WHERE id = ${message.id} AND state = 'sending'`.execute(tx);
 }
 
+/** Says who carries each channel now; null where nobody does. As worker, at the start and every minute. */
+export async function tellCarriers(tx: Tx, carriers: Record<OutgoingChannel, string | null>): Promise<void> {
+  for (const channel of ['email', 'sms'] as const) {
+    await sql`INSERT INTO outgoing_carrier (channel, carrier) VALUES (${channel}, ${carriers[channel]})
+      ON CONFLICT (channel) DO UPDATE SET carrier = excluded.carrier, seen_at = clock_timestamp()`.execute(tx);
+  }
+}
+
 /** Deletes what is past its time. As worker. */
 export async function tidyOutgoing(tx: Tx, days: { sent: number; dead: number }): Promise<void> {
   await sql`DELETE FROM outgoing_message WHERE state IN ('sent', 'expired', 'stopped')
@@ -126,6 +134,10 @@ export async function tidyOutgoing(tx: Tx, days: { sent: number; dead: number })
 
 export interface ChannelCounts {
   channel: OutgoingChannel;
+  /** Null where nobody carries it, or no worker has ever said. */
+  carrier: string | null;
+  /** When a worker last said so. */
+  seen_at: Date | null;
   waiting: number;
   /** Of these, tried before. */
   again: number;
@@ -141,7 +153,7 @@ export interface ChannelCounts {
 /** How each channel stands. As staff. */
 export async function channelCounts(tx: Tx): Promise<ChannelCounts[]> {
   const found =
-    await sql<ChannelCounts>`SELECT c.channel, count(m.id) FILTER (WHERE m.state = 'waiting')::integer AS waiting,
+    await sql<ChannelCounts>`SELECT c.channel, w.carrier, w.seen_at, count(m.id) FILTER (WHERE m.state = 'waiting')::integer AS waiting,
       count(m.id) FILTER (WHERE m.state = 'waiting' AND m.tries > 0)::integer AS again,
       count(m.id) FILTER (WHERE m.state = 'sending')::integer AS sending,
       count(m.id) FILTER (WHERE m.state = 'sent' AND m.finished_at > clock_timestamp() - interval '1 hour')::integer AS sent_hour,
@@ -151,6 +163,7 @@ export async function channelCounts(tx: Tx): Promise<ChannelCounts[]> {
       count(m.id) FILTER (WHERE m.state = 'stopped' AND m.finished_at > clock_timestamp() - interval '1 day')::integer AS stopped_day,
       min(m.queued_at) FILTER (WHERE m.state = 'waiting') AS oldest
     FROM (VALUES ('email'), ('sms')) AS c(channel) LEFT JOIN outgoing_message m ON m.channel = c.channel
-    GROUP BY c.channel ORDER BY c.channel`.execute(tx);
+      LEFT JOIN outgoing_carrier w ON w.channel = c.channel
+    GROUP BY c.channel, w.carrier, w.seen_at ORDER BY c.channel`.execute(tx);
   return found.rows;
 }

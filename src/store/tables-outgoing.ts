@@ -44,7 +44,14 @@ export interface OutgoingLaneTable {
   used_at: DefaultMoment;
 }
 
+export interface OutgoingCarrierTable {
+  channel: 'email' | 'sms';
+  carrier: Maybe<string>;
+  seen_at: DefaultMoment;
+}
+
 export interface OutgoingTables {
+  outgoing_carrier: OutgoingCarrierTable;
   outgoing_key: OutgoingKeyTable;
   outgoing_message: OutgoingMessageTable;
   outgoing_lane: OutgoingLaneTable;

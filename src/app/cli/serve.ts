@@ -2,9 +2,10 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { readConfig, storeOptions } from '#app/config.ts';
 import { type RunningSite, type SurfaceChoice, serve } from '#app/serve.ts';
 import type { RunningWorker } from '#app/worker.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { forceNamed } from '#catalogue/forces/forces.ts';
 import { CounterfoilError } from '#core/errors.ts';
-import { openStore } from '#store/store.ts';
+import { openStore, type Store } from '#store/store.ts';
 import type { LogLevel } from '#web/log.ts';
 
 interface Options {
@@ -62,12 +63,14 @@ async function run(options: Options): Promise<void> {
   const stopped = stopSignal();
   let site: RunningSite | undefined;
   let worker: RunningWorker | undefined;
+  let outgoing: RunningWorker | undefined;
   try {
     const most = options.requestsPerMinute;
     const limits = most === undefined ? {} : { requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) };
     site = await serve({ ...options, origin, limits, store, force, dataDir: config.dataDir, logLevel: options.log });
     if (options.surface !== 'public' && options.worker) {
       worker = (await import('#app/worker.ts')).startWorker(store, force, tellFault);
+      outgoing = await beginSending(store, force, { dataDir: config.dataDir, origin });
     }
     announce(site, force.name, options);
     await stopped;
@@ -75,16 +78,32 @@ async function run(options: Options): Promise<void> {
   } finally {
     await site?.close();
     await worker?.stop();
+    await outgoing?.stop();
     await store.close();
   }
 }
 
+/** What is sent to people: the worker's other half. */
+async function beginSending(
+  store: Store,
+  force: ForceConfig,
+  about: { dataDir: string; origin: string | undefined },
+): Promise<RunningWorker> {
+  const { startOutgoing } = await import('#app/outgoing-worker.ts');
+  const { configuredSenders } = await import('#app/senders/configured.ts');
+  const { installationKeys } = await import('#app/secrets.ts');
+  const keys = installationKeys(about.dataDir);
+  const onFault = (error: unknown) =>
+    tellFault(error, 'Messages are not being sent, because of a fault in the program.');
+  return startOutgoing({ store, force, senders: configuredSenders(), keys, origin: about.origin ?? null, onFault });
+}
+
 /** A sentence on standard error; the detail only for whoever asked for it, because it may hold what somebody wrote. */
-function tellFault(error: unknown): void {
-  const known =
-    error instanceof CounterfoilError
-      ? error.message
-      : 'New reports are not being assessed, because of a fault in the program.';
+function tellFault(
+  error: unknown,
+  otherwise = 'New reports are not being assessed, because of a fault in the program.',
+): void {
+  const known = error instanceof CounterfoilError ? error.message : otherwise;
   process.stderr.write(`${known}\n`);
   if (process.env.COUNTERFOIL_DEBUG) console.error(error);
 }

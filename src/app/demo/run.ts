@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startOutgoing } from '#app/outgoing-worker.ts';
+import { installationKeys } from '#app/secrets.ts';
 import { type RunningSite, serve } from '#app/serve.ts';
 import { countyOptions } from '#app/simulated-county.ts';
 import { webLimits } from '#app/web-parts.ts';
@@ -71,9 +73,11 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
   const store = await openStore({ dataDir: options.dataDir });
   let site: RunningSite | undefined;
   let worker: RunningWorker | undefined;
+  let outgoing: RunningWorker | undefined;
   const close = async () => {
     await site?.close();
     await worker?.stop();
+    await outgoing?.stop();
     await store.close();
   };
   try {
@@ -90,6 +94,9 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     );
     site = await serve({ ...options, store, surface: 'both', host: '127.0.0.1', logLevel: 'error' });
     worker = startWorker(store, options.force, () => screen.line('The worker has stopped; start the demo again.'));
+    const keys = installationKeys(options.dataDir);
+    const origin = site.publicUrl?.replace(/\/$/, '') ?? null;
+    outgoing = startOutgoing({ store, force: options.force, senders: {}, keys, origin, onFault: () => undefined });
     screen.stage('Approved by two people, on the pages');
     await publishOneWarning(store, site, password, screen);
     tellWhere(site, password, screen);

@@ -39,6 +39,15 @@ CREATE INDEX outgoing_message_began ON outgoing_message (channel, began_at);
 CREATE INDEX outgoing_message_state ON outgoing_message (state, channel);
 CREATE INDEX outgoing_message_about ON outgoing_message (about) WHERE about IS NOT NULL;
 
+-- Which carrier the worker has for each channel, and when it last said so: the page of the queue says where nobody carries it.
+CREATE TABLE outgoing_carrier (
+  channel text PRIMARY KEY CHECK (channel IN ('email', 'sms')),
+  carrier text,
+  seen_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+GRANT SELECT ON outgoing_carrier TO counterfoil_staff, counterfoil_worker;
+GRANT INSERT, UPDATE ON outgoing_carrier TO counterfoil_worker;
+
 -- Fair queueing: each lane (one warning's many messages) takes every turn once, so a long lane does not keep a short one waiting.
 CREATE TABLE outgoing_lane (
   lane      text PRIMARY KEY,

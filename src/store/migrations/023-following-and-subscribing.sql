@@ -204,7 +204,7 @@ CREATE TRIGGER report_message_is_ours BEFORE INSERT ON report_message FOR EACH R
 -- Opens a report for a session. Three secrets open one: the long one that was given with the report, one the person chose, and a code that was
 -- sent to them. Only the chosen one can be guessed, so only it rests after wrong tries at one reference; the other two go on working, so nobody
 -- can shut the owner out. Tries from one place rest whatever they ask for. Right and wrong references take the same statements.
-CREATE FUNCTION open_tracking(asked jsonb) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE FUNCTION open_tracking(asked jsonb) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   wanted text := asked->>'reference';
   who text := asked->>'visitor';
@@ -229,11 +229,11 @@ BEGIN
   IF NOT visitor_rests AND found_report IS NOT NULL AND (by_given OR by_code IS NOT NULL OR (by_chosen AND NOT reference_rests)) THEN
     UPDATE tracking_code SET used_at = clock_timestamp() WHERE id = by_code;
     INSERT INTO tracking_session (token_hash, report_id) VALUES (asked->>'token', found_report);
-    RETURN true;
+    RETURN found_report;
   END IF;
   -- A try that was not looked at is not counted: resting ends by itself, however long somebody goes on.
   IF NOT visitor_rests THEN INSERT INTO tracking_try (visitor, reference) VALUES (who, wanted); END IF;
-  RETURN false;
+  RETURN NULL;
 END $$;
 
 -- The report that the session has opened; null for none. Sessions end after a pause and after some hours.

@@ -1,0 +1,151 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { MESSAGE_TEXTS, NEUTRAL_SUBJECT } from '#catalogue/following/message-texts.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { contactHash } from '#journey/intake/contact-hash.ts';
+import { type OutgoingChannel, outgoingKey, queueMessage, readEmail, readSmsNumber } from '#store/outgoing.ts';
+import { sealTo } from '#store/sealed-box.ts';
+import type { Tx } from '#store/store.ts';
+import { errorOf, type FieldError } from '#web/components/content.ts';
+import { button, input, radios } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, pagesFor, type View } from '#web/page.ts';
+import type { TrackKeys } from './track-pages.ts';
+import { codeInGroups, newCode, plainSecret } from './track-secret.ts';
+import { trackedNudges, writeTracked } from './track-store.ts';
+import { opensTracked, TRACK_AUDIT, type TrackContext, trackedView, withTracked } from './track-view.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+const common = { allow: 'public', audit: TRACK_AUDIT, opens: opensTracked } as const;
+const PATH = '/track/report/news';
+
+const confirmHash = (code: string, key: Buffer): string =>
+  createHmac('sha256', key)
+    .update(`nudge ${plainSecret(code)}`)
+    .digest('hex');
+
+/** Choosing to be told that there is news: an address, then the code that was sent to it. */
+export const trackNewsPages = (keys: TrackKeys): Page<Tx, ForceConfig>[] => [
+  page({
+    ...common,
+    method: 'GET',
+    path: PATH,
+    handler: (ctx) => withTracked(ctx, () => newsView(ctx, [])),
+  }),
+  page({ ...common, method: 'POST', path: PATH, handler: (ctx) => withTracked(ctx, () => askNudge(ctx, keys)) }),
+  page({
+    ...common,
+    method: 'POST',
+    path: `${PATH}/confirm`,
+    limit: 'guess',
+    handler: (ctx) =>
+      withTracked(ctx, async () => {
+        const confirm = confirmHash(ctx.form.text('code'), keys.contacts);
+        if (await writeTracked(ctx.tx, { what: 'nudge_confirm', confirm })) return { to: `${trackedView}?done=news` };
+        const message = 'Check the code. It works for an hour, and after five wrong tries you must ask for another';
+        return newsView(ctx, [{ field: 'code', message }]);
+      }),
+  }),
+  page({
+    ...common,
+    method: 'POST',
+    path: `${PATH}/stop`,
+    handler: (ctx) =>
+      withTracked(ctx, async () => {
+        await writeTracked(ctx.tx, { what: 'nudge_stop' });
+        return { to: `${trackedView}?done=stopped` };
+      }),
+  }),
+];
+
+async function askNudge(ctx: TrackContext, keys: TrackKeys) {
+  const channel = ctx.form.choice('channel', ['sms', 'email']);
+  const written = channel ? ctx.form.text(channel) : '';
+  const to = channel === 'email' ? readEmail(written) : readSmsNumber(written);
+  if (!channel) return newsView(ctx, [{ field: 'channel', message: 'Choose a text or an e-mail' }]);
+  if (!to) {
+    const message =
+      channel === 'email'
+        ? 'Write an e-mail address, like name@example.com'
+        : 'Write a mobile number, like 07700 900 000';
+    return newsView(ctx, [{ field: channel, message }]);
+  }
+  const code = newCode();
+  const id = randomUUID();
+  const sealed = sealTo(await outgoingKey(ctx.tx), Buffer.from(to));
+  const contact = contactHash(to, keys.contacts);
+  const kept = await writeTracked(ctx.tx, {
+    what: 'nudge',
+    id,
+    channel,
+    contact,
+    confirm: confirmHash(code, keys.contacts),
+    sealed,
+  });
+  if (!kept)
+    return newsView(ctx, [{ field: channel, message: 'You have asked for several codes today. Try again tomorrow' }]);
+  const about = { purpose: 'nudge_confirm', once: `nudge_confirm:${id}`, priority: 0 } as const;
+  const text = MESSAGE_TEXTS.nudgeConfirm(codeInGroups(code));
+  await queueMessage(
+    ctx.tx,
+    channel === 'email' ? { ...about, channel, to, subject: NEUTRAL_SUBJECT, text } : { ...about, channel, to, text },
+  );
+  return newsView(ctx, [], true);
+}
+
+async function newsView(ctx: TrackContext, errors: readonly FieldError[], sent = false): Promise<View> {
+  const nudges = await trackedNudges(ctx.tx);
+  const waits = sent || nudges.some((n) => !n.confirmed);
+  const confirmed = nudges.filter((n) => n.confirmed);
+  return {
+    title: 'Hear when there is news',
+    section: '/track',
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    before: backLink(trackedView),
+    main: html`<h1 class="govuk-heading-l">Hear when there is news</h1>
+<p class="govuk-body">The message says only that there is news about your report. It does not say what the report is about, and has no link.</p>
+<p class="govuk-body">If somebody who must not know can read your messages, do not choose this. Come back here to look instead.</p>
+${
+  confirmed.length > 0
+    ? stopForm(
+        ctx,
+        confirmed.map((n) => n.channel),
+      )
+    : null
+}
+${waits ? confirmForm(ctx, errors) : null}
+${askForm(ctx, errors, waits)}`,
+  };
+}
+
+const stopForm = (ctx: TrackContext, channels: readonly OutgoingChannel[]): Html =>
+  html`<p class="govuk-body">We send you ${channels.includes('sms') ? 'a text' : 'an e-mail'}${channels.length > 1 ? ' and more' : ''} when there is news.</p>
+<form method="post" action="${PATH}/stop">${ctx.csrf()}${button('End these messages', { kind: 'secondary' })}</form>`;
+
+const confirmForm = (ctx: TrackContext, errors: readonly FieldError[]): Html =>
+  html`<h2 class="govuk-heading-m">Write the code that we sent</h2>
+<form method="post" action="${PATH}/confirm" novalidate>${ctx.csrf()}
+${input({ name: 'code', label: 'Code', hint: '8 letters and figures. It can take a few minutes to come.', width: 10, spellcheck: false, autocomplete: 'off', error: errorOf(errors, 'code') })}
+${button('This is the code')}
+</form>`;
+
+function askForm(ctx: TrackContext, errors: readonly FieldError[], again: boolean): Html {
+  const chosen = ctx.form.text('channel');
+  const of = (name: string) => (errors.length > 0 ? ctx.form.text(name) : '');
+  return html`<h2 class="govuk-heading-m">${again ? 'Use another number or address' : 'Where shall we send it?'}</h2>
+<form method="post" action="${PATH}" novalidate>${ctx.csrf()}
+${radios({
+  name: 'channel',
+  label: 'How?',
+  choices: [
+    { value: 'sms', label: 'A text message', checked: chosen === 'sms' },
+    { value: 'email', label: 'An e-mail', checked: chosen === 'email' },
+  ],
+  error: errorOf(errors, 'channel'),
+})}
+${input({ name: 'sms', label: 'Mobile number, for a text', type: 'tel', autocomplete: 'tel', width: 20, value: of('sms'), error: errorOf(errors, 'sms') })}
+${input({ name: 'email', label: 'E-mail address, for an e-mail', type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: of('email'), error: errorOf(errors, 'email') })}
+${button('Send me a code', again ? { kind: 'secondary' } : {})}
+</form>`;
+}

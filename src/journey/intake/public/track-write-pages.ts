@@ -1,0 +1,184 @@
+import { MISSING_FACTS } from '#catalogue/following/missing-facts.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import { normalisePhone, saysWithheld } from '#core/phone.ts';
+import { londonDay, readDay } from '#journey/intake/form/question-day.ts';
+import { readPounds } from '#journey/intake/form/questions-what.ts';
+import type { AddedFacts } from '#journey/intake/track-additions.ts';
+import type { Tx } from '#store/store.ts';
+import { errorOf, type FieldError } from '#web/components/content.ts';
+import { button, dateInput, input, textarea } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
+import type { FormValues } from '#web/form-values.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, pagesFor, type View } from '#web/page.ts';
+import { newToken } from '#web/tokens.ts';
+import type { TrackKeys } from './track-pages.ts';
+import { objectionToSecret, type SecretHasher, secretHasher } from './track-secret.ts';
+import { type TrackedReport, trackedMessages, writeTracked } from './track-store.ts';
+import { opensTracked, standingView, TRACK_AUDIT, type TrackContext, trackedView, withTracked } from './track-view.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+const common = { allow: 'public', audit: TRACK_AUDIT, opens: opensTracked } as const;
+const onceOf = (form: FormValues): string => /^[\w-]{43}$/.exec(form.text('once'))?.[0] ?? newToken();
+const TOO_MANY = 'You have sent many today. Wait until tomorrow, or ring us';
+
+/** What whoever follows a report can write: a message, more facts, a secret of their own. */
+export function trackWritePages(keys: TrackKeys): Page<Tx, ForceConfig>[] {
+  const hash = secretHasher(keys.secrets);
+  return [messagePage, ...factPages, ...secretPages(hash)];
+}
+
+const messagePage = page({
+  ...common,
+  method: 'POST',
+  path: '/track/report/message',
+  handler: (ctx) =>
+    withTracked(ctx, async (report) => {
+      const words = ctx.form.text('words');
+      const most = FOLLOWING.messageCharacters.value;
+      const wrong =
+        words === '' ? 'Write your message' : words.length > most ? `Write at most ${most} characters` : null;
+      if (wrong) return standingView(ctx, report, [{ field: 'words', message: wrong }], words.slice(0, most * 2));
+      const sent = await writeTracked(ctx.tx, { what: 'message', words, once: onceOf(ctx.form) });
+      // Sent twice by a second press is sent once, and told as done; only the day's limit is refused.
+      if (!sent && (await tooMany(ctx)))
+        return standingView(ctx, report, [{ field: 'words', message: TOO_MANY }], words);
+      return { to: `${trackedView}?done=message#messages` };
+    }),
+});
+
+async function tooMany(ctx: TrackContext): Promise<boolean> {
+  const since = ctx.now.getTime() - 24 * 3600 * 1000;
+  return (await trackedMessages(ctx.tx)).filter((m) => !m.from_us && m.at.getTime() > since).length >= 20;
+}
+
+const factPages: Page<Tx, ForceConfig>[] = [
+  page({
+    ...common,
+    method: 'GET',
+    path: '/track/report/add',
+    handler: (ctx) => withTracked(ctx, (report) => factsView(ctx, report, null, [])),
+  }),
+  page({
+    ...common,
+    method: 'POST',
+    path: '/track/report/add',
+    handler: (ctx) =>
+      withTracked(ctx, async (report) => {
+        const { answers, errors } = readFacts(ctx.form, ctx.now);
+        if (errors.length > 0) return factsView(ctx, report, ctx.form, errors);
+        if (!(await writeTracked(ctx.tx, { what: 'facts', answers, once: onceOf(ctx.form) })))
+          return factsView(ctx, report, ctx.form, [{ field: 'more', message: TOO_MANY }]);
+        return { to: `${trackedView}?done=facts#facts` };
+      }),
+  }),
+];
+
+export function readFacts(
+  form: FormValues,
+  now: Date,
+): { answers: AddedFacts & Record<string, unknown>; errors: FieldError[] } {
+  const errors: FieldError[] = [];
+  const answers: AddedFacts = {};
+  const parts = ['when-day', 'when-month', 'when-year'].map((n) => form.text(n)) as [string, string, string];
+  if (parts.some((p) => p !== '')) {
+    const day = readDay(...parts);
+    if (!day || day > londonDay(now) || day < '1990-01-01')
+      errors.push({ field: 'when-day', message: 'Write a day that has been, like 27 3 2026' });
+    else answers.when = day;
+  }
+  const loss = form.text('loss');
+  const pounds = loss === '' ? undefined : readPounds(loss);
+  if (pounds === null) errors.push({ field: 'loss', message: 'Write the sum in pounds, like 6000' });
+  else answers.loss = pounds;
+  const caller = form.text('caller');
+  if (caller !== '' && !saysWithheld(caller) && (caller.length > 40 || !normalisePhone(caller)))
+    errors.push({ field: 'caller', message: 'Write a phone number, like 01632 960 001' });
+  else if (caller !== '') answers.caller = caller;
+  for (const [name, most] of TEXTS) {
+    const written = form.text(name);
+    if (written.length > most) errors.push({ field: name, message: `Write at most ${most} characters` });
+    else if (written !== '') answers[name] = written;
+  }
+  if (errors.length === 0 && Object.values(answers).every((v) => v === undefined))
+    errors.push({ field: 'more', message: 'Write something to add' });
+  return { answers: { ...answers }, errors };
+}
+
+const TEXTS = [
+  ['where', 200],
+  ['collector', 1000],
+  ['registration', 20],
+  ['more', 5000],
+] as const;
+
+function factsView(
+  ctx: TrackContext,
+  report: TrackedReport,
+  typed: FormValues | null,
+  errors: readonly FieldError[],
+): View {
+  const asks = (key: string) => report.missing.includes(key) || errors.some((e) => e.field.startsWith(key));
+  const said = (name: string) => typed?.text(name) ?? '';
+  return {
+    title: 'Add to your report',
+    section: '/track',
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    before: backLink(trackedView),
+    main: html`<h1 class="govuk-heading-l">Add to your report</h1>
+<p class="govuk-body">Leave empty what you do not know. What you wrote before stays as it is.</p>
+<form method="post" action="/track/report/add" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
+${asks('when') ? dateInput({ name: 'when', label: MISSING_FACTS.when.name, hint: 'For example 27 3 2026. A guess will do.', day: said('when-day'), month: said('when-month'), year: said('when-year'), error: errorOf(errors, 'when-day') }) : null}
+${asks('where') ? input({ name: 'where', label: MISSING_FACTS.where.name, hint: 'A town or a postcode', width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
+${asks('caller') ? input({ name: 'caller', label: MISSING_FACTS.caller.name, hint: 'Or write “withheld”', type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
+${asks('loss') ? input({ name: 'loss', label: MISSING_FACTS.loss.name, prefix: '£', width: 10, inputmode: 'decimal', value: said('loss'), error: errorOf(errors, 'loss') }) : null}
+${asks('collector') ? collectorFields(said, errors) : null}
+${textarea({ name: 'more', label: 'Anything else', hint: 'Never write a PIN or a password.', rows: 5, value: said('more'), error: errorOf(errors, 'more') })}
+${button('Add this')}
+</form>`,
+  };
+}
+
+const collectorFields = (said: (name: string) => string, errors: readonly FieldError[]): Html =>
+  html`${textarea({ name: 'collector', label: 'Who came', hint: 'What they looked like, wore, said', rows: 3, value: said('collector'), error: errorOf(errors, 'collector') })}
+${input({ name: 'registration', label: 'Number plate of the car', width: 10, spellcheck: false, value: said('registration'), error: errorOf(errors, 'registration') })}`;
+
+const secretPages = (hash: SecretHasher): Page<Tx, ForceConfig>[] => [
+  page({
+    ...common,
+    method: 'GET',
+    path: '/track/report/secret',
+    handler: (ctx) => withTracked(ctx, () => secretView(ctx, [])),
+  }),
+  page({
+    ...common,
+    method: 'POST',
+    path: '/track/report/secret',
+    limit: 'guess',
+    handler: (ctx) =>
+      withTracked(ctx, async (report) => {
+        const typed = ctx.form.text('chosen');
+        const message = objectionToSecret(typed, report.reference);
+        if (message) return secretView(ctx, [{ field: 'chosen', message }]);
+        await writeTracked(ctx.tx, { what: 'secret', hash: await hash(typed, report.reference) });
+        ctx.touched(report.id, { op: 'COLLECTION', fieldsChanged: ['tracking_secret'] });
+        return { to: `${trackedView}?done=secret` };
+      }),
+  }),
+];
+
+const secretView = (ctx: TrackContext, errors: readonly FieldError[]): View => ({
+  title: 'Choose a secret',
+  section: '/track',
+  status: errors.length > 0 ? 422 : 200,
+  errors,
+  before: backLink(trackedView),
+  main: html`<h1 class="govuk-heading-l">Choose a secret</h1>
+<p class="govuk-body">You can then open your report with your reference and this secret. The long code goes on working too. Anybody else who has the report open now is sent out.</p>
+<form method="post" action="/track/report/secret" novalidate>${ctx.csrf()}
+${input({ name: 'chosen', label: 'Your secret', hint: `At least ${FOLLOWING.shortestChosen.value} letters or figures. Three random words are good. Do not use one that you use elsewhere.`, width: 30, spellcheck: false, autocomplete: 'off', error: errorOf(errors, 'chosen') })}
+${button('Use this secret')}
+</form>`,
+});
