@@ -64,8 +64,10 @@ export class Group {
     const counted: Counted = { keys: new Set(), kinds: new Set() };
     for (const identifier of traits.identifiers) {
       if (retold && this.kinds.has(identifier.kind)) continue;
+      const leaves = leavesOf(identifier);
+      if (leaves.length === 0) continue;
       counted.kinds.add(identifier.kind);
-      for (const key of leavesOf(identifier)) counted.keys.add(key);
+      for (const key of leaves) counted.keys.add(key);
     }
     for (const key of counted.keys) change(this.keys, key, 1);
     for (const kind of counted.kinds) change(this.kinds, kind, 1);

@@ -1,6 +1,6 @@
 import { normalisePhone } from '#core/phone.ts';
 import type { FraudReport } from '#core/report.ts';
-import type { Identifier, OwnParticulars, Spot, Traits } from './identifier.ts';
+import { type Identifier, leavesOf, type OwnParticulars, type Spot, type Traits } from './identifier.ts';
 import { accountIdentifier, accountTailIdentifier, findAccounts, findAccountTails } from './read/accounts.ts';
 import {
   collectorSentences,
@@ -13,9 +13,18 @@ import {
   voiceIdentifiers,
   voiceTokens,
 } from './read/appearance.ts';
-import { badgeIdentifier, findBadges, findStations, operationIdentifiers, stationIdentifier } from './read/claims.ts';
+import {
+  badgeIdentifier,
+  findBadges,
+  findStations,
+  looseStation,
+  operationIdentifiers,
+  stationIdentifier,
+} from './read/claims.ts';
 import { codeWordIdentifier, findCodeWords } from './read/code-words.ts';
-import { aliasIdentifier, findNames, isCaseless, type NameMention, splitName } from './read/names.ts';
+import { looseCapitals } from './read/heard-names.ts';
+import { isCaseless, type NameMention } from './read/name-words.ts';
+import { aliasIdentifier, findNames, looseName, splitName } from './read/names.ts';
 import { findOrganisations, isFirm, organisationIdentifier } from './read/organisations.ts';
 import { findPhones, findPhoneTails, type PhoneMention, phoneIdentifier, tailIdentifier } from './read/phones.ts';
 import { findPlates, vehicleIdentifier } from './read/plates.ts';
@@ -47,8 +56,8 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   const phones = findPhones(story);
   const own = ownParticulars(report, phones);
   const { called, own: ownNames } = findNames(story, peopleOf(report, own));
-  const identifiers = [...fromFields(report), ...fromStory(story, phones, called, own)];
   const spot = describe.spot(report);
+  const identifiers = [...fromFields(report), ...fromStory(story, phones, called, own), ...loose(story, own, spot)];
   return {
     externalId: report.externalId,
     source: report.source,
@@ -79,7 +88,7 @@ function comparedOtherwise(
   const words = new Set(own.nameWords);
   const address = report.victim?.address;
   const parts = [spot?.town ?? '', text(address?.line), text(address?.town), text(report.collection?.place?.town)];
-  for (const { keys } of identifiers) parts.push(keys[0]!);
+  for (const i of identifiers) if (leavesOf(i).length > 0) parts.push(i.keys[0]!);
   for (const part of parts) for (const w of part.toLowerCase().match(/[a-z]{3,20}/g) ?? []) words.add(w);
   return words;
 }
@@ -189,6 +198,16 @@ function fromStory(
   found.push(...courierIdentifiers(lookTokens(collectorSentences(story)), field));
   found.push(...voiceIdentifiers(voiceTokens(story), field));
   return found.filter((i) => i !== null);
+}
+
+/** Words with a capital that other reports may give as a name or a station; not the people of the report, nor where they live. */
+function loose(story: string, own: OwnParticulars, spot: Spot | null): Identifier[] {
+  const found: Identifier[] = [];
+  for (const words of looseCapitals(story)) {
+    if (words === spot?.town || words.split(' ').some((w) => own.nameWords.has(w))) continue;
+    found.push(looseName(words, 'narrative'), looseStation(words, 'narrative'));
+  }
+  return found;
 }
 
 /** A victim's or reporter's own number, e-mail or name never links, wherever it stands; nor does one value count twice. */

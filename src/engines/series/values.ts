@@ -136,10 +136,12 @@ export class ValueBook {
     for (const phone of traits.own.phones) this.#takeOwn(`phone:${phone}`, turned);
     const kinds = new Set<IdentifierKind>();
     for (const identifier of traits.identifiers) {
+      const leaves = leavesOf(identifier);
+      if (leaves.length === 0) continue;
       if (!kinds.has(identifier.kind) && kindNew(identifier.kind))
         this.#countKind(identifier.kind, traits.fraudType ?? '');
       kinds.add(identifier.kind);
-      for (const key of leavesOf(identifier)) this.#count(report, key, traits, newToGroup(key));
+      for (const key of leaves) this.#count(report, key, traits, newToGroup(key));
       const first = identifier.keys[0]!;
       if (this.#turnsEveryones(first)) turned.push(first);
     }

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#core/clock.ts';
 import { kmBetween } from '#core/place.ts';
 import type { Group, Member } from './group.ts';
-import type { Identifier, IdentifierKind, Traits } from './identifier.ts';
+import { type Identifier, type IdentifierKind, leavesOf, type Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ValueBook } from './values.ts';
@@ -81,7 +81,8 @@ function identifiersAgree(traits: Traits, group: Group, scales: Scales): { agree
     const found = identifiers.map((i) => agreement(i, group, type, carriers, scales.book, t)).filter((a) => a !== null);
     if (found.length > 0)
       agreements.push(k.sums ? summed(found, k.most) : found.reduce((a, b) => (b.bits > a.bits ? b : a)));
-    else if (identifiers.some((i) => scales.book.mayLink(i.keys[0]!)))
+    // What may be no name at all says nothing where it is not found.
+    else if (identifiers.some((i) => leavesOf(i).length > 0 && scales.book.mayLink(i.keys[0]!)))
       against += k.disagree * Math.log2(k.alpha / (carriers + k.alpha));
   }
   dropSameDomain(agreements);

@@ -1,8 +1,9 @@
 import type { Identifier } from '#engines/series/identifier.ts';
-import { isCaseless, WITH_CAPITALS, WITHOUT_CAPITALS } from './names.ts';
+import { isCaseless } from './name-words.ts';
+import { WITH_CAPITALS, WITHOUT_CAPITALS } from './names.ts';
 
 const BADGE =
-  /\b(?:(?:badge|warrant|collar|shoulder|force|officer|id|identification|pin)(?:\s(?:card|badge|warrant))?\s?(?:numbers?|num|no\.?|#)|badge|warrant card|collar|ID|gave (?:his|her|the) number as|number on the (?:warrant card|badge|id))(?:\s(?:was|is|of|as|given as|given))?[:,]?\s?["'‘“]?([A-Z]{0,3}\s?[1-9]\d{2,6}\s?[A-Z]{0,2}|\d{2,7})(?![\w/-]|[.,]\d)/gi;
+  /\b(?:(?:badge|warrant|collar|shoulder|force|officer|id|identification|pin)(?:\s(?:card|badge|warrant))?\s?(?:numbers?|num|no\.?|#)|badge|warrant card|collar|ID|gave (?:his|her|the) number as|number on the (?:warrant card|badge|id))(?:\s(?:was|is|of|as|given as|given))?[:,]?\s?["'‘“]?([A-Z]{0,3}\s?[1-9]\d{2,6}\s?[A-Z]{0,2}|\d{3,7})(?![\w/-]|[.,]\d)/gi;
 const BADGE_SPOKEN =
   /\b(?:badge|warrant|collar|shoulder)\s(?:number|no\.?)(?:\s(?:was|is|of))?\s((?:(?:oh|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)(?:[\s,.-]{1,2}|$)){3,7})/gi;
 const WORD_DIGIT: Record<string, string> = {
@@ -81,6 +82,15 @@ const STOPS = new Set(
     ' ',
   ),
 );
+
+/** Keys of a word, or two, that may be where a caller claimed to be: found by stations of other reports, and left for nobody to find. */
+export const looseStation = (words: string, field: string): Identifier => ({
+  kind: 'station',
+  keys: [`station:${words}`],
+  leaves: [],
+  role: 'mentioned',
+  field,
+});
 
 export function stationIdentifier(written: string, field: string): Identifier | null {
   const lower = written.toLowerCase().replace(/[^a-z ]/g, ' ');

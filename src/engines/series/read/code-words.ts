@@ -1,6 +1,6 @@
 import type { Identifier } from '#engines/series/identifier.ts';
 import { GIVEN_NAMES } from './given-names.ts';
-import { isCaseless } from './names.ts';
+import { isCaseless } from './name-words.ts';
 
 const CODE_QUOTED =
   /\b(?:code ?-?words?|pass ?-?words?|pass ?phrase|secret word|safe word)\b[^.!?\n"'‘’“”]{0,40}["'‘“]([A-Za-z0-9][A-Za-z0-9 -]{1,24})["'’”]/gi;
@@ -26,7 +26,7 @@ const CODE_AT_DOOR =
 const CODE_WORD =
   /\b(?:the|say|saying|says|said|a|special|agreed|secret) word(?: to (?:listen|wait|look) (?:out )?for)?(?: (?:was|is|of|being|would be|will be))?,? ["'‘“]?([A-Za-z][A-Za-z-]{2,20}(?: \d{1,3}(?!\d))?)/gi;
 const NO_CODE =
-  /^(?:hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|monzo|starling|revolut|royal|visa|mastercard|paypal|amazon|microsoft|hmrc|british|windows|apple|google|facebook|whatsapp|internet|payment|beneficiary|money|transfer|app|text|link|advice|paid|worth|staff|police|bank|fraud|courier|officer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|mum|dad|mrs|mr|ms|miss|she|her|the|and|they|then|when|word|code|number|online|account|card|pin|internet|wifi|email|computer|banking|someone|anybody|nobody|anyone|collect|driver|collector|taxi|their|door|phone|again|right|correct|wrong|here|there|said|police)$/i;
+  /^(?:hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|monzo|starling|revolut|royal|visa|mastercard|paypal|amazon|microsoft|hmrc|british|windows|apple|google|facebook|whatsapp|internet|payment|beneficiary|money|transfer|app|text|link|advice|paid|worth|staff|police|bank|fraud|courier|officer|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|bitcoin|software|compromised|verified|errors?|caller|friends|since|cid|station|squad|branch|nick|refresh|altogether|next|mum|dad|mrs|mr|ms|miss|she|her|the|and|they|then|when|word|code|number|online|account|card|pin|internet|wifi|email|computer|banking|someone|anybody|nobody|anyone|collect|driver|collector|taxi|their|door|phone|again|right|correct|wrong|here|there|said|police)$/i;
 
 /** One or two words in quotes, in a sentence about saying, hearing or handing over. */
 const IN_QUOTES = /(?<![\w])["“‘'’]([A-Za-z][A-Za-z-]{2,14}(?: [A-Za-z][A-Za-z-]{2,14})?)["”’'](?!\w)/g;
@@ -100,6 +100,7 @@ export function findCodeWords(text: string): string[] {
     for (const m of text.matchAll(pattern)) if (!CODE_STOP.has(m[1]!.toLowerCase())) found.add(m[1]!);
   }
   for (const word of byPlace(text, caseless)) found.add(word);
+  for (const word of found) if (!couldBeCode(word)) found.delete(word);
   // "red" beside "red kite" is the same word half read.
   return [...found].filter(
     (w) => ![...found].some((o) => o !== w && o.toLowerCase().startsWith(`${w.toLowerCase()} `)),

@@ -1,15 +1,18 @@
 import type { Identifier } from '#engines/series/identifier.ts';
 import { GIVEN_NAMES, NAMES_AND_WORDS, WORDS_FIRST } from './given-names.ts';
+import { heardNames } from './heard-names.ts';
+import { isCaseless, type NameMention, NOT_NAMES, nameOf, plain, RANK, RANK_WORDS } from './name-words.ts';
 
 /** A name with its capital, and where a text has no capitals (or nothing else) any word. */
 const CAPITAL = "[A-Z][a-z'’-]{1,20}";
 const ANY_WORD = "[a-z][a-z'’-]{1,20}";
-const RANK =
-  '(?:DC|PC|DS|DI|DCI|DCS|PS|WPC|CI|D\\.?C\\.?|P\\.?C\\.?|Detective(?: (?:Constable|Sergeant|Inspector|Chief Inspector|Superintendent))?|Sergeant|Sgt|Inspector|Insp|Superintendent|Constable|Officer|Police Officer|Commander|Agent|Investigator)';
 const TITLE = `(?:${RANK}\\.? |Mr\\.? |Mrs\\.? |Ms\\.? |Miss |Dr\\.? )?`;
 const NAME_CUE =
   '(?:call(?:ed|ing) (?:himself|herself|themselves)|said (?:his|her|their) name (?:was|is)|(?:gave|giving|used|using) the (?:name|alias)(?: of)?|(?:gave|giving) (?:his|her|their|a) name as|(?:a|the) name (?:of|was|given as|given was)|name given(?: as| was)?:?|name:|by the name of|went by|introduced (?:himself|herself|themselves) as|identified (?:himself|herself|themselves) as|claim(?:ed|ing) to be|purport(?:ed|ing) to be|alias|said (?:he|she|it) was|spoke to an?|(?:man|woman|male|female|person|caller|someone|somebody) (?:called|named))(?: an?)?';
 const ARREST = '(?:was|were|had been|has been|is|being) (?:caught|arrested|stopped|detained|held|in custody)';
+
+/** The words of a cue also as they begin a sentence: "Called himself". Names keep their capitals, so the whole pattern cannot take any case. */
+const eitherCase = (cue: string): string => cue.replace(/(?<=\(\?:|\|)[a-z]/g, (c) => `[${c.toUpperCase()}${c}]`);
 
 export interface NamePatterns {
   alias: RegExp[];
@@ -25,7 +28,7 @@ function patterns(name: string, flags: string): NamePatterns {
   return {
     alias: [
       new RegExp(`(?<![A-Za-z])${RANK}\\.? (${name})(?: (${name}))?`, flags),
-      new RegExp(`\\b${NAME_CUE} ["'‘“]?${TITLE}(${name})(?: (${name}))?`, flags),
+      new RegExp(`\\b${eitherCase(NAME_CUE)} ["'‘“]?${TITLE}(${name})(?: (${name}))?`, flags),
       new RegExp(
         `(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\\.? (${name})(?: (${name}))? (?:from|of|at) (?:the )?[A-Z]`,
         flags,
@@ -52,22 +55,6 @@ function patterns(name: string, flags: string): NamePatterns {
 
 export const WITH_CAPITALS = patterns(CAPITAL, 'g');
 export const WITHOUT_CAPITALS = patterns(ANY_WORD, 'gi');
-/** Share of capitals outside which a text's capitals tell nothing: control-room logs in capitals, web forms without any. */
-const FEW = 0.004;
-const MANY = 0.6;
-
-/** True where a text is written all in capitals or all without. */
-export function isCaseless(text: string): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (const c of text) {
-    if (c >= 'A' && c <= 'Z') upper++;
-    else if (c >= 'a' && c <= 'z') lower++;
-  }
-  const share = upper / Math.max(1, upper + lower);
-  return upper + lower > 40 && (share < FEW || share > MANY);
-}
-
 /** A real officer's part in the report: attending, taking the statement, writing the log. */
 const REAL_BEFORE =
   /\b(?:attended by|statement (?:taken )?(?:by|to)|recorded by|report(?:ed)? (?:taken by|to)|completed by|spoke to the real|allocated to|update from|log(?:ged)? by|tasked|OIC:?|officer in (?:the )?case:?|seen by|visited by|visit from)\s*$/i;
@@ -77,25 +64,6 @@ const REAL_AFTER =
 /** The words before a name that make it the victim's, the teller's or their family's. */
 const OWNER_BEFORE =
   /(?:\b(?:my (?:full )?name(?: is|['’]s)|(?:^|[.;,\n] ?)name(?: is|:)|details(?: are|:)|victim(?: is|:| named| called)?|ip(?: is|:)?|inft(?: is|:)?|informant(?: is|:)?|aggrieved(?: is|:)?|customer(?: is|:| named)?|resident|patient|account holder|on behalf of(?: (?:my|our) [a-z]{2,12})?|(?:my|her|his|their|our) (?:late |elderly |own )?(?:husband|wife|son|daughter|mother|father|mum|dad|brother|sister|aunt|uncle|niece|nephew|neighbour|friend|partner|carer|gran|nan|grandson|granddaughter|cousin|boss|colleague)|regards|sincerely|faithfully|signed|thank you|thanks),?|i am|i['’]m)\s*$/i;
-
-const NOT_NAMES = new Set(
-  (
-    'the this that there they then she he her his him them their from and but who when where which with was were had has have is at in on of for to over by as so if it its ' +
-    'police bank fraud team department squad unit station branch metropolitan met hertfordshire kent essex london scotland yard security officer constable an a not no yes all any ' +
-    'sergeant inspector detective chief superintendent barclays lloyds natwest nationwide santander halifax hsbc visa mastercard amazon microsoft bt hmrc sky genuine real fake ' +
-    'virgin royal mail post office customer service head number operation crime action monday tuesday wednesday thursday friday saturday sunday january february ' +
-    'march april may june july august september october november december called calling said saying told rang asked victim informant caller serious national agency ' +
-    'trading standards inland revenue tax human resources account accounts card credit investigation investigations senior manager it i we you my mr mrs ms miss dr ' +
-    'going getting trying doing being very about after before again around away back because coming could day did do down every first get give given go good got here how into just know last like ' +
-    'little long look made make many me more most much name need never new next now off old one only other our out own people phone please said same see some something still take than these thing ' +
-    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref ringing missed failed late uncle noticed telephoned claiming aunt mum dad mother father son daughter wife husband neighbour friend brother sister'
-  ).split(' '),
-);
-
-export interface NameMention {
-  given: string | null;
-  surname: string;
-}
 
 /** Names in a story: those a caller gave, and those of the people it happened to. */
 export interface NamesTold {
@@ -125,6 +93,7 @@ export function findNames(text: string, peopleWords: ReadonlySet<string>): Names
   for (const m of text.matchAll(RANKED_SMALL)) take(nameOf(m[1], m[2]), m.index, m.index + m[0].length);
   for (const m of text.matchAll(TITLED)) take(titled(m[1]!, m[2], caseless), m.index, m.index + m[0].length);
   for (const m of text.matchAll(TWO_WORDS)) take(byGivenName(m[1]!, m[2]!, caseless), m.index, m.index + m[0].length);
+  for (const { name, start, end } of heardNames(text)) take(name, start, end);
   for (const pattern of LONE_GIVEN) {
     for (const m of text.matchAll(pattern)) {
       const at = m.index + m[0].indexOf(m[1]!);
@@ -198,21 +167,6 @@ function withoutParts(names: NameMention[]): NameMention[] {
   return names.filter((n) => n.given !== null || !whole.some((w) => w.surname === n.surname || w.given === n.surname));
 }
 
-function nameOf(first: string | undefined, second: string | undefined): NameMention | null {
-  const part = (word: string | undefined): string | null =>
-    word && !NOT_NAMES.has(word.toLowerCase()) && !NOT_NAMES.has(plain(word)) ? plain(word) : null;
-  const a = part(first);
-  const b = part(second);
-  if (!a || a.length < 2 || RANK_WORDS.has(a)) return b && a && RANK_WORDS.has(a) ? { given: null, surname: b } : null;
-  return b && b.length > 1 ? { given: a, surname: b } : { given: null, surname: a };
-}
-
-const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/['’]s$/, '')
-    .replace(/[^a-z]/g, '');
-
 /** "DC Paul Gillingham" → given paul, surname gillingham; rank and titles fall away. Null when nothing is left. */
 export function splitName(written: string): NameMention | null {
   const words = written
@@ -223,12 +177,6 @@ export function splitName(written: string): NameMention | null {
   if (!surname) return null;
   return { given: words.length > 1 ? words[0]! : null, surname };
 }
-
-const RANK_WORDS = new Set(
-  'dc pc ds di dci dcs ps wpc ci detective constable sergeant sgt inspector insp chief superintendent officer commander agent investigator mr mrs ms miss dr police the'.split(
-    ' ',
-  ),
-);
 
 /** Spelt as heard: Gillingham and Jillingham, Shaw and Shore stay apart; Steven and Stephen, Clark and Clarke fall together. */
 export function soundKey(name: string): string {
@@ -283,4 +231,17 @@ export function aliasIdentifier({ given, surname }: NameMention, field: string):
     role: 'claimed',
     field,
   };
+}
+
+/**
+ * Keys of a word, or two, that may be a name: found by names that other reports give, and left for nobody to find.
+ */
+export function looseName(words: string, field: string): Identifier {
+  const [given, surname] = words.split(' ') as [string, string?];
+  const last = surname ?? given;
+  const sound = `${last[0]}${soundKey(last)}`;
+  const keys = surname
+    ? [`alias:${given} ${surname}`, `heard:${given} ${sound}`]
+    : [`surname:${last}`, `surnameof:${last}`, `sounds:${sound}`];
+  return { kind: 'alias', keys, leaves: [], role: 'mentioned', field };
 }

@@ -2,7 +2,7 @@ import type { Identifier } from '#engines/series/identifier.ts';
 
 /** Letters with figures, or figures in two parts: what a made-up case number looks like. At least three figures, so that no word is taken for one. */
 const SHAPE =
-  /(?<![\w£$€/.@-])(?:[A-Z]{1,4}[ /-]?\d{3,10}(?:[ /-]?[A-Z0-9]{1,6})?|\d{2,8}[/-][A-Z0-9]{2,10}(?:[/-][A-Z0-9]{1,6})?|\d{3,10}[A-Z]{1,4})(?![\w/@-])/gi;
+  /(?<![\w£$€/.@-])(?:[A-Z]{1,4}[ /-]?\d{3,10}(?:[/-]?(?=[A-Z]{0,5}\d)[A-Z0-9]{1,6}|[/-][A-Z]{1,3}|[A-Z])?|\d{2,8}[/-][A-Z0-9]{2,10}(?:[/-][A-Z0-9]{1,6})?|\d{3,10}[A-Z]{1,4})(?![\w/@-])/gi;
 /** Words shortly before that make such a thing a reference: "case number", "was told to quote", "crime number, supposedly". */
 const CUE =
   /\b(?:ref(?:erence)?s?|case|claim|file|ticket|job|incident|investigation|order|invoice|payment|crime|log|quot(?:e|ed|ing)|number|num|no|id|code)\b[^!?\n;]{0,32}$/i;

@@ -1,0 +1,62 @@
+/** What names are told by, for all readers of them: ranks, words that are no names, and whether a text's capitals tell anything. */
+
+export const RANK =
+  '(?:DC|PC|DS|DI|DCI|DCS|PS|WPC|CI|D\\.?C\\.?|P\\.?C\\.?|Detective(?: (?:Constable|Sergeant|Inspector|Chief Inspector|Superintendent))?|Sergeant|Sgt|Inspector|Insp|Superintendent|Constable|Officer|Police Officer|Commander|Agent|Investigator)';
+
+export interface NameMention {
+  given: string | null;
+  surname: string;
+}
+
+/** Share of capitals outside which a text's capitals tell nothing: control-room logs in capitals, web forms without any. */
+const FEW = 0.004;
+const MANY = 0.6;
+
+/** True where a text is written all in capitals or all without. */
+export function isCaseless(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (const c of text) {
+    if (c >= 'A' && c <= 'Z') upper++;
+    else if (c >= 'a' && c <= 'z') lower++;
+  }
+  const share = upper / Math.max(1, upper + lower);
+  return upper + lower > 40 && (share < FEW || share > MANY);
+}
+
+export const NOT_NAMES = new Set(
+  (
+    'the this that there they then she he her his him them their from and but who when where which with was were had has have is at in on of for to over by as so if it its ' +
+    'police bank fraud team department squad unit station branch metropolitan met hertfordshire kent essex london scotland yard security officer constable an a not no yes all any ' +
+    'sergeant inspector detective chief superintendent barclays lloyds natwest nationwide santander halifax hsbc visa mastercard amazon microsoft bt hmrc sky genuine real fake ' +
+    'virgin royal mail post office customer service head number operation crime action monday tuesday wednesday thursday friday saturday sunday january february ' +
+    'march april may june july august september october november december called calling said saying told rang asked victim informant caller serious national agency ' +
+    'trading standards inland revenue tax human resources account accounts card credit investigation investigations senior manager it i we you my mr mrs ms miss dr ' +
+    'going getting trying doing being very about after before again around away back because coming could day did do down every first get give given go good got here how into just know last like ' +
+    'little long look made make many me more most much name need never new next now off old one only other our out own people phone please said same see some something still take than these thing ' +
+    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref ringing missed failed late uncle noticed telephoned claiming aunt mum dad mother father son daughter wife husband neighbour friend brother sister'
+  ).split(' '),
+);
+
+export const RANK_WORDS = new Set(
+  'dc pc ds di dci dcs ps wpc ci detective constable sergeant sgt inspector insp chief superintendent officer commander agent investigator mr mrs ms miss dr police the'.split(
+    ' ',
+  ),
+);
+
+/** A given name and a surname, or a surname alone; null where the words are no names. */
+export function nameOf(first: string | undefined, second: string | undefined): NameMention | null {
+  const part = (word: string | undefined): string | null =>
+    word && !NOT_NAMES.has(word.toLowerCase()) && !NOT_NAMES.has(plain(word)) ? plain(word) : null;
+  const a = part(first);
+  const b = part(second);
+  if (!a || a.length < 2 || RANK_WORDS.has(a)) return b && a && RANK_WORDS.has(a) ? { given: null, surname: b } : null;
+  return b && b.length > 1 ? { given: a, surname: b } : { given: null, surname: a };
+}
+
+/** A word as names are compared: small letters only. */
+export const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/['’]s$/, '')
+    .replace(/[^a-z]/g, '');
