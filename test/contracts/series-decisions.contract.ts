@@ -218,6 +218,30 @@ export const seriesDecisionsContract = (kind: string, open: () => Promise<Backen
       assert.ok(now.R6 !== 'S-1' && now.R6 === now.R9);
     });
 
+    it('come to the same after a new start though reports came out of order, in batches cut otherwise', async () => {
+      const { store } = await backend.fresh();
+      const late = [6, 2, 9, 4, 1, 8, 3, 7, 5].map((n) =>
+        told(n, n % 2 === 0 ? ONE : TWO, n % 3 === 0 ? 'Watford' : 'Hitchin'),
+      );
+      await store.as('worker', (tx) => recordReports(tx, late, BY));
+      await drainStages(store, wokenStages(HERTFORDSHIRE), { ...options, batch: 2 });
+      const seriesOf = async () => {
+        const rows = await store.as('staff', (tx) =>
+          tx
+            .selectFrom('series_member as m')
+            .innerJoin('report as r', 'r.id', 'm.report_id')
+            .select(['r.external_id', 'm.series_id'])
+            .execute(),
+        );
+        return Object.fromEntries(rows.map((r) => [r.external_id, r.series_id]));
+      };
+      const before = await seriesOf();
+      await store.as('worker', (tx) => recordReports(tx, [told(10, ONE, 'Watford')], BY));
+      await drainStages(store, wokenStages(HERTFORDSHIRE), options);
+      const now = await seriesOf();
+      assert.deepEqual(now, { ...before, R10: before.R2 });
+    });
+
     it('tell the second of two people who decide at once', async () => {
       const w = await begin();
       const seen = await w.store.as('staff', (tx) => stateOf(tx, ['S-2', 'S-1'], [w.id('R4'), w.id('R1')]));

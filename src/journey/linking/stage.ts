@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { LINKING } from '#catalogue/thresholds/linking.ts';
 import type { FraudType } from '#core/report.ts';
 import type { SeriesIndex } from '#engines/series/series.ts';
@@ -40,7 +41,7 @@ export function linkingStage(force: string): Stage<Handled> {
     handles,
     create: () => createMemory(force),
     relive: async (tx, state, events) => {
-      await takeIn(tx, state, events);
+      await takeIn(tx, state, events, await orderOfLinking(tx, events));
       state.index.takeMoved();
     },
   });
@@ -71,7 +72,12 @@ function createMemory(force: string): Memory {
 }
 
 /** Takes events in, in their order; reports that came between two decisions by the time of receipt. */
-async function takeIn(tx: Tx, state: Memory, events: LoggedEvent<Handled>[]): Promise<Done> {
+async function takeIn(
+  tx: Tx,
+  state: Memory,
+  events: LoggedEvent<Handled>[],
+  linkedBefore: ReadonlyMap<string, number> = NOTHING,
+): Promise<Done> {
   const done: Done = { linked: [], obeyed: [] };
   const fresh = events.filter((e) => e.event.type === 'report.assessed' && !state.known.has(e.subject));
   const looks = await firstLooks(
@@ -90,7 +96,7 @@ async function takeIn(tx: Tx, state: Memory, events: LoggedEvent<Handled>[]): Pr
   );
   let waiting: FirstLook[] = [];
   const add = () => {
-    done.linked.push(...addAll(state, waiting));
+    done.linked.push(...addAll(state, waiting, linkedBefore));
     waiting = [];
   };
   for (const { event, subject } of events) {
@@ -116,18 +122,34 @@ async function takeIn(tx: Tx, state: Memory, events: LoggedEvent<Handled>[]): Pr
   return done;
 }
 
-/** Adds reports that the index has not seen, oldest first. */
-function addAll(state: Memory, looks: readonly FirstLook[]): LinkedReport[] {
-  return looks.toSorted(inOrderOfReceipt).flatMap(({ id, receivedAt, report, fraudType }) => {
-    if (state.known.has(id)) return [];
-    state.known.set(id, { externalId: report.externalId, source: report.source });
-    state.type.now = fraudType;
-    const known = { ...report, externalId: id };
-    const change = state.index.add(known);
-    const possible = state.index.possible(LINKING.possibleLeast.value, LINKING.possibleMost.value);
-    const retold = state.index.assignment(known).duplicateOf !== undefined;
-    return [{ reportId: id, receivedAt, change, retold, place: state.places.of(known), possible }];
-  });
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
+/**
+ * The order in which these reports were linked the first time: batches may have been cut elsewhere then, and the order within a batch is by
+ * receipt. A memory made again must come to the same series under the same names.
+ */
+async function orderOfLinking(tx: Tx, events: readonly LoggedEvent<Handled>[]): Promise<Map<string, number>> {
+  const ids = events.filter((e) => e.event.type === 'report.assessed').map((e) => e.subject);
+  const found = await sql<{ subject: string; seq: number }>`SELECT subject, min(seq)::int AS seq FROM event_log
+    WHERE type = 'report.linked' AND subject = ANY(${ids}::text[]) GROUP BY subject`.execute(tx);
+  return new Map(found.rows.map((r) => [r.subject, r.seq]));
+}
+
+/** Adds reports that the index has not seen, oldest first; those that were linked before in the order in which they were. */
+function addAll(state: Memory, looks: readonly FirstLook[], before: ReadonlyMap<string, number>): LinkedReport[] {
+  const place = ({ id }: FirstLook): number => before.get(id) ?? Number.MAX_SAFE_INTEGER;
+  return looks
+    .toSorted((a, b) => place(a) - place(b) || inOrderOfReceipt(a, b))
+    .flatMap(({ id, receivedAt, report, fraudType }) => {
+      if (state.known.has(id)) return [];
+      state.known.set(id, { externalId: report.externalId, source: report.source });
+      state.type.now = fraudType;
+      const known = { ...report, externalId: id };
+      const change = state.index.add(known);
+      const possible = state.index.possible(LINKING.possibleLeast.value, LINKING.possibleMost.value);
+      const retold = state.index.assignment(known).duplicateOf !== undefined;
+      return [{ reportId: id, receivedAt, change, retold, place: state.places.of(known), possible }];
+    });
 }
 
 const inOrderOfReceipt = (a: FirstLook, b: FirstLook): number =>
