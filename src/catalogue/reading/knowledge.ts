@@ -83,6 +83,7 @@ export const READING_KNOWLEDGE = {
     sumReach: DOCUMENTS.sumReach.value,
     surestSum: DOCUMENTS.surestSum.value,
     surestOutcome: DOCUMENTS.surestOutcome.value,
+    surestUntold: DOCUMENTS.surestUntold.value,
     surestNone: DOCUMENTS.surestNone.value,
     surestAct: DOCUMENTS.surestAct.value,
     leastAct: DOCUMENTS.leastAct.value,

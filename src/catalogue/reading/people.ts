@@ -24,6 +24,9 @@ export const PEOPLE = {
     'daughter',
     'wife',
     'sister',
+    'granny',
+    'nana',
+    'bride-to-be',
   ],
   male: [
     'man',
@@ -41,6 +44,10 @@ export const PEOPLE = {
     'headmaster',
     'husband',
     'brother',
+    'gent',
+    'bloke',
+    'chap',
+    'grandpa',
   ],
   /** Two who are one victim. */
   couple: ['couple', 'husband and wife', 'brothers', 'sisters', 'twins', 'siblings'],
@@ -49,7 +56,7 @@ export const PEOPLE = {
   /** Nouns that offenders are called by as well: with "the" they say nothing of who is meant. */
   /** Victims that are not people: believed only where the words that follow say that something befell them. */
   organisations:
-    'school nursery business firm company charity club church merchant trader garage pub hotel restaurant shop café salon dealership practice surgery manufacturer contractor farm supplier-firm village-hall federation academy'.split(
+    'school nursery business firm company charity club church merchant trader garage pub hotel restaurant shop café salon dealership practice surgery manufacturer contractor farm supplier-firm village-hall federation academy brewery joinery bakery hotelier bistro gallery studio dairy winery distillery farmhouse cafe parish-council trust hospice'.split(
       ' ',
     ),
   /** Nouns that are no victim, whatever befalls them. */

@@ -111,7 +111,7 @@ export const DOCUMENTS = {
     '2026-11-22',
   ),
   surestOutcome: tuned(
-    0.7,
+    0.75,
     'What the model of outcomes must think at least before it overrules the rules.',
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
@@ -155,6 +155,12 @@ export const DOCUMENTS = {
   surestPerson: tuned(
     0.6,
     'What the model of people must think at least before it overrules the rules on who suffered a fraud and who did it.',
+    'evaluation/documents, texts left out one fold at a time',
+    '2026-11-22',
+  ),
+  surestUntold: tuned(
+    0.5,
+    'What the model of outcomes must think at least where the rules have no words for what became of the victim.',
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
   ),

@@ -44,7 +44,9 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
   const total = sums.find((s) => s.kind !== 'other' && (w.inAll.test(before(s, 40)) || w.inAllAfter.test(after(s))));
   if (total && total.amount >= most) return fact(total.amount, total);
 
-  const made = lost.find((s) => s.amount === most && isMadeUpOf(s, sums));
+  // Told twice, or the sum of others: it is all of it.
+  const isTwice = (s: Sum): boolean => sums.filter((x) => x.kind !== 'other' && x.amount === s.amount).length > 1;
+  const made = lost.find((s) => s.amount === most && (isMadeUpOf(s, sums) || isTwice(s)));
   if (made) return fact(made.amount, made);
   const distinct = lost.filter(
     (s, i) => lost.findIndex((x) => x.amount === s.amount) === i && s.amount > most * weights.feeShare,

@@ -93,7 +93,7 @@ export function dateIn(story: Story, span: Span): Fact<string> | null {
 export function laterAge(story: Story, scope: Scope): Fact<number> | null {
   const words = story.text.slice(scope.person.end, scope.end);
   const m =
-    /\b[Tt]he (\d{2,3})[- ]year[- ]old|\b(?:[Tt]he|[Ss]he|[Hh]e) (?:victim|woman|man|pensioner|resident|lady)?,? (?:who is |aged |is aged )?(\d{2,3})(?=,)|\b[Ss]?[Hh]e is (?:aged )?(\d{2})(?=[.,])/.exec(
+    /\b[Tt]he (\d{2,3})[- ]year[- ]old|\b(?:[Tt]he|[Ss]he|[Hh]e) (?:victim|woman|man|pensioner|resident|lady)?,? (?:who is |aged |is aged )?(\d{2,3})(?=,)|\b[Ss]?[Hh]e(?: is|'s| was) (?:aged )?(?:only |now )?(\d{2})(?=[.,;]| and )/.exec(
       words,
     );
   const digits = m?.[1] ?? m?.[2] ?? m?.[3];

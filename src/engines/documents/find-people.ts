@@ -32,9 +32,9 @@ export interface Fact<T> extends Span {
 }
 
 const AGE_AFTER =
-  /^(?:,| of| aged|, aged|,? who is|,? who was) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
+  /^(?:,| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who was |aged )?(\d{2})(?=[,.])/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged )?(\d{2})(?=[,.])| who(?:'s| is) (?:aged )?(\d{2})(?= and |[,.;])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -197,7 +197,7 @@ function findAge(words: string, rest: string, start: number, end: number): Fact<
     AGE_BEFORE.exec(/^,? (?:who is |a |an |aged )?\d{2,3}[- ]years?[- ]old/.exec(rest)?.[0] ?? '');
   const later = after ? null : AGE_LATER.exec(rest);
   if (later && !/ and \d{2}/.test(rest.slice(later[0].length, later[0].length + 8))) {
-    const digits = (later[1] ?? later[2])!;
+    const digits = (later[1] ?? later[2] ?? later[3])!;
     return age(digits, end + later[0].lastIndexOf(digits));
   }
   return after ? age(after[1]!, end + rest.indexOf(after[1]!)) : null;

@@ -172,6 +172,8 @@ export interface ReadingWeights {
   surestSum: number;
   /** How sure the model of outcomes must be to overrule the rules. */
   surestOutcome: number;
+  /** And where the rules have no words for what became of the victim. */
+  surestUntold: number;
   /** How sure it must be that nobody's case is told. */
   surestNone: number;
   /** How sure the model of acts must be to tell an act that no rule found, and to leave standing one that a rule did. */

@@ -35,7 +35,7 @@ const PAIR =
   '(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
 /** "a dental nurse from Crewe", "a Tenby hotelier": somebody by what he or she does for a living, where a place, an age or a deed follows. */
 const TRADE =
-  '(?!(?:[a-z-]{2,14} ){0,2}(?:officer|caller|fraudster|scammer|offender|imposter|impostor|letter|number|order|computer|offer|matter|member|paper|newspaper|corner|quarter|summer|winter|manner|counter|register|reminder|folder|trader|call|seller|dealer|never|after|other|over|under|later|either|however|further|number|error|door|floor|motor|monitor|sector|factor|major|minor|courier|driver|detective|inspector|constable|sergeant|investigator|crook|criminal|conman)\\b)[a-z]{2,12}(?:er|or|ist|ian|ier|eer|yer|man|woman|wife|nurse|clerk|chef|mum|vicar|priest|maid|tutor|coach|boss|parent|magistrate|graduate|carer)';
+  '(?!(?:[a-z-]{2,14} ){0,2}(?:officer|caller|fraudster|scammer|offender|imposter|impostor|letter|number|order|computer|offer|matter|staff member|paper|newspaper|corner|quarter|summer|winter|manner|counter|register|reminder|folder|trader|call|seller|dealer|never|after|other|over|under|later|either|however|further|number|error|door|floor|motor|monitor|sector|factor|major|minor|courier|driver|jeweller|cashier|teller|assistant|manager|clerk|carer|guard|adviser|advisor|consultant|steward|worker|neighbour|shopkeeper|supporter|visitor|passer|lawyer|solicitor|barrister|prosecutor|minister|councillor|partner|helper|detective|inspector|constable|sergeant|investigator|crook|criminal|conman)\\b)[a-z]{2,12}(?:er|or|ist|ian|ier|eer|yer|man|woman|wife|nurse|clerk|chef|mum|vicar|priest|maid|tutor|coach|boss|parent|magistrate|graduate|vet|cleric|pilot|accountant|customer|member|reader)';
 const AT_WORK = `(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z][a-z'-]{2,14} ){0,3}${TRADE}(?= (?:from|in|of|near) [A-Z]|,? (?:who is |aged )?\\d{2},)|(?:[A-Z][\\w'-]{2,16} ){1,3}(?:[a-z][a-z'-]{2,14} ){0,1}${TRADE}(?=,? (?:\\d{2},|who|lost|paid|sent|was|had|has|saw|gave|handed|told|transferred|fell|withdrew|bought|parted|almost|nearly) ))`;
 /** What may follow a headline's subject: it is somebody to whom something happened. */
 const HAPPENED =
@@ -59,7 +59,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const middle = `(?:(?:${AGED}|${describing}|(?!(?:The|She|He|They|Police|When|Officers|In|On)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}`;
   const cases = `(?:${words.cases.join('|')})s?`;
   const befallen = `[a-z-]{4,16}(?<!\\b(?:${words.notPeople.join('|')})s?)(?= (?:lost|paid|sent|handed|gave|transferred|withdrew|parted|ended up|fell for|(?:was|were|has been|had been) (?:\\w{2,12} )?(?:conned|scammed|duped|tricked|persuaded|fooled|defrauded|robbed|cheated|swindled|fleeced|stung|taken in|talked into|targeted)) )`;
-  const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school) )?[a-z]{4,14}';
+  const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school|market|bus|dental|shop) )?[a-z]{3,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
       `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${AT_WORK})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
