@@ -39,32 +39,33 @@ export async function keepReading(
   found: ReadDocument,
   { channel, by, at, audits = true }: AboutReading,
 ): Promise<{ id: string; isNew: boolean }> {
-  const text = (found.text ?? input.text).replaceAll('\0', '\ufffd');
-  const id = readingId(input.url, text);
-  const { text: _text, ...output } = found;
-  const picture = pictureOf(factsOf(found, []), found);
+  const text = storable(found.text ?? input.text);
+  const url = input.url === undefined ? undefined : storable(input.url);
+  const id = readingId(url, text);
+  const { text: _text, ...output } = storableValue(found);
+  const picture = pictureOf(factsOf(output, []), output);
   const kept = await tx
     .insertInto('reading')
     .values({
       id,
-      url: input.url,
-      publisher: input.publisher,
+      url,
+      publisher: input.publisher === undefined ? undefined : storable(input.publisher).slice(0, 300),
       title: titleOf(input.title, text),
       text,
       format,
       channel,
-      notices: [...notices],
+      notices: notices.map(storable),
       kept_by: by.actor,
       kept_at: at,
       engine_version: engineVersion(),
-      found: json(withoutNuls(output)),
+      found: json(output),
       ...columnsOf(picture),
     })
     .onConflict((c) => c.column('id').doNothing())
     .returning('id')
     .execute();
   if (kept.length === 0) return { id, isNew: false };
-  const rows = picture.incidents.map((i) => incidentRow(id, i, picture, { text, evidence: found.evidence ?? [] }));
+  const rows = picture.incidents.map((i) => incidentRow(id, i, picture, { text, evidence: output.evidence ?? [] }));
   if (rows.length > 0) await tx.insertInto('reading_incident').values(rows).execute();
   await joinTellings(tx, id);
   await tellEvent(
@@ -95,14 +96,22 @@ const wholeDay = (iso: string | null): string | null => (iso && /^\d{4}-\d{2}-\d
 
 /** What it calls itself, else its first line. */
 function titleOf(title: string | undefined, text: string): string | null {
-  if (title?.trim()) return title.trim().replaceAll('\0', '').slice(0, 300);
+  if (title?.trim()) return storable(title.trim()).slice(0, 300).toWellFormed();
   const line = text
     .replace(/^\s*(?:```ya?ml|---)[\s\S]{0,20000}?\n(?:```|---)[^\n]*\n/, '')
     .split('\n')
     .map((l) => l.replace(/^[\s#*>_-]+|[\s*_]+$/g, ''))
     .find((l) => l !== '');
-  return line ? line.slice(0, 150) : null;
+  return line ? line.slice(0, 150).toWellFormed() : null;
 }
 
-/** PostgreSQL keeps no NUL, in JSON neither. */
-const withoutNuls = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('\\u0000', '\ufffd'));
+/** PostgreSQL keeps no NUL and no half of a pair of surrogates. Each becomes a mark of replacement, one for one, so that offsets hold. */
+export const storable = (text: string): string => text.replaceAll('\0', '\ufffd').toWellFormed();
+
+/** The same for every string of a value. */
+export function storableValue<T>(value: T): T {
+  if (typeof value === 'string') return storable(value) as T;
+  if (Array.isArray(value)) return value.map(storableValue) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, storableValue(v)])) as T;
+}
