@@ -38,7 +38,7 @@ export async function holdKey(tx: Tx, key: KeyObject): Promise<void> {
     ON CONFLICT (only_row) DO UPDATE SET public_key = excluded.public_key, made_at = clock_timestamp()
     WHERE outgoing_key.public_key <> excluded.public_key`.execute(tx);
   const open = await sql<{ id: number; sealed: Buffer }>`SELECT id, sealed FROM outgoing_message
-    WHERE get_byte(sealed, 0) = 0 AND octet_length(sealed) > 1 FOR UPDATE`.execute(tx);
+    WHERE state = 'waiting' AND substring(sealed FROM 1 FOR 1) = '\\x00'::bytea FOR UPDATE`.execute(tx);
   for (const { id, sealed } of open.rows) {
     await sql`UPDATE outgoing_message SET sealed = ${sealTo(mine, sealed.subarray(1))} WHERE id = ${id}`.execute(tx);
   }
