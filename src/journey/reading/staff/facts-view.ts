@@ -171,7 +171,7 @@ export function missingForms(given: FactsGiven, incidentErrors: readonly FieldEr
   const options = [...empty.map((f) => ({ value: f.field, label: fullLabelOf(f.field) })), ...lists];
   const errors = given.open?.errors ?? [];
   return html`<form method="post" action="/staff/press/${given.id}/facts" novalidate>${given.csrf()}
-<h3 class="govuk-heading-s" id="missing">A fact that was missed</h3>
+<h3 class="govuk-heading-s">A fact that was missed</h3>
 ${select({ name: 'missing', label: 'What', options, error: errorOf(errors, 'missing') })}
 ${input({ name: 'missingValue', label: 'Its value', error: errorOf(errors, 'missingValue') })}
 ${button('Add the fact', { kind: 'secondary' })}</form>
