@@ -14,6 +14,8 @@ import { seriesDecisionPages } from '#journey/linking/staff/series-decision-page
 import { SEES_SERIES, seriesListPages } from '#journey/linking/staff/series-list-page.ts';
 import { seriesPages } from '#journey/linking/staff/series-page.ts';
 import { sharedNumberPages } from '#journey/linking/staff/shared-number-pages.ts';
+import { messagePages, SEES_MESSAGES } from '#journey/messages/staff/message-pages.ts';
+import { outgoingPages, SEES_OUTGOING } from '#journey/messages/staff/outgoing-pages.ts';
 import { pressListPages } from '#journey/reading/staff/list-pages.ts';
 import { nextDoorPages } from '#journey/reading/staff/next-door-pages.ts';
 import { readingPages } from '#journey/reading/staff/reading-pages.ts';
@@ -68,6 +70,8 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...warningStaffPages(),
     ...warningEditPages(),
     ...callPages(),
+    ...messagePages(),
+    ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys)),
     ...auditPages(),
   ];
@@ -89,10 +93,12 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
+        { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
+        { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],

@@ -17,6 +17,7 @@ import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
 import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
+import { unreadOf } from '#journey/messages/messages-of-report.ts';
 import {
   bandTag,
   earlierAssessments,
@@ -130,6 +131,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     decisions: await decisionsOf(tx, report.id),
     standing: await standingOf(tx, report.id),
     history: await historyOf(tx, report.id),
+    unread: await unreadOf(tx, report.id),
     links: holds(ctx.user, SEES_LINKS)
       ? linksSection(member ? { ...member, others: like.get(report.id)?.others ?? 0 } : null, links, ctx.now)
       : html`<p class="govuk-body">Other reports are for investigators to see.</p>`,
@@ -188,7 +190,8 @@ function sideColumn(ctx: Ctx, report: StaffReport, found: Found): Part {
   const current = found.assessments[0];
   const csrf = holds(ctx.user, MARKS_DUTIES) ? ctx.csrf : null;
   return html`<section><h2 class="govuk-heading-s" id="duties">Owed to the victim</h2>
-${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf, user: ctx.user.username, undoMinutes: ALLOCATION.undoMinutes.value })}${csrf ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}</section>
+${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf, user: ctx.user.username, undoMinutes: ALLOCATION.undoMinutes.value })}${csrf ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}
+<p class="govuk-body-s"><a class="govuk-link" href="/staff/reports/${report.reference}/messages">Messages with the person, and what they are shown</a>${found.unread > 0 ? html` <strong class="cf-late">${found.unread} unread</strong>` : ''}</p></section>
 ${
   current
     ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now)}</section>

@@ -1,0 +1,251 @@
+import { isMissingFact, MISSING_FACTS } from '#catalogue/following/missing-facts.ts';
+import { OUTCOME_TYPE_NAMES, phraseOf, phraseOfType } from '#catalogue/following/outcome-phrases.ts';
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import type { Role } from '#core/role.ts';
+import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { STAGES } from '#journey/intake/public/track-stages.ts';
+import {
+  type KeptMessage,
+  markRead,
+  messagesOf,
+  sentAbout,
+  shownToPerson,
+  unreadMessages,
+  unreadOf,
+  writeToPerson,
+} from '#journey/messages/messages-of-report.ts';
+import { tellOutcome } from '#journey/messages/tell-outcome.ts';
+import type { Tx } from '#store/store.ts';
+import type { PublicStage } from '#store/tables.ts';
+import { errorOf, type FieldError, notificationBanner, summaryList, table } from '#web/components/content.ts';
+import { button, select, textarea } from '#web/components/forms.ts';
+import { backLink, pagination } from '#web/components/navigation.ts';
+import { dateInWords, momentInWords } from '#web/dates.ts';
+import { agoInWords } from '#web/durations.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { counted, plainWords } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+import { newToken } from '#web/tokens.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+
+/** Who may read and write what is said between us and whoever follows a report; a call handler reads it out. */
+export const SEES_MESSAGES = [
+  'call_handler',
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'victim_service',
+  'supervisor',
+] as const;
+/** Who may tell a person how their report ended. */
+const TELLS_OUTCOME = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'victim_service', 'supervisor'] as const;
+const tellsOutcome = (user: StaffUser) => user.roles.some((r: Role) => (TELLS_OUTCOME as readonly Role[]).includes(r));
+const PER_PAGE = 25;
+
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+interface Sent {
+  words: string;
+  outcome: string;
+  reason: string;
+}
+const NOTHING: Sent = { words: '', outcome: '', reason: '' };
+
+/** Messages with whoever follows a report: those that wait, and those of one report with what its person is shown. */
+export const messagePages = (): Page<Tx, ForceConfig>[] => [inbox, onReport, write, outcome, read];
+
+const inbox = page({
+  method: 'GET',
+  path: '/staff/messages',
+  allow: SEES_MESSAGES,
+  audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
+  handler: async (ctx) => {
+    const at = ctx.query.whole('page', 1);
+    const found = await unreadMessages(ctx.tx, PER_PAGE + 1, (at - 1) * PER_PAGE);
+    const shown = found.slice(0, PER_PAGE);
+    for (const r of shown) ctx.touched(r.id);
+    return {
+      title: 'Messages',
+      section: '/staff/messages',
+      wide: true,
+      main: html`<h1 class="govuk-heading-l">Messages from people</h1>
+<p class="govuk-body">From people who follow their report. The longest waiting first.</p>
+${table({
+  caption: 'Reports with messages that nobody has read',
+  captionHidden: true,
+  columns: [
+    { heading: 'Report' },
+    { heading: 'Unread', numeric: true },
+    { heading: 'Waiting since' },
+    { heading: 'The person sees' },
+  ],
+  rows: shown.map((r) => [
+    html`<a class="govuk-link cf-ref" href="/staff/reports/${r.reference}/messages">${r.reference}</a>`,
+    String(r.unread),
+    agoInWords(new Date(r.oldest), ctx.now),
+    STAGES[r.public_stage ?? 'received'].name,
+  ]),
+  firstIsHeading: true,
+  empty: 'Every message has been read.',
+})}
+${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/messages?page=${n}`)}`,
+    };
+  },
+});
+
+const onReport = page({
+  method: 'GET',
+  path: '/staff/reports/:reference/messages',
+  allow: SEES_MESSAGES,
+  audit: { op: 'CONSULTATION', recordType: 'report', records: 'one' },
+  handler: async (ctx) => messagesView(ctx, await reportByReference(ctx.tx, ctx.param('reference')), [], NOTHING),
+});
+
+const write = page({
+  method: 'POST',
+  path: '/staff/reports/:reference/messages',
+  allow: SEES_MESSAGES,
+  audit: { op: 'DISCLOSURE', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const words = ctx.form.text('words');
+    const most = FOLLOWING.messageCharacters.value;
+    const wrong = words === '' ? 'Write the message' : words.length > most ? `Write at most ${most} characters` : null;
+    if (wrong) return messagesView(ctx, report, [{ field: 'words', message: wrong }], { ...NOTHING, words });
+    const once = ctx.form.text('once').slice(0, 60) || newToken();
+    await writeToPerson(ctx.tx, { reportId: report.id, words, by: ctx.user.username, once });
+    await markRead(ctx.tx, report.id, ctx.user.username);
+    ctx.touched(report.id, {
+      reason: 'Message to the person who follows the report',
+      recipient: 'whoever follows the report',
+      channel: 'tracker',
+    });
+    return { to: `/staff/reports/${report.reference}/messages?done=sent` };
+  },
+});
+
+const outcome = page({
+  method: 'POST',
+  path: '/staff/reports/:reference/outcome-told',
+  allow: TELLS_OUTCOME,
+  audit: { op: 'DISCLOSURE', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const sent = { ...NOTHING, outcome: ctx.form.text('outcome'), reason: ctx.form.text('reason') };
+    const type = /^\d{1,2}$/.test(sent.outcome) ? Number(sent.outcome) : 0;
+    const errors: FieldError[] = [];
+    if (!phraseOfType(type)) errors.push({ field: 'outcome', message: 'Choose how it ended' });
+    if (sent.reason.length < 10 || sent.reason.length > 2000)
+      errors.push({ field: 'reason', message: 'Say why, in words for the person: 10 to 2,000 characters' });
+    if (errors.length > 0) return messagesView(ctx, report, errors, sent);
+    await tellOutcome(ctx.tx, { reportId: report.id, outcomeType: type, reason: sent.reason, by: ctx.user.username });
+    ctx.touched(report.id, {
+      reason: 'Outcome told',
+      recipient: 'whoever follows the report',
+      channel: 'tracker',
+      fieldsChanged: ['outcome'],
+    });
+    return { to: `/staff/reports/${report.reference}/messages?done=outcome` };
+  },
+});
+
+const read = page({
+  method: 'POST',
+  path: '/staff/reports/:reference/messages-read',
+  allow: SEES_MESSAGES,
+  audit: { op: 'ALTERATION', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    await markRead(ctx.tx, report.id, ctx.user.username);
+    ctx.touched(report.id, { fieldsChanged: ['messages.read_at'] });
+    return { to: `/staff/reports/${report.reference}/messages?done=read` };
+  },
+});
+
+const DONE: Record<string, string> = {
+  sent: 'Sent. The person reads it when they next look; who asked for it hears that there is news.',
+  outcome: 'Told. The person sees it, with the reason, when they next look.',
+  read: 'Marked as read.',
+};
+
+async function messagesView(ctx: Ctx, report: StaffReport, errors: readonly FieldError[], sent: Sent): Promise<View> {
+  ctx.touched(report.id, { op: 'CONSULTATION' });
+  const messages = await messagesOf(ctx.tx, report.id);
+  const unread = await unreadOf(ctx.tx, report.id);
+  const done = DONE[ctx.query.text('done')];
+  const path = `/staff/reports/${report.reference}`;
+  return {
+    title: `Messages about ${report.reference}`,
+    section: '/staff/messages',
+    wide: true,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    before: backLink(path, `Report ${report.reference}`),
+    main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}
+<h1 class="govuk-heading-l">Messages about ${report.reference}</h1>
+<div class="cf-columns"><div class="cf-columns__main">
+${conversation(messages, ctx.force)}
+${unread > 0 ? html`<form method="post" action="${path}/messages-read">${ctx.csrf()}${button(`Mark ${counted(unread, 'message')} as read`, { kind: 'secondary' })}</form>` : ''}
+<form method="post" action="${path}/messages" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
+${textarea({ name: 'words', label: 'Write to the person', hint: 'They read it on the page where they follow the report, signed with the name of the force and not yours. Whoever shares their phone may read it too.', rows: 5, value: sent.words, error: errorOf(errors, 'words') })}
+${button('Send')}
+</form>
+${tellsOutcome(ctx.user) ? outcomeForm(ctx, path, errors, sent) : ''}
+</div><div class="cf-columns__side">${await whatTheySee(ctx, report)}</div></div>`,
+  };
+}
+
+function conversation(messages: readonly KeptMessage[], force: ForceConfig): Html {
+  if (messages.length === 0) return html`<p class="govuk-body">Nothing has been written yet.</p>`;
+  const status = (m: KeptMessage) =>
+    m.read_at
+      ? `read ${momentInWords(m.read_at)}${m.read_by ? ` by ${m.read_by}` : ''}`
+      : m.from_us
+        ? 'not read yet'
+        : 'unread';
+  return html`<ol class="govuk-list">${messages.map(
+    (m) =>
+      html`<li class="govuk-inset-text"><p class="govuk-body-s cf-quiet">${m.from_us ? `${m.display_name ?? m.by_whom ?? ''} for ${force.shortName}` : 'The person'}, ${momentInWords(m.at)} · ${status(m)}</p>${m.words.split('\n').map((line) => (line.trim() ? html`<p class="govuk-body">${line}</p>` : null))}</li>`,
+  )}</ol>`;
+}
+
+function outcomeForm(ctx: Ctx, path: string, errors: readonly FieldError[], sent: Sent): Html {
+  const options = Object.entries(OUTCOME_TYPE_NAMES).map(([value, name]) => ({
+    value,
+    label: `${value}: ${name} – “${phraseOfType(Number(value))?.words ?? ''}”`,
+    selected: value === sent.outcome,
+  }));
+  return html`<h2 class="govuk-heading-m" id="tell-outcome">Tell them how it ended</h2>
+<form method="post" action="${path}/outcome-told" novalidate>${ctx.csrf()}
+${select({ name: 'outcome', label: 'Outcome', hint: 'They read the words in quotation marks, never the number.', options: [{ value: '', label: 'Choose' }, ...options], error: errorOf(errors, 'outcome') })}
+${textarea({ name: 'reason', label: 'Why, in words for the person', hint: 'Name nobody who did it or is suspected of it.', rows: 4, value: sent.reason, error: errorOf(errors, 'reason') })}
+${button('Tell them', { kind: 'secondary' })}
+</form>`;
+}
+
+/** What the person is shown, to be read out to whoever rings and gives the reference. */
+async function whatTheySee(ctx: Ctx, report: StaffReport): Promise<Html> {
+  const shown = await shownToPerson(ctx.tx, report.id);
+  const stage = STAGES[(shown.public_stage ?? 'received') as PublicStage];
+  const phrase = shown.phrase ? phraseOf(shown.phrase) : undefined;
+  const missing = shown.missing.filter(isMissingFact).map((m) => MISSING_FACTS[m].name.toLowerCase());
+  const sent = await sentAbout(ctx.tx, report.id);
+  return html`<section><h2 class="govuk-heading-s">What the person is shown</h2>
+<p class="govuk-body-s">Read it out to whoever rings, once you know who they are.</p>
+${summaryList([
+  { key: stage.name, value: stage.means },
+  { key: 'Next', value: stage.next },
+  { key: 'In touch by', value: shown.next_contact ? dateInWords(shown.next_contact) : 'No date' },
+  ...(phrase ? [{ key: 'How it ended', value: `${phrase.words}. ${shown.reason ?? ''}` }] : []),
+  { key: 'Missing', value: missing.length > 0 ? missing.join(', ') : 'Nothing we usually need' },
+  ...(shown.additions > 0 ? [{ key: 'Added later', value: counted(shown.additions, 'time') }] : []),
+  { key: 'Hears of news', value: shown.nudged > 0 ? 'Yes, has asked for it' : 'No, has not asked for it' },
+])}</section>
+<section><h2 class="govuk-heading-s">Sent out about it</h2>${
+    sent.length === 0
+      ? html`<p class="govuk-body-s">Nothing.</p>`
+      : html`<ul class="govuk-list govuk-body-s">${sent.map((s) => html`<li>${plainWords(s.purpose)} by ${s.channel === 'sms' ? 'text' : 'e-mail'}: ${s.state}, ${momentInWords(s.finished_at ?? s.queued_at)}</li>`)}</ul>`
+  }</section>`;
+}
