@@ -8,9 +8,9 @@ import { Sweep } from './sweep.ts';
 import { type VectorCounts, VectorSweep, vectorsOf } from './vector-sweep.ts';
 
 /** Replicates that are scanned without a level, to learn where the largest values lie. */
-const PILOTS = 8;
-/** Standard deviations between the mean of the pilots and the level. */
-const UNDER = 4;
+const PILOTS = 4;
+/** Hardly any replicate stays under this share of the least pilot: the lower end of a Gumbel distribution is steep. */
+const UNDER = 0.65;
 /** With so many window lengths vectors are faster than packed words. */
 const VECTORS_FROM = 4;
 /** Replicates that a thread takes at a time: few, so that none is left with much to do at the end. */
@@ -19,10 +19,10 @@ const SHARE = 4;
 /** What the threads share. */
 export interface Task {
   problem: Problem;
-  /** The lower level: hardly any replicate stays under it. */
+  /** The lowest level: hardly any replicate stays under it. */
   level: number;
-  /** Tables for the level that nine in ten replicates beat, and for the lower one; none where there is no room. */
-  lanes: (CriticalCounts | VectorCounts)[];
+  /** Critical counts, for windows that all end now; null where there is no room. Lanes have a table for each of two levels, the higher first. */
+  tables: VectorCounts | CriticalCounts[] | null;
   exposures: Float64Array | null;
   /** [next replicate]. */
   next: Int32Array;
@@ -51,29 +51,21 @@ export async function replicateMaxima(
     maxima[r] = pilot.largest(counts, 0, false);
   }
   if (pilots === replicates) return maxima;
-  const levels = levelsUnder(maxima.subarray(0, pilots));
+  const levels = levelsFrom(maxima.subarray(0, pilots));
   const next = sharedInts(1);
   next[0] = pilots;
-  const lanes = zones === null ? [] : levels.map((level) => lanesFor(problem, level, zones));
-  const task: Task = { problem, level: levels.at(-1)!, lanes, exposures: zones, next, maxima };
+  const tables = zones === null ? null : tablesFor(problem, levels, zones);
+  const task: Task = { problem, level: levels[0]!, tables, exposures: zones, next, maxima };
   const helpers = Array.from({ length: threads - 1 }, () => startThread(task));
   work(task);
   await Promise.all(helpers);
   return maxima;
 }
 
-/**
- * Two levels to try in turn: the second least of the pilots, which three in four replicates beat; and four standard deviations under
- * their mean, which hardly any stays under (the lower end of a Gumbel distribution is steep). A high level leaves few cylinders to look
- * at, a low one spares a second way through.
- */
-function levelsUnder(pilots: Float64Array): number[] {
+/** The level that hardly any replicate stays under, and one that most beat. */
+function levelsFrom(pilots: Float64Array): [number, number] {
   const sorted = pilots.slice().sort();
-  const least = sorted[0]!;
-  const mean = pilots.reduce((sum, v) => sum + v, 0) / pilots.length;
-  const spread = Math.sqrt(pilots.reduce((sum, v) => sum + (v - mean) ** 2, 0) / pilots.length);
-  const low = Math.max(0, Math.min(2 * least - mean, mean - UNDER * spread));
-  return [sorted[Math.min(1, sorted.length - 1)]!, low].map((level) => level * 0.999);
+  return [UNDER * sorted[0]!, 0.999 * sorted[Math.min(1, sorted.length - 1)]!];
 }
 
 /** The exposure of every zone and length, where there is room for it and windows that all end now need it. */
@@ -82,7 +74,7 @@ function zonesFor(problem: Problem, most: number): Float64Array | null {
   return problem.windows.endsNow && entries <= most ? zoneExposures(problem, sharedFloats(entries)) : null;
 }
 
-function lanesFor(problem: Problem, level: number, exposures: Float64Array): CriticalCounts | VectorCounts {
+function tablesFor(problem: Problem, levels: [number, number], exposures: Float64Array): Task['tables'] {
   const { columns, members, deal } = problem;
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
   const most = mostInColumns(problem, deal);
@@ -90,9 +82,13 @@ function lanesFor(problem: Problem, level: number, exposures: Float64Array): Cri
   if (columns >= VECTORS_FROM && bits < 32) {
     const width = bits === 8 ? 8 : 16;
     const room = new SharedArrayBuffer(members.length * vectorsOf(columns, width) * 16);
-    return vectorCounts(problem, statistic, level, width, exposures, room);
+    return vectorCounts(problem, statistic, levels[0], width, exposures, room);
   }
-  return laneCounts(problem, statistic, level, bits, exposures, sharedInts(members.length * wordsOf(columns, bits)));
+  return levels
+    .toReversed()
+    .map((level) =>
+      laneCounts(problem, statistic, level, bits, exposures, sharedInts(members.length * wordsOf(columns, bits))),
+    );
 }
 
 /** As many cases as will be in the columns, but for a chance that is dealt with when it comes. */
@@ -107,11 +103,7 @@ function mostInColumns(problem: Problem, deal: Problem['deal']): number {
 export function work(task: Task): void {
   const { problem, exposures, maxima } = task;
   const statistic = new Statistic(problem.model, problem.totalCases, problem.totalExposure);
-  const sweeps = task.lanes.map((lanes) =>
-    lanes.kind === 'vectors'
-      ? new VectorSweep(problem, statistic, lanes, exposures!)
-      : new LaneSweep(problem, statistic, lanes, exposures!),
-  );
+  const sweeps = sweepsOf(task, statistic);
   const plain = new Sweep(problem, exposures);
   const dealer = new Dealer(problem);
   const counts = new Int32Array(problem.sites * problem.columns);
@@ -125,12 +117,19 @@ export function work(task: Task): void {
   }
 }
 
+/** To be tried in turn. */
+function sweepsOf({ problem, tables, exposures }: Task, statistic: Statistic): (LaneSweep | VectorSweep)[] {
+  if (tables === null) return [];
+  if (Array.isArray(tables)) return tables.map((lanes) => new LaneSweep(problem, statistic, lanes, exposures!));
+  return [new VectorSweep(problem, statistic, tables, exposures!)];
+}
+
 /** The highest level that the replicate beats decides how it is scanned; from the bottom where it beats none. */
 function largestOf(counts: Int32Array, sweeps: (LaneSweep | VectorSweep)[], plain: Sweep, level: number): number {
   const cases = total(counts);
   for (const sweep of sweeps) {
-    const found = cases < sweep.capacity ? sweep.largest(counts) : null;
-    if (found !== null && found > sweep.level) return found;
+    const found = cases < sweep.capacity ? sweep.largest(counts) : 0;
+    if (found > sweep.level) return found;
   }
   const found = sweeps.length === 0 ? plain.largest(counts, level, true) : 0;
   return found > level ? found : plain.largest(counts, 0, false);

@@ -183,7 +183,7 @@ describe('the vectors and their plain twin', () => {
       const entries = problem.members.length * problem.columns;
       const exposures = zoneExposures(problem, new Float64Array(entries));
       const bias = new Int32Array(problem.members.length * wordsOf(problem.columns, bits));
-      const room = new SharedArrayBuffer(problem.members.length * vectorsOf(problem.columns, width) * 16);
+      const bytes = problem.members.length * vectorsOf(problem.columns, width) * 16;
       for (const level of [0.5, 3]) {
         const plain = new LaneSweep(
           problem,
@@ -191,6 +191,7 @@ describe('the vectors and their plain twin', () => {
           laneCounts(problem, statistic, level, bits, exposures, bias),
           exposures,
         );
+        const room = new SharedArrayBuffer(bytes);
         const counted = vectorCounts(problem, statistic, level, width, exposures, room);
         const vectors = new VectorSweep(problem, statistic, counted, exposures);
         const sweep = new Sweep(problem);

@@ -43,12 +43,34 @@ export class Statistic {
     // With Bernoulli no exposure is smaller than its cases.
     if (this.model === 'bernoulli') low = Math.min(cases, high);
     if (!(this.value(cases, Math.max(low, 1e-300)) > level)) return 0;
+    if (this.model !== 'bernoulli') {
+      const found = this.#climbed(cases, level);
+      if (found !== null) return found;
+    }
     for (let step = 0; step < 60; step++) {
       const middle = (low + high) / 2;
       if (this.value(cases, middle) > level) low = middle;
       else high = middle;
     }
     return high;
+  }
+
+  /**
+   * The same by Newton's steps. The value is convex in the exposure, so that steps from below never pass the answer; they begin where
+   * k ln(k/e) - k + e, which is never more than the value, is above the level. Null where rounding leads astray.
+   */
+  #climbed(cases: number, level: number): number | null {
+    const outside = this.cases - cases;
+    let exposure = cases * Math.exp(-1 - level / cases);
+    if (!(exposure > 1e-280)) return null;
+    for (let step = 0; step < 60; step++) {
+      const slope = outside / (this.exposure - exposure) - cases / exposure;
+      const next = exposure + (level - this.value(cases, exposure)) / slope;
+      if (!(next > exposure * (1 + 1e-14))) break;
+      exposure = next;
+    }
+    const high = exposure * (1 + 1e-13);
+    return this.value(cases, high) <= level && this.value(cases, exposure * (1 - 1e-9)) > level ? high : null;
   }
 }
 

@@ -8,7 +8,8 @@
  *     if any lane of sums > critical[m]:   // the most cases that stay at or below the level
  *       write m and sums to the list of hits
  *
- * It returns how many hits it wrote, or -1 when the list was full.
+ * It begins with the centre it is told, and stops after a centre with which the list holds `mostHits` or more. It returns how many hits it
+ * wrote; the centre with which to go on stands before the list.
  */
 export type LaneWidth = 8 | 16;
 
@@ -27,9 +28,10 @@ export const kernelMemory = (bytes: number): KernelMemory =>
   new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) + 1 });
 const PAGE = 65_536;
 
-/** Byte offsets of the tables in the memory, and how many centres and hits there may be. */
+/** Byte offsets of the tables in the memory, the centre to begin with, how many there are, and how many hits are enough. */
 export type KernelCall = (
   starts: number,
+  centre: number,
   centres: number,
   members: number,
   empty: number,
@@ -38,6 +40,9 @@ export type KernelCall = (
   hits: number,
   mostHits: number,
 ) => number;
+
+/** Bytes before the first hit. */
+export const HITS_HEAD = 16;
 
 /** Bytes of one hit: the member, padded to a vector, and the sums. */
 export const hitBytes = (vectors: number): number => 16 + 16 * vectors;
@@ -49,7 +54,6 @@ const OP = {
   end: 0x0b,
   br: 0x0c,
   brIf: 0x0d,
-  return: 0x0f,
   localGet: 0x20,
   localSet: 0x21,
   i32Load: 0x28,
@@ -59,6 +63,7 @@ const OP = {
   i32Eqz: 0x45,
   i32GeS: 0x4e,
   i32Add: 0x6a,
+  i32Or: 0x72,
   i32Mul: 0x6c,
   vector: 0xfd,
 } as const;
@@ -114,8 +119,8 @@ const loadVector = (address: number[], offset: number): number[] => [
 ];
 
 // Parameters, in the order of KernelCall, and the locals after them.
-const [STARTS, CENTRES, MEMBERS, EMPTY, PACKED, CRITICAL, HITS, MOST] = [0, 1, 2, 3, 4, 5, 6, 7];
-const [CENTRE, M, END, SITE, COUNT, ADDRESS] = [8, 9, 10, 11, 12, 13];
+const [STARTS, CENTRE, CENTRES, MEMBERS, EMPTY, PACKED, CRITICAL, HITS, MOST] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [M, END, SITE, COUNT, ADDRESS] = [9, 10, 11, 12, 13];
 const sum = (v: number): number => 14 + v;
 
 function body(vectors: number, width: LaneWidth): number[] {
@@ -144,8 +149,7 @@ function body(vectors: number, width: LaneWidth): number[] {
     ...vectorOp(VECTOR.anyTrue),
   ];
   const note = [
-    ...[...get(COUNT!), ...get(MOST!), OP.i32GeS, OP.if, VOID, ...constant(-1), OP.return, OP.end],
-    ...plus(get(HITS!), times(get(COUNT!), hitBytes(vectors))),
+    ...plus(plus(get(HITS!), constant(HITS_HEAD)), times(get(COUNT!), hitBytes(vectors))),
     ...set(ADDRESS!),
     ...[...get(ADDRESS!), ...get(M!), OP.i32Store, 2, 0],
     ...all.flatMap((v) => [...get(ADDRESS!), ...get(sum(v)), ...vectorOp(VECTOR.store), 4, ...leb(16 + 16 * v)]),
@@ -172,7 +176,9 @@ function body(vectors: number, width: LaneWidth): number[] {
     ...plus(get(CENTRE!), constant(1)),
     ...set(CENTRE!),
   ];
-  return [...repeatUntil([...get(CENTRE!), ...get(CENTRES!), OP.i32GeS], centre), ...get(COUNT!), OP.end];
+  const done = [...get(CENTRE!), ...get(CENTRES!), OP.i32GeS, ...get(COUNT!), ...get(MOST!), OP.i32GeS, OP.i32Or];
+  const goOn = [...get(HITS!), ...get(CENTRE!), OP.i32Store, 2, 0];
+  return [...repeatUntil(done, centre), ...goOn, ...get(COUNT!), OP.end];
 }
 
 const repeatUntil = (done: number[], steps: number[]): number[] => [
@@ -185,11 +191,11 @@ const section = (id: number, content: number[]): number[] => [id, ...leb(content
 const text = (words: string): number[] => [...leb(words.length), ...Buffer.from(words)];
 
 function moduleBytes(vectors: number, width: LaneWidth): Uint8Array<ArrayBuffer> {
-  const locals = [2, ...leb(6), I32, ...leb(vectors), V128];
+  const locals = [2, ...leb(5), I32, ...leb(vectors), V128];
   const code = [...locals, ...body(vectors, width)];
   return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [1, 0x60, 8, ...new Array<number>(8).fill(I32), 1, I32]),
+    ...section(1, [1, 0x60, 9, ...new Array<number>(9).fill(I32), 1, I32]),
     ...section(2, [1, ...text('env'), ...text('memory'), 0x02, 0x00, ...leb(1)]),
     ...section(3, [1, 0]),
     ...section(7, [1, ...text('sweep'), 0x00, 0]),
