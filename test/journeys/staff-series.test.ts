@@ -234,4 +234,25 @@ describe('the pages of series, in a browser', { skip: withoutBrowser }, () => {
     }
     await page.close();
   });
+
+  it('let a link be rejected by keyboard alone', async () => {
+    const page = await browser!.newPage();
+    await page.goto(county.site.staffUrl!);
+    await page.fill('#username', 'sfcu_investigator');
+    await page.fill('#password', county.password('sfcu_investigator'));
+    await page.click('button:text("Sign in")');
+    await page.waitForURL((u) => u.pathname === '/staff');
+    const [inside, second] = await referencesOf(two);
+    await page.goto(new URL(`/staff/links/${inside}/${second}`, county.site.staffUrl!).href);
+    const focused = () => page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()');
+    for (let n = 0; n < 60 && (await focused()) !== 'reason'; n++) await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'reason');
+    await page.keyboard.type(REASON);
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'Reject: not the same offenders');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((u) => u.pathname === `/staff/series/${two}`);
+    assert.match(await page.content(), /Your decision is recorded/);
+    await page.close();
+  });
 });

@@ -1,5 +1,5 @@
 import { placeInWords } from '#journey/intake/report-sections.ts';
-import { table } from '#web/components/content.ts';
+import { table, tag } from '#web/components/content.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html } from '#web/html.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
@@ -24,7 +24,7 @@ export function linksSection(membership: Membership | null, links: readonly Repo
     .map(({ reference, at, together }) => [
       html`<a class="govuk-link cf-ref" href="/staff/reports/${reference}">${reference}</a>`,
       html`${placeInWords(at)}<br><span class="cf-quiet">${agoInWords(at.received_at, now)}</span>`,
-      `${together.words}${together.by.length > 0 ? ` Linked by ${wordsInList(together.by)}.` : ''}`,
+      html`${at.rejected ? html`${tag('Not the same offenders', 'grey')} A person has rejected this link. ` : ''}${together.words}${together.by.length > 0 ? ` Linked by ${wordsInList(together.by)}.` : ''}`,
       weightInWords(together.weight),
     ]);
   return html`${seriesLine(membership)}${table({

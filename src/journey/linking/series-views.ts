@@ -45,6 +45,12 @@ export function linksOf(tx: Tx, reportId: string) {
         'l.weight',
         'l.because',
         'l.made_by',
+        // What a person has said is not one stays in the list, marked.
+        sql<boolean>`EXISTS (SELECT 1 FROM series_decision d LEFT JOIN series_decision_undone u ON u.decision_id = d.id
+          WHERE u.decision_id IS NULL AND NOT d.together
+            AND ((l.report_id = ANY(d.one) AND l.with_id = ANY(d.other)) OR (l.with_id = ANY(d.one) AND l.report_id = ANY(d.other))))`.as(
+          'rejected',
+        ),
       ])
       .where((e) => e.or([e('l.report_id', '=', reportId), e('l.with_id', '=', reportId)]))
       .orderBy('l.weight', 'desc')
