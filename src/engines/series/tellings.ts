@@ -38,8 +38,9 @@ export class Tellings {
       for (const other of this.#byKey.get(key) ?? []) {
         if (seen.has(other)) continue;
         seen.add(other);
-        const compared = this.#compare(traits, other.traits);
-        if (compared && (!best || compared.points > best.points)) best = { report: other.report, ...compared };
+        const compared = this.compare(traits, other.traits);
+        if (!compared || !this.#enough(compared) || (best && compared.points <= best.points)) continue;
+        best = { report: other.report, points: compared.points, on: compared.on };
       }
     }
     return best;
@@ -58,8 +59,8 @@ export class Tellings {
     this.#byId.set(traits.externalId.toUpperCase().replace(/[-\s]/g, ''), told);
   }
 
-  /** Points for and against; null when the two cannot be one incident or too little speaks for it. */
-  #compare(a: Traits, b: Traits): { points: number; on: string[] } | null {
+  /** Points for and against two reports' being of one incident, and whether something of the person is the same; null when they are too far apart in time. */
+  compare(a: Traits, b: Traits): { points: number; on: string[]; sure: boolean } | null {
     const t = this.#thresholds;
     if (Math.abs(a.received - b.received) > t.days * DAY_MS) return null;
     const on: string[] = [];
@@ -88,7 +89,7 @@ export class Tellings {
     if (genderA && genderB && genderA !== genderB) points -= 3;
     give('lossGbp', sameSum(a, b));
     give('occurredFrom', sameTime(a, b));
-    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -2;
+    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -1;
     if (a.spot && b.spot)
       give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? -0.5 : -3);
     give(
@@ -96,7 +97,11 @@ export class Tellings {
       Math.min(2.5, offenders(a, b) + (overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0)),
     );
     if (a.source === b.source && a.telling.reporterRole === b.telling.reporterRole) points -= 1;
-    return points >= (sure ? t.needed : t.needed + 1) ? { points, on } : null;
+    return { points, on, sure };
+  }
+
+  #enough({ points, sure }: { points: number; sure: boolean }): boolean {
+    return points >= (sure ? this.#thresholds.needed : this.#thresholds.needed + 1);
   }
 }
 
@@ -120,13 +125,19 @@ const PERSON_FIELDS: Record<string, { name: string; points: number }> = {
 };
 const STORY_KINDS = new Set(['phone', 'account', 'email', 'vehicle', 'alias', 'badge', 'code_word', 'taxi_firm']);
 
-/** What a telling is looked up by: the person, and a sum in a town. */
+/** What a telling is looked up by: the person; a sum, a day or an age in a town; and a sum in a type of fraud, for a town is often left out. */
 function keysOf({ telling, spot, fraudType, occurred }: Traits): string[] {
-  if (!spot) return telling.keys;
+  const type = fraudType ?? '';
+  const sums = telling.sums.slice(0, 4);
+  const keys = [...telling.keys, ...sums.map((s) => `sum:${s}|${type}`)];
+  if (telling.timeTold && sums.length > 0) keys.push(`day:${Math.round(occurred / DAY_MS)}|${sums[0]}`);
+  if (!spot) return keys;
   const town = spot.town ?? spot.area;
   const day = Math.round(occurred / DAY_MS);
-  const sums = telling.sums.slice(0, 4).map((s) => `sum:${s}|${town}`);
-  return [...telling.keys, ...sums, ...[day - 1, day, day + 1].map((d) => `day:${d}|${town}|${fraudType ?? ''}`)];
+  for (const s of sums) keys.push(`sum:${s}|${town}`);
+  for (const d of [day - 1, day, day + 1]) keys.push(`day:${d}|${town}|${type}`);
+  if (telling.age !== null) keys.push(`age:${telling.age}|${town}`);
+  return keys;
 }
 
 /** A sum in common speaks for one incident, the more so when it is not round; two stories full of other sums speak against it. */
@@ -139,14 +150,19 @@ function sameSum(a: Traits, b: Traits): number {
   return best;
 }
 
-/** Times that were both told: to the minute, to the hour, to the day. */
+/**
+ * Times that were both told: to the minute, to the hour, to the day. Where only one says when it was, the other may have been told long after it,
+ * but not before.
+ */
 function sameTime(a: Traits, b: Traits): number {
   const gap = Math.abs(a.occurred - b.occurred);
-  const told = a.telling.timeTold && b.telling.timeTold;
-  if (told && gap <= HOUR_MS / 12) return 3;
-  if (told && gap <= 3 * HOUR_MS) return 1.5;
-  if (told) return gap <= DAY_MS / 2 ? 0 : -2;
-  return gap <= 1.5 * DAY_MS ? 1 : gap <= 4 * DAY_MS ? 0 : -1.5;
+  const both = a.telling.timeTold && b.telling.timeTold;
+  if (both && gap <= HOUR_MS / 12) return 3;
+  if (both && gap <= 3 * HOUR_MS) return 1.5;
+  if (both) return gap <= DAY_MS / 2 ? 0 : -2;
+  if (a.telling.timeTold && a.occurred > b.received + DAY_MS / 2) return -3;
+  if (b.telling.timeTold && b.occurred > a.received + DAY_MS / 2) return -3;
+  return gap <= 1.5 * DAY_MS ? 1 : gap <= 7 * DAY_MS ? 0.5 : gap <= 21 * DAY_MS ? 0 : -1;
 }
 
 /** Identifiers of the offender that both stories give. */
