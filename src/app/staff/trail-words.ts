@@ -29,6 +29,8 @@ const DEEDS: readonly [field: string, deed: string][] = [
   ['series_decision_undone', 'Undid a decision on'],
   ['series_decision', 'Decided on the links of'],
   ['identifier_decision', 'Said whose it is:'],
+  ['undone', 'Took back a word on'],
+  ['dismissed_at', 'Dismissed'],
   ['title', 'Edited'],
 ];
 

@@ -100,6 +100,7 @@ ${membersTable(members, 'Its reports', decidedOf(decisions))}
 ${linksByReport(members, links, LINKING.linksExplained.value)}
 <h2 class="govuk-heading-m">Possible members</h2>
 ${possibleTable(id, possible)}
+<p class="govuk-body"><a class="govuk-link" href="/staff/press/series/${id}">Texts in the press that are like it</a></p>
 ${decisionHistory(decisions, mayDecide(ctx.user))}`,
   };
 }
