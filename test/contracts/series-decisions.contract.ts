@@ -302,6 +302,39 @@ export const seriesDecisionsContract = (kind: string, open: () => Promise<Backen
       await session.close();
     });
 
+    it('find a number that serves many kinds of fraud, and keep it for a person to look at', async () => {
+      const w = await begin();
+      const types = [
+        'courier',
+        'romance',
+        'investment',
+        'computer_service',
+        'doorstep',
+        'pension',
+        'lottery_or_prize',
+        'courier',
+      ] as const;
+      const towns = ['Watford', 'Hitchin', 'Royston', 'Hatfield'];
+      const desk = types.map(
+        (fraudType, n): FraudReport => ({
+          externalId: `D${n}`,
+          source: 'bank',
+          receivedAt: new Date(Date.UTC(2026, 2, 12 + 11 * n)).toISOString(),
+          fraudType,
+          victim: { name: `Customer Number${n}`, address: { town: towns[n % towns.length]! } },
+          callers: [{ phone: '01632 960777' }],
+          narrative: `It was about ${fraudType.replaceAll('_', ' ')}.`,
+        }),
+      );
+      await w.add(...desk);
+      const found = await w.store.as('staff', (tx) => tx.selectFrom('shared_identifier').selectAll().execute());
+      assert.deepEqual(
+        found.map((f) => [f.kind, f.value]),
+        [['phone', '+441632960777']],
+      );
+      assert.ok(found[0]!.reports >= 4 && found[0]!.types >= 3 && found[0]!.because.includes('kinds of fraud'));
+    });
+
     it('refuse and confirm a number that behaves like everybody’s', async () => {
       const w = await begin();
       await w.store.as('worker', (tx) =>
