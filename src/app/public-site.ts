@@ -5,16 +5,31 @@ import { furniturePages } from '#journey/checking/public/furniture.ts';
 import { homePages } from '#journey/checking/public/home.ts';
 import { checkingPages } from '#journey/checking/public/pages.ts';
 import { provePages } from '#journey/checking/public/prove-pages.ts';
+import { filePages } from '#journey/intake/public/file-pages.ts';
 import { fromCheckPages } from '#journey/intake/public/from-check.ts';
+import { paperPages } from '#journey/intake/public/paper-page.ts';
+import { receiptPages } from '#journey/intake/public/receipt-pages.ts';
 import { reportPages } from '#journey/intake/public/report-pages.ts';
+import { returnPages } from '#journey/intake/public/return-pages.ts';
 import { trackPages } from '#journey/intake/public/track-pages.ts';
+import { inboundEndpoint } from '#journey/messages/public/inbound-texts.ts';
+import { stopEndpoint, stopPages } from '#journey/messages/public/stop-pages.ts';
 import { warningPages } from '#journey/warnings/public/pages.ts';
+import { subscribePages } from '#journey/warnings/public/subscribe-pages.ts';
 import { partnerOfToken } from '#store/partner-tokens.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
 import { keyFor } from '#web/sealed.ts';
-import { contactKey, ringInstead, trackKeys, type WebParts, webServices, webStore } from './web-parts.ts';
+import {
+  contactKey,
+  receiptKeysOf,
+  ringInstead,
+  trackKeys,
+  type WebParts,
+  webServices,
+  webStore,
+} from './web-parts.ts';
 
 /** Every page of the public site, in the order of the journey. From here no staff page can be reached: a test walks the imports. */
 export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
@@ -22,9 +37,15 @@ export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...homePages(),
     ...checkingPages(webStore(parts.store)),
     ...provePages(webStore(parts.store), contactKey(parts.keys)),
-    ...reportPages(parts.keys.drafts),
+    ...reportPages(parts.keys.drafts, { receipts: receiptKeysOf(parts.keys, parts.force) }),
+    ...returnPages(parts.keys.drafts),
+    ...filePages(parts.keys.drafts, parts.vault),
+    ...receiptPages(parts.keys.drafts, receiptKeysOf(parts.keys, parts.force)),
+    ...paperPages(),
     ...fromCheckPages(parts.keys.drafts),
     ...trackPages(trackKeys(parts.keys)),
+    ...subscribePages(trackKeys(parts.keys)),
+    ...stopPages(trackKeys(parts.keys).links),
     ...warningPages(),
     ...furniturePages(),
   ];
@@ -63,7 +84,11 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
     pages: publicPages(parts),
     services: webServices(parts),
     endpoints: {
-      list: callEndpoints(keyFor(parts.keys.drafts, 'live calls'), force),
+      list: [
+        ...callEndpoints(keyFor(parts.keys.drafts, 'live calls'), force),
+        stopEndpoint(webStore(parts.store), trackKeys(parts.keys).links),
+        inboundEndpoint(webStore(parts.store), trackKeys(parts.keys).contacts, parts.callbackToken ?? null),
+      ],
       limits: {
         bytes: CHECKING.partnerBytes.value,
         perMinute: CHECKING.partnerPerMinute.value,

@@ -106,6 +106,7 @@ function partsOf(options: ServeOptions): WebParts {
     vault: fileVault(options.dataDir, keys, options.env),
     limits: { ...webLimits(), ...options.limits },
     origin: options.origin ?? null,
+    callbackToken: (options.env ?? process.env).COUNTERFOIL_NOTIFY_CALLBACK_TOKEN || null,
   };
 }
 

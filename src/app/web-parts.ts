@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WEB } from '#catalogue/thresholds/web.ts';
 import type { Clock } from '#core/clock.ts';
+import { type ReceiptKeys, receiptKeys } from '#journey/intake/receipt.ts';
 import { audit } from '#store/audit.ts';
 import type { Store, Tx } from '#store/store.ts';
 import { openVault, type Vault } from '#store/vault.ts';
@@ -20,6 +21,8 @@ export interface WebParts {
   vault: Vault;
   /** https://… where the outside world reaches the public pages. */
   origin: string | null;
+  /** What GOV.UK Notify proves itself with when it hands over a text; without one none is taken. */
+  callbackToken?: string | null;
 }
 
 /** Every tuned number of the web by its value, for the parts that may not know the catalogue. */
@@ -85,9 +88,6 @@ export const trackKeys = (keys: WebKeys) => ({
 export const fileVault = (dataDir: string, keys: WebKeys, env: NodeJS.ProcessEnv = process.env): Vault =>
   openVault(env.COUNTERFOIL_FILES || join(dataDir, 'files'), keyFor(keys.drafts, 'vault'));
 
-/** What secrets of reports are salted with and addresses are found again by: the same in the public process and in the worker. */
-export const trackKeys = (keys: WebKeys) => ({
-  secrets: keyFor(keys.drafts, 'tracking secrets'),
-  contacts: keyFor(keys.addresses, 'contacts'),
-  links: keyFor(keys.drafts, 'stop links'),
-});
+/** What receipts of this force are signed with. */
+export const receiptKeysOf = (keys: WebKeys, force: ForceConfig): ReceiptKeys =>
+  receiptKeys(force.code, keyFor(keys.drafts, 'receipts'), keyFor(keys.drafts, 'receipt codes'));

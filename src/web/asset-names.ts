@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.323fdaf12bd7.css',
+  css: '/assets/pages.7e1212d94a6b.css',
   js: '/assets/pages.78b8047c12a6.js',
   checkingCss: '/assets/checking.c6ddc17db0fb.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',

@@ -32,7 +32,7 @@ describe('a check that becomes a report', () => {
     const v = await new Visitor(site.publicUrl!).get('/check/ask');
     await v.post('/check', { way: 'ticked', tick: 'pin' });
     await v.post('/report/from-check', { way: 'ticked', tick: 'pin' });
-    assert.match(v.text, /Is somebody coming to collect/);
+    assert.match(v.text, /Is someone coming to collect/);
     await finish(v);
     const [made] = await reports();
     assert.equal(made!.payload.narrative, 'They asked for my PIN.');
@@ -63,7 +63,7 @@ describe('a check that becomes a report', () => {
     const before = (await reports()).length;
     await v.get('/check');
     await v.post('/report/from-check', { way: 'told', text: 'Another call, they asked for my card.' });
-    assert.match(v.text, /Is somebody coming to collect/);
+    assert.match(v.text, /Is someone coming to collect/);
     assert.notEqual(v.cookies.get('counterfoil-report'), first);
     await finish(v);
     const all = await reports();
@@ -80,7 +80,7 @@ describe('a check that becomes a report', () => {
   it('is not made of nothing', async () => {
     const v = await new Visitor(site.publicUrl!).get('/check');
     await v.post('/report/from-check', { way: 'told', text: '' });
-    assert.match(v.text, /Is somebody coming to collect/);
+    assert.match(v.text, /Is someone coming to collect/);
     assert.equal(v.cookies.get('counterfoil-report'), undefined);
   });
 

@@ -174,7 +174,7 @@ describe('the public pages under pressure', () => {
 
   it('opens the middle of the form to nobody without a draft, and reads no draft with another secret', async () => {
     const v = await new Visitor(site.publicUrl!).get('/report/story');
-    assert.match(v.text, /Is somebody coming to collect/);
+    assert.match(v.text, /Is someone coming to collect/);
     const done = await send(url('/report/done'), { headers: { cookie: `counterfoil-report=${newSecret()}` } });
     assert.equal(done.status, 303);
   });

@@ -13,6 +13,7 @@ export const bankImpersonation: FraudTypeDefinition = {
     'Where was the money sent: sort code, account number and name?',
     'Have you told your bank, by 159 or the number on your card?',
   ],
+  asks: ['pretended', 'number', 'account'],
   signs: [
     sign(
       5,

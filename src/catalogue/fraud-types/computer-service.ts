@@ -13,6 +13,7 @@ export const computerService: FraudTypeDefinition = {
     'What did you install, and what accounts did you open while they watched?',
     'What money moved, and where?',
   ],
+  asks: ['pretended', 'number', 'account'],
   signs: [
     sign(
       4,

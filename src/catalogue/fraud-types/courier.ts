@@ -14,6 +14,7 @@ export const courier: FraudTypeDefinition = {
     'Who came to collect, in what vehicle, and was there a password?',
     'What number rang you, and did it ring your landline or your mobile?',
   ],
+  asks: ['pretended', 'number', 'collector'],
   signs: [
     sign(
       4,

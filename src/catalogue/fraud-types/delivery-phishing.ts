@@ -11,6 +11,7 @@ export const deliveryPhishing: FraudTypeDefinition = {
     'Did you follow the link, and what did you enter?',
     'What has been taken from your card or account since?',
   ],
+  asks: ['number', 'contact'],
   signs: [
     sign(
       5,

@@ -14,6 +14,7 @@ export const doorstep: FraudTypeDefinition = {
     'What did they look like, and what vehicle did they have?',
     'Is there any paper: leaflet, invoice, receipt?',
   ],
+  asks: ['collector'],
   signs: [
     sign(
       6,

@@ -13,6 +13,7 @@ export const familyImpersonation: FraudTypeDefinition = {
     'Where was it sent?',
     'Have you reached the real person?',
   ],
+  asks: ['number', 'account'],
   signs: [
     sign(
       8,

@@ -11,6 +11,8 @@ export interface FraudTypeDefinition {
   description: string;
   /** What the public form asks about this fraud; few, plain English. */
   questions: readonly string[];
+  /** What the form asks besides, each on a page of its own. What does not belong to this fraud is not asked. */
+  asks: readonly AskedFact[];
   signs: readonly NarrativeSign[];
   /** Single words that hint at it, parted by spaces: a wide net of small weights, where no sign speaks. */
   hints: { strong: string; weak: string };
@@ -22,6 +24,12 @@ export interface FraudTypeDefinition {
   /** The tests run these: `is` of this type, and near misses with what they are instead. */
   examples: { is: readonly string[]; nearMisses: readonly { text: string; is: FraudType }[] };
 }
+
+/**
+ * Facts with a page of their own on the form: `pretended` who they said they were, `number` what rang, `collector` who came and in what,
+ * `account` where money was sent, `contact` the web and e-mail addresses they used.
+ */
+export type AskedFact = 'pretended' | 'number' | 'collector' | 'account' | 'contact';
 
 export interface NarrativeSign {
   /** Lower case, no flags, bounded repetition. */

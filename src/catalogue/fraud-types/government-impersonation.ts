@@ -13,6 +13,7 @@ export const governmentImpersonation: FraudTypeDefinition = {
     'What did you pay or tell them, and how?',
     'What number or address did it come from?',
   ],
+  asks: ['pretended', 'number', 'account'],
   signs: [
     sign(
       4,

@@ -13,6 +13,7 @@ export const investment: FraudTypeDefinition = {
     'Have you been able to take anything out?',
     'Who did you deal with: names, numbers, web addresses?',
   ],
+  asks: ['contact', 'account'],
   signs: [
     sign(
       6,

@@ -11,6 +11,7 @@ export const lotteryOrPrize: FraudTypeDefinition = {
     'What were you asked to pay, how often, and how?',
     'Do letters keep coming, and may we see them?',
   ],
+  asks: ['number', 'contact'],
   signs: [
     sign(
       7,

@@ -8,6 +8,7 @@ export const notFraud: FraudTypeDefinition = {
   description:
     'A dispute with a real trader, lost property, a call that proved genuine, a question, or another matter.',
   questions: ['What would you like us to know?'],
+  asks: ['number'],
   signs: [
     sign(
       -6,

@@ -13,6 +13,7 @@ export const otherFraud: FraudTypeDefinition = {
     'Do you know or suspect who did it?',
     'Who else have you told: bank, credit agencies, employer?',
   ],
+  asks: ['pretended', 'number', 'contact'],
   signs: [
     sign(
       8,

@@ -13,6 +13,7 @@ export const paymentDiversion: FraudTypeDefinition = {
     'Whose e-mail was copied or broken into?',
     'Have both banks been told, and when?',
   ],
+  asks: ['contact', 'account'],
   signs: [
     sign(
       5,

@@ -12,6 +12,7 @@ export const pension: FraudTypeDefinition = {
     'How much was it worth, and what fees were taken?',
     'Has your provider or the tax office written to you?',
   ],
+  asks: ['number', 'contact'],
   signs: [
     sign(
       5,

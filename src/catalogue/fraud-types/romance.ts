@@ -12,6 +12,7 @@ export const romance: FraudTypeDefinition = {
     'What was the money for and how was it sent?',
     'Are you still in touch?',
   ],
+  asks: ['contact', 'account'],
   signs: [
     sign(
       6,

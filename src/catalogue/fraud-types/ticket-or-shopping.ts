@@ -13,6 +13,7 @@ export const ticketOrShopping: FraudTypeDefinition = {
     'How did you pay, and to which account?',
     'Did anybody meet?',
   ],
+  asks: ['contact', 'account'],
   signs: [
     sign(
       7,

@@ -19,6 +19,7 @@ export const REPORT_FORM = {
     'judgement',
   ),
   storyCharacters: tuned(10_000, 'About five pages. A longer account is taken by an officer.', 'judgement'),
+  factCharacters: tuned(1_000, 'What somebody looked like, or the addresses they used.', 'judgement'),
   shortCharacters: tuned(200, 'Names, towns and numbers.', 'judgement'),
   draftBytes: tuned(
     256 * 1024,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { FraudReport } from '#core/report.ts';
 import { type AuditEntry, audit } from '#store/audit.ts';
 import { type ToldEvent, tellEvents } from '#store/event-log.ts';
@@ -180,14 +181,57 @@ export const trackingHash = (secret: string): string => createHash('sha256').upd
 /**
  * A report from the public form. As public, with the same secret in the transaction's settings:
  * `store.as('public', (tx) => submitReport(tx, report, secret), { tracking: secret })`.
+ * @param also what else belongs to it and is written with it, before the audit trail's lock is taken.
  * @returns the reference to tell the person.
  */
-export async function submitReport(tx: Tx, report: FraudReport, secret: string): Promise<{ reference: string }> {
-  const { row, mentions } = prepareReport(report, districtFinder());
+export async function submitReport(
+  tx: Tx,
+  report: FraudReport,
+  secret: string,
+  also?: (report: { id: string; reference: string }) => Promise<void>,
+): Promise<{ reference: string }> {
+  const submitted = await putIn(tx, report, secret, PUBLIC_DISTRICTS);
+  await also?.(submitted);
+  await audit(tx, [entry(BY_PUBLIC, 'COLLECTION', submitted.id, [])]);
+  return { reference: submitted.reference };
+}
+
+/**
+ * Many reports of one sender, each under a secret of its own: all of them, or none. As public, in a transaction of theirs.
+ * @returns the references in the order given.
+ */
+export async function submitReports(
+  tx: Tx,
+  all: readonly { report: FraudReport; secret: string }[],
+  also?: () => Promise<void>,
+): Promise<string[]> {
+  const submitted: { id: string; reference: string }[] = [];
+  for (const { report, secret } of all) {
+    await sql`SELECT set_config('counterfoil.tracking', ${secret}, true)`.execute(tx);
+    submitted.push(await putIn(tx, report, secret, PUBLIC_DISTRICTS));
+  }
+  await also?.();
+  await audit(
+    tx,
+    submitted.map(({ id }) => entry({ ...BY_PUBLIC, channel: 'web file' }, 'COLLECTION', id, [])),
+  );
+  return submitted.map((s) => s.reference);
+}
+
+const BY_PUBLIC: Recorder = { actor: 'public', actorRole: 'public', channel: 'web' };
+/** One for the process: it remembers towns, and holds a bounded number of them. */
+const PUBLIC_DISTRICTS = districtFinder();
+
+async function putIn(
+  tx: Tx,
+  report: FraudReport,
+  secret: string,
+  districtOf: DistrictFinder,
+): Promise<{ id: string; reference: string }> {
+  const { row, mentions } = prepareReport(report, districtOf);
   const id = randomUUID();
   const { reference } = await insertPublicReport(tx, { ...row, id }, trackingHash(secret));
   await insertMentions(tx, [{ id, mentions }]);
   await tellEvents(tx, [received(report, id)]);
-  await audit(tx, [entry({ actor: 'public', actorRole: 'public', channel: 'web' }, 'COLLECTION', id, [])]);
-  return { reference };
+  return { id, reference };
 }

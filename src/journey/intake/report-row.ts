@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { placeOf } from '#catalogue/places/gazetteer.ts';
+import { districtByGss, placeOf } from '#catalogue/places/gazetteer.ts';
 import { RETENTION } from '#catalogue/thresholds/retention.ts';
 import type { Address, FraudReport } from '#core/report.ts';
 import { type Mentions, mentionsOf } from './mentions.ts';
@@ -70,13 +70,17 @@ export function prepareReport(report: FraudReport, districtOf: DistrictFinder): 
       attempted_gbp: report.attemptedGbp ?? null,
       narrative: report.narrative ?? null,
       town: place?.town ?? null,
-      district: place?.district ?? null,
+      district: statedDistrict(report) ?? place?.district ?? null,
       payload: report,
       payload_hash: payloadHash(report),
       review_due: reviewDue(report.receivedAt),
     },
   };
 }
+
+/** Of several places of one name somebody said which. */
+const statedDistrict = ({ statedDistrict: gss }: FraudReport): string | undefined =>
+  typeof gss === 'string' ? districtByGss(gss)?.gss : undefined;
 
 function utcOrNull(time: string | undefined): string | null {
   const ms = time === undefined ? null : parseIsoTime(time);

@@ -1,5 +1,5 @@
 /** GOV.UK form components as typed functions. Every field takes its own error, so that a form shown again points at what to mend. */
-import { asMacroWords, type Html, type Words } from '#web/html.ts';
+import { asMacroWords, type Html, html, type Words } from '#web/html.ts';
 import { macro } from '#web/macro.ts';
 
 interface FieldBase {
@@ -80,6 +80,18 @@ export function textarea(field: FieldBase & { value?: string; rows?: number; spe
     rows: field.rows ?? 5,
     spellcheck: field.spellcheck,
   });
+}
+
+/** A file, or several. The form needs `enctype="multipart/form-data"`, and its token before this field. */
+export function fileInput(field: FieldBase & { accept: string; several?: boolean }): Html {
+  const id = field.id ?? field.name;
+  const told = [field.hint ? `${id}-hint` : '', field.error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  return html`<div class="govuk-form-group${field.error ? ' govuk-form-group--error' : ''}">
+<label class="govuk-label govuk-label--s" for="${id}">${field.label}</label>
+${field.hint ? html`<div id="${id}-hint" class="govuk-hint">${field.hint}</div>` : null}
+${field.error ? html`<p id="${id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${field.error}</p>` : null}
+<input class="govuk-body cf-file" id="${id}" name="${field.name}" type="file" accept="${field.accept}"${field.several ? html` multiple` : null}${told ? html` aria-describedby="${told}"` : null}>
+</div>`;
 }
 
 const itemsOf = (choices: readonly Choice[]) =>

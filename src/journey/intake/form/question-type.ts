@@ -1,3 +1,4 @@
+import type { AskedFact } from '#catalogue/fraud-types/fraud-type.ts';
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
 import type { FraudType } from '#core/report.ts';
 import { radios } from '#web/components/forms.ts';
@@ -10,20 +11,27 @@ const TYPES: readonly { value: FraudType; label: string }[] = FRAUD_TYPE_DEFINIT
   (t) => t.id !== 'other_fraud' && t.id !== 'not_fraud',
 ).map((t) => ({ value: t.id, label: t.name }));
 const UNSURE = { value: 'unsure', label: 'None of these, or I am not sure' } as const;
+const TITLE = 'Which of these is it most like?';
+
+const chosen = (answers: Answers) =>
+  hasVictim(answers) ? FRAUD_TYPE_DEFINITIONS.find((t) => t.id === answers.fraudType) : undefined;
 
 /** What it is most like. It need not be answered, and the story is believed before it. */
 export const typeQuestion: Question = {
   key: 'like',
   name: 'Most like',
   applies: hasVictim,
-  title: () => 'Which of these is it most like?',
-  fields: ({ answers }) =>
+  title: () => TITLE,
+  fields: ({ answers, typed, heading }) =>
     radios({
       name: 'like',
-      label: 'Which of these is it most like?',
-      asHeading: true,
+      label: TITLE,
+      asHeading: heading,
       hint: 'Choose the one that fits best. If none does, just continue.',
-      choices: [...TYPES, UNSURE].map((c) => ({ ...c, checked: answers.fraudType === c.value })),
+      choices: [...TYPES, UNSURE].map((c) => ({
+        ...c,
+        checked: typed ? typed.text('like') === c.value : answers.fraudType === c.value,
+      })),
     }),
   read: (form) =>
     noErrors({
@@ -34,11 +42,24 @@ export const typeQuestion: Question = {
         ) ?? undefined,
     }),
   said: (a) => labelled(TYPES, a.fraudType),
+  paper: { parts: [{ ticks: [...TYPES.map((t) => t.label), UNSURE.label] }] },
 };
+
+/** Asked where no kind was chosen: what any of them could need first. */
+const USUAL: readonly AskedFact[] = ['pretended', 'number'];
+
+/** Whether the form asks this fact of these answers: the catalogue's fraud types say which they need. */
+export function asksFact(answers: Answers, fact: AskedFact): boolean {
+  if (answers.kind === 'cashpoint') return fact === 'collector';
+  if (!hasVictim(answers)) return false;
+  // Nobody came and nothing was sent where nothing was lost but a call was made.
+  if (fact === 'account' && answers.kind === 'suspicious_call') return false;
+  return (chosen(answers)?.asks ?? USUAL).includes(fact);
+}
 
 /** What the catalogue would like to know about this kind of fraud, to be told in the story; the usual things where no kind was chosen. */
 export function whatToTell(answers: Answers): Words {
-  const type = hasVictim(answers) ? FRAUD_TYPE_DEFINITIONS.find((t) => t.id === answers.fraudType) : undefined;
+  const type = chosen(answers);
   if (!type)
     return 'Tell it in your own words. What did they say? What did they ask for? What did they look like or drive? Leave out passwords and PINs.';
   return html`Tell it in your own words. Leave out passwords and PINs. It helps us if you can say:<ul class="govuk-list govuk-list--bullet govuk-hint">${type.questions.map((q) => html`<li>${q}</li>`)}</ul>`;

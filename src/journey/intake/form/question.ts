@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import type { FieldError } from '#web/components/content.ts';
 import type { FormValues } from '#web/form-values.ts';
-import type { Html } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
 
 /** What a question is shown with: the answers so far or, where something was wrong, what was typed. */
@@ -10,7 +10,15 @@ export interface Asking {
   typed: FormValues | null;
   errors: readonly FieldError[];
   force: ForceConfig;
+  /** Its title is the heading of the page. Not where several questions share one. */
+  heading: boolean;
 }
+
+/** How a question stands on paper. */
+export type PaperPart =
+  | { ticks: readonly string[]; any?: boolean }
+  | { lines: number; label?: string }
+  | { boxes: number; label: string };
 
 /** One page of the form: one thing asked, in plain words. */
 export interface Question {
@@ -22,16 +30,31 @@ export interface Question {
   /** The heading is part of the fields: a legend or a label. */
   title(answers: Answers): string;
   fields(asking: Asking): Html;
-  read(form: FormValues, now: Date, answers: Answers): { answers: Partial<Answers>; errors: FieldError[] };
+  /** `pfaCode`: the force's own places win where a name repeats. */
+  read(form: FormValues, now: Date, answers: Answers, pfaCode?: string): Read;
   /** The answer in words for the list of answers; '' when there is none. */
   said(answers: Answers): string;
+  /** The same question on a sheet of paper, and who need not answer it. */
+  paper: { parts: readonly PaperPart[]; only?: string };
 }
 
-export const noErrors = (answers: Partial<Answers>): { answers: Partial<Answers>; errors: FieldError[] } => ({
-  answers,
-  errors: [],
-});
+/** What was read. Errors leave out the answers they belong to. */
+export interface Read {
+  answers: Partial<Answers>;
+  errors: FieldError[];
+}
+
+export const noErrors = (answers: Partial<Answers>): Read => ({ answers, errors: [] });
+export const wrong = (field: string, message: string): Read => ({ answers: {}, errors: [{ field, message }] });
 
 /** The word for a value among the choices of a question. */
 export const labelled = <T extends string>(choices: readonly { value: T; label: string }[], value: T | undefined) =>
   choices.find((c) => c.value === value)?.label ?? '';
+
+/** The heading of a question with several boxes: of the page, or of its part of one. */
+export const headed = (asking: Asking, title: string): Html =>
+  asking.heading ? html`<h1 class="govuk-heading-l">${title}</h1>` : html`<h2 class="govuk-heading-s">${title}</h2>`;
+
+/** What stands in a box: what was typed where something was wrong, else the answer. */
+export const standing = (asking: Asking, field: string, answer: string | number | undefined): string =>
+  asking.typed?.text(field) ?? (answer === undefined ? '' : String(answer));

@@ -4,20 +4,32 @@ import type { ReporterRole } from '#core/report.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { checkboxes, input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
-import { type Answers, hasVictim, isAboutThem, type Need } from './answers.ts';
-import { labelled, noErrors, type Question } from './question.ts';
+import { type Answers, hasVictim, isAboutThem, isOrganisation, type Need } from './answers.ts';
+import { headed, labelled, noErrors, type Question, standing, wrong } from './question.ts';
 
 const LONGEST = REPORT_FORM.shortCharacters.value;
 
-const ROLES: readonly { value: ReporterRole; label: string; hint?: string }[] = [
+type Teller = ReporterRole | 'charity';
+const TELLERS: readonly { value: Teller; label: string }[] = [
   { value: 'victim', label: 'Me' },
   { value: 'relative', label: 'Somebody in my family, or a friend' },
   { value: 'carer', label: 'Somebody I care for' },
-  { value: 'business', label: 'A business or charity' },
+  { value: 'business', label: 'My business' },
+  { value: 'charity', label: 'My charity' },
   { value: 'bank', label: 'A customer of our bank or shop' },
   { value: 'witness', label: 'Nobody I know: I saw or heard it' },
   { value: 'anonymous', label: 'I would rather not say who I am' },
 ];
+const SEERS: readonly { value: Teller; label: string }[] = [
+  { value: 'witness', label: 'Somebody who saw or heard it' },
+  { value: 'business', label: 'A business' },
+  { value: 'charity', label: 'A charity' },
+  { value: 'bank', label: 'A bank or a shop' },
+  { value: 'anonymous', label: 'I would rather not say who I am' },
+];
+const tellers = (a: Answers) => (hasVictim(a) ? TELLERS : SEERS);
+const tellerOf = (a: Answers): Teller | undefined => (a.charity ? 'charity' : a.role);
+const roleTitle = (a: Answers): string => (hasVictim(a) ? 'Who did it happen to?' : 'Who are you?');
 
 const aboutWhom = (a: Answers): string => (isAboutThem(a) ? 'About you' : 'About the person it happened to');
 
@@ -25,32 +37,40 @@ const role: Question = {
   key: 'who',
   name: 'Who it is about',
   applies: () => true,
-  title: () => 'Who did it happen to?',
-  fields: ({ answers, errors }) =>
+  title: roleTitle,
+  fields: ({ answers, typed, errors, heading }) =>
     radios({
       name: 'role',
-      label: 'Who did it happen to?',
-      asHeading: true,
-      choices: ROLES.map((c) => ({ ...c, checked: answers.role === c.value })),
+      label: roleTitle(answers),
+      asHeading: heading,
+      choices: tellers(answers).map((c) => ({
+        ...c,
+        checked: (typed ? typed.text('role') : tellerOf(answers)) === c.value,
+      })),
       error: errorOf(errors, 'role'),
     }),
-  read(form) {
+  read(form, _now, answers) {
+    // Any of them is taken: a list shown before "what happened" was changed is still an answer.
     const value = form.choice(
       'role',
-      ROLES.map((r) => r.value),
+      TELLERS.map((r) => r.value),
     );
-    if (value) return noErrors({ role: value });
-    return { answers: {}, errors: [{ field: 'role', message: 'Choose who it happened to' }] };
+    if (!value) return wrong('role', `Choose ${hasVictim(answers) ? 'who it happened to' : 'who you are'}`);
+    return noErrors({ role: value === 'charity' ? 'business' : value, charity: value === 'charity' || undefined });
   },
-  said: (a) => labelled(ROLES, a.role),
+  said: (a) => labelled(tellers(a), tellerOf(a)) || labelled(TELLERS, tellerOf(a)),
+  paper: { parts: [{ ticks: TELLERS.map((t) => t.label) }] },
 };
 
 const victim: Question = {
   key: 'person',
   name: 'Name and age',
-  applies: hasVictim,
+  // A business has no age; its customer has.
+  applies: (a) => hasVictim(a) && a.role !== 'business',
   title: aboutWhom,
-  fields: ({ answers, typed, errors }) => html`<h1 class="govuk-heading-l">${aboutWhom(answers)}</h1>
+  fields: (asking) => {
+    const { answers, errors } = asking;
+    return html`${headed(asking, aboutWhom(answers))}
 <p class="govuk-body">You can leave out what you do not know, or do not want to say.</p>
 ${
   isAboutThem(answers)
@@ -60,7 +80,7 @@ ${
         label: 'Their name',
         width: 20,
         spellcheck: false,
-        value: typed?.text('victimName') ?? answers.victimName ?? '',
+        value: standing(asking, 'victimName', answers.victimName),
         error: errorOf(errors, 'victimName'),
       })
 }
@@ -70,9 +90,10 @@ ${input({
   hint: 'A guess will do.',
   width: 3,
   inputmode: 'numeric',
-  value: typed?.text('victimAge') ?? (answers.victimAge === undefined ? '' : String(answers.victimAge)),
+  value: standing(asking, 'victimAge', answers.victimAge),
   error: errorOf(errors, 'victimAge'),
-})}`,
+})}`;
+  },
   read(form, _now, answers) {
     const errors: FieldError[] = [];
     const victimName = isAboutThem(answers) ? undefined : form.text('victimName');
@@ -85,6 +106,12 @@ ${input({
     return { answers: { victimName, victimAge: years ?? undefined }, errors };
   },
   said: (a) => [a.victimName, a.victimAge === undefined ? '' : `aged ${a.victimAge}`].filter(Boolean).join(', '),
+  paper: {
+    parts: [
+      { lines: 1, label: 'Name of the person it happened to, if not you' },
+      { boxes: 3, label: 'Age of the person it happened to' },
+    ],
+  },
 };
 
 const NEEDS: readonly { value: Need; label: string }[] = [
@@ -102,33 +129,57 @@ const NEEDS: readonly { value: Need; label: string }[] = [
 const needs: Question = {
   key: 'help',
   name: 'What we should know',
-  applies: hasVictim,
+  applies: (a) => hasVictim(a) && a.role !== 'business',
   title: () => 'Is there anything we should know, so that we can help?',
-  fields: ({ answers }) =>
+  fields: ({ answers, typed, heading }) =>
     checkboxes({
       name: 'needs',
       label: 'Is there anything we should know, so that we can help?',
-      asHeading: true,
+      asHeading: heading,
       hint: `${aboutWhom(answers)}. Choose all that fit, or just continue.`,
-      choices: NEEDS.map((n) => ({ ...n, checked: answers.needs?.includes(n.value) ?? false })),
+      choices: NEEDS.map((n) => ({
+        ...n,
+        checked: typed ? typed.all('needs').includes(n.value) : (answers.needs?.includes(n.value) ?? false),
+      })),
     }),
   read: (form) => noErrors({ needs: NEEDS.map((n) => n.value).filter((n) => form.all('needs').includes(n)) }),
   said: (a) => (a.needs ?? []).map((n) => labelled(NEEDS, n)).join(', '),
+  paper: { parts: [{ ticks: NEEDS.map((n) => n.label), any: true }] },
 };
 
+const REACH = 'How can we reach you?';
 const contact: Question = {
   key: 'you',
   name: 'How to reach you',
   applies: (a) => a.role !== 'anonymous',
-  title: () => 'How can we reach you?',
-  fields: ({ answers, typed, errors }) => html`<h1 class="govuk-heading-l">How can we reach you?</h1>
+  title: () => REACH,
+  fields: (asking) => {
+    const { answers, typed, errors } = asking;
+    const receipt = typed ? typed.has('sendReceipt') : answers.sendReceipt === true;
+    return html`${headed(asking, REACH)}
 <p class="govuk-body">You need not say. But we can only tell you what happens, or ask you something, if we can reach you.</p>
-${input({ name: 'name', label: 'Your name', autocomplete: 'name', width: 20, spellcheck: false, value: typed?.text('name') ?? answers.name ?? '', error: errorOf(errors, 'name') })}
-${input({ name: 'phone', label: 'A phone number that is safe to ring', type: 'tel', autocomplete: 'tel', width: 20, value: typed?.text('phone') ?? answers.phone ?? '', error: errorOf(errors, 'phone') })}
-${input({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: typed?.text('email') ?? answers.email ?? '', error: errorOf(errors, 'email') })}`,
+${isOrganisation(answers) ? input({ name: 'organisation', label: 'Name of the organisation', autocomplete: 'organization', width: 20, spellcheck: false, value: standing(asking, 'organisation', answers.organisation), error: errorOf(errors, 'organisation') }) : null}
+${input({ name: 'name', label: 'Your name', autocomplete: 'name', width: 20, spellcheck: false, value: standing(asking, 'name', answers.name), error: errorOf(errors, 'name') })}
+${input({ name: 'phone', label: 'A phone number that is safe to ring', type: 'tel', autocomplete: 'tel', width: 20, value: standing(asking, 'phone', answers.phone), error: errorOf(errors, 'phone') })}
+${input({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: standing(asking, 'email', answers.email), error: errorOf(errors, 'email') })}
+${checkboxes({
+  name: 'sendReceipt',
+  label: 'A receipt by e-mail',
+  hint: 'Only if nobody reads your e-mail who should not know of this.',
+  small: true,
+  choices: [{ value: 'yes', label: 'Send me a receipt by e-mail', checked: receipt }],
+})}`;
+  },
   read(form) {
     const errors: FieldError[] = [];
-    const [name, phone, email] = ['name', 'phone', 'email'].map((f) => form.text(f)) as [string, string, string];
+    const [name, phone, email, organisation] = ['name', 'phone', 'email', 'organisation'].map((f) => form.text(f)) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const sendReceipt = form.has('sendReceipt') || undefined;
+    if (organisation.length > LONGEST) errors.push({ field: 'organisation', message: 'Write a shorter name' });
     if (name.length > LONGEST) errors.push({ field: 'name', message: 'Write a shorter name' });
     if (phone !== '' && (phone.length > 40 || !normalisePhone(phone))) {
       errors.push({ field: 'phone', message: 'Write a phone number, like 01632 960 001' });
@@ -136,10 +187,25 @@ ${input({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: '
     if (email !== '' && (email.length > LONGEST || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))) {
       errors.push({ field: 'email', message: 'Write an e-mail address, like name@example.com' });
     }
-    return { answers: { name, phone, email }, errors };
+    if (email === '' && sendReceipt)
+      errors.push({ field: 'email', message: 'Write the e-mail address that the receipt should go to' });
+    return {
+      answers: errors.length > 0 ? {} : { organisation: organisation || undefined, name, phone, email, sendReceipt },
+      errors,
+    };
   },
-  said: (a) => [a.name, a.phone, a.email].filter(Boolean).join('\n'),
+  said: (a) =>
+    [a.organisation, a.name, a.phone, a.email, a.sendReceipt ? 'Send a receipt by e-mail' : '']
+      .filter(Boolean)
+      .join('\n'),
+  paper: {
+    parts: [
+      { lines: 1, label: 'Name of your organisation, if you write for one' },
+      { lines: 1, label: 'Your name' },
+      { lines: 1, label: 'A phone number that is safe to ring' },
+      { lines: 1, label: 'E-mail address' },
+    ],
+  },
 };
 
-export const QUESTION_ROLE = role;
-export const QUESTIONS_PEOPLE: readonly Question[] = [victim, needs, contact];
+export const QUESTIONS_PEOPLE = { role, victim, needs, contact } as const;

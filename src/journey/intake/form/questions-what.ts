@@ -1,43 +1,47 @@
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { findMoney } from '#core/money.ts';
-import { normalisePhone, saysWithheld } from '#core/phone.ts';
 import type { HandedOverKind, Impersonated, ReportKind } from '#core/report.ts';
 import { errorOf } from '#web/components/content.ts';
 import { checkboxes, input, radios, textarea } from '#web/components/forms.ts';
-import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
-import { type Answers, hasVictim } from './answers.ts';
-import { labelled, noErrors, type Question } from './question.ts';
-import { dayQuestion } from './question-day.ts';
-import { whatToTell } from './question-type.ts';
+import { headed, labelled, noErrors, type Question, standing, wrong } from './question.ts';
+import { asksFact, whatToTell } from './question-type.ts';
 
 const URGENCY = [
-  { value: 'now', label: 'Yes, they are on the way or here now' },
-  { value: 'recent', label: 'Yes, they came in the last day' },
+  { value: 'coming', label: 'Yes, someone is on the way' },
+  { value: 'now', label: 'Yes, someone is here now' },
+  { value: 'recent', label: 'Yes, someone came in the last day and has gone' },
   { value: 'no', label: 'No' },
 ] as const;
+const FIRST = 'Is someone coming to collect, there now, or gone in the last day?';
 
 /** Asked before anything else (R1.12). */
 const urgency: Question = {
   key: 'now',
-  name: 'Somebody collecting',
+  name: 'Someone collecting',
   applies: () => true,
-  title: () => 'Is somebody coming to collect money, cards or goods?',
-  fields: ({ answers, errors, force }) =>
+  title: () => FIRST,
+  fields: ({ answers, typed, errors, force, heading }) =>
     radios({
       name: 'urgency',
-      label: 'Is somebody coming to collect money, cards or goods?',
-      asHeading: true,
-      hint: `If you are in danger, stop here and ring ${force.emergencyNumber}.`,
-      choices: URGENCY.map((c) => ({ ...c, checked: answers.urgency === c.value })),
+      label: FIRST,
+      asHeading: heading,
+      hint: `To collect money, cards or goods. If you are in danger, stop here and ring ${force.emergencyNumber}.`,
+      choices: URGENCY.map((c) => ({
+        ...c,
+        checked: typed ? typed.text('urgency') === c.value : answers.urgency === c.value,
+      })),
       error: errorOf(errors, 'urgency'),
     }),
   read(form) {
-    const value = form.choice('urgency', ['now', 'recent', 'no']);
-    if (value) return noErrors({ urgency: value });
-    return { answers: {}, errors: [{ field: 'urgency', message: 'Choose whether somebody is coming to collect' }] };
+    const value = form.choice(
+      'urgency',
+      URGENCY.map((u) => u.value),
+    );
+    return value ? noErrors({ urgency: value }) : wrong('urgency', 'Choose whether someone is coming to collect');
   },
   said: (a) => labelled(URGENCY, a.urgency),
+  paper: { parts: [{ ticks: URGENCY.map((u) => u.label) }] },
 };
 
 const KINDS: readonly { value: ReportKind; label: string; hint?: string }[] = [
@@ -53,12 +57,15 @@ const kind: Question = {
   name: 'What happened',
   applies: () => true,
   title: () => 'What do you want to tell us about?',
-  fields: ({ answers, errors }) =>
+  fields: ({ answers, typed, errors, heading }) =>
     radios({
       name: 'kind',
       label: 'What do you want to tell us about?',
-      asHeading: true,
-      choices: KINDS.map((c) => ({ ...c, checked: answers.kind === c.value })),
+      asHeading: heading,
+      choices: KINDS.map((c) => ({
+        ...c,
+        checked: typed ? typed.text('kind') === c.value : answers.kind === c.value,
+      })),
       error: errorOf(errors, 'kind'),
     }),
   read(form) {
@@ -66,10 +73,10 @@ const kind: Question = {
       'kind',
       KINDS.map((k) => k.value),
     );
-    if (value) return noErrors({ kind: value });
-    return { answers: {}, errors: [{ field: 'kind', message: 'Choose what you want to tell us about' }] };
+    return value ? noErrors({ kind: value }) : wrong('kind', 'Choose what you want to tell us about');
   },
   said: (a) => labelled(KINDS, a.kind),
+  paper: { parts: [{ ticks: KINDS.map((k) => k.label) }] },
 };
 
 const LONGEST = REPORT_FORM.storyCharacters.value;
@@ -79,11 +86,11 @@ const story: Question = {
   name: 'In your words',
   applies: () => true,
   title: () => 'What happened?',
-  fields: ({ answers, typed, errors }) =>
+  fields: ({ answers, typed, errors, heading }) =>
     textarea({
       name: 'story',
       label: 'What happened?',
-      asHeading: true,
+      asHeading: heading,
       hint: whatToTell(answers),
       rows: 10,
       value: typed?.text('story') ?? answers.story ?? '',
@@ -97,9 +104,10 @@ const story: Question = {
         : said.length > LONGEST
           ? `Tell it in ${LONGEST.toLocaleString('en-GB')} characters or fewer`
           : null;
-    return message ? { answers: {}, errors: [{ field: 'story', message }] } : noErrors({ story: said });
+    return message ? wrong('story', message) : noErrors({ story: said });
   },
   said: (a) => a.story ?? '',
+  paper: { parts: [{ lines: 12 }] },
 };
 
 const WHO_THEY_SAID: readonly { value: Impersonated; label: string }[] = [
@@ -117,19 +125,25 @@ const WHO_THEY_SAID: readonly { value: Impersonated; label: string }[] = [
 const pretended: Question = {
   key: 'said',
   name: 'Who they said they were',
-  applies: hasVictim,
+  applies: (a) => asksFact(a, 'pretended'),
   title: () => 'Who did they say they were?',
-  fields: ({ answers }) =>
+  fields: ({ answers, typed, heading }) =>
     checkboxes({
       name: 'impersonated',
       label: 'Who did they say they were?',
-      asHeading: true,
+      asHeading: heading,
       hint: 'Choose all that fit. If you do not know, just continue.',
-      choices: WHO_THEY_SAID.map((c) => ({ ...c, checked: answers.impersonated?.includes(c.value) ?? false })),
+      choices: WHO_THEY_SAID.map((c) => ({
+        ...c,
+        checked: typed
+          ? typed.all('impersonated').includes(c.value)
+          : (answers.impersonated?.includes(c.value) ?? false),
+      })),
     }),
   read: (form) =>
     noErrors({ impersonated: WHO_THEY_SAID.map((w) => w.value).filter((w) => form.all('impersonated').includes(w)) }),
   said: (a) => (a.impersonated ?? []).map((w) => labelled(WHO_THEY_SAID, w)).join(', '),
+  paper: { parts: [{ ticks: WHO_THEY_SAID.map((w) => w.label), any: true }] },
 };
 
 const THINGS: readonly { value: HandedOverKind; label: string }[] = [
@@ -149,7 +163,9 @@ const lost: Question = {
   name: 'What was lost',
   applies: (a) => a.kind === 'loss',
   title: () => 'What was lost?',
-  fields: ({ answers, typed, errors }) => html`<h1 class="govuk-heading-l">What was lost?</h1>
+  fields: (asking) => {
+    const { answers, typed, errors } = asking;
+    return html`${headed(asking, 'What was lost?')}
 ${checkboxes({
   name: 'handedOver',
   label: 'What did they get?',
@@ -166,22 +182,48 @@ ${input({
   prefix: '£',
   width: 10,
   inputmode: 'decimal',
-  value: typed?.text('lossGbp') ?? (answers.lossGbp === undefined ? '' : String(answers.lossGbp)),
+  value: standing(asking, 'lossGbp', answers.lossGbp),
   error: errorOf(errors, 'lossGbp'),
-})}`,
+})}
+${radios({
+  name: 'bankTold',
+  label: 'Does the bank know?',
+  inline: true,
+  choices: BANK_TOLD.map((c) => ({
+    ...c,
+    checked: typed ? typed.text('bankTold') === c.value : answers.bankTold === c.value,
+  })),
+})}`;
+  },
   read(form) {
     const handedOver = THINGS.map((t) => t.value).filter((t) => form.all('handedOver').includes(t));
+    const bankTold = form.choice('bankTold', ['yes', 'no']) ?? undefined;
     const typed = form.text('lossGbp');
     const pounds = typed === '' ? undefined : readPounds(typed);
-    if (pounds !== null) return noErrors({ handedOver, lossGbp: pounds });
-    return { answers: { handedOver }, errors: [{ field: 'lossGbp', message: 'Write the sum in pounds, like 6000' }] };
+    if (pounds !== null) return noErrors({ handedOver, bankTold, lossGbp: pounds });
+    const errors = [{ field: 'lossGbp', message: 'Write the sum in pounds, like 6000' }];
+    return { answers: { handedOver, bankTold }, errors };
   },
   said(a) {
     const things = (a.handedOver ?? []).map((t) => labelled(THINGS, t)).join(', ');
     const worth = a.lossGbp === undefined ? '' : `about £${a.lossGbp.toLocaleString('en-GB')}`;
-    return [things, worth].filter(Boolean).join('; ');
+    const bank = a.bankTold === undefined ? '' : a.bankTold === 'yes' ? 'the bank knows' : 'the bank does not know yet';
+    return [things, worth, bank].filter(Boolean).join('; ');
+  },
+  paper: {
+    only: 'Only if something was lost',
+    parts: [
+      { ticks: THINGS.map((t) => t.label), any: true },
+      { lines: 1, label: 'Worth about, in pounds' },
+      { ticks: ['The bank knows', 'The bank does not know yet'] },
+    ],
   },
 };
+
+const BANK_TOLD = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'Not yet' },
+] as const;
 
 /** "6000", "£6,000", "6k" → pounds; null when it is no sum. */
 export function readPounds(typed: string): number | null {
@@ -192,66 +234,4 @@ export function readPounds(typed: string): number | null {
   return one.amount;
 }
 
-const where: Question = {
-  key: 'where',
-  name: 'Where',
-  applies: () => true,
-  title: (a) => (hasVictim(a) ? 'What town or postcode did it happen in?' : 'What town or postcode is it about?'),
-  fields: ({ answers, typed, errors }) =>
-    input({
-      name: 'where',
-      label: where.title(answers),
-      asHeading: true,
-      hint: 'For example St Albans, or AL1 3JE. If you do not know, just continue.',
-      width: 20,
-      value: typed?.text('where') ?? answers.where ?? '',
-      error: errorOf(errors, 'where'),
-    }),
-  read(form) {
-    const value = form.text('where');
-    if (value.length <= REPORT_FORM.shortCharacters.value) return noErrors({ where: value });
-    return { answers: {}, errors: [{ field: 'where', message: 'Write only the town or the postcode' }] };
-  },
-  said: (a) => a.where ?? '',
-};
-
-/** What somebody writes who would rather not leave a box empty. */
-const NOT_KNOWN =
-  /^(?:n\/?a|none|nil|not (?:known|sure)|(?:i )?(?:do not|don['’]?t|dont) know|no idea|can['’]?t remember|[-?]+)\.?$/i;
-
-const callerPhone: Question = {
-  key: 'number',
-  name: 'Number that rang',
-  applies: hasVictim,
-  title: () => 'What number did they ring or write from?',
-  fields: ({ answers, typed, errors }) =>
-    input({
-      name: 'callerPhone',
-      label: 'What number did they ring or write from?',
-      asHeading: true,
-      hint: 'If it did not show, write “withheld”. If you do not know, just continue. Do not ring it back.',
-      type: 'tel',
-      width: 20,
-      value: typed?.text('callerPhone') ?? answers.callerPhone ?? '',
-      error: errorOf(errors, 'callerPhone'),
-    }),
-  read(form) {
-    const value = form.text('callerPhone');
-    if (NOT_KNOWN.test(value)) return noErrors({ callerPhone: '' });
-    if (value === '' || saysWithheld(value) || (value.length <= 40 && normalisePhone(value)))
-      return noErrors({ callerPhone: value });
-    return {
-      answers: {},
-      errors: [{ field: 'callerPhone', message: 'Write a telephone number, like 01632 960 001, or “withheld”' }],
-    };
-  },
-  said: (a) => (saysWithheld(a.callerPhone ?? '') ? 'Withheld' : (a.callerPhone ?? '')),
-};
-
-const when: Question = {
-  ...dayQuestion,
-  applies: () => true,
-  said: (a: Answers) => (a.day ? dateInWords(new Date(`${a.day}T12:00:00Z`)) : ''),
-};
-
-export const QUESTIONS_WHAT: readonly Question[] = [urgency, kind, story, pretended, lost, when, where, callerPhone];
+export const QUESTIONS_WHAT = { urgency, kind, story, pretended, lost } as const;

@@ -1,19 +1,34 @@
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';
+import { dayQuestion } from './question-day.ts';
+import { placeQuestion } from './question-place.ts';
 import { typeQuestion } from './question-type.ts';
-import { QUESTION_ROLE, QUESTIONS_PEOPLE } from './questions-people.ts';
+import { QUESTIONS_FACTS } from './questions-facts.ts';
+import { QUESTIONS_PEOPLE } from './questions-people.ts';
 import { QUESTIONS_WHAT } from './questions-what.ts';
 
-const [urgency, kind, ...details] = QUESTIONS_WHAT as [Question, Question, ...Question[]];
+const { urgency, kind, story, pretended, lost } = QUESTIONS_WHAT;
+const { number, collector, account, contact: online } = QUESTIONS_FACTS;
+const { role, victim, needs, contact } = QUESTIONS_PEOPLE;
 
 /** Every question in the order it is asked. Four must be answered; the rest may be left. */
 export const QUESTIONS: readonly Question[] = [
   urgency,
   kind,
-  QUESTION_ROLE,
+  role,
   typeQuestion,
-  ...details,
-  ...QUESTIONS_PEOPLE,
+  story,
+  pretended,
+  number,
+  collector,
+  account,
+  online,
+  lost,
+  dayQuestion,
+  placeQuestion,
+  victim,
+  needs,
+  contact,
 ];
 
 /** Those that these answers call for. */

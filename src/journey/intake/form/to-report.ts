@@ -1,36 +1,51 @@
 import { createHash } from 'node:crypto';
 import { CounterfoilError } from '#core/errors.ts';
 import { saysWithheld } from '#core/phone.ts';
-import { normalisePostcode } from '#core/postcode.ts';
-import { type FraudReport, type Victim, VULNERABILITIES } from '#core/report.ts';
+import { type FraudReport, type Source, type Victim, VULNERABILITIES } from '#core/report.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
-import { type Answers, hasVictim, isAboutThem } from './answers.ts';
+import { type Answers, hasVictim, isAboutThem, isOrganisation } from './answers.ts';
+import { placeOf } from './question-place.ts';
+import { asksFact } from './question-type.ts';
+import { timesOf } from './said-when.ts';
 
 /**
  * The answers as a fraud report (contracts section 6), through the same door as every other report. The id follows from the secret, so that
  * a form sent twice is one report.
  */
-export function toFraudReport(answers: Answers, secret: string, now: Date): FraudReport {
+export function toFraudReport(
+  answers: Answers,
+  secret: string,
+  now: Date,
+  by: { source: Source; prefix: string } = { source: 'web', prefix: 'web' },
+): FraudReport {
   const place = placeOf(answers.where ?? '');
   const about = hasVictim(answers);
   const raw = {
-    externalId: `web-${createHash('sha256').update(`external ${secret}`).digest('hex').slice(0, 24)}`,
-    source: 'web',
+    externalId: `${by.prefix}-${createHash('sha256').update(`external ${secret}`).digest('hex').slice(0, 24)}`,
+    source: by.source,
     receivedAt: now.toISOString(),
-    ...(answers.day ? { occurredFrom: answers.day } : {}),
+    ...occurred(answers),
     ...(answers.kind ? { kind: answers.kind } : {}),
     ...(about && answers.fraudType ? { fraudType: answers.fraudType } : {}),
-    ...(answers.urgency === 'now' ? { inProgress: true } : {}),
-    reporter: filled({ role: answers.role, name: answers.name, phone: answers.phone, email: answers.email }),
+    ...(answers.urgency === 'now' || answers.urgency === 'coming' ? { inProgress: true } : {}),
+    reporter: filled({
+      role: answers.role,
+      name: answers.name,
+      phone: answers.phone,
+      email: answers.email,
+      organisation: isOrganisation(answers) ? answers.organisation : undefined,
+    }),
     ...(about ? { victim: victimOf(answers, place) } : {}),
-    ...(!about && place ? { collection: { place } } : {}),
+    ...collectionOf(answers, about ? null : place),
+    ...(answers.whereDistrict ? { statedDistrict: answers.whereDistrict } : {}),
     ...(about && answers.impersonated?.length ? { impersonated: answers.impersonated } : {}),
     ...(about && answers.askedFor?.length ? { askedFor: answers.askedFor } : {}),
-    ...(about && answers.callerPhone
+    ...(asksFact(answers, 'number') && answers.callerPhone
       ? { callers: [saysWithheld(answers.callerPhone) ? { withheld: true } : { phone: answers.callerPhone }] }
       : {}),
+    ...accountOf(answers),
     ...(answers.kind === 'loss' ? lossOf(answers) : {}),
-    narrative: answers.story ?? '',
+    narrative: narrativeOf(answers),
     // Somebody came in the last day: the traces are fresh, and triage reads it.
     ...(answers.urgency === 'recent' ? { collectedInLastDay: true } : {}),
   };
@@ -45,12 +60,49 @@ export function toFraudReport(answers: Answers, secret: string, now: Date): Frau
   return adapted.value;
 }
 
+function occurred({ day, dayTo, hours }: Answers): { occurredFrom?: string; occurredTo?: string } {
+  if (!day) return {};
+  const { from, to } = timesOf({ day, ...(dayTo ? { dayTo } : {}), ...(hours ? { hours } : {}) });
+  return { occurredFrom: from, ...(to ? { occurredTo: to } : {}) };
+}
+
+/** Who came, and where a sighting was. */
+function collectionOf(a: Answers, place: { town?: string; postcode?: string } | null) {
+  const asked = asksFact(a, 'collector');
+  const collection = filled({
+    place: place ?? undefined,
+    password: asked ? a.password : undefined,
+    courier: asked && a.collectorLooks ? { description: a.collectorLooks } : undefined,
+    vehicle: asked && a.registration ? { registration: a.registration } : undefined,
+  });
+  return Object.keys(collection).length > 0 ? { collection } : {};
+}
+
+/** An account needs both its numbers to be one; a part of it is told in the story. */
+function accountOf(a: Answers) {
+  if (!asksFact(a, 'account') || !a.sortCode || !a.accountNumber) return {};
+  return { accounts: [filled({ sortCode: a.sortCode, accountNumber: a.accountNumber, name: a.accountName })] };
+}
+
+/** What they wrote, as they wrote it; below it, named as such, what has no field of its own. */
+function narrativeOf(a: Answers): string {
+  const partly = asksFact(a, 'account') && !(a.sortCode && a.accountNumber);
+  const account = partly ? [a.accountName, a.sortCode, a.accountNumber].filter(Boolean).join(', ') : '';
+  return [
+    a.story ?? '',
+    asksFact(a, 'contact') && a.contacts ? `Addresses they used: ${a.contacts}` : '',
+    account ? `Of the account it went to: ${account}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
 function victimOf(a: Answers, place: { town?: string; postcode?: string } | null): Victim {
   const self = isAboutThem(a);
   return filled({
-    kind: a.role === 'business' ? ('business' as const) : ('individual' as const),
-    name: self ? a.name : a.victimName,
-    age: a.victimAge,
+    kind: a.charity ? ('charity' as const) : a.role === 'business' ? ('business' as const) : ('individual' as const),
+    name: self ? a.name : a.role === 'business' ? a.organisation : a.victimName,
+    age: a.role === 'business' ? undefined : a.victimAge,
     phone: self ? a.phone : undefined,
     email: self ? a.email : undefined,
     address: place ?? undefined,
@@ -68,17 +120,9 @@ function vulnerabilitiesOf(a: Answers) {
 const lossOf = (a: Answers) =>
   filled({
     lossGbp: a.lossGbp,
+    bankTold: a.bankTold === undefined ? undefined : a.bankTold === 'yes',
     handedOver: a.handedOver?.length ? a.handedOver.map((kind) => ({ kind })) : undefined,
   });
-
-/** "St Albans AL1 3JE" → town and postcode. Null when nothing was written. */
-export function placeOf(written: string): { town?: string; postcode?: string } | null {
-  const postcode = normalisePostcode(written) ?? undefined;
-  const town = postcode
-    ? written.replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2}\b/i, '').replace(/^[\s,]+|[\s,]+$/g, '')
-    : written;
-  return town || postcode ? filled({ town: town || undefined, postcode }) : null;
-}
 
 function filled<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined && v !== '')) as T;

@@ -1,0 +1,91 @@
+import { districtByGss, townNamed } from '#catalogue/places/gazetteer.ts';
+import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { normalisePostcode } from '#core/postcode.ts';
+import { errorOf } from '#web/components/content.ts';
+import { input, radios } from '#web/components/forms.ts';
+import { html } from '#web/html.ts';
+import { type Answers, hasVictim } from './answers.ts';
+import { noErrors, type Question, wrong } from './question.ts';
+
+/** More than that is no choice: then it is kept as it was written. */
+const MOST_OFFERED = 6;
+
+/** "St Albans AL1 3JE" → town and postcode. Null when nothing was written. */
+export function placeOf(written: string): { town?: string; postcode?: string } | null {
+  const postcode = normalisePostcode(written) ?? undefined;
+  const town = postcode
+    ? written.replace(/\b[A-Z]{1,2}\d[A-Z\d]?\s{0,2}\d[A-Z]{2}\b/i, '').replace(/^[\s,]+|[\s,]+$/g, '')
+    : written;
+  if (!town && !postcode) return null;
+  return { ...(town ? { town } : {}), ...(postcode ? { postcode } : {}) };
+}
+
+interface OfferedPlace {
+  value: string;
+  label: string;
+}
+
+/** The places of one name, where a name is several and no postcode tells which. Nothing is asked where the force's own area has one of them. */
+export function placesNamed(written: string, pfaCode: string): OfferedPlace[] {
+  const place = placeOf(written.trim());
+  if (!place?.town || place.postcode) return [];
+  const found = townNamed(place.town, pfaCode);
+  const districts = [...new Set(found.map((t) => t.district))].map(districtByGss).filter((d) => d !== undefined);
+  if (districts.length < 2 || districts.length > MOST_OFFERED || districts.some((d) => d.force === pfaCode)) return [];
+  const { town } = place;
+  return districts.map((d) => ({
+    value: d.gss,
+    label: [town, d.name, d.county === d.name ? null : d.county].filter(Boolean).join(', '),
+  }));
+}
+
+const titleOf = (a: Answers): string =>
+  hasVictim(a) ? 'What town or postcode did it happen in?' : 'What town or postcode is it about?';
+
+/** A town, a village or a postcode in one box. Where the name is several places, a short list asks which. */
+export const placeQuestion: Question = {
+  key: 'where',
+  name: 'Where',
+  applies: () => true,
+  title: titleOf,
+  fields: (asking) => {
+    const { answers, typed, errors, heading, force } = asking;
+    const written = typed?.text('where') ?? answers.where ?? '';
+    const offered = placesNamed(written, force.pfaCode);
+    const which = typed?.text('whereDistrict') ?? answers.whereDistrict;
+    return html`${input({
+      name: 'where',
+      label: titleOf(answers),
+      asHeading: heading,
+      hint: 'For example St Albans, or AL1 3JE. If you do not know, just continue.',
+      width: 20,
+      value: written,
+      error: errorOf(errors, 'where'),
+    })}
+${
+  offered.length > 0
+    ? radios({
+        name: 'whereDistrict',
+        label: 'Which one?',
+        choices: [...offered, { value: 'unknown', label: 'None of these, or I do not know' }].map((c) => ({
+          ...c,
+          checked: which === c.value,
+        })),
+        error: errorOf(errors, 'whereDistrict'),
+      })
+    : null
+}`;
+  },
+  read(form, _now, _answers, pfaCode = '') {
+    const where = form.text('where');
+    if (where.length > REPORT_FORM.shortCharacters.value) return wrong('where', 'Write only the town or the postcode');
+    const offered = placesNamed(where, pfaCode);
+    const which = form.text('whereDistrict');
+    const chosen = offered.find((o) => o.value === which)?.value;
+    if (offered.length > 0 && !chosen && which !== 'unknown')
+      return wrong('whereDistrict', 'There is more than one place of this name. Choose which');
+    return noErrors({ where, whereDistrict: chosen });
+  },
+  said: (a) => [a.where, a.whereDistrict ? districtByGss(a.whereDistrict)?.name : ''].filter(Boolean).join(', '),
+  paper: { parts: [{ lines: 1, label: 'Town, village or postcode' }] },
+};

@@ -1,0 +1,134 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { sendFiles } from '#journey/intake/files/report-files.ts';
+import { outlineOf } from '#journey/intake/form/first-steps.ts';
+import { asked, firstUnasked } from '#journey/intake/form/questions.ts';
+import { toFraudReport } from '#journey/intake/form/to-report.ts';
+import { type ReceiptKeys, shortCode } from '#journey/intake/receipt.ts';
+import { submitReport } from '#journey/intake/record.ts';
+import { queueMessage } from '#store/outgoing.ts';
+import type { Tx } from '#store/store.ts';
+import { summaryList } from '#web/components/content.ts';
+import { button } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { html } from '#web/html.ts';
+import { type Page, pagesFor, type Reply } from '#web/page.ts';
+import { confirmationView } from './confirmation.ts';
+import { type Draft, dropDraft, idOf, keepDraft } from './draft.ts';
+import { filesInWords } from './file-pages.ts';
+import {
+  addressOf,
+  COOKIE,
+  type Ctx,
+  NOT_YET,
+  nextAddress,
+  START,
+  secretOf,
+  sentReport,
+  withDraft,
+} from './form-flow.ts';
+import { receiptMessage, receiptOf } from './receipt-pages.ts';
+import { endReturns } from './return.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+const about = { allow: 'public', opens: secretOf } as const;
+
+/** What the end of the form needs besides the drafts' key. */
+export interface Ending {
+  receipts: ReceiptKeys;
+}
+
+/** The list of answers, the sending, and what is shown when it is sent. */
+export function endPages(key: Buffer, { receipts }: Ending): Page<Tx, ForceConfig>[] {
+  return [
+    page({
+      ...about,
+      method: 'GET',
+      path: '/report/check',
+      audit: NOT_YET,
+      handler: (ctx) =>
+        withDraft(ctx, key, async (draft) =>
+          firstUnasked(draft.answers, draft.done) ? { to: nextAddress(draft) } : checkView(draft, ctx),
+        ),
+    }),
+    page({
+      ...about,
+      method: 'POST',
+      path: '/report/send',
+      audit: 'none: submitReport writes the collection itself, in this transaction',
+      handler: (ctx) =>
+        withDraft(ctx, key, async (draft) => {
+          if (firstUnasked(draft.answers, draft.done)) return { to: nextAddress(draft) };
+          await sendReport(ctx, key, draft, receipts);
+          return { to: '/report/done' };
+        }),
+    }),
+    page({
+      ...about,
+      method: 'GET',
+      path: '/report/done',
+      audit: 'none: it shows a person the reference of what they have just sent, and nothing else of it',
+      handler: async (ctx) => {
+        const sent = await sentReport(ctx, key);
+        if (!sent) return { to: START };
+        return confirmationView(sent.reference, ctx.tracking, sent.draft.answers, ctx.force, ctx.csrf());
+      },
+    }),
+    page({
+      ...about,
+      method: 'POST',
+      path: '/report/finish',
+      audit: NOT_YET,
+      handler: async (ctx) => {
+        if (ctx.tracking) await dropDraft(ctx.tx, ctx.tracking);
+        ctx.cookies.clear(COOKIE);
+        return { to: '/' };
+      },
+    }),
+  ];
+}
+
+/** Everything in one transaction, and nothing after the audit trail's lock: what is acknowledged is on the disk. */
+async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: ReceiptKeys): Promise<void> {
+  const { tx, tracking, now } = ctx;
+  const report = toFraudReport(draft.answers, tracking, now);
+  await endReturns(tx, tracking);
+  // The answers go: the report has them now. What the advice depends on stays for the confirmation.
+  await keepDraft(tx, tracking, key, { answers: outlineOf(draft.answers), done: [], sent: true });
+  await submitReport(tx, report, tracking, async ({ id, reference }) => {
+    await sendFiles(tx, idOf(tracking), id, draft.files ?? []);
+    const { email, sendReceipt } = draft.answers;
+    if (!email || !sendReceipt) return;
+    const receipt = receiptOf({ reference, receivedAt: now }, draft.answers);
+    const code = shortCode(receipt, receipts);
+    await queueMessage(tx, { ...receiptMessage(receipt, code, ctx.site, ctx.force), to: email, about: id });
+  });
+}
+
+function checkView(draft: Draft, ctx: Ctx): Reply {
+  const rows = asked(draft.answers).map((q) => ({
+    key: q.name,
+    value: lines(q.said(draft.answers) || 'Not given'),
+    actions: [{ href: addressOf(q), text: 'Change', about: q.name.toLowerCase() }],
+  }));
+  const files = {
+    key: 'Pictures and files',
+    value: lines(filesInWords(draft.files ?? []) || 'None'),
+    actions: [
+      { href: '/report/files', text: draft.files?.length ? 'Change' : 'Add', about: 'pictures, letters or recordings' },
+    ],
+  };
+  const last = asked(draft.answers).at(-1);
+  return {
+    title: 'Check what you wrote',
+    section: START,
+    before: backLink(last ? addressOf(last) : START),
+    main: html`<h1 class="govuk-heading-l">Check what you wrote</h1>
+${summaryList([...rows, files])}
+<h2 class="govuk-heading-m">Send your report</h2>
+<p class="govuk-body">By sending it you say that it is true as far as you know. We use it to find who did it, to protect people and to help whoever was hurt.</p>
+<form method="post" action="/report/send">${ctx.csrf()}${button('Send my report')}</form>
+<p class="govuk-body"><a class="govuk-link" href="/report/save">Save and come back later</a></p>`,
+  };
+}
+
+const lines = (text: string) => html`${text.split('\n').map((line, i) => (i === 0 ? line : html`<br>${line}`))}`;

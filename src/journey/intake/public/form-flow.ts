@@ -1,0 +1,64 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import type { Question } from '#journey/intake/form/question.ts';
+import { firstUnasked } from '#journey/intake/form/questions.ts';
+import { trackingHash } from '#journey/intake/record.ts';
+import type { Tx } from '#store/store.ts';
+import type { PageContext, Reply } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+import { type Draft, keepDraft, openDraft } from './draft.ts';
+import { readSecret } from './secret.ts';
+
+/** What the pages of the form share: whose draft it is, and which page comes next. */
+export type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;
+export const COOKIE = 'report';
+export const START = '/report';
+export const NOT_YET = 'none: nothing is on record until the report is sent';
+
+export const secretOf = (ctx: { cookies: { get(name: string): string } }): string =>
+  readSecret(ctx.cookies.get(COOKIE));
+
+export const emptyDraft = (): Draft => ({ answers: {}, done: [] });
+
+export const addressOf = (question: Pick<Question, 'key'>): string =>
+  question.key === 'now' ? START : `/report/${question.key}`;
+
+/** Nobody gets into the middle of the form without a draft; whoever has sent theirs sees the confirmation. */
+export async function withDraft(ctx: Ctx, key: Buffer, work: (draft: Draft) => Promise<Reply>): Promise<Reply> {
+  const draft = ctx.tracking ? await openDraft(ctx.tx, ctx.tracking, key) : null;
+  if (!draft) return { to: START };
+  return draft.sent ? { to: '/report/done' } : work(draft);
+}
+
+export async function answerAndKeep(
+  ctx: Ctx,
+  key: Buffer,
+  draft: Draft,
+  question: Question,
+  answers: Draft['answers'],
+): Promise<void> {
+  draft.answers = { ...draft.answers, ...answers };
+  if (!draft.done.includes(question.key)) draft.done.push(question.key);
+  await keepDraft(ctx.tx, ctx.tracking, key, draft);
+}
+
+/** The next question that has not been put, or the list of answers: so changing one answer leads straight back to the list. */
+export function nextAddress(draft: Draft): string {
+  const next = firstUnasked(draft.answers, draft.done);
+  return next ? addressOf(next) : '/report/check';
+}
+
+/** The report that this browser has just sent; null when there is none, or it was too long ago. */
+export async function sentReport(
+  ctx: Ctx,
+  key: Buffer,
+): Promise<{ reference: string; receivedAt: Date; draft: Draft } | null> {
+  const draft = ctx.tracking ? await openDraft(ctx.tx, ctx.tracking, key) : null;
+  if (!draft?.sent) return null;
+  const report = await ctx.tx
+    .selectFrom('report')
+    .select(['reference', 'received_at'])
+    // The database shows no other report; said all the same, so that it goes by the index.
+    .where('tracking_hash', '=', trackingHash(ctx.tracking))
+    .executeTakeFirst();
+  return report ? { reference: report.reference, receivedAt: report.received_at, draft } : null;
+}
