@@ -31,6 +31,24 @@ export function fitTypes(calls: readonly GoldCall[]): CallKnowledge['types'] {
   return { courier: against('courier'), impersonation: against('impersonation'), other: against('other') };
 }
 
+/** Models of the red lines crossed, by the same features. */
+export function fitRules(calls: readonly GoldCall[]): CallKnowledge['rules'] {
+  const scams = calls.filter((c) => c.label === 'scam' && (c.rules?.length ?? 0) > 0);
+  const lessons = scams.map((c) => {
+    const features = seenBefore.get(c.id) ?? featuresOfCall(c);
+    seenBefore.set(c.id, features);
+    return { features, weight: 1, call: c.id, rules: c.rules! };
+  });
+  const model = (rule: string) =>
+    fitWords(lessons.map((l): Lesson => ({ ...l, fraud: l.rules.includes(rule) ? 1 : 0 })));
+  return {
+    PIN_DETAILS: model('PIN_DETAILS'),
+    CASH_GOODS: model('CASH_GOODS'),
+    CARD_PROPERTY: model('CARD_PROPERTY'),
+    OTHER_RED_LINE: model('OTHER_RED_LINE'),
+  };
+}
+
 function featuresOfCall(call: GoldCall): string[] {
   let state = startCall();
   for (const turn of call.turns) state = hear(state, turn, CALL_KNOWLEDGE).state;

@@ -3,7 +3,7 @@ import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge } from '#engines/calls/call.ts';
 import { chatToLearn } from './chat.ts';
 import type { GoldCall } from './figures.ts';
-import { fitTypes } from './fit-types.ts';
+import { fitRules, fitTypes } from './fit-types.ts';
 import { fitWords, lessonOfAccount, lessonsOfCollage, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
 import { callsOf, type GoldAccount, ordinaryTalk, trainingAccounts, trainingCalls } from './sets.ts';
 
@@ -20,6 +20,7 @@ const SITTINGS = [
   ['own/practice-more.jsonl'],
   ['own/practice-third.jsonl'],
   ['rounds/round1.jsonl'],
+  ['rounds/round2.jsonl'],
 ];
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;
@@ -73,10 +74,13 @@ export function crossed(): Crossed {
   const sittings = SITTINGS.map((files) => {
     const ids = new Set(files.flatMap(callsOf).map((c) => c.id));
     const rest = calls.filter((c) => !ids.has(c.id));
-    return { ids, knowledge: with_({ said: fitSaid(rest), told: told[0]! }, fitTypes(rest), fitBusiness(rest)) };
+    return {
+      ids,
+      knowledge: with_({ said: fitSaid(rest), told: told[0]! }, fitTypes(rest), fitBusiness(rest), fitRules(rest)),
+    };
   });
   const toldKnowledge = told.map((t) =>
-    with_({ said: CALL_KNOWLEDGE.words.said, told: t }, CALL_KNOWLEDGE.types, CALL_KNOWLEDGE.business),
+    with_({ said: CALL_KNOWLEDGE.words.said, told: t }, CALL_KNOWLEDGE.types, CALL_KNOWLEDGE.business, CALL_KNOWLEDGE.rules),
   );
   return {
     calls,
@@ -90,4 +94,5 @@ const with_ = (
   words: CallKnowledge['words'],
   types: CallKnowledge['types'],
   business: CallKnowledge['business'],
-): CallKnowledge => ({ ...CALL_KNOWLEDGE, words, types, business });
+  rules: CallKnowledge['rules'],
+): CallKnowledge => ({ ...CALL_KNOWLEDGE, words, types, business, rules });

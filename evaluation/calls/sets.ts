@@ -32,6 +32,7 @@ export const TRAINING = [
   'own/practice-more.jsonl',
   'own/practice-third.jsonl',
   'rounds/round1.jsonl',
+  'rounds/round2.jsonl',
 ];
 
 const isCall = (c: GoldCall | GoldAccount): c is GoldCall => 'turns' in c;

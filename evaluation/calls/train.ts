@@ -12,7 +12,7 @@ import { chatToLearn } from './chat.ts';
 import { longTalks } from './collage.ts';
 import type { GoldCall } from './figures.ts';
 import { fitLayer } from './fit-layer.ts';
-import { fitTypes } from './fit-types.ts';
+import { fitRules, fitTypes } from './fit-types.ts';
 import { crossed, fitBusiness, fitSaid, fitTold } from './folds.ts';
 import { NOISE } from './noise.ts';
 
@@ -68,5 +68,6 @@ const model = { said: fitLayer(said), told: fitLayer(told) };
 write('model.json', model);
 write('words-model.json', { said: fitSaid(calls), told: fitTold(accounts) });
 write('business-model.json', { business: fitBusiness(calls) });
+write('rules-model.json', fitRules(calls));
 write('types-model.json', fitTypes(calls));
 console.log(`${calls.length} calls, ${accounts.length} recollections`, JSON.stringify(model));

@@ -12,6 +12,7 @@ import model from './model.json' with { type: 'json' };
 import { NEARBY } from './nearby.ts';
 import { NEARBY_WORDS } from './nearby-words.ts';
 import { PROTECTIVE } from './protective.ts';
+import rules from './rules-model.json' with { type: 'json' };
 import { STORIES } from './stories.ts';
 import { TOLD } from './told.ts';
 import types from './types-model.json' with { type: 'json' };
@@ -70,6 +71,7 @@ export const CALL_KNOWLEDGE = {
   words: words as { said: Weights; told: Weights },
   business: business.business as Weights,
   types: types as { courier: Weights; impersonation: Weights; other: Weights },
+  rules: rules as Record<'PIN_DETAILS' | 'CASH_GOODS' | 'CARD_PROPERTY' | 'OTHER_RED_LINE', Weights>,
   model: model as { said: Weights; told: Weights },
   advice: CALL_ADVICE,
 };

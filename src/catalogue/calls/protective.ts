@@ -6,7 +6,7 @@ export const PROTECTIVE: Act[] = [
     id: 'offers_call_back',
     stage: 'protective',
     rule: null,
-    weight: -0.4,
+    weight: 0,
     doer: 'any',
     allow: ['asked_about', 'taught'],
     patterns: [
@@ -25,7 +25,7 @@ export const PROTECTIVE: Act[] = [
     id: 'denies_asking',
     stage: 'protective',
     rule: null,
-    weight: -0.2,
+    weight: 0,
     doer: 'any',
     allow: ['denied', 'asked_about', 'taught'],
     patterns: [
@@ -40,7 +40,7 @@ export const PROTECTIVE: Act[] = [
     id: 'invites_third_party',
     stage: 'protective',
     rule: null,
-    weight: -0.3,
+    weight: 0,
     doer: 'any',
     patterns: [
       '(?:talk|speak|chat|have a chat) (?:to|with|about it with) {gap2}(?:your )?(?:family|daughter|son|her|husband|wife|solicitor|someone you trust)|bring your family|have someone with you|ask your (?:daughter|son|family)|call me first|ring me',
@@ -53,7 +53,7 @@ export const PROTECTIVE: Act[] = [
     id: 'cashiers_question',
     stage: 'protective',
     rule: null,
-    weight: -0.5,
+    weight: 0,
     doer: 'any',
     allow: ['asked_about', 'denied', 'reported', 'taught'],
     patterns: [
@@ -69,7 +69,7 @@ export const PROTECTIVE: Act[] = [
     id: 'usual_place',
     stage: 'protective',
     rule: null,
-    weight: -0.3,
+    weight: 0,
     doer: 'any',
     patterns: [
       'cctv|your report|you reported|you sent us',
@@ -83,11 +83,11 @@ export const PROTECTIVE: Act[] = [
     id: 'lesson',
     stage: 'protective',
     rule: null,
-    weight: -0.5,
+    weight: -3,
     doer: 'any',
     allow: ['asked_about', 'denied', 'reported', 'taught', 'quoted'],
     patterns: [
-      'role play|roleplay|(?:youre|you are|im|be|play|plays?|playing) (?:the|our) (?:fraudster|scammer|villain|conman|caller|thief|victim|pretend \\w+)|recordings on|swap over|swap round|(?:how|what) (?:do|would|might|could) (?:these|those|the) (?:villains|criminals|crooks|people|scammers|fraudsters|rogues|gangs?)|(?:then|next|now|here) comes the (?:ask|hook|sting|story|lie|catch|clever|crunch)|what (?:they|he|she) (?:do|does|say|says|want|wants|will do|will say) next|(?:they|hell|theyll|he will|they will) say something like|(?:hands|put your hand) up (?:if|anyone|who)|(?:quiz|lesson|leaflets?|handouts?|slides?|next slide|worksheet)|nuisance calls|(?:ten|five|few) minutes on {gap3}(?:calls|scams|fraud)|(?:whats|what is|what was) the (?:warning sign|red flag|giveaway|clue)|(?:spot|notice) the (?:lie|trick|warning|red flag)|did (?:everyone|everybody|you all) (?:notice|hear|spot)|scene (?:one|two|three|four)|todays play|places please|webinar|todays session|in your folder|right class|welcome (?:back )?to|(?:our|my) talk on|imagine (?:that )?(?:the|your) phone|lets look at how|how (?:it|the scam|this scam|they) works?|(?:going to|gonna|im going to) talk about|(?:be|play|im|youre) the (?:crook|bad guy|villain|baddie)|what (?:would|does) a real|give (?:her|him|them) a clap|what did you hear that',
+      'role play|roleplay|(?:youre|you are|im|be|play|plays?|playing) (?:the|our) (?:fraudster|scammer|villain|conman|caller|thief|victim|pretend \\w+)|recordings on|swap over|swap round|(?:how|what) (?:do|would|might|could) (?:these|those|the) (?:villains|criminals|crooks|people|scammers|fraudsters|rogues|gangs?)|(?:then|next|now|here) comes the (?:ask|hook|sting|story|lie|catch|clever|crunch)|what (?:they|he|she) (?:do|does|say|says|want|wants|will do|will say) next|(?:they|hell|theyll|he will|they will) say something like|(?:hands|put your hand) up (?:if|anyone|who)|(?:quiz|lesson|leaflets?|handouts?|slides?|next slide|worksheet)|nuisance calls|(?:ten|five|few) minutes on {gap3}(?:calls|scams|fraud)|(?:whats|what is|what was) the (?:warning sign|red flag|giveaway|clue)|(?:spot|notice) the (?:lie|trick|warning|red flag)|did (?:everyone|everybody|you all) (?:notice|hear|spot)|scene (?:one|two|three|four)|todays play|places please|webinar|todays session|in your folder|right class|welcome (?:back )?to (?:the|our|another|todays) {gap2}(?:session|talk|class|webinar|programme|show|podcast)|play(?:ing)? (?:that|the|this|our) (?:scam |fraud |phone )?game|homework|(?:telephone|phone) (?:crooks|scammers|fraudsters)|(?:our|the|my) (?:readers|listeners|viewers|programme)|podcast|on air|after the break|(?:im|were) recording|ring ?round|(?:brought|got|play|hear) (?:you )?a (?:recording|clip)|what else do they say|what are they saying|how did (?:it|they|he|she) (?:start|begin|go)|(?:and )?what was the (?:tale|story|line)|thanks for (?:doing this|talking to us|coming on)|(?:our|my) talk on|imagine (?:that )?(?:the|your) phone|lets look at how|how (?:it|the scam|this scam|they) works?|(?:going to|gonna|im going to) talk about|(?:be|play|im|youre) the (?:crook|bad guy|villain|baddie)|what (?:would|does) a real|give (?:her|him|them) a clap|what did you hear that',
     ],
     why: 'This is a lesson or a play about a fraud.',
     examples: ['Role play time: you are going to be the bad guy.', "Let's look at how a safe account scam works."],

@@ -15,6 +15,7 @@ export const TOLD: Act[] = [
     told: [
       '(?:said|saying|says|claiming|claimed|claims|pretending|pretended|purporting|posing|calling|called|so called|supposed|supposedly|convinced her|made out) {gap5}(?:he was|she was|they were|to be|himself|herself|themselves|from|as|police|bank|detective|officer|inspector|my bank|her bank|bt|amazon|hmrc)',
       '(?:someone|somebody|a man|a woman|a bloke|a lady|a chap|a person|some man|a caller) {gap3}(?:from|said|saying|claiming|calling|pretending|phoned|rang|called|told|asked|with)',
+      '(?:he|she|they|man|woman|someone|somebody|caller) {gap2}(?:rang|phoned|called|ringing|calling) {gap3}(?:from|for|as) {gap2}(?:microsoft|windows|bt|sky|amazon|apple|openreach|virgin|talktalk|paypal|hmrc|the bank|my bank|barclays|lloyds|natwest|santander|nationwide|hsbc|halifax|the police|visa)',
       '(?:looked like|sounded) {gap3}(?:bank|genuine|real)|(?:it was|they were) {gap2}(?:from|about) {gap3}(?:police|bank|amazon|bt|microsoft|hmrc)',
     ],
     why: 'The caller said who he was; nothing else shows it.',
@@ -67,7 +68,7 @@ export const TOLD: Act[] = [
     patterns: [],
     told: [
       '(?:pay|paid|paying|send|sent|sending|cost|needs|needed|wants|wanted|asked for|asking for|owed?|fine of|if i didnt pay|if she didnt pay|unless i|unless she) {gap6}(?:£\\d+k?|\\d+ ?k?|(?:\\w+ )?thousand|(?:\\w+ )?grand|fees?|tax|bail|fine|vouchers?|deposit|operation|licence|visa|duty|customs|bill|rent)',
-      'sold (?:his|her|my|the) (?:car|house)|pay for her|lots of fees|another tax|they keep finding|to get (?:it|him|her|the rest) (?:out|back|home)|or be taken to prison|if i didnt pay|there and then on the phone',
+      '(?:text|message|email|link) {gap9}(?:parcel|delivery|redelivery|customs|postage|toll|fine|refund) {gap9}(?:paid|pay|fee|card|details|entered|clicked)|(?:parcel|delivery|redelivery|customs|postage) {gap6}(?:text|message|email|link) {gap9}(?:paid|pay|fee|card|details|entered|clicked)|sold (?:his|her|my|the) (?:car|house)|pay for her|lots of fees|another tax|they keep finding|to get (?:it|him|her|the rest) (?:out|back|home)|or be taken to prison|if i didnt pay|there and then on the phone',
     ],
     why: "Money was to be paid at a caller's word.",
     examples: ['He needs £1,500 so he can get leave.'],
@@ -103,7 +104,7 @@ export const TOLD: Act[] = [
     kind: 'other',
     patterns: [],
     told: [
-      '(?:remote )?(?:control|access) {gap2}(?:of|to|over) {gap2}(?:my|her|his|the|our)|got (?:in|into|on|onto|on to) {gap2}(?:my|her|his|our) (?:phone|computer|laptop|ipad|bank|account)|pop up on (?:his|her|my) screen|full of viruses|viruses|fixed it',
+      '(?:took|taken|taking|take|takes) (?:over|control of|charge of) {gap2}(?:my|her|his|their|the|our) (?:computer|laptop|phone|ipad|tablet|screen|mouse|machine|account)|(?:remote )?(?:control|access) {gap2}(?:of|to|over) {gap2}(?:my|her|his|the|our)|got (?:in|into|on|onto|on to) {gap2}(?:my|her|his|our) (?:phone|computer|laptop|ipad|bank|account)|pop up on (?:his|her|my) screen|full of viruses|viruses|fixed it',
     ],
     why: 'Somebody was let into a computer.',
     examples: ['He wanted remote control of my iPad.'],

@@ -41,7 +41,7 @@ export const WIDE_CONSTRAINTS: Act[] = [
       '(?:if|when|next time) (?:they|she|he|anyone|anybody|somebody|the girl|the bank|the app|it) {gap4}(?:asks?|query|queries|wants to know|questions?|says|flash|gives you a warning)',
       '(?:they|she) (?:do|does|will|may|might) ask (?:but|so|and|you)|youre off on|youre having the|as if its an ordinary|dont act differently|act normal|nice and calm|dont look at her|just say yes or no|say its',
       '(?:ignore|skip|swipe past|click past|disregard) {gap3}(?:it|the warning|the warnings|that|the box|the message)|choose that its|you can skip|thats automatic',
-      'dont say why|none of their business',
+      '(?:they|the provider|your provider|the bank|somebody|someone)s? {gap3}(?:ring|call|phone|ask) {gap6}(?:you say|just say|say no|tell them|say yes)|you (?:just )?say (?:no|yes|its|you|that)|dont say why|none of their business',
     ],
     told: ['(?:say|tell) {gap6}(?:{story})', 'ignore the warnings'],
     why: 'A genuine caller never gives you a story to tell your bank or a shop, nor tells you to pass over a warning.',

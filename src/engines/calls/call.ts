@@ -70,6 +70,8 @@ export interface CallKnowledge {
   business: WordModel;
   /** Which kind of fraud, given that it is one. */
   types: { courier: WordModel; impersonation: WordModel; other: WordModel };
+  /** Which red lines were crossed, given that it is a fraud. */
+  rules: Record<RedLine, WordModel>;
   advice: CallAdvice;
 }
 

@@ -1,48 +1,15 @@
 import type { CallKnowledge, CallType, RedLine, WordModel } from './call.ts';
-import { type CallState, callerSigns, type KeptSign } from './state.ts';
+import { type CallState, callerSigns } from './state.ts';
 
-/** What is to be packed or fetched is not said in these phrases: a card or money, as the call has spoken of. */
-const EITHER = new Set(['parcel_up', 'fetch', 'collection', 'directive']);
-/** A rule is named when what was asked under it weighs at least this share of the heaviest. */
-const LEAST_SHARE = 0.4;
+const RED_LINES: RedLine[] = ['CARD_PROPERTY', 'CASH_GOODS', 'OTHER_RED_LINE', 'PIN_DETAILS'];
 
-/** The red lines crossed. A constraint counts as one only where no ask names a better. */
-export function rulesOf(state: CallState): RedLine[] {
+/** The red lines crossed: by what was asked and what the call speaks of together, for an envelope may hold a card or money. One at least. */
+export function rulesOf(state: CallState, { rules }: CallKnowledge): RedLine[] {
   if (state.level !== 'warn') return [];
-  const signs = callerSigns(state);
-  const asks = weigh(
-    signs.filter((s) => s.stage === 'ask'),
-    state,
-  );
-  const weighed =
-    asks.size > 0
-      ? asks
-      : weigh(
-          signs.filter((s) => s.stage === 'constraint'),
-          state,
-        );
-  const most = Math.max(...weighed.values());
-  return [...weighed]
-    .filter(([, w]) => w >= most * LEAST_SHARE)
-    .map(([rule]) => rule)
-    .sort();
-}
-
-/** For each rule, the weights of what was asked under it: of each family the heaviest. */
-function weigh(signs: readonly KeptSign[], state: CallState): Map<RedLine, number> {
-  const families = new Map<string, { rule: RedLine; weight: number }>();
-  for (const s of signs) {
-    const rule = EITHER.has(s.family) ? spokenOf(state) : s.rule;
-    if (rule && s.weight > (families.get(s.family)?.weight ?? 0)) families.set(s.family, { rule, weight: s.weight });
-  }
-  const rules = new Map<RedLine, number>();
-  for (const { rule, weight } of families.values()) rules.set(rule, (rules.get(rule) ?? 0) + weight);
-  return rules;
-}
-
-function spokenOf({ concepts }: CallState): RedLine {
-  const of = (...names: string[]): number => names.reduce((sum, n) => sum + (concepts[n] ?? 0), 0);
-  return of('CARD') > of('CASH', 'GOODS', 'WITHDRAW', 'AMOUNT') ? 'CARD_PROPERTY' : 'CASH_GOODS';
+  const features = typeFeatures(state);
+  const odds = RED_LINES.map((rule) => ({ rule, odds: oddsBy(features, rules[rule]) }));
+  const most = Math.max(...odds.map((o) => o.odds));
+  return odds.filter((o) => o.odds > 0 || o.odds === most).map((o) => o.rule);
 }
 
 /** What the models of the kind of fraud see: the concepts spoken of, and the families of the signs. */

@@ -37,9 +37,10 @@ export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): 
   const { bias, weights } = model[state.mood];
   const late = Math.max(0, state.quiet - thresholds.patienceTurns);
   const idle = state.mood === 'said' ? Math.max(0, thresholds.businessLeast - state.business) : 0;
+  const doubt = state.mood === 'said' ? Math.max(0, ...state.reassurances.map((r) => -r.weight)) : 0;
   return Object.entries(featuresOf(state)).reduce(
     (z, [name, value]) => z + (weights[name] ?? 0) * value,
-    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds) - idle * thresholds.idleOdds,
+    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds) - idle * thresholds.idleOdds - doubt,
   );
 }
 

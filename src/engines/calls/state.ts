@@ -39,6 +39,8 @@ export interface CallState {
   /** The side whose words made it red. Kept, so that a warning keeps its words. */
   redSide: string | null;
   level: Level;
+  /** A label has said who rang or who was called: then a letter is one more voice of the caller's. */
+  labelled: boolean;
   /** Turns since amber was last shown, or since the call began: a fraud does not leave off for a quarter of an hour. */
   quiet: number;
   /** What the word model knows of the last turns, newest last. */
@@ -69,10 +71,10 @@ const IS_LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
 const IS_LETTER = /^(?:speaker|spk|channel|person)?[ _-]*(?:[a-z]|\d{1,2})$/i;
 
 /** The side a label names. Unlabelled turns are all of one side; so are an officer, a bank and whoever else speaks for the caller. */
-function sideOf(label: string | undefined): string {
+function sideOf(label: string | undefined, labelled: boolean): string {
   if (label === undefined) return CALLER;
   if (IS_LISTENER.test(label)) return LISTENER;
-  return IS_LETTER.test(label) ? label.toLowerCase() : CALLER;
+  return IS_LETTER.test(label) && !labelled ? label.toLowerCase() : CALLER;
 }
 
 /** A new call. `told` when what follows is somebody's recollection of one. */
@@ -85,6 +87,7 @@ export function startCall(mood: Mood = 'said'): CallState {
     aboutAnother: false,
     redSide: null,
     level: 'none',
+    labelled: false,
     quiet: 0,
     recent: [],
     lean: 0,
@@ -130,7 +133,8 @@ function addWords(state: CallState, words: Words, { concepts, knowledge }: Compi
 }
 
 function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledKnowledge): void {
-  const side = sideOf(turn.speaker);
+  const side = sideOf(turn.speaker, state.labelled);
+  if (turn.speaker && !IS_LETTER.test(turn.speaker)) state.labelled = true;
   const said = state.mood === 'said';
   const { frames, knowledge } = compiled;
   const telling = said && (frames.reportingTurn.test(words.plain) || frames.teachingTurn.test(words.plain));
@@ -265,7 +269,7 @@ function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
     p: probabilityOf(state, knowledge),
     level,
     type: typeOf(state, knowledge),
-    rules: rulesOf(state),
+    rules: rulesOf(state, knowledge),
     quotes:
       level === 'warn'
         ? callerSigns(state)
