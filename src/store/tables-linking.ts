@@ -64,12 +64,18 @@ export interface SeriesDecisionUndoneTable {
   outcome: Maybe<string>;
 }
 
+/** One piece of the evidence of a possible link. */
+export interface PossibleGround {
+  on: string;
+  weight: number;
+}
+
 export interface PossibleLinkTable {
   report_id: string;
   with_id: string;
   /** Weight of all evidence together, in bits. */
   bits: number;
-  because: ColumnType<{ on: string; weight: number }[], string, string>;
+  because: ColumnType<PossibleGround[], string, string>;
   at: Moment;
 }
 
