@@ -48,6 +48,7 @@ export interface Identifier {
 export interface OwnParticulars {
   phones: Set<string>;
   emails: Set<string>;
+  /** Accounts of honest sellers, as sort code and number: they are no offender's wherever they stand. */
   accounts: Set<string>;
   /** Lower-case words of the names of victim and reporter. */
   nameWords: Set<string>;

@@ -44,7 +44,7 @@ export interface Joining {
  *
  *     bits = log2 [ (a)ₙ (a)ₘ / (a)ₙ₊ₘ ] + Σ over shared values  log2 [ (ap)ₓ₊ᵧ / ((ap)ₓ (ap)ᵧ) ],   (z)ₖ = Γ(z+k)/Γ(z)
  *
- * so that shared rare values speak for, and two groups that each keep to values of their own speak against. A use is counted once in three
+ * with p the chance that the side with fewer uses hits the value at all, so that shared rare values speak for, and two groups that each keep to values of their own speak against. A use is counted once in three
  * weeks: calls of one wave are no separate choices of a name.
  */
 export function weighJoining(one: Group, other: Group, scales: Scales): Joining {
@@ -65,7 +65,7 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
     for (const [key, x] of a) {
       const y = b.get(key);
       if (!y || !book.mayLink(key)) continue;
-      const ap = alpha * book.chance(kind, key, one.mainType ?? '', 2);
+      const ap = alpha * hitByChance(book.chance(kind, key, one.mainType ?? '', 2), Math.min(n, m));
       const gain = Math.min(k.most * t.join.manyOfAKind, lift(ap, Math.min(x, MOST_USES), Math.min(y, MOST_USES)));
       if (gain <= 0) continue;
       shared.push({ kind, key, bits: gain });
@@ -96,6 +96,12 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
     shared: shared.sort((x, y) => y.bits - x.bits),
   };
 }
+
+/**
+ * Chance that so many uses hit a value of the given share at least once: two long series share something common by chance alone, as a lone
+ * report seldom does.
+ */
+const hitByChance = (share: number, uses: number): number => 1 - (1 - share) ** Math.max(1, uses);
 
 /** log2 of (z)ₓ₊ᵧ / ((z)ₓ (z)ᵧ). */
 function lift(z: number, x: number, y: number): number {

@@ -101,7 +101,16 @@ export interface SeriesThresholds {
   /**
    * A value is everybody's when its reports are of so many kinds of fraud, from so few reports on; and of how many kinds from `many` reports on.
    */
-  everyone: { reports: number; types: number; many: number; typesOfMany: number };
+  everyone: {
+    reports: number;
+    types: number;
+    many: number;
+    typesOfMany: number;
+    /** Least days and areas of its reports, and the most that they may have in common (other marks that come again, by report). */
+    days: number;
+    areas: number;
+    inCommon: number;
+  };
   telling: { days: number; words: number; needed: number };
   /** Two series side by side. */
   join: {

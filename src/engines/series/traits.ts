@@ -1,7 +1,13 @@
 import { normalisePhone } from '#core/phone.ts';
 import type { FraudReport } from '#core/report.ts';
 import { type Identifier, leavesOf, type OwnParticulars, type Spot, type Traits } from './identifier.ts';
-import { accountIdentifier, accountTailIdentifier, findAccounts, findAccountTails } from './read/accounts.ts';
+import {
+  type AccountMention,
+  accountIdentifier,
+  accountTailIdentifier,
+  findAccounts,
+  findAccountTails,
+} from './read/accounts.ts';
 import {
   collectorSentences,
   courierIdentifiers,
@@ -54,10 +60,15 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   const received = time(report.receivedAt, 0);
   const story = text(report.narrative).slice(0, STORY_LIMIT);
   const phones = findPhones(story);
-  const own = ownParticulars(report, phones);
+  const accounts = findAccounts(story);
+  const own = ownParticulars(report, phones, accounts);
   const { called, own: ownNames } = findNames(story, peopleOf(report, own));
   const spot = describe.spot(report);
-  const identifiers = [...fromFields(report), ...fromStory(story, phones, called, own), ...loose(story, own, spot)];
+  const identifiers = [
+    ...fromFields(report),
+    ...fromStory(story, phones, accounts, called, own),
+    ...loose(story, own, spot),
+  ];
   return {
     externalId: report.externalId,
     source: report.source,
@@ -93,7 +104,11 @@ function comparedOtherwise(
   return words;
 }
 
-function ownParticulars(report: FraudReport, told: readonly PhoneMention[]): OwnParticulars {
+function ownParticulars(
+  report: FraudReport,
+  told: readonly PhoneMention[],
+  accounts: readonly AccountMention[],
+): OwnParticulars {
   const people = [report.victim, report.reporter].filter((p) => p && typeof p === 'object');
   const phones = new Set<string>();
   const emails = new Set<string>();
@@ -110,7 +125,8 @@ function ownParticulars(report: FraudReport, told: readonly PhoneMention[]): Own
   // What the form gives as the caller's number is no number of the victim's, however the story puts it.
   const callers = new Set(list(report.callers).map((c) => normalisePhone(text(c.phone))));
   for (const m of told) if (m.role === 'own' && !callers.has(m.number)) phones.add(m.number);
-  return { phones, emails, accounts: new Set(), nameWords };
+  const sellers = accounts.filter((a) => a.sellers).map((a) => (a.sortCode ? `${a.sortCode}/` : '') + a.accountNumber);
+  return { phones, emails, accounts: new Set(sellers), nameWords };
 }
 
 /** Words of the names of everybody who is no offender: victim, reporter, and the officer who writes. */
@@ -170,6 +186,7 @@ function methodIdentifiers(report: FraudReport): Identifier[] {
 function fromStory(
   story: string,
   phones: readonly PhoneMention[],
+  accounts: readonly AccountMention[],
   names: readonly NameMention[],
   own: OwnParticulars,
 ): Identifier[] {
@@ -178,7 +195,7 @@ function fromStory(
   const found: (Identifier | null)[] = [];
   for (const p of phones) if (p.role !== 'own') found.push(phoneIdentifier(p.number, p.role, field));
   for (const tail of findPhoneTails(story)) found.push(tailIdentifier(tail, field));
-  for (const a of findAccounts(story)) found.push(accountIdentifier(a.sortCode, a.accountNumber, field));
+  for (const a of accounts) if (!a.sellers) found.push(accountIdentifier(a.sortCode, a.accountNumber, field));
   for (const tail of findAccountTails(story)) found.push(accountTailIdentifier(tail, field));
   for (const e of findEmails(story)) {
     found.push(emailIdentifier(e, field));

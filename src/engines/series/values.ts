@@ -134,6 +134,10 @@ export class ValueBook {
   ): string[] {
     const turned: string[] = [];
     for (const phone of traits.own.phones) this.#takeOwn(`phone:${phone}`, turned);
+    for (const account of traits.own.accounts) {
+      this.#takeOwn(`account:${account}`, turned);
+      this.#takeOwn(`accno:${account.slice(-8)}`, turned);
+    }
     const kinds = new Set<IdentifierKind>();
     for (const identifier of traits.identifiers) {
       const leaves = leavesOf(identifier);
@@ -159,7 +163,14 @@ export class ValueBook {
     if (!value) {
       const whole = WHOLE.has(precisionOf(key));
       const uses = whole
-        ? { reports: 0, first: traits.received, last: 0, areas: new Set<string>(), types: new Map<string, number>() }
+        ? {
+            reports: 0,
+            first: traits.received,
+            last: 0,
+            areas: new Set<string>(),
+            types: new Map<string, number>(),
+            beside: new Map<string, number>(),
+          }
         : null;
       value = { groups: new Map(), posting: [], listed: null, uses };
       this.#values.set(key, value);
@@ -172,16 +183,22 @@ export class ValueBook {
     uses.last = Math.max(uses.last, traits.received);
     if (traits.spot) uses.areas.add(traits.spot.area);
     if (traits.fraudType) add(uses.types, traits.fraudType, 1);
+    for (const other of marksOf(traits)) if (other !== key) add(uses.beside, other, 1);
   }
 
   #turnsEveryones(key: string): boolean {
     const uses = this.#values.get(key)?.uses;
-    if (!uses || this.#judged.has(key) || !this.mayLink(key)) return false;
-    const because = behavesAsEveryones(uses, this.#thresholds.everyone);
-    if (because === null) return false;
+    const barred = this.#barred.has(key);
+    if (!uses || this.#judged.has(key) || (!barred && !this.mayLink(key))) return false;
+    const because = behavesAsEveryones(uses, this.#thresholds.everyone, (other) => this.mayLink(other));
+    if (because === null) {
+      // What looked like everybody's when little was known may prove to be one group's after all.
+      this.#barred.delete(key);
+      return false;
+    }
     const { reports, first, last, areas, types } = uses;
     this.#barred.set(key, { key, reports, from: first, to: last, areas: areas.size, types: types.size, because });
-    return true;
+    return !barred;
   }
 
   #countKind(kind: IdentifierKind, type: string): void {
@@ -218,6 +235,31 @@ export class ValueBook {
   forReview(): ForReview[] {
     return [...this.#barred.values()];
   }
+}
+
+/** Kinds of mark of which two reports seldom have the same by chance. */
+const TELLING_KINDS: ReadonlySet<IdentifierKind> = new Set([
+  'phone',
+  'account',
+  'email',
+  'site',
+  'reference',
+  'organisation',
+  'vehicle',
+  'badge',
+  'alias',
+  'code_word',
+]);
+
+/** The telling marks of a report, as many of them as are left for others to find: a name as it sounds, everything else as it is written. */
+function marksOf(traits: Traits): Set<string> {
+  const marks = new Set<string>();
+  for (const i of traits.identifiers) {
+    const leaves = leavesOf(i);
+    if (leaves.length === 0 || !TELLING_KINDS.has(i.kind)) continue;
+    marks.add(leaves.find((k) => k.startsWith('heard:')) ?? leaves[0]!);
+  }
+  return marks;
 }
 
 /** A surname is as common as all its bearers, with or without a given name. */

@@ -1,7 +1,7 @@
 import type { Identifier } from '#engines/series/identifier.ts';
 import { spokenDigits } from './phones.ts';
 
-const ACCOUNT = /(?<![\d£.-])(?:\d{8}|\d{4}[ -]\d{4}|\d{2}([ .-])\d{2}\1\d{2}\1\d{2})(?![\d-]|[.,]\d)/g;
+const ACCOUNT = /(?<![\d£.-])(?:\d{8}|\d{4}[ -]\d{4}|\d{2}([ .-])\d{2}\1\d{2}\1\d{2})(?![\d-]|[ .,]\d)/g;
 const SORT = /(?<![\d-])(\d{2})([-–\s.])?(\d{2})\2?(\d{2})(?![\d-])/g;
 const ACCOUNT_WORD =
   /\b(?:account|acc|a\/c|acct|beneficiary|payee|paid (?:in)?to|pay (?:it )?(?:in)?to|sent (?:it )?to|transfer(?:red)?(?: it)? to|banking app|statement|payment shows|transfer reads)\b[^;\n]{0,40}$/i;
@@ -13,11 +13,16 @@ const DAY =
   /^(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2})$/;
 const TAIL =
   /\b(?:account|acc|a\/c|acct)\b[^.;\n\d]{0,24}\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|last (?:\w+ ){0,3}?)(?:\s(?:in|with|was|were|is|of|are))?[ :]{1,2}(\d{4})(?!\d)/gi;
+/** A dealer, exchange or shop that was paid for real goods: many groups send their victims to the same one. */
+const HONEST =
+  /\b(?:client account|all above board|(?:did|had done|has done) nothing wrong|(?:a|an) (?:proper|genuine|real|legitimate|honest|reputable|registered|respectable) (?:firm|company|dealer|business|seller|shop|jeweller)|(?:is|are|was|were) (?:genuine|legitimate|honest|reputable)|knew nothing of it|innocent (?:firm|dealer|seller|party))\b/i;
 const NEAR = 60;
 /** A sort code right beside an account number needs no word for it. */
 const BESIDE = 16;
 
 export interface AccountMention {
+  /** An honest seller's, by what is said of it: the goods were bought there, and the seller knew nothing. */
+  sellers: boolean;
   sortCode: string | null;
   accountNumber: string;
   start: number;
@@ -41,7 +46,8 @@ export function findAccounts(text: string): AccountMention[] {
     const sort = sorts.find((s) => besides(s, start, end));
     const bare = /^\d{8}$/.test(text.slice(start, end)) && !DAY.test(digits) && !NO_ACCOUNT.test(before);
     if (!sort && !bare && !ACCOUNT_WORD.test(before)) continue;
-    found.push({ sortCode: sort?.code ?? null, accountNumber: digits, start, end });
+    const around = text.slice(Math.max(0, start - 140), end + 60);
+    found.push({ sortCode: sort?.code ?? null, accountNumber: digits, start, end, sellers: HONEST.test(around) });
   }
   return found;
 }

@@ -53,7 +53,7 @@ export function badgeIdentifier(written: string, field: string): Identifier | nu
 }
 
 const STATION_NOISE =
-  /\b(?:s|bank|banks|local|pol|polis|stn|police|station|cid|nick|fraud|squad|team|unit|department|dept|crime|serious|the|constabulary|service|branch|office)\b/g;
+  /\b(?:s|an?|of|for|and|from|at|in|met|metropolitan|economic|organised|cyber|financial|major|regional|county|city|national|special|operations?|detectives?|bank|banks|local|pol|polis|stn|police|station|cid|nick|fraud|squad|team|unit|department|dept|crime|serious|the|constabulary|service|branch|office)\b/g;
 
 const NO_STATION =
   /\b(?:bank|building society|hsbc|barclays|lloyds|natwest|santander|nationwide|halifax|tsb|john lewis|marks|tesco|argos|currys|selfridges|waitrose|sainsbury|boots|apple|jewellers?|amazon|microsoft|bt|hmrc|visa|company|firm|family|home|work|son|daughter|phone|number|internet|office|account|card|team)\b/i;

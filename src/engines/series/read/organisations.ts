@@ -22,11 +22,14 @@ export function findOrganisations(text: string, caseless: boolean): string[] {
   const found = new Set<string>();
   for (const m of text.matchAll(caseless ? FIRM_CASELESS : FIRM)) {
     const name = m[1]!.replace(LEADING, '').trim();
-    if (name.includes(' ')) found.add(name);
+    if (name.includes(' ') && !EVERYBODYS.test(name)) found.add(name);
   }
   return [...found].slice(0, MOST);
 }
 
+/** Bodies and banks that everybody names. */
+const EVERYBODYS =
+  /^(?:victim support|first direct|virgin money|age (?:uk|concern)|citizens advice|trading standards|post office|action fraud|report fraud|pension wise|capital one|sainsburys? bank|tesco bank|western union|apple support|windows support|microsoft support|tech support|it support|technical support|customer (?:services?|support)|social services|national trust|royal mail|british gas|scottish power|bulb energy|ovo energy|octopus energy|edf energy|eon energy|sky digital|police (?:support|services?)|financial services|bank services)$/i;
 const MOST = 6;
 const WHOLE_FIRM = new RegExp(`^[a-z0-9&’' -]{2,40} (?:${ENDS})$`, 'i');
 

@@ -96,6 +96,10 @@ function asNumber(written: string): string | null {
   return number.startsWith('+') && number.length >= 10 ? number : null;
 }
 
+/** A dealer or shop that was paid for real goods, or the true number of a bank. */
+const HONEST =
+  /\b(?:rang to confirm|did nothing wrong|(?:a|an) (?:proper|genuine|real|legitimate|honest) (?:firm|company|dealer|business|seller|shop)|all above board|number on (?:the|my|her|his) (?:back of (?:the|my|her|his) )?(?:bank )?card|(?:manager|branch|advice line|help ?line|desk|advisor|adviser)(?:'s)?(?: (?:contact|direct|number|line|tel|is|on)){1,3})[^.;\n]{0,30}$/i;
+
 /** The nearest cue before the number decides; with none, it is only mentioned. */
 function roleOf(before: string, after: string): PhoneMention['role'] {
   const own = lastEnd(before, OWNERS);
@@ -107,6 +111,7 @@ function roleOf(before: string, after: string): PhoneMention['role'] {
     )
   )
     return 'own';
+  if (HONEST.test(before) || /^[^.;\n]{0,12}\bwhich is (?:real|genuine|theirs|the real)/i.test(after)) return 'own';
   if (own < 0 && dialled < 0 && shown < 0) return 'mentioned';
   if (own >= dialled && own >= shown) return 'own';
   return dialled >= shown ? 'dialled' : 'shown';
