@@ -11,6 +11,8 @@ import { feedsNow } from '#journey/intelligence/feed-views.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
+import { countOpenAlerts } from '#journey/reading/next-door.ts';
+import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
@@ -100,6 +102,11 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
           : `None in the last ${WARNINGS.standsDays.value} days.`,
       ),
     );
+  }
+  if (holds(ctx.user, ANSWERS_ALERTS)) {
+    const open = await countOpenAlerts(ctx.tx);
+    const words = 'Texts of the press that tell of a method used here, in the area of a force that shares a border.';
+    cards.push(card('Alerts from next door', '/staff/press/next-door', open, words));
   }
   if (holds(ctx.user, EDITS_WARNINGS)) {
     const at = await countWarnings(ctx.tx);

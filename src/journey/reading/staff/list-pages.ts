@@ -19,7 +19,7 @@ import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { dayInWords } from './fact-words.ts';
 import { shown } from './source-view.ts';
-import { CORRECTS_PRESS, SEES_PRESS } from './who-may.ts';
+import { CORRECTS_PRESS, SEES_OWN_SERIES, SEES_PRESS } from './who-may.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -66,7 +66,8 @@ async function listPage(ctx: Ctx): Promise<View> {
   const found = await listReadings(ctx.tx, filterFrom(ctx.query), PER_PAGE + 1, (at - 1) * PER_PAGE);
   const readings = found.slice(0, PER_PAGE);
   for (const r of readings) ctx.touched(r.id);
-  const alerts = await countOpenAlerts(ctx.tx);
+  const seesAlerts = mayUse(SEES_OWN_SERIES, ctx.user);
+  const alerts = seesAlerts ? await countOpenAlerts(ctx.tx) : 0;
   const choices = await filterChoices(ctx.tx);
   const isFiltered = ['type', 'force', 'words', 'state', 'warnings'].some((n) => ctx.query.has(n));
   return {
@@ -76,7 +77,7 @@ async function listPage(ctx: Ctx): Promise<View> {
     main: html`<h1 class="govuk-heading-l">Press</h1>
 <p class="govuk-body">What others have published, read into facts. Intelligence from the open press: never counted as recorded crime.</p>
 ${alerts > 0 ? html`<p class="govuk-body"><a class="govuk-link" href="/staff/press/next-door"><strong>${counted(alerts, 'alert')}: the same method is being used next door</strong></a></p>` : ''}
-<p class="govuk-body">${mayUse(CORRECTS_PRESS, ctx.user) ? html`<a class="govuk-link" href="/staff/press/new">Add a text</a> · ` : ''}<a class="govuk-link" href="/staff/press/picture">Map of accepted incidents</a> · <a class="govuk-link" href="/staff/press/next-door">Alerts from next door</a></p>
+<p class="govuk-body">${mayUse(CORRECTS_PRESS, ctx.user) ? html`<a class="govuk-link" href="/staff/press/new">Add a text</a> · ` : ''}<a class="govuk-link" href="/staff/press/picture">Map of accepted incidents</a>${seesAlerts ? html` · <a class="govuk-link" href="/staff/press/next-door">Alerts from next door</a>` : ''}</p>
 ${filterForm(ctx.query, choices)}
 ${table({
   caption: 'Texts, the last read on top',

@@ -13,7 +13,7 @@ import { mayUse, type Page, type PageContext, pagesFor, type View } from '#web/p
 import type { StaffUser } from '#web/site.ts';
 import { dayInWords } from './fact-words.ts';
 import { shown } from './source-view.ts';
-import { ANSWERS_ALERTS, SEES_PRESS } from './who-may.ts';
+import { ANSWERS_ALERTS, SEES_OWN_SERIES } from './who-may.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -23,7 +23,7 @@ export const nextDoorPages = (): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: '/staff/press/next-door',
-    allow: SEES_PRESS,
+    allow: SEES_OWN_SERIES,
     audit: { op: 'CONSULTATION', recordType: 'next_door_alert', records: 'list' },
     handler: (ctx) => alertsView(ctx, null, []),
   }),

@@ -19,7 +19,7 @@ import type { StaffUser } from '#web/site.ts';
 import { fullLabelOf, isShown, valueInWords } from './fact-words.ts';
 import { type FactsGiven, factsView, missingForms, undoButton } from './facts-view.ts';
 import { shown, sourceView } from './source-view.ts';
-import { CORRECTS_PRESS } from './who-may.ts';
+import { CORRECTS_PRESS, SEES_OWN_SERIES } from './who-may.ts';
 
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
@@ -63,8 +63,9 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
     csrf: ctx.csrf,
     open,
   };
-  const alert = await alertOf(ctx.tx, reading.id);
-  const likes = await seriesLike(ctx.tx, reading);
+  const seesSeries = mayUse(SEES_OWN_SERIES, ctx.user);
+  const alert = seesSeries ? await alertOf(ctx.tx, reading.id) : null;
+  const likes = seesSeries ? await seriesLike(ctx.tx, reading) : [];
   return {
     title: shown(reading.title),
     section: '/staff/press',

@@ -7,7 +7,7 @@ import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { shown } from './source-view.ts';
-import { SEES_PRESS } from './who-may.ts';
+import { SEES_OWN_SERIES } from './who-may.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 
@@ -16,7 +16,7 @@ export const seriesPressPages = (): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: '/staff/press/series/:series',
-    allow: SEES_PRESS,
+    allow: SEES_OWN_SERIES,
     audit: { op: 'CONSULTATION', recordType: 'series', records: 'one' },
     handler: async (ctx) => {
       const series = await seriesNamed(ctx.tx, ctx.param('series'));

@@ -13,3 +13,6 @@ export const CORRECTS_PRESS = ['imu_assessor', 'analyst', 'press', 'supervisor']
 
 /** Whose work it is to answer an alert from next door. */
 export const ANSWERS_ALERTS = ['analyst', 'supervisor'] as const;
+
+/** Who sees the force's own series: the press office reads what is public, and not what the reports say. */
+export const SEES_OWN_SERIES = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'analyst', 'supervisor'] as const;
