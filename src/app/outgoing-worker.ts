@@ -8,7 +8,9 @@ import { answerCodeRequests } from '#journey/intake/track-codes.ts';
 import { answerTexts } from '#journey/messages/answer-texts.ts';
 import { type MessageKeys, tellNews } from '#journey/messages/nudges.ts';
 import { tidyFollowing } from '#journey/messages/tidy.ts';
+import { subscribersStage } from '#journey/warnings/tell-subscribers.ts';
 import { isAway } from '#store/connection.ts';
+import { runStage } from '#store/outbox.ts';
 import { holdKey, tellCarriers, tidyOutgoing } from '#store/outgoing-queue.ts';
 import { privateKeyOf } from '#store/sealed-box.ts';
 import type { Store } from '#store/store.ts';
@@ -17,6 +19,7 @@ import type { WebKeys } from '#web/site.ts';
 import { queueRules, sendWaiting } from './senders/send-queue.ts';
 import type { Senders } from './senders/sender.ts';
 import { trackKeys } from './web-parts.ts';
+import { outboxOptions } from './worker.ts';
 
 export interface OutgoingOptions {
   store: Store;
@@ -53,6 +56,7 @@ export async function outgoingRound(
   let done = await store.as('worker', (tx) => answerCodeRequests(tx, hash));
   done += await store.as('worker', (tx) => answerTexts(tx, keys, force));
   if (await store.as('worker', applyNextAddition)) done++;
+  done += (await runStage(store, subscribersStage(keys, origin), outboxOptions())).handled;
   done += await store.as('worker', (tx) => tellNews(tx, keys, origin));
   return (
     done + (await sendWaiting(store, senders, { key: keys.worker, rules: queueRules(), most: MOST_A_ROUND, signal }))

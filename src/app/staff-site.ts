@@ -23,6 +23,7 @@ import { seriesPressPages } from '#journey/reading/staff/series-press-page.ts';
 import { SEES_PRESS } from '#journey/reading/staff/who-may.ts';
 import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
+import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
 import * as accounts from '#store/staff-accounts.ts';
@@ -69,6 +70,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...readingPages(),
     ...warningStaffPages(),
     ...warningEditPages(),
+    ...bulkTextPages(),
     ...callPages(),
     ...messagePages(),
     ...outgoingPages(),

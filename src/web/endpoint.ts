@@ -19,6 +19,8 @@ export type EndpointReply =
 export interface EndpointRequest {
   /** Name of the partner whose token came; null on an endpoint for everybody. */
   partner: string | null;
+  /** The token as it was sent, '' without one: for an endpoint that is public because it knows a token of its own. */
+  bearer: string;
   param(name: string): string;
   body: unknown;
   /** The client asked for events rather than for one answer. */
@@ -126,6 +128,7 @@ export async function addEndpoints(app: FastifyInstance, endpoints: Endpoints, l
           const params = request.params as Record<string, string>;
           const answer = await endpoint.handler({
             partner,
+            bearer: tokenOf(request),
             param: (name) => params[name] ?? '',
             body: request.body,
             wantsEvents: /text\/event-stream/.test(request.headers.accept ?? ''),

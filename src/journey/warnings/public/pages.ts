@@ -41,7 +41,7 @@ const listPage = page({
 ${chooseDistrict(ctx.force, district)}
 ${found.length === 0 ? nothingHere(place, district !== null) : html`<ul class="cf-items">${found.map((w) => listed(w, ctx.now))}</ul>`}
 ${pagination(at, pages, (n) => `/warnings?${new URLSearchParams({ ...(district ? { district } : {}), page: String(n) })}`)}
-<p class="govuk-body"><a class="govuk-link" href="${feedAddress(district)}">Follow these warnings in a feed reader</a></p>`,
+<p class="govuk-body"><a class="govuk-link" href="${feedAddress(district)}">Follow these warnings in a feed reader</a>, or <a class="govuk-link" href="/warnings/subscribe">get them by e-mail or text</a></p>`,
     };
   },
 });

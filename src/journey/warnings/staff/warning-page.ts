@@ -93,6 +93,7 @@ ${asThePublicSees(w, parts.force)}
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
 <section><h2 class="govuk-heading-s">Where its numbers come from</h2>${facts(v)}</section>
 ${w.threatId ? html`<p class="govuk-body-s">Answers <a class="govuk-link" href="/staff/waves/${w.threatId}">wave ${w.threatId}</a>.</p>` : ''}
+${w.status === 'PUBLISHED' ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/bulk">As text for ${parts.force.alertSystem.name}</a></p>` : ''}
 </div></div>
 ${stepsTable(w)}
 ${versionsOf(w)}`,
