@@ -58,11 +58,14 @@ export async function writeClusters(linkage: Linkage, file: string): Promise<num
   const out = openOutput(file);
   const { table, clusters } = linkage;
   const nameOf = clusterNamer(linkage);
+  const plain = nameOf === table.idOf;
   let lines = ['id,cluster'];
   let count = 0;
   for (let row = 0; row < table.rows; row++) {
-    if (clusters[row] === row) count++;
-    lines.push(`${csvId(table.idOf(row))},${csvId(nameOf(clusters[row]!))}`);
+    const first = clusters[row]!;
+    if (first === row) count++;
+    const id = csvId(table.idOf(row));
+    lines.push(`${id},${first === row && plain ? id : csvId(nameOf(first))}`);
     if (lines.length < LINES_AT_ONCE) continue;
     await out.writeLine(lines.join('\n'));
     lines = [];

@@ -38,19 +38,13 @@ export class Scorer {
 
   /** Leaves the pairs at or above `floor` at the front of the batch, in their order, with their sums; returns how many. */
   weigh(batch: Batch, n: number, floor: number): number {
-    const { prior, bits, frequency, order, mostAfter } = this.#weights;
-    const sums = this.#sums.fill(prior, 0, n);
+    const { prior, bits, order, mostAfter } = this.#weights;
+    this.#sums.fill(prior, 0, n);
     let left = n;
     for (let o = 0; o < order.length && left > 0; o++) {
       const c = order[o]!;
       const levels = this.#comparer.comparisons[c]!.run(batch, left);
-      const added = frequency[c]!;
-      const { frequencyColumn } = this.#prepared.comparisons[c]!;
-      for (let l = 1; l < added.length; l++) {
-        const own = added[l];
-        if (own) addFrequency(sums, levels, l, own, batch, frequencyColumn[l]!, left);
-      }
-      left = addBits(sums, levels, bits[c]!, batch, left, floor - mostAfter[o]!);
+      left = this.#add({ batch, levels, bits: bits[c]!, n: left, limit: floor - mostAfter[o]! }, c);
     }
     return left;
   }
@@ -58,6 +52,23 @@ export class Scorer {
   /** The sums of the last `weigh`. */
   get sums(): Float64Array {
     return this.#sums;
+  }
+
+  /** Adds the bits of a comparison's levels. Mostly only "exact" counts frequencies, and one way along the pairs does for both. */
+  #add(found: Found, c: number): number {
+    const sums = this.#sums;
+    const added = this.#weights.frequency[c]!;
+    const { frequencyColumn } = this.#prepared.comparisons[c]!;
+    const last = added.findLastIndex((own) => own !== null);
+    for (let l = 1; l < last; l++) {
+      const own = added[l];
+      if (own) addFrequency(sums, found, l, own, frequencyColumn[l]!);
+    }
+    if (last < 1) return addBits(sums, found);
+    if (found.limit === Number.NEGATIVE_INFINITY)
+      return addBoth(sums, found, last, added[last]!, frequencyColumn[last]!);
+    addFrequency(sums, found, last, added[last]!, frequencyColumn[last]!);
+    return addBits(sums, found);
   }
 
   #keep(batch: Batch, n: number): void {
@@ -72,35 +83,54 @@ export class Scorer {
   }
 }
 
+/** The levels of a batch's first `n` pairs, and what each is worth; pairs below the limit are given up. */
+interface Found {
+  batch: Batch;
+  levels: Uint8Array;
+  bits: Float64Array;
+  n: number;
+  limit: number;
+}
+
 /** Adds what the value's own frequency tells, where the level holds: the pair has the value in common, or that of its first row counts. */
 function addFrequency(
   sums: Float64Array,
-  levels: Uint8Array,
+  { batch, levels, n }: Found,
   level: number,
   added: Float64Array,
-  { cells, width, a }: Batch,
   column: number,
-  n: number,
 ): void {
+  const { cells, width, a } = batch;
   for (let p = 0; p < n; p++) if (levels[p] === level) sums[p]! += added[cells[a[p]! * width + column]!]!;
 }
 
-/** Adds each pair's bits and closes ranks over the pairs that can no longer reach the limit; returns how many are left. */
-function addBits(
+/** The same and the bits of the levels, in the same order. */
+function addBoth(
   sums: Float64Array,
-  levels: Uint8Array,
-  own: Float64Array,
-  { a, b }: Batch,
-  n: number,
-  limit: number,
+  { batch, levels, bits, n }: Found,
+  level: number,
+  added: Float64Array,
+  column: number,
 ): number {
+  const { cells, width, a } = batch;
+  for (let p = 0; p < n; p++) {
+    const l = levels[p]!;
+    if (l === level) sums[p]! += added[cells[a[p]! * width + column]!]!;
+    sums[p]! += bits[l]!;
+  }
+  return n;
+}
+
+/** Adds each pair's bits and closes ranks over the pairs that can no longer reach the limit; returns how many are left. */
+function addBits(sums: Float64Array, { batch, levels, bits, n, limit }: Found): number {
+  const { a, b } = batch;
   if (limit === Number.NEGATIVE_INFINITY) {
-    for (let p = 0; p < n; p++) sums[p]! += own[levels[p]!]!;
+    for (let p = 0; p < n; p++) sums[p]! += bits[levels[p]!]!;
     return n;
   }
   let kept = 0;
   for (let p = 0; p < n; p++) {
-    const sum = sums[p]! + own[levels[p]!]!;
+    const sum = sums[p]! + bits[levels[p]!]!;
     if (sum < limit) continue;
     sums[kept] = sum;
     a[kept] = a[p]!;
