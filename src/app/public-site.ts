@@ -7,6 +7,7 @@ import { checkingPages } from '#journey/checking/public/pages.ts';
 import { provePages } from '#journey/checking/public/prove-pages.ts';
 import { filePages } from '#journey/intake/public/file-pages.ts';
 import { fromCheckPages } from '#journey/intake/public/from-check.ts';
+import { manyPages } from '#journey/intake/public/many-pages.ts';
 import { paperPages } from '#journey/intake/public/paper-page.ts';
 import { receiptPages } from '#journey/intake/public/receipt-pages.ts';
 import { reportPages } from '#journey/intake/public/report-pages.ts';
@@ -42,6 +43,7 @@ export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...filePages(parts.keys.drafts, parts.vault),
     ...receiptPages(parts.keys.drafts, receiptKeysOf(parts.keys, parts.force)),
     ...paperPages(),
+    ...manyPages(parts.keys.drafts),
     ...fromCheckPages(parts.keys.drafts),
     ...trackPages(trackKeys(parts.keys)),
     ...subscribePages(trackKeys(parts.keys)),

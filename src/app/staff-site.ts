@@ -6,6 +6,9 @@ import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts'
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
 import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
+import { filePages } from '#journey/intake/staff/file-pages.ts';
+import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
+import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
 import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
 import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
@@ -72,6 +75,9 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...warningEditPages(),
     ...bulkTextPages(),
     ...callPages(),
+    ...paperPages(),
+    ...samePersonPages(),
+    ...filePages(parts.vault),
     ...messagePages(),
     ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys)),
@@ -92,6 +98,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       navigation: [
         { href: '/staff', text: 'Start', allow: ROLES },
         { href: '/staff/call', text: 'Take a call', allow: TAKES_CALLS },
+        { href: '/staff/paper', text: 'Paper form', allow: TAKES_PAPER },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },

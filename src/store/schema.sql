@@ -1628,6 +1628,7 @@ CREATE INDEX report_news_untold ON public.report_news USING btree (at) WHERE (to
 CREATE INDEX report_nudge_contact ON public.report_nudge USING btree (contact_hash);
 CREATE INDEX report_nudge_report ON public.report_nudge USING btree (report_id);
 CREATE INDEX report_outcome_report ON public.report_outcome USING btree (report_id, id);
+CREATE INDEX report_person_email ON public.report_person USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE INDEX report_person_name ON public.report_person USING btree (lower(name));
 CREATE INDEX report_person_report ON public.report_person USING btree (report_id);
 CREATE INDEX report_phone_number ON public.report_phone USING btree (number);

@@ -86,6 +86,12 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./user.ts')).addUserCommand,
   },
   {
+    name: 'receipt',
+    summary: 'check a receipt that was given for a report',
+    example: 'counterfoil receipt verify - --key @hertfordshire.key < code.txt',
+    load: async () => (await import('./receipt.ts')).addReceiptCommand,
+  },
+  {
     name: 'partner',
     summary: 'make and end tokens of firms that screen calls',
     example: 'counterfoil partner add "A telephone firm" > token.txt',

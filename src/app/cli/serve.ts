@@ -64,6 +64,7 @@ async function run(options: Options): Promise<void> {
   let site: RunningSite | undefined;
   let worker: RunningWorker | undefined;
   let outgoing: RunningWorker | undefined;
+  let tidying: RunningWorker | undefined;
   try {
     const most = options.requestsPerMinute;
     const limits = most === undefined ? {} : { requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) };
@@ -71,6 +72,7 @@ async function run(options: Options): Promise<void> {
     if (options.surface !== 'public' && options.worker) {
       worker = (await import('#app/worker.ts')).startWorker(store, force, tellFault);
       outgoing = await beginSending(store, force, { dataDir: config.dataDir, origin });
+      tidying = await beginTidying(store, config.dataDir);
     }
     announce(site, force.name, options);
     await stopped;
@@ -79,6 +81,7 @@ async function run(options: Options): Promise<void> {
     await site?.close();
     await worker?.stop();
     await outgoing?.stop();
+    await tidying?.stop();
     await store.close();
   }
 }
@@ -96,6 +99,14 @@ async function beginSending(
   const onFault = (error: unknown) =>
     tellFault(error, 'Messages are not being sent, because of a fault in the program.');
   return startOutgoing({ store, force, senders: configuredSenders(), keys, origin: about.origin ?? null, onFault });
+}
+
+/** Half-written reports and files that nobody came back to go. */
+async function beginTidying(store: Store, dataDir: string): Promise<RunningWorker> {
+  const { startTidying } = await import('#app/tidy.ts');
+  const { fileVault } = await import('#app/web-parts.ts');
+  const { installationKeys } = await import('#app/secrets.ts');
+  return startTidying(store, fileVault(dataDir, installationKeys(dataDir)));
 }
 
 /** A sentence on standard error; the detail only for whoever asked for it, because it may hold what somebody wrote. */

@@ -203,19 +203,20 @@ export async function submitReport(
 export async function submitReports(
   tx: Tx,
   all: readonly { report: FraudReport; secret: string }[],
-  also?: () => Promise<void>,
+  also?: (references: string[]) => Promise<void>,
 ): Promise<string[]> {
   const submitted: { id: string; reference: string }[] = [];
   for (const { report, secret } of all) {
     await sql`SELECT set_config('counterfoil.tracking', ${secret}, true)`.execute(tx);
     submitted.push(await putIn(tx, report, secret, PUBLIC_DISTRICTS));
   }
-  await also?.();
+  const references = submitted.map((s) => s.reference);
+  await also?.(references);
   await audit(
     tx,
     submitted.map(({ id }) => entry({ ...BY_PUBLIC, channel: 'web file' }, 'COLLECTION', id, [])),
   );
-  return submitted.map((s) => s.reference);
+  return references;
 }
 
 const BY_PUBLIC: Recorder = { actor: 'public', actorRole: 'public', channel: 'web' };

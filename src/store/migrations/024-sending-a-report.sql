@@ -94,6 +94,9 @@ GRANT SELECT ON same_person TO counterfoil_staff;
 GRANT INSERT (report_a, report_b, reason, joined_by) ON same_person TO counterfoil_staff;
 GRANT UPDATE (undone_by, undone_at) ON same_person TO counterfoil_staff;
 
+-- Reports of one person are looked for by address too.
+CREATE INDEX report_person_email ON report_person (lower(email)) WHERE email IS NOT NULL;
+
 -- The public process tells of its own report only. Found by its key: comparing every report's id as text took longer with every report.
 DROP POLICY public_tells_of_its_report ON event_log;
 CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_public

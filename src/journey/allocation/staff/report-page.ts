@@ -13,6 +13,7 @@ import { filterFrom, filterQuery, type QueueFilter } from '#journey/allocation/q
 import { decisionsOf, decisionThatStands, standingOf } from '#journey/allocation/record-decision.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { mayUndo } from '#journey/allocation/undo.ts';
+import { filesSection } from '#journey/intake/files-section.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
@@ -108,6 +109,8 @@ ${current ? whySection(current.assessment) : ''}
 ${reportSummary(report)}
 <h2 class="govuk-heading-m">Who and what</h2>
 ${mentionsSection(found.mentions)}${otherFields(report) ?? ''}
+<p class="govuk-body"><a class="govuk-link" href="/staff/reports/${report.reference}/same-person">Other reports of the same person</a></p>
+${found.files ? html`<h2 class="govuk-heading-m" id="files">Files sent with it</h2>${found.files}` : ''}
 <h2 class="govuk-heading-m" id="links">Looks like</h2>
 ${found.links}
 </div><div class="cf-columns__side">${sideColumn(ctx, report, found)}</div></div>
@@ -128,6 +131,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     assessments: await assessmentsOf(tx, report.id),
     duties: await dutiesOf(tx, report.id),
     mentions: await mentionsOfReport(tx, report.id),
+    files: await filesSection(tx, report),
     decisions: await decisionsOf(tx, report.id),
     standing: await standingOf(tx, report.id),
     history: await historyOf(tx, report.id),

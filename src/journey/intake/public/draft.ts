@@ -62,3 +62,14 @@ export async function keepDraft(tx: Tx, secret: string, installation: Buffer, dr
 export async function dropDraft(tx: Tx, secret: string): Promise<void> {
   await tx.deleteFrom('report_draft').where('id_hash', '=', idOf(secret)).execute();
 }
+
+/** Puts a draft where there is none; false when somebody, perhaps the same form sent twice, was first. */
+export async function claimDraft(tx: Tx, secret: string, installation: Buffer, draft: Draft): Promise<boolean> {
+  const made = await tx
+    .insertInto('report_draft')
+    .values({ id_hash: idOf(secret), sealed: seal(draft, keyOf(secret, installation)) })
+    .onConflict((c) => c.doNothing())
+    .returning('id_hash')
+    .execute();
+  return made.length > 0;
+}

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHmac, randomInt } from 'node:crypto';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 
 /** No vowels, so that no word comes out, and none of 0 O 1 I L U Y, which are misread. */
@@ -26,4 +26,10 @@ export function readSecret(typed: string): string {
 export function readReference(typed: string): string {
   const m = /^(?:CF)?0*(\d{1,12})$/.exec(typed.slice(0, 100).toUpperCase().replace(/[\s-]/g, ''));
   return m ? `CF-${m[1]!.padStart(7, '0')}` : '';
+}
+
+/** The n-th secret that follows from one: as hard to guess as it, and none tells another. */
+export function secretAfter(secret: string, n: number): string {
+  const bytes = createHmac('sha512', secret).update(`secret ${n}`).digest();
+  return Array.from({ length: LENGTH }, (_, i) => ALPHABET[bytes.readUInt32BE(i * 4) % ALPHABET.length]).join('');
 }
