@@ -67,6 +67,7 @@ async function inTransaction<Tx, Force>(
   if (run.with !== 'transaction') throw new Error('unreachable');
   const { store } = surface.services;
   const tracking = run.opens?.(plain) ?? '';
+  const prepared = await run.prepare?.(plain);
   return store.as(
     surface.site.surface,
     async (tx) => {
@@ -75,6 +76,7 @@ async function inTransaction<Tx, Force>(
         ...plain,
         tx,
         tracking,
+        prepared,
         touched: (recordId, more = {}) => notes.push(noteFor(page, recordId, more)),
         listed: (recordId, recordType) => notes.push(noteFor(page, recordId, { ...IN_A_LIST, recordType })),
       };

@@ -105,6 +105,8 @@ export interface PageContext<Tx, Force, User> extends PlainContext<Force, User> 
   tx: Tx;
   /** What `opens` answered: the tracking secret the transaction was begun with. */
   tracking: string;
+  /** What `prepare` of the page gave. */
+  prepared: unknown;
   /** Names a record for the audit trail; `more` says what else belongs in the entry, or another operation than the page's own. */
   touched(recordId: string, more?: Partial<Omit<AuditNote, 'recordId'>>): void;
   /** Names a record that a page of another one shows in a list, so that an auditor can tell it from one that was opened. */
@@ -137,6 +139,8 @@ export interface PageDefinition<Tx, Force, A extends Allow> extends Description<
   audit: AuditRule | NoAudit;
   /** The tracking secret to begin the transaction with, read from what was sent. */
   opens?: (ctx: PlainContext<Force, UserOf<A>>) => string;
+  /** What takes long and needs no database, done before the transaction begins: `ctx.prepared` is what it gives. */
+  prepare?: (ctx: PlainContext<Force, UserOf<A>>) => Promise<unknown>;
   handler: (ctx: PageContext<Tx, Force, UserOf<A>>) => Promise<Reply> | Reply;
 }
 
@@ -152,6 +156,7 @@ export interface Page<Tx, Force> extends Description<Allow> {
     | {
         with: 'transaction';
         opens?: (ctx: PlainContext<Force, StaffUser | null>) => string;
+        prepare?: (ctx: PlainContext<Force, StaffUser | null>) => Promise<unknown>;
         handler: (ctx: PageContext<Tx, Force, StaffUser | null>) => Promise<Reply> | Reply;
       }
     | { with: 'nothing'; handler: (ctx: PlainContext<Force, StaffUser | null>) => Promise<Reply> | Reply };
@@ -164,9 +169,9 @@ export interface Page<Tx, Force> extends Description<Allow> {
 export function pagesFor<Tx, Force>() {
   return {
     page<const A extends Allow>(definition: PageDefinition<Tx, Force, A>): Page<Tx, Force> {
-      const { opens, handler, ...rest } = definition;
+      const { opens, prepare, handler, ...rest } = definition;
       // The server runs a handler only with a user its `allow` asks for, so the narrower type holds.
-      return { ...rest, run: { with: 'transaction', opens, handler } as Page<Tx, Force>['run'] };
+      return { ...rest, run: { with: 'transaction', opens, prepare, handler } as Page<Tx, Force>['run'] };
     },
     plainPage<const A extends Allow>(definition: PlainPageDefinition<Force, A>): Page<Tx, Force> {
       const { handler, ...rest } = definition;

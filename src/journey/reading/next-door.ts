@@ -3,15 +3,14 @@ import { NEXT_DOOR } from '#catalogue/thresholds/reading.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Reason } from '#core/reason.ts';
-import type { FraudReport, FraudType } from '#core/report.ts';
-import { readableReport } from '#journey/intake/reports.ts';
+import type { FraudType } from '#core/report.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 import { counted } from '#web/plain-words.ts';
 import { factsOf, pictureOf } from './overlay.ts';
 import { type Reading, readingNamed } from './readings.ts';
-import { compareMethods, type Method, methodOfReports, methodOfText } from './same-method.ts';
+import { compareMethods, type Method, methodOfReports, methodOfText, type ToldMethod } from './same-method.ts';
 import { forceName, neighbouringForces } from './where.ts';
 
 /** A way of doing it that this force knows from its own reports. */
@@ -48,32 +47,41 @@ async function candidates(tx: Tx, force: string): Promise<string[]> {
 const MOST_LOOKED_AT = 200;
 const MOST_REPORTS = 3_000;
 
+interface OwnRow {
+  fraud_type: FraudType;
+  series_id: string | null;
+  impersonated: unknown;
+  asked: unknown;
+  collected: boolean;
+  by_taxi: boolean;
+}
+
+/** Lists that a partner's report has in another shape are passed over. */
+function toldBy(row: OwnRow): ToldMethod {
+  const list = (value: unknown): never[] =>
+    (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []) as never[];
+  const collection = row.by_taxi ? { taxiFirm: 'named' } : row.collected ? { courier: {} } : undefined;
+  return { impersonated: list(row.impersonated), askedFor: list(row.asked), ...(collection ? { collection } : {}) };
+}
+
 /** How the force's own reports of the last weeks say it is done: series by series, then the rest kind by kind. */
 export async function ownMethods(tx: Tx): Promise<OwnMethod[]> {
-  const { rows } = await sql<{
-    id: string;
-    source: string;
-    external_id: string;
-    received_at: Date;
-    payload: unknown;
-    fraud_type: FraudType;
-    series_id: string | null;
-  }>`
-    SELECT r.id, r.source, r.external_id, r.received_at, r.payload, a.fraud_type, m.series_id
+  // Of each report only what is compared: whole reports of two months are megabytes.
+  const { rows } = await sql<OwnRow>`
+    SELECT a.fraud_type, m.series_id, r.payload->'impersonated' AS impersonated, r.payload->'askedFor' AS asked,
+      coalesce(r.payload->'collection', '{}') <> '{}' AS collected,
+      r.payload->'collection'->>'taxiFirm' IS NOT NULL AS by_taxi
     FROM report r JOIN report_standing s ON s.report_id = r.id JOIN assessment a ON a.id = s.assessment_id
     LEFT JOIN series_member m ON m.report_id = r.id
     WHERE r.received_at > (SELECT max(received_at) FROM report) - make_interval(days => ${NEXT_DOOR.lookBackDays.value})
       AND m.duplicate_of IS NULL
     ORDER BY r.received_at DESC, r.id LIMIT ${MOST_REPORTS}`.execute(tx);
-  const groups = new Map<string, { series: string | null; fraudType: FraudType; reports: FraudReport[] }>();
-  const put = (key: string, series: string | null, fraudType: FraudType, report: FraudReport): void => {
-    const group = groups.get(key);
-    if (group) group.reports.push(report);
-    else groups.set(key, { series, fraudType, reports: [report] });
-  };
+  const groups = new Map<string, { series: string | null; fraudType: FraudType; reports: ToldMethod[] }>();
   for (const row of rows) {
-    const report = readableReport(row);
-    put(`${row.series_id ?? 'none'} ${row.fraud_type}`, row.series_id, row.fraud_type, report);
+    const key = `${row.series_id ?? 'none'} ${row.fraud_type}`;
+    const group = groups.get(key);
+    if (group) group.reports.push(toldBy(row));
+    else groups.set(key, { series: row.series_id, fraudType: row.fraud_type, reports: [toldBy(row)] });
   }
   return [...groups.values()]
     .filter((g) => g.reports.length >= (g.series ? 2 : NEXT_DOOR.ownReportsAtLeast.value))

@@ -91,8 +91,11 @@ export const methodOfText = (picture: Picture): Method => ({
   collectedBy: picture.lists.collectedBy,
 });
 
+/** What of a report tells how it was done. */
+export type ToldMethod = Pick<FraudReport, 'impersonated' | 'askedFor' | 'collection'>;
+
 /** What a group of reports has in common: the words that enough of those tell which tell anything. */
-export function methodOfReports(fraudType: FraudType, reports: readonly FraudReport[]): Method {
+export function methodOfReports(fraudType: FraudType, reports: readonly ToldMethod[]): Method {
   return {
     fraudType,
     impersonated: common(reports.map((r) => r.impersonated ?? [])),
@@ -111,7 +114,7 @@ function common(lists: readonly (readonly string[])[]): string[] {
     .map(([word]) => word);
 }
 
-function collectorsOf({ collection }: FraudReport): string[] {
+function collectorsOf({ collection }: ToldMethod): string[] {
   if (!collection) return [];
   if (collection.taxiFirm) return ['taxi'];
   return collection.courier || collection.at || collection.place ? ['courier'] : [];

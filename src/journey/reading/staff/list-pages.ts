@@ -1,9 +1,10 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { OPENING } from '#catalogue/thresholds/reading.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import type { ReadDocument } from '#engines/documents/document.ts';
 import { keepReading } from '#journey/reading/keep.ts';
 import { countOpenAlerts } from '#journey/reading/next-door.ts';
-import { openDocument } from '#journey/reading/open-document.ts';
+import { type OpenedDocument, openDocument } from '#journey/reading/open-document.ts';
 import { readOpened } from '#journey/reading/read-opened.ts';
 import { filterChoices, type ListedReading, listReadings, type ReadingFilter } from '#journey/reading/readings.ts';
 import { forceName } from '#journey/reading/where.ts';
@@ -14,7 +15,7 @@ import { backLink, pagination } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
-import { mayUse, type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
+import { mayUse, type Page, type PageContext, type PlainContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { dayInWords } from './fact-words.ts';
@@ -47,6 +48,7 @@ export const pressListPages = (): Page<Tx, ForceConfig>[] => [
     allow: CORRECTS_PRESS,
     takesFiles: MAX_UPLOAD,
     audit: { op: 'COLLECTION', recordType: 'reading', records: 'any' },
+    prepare: readSent,
     handler: takeText,
   }),
 ];
@@ -150,29 +152,51 @@ ${button('Read it')}</form>`,
   };
 }
 
-async function takeText(ctx: Ctx): Promise<Reply> {
+/** What was sent, opened and read, or what is wrong with it. */
+type Taken =
+  | { ok: true; texts: { document: OpenedDocument; found: ReadDocument }[] }
+  | { ok: false; field: string; message: string };
+
+/** Opening and reading take their time, and hold no transaction open meanwhile. */
+async function readSent(ctx: PlainContext<ForceConfig, StaffUser>): Promise<Taken> {
+  const wrong = (field: string, message: string): Taken => ({ ok: false, field, message });
   const typed = ctx.form.text('text');
   const file = ctx.file('file');
   const url = ctx.form.text('url');
-  const refuse = (field: string, message: string): Reply => ({ ...newView(ctx, [{ field, message }]), status: 422 });
-  if (!file && typed === '') return refuse('text', 'Paste the text, or choose a file.');
-  if (file && typed !== '') return refuse('file', 'Paste a text or choose a file, not both.');
-  if (url !== '' && !/^https?:\/\/[^\s]{3,1000}$/i.test(url)) return refuse('url', 'An address begins with https://');
+  if (!file && typed === '') return wrong('text', 'Paste the text, or choose a file.');
+  if (file && typed !== '') return wrong('file', 'Paste a text or choose a file, not both.');
+  if (url !== '' && !/^https?:\/\/[^\s]{3,1000}$/i.test(url)) return wrong('url', 'An address begins with https://');
+  const field = file ? 'file' : 'text';
   const raw = file
     ? { bytes: file.bytes, name: file.name.slice(0, 200), url: url || undefined }
     : { bytes: Buffer.from(typed, 'utf8'), name: 'pasted.txt', url: url || undefined };
   const opened = await openDocument(raw);
-  if (!opened.ok) return refuse(file ? 'file' : 'text', opened.error.reason);
+  if (!opened.ok) return wrong(field, opened.error.reason);
+  if (opened.value.length === 0) return wrong(field, 'There is nothing in it to read.');
+  const characters = opened.value.reduce((sum, d) => sum + d.input.text.length, 0);
+  const most = OPENING.pageCharacters.value;
+  if (characters > most)
+    return wrong(
+      field,
+      `It has more than ${most.toLocaleString('en-GB')} characters. Send the part that matters, or run counterfoil read --keep.`,
+    );
   const publisher = ctx.form.text('publisher').slice(0, 200);
+  const texts = opened.value.map((d) => {
+    const document = { ...d, input: { ...d.input, publisher: publisher || d.input.publisher } };
+    return { document, found: readOpened(document) };
+  });
+  return { ok: true, texts };
+}
+
+async function takeText(ctx: Ctx): Promise<Reply> {
+  const taken = ctx.prepared as Taken;
+  if (!taken.ok) return { ...newView(ctx, [{ field: taken.field, message: taken.message }]), status: 422 };
   const by = { actor: ctx.user.username, actorRole: ctx.user.roles.join('+') };
+  const about = { channel: 'page', by, at: ctx.now, audits: false } as const;
   const kept: { id: string; isNew: boolean }[] = [];
-  for (const document of opened.value) {
-    const input = { ...document.input, publisher: publisher || document.input.publisher };
-    const about = { channel: 'page', by, at: ctx.now, audits: false } as const;
-    kept.push(await keepReading(ctx.tx, { ...document, input }, readOpened(document), about));
-  }
+  for (const { document, found } of taken.texts) kept.push(await keepReading(ctx.tx, document, found, about));
   for (const k of kept) ctx.touched(k.id, k.isNew ? { channel: 'open press' } : { op: 'CONSULTATION' });
   const [first] = kept;
-  if (!first) return refuse('file', 'There is nothing in it to read.');
-  return { to: kept.length === 1 ? `/staff/press/${first.id}?done=${first.isNew ? 'kept' : 'known'}` : '/staff/press' };
+  const done = first?.isNew ? 'kept' : 'known';
+  return { to: first && kept.length === 1 ? `/staff/press/${first.id}?done=${done}` : '/staff/press' };
 }
