@@ -26,7 +26,7 @@ export const WATCH = {
     SIMULATED,
   ),
   pValue: tuned(
-    1.5e-6,
+    1e-6,
     'Districts and pairs of them. Some hundred thousand overlapping tests a year: less than one false alarm a year.',
     SIMULATED,
   ),
@@ -52,10 +52,10 @@ export const WATCH = {
   ),
   circles: tuned(
     [
-      { km: 0, pValue: 6e-6 },
-      { km: 3, pValue: 3e-6 },
-      { km: 6, pValue: 1.5e-6 },
-      { km: 10, pValue: 1e-6 },
+      { km: 0, pValue: 4e-6 },
+      { km: 3, pValue: 2e-6 },
+      { km: 6, pValue: 1e-6 },
+      { km: 10, pValue: 6e-7 },
     ],
     'A wave lies in one to three neighbouring places: circles of towns that far round the town are counted together. A town alone is likelier to hold a wave than a wide circle is to.',
     'measures.md; evaluation/watch',
@@ -81,7 +81,7 @@ export const WATCH = {
     [
       { reports: 3, pValue: 0.05, bits: 0 },
       { reports: 3, pValue: 0.5, bits: 8 },
-      { reports: 2, pValue: 0.003, bits: 0 },
+      { reports: 2, pValue: 0.002, bits: 0 },
     ],
     'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance. Three need ' +
       'only be no fewer than usual where the newest is tied by an exact number, account or plate (eight bits or more).',
