@@ -12,7 +12,7 @@ export const MESSAGE_TEXTS = {
   nudge:
     'There is news about your report. To see it, go to the website where you sent it, as you did before. There is no link in this message, so that nobody can send you a false one.',
   stopByText: 'Reply STOP to end these messages.',
-  stopByLink: (address: string): string => `To end these messages: ${address}`,
+  stopByMail: 'To end these messages, press “Unsubscribe” in your mail program, or choose it on that website.',
   help: (number: string): string =>
     `You get texts because somebody gave us this number. Reply STOP to end them. Reply STATUS and your reference to hear how far your report is. To talk to us ring ${number}.`,
   stopped: 'You will get no more texts from us, unless you ask for them again.',

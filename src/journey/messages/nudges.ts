@@ -65,7 +65,8 @@ function nudgeTo(to: string, row: Due, keys: MessageKeys, origin: string | null)
     ...common,
     channel: 'email' as const,
     subject: NEUTRAL_SUBJECT,
-    text: stop ? `${MESSAGE_TEXTS.nudge}\n\n${MESSAGE_TEXTS.stopByLink(stop)}` : MESSAGE_TEXTS.nudge,
+    // The link is in the header only: an address in the words would say whose service it is.
+    text: `${MESSAGE_TEXTS.nudge}\n\n${MESSAGE_TEXTS.stopByMail}`,
     ...(stop ? { unsubscribe: stop } : {}),
   };
 }
