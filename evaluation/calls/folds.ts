@@ -21,6 +21,7 @@ const SITTINGS = [
   ['own/practice-third.jsonl'],
   ['rounds/round1.jsonl'],
   ['rounds/round2.jsonl'],
+  ['rounds/round3.jsonl', 'own/practice-fourth.jsonl'],
 ];
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;
@@ -80,7 +81,12 @@ export function crossed(): Crossed {
     };
   });
   const toldKnowledge = told.map((t) =>
-    with_({ said: CALL_KNOWLEDGE.words.said, told: t }, CALL_KNOWLEDGE.types, CALL_KNOWLEDGE.business, CALL_KNOWLEDGE.rules),
+    with_(
+      { said: CALL_KNOWLEDGE.words.said, told: t },
+      CALL_KNOWLEDGE.types,
+      CALL_KNOWLEDGE.business,
+      CALL_KNOWLEDGE.rules,
+    ),
   );
   return {
     calls,

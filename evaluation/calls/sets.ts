@@ -33,6 +33,8 @@ export const TRAINING = [
   'own/practice-third.jsonl',
   'rounds/round1.jsonl',
   'rounds/round2.jsonl',
+  'rounds/round3.jsonl',
+  'own/practice-fourth.jsonl',
 ];
 
 const isCall = (c: GoldCall | GoldAccount): c is GoldCall => 'turns' in c;

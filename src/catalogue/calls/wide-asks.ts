@@ -19,7 +19,7 @@ export const WIDE_ASKS: Act[] = [
       '{numbersecret} {gap5}(?:what is it|whats it say|what does it say|when youre ready|read (?:it|them)|say (?:it|them)|let me have|and the rest|i need|is what i need|you use|you put in|do you have|does he have)',
       '(?:let me have|read me|give me|tell me) (?:those|them|that|it|both|the number|the numbers)',
       'enter your pin|type your pin|your pin into|(?:same|what|keep your|keep the) pin',
-      '(?:text|message|code) {gap3}(?:with|of) {gap2}(?:six|five|four|eight|few) (?:numbers|digits|figures) {gap9}(?:read|tell|give|pass|call|shout)|(?:just )?(?:read|call|shout|pass|give|tell|text) (?:me )?(?:them|those|it) (?:over|out|across|back|to me|on)|whats it say|what does it say|read (?:me )?that (?:as well|to me|out|back)|confirming it',
+      '(?:number|numbers|digits|one) (?:that )?you (?:put in|use|key in|keep|type|press|tap) {gap3}(?:when|at|in|for|to get)|(?:long|big|whole|full|card|middle) number {gap9}(?:expiry|three on the back|three|security digits|sort code|little number|cash machine|pin|date on)|(?:press|hit) (?:identify|respond|sign) {gap4}(?:say|read|tell|give|key|put|and)|(?:twelve|twenty four|12|24|seed|recovery) words|text(?:ed|s)? you a (?:pin|code|passcode|number|password)|(?:text|message|code) {gap3}(?:with|of) {gap2}(?:six|five|four|eight|few) (?:numbers|digits|figures) {gap9}(?:read|tell|give|pass|call|shout)|(?:just )?(?:read|call|shout|pass|give|tell|text) (?:me )?(?:them|those|it) (?:over|out|across|back|to me|on)|whats it say|what does it say|read (?:me )?that (?:as well|to me|out|back)|confirming it',
     ],
     told: ['(?:pin|passcode|code|password|passwords|numbers on the (?:back|front)|3 numbers|three numbers)'],
     why: 'Police and banks never ask for a PIN, a passcode or a full card number.',
@@ -250,7 +250,7 @@ export const WIDE_ASKS: Act[] = [
     doer: 'you',
     kind: 'other',
     patterns: [
-      '(?:steam|apple|google|amazon|itunes|razer|gift|play) (?:gift |play )?(?:cards?|vouchers?)|pay ?safe|voucher scheme',
+      '(?:pictures?|photos?|photographs?) of the backs?|(?:steam|apple|google|amazon|itunes|razer) {gap3}(?:pound )?(?:ones|cards)|(?:steam|apple|google|amazon|itunes|razer|gift|play) (?:gift |play )?(?:cards?|vouchers?)|pay ?safe|voucher scheme',
       '(?:give|read|tell) me the (?:numbers|digits|codes) {gap3}(?:from the back|off the back|on the back|underneath)|from the rack',
     ],
     told: ['(?:steam|gift|apple|google|amazon|itunes) (?:cards?|vouchers?)|paysafe'],

@@ -18,7 +18,7 @@ export const WIDE_CONSTRAINTS: Act[] = [
       'can(?:t| not)? you talk freely|able to talk freely|go into another room|is anyone with you|are you on your own',
       'it would only (?:upset|worry)|hell kill me|shell only worry|he would only|she would only|wont be familiar',
       'dont have access to this|havent been briefed|not sure whos clean|we dont know who',
-      'ordered not to|tipping off|official secrets|quiet till|quiet until',
+      'keep your voice down|nobody {gap4}knows (?:yet|about it|about this)|(?:price|market) sensitive|bound not to|within the act|(?:without|avoid|skip|past) (?:the|your) (?:usual )?(?:second )?(?:signature|sign off)|through the (?:usual |second )(?:sign off|signature|dongle)|ordered not to|tipping off|official secrets|quiet till|quiet until',
     ],
     told: [
       '(?:tell|telling) (?:no ?one|nobody|any of us|any of them)',
