@@ -1,5 +1,6 @@
+import { ASK_THE_TWIN } from './kernel-texts.ts';
 import { type ManyStep, Measures, type RowLevel, type RowTest, type Step } from './measures.ts';
-import { ASK_THE_TWIN, BATCH, type Batch, PairKernel } from './pair-kernel.ts';
+import { BATCH, type Batch, PairKernel } from './pair-kernel.ts';
 import type { Prepared, PreparedComparison, PreparedTest } from './prepare.ts';
 
 /** The comparisons of a model, ready to run on batches of pairs. Holds scratch space: one for each thread. */
@@ -21,8 +22,7 @@ export class Comparer {
   }
 
   /**
-   * The kernel, with tables of all columns that it can compare: from then on batches that it has gathered are compared by it. Not for columns
-   * that will have new values.
+   * The kernel, with tables of all columns that it can compare: from then on batches that it has gathered are compared by it.
    */
   kernel(): PairKernel {
     if (this.#kernel === null) {
@@ -35,6 +35,7 @@ export class Comparer {
   /** For an incremental index: the columns have new values. */
   grow(): void {
     this.#measures.grow();
+    this.#kernel?.grow();
   }
 }
 

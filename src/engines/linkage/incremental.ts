@@ -51,7 +51,7 @@ export class LinkIndex {
   readonly #partners: number;
   #packed: Int32Array;
   #found = { rows: new Int32Array(1024), seen: new Int32Array(0), stamp: 0 };
-  readonly #a = new Int32Array(BATCH);
+  readonly #a = new Int32Array(BATCH + 1);
   readonly #b = new Int32Array(BATCH);
   /** Links of each row at or above what clustering asks for. */
   readonly #links = new Map<number, FoundLink[]>();
@@ -216,17 +216,27 @@ export class LinkIndex {
     const floor = Math.min(this.#tuning.floor, this.#tuning.clusters.candidateBits);
     for (let from = 0; from < n; from += BATCH) {
       const size = Math.min(BATCH, n - from);
-      for (let p = 0; p < size; p++) {
-        this.#a[p] = found.rows[from + p]!;
-        this.#b[p] = row;
-      }
-      const kept = this.#scorer.weigh(this.#batch(), size, floor);
+      const batch = this.#gather(found.rows.subarray(from, from + size), row);
+      const kept = this.#scorer.weigh(batch, size, floor);
       for (let p = 0; p < kept; p++) {
-        const other = this.#a[p]!;
+        const other = found.rows[from + batch.a[p]!]!;
         if (other < this.#partners) links.push({ row: other, bits: this.#scorer.sums[p]! });
       }
     }
     return links;
+  }
+
+  /** The pairs of some rows with one more. */
+  #gather(others: Int32Array, row: number): Batch {
+    const n = others.length;
+    this.#a.set(others);
+    this.#a[n] = row;
+    const batch = this.#comparer.kernel().gather(this.#packed, this.#width, this.#a.subarray(0, n + 1));
+    for (let p = 0; p < n; p++) {
+      batch.a[p] = p;
+      batch.b[p] = n;
+    }
+    return batch;
   }
 
   /** The pairs in hand: rows of the whole table. */

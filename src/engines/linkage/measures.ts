@@ -74,7 +74,7 @@ export class Measures {
   many(steps: readonly Step[], kernel: PairKernel): (ManyStep | null)[] {
     return steps.map(({ column, measure, thresholds, first }) => {
       const { values } = this.#columns[column]!;
-      if (!KERNEL_MEASURES.includes(measure) || !kernel.hasRoomFor(values)) return null;
+      if (!KERNEL_MEASURES.includes(measure)) return null;
       if (measure === 'jaroWinkler') return { ladder: kernel.ladder(values, measure, thresholds, first), sieve: false };
       if (measure === 'levenshtein') return { ladder: kernel.ladder(values, measure, thresholds, first), sieve: false };
       // A swap is at least half of what Levenshtein makes of it.

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { EditDistance } from './edit-distance.ts';
 import { JaroWinkler } from './jaro-winkler.ts';
-import { ASK_THE_TWIN, PairKernel } from './pair-kernel.ts';
+import { ASK_THE_TWIN } from './kernel-texts.ts';
+import { PairKernel } from './pair-kernel.ts';
 import { tableOf } from './value-table.ts';
 
 const letters = fc.string({ unit: fc.constantFrom(...'abcde'), minLength: 1, maxLength: 16 });

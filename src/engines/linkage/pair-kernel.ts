@@ -1,4 +1,5 @@
 import { boosted, PREFIX } from './jaro-winkler.ts';
+import { ASK_THE_TWIN, KernelTexts, LONGEST } from './kernel-texts.ts';
 import { PAIR_KERNEL } from './pair-kernel-bytes.ts';
 import type { ValueTable } from './value-table.ts';
 
@@ -64,24 +65,13 @@ interface Exports {
 
 /** Room for eight pairs of texts. */
 const WORK = 256;
-/** A text of the kernel has up to so many characters … */
-const LONGEST = 16;
-/** … of up to so many different ones in its column. Others are left to the plain twin, which is told so by this level. */
-const MOST_CHARACTERS = 254;
-export const ASK_THE_TWIN = 255;
 /** A thread's tables take no more than this. */
 const MOST_BYTES = 1 << 29;
-
-/** Where the texts of a column lie in the kernel's memory. */
-interface Texts {
-  codes: number;
-  sizes: number;
-}
 
 /** One ladder of thresholds, asked of many pairs at once. */
 export interface KernelLadder {
   measure: 'jaroWinkler' | 'levenshtein';
-  texts: Texts;
+  texts: KernelTexts;
   thresholds: number;
   count: number;
   first: number;
@@ -107,7 +97,7 @@ export class PairKernel {
   batch: Batch;
   readonly #memory: Memory;
   readonly #exports: Exports;
-  readonly #texts = new Map<ValueTable, Texts>();
+  readonly #texts = new Map<ValueTable, KernelTexts>();
   readonly #at: Record<'a' | 'b' | 'left' | 'right' | 'places' | 'found' | 'levels' | 'work' | 'rules', number>;
   #used = 0;
   #cells = { at: -1, room: 0, width: 0 };
@@ -124,11 +114,6 @@ export class PairKernel {
     const none = new Int32Array(0);
     this.batch = { cells: none, width: 0, rows: none, a: none, b: none, at: -1 };
     this.#renew();
-  }
-
-  /** A column of very many values is left to the twin. */
-  hasRoomFor(table: ValueTable): boolean {
-    return this.#texts.has(table) || this.#used + (table.size + 2) * (LONGEST + 1) < MOST_BYTES;
   }
 
   ladder(
@@ -156,6 +141,10 @@ export class PairKernel {
 
   /** Writes the level of each of the first `n` of `left` and `right` into `found`; 0 where no threshold holds, or ASK_THE_TWIN. */
   compare({ measure, texts, thresholds, count, first, need }: KernelLadder, n: number): void {
+    if (texts.codes === -1) {
+      this.found.fill(ASK_THE_TWIN, 0, n);
+      return;
+    }
     // Eight at a time: the last eight are filled up with "empty".
     const full = (n + 7) & -8;
     this.left.fill(0, n, full);
@@ -221,19 +210,34 @@ export class PairKernel {
     return at;
   }
 
-  #textsOf(table: ValueTable): Texts {
-    let made = this.#texts.get(table);
-    if (made === undefined) {
-      made = { codes: this.#room((table.size + 1) * LONGEST), sizes: this.#room(table.size + 1) };
-      const { buffer } = this.#memory;
-      writeTexts(
-        table,
-        new Uint8Array(buffer, made.codes, (table.size + 1) * LONGEST),
-        new Uint8Array(buffer, made.sizes, table.size + 1),
-      );
-      this.#texts.set(table, made);
+  /** The columns have new values. */
+  grow(): void {
+    for (const texts of this.#texts.values()) if (!texts.complete && texts.codes !== -1) this.#write(texts, 2);
+  }
+
+  #textsOf(table: ValueTable): KernelTexts {
+    let texts = this.#texts.get(table);
+    if (texts === undefined) {
+      texts = new KernelTexts(table);
+      this.#texts.set(table, texts);
+      this.#write(texts, 1);
     }
-    return made;
+    return texts;
+  }
+
+  /** A column of very many values is left to the twin. */
+  #write(texts: KernelTexts, times: number): void {
+    if (texts.values > texts.room) {
+      const room = times * texts.values;
+      const bytes = (room + 1) * (LONGEST + 1);
+      if (this.#used + bytes > MOST_BYTES) {
+        texts.codes = -1;
+        return;
+      }
+      texts.moveTo(this.#room((room + 1) * LONGEST), this.#room(room + 1), room);
+      this.#renew();
+    }
+    texts.write(this.#memory.buffer);
   }
 }
 
@@ -251,27 +255,5 @@ function writeNeeds(least: number, needs: Uint8Array): void {
         needs[a * 256 + b * 8 + prefix] = matched;
       }
     }
-  }
-}
-
-/** Each character becomes a byte by the order in which the column first uses it. */
-function writeTexts({ size, chars, starts }: ValueTable, codes: Uint8Array, sizes: Uint8Array): void {
-  const known = new Uint8Array(65_536);
-  let characters = 0;
-  sizes.fill(ASK_THE_TWIN);
-  for (let v = 1; v <= size; v++) {
-    const from = starts[v]!;
-    const length = starts[v + 1]! - from;
-    if (length === 0 || length > LONGEST) continue;
-    let k = 0;
-    for (; k < length; k++) {
-      const c = chars[from + k]!;
-      if (known[c] === 0) {
-        if (characters === MOST_CHARACTERS) break;
-        known[c] = ++characters;
-      }
-      codes[v * LONGEST + k] = known[c]!;
-    }
-    if (k === length) sizes[v] = length;
   }
 }

@@ -20,6 +20,8 @@ export class Scorer {
   readonly #comparer: Comparer;
   readonly #weights: Weights;
   readonly #floor: number;
+  /** Per comparison: its last level that counts frequencies. */
+  readonly #lastCounting: number[];
   readonly #sums = new Float64Array(BATCH);
 
   /** `expected`: how many pairs there will be, where that is known; room for more is made as needed. */
@@ -28,6 +30,7 @@ export class Scorer {
     this.#prepared = prepared;
     this.#comparer = comparer;
     this.#weights = weights;
+    this.#lastCounting = weights.frequency.map((added) => added.findLastIndex((own) => own !== null));
     this.#floor = floor;
   }
 
@@ -59,7 +62,7 @@ export class Scorer {
     const sums = this.#sums;
     const added = this.#weights.frequency[c]!;
     const { frequencyColumn } = this.#prepared.comparisons[c]!;
-    const last = added.findLastIndex((own) => own !== null);
+    const last = this.#lastCounting[c]!;
     for (let l = 1; l < last; l++) {
       const own = added[l];
       if (own) addFrequency(sums, found, l, own, frequencyColumn[l]!);
