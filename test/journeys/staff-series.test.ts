@@ -157,7 +157,11 @@ describe('the pages of series, without JavaScript', () => {
     const analyst = await county.as('analyst');
     await analyst.get('/staff/shared-numbers');
     assert.match(analyst.text, /01632 960555/);
-    await analyst.post('/staff/shared-numbers', { ...hidden(analyst.text), verdict: 'everybodys', reason: '' });
+    await analyst.post('/staff/shared-numbers', '/staff/feeds', {
+      ...hidden(analyst.text),
+      verdict: 'everybodys',
+      reason: '',
+    });
     assert.equal(analyst.status, 422);
     await analyst.post('/staff/shared-numbers', {
       ...hidden(analyst.text),

@@ -88,17 +88,27 @@ async function upsertSeries(
   moved: readonly Assignment[],
   now: Date,
 ): Promise<void> {
-  const rows = new Map<string, { id: string; at: string }>();
-  for (const { series } of moved) if (series !== null) rows.set(series, { id: series, at: now.toISOString() });
+  const received = new Map(linked.map((l) => [l.reportId, l.receivedAt]));
+  const rows = new Map<string, { id: string; at: string | null }>();
+  // A series grows with a report that came, not with one that was moved.
+  for (const { series, externalId } of moved) {
+    const at = received.get(externalId)?.toISOString() ?? null;
+    const known = series === null ? undefined : rows.get(series)?.at;
+    if (series !== null) rows.set(series, { id: series, at: known && (!at || at < known) ? known : at });
+  }
   for (const { change, receivedAt } of linked) {
     if (change) rows.set(change.series, { id: change.series, at: receivedAt.toISOString() });
   }
   if (rows.size === 0) return;
+  const told = JSON.stringify([...rows.values()]);
   await sql`
     INSERT INTO series (id, formed_at, grew_at)
-    SELECT id, at, at FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) AS r(id text, at timestamptz)
-    ON CONFLICT (id) DO UPDATE SET grew_at = greatest(series.grew_at, excluded.grew_at)
-  `.execute(tx);
+    SELECT id, coalesce(at, ${now}::timestamptz), coalesce(at, ${now}::timestamptz)
+    FROM jsonb_to_recordset(${told}::jsonb) AS r(id text, at timestamptz)
+    ON CONFLICT (id) DO NOTHING`.execute(tx);
+  await sql`
+    UPDATE series SET grew_at = r.at FROM jsonb_to_recordset(${told}::jsonb) AS r(id text, at timestamptz)
+    WHERE series.id = r.id AND series.grew_at < r.at`.execute(tx);
 }
 
 /** The series that the moved reports were in until now, by report. */

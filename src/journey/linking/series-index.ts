@@ -34,6 +34,7 @@ export function seriesThresholds(): SeriesThresholds {
     otherType: SERIES.otherType.value,
     wording: SERIES.wording.value,
     story: SERIES.story.value,
+    lookUpAt: SERIES.lookUpAt.value,
     fanOut: SERIES.fanOut.value,
     memoryDays: SERIES.memoryDays.value,
     everyone: SERIES.everyone.value,
