@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { Tx } from '#store/store.ts';
@@ -7,11 +6,12 @@ import { button, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
-import { hashOfToken, newToken } from '#web/tokens.ts';
-import { newSecret, readReference, readSecret } from './secret.ts';
+import { newToken } from '#web/tokens.ts';
+import { readReference } from './secret.ts';
 import { trackNewsPages } from './track-news-pages.ts';
+import { tryToOpen } from './track-open.ts';
 import { secretHasher } from './track-secret.ts';
-import { askTrackingCode, openTracking } from './track-store.ts';
+import { askTrackingCode } from './track-store.ts';
 import { standingPages, TRACK_COOKIE, trackedView } from './track-view.ts';
 import { trackWritePages } from './track-write-pages.ts';
 
@@ -55,18 +55,10 @@ function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
     limit: 'guess',
     audit: { op: 'CONSULTATION', recordType: 'report', records: 'any' },
     handler: async (ctx) => {
-      const typed = ctx.form.text('secret');
       const reference = readReference(ctx.form.text('reference'));
       const token = newToken();
-      // Whatever was typed goes the same way: what cannot be a secret is tried as one that opens nothing.
-      const given = readSecret(typed) || newSecret();
-      const opened = await openTracking(ctx.tx, {
-        reference,
-        given: createHash('sha256').update(given).digest('hex'),
-        chosen: await hash(typed, reference),
-        visitor: ctx.visitor,
-        token: hashOfToken(token),
-      });
+      const attempt = { reference, typed: ctx.form.text('secret'), visitor: ctx.visitor, token };
+      const opened = await tryToOpen(ctx.tx, attempt, hash);
       if (!opened) {
         const message = 'Check the reference and the code: together they do not open a report';
         return askView(ctx.csrf(), [{ field: 'reference', message }], ctx.form.text('reference'));
