@@ -157,7 +157,7 @@ describe('the pages of series, without JavaScript', () => {
     const analyst = await county.as('analyst');
     await analyst.get('/staff/shared-numbers');
     assert.match(analyst.text, /01632 960555/);
-    await analyst.post('/staff/shared-numbers', '/staff/feeds', {
+    await analyst.post('/staff/shared-numbers', {
       ...hidden(analyst.text),
       verdict: 'everybodys',
       reason: '',
@@ -222,6 +222,7 @@ describe('the pages of series, in a browser', { skip: withoutBrowser }, () => {
         `/staff/series/${one}/split`,
         `/staff/series/${one}/merge?with=${two}`,
         `/staff/links/${loose}/${inside}`,
+        '/staff/feeds',
         '/staff/shared-numbers',
         '/staff/series-decisions/1/undo',
       ]) {
