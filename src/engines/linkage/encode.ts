@@ -5,20 +5,22 @@ export class ValueEncoder {
   size = 0;
   #bytes = new Uint8Array(1 << 12);
   #starts = new Uint32Array(1 << 8);
-  #hashes = new Int32Array(1 << 8);
-  #slots = new Int32Array(1 << 9);
+  /** Id and hash by turns, so that a look costs one place in memory. */
+  #slots = new Int32Array(1 << 10);
   #used = 0;
   #ascii = true;
 
   /** The id of the value `from[start .. end)`, whose hash the reader has worked out by `hashStep`. */
   encode(from: Uint8Array, start: number, end: number, hash: number): number {
     const size = end - start;
-    let slot = spread(hash) & (this.#slots.length - 1);
+    const slots = this.#slots;
+    const mask = slots.length - 2;
+    let slot = spread(hash) & mask;
     for (;;) {
-      const id = this.#slots[slot]!;
+      const id = slots[slot]!;
       if (id === 0) break;
-      if (this.#hashes[id] === hash && this.#equals(id, from, start, size)) return id;
-      slot = (slot + 1) & (this.#slots.length - 1);
+      if (slots[slot + 1] === hash && this.#equals(id, from, start, size)) return id;
+      slot = (slot + 2) & mask;
     }
     return this.#add(from, start, end, hash, slot);
   }
@@ -44,7 +46,6 @@ export class ValueEncoder {
     if (this.#used + size > this.#bytes.length) this.#bytes = grown(this.#bytes, this.#used + size);
     if (this.size + 3 > this.#starts.length) {
       this.#starts = grown(this.#starts, this.size + 3);
-      this.#hashes = grown(this.#hashes, this.size + 3);
     }
     const id = ++this.size;
     for (let k = start; k < end; k++) {
@@ -53,18 +54,22 @@ export class ValueEncoder {
       this.#bytes[this.#used++] = c;
     }
     this.#starts[id + 1] = this.#used;
-    this.#hashes[id] = hash;
     this.#slots[slot] = id;
-    if (this.size * 2 > this.#slots.length) this.#rehash();
+    this.#slots[slot + 1] = hash;
+    if (this.size * 4 > this.#slots.length) this.#rehash();
     return id;
   }
 
   #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 4);
-    for (let id = 1; id <= this.size; id++) {
-      let slot = spread(this.#hashes[id]!) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = id;
+    const old = this.#slots;
+    const slots = new Int32Array(old.length * 4);
+    const mask = slots.length - 2;
+    for (let k = 0; k < old.length; k += 2) {
+      if (old[k] === 0) continue;
+      let slot = spread(old[k + 1]!) & mask;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = old[k]!;
+      slots[slot + 1] = old[k + 1]!;
     }
     this.#slots = slots;
   }

@@ -93,11 +93,13 @@ export class CsvReader {
   readonly #header: CsvHeader;
   readonly #sinks: readonly (ColumnSink | null)[];
   readonly #id: IdSink | null;
-  readonly #starts: Float64Array;
-  readonly #ends: Float64Array;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
   readonly #hashes: Int32Array;
   /** 1 where the cell had quotes or blanks at an end: its hash is not that of its value. */
   readonly #odd: Uint8Array;
+  /** 1 for the bytes that may end a cell or open a quote. */
+  readonly #marks = new Uint8Array(256);
   #scratch = new Uint8Array(256);
   #ordinal = 0;
 
@@ -107,10 +109,11 @@ export class CsvReader {
     this.#header = header;
     this.#sinks = sinks;
     const width = header.names.length;
-    this.#starts = new Float64Array(width);
-    this.#ends = new Float64Array(width);
+    this.#starts = new Uint32Array(width);
+    this.#ends = new Uint32Array(width);
     this.#hashes = new Int32Array(width);
     this.#odd = new Uint8Array(width);
+    for (const mark of [header.delimiter, header.newline, QUOTE]) this.#marks[mark] = 1;
   }
 
   read(): void {
@@ -156,6 +159,7 @@ export class CsvReader {
     const bytes = this.#bytes;
     const { delimiter, newline } = this.#header;
     const width = this.#starts.length;
+    const marks = this.#marks;
     const size = bytes.length;
     let cell = 0;
     let from = start;
@@ -165,6 +169,10 @@ export class CsvReader {
     let at = start;
     for (; ; at++) {
       const c = at < size ? bytes[at]! : newline;
+      if (marks[c] === 0) {
+        hash = Math.imul(hash ^ c, HASH_PRIME);
+        continue;
+      }
       if (c === delimiter || c === newline) {
         let to = at;
         if (c === newline && to > from && bytes[to - 1] === 13) {
