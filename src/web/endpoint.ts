@@ -76,19 +76,32 @@ export async function addEndpoints(app: FastifyInstance, endpoints: Endpoints, l
   const { list, limits } = endpoints;
   const known = new Map<string, { partner: string; until: number }>();
   const stopping = new AbortController();
-  const knownPartner = (request: FastifyRequest): string | null => {
-    const found = known.get(hashOfToken(tokenOf(request)));
-    return found && found.until > Date.now() ? found.partner : null;
+  // One look-up of a token at a time: a thousand live calls of one firm must not each ask when the half minute is over.
+  const asked = new Map<string, Promise<string | null>>();
+  const lookUp = (hash: string): Promise<string | null> => {
+    const answer = asked.get(hash) ?? endpoints.partnerOf(hash).finally(() => asked.delete(hash));
+    asked.set(hash, answer);
+    return answer;
   };
   const authenticate = async (request: FastifyRequest): Promise<string> => {
-    const already = knownPartner(request);
-    if (already) return already;
     const token = tokenOf(request);
-    const partner = token ? await endpoints.partnerOf(hashOfToken(token)) : null;
-    if (!partner) throw new EndpointRefusal(401, 'Send a token of yours: Authorization: Bearer …');
+    const hash = hashOfToken(token);
+    const already = known.get(hash);
+    if (already && already.until > endpoints.now().getTime()) return already.partner;
+    const partner = token ? await lookUp(hash) : null;
+    if (!partner) {
+      known.delete(hash);
+      throw new EndpointRefusal(401, 'Send a token of yours: Authorization: Bearer …');
+    }
     if (known.size > 1000) known.clear();
-    known.set(hashOfToken(token), { partner, until: Date.now() + TOKEN_SECONDS * 1000 });
+    known.set(hash, { partner, until: endpoints.now().getTime() + TOKEN_SECONDS * 1000 });
     return partner;
+  };
+  /** Whose limit a request counts to: a partner stays one while its token is looked up again. */
+  const counted = async (request: FastifyRequest): Promise<string> => {
+    const hash = hashOfToken(tokenOf(request));
+    const partner = known.get(hash)?.partner ?? (await asked.get(hash)?.catch(() => null));
+    return partner ? `partner ${partner}` : `address ${request.ip}`;
   };
   await app.register(async (scope) => {
     scope.addHook('preClose', async () => stopping.abort());
@@ -114,10 +127,7 @@ export async function addEndpoints(app: FastifyInstance, endpoints: Endpoints, l
             timeWindow: '1 minute',
             // Also on this machine: a partner is counted by its token, whatever proxy it comes through.
             allowList: () => false,
-            keyGenerator: (request) => {
-              const partner = knownPartner(request);
-              return partner === null ? `address ${request.ip}` : `partner ${partner}`;
-            },
+            keyGenerator: counted,
             max: (_request, key) => (key.startsWith('partner ') ? limits.perMinute : limits.strangersPerMinute),
           },
         },

@@ -253,4 +253,23 @@ describe('the interface for those who screen calls', () => {
       await strict.close();
     }
   });
+
+  it('takes a firm’s turns as its own while its token is looked up again', async () => {
+    let now = new Date();
+    const small = await startSite({ surface: 'public', clock: { now: () => now }, limits: { guessesPerMinute: 5 } });
+    try {
+      await small.store.as('staff', (tx) => addPartnerToken(tx, 'A busy firm', hashOfToken(token)));
+      const one = () =>
+        fetch(new URL('/api/v1/calls/turns', small.publicUrl!), {
+          method: 'POST',
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+          body: JSON.stringify({ turns: [{ text: 'Hello' }] }),
+        }).then((answer) => answer.status);
+      assert.equal(await one(), 200);
+      now = new Date(now.getTime() + 31_000);
+      assert.deepEqual(new Set(await Promise.all(Array.from({ length: 60 }, one))), new Set([200]));
+    } finally {
+      await small.close();
+    }
+  });
 });
