@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -11,8 +11,12 @@ export interface TemporaryPostgres {
   createDatabase(name: string): Promise<string>;
   /** The same database for another login. */
   address(database: string, user: string): string;
+  /** Of the server's first process, which the others are children of. */
+  processId(): number;
   stopServer(): void;
   startServer(): void;
+  /** The server and all its processes end at once, as if the machine had. */
+  killServer(): void;
   remove(): void;
 }
 
@@ -47,7 +51,8 @@ function runAs(uid: number | null, command: string, args: string[]): void {
   });
 }
 
-export async function startPostgres(): Promise<TemporaryPostgres> {
+/** @param durable that what is committed is on the disk, as in use; tests that do not pull the plug save themselves the wait. */
+export async function startPostgres({ durable = false } = {}): Promise<TemporaryPostgres> {
   const bin = findPostgresPrograms();
   if (!bin) throw new Error('No PostgreSQL was found.');
   const folder = mkdtempSync(join(tmpdir(), 'cf-pg-'));
@@ -71,7 +76,7 @@ export async function startPostgres(): Promise<TemporaryPostgres> {
   const startServer = (): void =>
     control(
       '-o',
-      `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=off`,
+      `-c listen_addresses='' -c unix_socket_directories='${folder}' -c fsync=${durable ? 'on' : 'off'}`,
       '-l',
       join(folder, 'log'),
       'start',
@@ -88,7 +93,9 @@ export async function startPostgres(): Promise<TemporaryPostgres> {
       await client.end();
     }
   };
+  const processId = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
   return {
+    processId,
     version: (await admin('SHOW server_version')).rows[0].server_version,
     async createDatabase(name) {
       await admin(`CREATE DATABASE ${name}`);
@@ -97,6 +104,17 @@ export async function startPostgres(): Promise<TemporaryPostgres> {
     address,
     stopServer: () => control('-m', 'fast', 'stop'),
     startServer,
+    killServer() {
+      const server = processId();
+      const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(server)], { encoding: 'utf8' });
+      for (const pid of [server, ...children.trim().split(/\s+/).map(Number)]) {
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It has ended by itself: its server had gone.
+        }
+      }
+    },
     remove() {
       try {
         control('-m', 'immediate', 'stop');

@@ -10,6 +10,7 @@ import {
   type ExistingReport,
   findExisting,
   insertMentions,
+  insertPublicParts,
   insertPublicReport,
   insertReports,
   updateReports,
@@ -232,7 +233,6 @@ async function putIn(
   const { row, mentions } = prepareReport(report, districtOf);
   const id = randomUUID();
   const { reference } = await insertPublicReport(tx, { ...row, id }, trackingHash(secret));
-  await insertMentions(tx, [{ id, mentions }]);
-  await tellEvents(tx, [received(report, id)]);
+  await insertPublicParts(tx, { ...row, id }, mentions, received(report, id));
   return { id, reference };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { FraudReport } from '#core/report.ts';
+import type { ToldEvent } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
 import type { Mentions } from './mentions.ts';
 import type { ReportRow } from './report-row.ts';
@@ -70,8 +71,6 @@ export async function insertPublicReport(
     INSERT INTO report (id, ${COLUMNS}, tracking_hash)
     SELECT id, ${COLUMNS}, ${trackingHash} FROM jsonb_to_recordset(${JSON.stringify([row])}::jsonb) AS r (${COLUMN_TYPES})
     RETURNING id, reference`.execute(tx);
-  await sql`INSERT INTO report_version (report_id, version, payload, payload_hash)
-    VALUES (${row.id}, 1, ${JSON.stringify(row.payload)}::jsonb, ${row.payload_hash})`.execute(tx);
   return inserted.rows[0]!;
 }
 
@@ -109,6 +108,30 @@ async function insertVersions(tx: Tx, ids: string[]): Promise<void> {
 
 /** What reports mention, by report. */
 export async function insertMentions(tx: Tx, mentioned: { id: string; mentions: Mentions }[]): Promise<void> {
+  await sql`WITH ${mentionInserts(mentioned)} SELECT 1`.execute(tx);
+}
+
+/**
+ * All that goes with a report of the public process but the report itself: its first version, what it mentions, and the event that tells of it. One
+ * statement: a round trip and a plan for each were half of what taking a report cost.
+ */
+export async function insertPublicParts(
+  tx: Tx,
+  row: ReportRow & { id: string },
+  mentions: Mentions,
+  told: ToldEvent,
+): Promise<void> {
+  await sql`WITH version AS (
+      INSERT INTO report_version (report_id, version, payload, payload_hash)
+      VALUES (${row.id}, 1, ${JSON.stringify(row.payload)}::jsonb, ${row.payload_hash})),
+    told AS (
+      INSERT INTO event_log (type, subject, body)
+      VALUES (${told.event.type}, ${told.subject}, ${JSON.stringify(told.event)}::jsonb)),
+    ${mentionInserts([{ id: row.id, mentions }])} SELECT 1`.execute(tx);
+}
+
+/** One `WITH` part a table, each with the rows of all reports. */
+function mentionInserts(mentioned: { id: string; mentions: Mentions }[]) {
   const rows = <T extends object>(pick: (m: Mentions) => T[]): string =>
     JSON.stringify(mentioned.flatMap(({ id, mentions }) => pick(mentions).map((row) => ({ report_id: id, ...row }))));
   const [people, phones, accounts, vehicles, addresses] = [
@@ -118,8 +141,7 @@ export async function insertMentions(tx: Tx, mentioned: { id: string; mentions: 
     rows((m) => m.vehicles),
     rows((m) => m.addresses),
   ];
-  await sql`
-    WITH people AS (
+  return sql`people AS (
       INSERT INTO report_person (report_id, role, name, date_of_birth, age, gender, email, detail)
       SELECT * FROM jsonb_to_recordset(${people}::jsonb) AS r (report_id uuid, role text, name text, date_of_birth date, age integer,
         gender text, email text, detail jsonb)),
@@ -131,11 +153,10 @@ export async function insertMentions(tx: Tx, mentioned: { id: string; mentions: 
       SELECT * FROM jsonb_to_recordset(${accounts}::jsonb) AS r (report_id uuid, role text, sort_code text, account_number text, name text)),
     vehicles AS (
       INSERT INTO report_vehicle (report_id, role, registration, make, colour)
-      SELECT * FROM jsonb_to_recordset(${vehicles}::jsonb) AS r (report_id uuid, role text, registration text, make text, colour text))
-    INSERT INTO report_address (report_id, role, line, town, postcode, district)
-    SELECT * FROM jsonb_to_recordset(${addresses}::jsonb) AS r (report_id uuid, role text, line text, town text, postcode text, district text)`.execute(
-    tx,
-  );
+      SELECT * FROM jsonb_to_recordset(${vehicles}::jsonb) AS r (report_id uuid, role text, registration text, make text, colour text)),
+    addresses AS (
+      INSERT INTO report_address (report_id, role, line, town, postcode, district)
+    SELECT * FROM jsonb_to_recordset(${addresses}::jsonb) AS r (report_id uuid, role text, line text, town text, postcode text, district text))`;
 }
 
 /** A version that was received before, by the report's key and the version's hash. */

@@ -19,6 +19,8 @@ export interface Draft {
   files?: DraftFile[];
   /** Keys of the questions that have been put, so that an empty answer is an answer. */
   done: string[];
+  /** A way back to it has been made. */
+  returns?: true;
   /** Set once it has been sent: from then on there is only the confirmation. */
   sent?: true;
 }

@@ -10,7 +10,7 @@ import { backLink } from '#web/components/navigation.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts';
 import type { Site, StaffUser } from '#web/site.ts';
-import { keepDraft, openDraft } from './draft.ts';
+import { type Draft, keepDraft, openDraft } from './draft.ts';
 import { followReturn, makeReturn } from './return.ts';
 import { newSecret, readSecret, secretInGroups } from './secret.ts';
 
@@ -38,7 +38,7 @@ function savePages(key: Buffer): Page<Tx, ForceConfig>[] {
       method: 'POST',
       limit: 'guess',
       handler: (ctx) =>
-        withLiveDraft(ctx, key, async () => {
+        withLiveDraft(ctx, key, async (draft) => {
           const to = ctx.form.text('to');
           const channel = to === '' ? null : MAIL.test(to) ? 'email' : normalisePhone(to) ? 'sms' : undefined;
           if (channel === undefined) {
@@ -50,6 +50,8 @@ function savePages(key: Buffer): Page<Tx, ForceConfig>[] {
             return saveView(ctx, to, [
               { field: 'to', message: 'You have made several links already. Use one of those' },
             ]);
+          draft.returns = true;
+          await keepDraft(ctx.tx, ctx.tracking, key, draft);
           if (channel) await queueMessage(ctx.tx, messageTo(channel, to, code, ctx));
           return savedView(code, channel !== null, ctx.site);
         }),
@@ -57,13 +59,13 @@ function savePages(key: Buffer): Page<Tx, ForceConfig>[] {
   ];
 }
 
-async function withLiveDraft(ctx: Ctx, key: Buffer, work: () => Promise<Reply>): Promise<Reply> {
+async function withLiveDraft(ctx: Ctx, key: Buffer, work: (draft: Draft) => Promise<Reply>): Promise<Reply> {
   const draft = ctx.tracking ? await openDraft(ctx.tx, ctx.tracking, key) : null;
   if (!draft) return { to: '/report' };
   if (draft.sent) return { to: '/report/done' };
   // What is put off is counted from now.
   await keepDraft(ctx.tx, ctx.tracking, key, draft);
-  return work();
+  return work(draft);
 }
 
 /** Says nothing of what it is about: others may see the telephone it arrives on. */
