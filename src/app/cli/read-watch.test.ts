@@ -127,6 +127,19 @@ describe('counterfoil read, as a person runs it', () => {
     assert.match(watched.err, /2 kept, 0 known already/);
   });
 
+  it('loads what it needs and no more: a text costs no library of PDFs, e-mails, feeds or databases', async () => {
+    writeFileSync(join(folder, 't.txt'), STORY);
+    const hook = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(s, c, next) { if (/^(?:unpdf|postal-mime|robots-parser|kysely|pg)$/.test(s)) process.stderr.write('loaded ' + s + '\\n'); return next(s, c); } });`;
+    const withHook = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, MAIN, 'read'];
+    const loaded = (file: string): Promise<string> =>
+      new Promise((resolve) => {
+        execFile(process.execPath, [...withHook, file], { cwd: folder }, (_error, _out, err) => resolve(err));
+      });
+    assert.equal(await loaded('t.txt'), '');
+    assert.match(await loaded('c.eml'), /^loaded postal-mime$/m, 'and the test can see what is loaded');
+  });
+
   it('ends with 2 when the call is wrong, with a sentence', async () => {
     for (const [args, sentence] of [
       [['--watch', join(folder, 'nowhere')], /is no folder/],

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { FETCHING } from '#catalogue/thresholds/reading.ts';
 import { CounterfoilError } from '#core/errors.ts';
+import { DATA_OPTION } from './data-option.ts';
 import { keepApart } from './keep-apart.ts';
 import { readInputs } from './read-inputs.ts';
 import { openInputs, openOutput, Refusals } from './streams.ts';
-import { DATA_OPTION } from './with-store.ts';
 
 export interface ReadOptions {
   ndjson?: boolean;

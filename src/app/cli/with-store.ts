@@ -39,11 +39,7 @@ export async function withStore<T>(
 
 const holdsDatabase = (folder: string): boolean => existsSync(join(folder, 'database')) || readRunning(folder) !== null;
 
-/** The option every command with a database has. */
-export const DATA_OPTION = [
-  '--data <dir>',
-  'folder of the embedded database, which is used unless DATABASE_URL is set (default: ./data)',
-] as const;
+export { DATA_OPTION } from './data-option.ts';
 
 /** PostgreSQL's "insufficient privilege". */
 const isRefused = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '42501';
