@@ -35,9 +35,11 @@ function documentsPerSecond(): number {
   return Math.round((documents.length * 20) / seconds);
 }
 
-/** A process of its own that reads one document. */
+/** A process of its own that reads one document, with the compiled code that the command keeps: the first of five makes it. */
 function start(): { ms: number; mb: number } {
   const program = `
+    const { enableCompileCache } = await import('node:module');
+    enableCompileCache(process.cwd() + '/node_modules/.cache/counterfoil');
     const { READING_KNOWLEDGE } = await import('#catalogue/reading/knowledge.ts');
     const { readDocument } = await import('#engines/documents/read.ts');
     readDocument({ id: 'a', text: ${JSON.stringify(all.slice(0, 2_000))} }, READING_KNOWLEDGE);
@@ -50,22 +52,27 @@ function start(): { ms: number; mb: number } {
 
 const perSecond = documentsPerSecond();
 const started = Array.from({ length: 5 }, start).sort((a, b) => a.ms - b.ms)[2]!;
-const sizes = [0.5, 1, 2, 5].map((mb) => {
-  const text = all.repeat(Math.ceil((mb * 1e6) / all.length)).slice(0, mb * 1e6);
-  return { mb, ms: timed(() => void readDocument({ id: 'long', text }, READING_KNOWLEDGE)) };
-});
-const growth = sizes.at(-1)!.ms / sizes.at(-1)!.mb / (sizes[1]!.ms / sizes[1]!.mb);
+/** Times of one document of growing length, and how much longer a megabyte of the longest takes than one alone. */
+function growthOf(words: string): { sizes: { mb: number; ms: number }[]; growth: number } {
+  const sizes = [0.5, 1, 2, 5, 10].map((mb) => {
+    const text = words.repeat(Math.ceil((mb * 1e6) / words.length)).slice(0, mb * 1e6);
+    return { mb, ms: timed(() => void readDocument({ id: 'long', text }, READING_KNOWLEDGE)) };
+  });
+  return { sizes, growth: sizes.at(-1)!.ms / sizes.at(-1)!.mb / (sizes[1]!.ms / sizes[1]!.mb) };
+}
+const long = { 'as written': growthOf(all), 'without full stops': growthOf(all.replace(/[.!?\n]/g, ' ')) };
 
 console.log(`Documents of 2 KB a second of one core: ${perSecond}`);
 console.log(`Start with one document: ${Math.round(started.ms)} ms of processor time, ${Math.round(started.mb)} MB`);
-for (const { mb, ms } of sizes)
-  console.log(`One document of ${mb} MB: ${Math.round(ms)} ms (${Math.round(ms / mb)} ms a MB)`);
-console.log(`A megabyte of five takes ${growth.toFixed(2)} times what one takes alone`);
+for (const [name, { sizes, growth }] of Object.entries(long)) {
+  console.log(`One document ${name}: ${sizes.map(({ mb, ms }) => `${mb} MB ${Math.round(ms)} ms`).join(', ')}`);
+  console.log(`  a megabyte of ten takes ${growth.toFixed(2)} times what one takes alone`);
+}
 
 const passed =
   perSecond >= TARGET.documentsPerSecond &&
   started.ms < TARGET.startMs &&
   started.mb < TARGET.memoryMb &&
-  growth < TARGET.growth;
+  Object.values(long).every(({ growth }) => growth < TARGET.growth);
 console.log(passed ? 'PASS' : 'FAIL');
 process.exitCode = passed ? 0 : 1;

@@ -37,12 +37,16 @@ export function judgeActs(text: Practice, knowledge: ReadingKnowledge): JudgedTe
   };
 }
 
+/** Words of fewer sentences than these are chance. */
+const LEAST_SENTENCES = 3;
+
 /** Twice over: where no rule finds what a text is labelled with, the second time it is in the sentence of which the first model thinks it most. */
 export function learnTwice(classes: readonly string[], texts: readonly JudgedText[]): StoredLinear {
   const model = loadLinear(
     learn(
       classes,
       texts.flatMap((t) => t.sentences),
+      LEAST_SENTENCES,
     ),
   );
   const second = texts.flatMap(({ sentences, told }) => {
@@ -55,5 +59,5 @@ export function learnTwice(classes: readonly string[], texts: readonly JudgedTex
     }
     return sentences.map((s, i) => ({ features: s.features, labels: labels[i]! }));
   });
-  return learn(classes, second);
+  return learn(classes, second, LEAST_SENTENCES);
 }

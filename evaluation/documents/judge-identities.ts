@@ -27,10 +27,13 @@ export function judgeIdentities(text: Practice, knowledge: ReadingKnowledge): Ju
   };
 }
 
+/** Words of fewer mentions than these are chance. */
+const LEAST_MENTIONS = 3;
+
 /** Twice over, as the acts: of each body of which no rule finds a claim, the mention of which the first model thinks it most is one. */
 export function learnIdentities(texts: readonly JudgedText[]): StoredLinear {
   const all = texts.flatMap((t) => t.sentences);
-  const model = loadLinear(learn(['claimed'], all));
+  const model = loadLinear(learn(['claimed'], all, LEAST_MENTIONS));
   const second = texts.flatMap(({ sentences, told }) => {
     const labels = sentences.map((s) => [...s.labels]);
     for (const who of told) {
@@ -45,5 +48,5 @@ export function learnIdentities(texts: readonly JudgedText[]): StoredLinear {
     }
     return sentences.map((s, i) => ({ features: s.features, labels: labels[i]! }));
   });
-  return learn(['claimed'], second);
+  return learn(['claimed'], second, LEAST_MENTIONS);
 }

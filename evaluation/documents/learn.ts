@@ -1,9 +1,8 @@
 import type { StoredLinear } from '#engines/documents/linear.ts';
 import { type Example, fit } from './logistic.ts';
 
-/** A feature of one example alone is chance; a weight as small as this changes nothing and only makes the file long. */
-const LEAST_EXAMPLES = 2;
-const LEAST_WEIGHT = 0.5;
+/** A weight as small as this changes next to nothing and only makes the file long; left out up to 1.2, small weights together were missed. */
+const LEAST_WEIGHT = 0.4;
 
 export interface Judged {
   features: ReadonlySet<string>;
@@ -11,12 +10,12 @@ export interface Judged {
   labels: number[];
 }
 
-/** A model of the classes from judged examples. */
-export function learn(classes: readonly string[], judged: readonly Judged[]): StoredLinear {
+/** A model of the classes from judged examples. A feature of fewer examples than `least` is chance. */
+export function learn(classes: readonly string[], judged: readonly Judged[], least: number): StoredLinear {
   const counts = new Map<string, number>();
   for (const { features } of judged) for (const f of features) counts.set(f, (counts.get(f) ?? 0) + 1);
   const numbers = new Map<string, number>();
-  for (const [f, n] of counts) if (n >= LEAST_EXAMPLES) numbers.set(f, numbers.size);
+  for (const [f, n] of counts) if (n >= least) numbers.set(f, numbers.size);
   const rows = judged.map(
     ({ features, labels }): Example => ({
       features: Int32Array.from([...features].flatMap((f) => numbers.get(f) ?? [])),

@@ -19,6 +19,10 @@ export interface Examples {
   people: Judged[];
 }
 
+/** In how many examples a feature must stand: few where there are few examples, more where each has hundreds of features. */
+const FEW = 2;
+const MANY = 3;
+
 const NONE = { classes: [], bias: [], weights: {} };
 export const WITHOUT: ReadingKnowledge = {
   ...READING_KNOWLEDGE,
@@ -38,6 +42,7 @@ export function train(examples: readonly Examples[]): StoredModels {
   const sums = learn(
     SUM_CLASSES,
     examples.flatMap((e) => e.sums),
+    FEW,
   );
   const acts = learnTwice(
     ACT_CLASSES,
@@ -47,15 +52,18 @@ export function train(examples: readonly Examples[]): StoredModels {
   const people = learn(
     ['victim'],
     examples.flatMap((e) => e.people),
+    FEW,
   );
   const knowledge = { ...WITHOUT, models: { ...WITHOUT.models, sums, acts, identities, people } };
   const outcomes = learn(
     OUTCOME_CLASSES,
     examples.flatMap((e) => (e.text.label.incidents ? judgeOutcomes(e.text, knowledge) : [])),
+    FEW,
   );
   const types = learn(
     FRAUD_TYPES,
     examples.flatMap((e) => (e.text.hasType ? [judgeType(e.text, knowledge)] : [])),
+    MANY,
   );
   return { sums, outcomes, acts, identities, types, people };
 }

@@ -111,7 +111,7 @@ export const DOCUMENTS = {
     '2026-11-22',
   ),
   surestOutcome: tuned(
-    0.75,
+    0.85,
     'What the model of outcomes must think at least before it overrules the rules.',
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
@@ -123,7 +123,7 @@ export const DOCUMENTS = {
     '2026-11-22',
   ),
   surestAct: tuned(
-    0.65,
+    0.6,
     'What the model of acts must think at least before a sentence in which no rule found one is taken to tell of an act.',
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',

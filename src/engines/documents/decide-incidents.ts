@@ -270,7 +270,10 @@ function shareOutcome(earlier: IncidentFacts[], now: IncidentFacts): void {
 /** "Two elderly victims lost £8,000 in total": what became of both became of each whose own story does not say. */
 function applySeveral(incidents: IncidentFacts[], outcome: Fact<Outcome>): void {
   if (outcome.value !== 'loss') return;
-  for (const i of incidents) if (i.outcome.value === 'unknown' && i.from.start > outcome.start) i.outcome = outcome;
+  for (const i of incidents) {
+    const isOpen = i.outcome.value === 'unknown' || (i.outcome.value === 'no_loss' && !i.isOutcomeTold);
+    if (isOpen && i.from.start > outcome.start) i.outcome = outcome;
+  }
 }
 
 /** "In both cases the money was stolen." */

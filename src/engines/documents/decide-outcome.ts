@@ -35,7 +35,10 @@ export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOu
   let best = 0;
   for (let c = 1; c < OUTCOMES; c++) if (odds[c]! > odds[best]!) best = c;
   const value = (outcomes.classes[best] as Outcome | undefined) ?? rule.value;
-  const isSure = value !== rule.value && odds[best]! >= (rule.value === 'unknown' ? story.knowledge.weights.surestUntold : story.knowledge.weights.surestOutcome);
+  const isSure =
+    value !== rule.value &&
+    odds[best]! >=
+      (rule.value === 'unknown' ? story.knowledge.weights.surestUntold : story.knowledge.weights.surestOutcome);
   const outcome = isSure ? { ...tellingPart(story, stretches, best), value } : rule;
   return { outcome, features, none: odds[OUTCOMES] ?? 0, isTold: rule.value !== 'unknown' };
 }

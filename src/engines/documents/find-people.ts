@@ -65,6 +65,7 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
   const isCaseNoun = new RegExp(`(?:(?:${knowledge.people.cases.join('|')}|scam|fraud|theft)s?|,)$`, 'i');
   const found: PersonMention[] = [];
   for (const s of sentences) {
+    if (found.length >= knowledge.weights.maxPeople) break;
     for (const pattern of [person, pronoun, cases, definite]) {
       for (const m of matchesOf(pattern, s.text)) {
         const start = s.start + m.index;

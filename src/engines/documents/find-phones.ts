@@ -89,7 +89,10 @@ function isDialled(s: Sentence, span: Span, words: NumberWords): boolean {
   )
     return false;
   // 101 and 999 are hardly ever counts: written after a colon, a dash, "is", "use" or "not", they are to be dialled.
-  if (/^(?:101|999|159|112)$/.test(s.text.slice(span.start - s.start, span.end - s.start)) && /(?:[:;(\u2013-]|\b(?:use|on|is|or|not|Use|emergency|screen says|says|via))\s?$/i.test(before))
+  if (
+    /^(?:101|999|159|112)$/.test(s.text.slice(span.start - s.start, span.end - s.start)) &&
+    /(?:[:;(\u2013-]|\b(?:use|on|is|or|not|Use|emergency|screen says|says|via))\s?$/i.test(before)
+  )
     return true;
   return words.dialled.some(({ pattern }) => {
     pattern.lastIndex = 0;

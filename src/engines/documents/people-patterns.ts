@@ -59,7 +59,8 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
   const middle = `(?:(?:${AGED}|${describing}|(?!(?:The|She|He|They|Police|When|Officers|In|On)\\b)[A-Z][\\w'-]{1,20})[, ]{1,2}){0,5}`;
   const cases = `(?:${words.cases.join('|')})s?`;
   const befallen = `[a-z-]{4,16}(?<!\\b(?:${words.notPeople.join('|')})s?)(?= (?:lost|paid|sent|handed|gave|transferred|withdrew|parted|ended up|fell for|(?:was|were|has been|had been) (?:\\w{2,12} )?(?:conned|scammed|duped|tricked|persuaded|fooled|defrauded|robbed|cheated|swindled|fleeced|stung|taken in|talked into|targeted)) )`;
-  const retired = '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school|market|bus|dental|shop) )?[a-z]{3,14}';
+  const retired =
+    '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school|market|bus|dental|shop) )?[a-z]{3,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
       `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${AT_WORK})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,

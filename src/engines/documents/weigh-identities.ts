@@ -18,6 +18,10 @@ const LEFT = 12;
 const RIGHT = 8;
 const NEAR = 4;
 
+/** After the name: "bank details", "a police station" and "the bank and building society" are nobody who rings. */
+const NOT_SOMEBODY =
+  /^(?:'s)? (?:details|accounts?|cards?|notes?|statements?|and building|branch|transfers?|stations?|numbers?|balance|app\b|machines?|loans?)/i;
+
 /** Every name of the kind in the text, claimed or not. */
 export function weighIdentities(
   sentences: Sentence[],
@@ -28,7 +32,8 @@ export function weighIdentities(
   const { concepts } = modelsOf(knowledge);
   return sentences.flatMap((s) =>
     knowledge.identities.flatMap(({ who, pattern }) =>
-      matchesOf(pattern, s.text).map((m) => {
+      matchesOf(pattern, s.text).flatMap((m) => {
+        if (NOT_SOMEBODY.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 24))) return [];
         const start = s.start + m.index;
         const end = start + m[0].length;
         const isClaimed = startingIn(claimed, { start: start - 40, end }).some((c) => c.who === who && c.end > start);
@@ -36,7 +41,7 @@ export function weighIdentities(
         if (isClaimed) features.add('rule').add(`rule=${who}`);
         if (overlaps(claims, start, end)) features.add('claim');
         if (inside(start, s.advice)) features.add('advice');
-        return { who, start, end, isClaimed, features };
+        return [{ who, start, end, isClaimed, features }];
       }),
     ),
   );
