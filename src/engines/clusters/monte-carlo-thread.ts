@@ -1,5 +1,5 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type Task, work } from './monte-carlo.ts';
 
-/** A thread of the Monte Carlo test: takes its share of the replicates and ends. */
-work(workerData as Task);
+/** A thread of the Monte Carlo test: told what to do, takes its share of the replicates and ends. */
+parentPort!.once('message', (task: Task) => work(task));

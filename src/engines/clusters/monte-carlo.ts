@@ -40,9 +40,30 @@ export async function replicateMaxima(
   threads: number,
   mostCriticalCounts: number,
 ): Promise<Float64Array> {
-  const maxima = sharedFloats(replicates);
   const pilots = Math.min(PILOTS, replicates);
-  const zones = zonesFor(problem, mostCriticalCounts);
+  // They start while this thread finds out what to tell them.
+  const helpers = pilots === replicates ? [] : Array.from({ length: threads - 1 }, startThread);
+  try {
+    const zones = zonesFor(problem, mostCriticalCounts);
+    const maxima = runPilots(problem, replicates, pilots, zones);
+    if (pilots === replicates) return maxima;
+    const levels = levelsFrom(maxima.subarray(0, pilots));
+    const next = sharedInts(1);
+    next[0] = pilots;
+    const tables = zones === null ? null : tablesFor(problem, levels, zones);
+    const task: Task = { problem, level: levels[0]!, tables, exposures: zones, next, maxima };
+    for (const { worker } of helpers) worker.postMessage(task);
+    work(task);
+    await Promise.all(helpers.map(({ ended }) => ended));
+    return maxima;
+  } finally {
+    for (const { worker } of helpers) void worker.terminate();
+  }
+}
+
+/** Room for the largest value of each replicate, with those of the pilots. */
+function runPilots(problem: Problem, replicates: number, pilots: number, zones: Float64Array | null): Float64Array {
+  const maxima = sharedFloats(replicates);
   const pilot = new Sweep(problem, zones);
   const dealer = new Dealer(problem);
   const counts = new Int32Array(problem.sites * problem.columns);
@@ -50,15 +71,6 @@ export async function replicateMaxima(
     dealer.deal(r + 1, counts);
     maxima[r] = pilot.largest(counts, 0, false);
   }
-  if (pilots === replicates) return maxima;
-  const levels = levelsFrom(maxima.subarray(0, pilots));
-  const next = sharedInts(1);
-  next[0] = pilots;
-  const tables = zones === null ? null : tablesFor(problem, levels, zones);
-  const task: Task = { problem, level: levels[0]!, tables, exposures: zones, next, maxima };
-  const helpers = Array.from({ length: threads - 1 }, () => startThread(task));
-  work(task);
-  await Promise.all(helpers);
   return maxima;
 }
 
@@ -141,8 +153,17 @@ function total(counts: Int32Array): number {
   return sum;
 }
 
-async function startThread(task: Task): Promise<void> {
-  const worker = new Worker(new URL('./monte-carlo-thread.ts', import.meta.url), { workerData: task });
-  const [code] = await once(worker, 'exit');
-  if (code !== 0) throw new Error(`A thread of the scan ended with ${code}.`);
+interface Helper {
+  worker: Worker;
+  ended: Promise<void>;
+}
+
+function startThread(): Helper {
+  const worker = new Worker(new URL('./monte-carlo-thread.ts', import.meta.url));
+  const ended = once(worker, 'exit').then(([code]) => {
+    if (code !== 0) throw new Error(`A thread of the scan ended with ${code}.`);
+  });
+  // Whoever waits for it is told; a thread that nobody has come to wait for must not end the program.
+  ended.catch(() => {});
+  return { worker, ended };
 }
