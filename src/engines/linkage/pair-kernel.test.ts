@@ -86,3 +86,67 @@ describe('the pair kernel and its plain twins', () => {
     assert.equal(asked(all), 30 * 30 - 28 * 28);
   });
 });
+
+describe('the kernel on pairs of rows', () => {
+  const table = fc.integer({ min: 1, max: 11 }).chain((width) =>
+    fc.record({
+      width: fc.constant(width),
+      rows: fc.array(fc.array(fc.integer({ min: 0, max: 2 }), { minLength: width, maxLength: width }), {
+        minLength: 2,
+        maxLength: 12,
+      }),
+      rules: fc.array(fc.uniqueArray(fc.nat({ max: width - 1 }), { minLength: 1, maxLength: 3 }), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
+  );
+  /** All pairs of the rows, in the kernel. */
+  const gathered = (kernel: PairKernel, width: number, rows: number[][]): [number, number][] => {
+    const order = Int32Array.from(rows, (_, i) => i).reverse();
+    const batch = kernel.gather(Int32Array.from(rows.flat()), width, order);
+    const pairs = rows.flatMap((_, i) => rows.slice(i + 1).map((_, k): [number, number] => [i, i + 1 + k]));
+    pairs.forEach(([i, k], p) => {
+      batch.a[p] = i;
+      batch.b[p] = k;
+    });
+    return pairs;
+  };
+
+  it('leaves the pairs that agree on all columns of no earlier rule; empty agrees with nothing', () => {
+    fc.assert(
+      fc.property(table, ({ width, rows, rules }) => {
+        const kernel = new PairKernel();
+        const pairs = gathered(kernel, width, rows);
+        const cells = rows.toReversed();
+        const met = ([i, k]: [number, number]): boolean =>
+          rules.some((rule) => rule.every((c) => cells[i]![c] !== 0 && cells[i]![c] === cells[k]![c]));
+        const masks = rules.map((rule) => rule.reduce((mask, c) => mask | (1 << c), 0));
+        const kept = kernel.unmet(pairs.length, masks);
+        const left = Array.from({ length: kept }, (_, p) => [kernel.batch.a[p], kernel.batch.b[p]]);
+        assert.deepEqual(
+          left,
+          pairs.filter((pair) => !met(pair)),
+        );
+      }),
+    );
+  });
+
+  it('tells empty from equal from different, and puts what differs side by side', () => {
+    fc.assert(
+      fc.property(table, ({ width, rows }) => {
+        const kernel = new PairKernel();
+        const pairs = gathered(kernel, width, rows);
+        const column = width - 1;
+        const values = pairs.map((pair) => pair.map((i) => rows.toReversed()[i]![column]!));
+        const todo = kernel.differing(column, pairs.length, 7);
+        const level = ([x, y]: number[]): number => (x === 0 || y === 0 ? 0 : x === y ? 1 : 7);
+        assert.deepEqual([...kernel.levels.subarray(0, pairs.length)], values.map(level));
+        const differ = values.flatMap((pair, p) => (level(pair) === 7 ? [[...pair, p]] : []));
+        const found = differ.map((_, t) => [kernel.left[t], kernel.right[t], kernel.places[t]]);
+        assert.equal(todo, differ.length);
+        assert.deepEqual(found, differ);
+      }),
+    );
+  });
+});
