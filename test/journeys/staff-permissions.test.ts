@@ -61,6 +61,7 @@ describe('who may use which staff page', () => {
         reading: reading.id,
         join: '1',
         alert: '1',
+        id: '1',
       };
     });
   });

@@ -71,7 +71,9 @@ async function run(options: Options): Promise<void> {
     site = await serve({ ...options, origin, limits, store, force, dataDir: config.dataDir, logLevel: options.log });
     if (options.surface !== 'public' && options.worker) {
       worker = (await import('#app/worker.ts')).startWorker(store, force, tellFault);
-      outgoing = await beginSending(store, force, { dataDir: config.dataDir, origin });
+      // Staff pages on an address of their own are not where readers are sent.
+      const sentTo = process.env.COUNTERFOIL_PUBLIC_ORIGIN || (options.surface === 'both' ? origin : undefined);
+      outgoing = await beginSending(store, force, { dataDir: config.dataDir, origin: sentTo });
       tidying = await beginTidying(store, config.dataDir);
     }
     announce(site, force.name, options);

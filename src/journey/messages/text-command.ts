@@ -1,4 +1,4 @@
-import { readReference } from '#journey/intake/public/secret.ts';
+import { readReference } from '#journey/intake/reference.ts';
 
 /** What a text that came back asks for. */
 export type TextCommand = 'stop' | 'help' | 'status' | 'other';

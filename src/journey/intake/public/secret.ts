@@ -22,12 +22,6 @@ export function readSecret(typed: string): string {
   return PLAIN.test(plain) ? plain : '';
 }
 
-/** "cf 123", "CF-0000123" and "0000123" are one reference. '' when it cannot be one. */
-export function readReference(typed: string): string {
-  const m = /^(?:CF)?0*(\d{1,12})$/.exec(typed.slice(0, 100).toUpperCase().replace(/[\s-]/g, ''));
-  return m ? `CF-${m[1]!.padStart(7, '0')}` : '';
-}
-
 /** The n-th secret that follows from one: as hard to guess as it, and none tells another. */
 export function secretAfter(secret: string, n: number): string {
   const bytes = createHmac('sha512', secret).update(`secret ${n}`).digest();

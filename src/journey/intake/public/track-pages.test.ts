@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
-import { STAGES } from './track-stages.ts';
+import { STAGES } from '#journey/intake/track-stages.ts';
 import { contactRow } from './track-view.ts';
 
 describe('where a report has got to', () => {

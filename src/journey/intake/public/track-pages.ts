@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import { readReference } from '#journey/intake/reference.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, input, radios } from '#web/components/forms.ts';
@@ -7,7 +8,6 @@ import { backLink } from '#web/components/navigation.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
 import { newToken } from '#web/tokens.ts';
-import { readReference } from './secret.ts';
 import { trackNewsPages } from './track-news-pages.ts';
 import { tryToOpen } from './track-open.ts';
 import { secretHasher } from './track-secret.ts';

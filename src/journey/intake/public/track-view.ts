@@ -2,6 +2,7 @@ import { isMissingFact, MISSING_FACTS } from '#catalogue/following/missing-facts
 import { phraseOf } from '#catalogue/following/outcome-phrases.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import { STAGES } from '#journey/intake/track-stages.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, notificationBanner, summaryList } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
@@ -10,7 +11,6 @@ import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 import { newToken } from '#web/tokens.ts';
-import { STAGES } from './track-stages.ts';
 import {
   closeTracking,
   messagesSeen,

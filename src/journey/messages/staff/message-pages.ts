@@ -4,7 +4,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { Role } from '#core/role.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
-import { STAGES } from '#journey/intake/public/track-stages.ts';
+import { STAGES } from '#journey/intake/track-stages.ts';
 import {
   type KeptMessage,
   markRead,
