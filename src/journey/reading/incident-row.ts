@@ -1,3 +1,4 @@
+import { INTAKE } from '#catalogue/thresholds/intake.ts';
 import type { Evidence } from '#engines/documents/document.ts';
 import type { Picture, StandingIncident } from './overlay.ts';
 import { shinglesOf, type Telling } from './same-incident.ts';
@@ -27,8 +28,8 @@ export function incidentRow(
     told_date: i.date,
     from_day: days?.from ?? null,
     to_day: days?.to ?? null,
-    loss_gbp: i.lossGbp,
-    attempted_gbp: i.attemptedGbp,
+    loss_gbp: sumOf(i.lossGbp),
+    attempted_gbp: sumOf(i.attemptedGbp),
     outcome: i.outcome,
     shingles: shinglesOf(source.text, spans),
     standing,
@@ -36,14 +37,21 @@ export function incidentRow(
 }
 export type IncidentRow = ReturnType<typeof incidentRow>;
 
-/** "2020-03" → its first and last day. */
-function daysOf(date: string | null): { from: string; to: string } | null {
-  if (date && /^\d{4}-\d{2}-\d{2}$/.test(date)) return { from: date, to: date };
-  const month = /^(\d{4})-(\d{2})$/.exec(date ?? '');
-  if (!month) return null;
-  const last = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).toISOString().slice(0, 10);
-  return { from: `${date}-01`, to: last };
+/** "2020-03-17" → that day twice; "2020-03" → its first and last day. Null for what is no day of our times. */
+export function daysOf(date: string | null): { from: string; to: string } | null {
+  const m = /^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?$/.exec(date ?? '');
+  if (!m) return null;
+  const [year, month, day] = [Number(m[1]), Number(m[2]), m[3] === undefined ? null : Number(m[3])];
+  const at = (d: number): Date => new Date(Date.UTC(year, month - 1, d));
+  const first = at(day ?? 1);
+  if (first.getUTCMonth() !== month - 1) return null;
+  const last = day === null ? new Date(Date.UTC(year, month, 0)) : first;
+  return { from: first.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
 }
+
+/** A sum that is no victim's loss but a number too long for one is left out of the row; the reading itself keeps it. */
+const sumOf = (pounds: number | null): number | null =>
+  pounds !== null && Number.isFinite(pounds) && pounds >= 0 && pounds < INTAKE.maxPounds.value ? pounds : null;
 
 interface StoredTelling {
   place: string | null;

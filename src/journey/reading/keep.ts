@@ -5,7 +5,7 @@ import { tellEvent } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 import type { ReadingChannel } from '#store/tables-reading.ts';
-import { incidentRow } from './incident-row.ts';
+import { daysOf, incidentRow } from './incident-row.ts';
 import type { OpenedDocument } from './inputs/opened.ts';
 import { joinTellings } from './joins.ts';
 import { factsOf, type Picture, pictureOf } from './overlay.ts';
@@ -49,7 +49,7 @@ export async function keepReading(
     .values({
       id,
       url,
-      publisher: input.publisher === undefined ? undefined : storable(input.publisher).slice(0, 300),
+      publisher: input.publisher === undefined ? undefined : storable(input.publisher).slice(0, 300).toWellFormed(),
       title: titleOf(input.title, text),
       text,
       format,
@@ -92,7 +92,10 @@ export function columnsOf(picture: Picture) {
 }
 
 /** "2020-03" is no day, so it is in the reading and not in the column that is sorted by. */
-const wholeDay = (iso: string | null): string | null => (iso && /^\d{4}-\d{2}-\d{2}$/.test(iso) ? iso : null);
+const wholeDay = (iso: string | null): string | null => {
+  const days = daysOf(iso);
+  return days && days.from === days.to ? days.from : null;
+};
 
 /** What it calls itself, else its first line. */
 function titleOf(title: string | undefined, text: string): string | null {

@@ -155,8 +155,12 @@ export function onePerIncident(told: readonly ToldAt[], joins: readonly JoinedPa
     return at;
   };
   const keyOf = (reading: string, n: number): string => `${reading} ${n}`;
+  // A chain goes through accepted tellings only: what nobody has accepted holds nothing together.
+  const known = new Set(told.map((t) => keyOf(t.reading_id, t.n)));
   for (const j of joins) {
-    const [a, b] = [find(keyOf(j.reading_a, j.n_a)), find(keyOf(j.reading_b, j.n_b))];
+    const ends = [keyOf(j.reading_a, j.n_a), keyOf(j.reading_b, j.n_b)] as const;
+    if (!ends.every((end) => known.has(end))) continue;
+    const [a, b] = [find(ends[0]), find(ends[1])];
     if (a !== b) head.set(b, a);
   }
   const first = new Map<string, string>();

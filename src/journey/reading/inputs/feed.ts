@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { OPENING } from '#catalogue/thresholds/reading.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import { extractHtml } from '#engines/documents/html.ts';
@@ -175,7 +176,13 @@ class FeedReader {
     const published = words(d.published) || words(d.updated) || null;
     const text = [d.content, d.summary].map((t) => t.trim()).sort((a, b) => b.length - a.length)[0] ?? '';
     if (title === '' && text === '' && url === null) return;
-    this.entries.push({ key: guid || url || `${title} ${published ?? ''}`.trim(), url, title, published, words: text });
+    this.entries.push({
+      key: keyOf(guid || url || `${title} ${published ?? ''}`.trim()),
+      url,
+      title,
+      published,
+      words: text,
+    });
   }
 }
 
@@ -184,6 +191,11 @@ const localName = (written: string): string => written.slice(written.indexOf(':'
 const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Titles hold markup or entities written twice now and then. */
 const extractMaybe = (text: string): string => (/<\w|&\w+;|&#/.test(text) ? extractHtml(text).text : text);
+
+/** What an entry is remembered by; one that is long is known by its digest, so that a feed cannot fill the memory. */
+const keyOf = (name: string): string =>
+  name.length <= LONGEST_KEY ? name : createHash('sha256').update(name).digest('hex');
+const LONGEST_KEY = 300;
 
 /** An address against a base; null where it is none that can be fetched. */
 function resolve(address: string | undefined, base: string | null): string | null {
