@@ -13,7 +13,12 @@ export function judgeOutcomes(text: Practice, knowledge: ReadingKnowledge): Judg
   const { candidates } = candidatesOf(storyOf(gatherFacts(text, knowledge), knowledge));
   return candidates.map((i) => {
     const same = gold.filter((g) => isSame(i, g));
-    const meant = same.length === 1 ? same[0]!.outcome : same.length === 0 ? 'none' : null;
+    const meant =
+      same.length === 1
+        ? same[0]!.outcome
+        : same.length === 0 && !gold.some((g) => isSame({ ...i, loss: null, attempted: null }, g))
+          ? 'none'
+          : null;
     const labels = OUTCOME_CLASSES.map((c) => (meant === null ? -1 : c === meant ? 1 : 0));
     // Of those who are none nothing is learnt about outcomes.
     return { features: i.features, labels: meant === 'none' ? [-1, -1, -1, 1] : labels };

@@ -153,7 +153,7 @@ export const DOCUMENTS = {
     '2026-11-22',
   ),
   surestPerson: tuned(
-    0.6,
+    0.75,
     'What the model of people must think at least before it overrules the rules on who suffered a fraud and who did it.',
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',

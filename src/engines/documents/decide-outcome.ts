@@ -40,7 +40,12 @@ export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOu
     odds[best]! >=
       (rule.value === 'unknown' ? story.knowledge.weights.surestUntold : story.knowledge.weights.surestOutcome);
   const outcome = isSure ? { ...tellingPart(story, stretches, best), value } : rule;
-  return { outcome, features, none: odds[OUTCOMES] ?? 0, isTold: rule.value !== 'unknown' };
+  return {
+    outcome,
+    features,
+    none: (odds[OUTCOMES] ?? 0) > (odds[best] ?? 0) ? odds[OUTCOMES]! : 0,
+    isTold: rule.value !== 'unknown',
+  };
 }
 
 /** The classes before the last, which is that nobody's case is told. */
