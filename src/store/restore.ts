@@ -136,9 +136,12 @@ export async function restoreBackup(
     await migrateIn(tx, migrations);
     // What the migrations themselves put in is in the backup too.
     await sql`DELETE FROM audit_head`.execute(tx);
+    // A row may name one of its own table that comes in a later part: looked at once all are there.
+    await sql`SET CONSTRAINTS ALL DEFERRED`.execute(tx);
     const loader = new Loader(tx);
     const { end } = await readBackup(open(), { row: (table, json) => loader.add(table, json) });
     await loader.flush();
+    await sql`SET CONSTRAINTS ALL IMMEDIATE`.execute(tx);
     await setIdentities(tx, end);
     await migrateIn(tx, listMigrations());
     await audit(tx, [
