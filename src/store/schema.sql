@@ -1514,7 +1514,7 @@ ALTER TABLE same_person ADD CONSTRAINT same_person_report_a_fkey FOREIGN KEY (re
 ALTER TABLE same_person ADD CONSTRAINT same_person_report_b_fkey FOREIGN KEY (report_b) REFERENCES report(id);
 ALTER TABLE schema_migration ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
 ALTER TABLE series ADD CONSTRAINT series_check CHECK ((merged_into <> id));
-ALTER TABLE series ADD CONSTRAINT series_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES series(id);
+ALTER TABLE series ADD CONSTRAINT series_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES series(id) DEFERRABLE;
 ALTER TABLE series ADD CONSTRAINT series_pkey PRIMARY KEY (id);
 ALTER TABLE series_decision ADD CONSTRAINT series_decision_check CHECK ((NOT (one && other)));
 ALTER TABLE series_decision ADD CONSTRAINT series_decision_kind_check CHECK ((kind = ANY (ARRAY['accept'::text, 'reject'::text, 'split'::text, 'merge'::text])));
@@ -1543,7 +1543,7 @@ ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
 ALTER TABLE threat ADD CONSTRAINT threat_check CHECK ((taken_over_by <> id));
 ALTER TABLE threat ADD CONSTRAINT threat_pkey PRIMARY KEY (id);
 ALTER TABLE threat ADD CONSTRAINT threat_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
-ALTER TABLE threat ADD CONSTRAINT threat_taken_over_by_fkey FOREIGN KEY (taken_over_by) REFERENCES threat(id);
+ALTER TABLE threat ADD CONSTRAINT threat_taken_over_by_fkey FOREIGN KEY (taken_over_by) REFERENCES threat(id) DEFERRABLE;
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_pkey PRIMARY KEY (threat_id, report_id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE threat_report ADD CONSTRAINT threat_report_threat_id_fkey FOREIGN KEY (threat_id) REFERENCES threat(id);
