@@ -135,5 +135,7 @@ const withStatus = (statusCode: number): Error => Object.assign(new Error('uploa
 /** Errors of the parser: a form cut in the middle, without a boundary, with too many parts. */
 const isFaultOfForm = (error: unknown): boolean =>
   error instanceof Error &&
-  (/^FST_|ERR_STREAM_PREMATURE_CLOSE|ECONNRESET/.test(String((error as { code?: unknown }).code ?? '')) ||
+  (/^FST_(?:PARTS|FILES|FIELDS|PROTO|INVALID_MULTIPART|REQ_FILE|FILE_BUFFER|PREMATURE)|ERR_STREAM_PREMATURE_CLOSE|ECONNRESET/.test(
+    String((error as { code?: unknown }).code ?? ''),
+  ) ||
     /multipart|boundary|unexpected end|part terminated|malformed/i.test(error.message));

@@ -100,6 +100,8 @@ function riff(): Follower {
 function jpeg(): Follower {
   let sized = false;
   let picture = false;
+  let ended = false;
+  let before = 0;
   const follower = parts(2, 4, (head) => {
     const [ff, marker = 0] = head;
     if (ff !== 0xff || marker < 0xc0 || marker === 0xff) return 'wrong';
@@ -111,7 +113,15 @@ function jpeg(): Follower {
     const bytes = head.readUInt16BE(2);
     return bytes < 2 ? 'wrong' : bytes - 2;
   });
-  return { push: (chunk) => follower.push(chunk), end: () => follower.end() ?? (sized && picture ? null : CUT) };
+  return {
+    push(chunk) {
+      follower.push(chunk);
+      if (!picture || ended || chunk.length === 0) return;
+      ended = chunk.includes('\xff\xd9', 0, 'latin1') || (before === 0xff && chunk[0] === 0xd9);
+      before = chunk.at(-1) ?? 0;
+    },
+    end: () => follower.end() ?? (sized && picture && ended ? null : CUT),
+  };
 }
 
 /** PDF: an end mark near the end. Readers forgive much more than that; what it may do is looked for elsewhere. */
