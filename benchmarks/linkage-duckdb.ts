@@ -66,7 +66,7 @@ export class DuckLinkage {
   async scores(): Promise<{ a: Int32Array; b: Int32Array; bits: Float64Array }> {
     const count = Number((await this.#query('select count(*) as n from scores'))[0]!.n);
     const made = { a: new Int32Array(count), b: new Int32Array(count), bits: new Float64Array(count) };
-    const step = 1_000_000;
+    const step = 250_000;
     await this.#query('create or replace table sorted as select * from scores order by a, b');
     for (let from = 0; from < count; from += step) {
       const rows = await this.#query(
@@ -78,6 +78,7 @@ export class DuckLinkage {
         made.bits[from + i] = row.bits as number;
       });
     }
+    await this.#query('drop table sorted');
     return made;
   }
 }

@@ -26,7 +26,7 @@ const cpuBefore = process.cpuUsage();
 const t0 = performance.now();
 const traits = reports.map((r) => index.read(r));
 const t1 = performance.now();
-for (const t of traits) index.addRead(t);
+for (const t of traits) index.addToSettle(t);
 const t2 = performance.now();
 index.settle();
 const t3 = performance.now();
