@@ -92,11 +92,18 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     screen.line(
       `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
     );
-    site = await serve({ ...options, store, surface: 'both', host: '127.0.0.1', logLevel: 'error' });
+    const origin = options.port ? `http://127.0.0.1:${options.port}` : undefined;
+    site = await serve({ ...options, origin, store, surface: 'both', host: '127.0.0.1', logLevel: 'error' });
     worker = startWorker(store, options.force, () => screen.line('The worker has stopped; start the demo again.'));
     const keys = installationKeys(options.dataDir);
-    const origin = site.publicUrl?.replace(/\/$/, '') ?? null;
-    outgoing = startOutgoing({ store, force: options.force, senders: {}, keys, origin, onFault: () => undefined });
+    outgoing = startOutgoing({
+      store,
+      force: options.force,
+      senders: {},
+      keys,
+      origin: origin ?? null,
+      onFault: () => undefined,
+    });
     screen.stage('Approved by two people, on the pages');
     await publishOneWarning(store, site, password, screen);
     tellWhere(site, password, screen);

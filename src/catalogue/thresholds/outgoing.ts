@@ -2,7 +2,11 @@ import { tuned } from '#catalogue/thresholds.ts';
 
 /** What is sent out, and how often. */
 export const OUTGOING = {
-  pollMs: tuned(500, 'Pause when nothing waits: a code that somebody waits for leaves within a second.', 'judgement'),
+  pollMs: tuned(
+    1000,
+    'Pause when nothing waits: a code that somebody waits for leaves within two seconds.',
+    'judgement',
+  ),
   emailPerMinute: tuned(
     600,
     'E-mails handed over in a minute: ten a second, well under the 3,000 a minute at which GOV.UK Notify refuses, so that several processes and other uses of the account have room.',

@@ -54,6 +54,11 @@ ${summaryList([
     value:
       'Finds the report you are writing, for an hour after your last answer. It goes when you close the browser or press “Exit this page”.',
   },
+  {
+    key: 'counterfoil-track',
+    value:
+      'Keeps the report open that you follow, until you close it, press “Exit this page” or have not looked for 20 minutes.',
+  },
 ])}`;
 }
 

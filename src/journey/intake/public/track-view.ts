@@ -77,7 +77,13 @@ export const standingPages = (): Page<Tx, ForceConfig>[] => [
 export function contactRow(
   found: Pick<TrackedReport, 'next_contact'>,
   force: ForceConfig,
+  now: Date,
 ): { key: string; value: string } {
+  if (found.next_contact && found.next_contact < now)
+    return {
+      key: 'We are late',
+      value: `We said that we would be in touch by ${dateInWords(found.next_contact)}. If nobody has been, we are sorry: ring ${force.nonEmergencyNumber} and give your reference.`,
+    };
   if (found.next_contact) return { key: 'We will be in touch by', value: dateInWords(found.next_contact) };
   return {
     key: 'Being in touch',
@@ -121,7 +127,7 @@ ${summaryList([
   ...(report.stage_at ? [{ key: `${stage.name} since`, value: dateInWords(report.stage_at) }] : []),
   ...outcomeRows(report),
   { key: 'What happens next', value: stage.next },
-  ...(report.public_stage === 'finished' ? [] : [contactRow(report, ctx.force)]),
+  ...(report.public_stage === 'finished' ? [] : [contactRow(report, ctx.force, ctx.now)]),
 ])}
 ${historyOf(report, stages)}
 <h2 class="govuk-heading-m" id="messages">Messages</h2>
@@ -173,12 +179,12 @@ ${button('Send the message', { kind: 'secondary' })}
 }
 
 function missingSection(report: TrackedReport, additions: readonly TrackedAddition[]): Html {
-  const missing = report.missing.filter(isMissingFact);
+  const missing = report.public_stage === 'finished' ? [] : report.missing.filter(isMissingFact);
   return html`<h2 class="govuk-heading-m" id="facts">What would help us</h2>
 ${
   missing.length > 0
     ? html`<p class="govuk-body">Your report does not say:</p><ul class="govuk-list govuk-list--bullet">${missing.map((m) => html`<li>${MISSING_FACTS[m].name.toLowerCase()}. ${MISSING_FACTS[m].why}</li>`)}</ul>`
-    : html`<p class="govuk-body">Your report has what we usually need. You can still add something.</p>`
+    : html`<p class="govuk-body">${report.public_stage === 'finished' ? '' : 'Your report has what we usually need. '}You can still add something.</p>`
 }
 ${additions.length > 0 ? html`<ul class="govuk-list">${additions.map((a) => html`<li>${addedInWords(a, report)}</li>`)}</ul>` : null}
 <p class="govuk-body"><a class="govuk-link" href="/track/report/add">Add to my report</a></p>`;

@@ -237,7 +237,9 @@ async function whatTheySee(ctx: Ctx, report: StaffReport): Promise<Html> {
 ${summaryList([
   { key: stage.name, value: stage.means },
   { key: 'Next', value: stage.next },
-  { key: 'In touch by', value: shown.next_contact ? dateInWords(shown.next_contact) : 'No date' },
+  ...(shown.public_stage === 'finished'
+    ? []
+    : [{ key: 'In touch by', value: shown.next_contact ? dateInWords(shown.next_contact) : 'No date' }]),
   ...(phrase ? [{ key: 'How it ended', value: `${phrase.words}. ${shown.reason ?? ''}` }] : []),
   { key: 'Missing', value: missing.length > 0 ? missing.join(', ') : 'Nothing we usually need' },
   ...(shown.additions > 0 ? [{ key: 'Added later', value: counted(shown.additions, 'time') }] : []),
