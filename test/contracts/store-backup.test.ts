@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { readBackupFile, writeBackupFile } from '#app/backup-file.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { recordReports, submitReport } from '#journey/intake/record.ts';
@@ -120,6 +121,23 @@ describe('backup and restore', () => {
   it('goes from the embedded database to PostgreSQL and back, losing nothing', { skip }, async () => {
     const there = await comesBack(file, (await postgres!.fresh()).store);
     await comesBack(there, (await embedded.fresh()).store);
+  });
+
+  it('comes back though a series names one of a later part of the file as what it goes by now', async () => {
+    const { store } = await embedded.fresh();
+    await store.as('worker', (tx) =>
+      sql`INSERT INTO series (id, formed_at, grew_at) SELECT 'S-' || n, now(), now() FROM generate_series(1001, 2500) n`.execute(
+        tx,
+      ),
+    );
+    await store.as('worker', (tx) => sql`UPDATE series SET merged_into = 'S-2500' WHERE id = 'S-1001'`.execute(tx));
+    const from = await backUp(store);
+    const target = (await embedded.fresh()).store;
+    await restoreBackup(target, () => readBackupFile(from), BY);
+    const [merged] = await target.as('staff', (tx) =>
+      tx.selectFrom('series').selectAll().where('id', '=', 'S-1001').execute(),
+    );
+    assert.equal(merged!.merged_into, 'S-2500');
   });
 
   it('is the same file twice, but for its date', async () => {
