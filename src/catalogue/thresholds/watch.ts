@@ -81,7 +81,7 @@ export const WATCH = {
     [
       { reports: 3, pValue: 0.05, bits: 0 },
       { reports: 3, pValue: 0.5, bits: 8 },
-      { reports: 2, pValue: 0.002, bits: 0 },
+      { reports: 2, pValue: 0.001, bits: 0 },
     ],
     'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance. Three need ' +
       'only be no fewer than usual where the newest is tied by an exact number, account or plate (eight bits or more).',
