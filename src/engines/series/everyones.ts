@@ -35,8 +35,9 @@ export function behavesAsEveryones(
   const kinds = (n * n) / squares;
   const few = uses.reports < t.many;
   if (kinds < (few ? t.types : t.typesOfMany)) return null;
-  let again = 0;
-  for (const [key, count] of uses.beside) if (count > 1 && mayLink(key)) again += count;
-  if (again / uses.reports > t.inCommon) return null;
+  // One mark in many of its reports is a group's; that among many reports some two share something is chance.
+  let most = 0;
+  for (const [key, count] of uses.beside) if (count > Math.max(1, most) && mayLink(key)) most = count;
+  if (most / uses.reports > t.inCommon) return null;
   return `It stands in ${uses.reports} reports of ${uses.types.size} kinds of fraud in ${uses.areas.size} areas that have hardly anything else in common.`;
 }

@@ -7,7 +7,7 @@ import { type Joining, weighJoining } from './join.ts';
 import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
 import { Surroundings } from './surroundings.ts';
 import { type ForReview, ValueBook } from './values.ts';
-import { type Scales, type Weighed, weigh } from './weigh.ts';
+import { mostBits, type Scales, type Weighed, weighIfLikely } from './weigh.ts';
 import { Stories } from './wording.ts';
 
 export interface Candidate {
@@ -44,14 +44,15 @@ export class Grouping {
     return new Group(this.#groups++);
   }
 
-  /** Groups that the report may belong to, weighed, the likeliest first. */
-  candidates(report: number, within: ReadonlySet<Group> | null = null): Candidate[] {
+  /** Groups that the report may belong to, weighed, the likeliest first; those that cannot come to `least` bits may be left out. */
+  candidates(report: number, within: ReadonlySet<Group> | null = null, least = Number.NEGATIVE_INFINITY): Candidate[] {
     const block = this.decisions.block(report);
     const traits = this.traits[report]!;
     const found: Candidate[] = [];
-    for (const group of this.#found(traits, report, within)) {
+    for (const [group, possible] of this.#found(traits, report, within)) {
       if (this.decisions.keepsApart(block, group)) continue;
-      found.push({ group, w: weigh(traits, group, this.scales) });
+      const w = weighIfLikely(traits, group, this.scales, least, possible);
+      if (w) found.push({ group, w });
     }
     return found.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);
   }
@@ -67,24 +68,32 @@ export class Grouping {
     return w.bits >= linkAtOneKind + caution && w.best >= (group.incidents >= 2 ? rareAt : rareAlone);
   }
 
-  #found(traits: Traits, report: number, within: ReadonlySet<Group> | null): Set<Group> {
-    const found = new Set<Group>();
-    const { memoryDays, kinds } = this.thresholds;
+  /** Groups that share a value with the report or are at work near it, with the bits that what they share can give at most. */
+  #found(traits: Traits, report: number, within: ReadonlySet<Group> | null): Map<Group, number> {
+    const found = new Map<Group, number>();
+    const { memoryDays, kinds, lookUpAt } = this.thresholds;
+    const type = traits.fraudType ?? '';
     for (const identifier of traits.identifiers) {
       if (!kinds[identifier.kind].looksUp || !this.#book.mayLink(identifier.keys[0]!)) continue;
+      const byThis = new Map<Group, number>();
       for (const key of identifier.keys) {
-        if (this.#book.mayLink(key)) this.#carriersInto(found, key, traits, report, memoryDays, within);
+        if (!this.#book.mayLink(key)) continue;
+        const bits = mostBits(identifier, key, type, this.scales);
+        // What half of all reports have finds everybody, and decides nothing.
+        if (bits >= lookUpAt) this.#carriersInto(byThis, bits, key, traits, report, memoryDays, within);
       }
+      for (const [group, bits] of byThis) found.set(group, (found.get(group) ?? 0) + bits);
     }
     const { days, incidents } = this.thresholds.story;
-    const nearby = new Set<Group>();
-    for (const key of nearbyKeys(traits)) this.#carriersInto(nearby, key, traits, report, days, within);
-    for (const group of nearby) if (group.incidents >= incidents) found.add(group);
+    const nearby = new Map<Group, number>();
+    for (const key of nearbyKeys(traits)) this.#carriersInto(nearby, 0, key, traits, report, days, within);
+    for (const group of nearby.keys()) if (group.incidents >= incidents && !found.has(group)) found.set(group, 0);
     return found;
   }
 
   #carriersInto(
-    found: Set<Group>,
+    found: Map<Group, number>,
+    bits: number,
     key: string,
     traits: Traits,
     report: number,
@@ -95,7 +104,7 @@ export class Grouping {
       if (Math.abs(traits.received - this.traits[other]!.received) > days * DAY_MS) continue;
       const group = this.groupOf[other];
       if (other === report || !group || group.members.length === 0) continue;
-      if (within === null || within.has(group)) found.add(group);
+      if (within === null || within.has(group)) found.set(group, Math.max(bits, found.get(group) ?? 0));
     }
   }
 

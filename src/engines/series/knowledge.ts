@@ -93,6 +93,8 @@ export interface SeriesThresholds {
     /** Bits from which wording counts as a kind of evidence. */
     asKind: number;
   };
+  /** Bits that a key must be able to give for reports to be looked up by it. */
+  lookUpAt: number;
   /** Reports compared per key, newest first. */
   fanOut: number;
   /** Days after which a key is no longer looked up. */

@@ -45,7 +45,9 @@ function placeAgain(grouping: Grouping, caution: number): number {
     if (grouping.decisions.block(report)[0] !== report) continue;
     const moving = grouping.movingWith(report);
     for (const m of moving) grouping.take(m.report);
-    const best = grouping.candidates(report).find((c) => grouping.links(c, caution));
+    const best = grouping
+      .candidates(report, null, grouping.thresholds.linkAt + caution)
+      .find((c) => grouping.links(c, caution));
     const target = best?.group ?? (home.members.length === 0 ? home : grouping.newGroup());
     if (best) {
       self.because = reasonsOf(best);

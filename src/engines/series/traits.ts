@@ -76,7 +76,7 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
     occurred: time(report.occurredFrom, received),
     fraudType: describe.fraudType(report),
     spot,
-    identifiers: dropOwn(identifiers, own),
+    identifiers: dropOwn(withoutTown(identifiers, spot), own),
     own,
     telling: readTelling(
       report,
@@ -225,6 +225,13 @@ function loose(story: string, own: OwnParticulars, spot: Spot | null): Identifie
     found.push(looseName(words, 'narrative'), looseStation(words, 'narrative'));
   }
   return found;
+}
+
+/** The town of the report is no caller's name. */
+function withoutTown(identifiers: readonly Identifier[], spot: Spot | null): Identifier[] {
+  const town = new Set((spot?.town ?? '').toLowerCase().match(/[a-z]{3,20}/g));
+  const name = ({ keys }: Identifier): string => /^(?:surname|given):(.*)$/.exec(keys[0]!)?.[1] ?? '';
+  return identifiers.filter((i) => i.kind !== 'alias' || !town.has(name(i)));
 }
 
 /** A victim's or reporter's own number, e-mail or name never links, wherever it stands; nor does one value count twice. */

@@ -46,14 +46,31 @@ export interface Scales {
  * P(value | group) = (c + a·p) / (n + a), where a is the pseudo-count of the group changing it (a Dirichlet prior).
  */
 export function weigh(traits: Traits, group: Group, scales: Scales): Weighed {
+  return weighIfLikely(traits, group, scales, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)!;
+}
+
+/**
+ * The same, or null where it cannot come to `least` bits: what it was found by gives `possible` bits at most, and time and place, which are
+ * cheap to weigh, are too much against it.
+ */
+export function weighIfLikely(
+  traits: Traits,
+  group: Group,
+  scales: Scales,
+  least: number,
+  possible: number,
+): Weighed | null {
   const t = scales.thresholds;
-  const { agreements, against } = identifiersAgree(traits, group, scales);
   const recent = nearest(traits, group.members, t.moves.members);
   const circumstances = [rateBits(traits, group, recent[0]!, scales), placeBits(traits, recent, scales)];
+  const mostWording = t.wording.report.most;
+  if (circumstances[0]!.bits + circumstances[1]!.bits + possible + besides(traits, group, t) + mostWording < least)
+    return null;
+  const { agreements, against } = identifiersAgree(traits, group, scales);
   if (against < 0) circumstances.push({ on: 'differences', bits: against });
   const base = agreements.reduce((s, a) => s + a.bits, 0) + circumstances.reduce((s, c) => s + c.bits, 0);
   // Wording is dear to compare: only where it could decide.
-  const wording = base + MOST_WORDING >= t.linkAt ? scales.stories.ofReport(traits, group) : 0;
+  const wording = base + mostWording >= Math.max(least, t.linkAt) ? scales.stories.ofReport(traits, group) : 0;
   if (wording !== 0) circumstances.push({ on: 'wording', bits: wording });
   const named = agreements.filter((a) => t.kinds[a.kind].looksUp);
   return {
@@ -67,6 +84,29 @@ export function weigh(traits: Traits, group: Group, scales: Scales): Weighed {
     agreements,
     circumstances,
   };
+}
+
+/** Most bits of the kinds that look nothing up. */
+function besides(traits: Traits, group: Group, t: SeriesThresholds): number {
+  let most = 0;
+  let seen: IdentifierKind | null = null;
+  for (const { kind } of traits.identifiers) {
+    if (kind === seen || t.kinds[kind].looksUp || !group.kinds.has(kind)) continue;
+    seen = kind;
+    most += t.kinds[kind].most;
+  }
+  return most;
+}
+
+/** Most bits that agreeing at a key can give. */
+export function mostBits(
+  { kind, role }: Identifier,
+  key: string,
+  type: string,
+  { book, thresholds: t }: Scales,
+): number {
+  const k = t.kinds[kind];
+  return Math.min(k.most, -Math.log2(book.chance(kind, key, type, 1))) * t.roleShare[role];
 }
 
 function identifiersAgree(traits: Traits, group: Group, scales: Scales): { agreements: Agreement[]; against: number } {
@@ -139,7 +179,16 @@ function summed(found: Agreement[], most: number): Agreement {
 function nearest(traits: Traits, members: readonly Member[], most: number): Member[] {
   if (members.length === 1) return [...members];
   const gap = (m: Member): number => Math.abs(m.traits.occurred - traits.occurred);
-  return members.toSorted((a, b) => gap(a) - gap(b) || a.report - b.report).slice(0, most);
+  const found: Member[] = [];
+  for (const m of members) {
+    const g = gap(m);
+    if (found.length === most && g >= gap(found[most - 1]!)) continue;
+    let at = found.length;
+    while (at > 0 && gap(found[at - 1]!) > g) at--;
+    found.splice(at, 0, m);
+    if (found.length > most) found.pop();
+  }
+  return found;
 }
 
 /** The group's own rate then against that of all other sources of the type. */
@@ -186,9 +235,6 @@ export function fromTable(table: [number, number][], value: number): number {
   for (const [upTo, result] of table) if (value <= upTo) return result;
   return table.at(-1)?.[1] ?? 0;
 }
-
-/** No table of wording gives more: below this it cannot decide. */
-const MOST_WORDING = 5;
 
 /** Bits as a probability. */
 export const asProbability = (bits: number): number => 1 / (1 + 2 ** -Math.max(-60, Math.min(60, bits)));

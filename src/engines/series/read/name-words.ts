@@ -24,6 +24,12 @@ export function isCaseless(text: string): boolean {
   return upper + lower > 40 && (share < FEW || share > MANY);
 }
 
+/** Firms and bodies that people say they were rung by: no caller's own name. */
+const BRANDS =
+  'evri hermes dpd yodel fedex ups dhl parcelforce ebay paypal netflix spotify google apple facebook whatsapp instagram telegram gumtree vinted airbnb booking uber deliveroo argos currys tesco asda sainsburys morrisons aldi lidl waitrose ikea ' +
+  'openreach talktalk vodafone plusnet giffgaff lebara tmobile dvla dwp nhs fca ofcom mcafee norton adobe dell samsung sony xbox playstation coinbase binance kraken revolut monzo starling tsb mbna klarna monese wise westernunion moneygram ' +
+  'edf octopus ovo eon npower utilita thames affinity trustpilot ticketmaster viagogo stubhub premierinn ryanair easyjet';
+
 export const NOT_NAMES = new Set(
   // Everyday words that come after a rank or a title all the same: "a detective came on".
   (
@@ -39,7 +45,9 @@ export const NOT_NAMES = new Set(
     'trading standards inland revenue tax human resources account accounts card credit investigation investigations senior manager it i we you my mr mrs ms miss dr ' +
     'going getting trying doing being very about after before again around away back because coming could day did do down every first get give given go good got here how into just know last like ' +
     'little long look made make many me more most much name need never new next now off old one only other our out own people phone please said same see some something still take than these thing ' +
-    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref ringing missed failed late uncle noticed telephoned claiming aunt mum dad mother father son daughter wife husband neighbour friend brother sister'
+    'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref ringing missed failed late uncle noticed telephoned claiming aunt mum dad mother father son daughter wife husband neighbour friend brother sister' +
+    ' ' +
+    BRANDS
   ).split(' '),
 );
 
