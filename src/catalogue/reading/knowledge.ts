@@ -86,7 +86,6 @@ export const READING_KNOWLEDGE = {
     surestUntold: DOCUMENTS.surestUntold.value,
     surestNone: DOCUMENTS.surestNone.value,
     surestAct: DOCUMENTS.surestAct.value,
-    leastAct: DOCUMENTS.leastAct.value,
     surestIdentity: DOCUMENTS.surestIdentity.value,
     surestType: DOCUMENTS.surestType.value,
     surestPerson: DOCUMENTS.surestPerson.value,

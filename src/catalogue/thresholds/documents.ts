@@ -128,12 +128,6 @@ export const DOCUMENTS = {
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
   ),
-  leastAct: tuned(
-    0,
-    'Below it the model of acts does not believe what a rule found.',
-    'evaluation/documents, texts left out one fold at a time',
-    '2026-11-22',
-  ),
   surestIdentity: tuned(
     0.55,
     'What the model of identities must think at least before a body that no rule found claimed is taken to have been impersonated.',

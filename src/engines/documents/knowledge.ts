@@ -176,9 +176,8 @@ export interface ReadingWeights {
   surestUntold: number;
   /** How sure it must be that nobody's case is told. */
   surestNone: number;
-  /** How sure the model of acts must be to tell an act that no rule found, and to leave standing one that a rule did. */
+  /** How sure the model of acts must be to tell an act that no rule found. */
   surestAct: number;
-  leastAct: number;
   /** How sure the model of identities must be that one was claimed which no rule found. */
   surestIdentity: number;
   /** How sure the model of types must be to overrule the rules. */

@@ -1,10 +1,9 @@
 import type { Span } from './document.ts';
-import { type ConceptIndex, plainWords, stem } from './word-features.ts';
+import { type ConceptIndex, plainWords, sideFeatures } from './word-features.ts';
 
 /** Words looked at on either side of a sum. */
 const LEFT = 14;
 const RIGHT = 12;
-const NEAR = 4;
 
 export interface SumContext {
   /** Its own sentence up to the sum, and after it. */
@@ -32,8 +31,8 @@ export function sumFeatures(c: SumContext, concepts: ConceptIndex): Set<string> 
   const seen = new Set<string>();
   const left = plainWords(c.before).slice(-LEFT).reverse();
   const right = plainWords(c.after).slice(0, RIGHT);
-  const l = side('l', left, concepts, seen);
-  const r = side('r', right, concepts, seen);
+  const l = sideFeatures('l', left, concepts, seen);
+  const r = sideFeatures('r', right, concepts, seen);
   for (const a of l.slice(0, 3)) for (const b of r.slice(0, 3)) seen.add(`${a}_${b}`);
   seen.add(`rule=${c.rule}`);
   seen.add(`size=${Math.floor(Math.log10(Math.max(1, c.amount)))}`);
@@ -43,22 +42,4 @@ export function sumFeatures(c: SumContext, concepts: ConceptIndex): Set<string> 
   if (c.isRepeated) seen.add('repeated');
   if (c.sentence < 2) seen.add('lead');
   return seen;
-}
-
-function side(name: string, words: string[], concepts: ConceptIndex, seen: Set<string>): string[] {
-  const met: string[] = [];
-  for (const [i, word] of words.entries()) {
-    const now = stem(word);
-    seen.add(`${name}:${now}`);
-    if (i < NEAR) seen.add(`${name}${i}:${now}`);
-    if (i < NEAR && i + 1 < words.length) seen.add(`${name}:${now} ${stem(words[i + 1]!)}`);
-    for (const concept of concepts.get(word) ?? []) {
-      const key = `${name}=${concept}`;
-      seen.add(key);
-      if (i < NEAR) seen.add(`${name}n=${concept}`);
-      for (const before of met.slice(-3)) seen.add(`${before}>${concept}`);
-      if (!met.includes(key)) met.push(key);
-    }
-  }
-  return met;
 }

@@ -38,21 +38,20 @@ export function weighSentences(
 }
 
 /**
- * What victims were told to do and who came for it: the rules' mentions, without those that the model of acts does not believe, and what the
- * model finds where the rules have no words for it; its evidence is the sentence.
+ * What victims were told to do and who came for it: the rules' mentions, and what the model of acts
+ * finds where the rules have no words for it; its evidence is the sentence.
  */
 export function decideActs(sentences: Sentence[], mentions: Mention[], knowledge: ReadingKnowledge): Mention[] {
   const { acts } = modelsOf(knowledge);
   if (acts.classes.length === 0) return mentions;
-  const { surestAct, leastAct } = knowledge.weights;
+  const { surestAct } = knowledge.weights;
   const found: Mention[] = [];
   for (const s of weighSentences(sentences, mentions, knowledge)) {
     const odds = oddsOf(acts, s.features);
     for (const [c, what] of acts.classes.entries()) {
       const own = s.mentions.filter((m) => m.what === what);
-      if (own.length > 0 && odds[c]! >= leastAct) found.push(...own);
-      else if (own.length === 0 && odds[c]! >= surestAct)
-        found.push({ what: what as ActClass, start: s.start, end: s.end, words: '' });
+      if (own.length > 0) found.push(...own);
+      else if (odds[c]! >= surestAct) found.push({ what: what as ActClass, start: s.start, end: s.end, words: '' });
     }
   }
   return found.sort((a, b) => a.start - b.start);
