@@ -47,7 +47,7 @@ describe('somebody reports a fraud in a browser', { skip: withoutBrowser }, () =
   async function answerAll(page: Page, look: (page: Page) => Promise<void> = async () => undefined): Promise<void> {
     await page.goto(address('/report'));
     await look(page);
-    await page.getByLabel('Yes, they came in the last day').check();
+    await page.getByLabel('Yes, someone came in the last day').check();
     await press(page, 'Continue');
     assert.match(await heading(page), /Ring 999 now/);
     await look(page);
@@ -58,10 +58,11 @@ describe('somebody reports a fraud in a browser', { skip: withoutBrowser }, () =
       ['Which of these is it most like?', () => page.getByLabel(/rang as the police or a bank/).check()],
       ['What happened?', () => page.locator('#story').fill('A man rang my mother.\n\nHe said he was <b>police</b>.')],
       ['Who did they say they were?', () => page.getByLabel('The police').check()],
+      ['What number did they ring', () => page.locator('#callerPhone').fill('07700 900123')],
+      ['Who came', () => page.locator('#collectorLooks').fill('Tall')],
       ['What was lost?', () => page.getByLabel(/how much/).fill('£6,000')],
       ['When did it happen?', () => page.getByLabel('Yesterday').check()],
       ['What town or postcode', () => page.locator('#where').fill('St Albans AL1 3JE')],
-      ['What number did they ring', () => page.locator('#callerPhone').fill('07700 900123')],
       ['About the person', () => page.getByLabel('Age in years').fill('83')],
       ['Is there anything we should know', () => page.getByLabel('Lives alone').check()],
       ['How can we reach you', () => page.getByLabel('E-mail address').fill('teller@example.com')],

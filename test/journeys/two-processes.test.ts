@@ -12,6 +12,8 @@ import { Visitor } from '#test/site.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/app/cli/main.ts', import.meta.url));
 const SECRET = 'ab'.repeat(32);
+/** Both processes share the folder of files, as on several machines they must. */
+const FILES = join(tmpdir(), `cf-two-files-${process.pid}`);
 const STORY = 'A man with a Leeds accent said my account at Zebra Bank was watched and I must draw out my savings.';
 const TOLD = {
   story: STORY,
@@ -33,7 +35,13 @@ interface Running {
 /** One process of the service, as docs/running.md starts it. */
 async function startProcess(surface: 'public' | 'staff', databaseUrl: string): Promise<Running> {
   const args = [MAIN, 'serve', '--surface', surface, '--port', '0', '--log', 'info', '--requests-per-minute', '100000'];
-  const env = { ...process.env, DATABASE_URL: databaseUrl, COUNTERFOIL_SECRET: SECRET, COUNTERFOIL_ORIGIN: '' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    COUNTERFOIL_SECRET: SECRET,
+    COUNTERFOIL_ORIGIN: '',
+    COUNTERFOIL_FILES: FILES,
+  };
   const child = spawn(process.execPath, args, { env, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (d) => (said += d));
@@ -70,6 +78,7 @@ describe('the public and the staff pages as two processes on PostgreSQL, each wi
   let website: Running;
   let staff: Running;
   let login: (user: string) => string;
+  let returnCode = '';
   const folder = mkdtempSync(join(tmpdir(), 'cf-two-'));
   const counterfoil = (user: string, ...args: string[]) => {
     const env = { ...process.env, DATABASE_URL: login(user) };
@@ -105,7 +114,7 @@ describe('the public and the staff pages as two processes on PostgreSQL, each wi
     website?.child.kill('SIGKILL');
     staff?.child.kill('SIGKILL');
     server?.remove();
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [folder, FILES]) rmSync(made, { recursive: true, force: true });
   });
 
   const assessor = () => new Visitor(staff.url).signIn('a.marsh', 'seven quiet herons');
@@ -156,6 +165,33 @@ describe('the public and the staff pages as two processes on PostgreSQL, each wi
     assert.equal((await reports()).length, kept + 1);
   });
 
+  it('keep a half-written report and a file of it, which the other process can read once it is sent', async () => {
+    const visitor = new Visitor(website.url);
+    await fillIn(visitor);
+    await visitor.get('/report/files');
+    const form = new FormData();
+    form.set('_csrf', /name="_csrf" value="([^"]+)"/.exec(visitor.text)![1]!);
+    form.set('file', new File(['Zebra Bank wrote to me.'], 'quillfeather-letter.txt'));
+    const cookie = [...visitor.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
+    const sent = await fetch(new URL('/report/files', website.url), {
+      method: 'POST',
+      body: form,
+      headers: { cookie },
+    });
+    assert.match(await sent.text(), /quillfeather-letter\.txt/);
+    await visitor.get('/report/save');
+    await visitor.post('/report/save', { to: TOLD.email });
+    assert.match(visitor.text, /Your report is saved/);
+    returnCode = /cf-secret">([A-Z0-9 ]{19})</.exec(visitor.text)?.[1] ?? '';
+    await visitor.get('/report/check');
+    await visitor.post('/report/send');
+    const [reference = ''] = /CF-\d{7}/.exec(visitor.text) ?? [];
+    const colleague = await assessor();
+    await colleague.get(`/staff/reports/${reference}`);
+    const [path = ''] = /\/staff\/reports\/CF-\d{7}\/files\/[0-9a-f-]{36}/.exec(colleague.text) ?? [];
+    assert.equal((await colleague.get(path)).text, 'Zebra Bank wrote to me.');
+  });
+
   it('write no word of what anybody told them to their logs', () => {
     for (const { said } of [website, staff]) {
       assert.match(said(), /"(?:GET|POST)|request|statusCode|method/i, 'nothing was logged, so nothing was checked');
@@ -166,8 +202,12 @@ describe('the public and the staff pages as two processes on PostgreSQL, each wi
         '07700',
         '960456',
         'seven quiet herons',
+        'quillfeather-letter',
+        returnCode,
+        returnCode.replaceAll(' ', ''),
         SECRET,
       ];
+      assert.equal(returnCode.length, 19);
       // Her age in two digits could be part of a time or a port.
       const leaked = written.filter((words) => words.length > 2 && said().includes(words));
       assert.equal(leaked.length, 0, `${leaked.length} of the things somebody wrote stand in a log`);
