@@ -49,6 +49,7 @@ export function decideActs(sentences: Sentence[], mentions: Mention[], knowledge
   for (const s of weighSentences(sentences, mentions, knowledge)) {
     const odds = oddsOf(acts, s.features);
     for (const [c, what] of acts.classes.entries()) {
+      if (s.mentions.length === 0 && odds[c]! < surestAct) continue;
       const own = s.mentions.filter((m) => m.what === what);
       if (own.length > 0) found.push(...own);
       else if (odds[c]! >= surestAct) found.push({ what: what as ActClass, start: s.start, end: s.end, words: '' });

@@ -22,16 +22,18 @@ const NEAR = 4;
 const NOT_SOMEBODY =
   /^(?:'s)? (?:details|accounts?|cards?|notes?|statements?|and building|branch|transfers?|stations?|numbers?|balance|app\b|machines?|loans?)/i;
 
-/** Every name of the kind in the text, claimed or not. */
+/** Every name of the kind in the text, claimed or not, but for those of whom it is `known` already. */
 export function weighIdentities(
   sentences: Sentence[],
   claimed: IdentityMention[],
   claims: Span[],
   knowledge: ReadingKnowledge,
+  known: ReadonlySet<string> = new Set(),
 ): WeighedIdentity[] {
   const { concepts } = modelsOf(knowledge);
+  const open = knowledge.identities.filter(({ who }) => !known.has(who));
   return sentences.flatMap((s) =>
-    knowledge.identities.flatMap(({ who, pattern }) =>
+    open.flatMap(({ who, pattern }) =>
       matchesOf(pattern, s.text).flatMap((m) => {
         if (NOT_SOMEBODY.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 24))) return [];
         const start = s.start + m.index;
@@ -81,7 +83,8 @@ export function decideIdentities(
   const { identities } = modelsOf(knowledge);
   if (identities.classes.length === 0) return claimed;
   const { surestIdentity } = knowledge.weights;
-  const more = weighIdentities(sentences, claimed, claims, knowledge).filter(
+  const known = new Set<string>(claimed.map((c) => c.who));
+  const more = weighIdentities(sentences, claimed, claims, knowledge, known).filter(
     (i) => !i.isClaimed && oddsOf(identities, i.features)[0]! >= surestIdentity,
   );
   return [...claimed, ...more].sort((a, b) => a.start - b.start);
