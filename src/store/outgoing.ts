@@ -88,11 +88,12 @@ export async function queueMessage(tx: Tx, message: OutgoingMessage): Promise<bo
 export async function queueMessages(tx: Tx, messages: readonly OutgoingMessage[]): Promise<number> {
   if (messages.length === 0) return 0;
   const key = await outgoingKey(tx);
-  const sealed = messages.map((m) => sealTo(key, Buffer.from(JSON.stringify(contentOf(m)), 'utf8')).toString('hex'));
+  const asked = messages.map((m) => ({
+    ...envelopeOf(m),
+    sealed: sealTo(key, Buffer.from(JSON.stringify(contentOf(m)), 'utf8')).toString('hex'),
+  }));
   const queued = await sql<{ queued: number }>`
-    SELECT count(*) FILTER (WHERE queue_outgoing(m.value, decode(s.value #>> '{}', 'hex')))::integer AS queued
-    FROM jsonb_array_elements(${JSON.stringify(messages.map(envelopeOf))}::jsonb) WITH ORDINALITY AS m(value, n)
-    JOIN jsonb_array_elements(${JSON.stringify(sealed)}::jsonb) WITH ORDINALITY AS s(value, n) USING (n)`.execute(tx);
+    SELECT queue_outgoing(${JSON.stringify(asked)}::jsonb) AS queued`.execute(tx);
   return queued.rows[0]!.queued;
 }
 

@@ -294,36 +294,43 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
-CREATE OR REPLACE FUNCTION public.queue_outgoing(message jsonb, sealed bytea)
- RETURNS boolean
+CREATE OR REPLACE FUNCTION public.queue_outgoing(messages jsonb)
+ RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE
-  named_lane text := coalesce(message->>'lane', '');
+  alike record;
   front bigint;
-  mine bigint;
+  first_turn bigint;
+  added integer;
+  queued integer := 0;
 BEGIN
-  IF acting_role() = 'counterfoil_public'
-    AND NOT (message->>'purpose' = ANY (ARRAY['draft_link', 'report_receipt', 'subscription_confirm', 'nudge_confirm'])) THEN
+  IF acting_role() = 'counterfoil_public' AND EXISTS (SELECT 1 FROM jsonb_array_elements(messages) AS e(m) WHERE NOT coalesce(
+    m->>'purpose' = ANY (ARRAY['draft_link', 'report_receipt', 'subscription_confirm', 'nudge_confirm']), false)) THEN
     RAISE EXCEPTION 'the public process may not send a message of this purpose' USING ERRCODE = '42501';
   END IF;
-  IF EXISTS (SELECT 1 FROM outgoing_message o WHERE o.once = message->>'once') THEN RETURN false; END IF;
-  SELECT coalesce(min(o.turn), 0) INTO front FROM outgoing_message o
-    WHERE o.channel = message->>'channel' AND o.priority = (message->>'priority')::smallint AND o.state IN ('waiting', 'sending');
-  IF named_lane = '' THEN mine := front;
-  ELSE
-    INSERT INTO outgoing_lane AS l (lane, last_turn) VALUES (named_lane || ' ' || (message->>'channel'), front)
-      ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front), used_at = clock_timestamp()
-      RETURNING l.last_turn INTO mine;
-  END IF;
-  INSERT INTO outgoing_message (channel, purpose, once, about, recipient, sealed, priority, lane, turn, expires_at)
-    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about',
-      (message->>'recipient')::uuid, queue_outgoing.sealed,
-      (message->>'priority')::smallint, named_lane, mine, (message->>'expires_at')::timestamptz)
-    ON CONFLICT (once) DO NOTHING;
-  RETURN FOUND;
+  FOR alike IN SELECT m->>'channel' AS channel, (m->>'priority')::smallint AS priority, coalesce(m->>'lane', '') AS lane, count(*) AS n,
+      jsonb_agg(m ORDER BY place) AS part
+    FROM jsonb_array_elements(messages) WITH ORDINALITY AS e(m, place) GROUP BY 1, 2, 3 LOOP
+    SELECT coalesce(min(o.turn), 0) INTO front FROM outgoing_message o
+      WHERE o.channel = alike.channel AND o.priority = alike.priority AND o.state IN ('waiting', 'sending');
+    first_turn := front;
+    IF alike.lane <> '' THEN
+      INSERT INTO outgoing_lane AS l (lane, last_turn) VALUES (alike.lane || ' ' || alike.channel, front + alike.n - 1)
+        ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front) + alike.n - 1, used_at = clock_timestamp()
+        RETURNING l.last_turn - alike.n + 1 INTO first_turn;
+    END IF;
+    INSERT INTO outgoing_message (channel, purpose, once, about, recipient, sealed, priority, lane, turn, expires_at)
+      SELECT alike.channel, m->>'purpose', m->>'once', m->>'about', (m->>'recipient')::uuid, decode(m->>'sealed', 'hex'), alike.priority, alike.lane,
+        CASE WHEN alike.lane = '' THEN front ELSE first_turn + place - 1 END, (m->>'expires_at')::timestamptz
+      FROM jsonb_array_elements(alike.part) WITH ORDINALITY AS e(m, place) ORDER BY place
+      ON CONFLICT (once) DO NOTHING;
+    GET DIAGNOSTICS added = ROW_COUNT;
+    queued := queued + added;
+  END LOOP;
+  RETURN queued;
 END $function$
 -- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
 

@@ -55,35 +55,43 @@ CREATE TABLE outgoing_lane (
   used_at   timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 
--- The one way in. The public process may ask for these purposes only. False when the same message had been asked for before.
-CREATE FUNCTION queue_outgoing(message jsonb, sealed bytea) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+-- The one way in, for one or many (a JSON array; `sealed` in hexadecimal). The public process may ask for these purposes only. Answers how many
+-- had not been asked for before.
+CREATE FUNCTION queue_outgoing(messages jsonb) RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
-  named_lane text := coalesce(message->>'lane', '');
+  alike record;
   front bigint;
-  mine bigint;
+  first_turn bigint;
+  added integer;
+  queued integer := 0;
 BEGIN
-  IF acting_role() = 'counterfoil_public'
-    AND NOT (message->>'purpose' = ANY (ARRAY['draft_link', 'report_receipt', 'subscription_confirm', 'nudge_confirm'])) THEN
+  IF acting_role() = 'counterfoil_public' AND EXISTS (SELECT 1 FROM jsonb_array_elements(messages) AS e(m) WHERE NOT coalesce(
+    m->>'purpose' = ANY (ARRAY['draft_link', 'report_receipt', 'subscription_confirm', 'nudge_confirm']), false)) THEN
     RAISE EXCEPTION 'the public process may not send a message of this purpose' USING ERRCODE = '42501';
   END IF;
-  IF EXISTS (SELECT 1 FROM outgoing_message o WHERE o.once = message->>'once') THEN RETURN false; END IF;
-  SELECT coalesce(min(o.turn), 0) INTO front FROM outgoing_message o
-    WHERE o.channel = message->>'channel' AND o.priority = (message->>'priority')::smallint AND o.state IN ('waiting', 'sending');
-  IF named_lane = '' THEN mine := front;
-  ELSE
-    INSERT INTO outgoing_lane AS l (lane, last_turn) VALUES (named_lane || ' ' || (message->>'channel'), front)
-      ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front), used_at = clock_timestamp()
-      RETURNING l.last_turn INTO mine;
-  END IF;
-  INSERT INTO outgoing_message (channel, purpose, once, about, recipient, sealed, priority, lane, turn, expires_at)
-    VALUES (message->>'channel', message->>'purpose', message->>'once', message->>'about',
-      (message->>'recipient')::uuid, queue_outgoing.sealed,
-      (message->>'priority')::smallint, named_lane, mine, (message->>'expires_at')::timestamptz)
-    ON CONFLICT (once) DO NOTHING;
-  RETURN FOUND;
+  FOR alike IN SELECT m->>'channel' AS channel, (m->>'priority')::smallint AS priority, coalesce(m->>'lane', '') AS lane, count(*) AS n,
+      jsonb_agg(m ORDER BY place) AS part
+    FROM jsonb_array_elements(messages) WITH ORDINALITY AS e(m, place) GROUP BY 1, 2, 3 LOOP
+    SELECT coalesce(min(o.turn), 0) INTO front FROM outgoing_message o
+      WHERE o.channel = alike.channel AND o.priority = alike.priority AND o.state IN ('waiting', 'sending');
+    first_turn := front;
+    IF alike.lane <> '' THEN
+      INSERT INTO outgoing_lane AS l (lane, last_turn) VALUES (alike.lane || ' ' || alike.channel, front + alike.n - 1)
+        ON CONFLICT (lane) DO UPDATE SET last_turn = greatest(l.last_turn + 1, front) + alike.n - 1, used_at = clock_timestamp()
+        RETURNING l.last_turn - alike.n + 1 INTO first_turn;
+    END IF;
+    INSERT INTO outgoing_message (channel, purpose, once, about, recipient, sealed, priority, lane, turn, expires_at)
+      SELECT alike.channel, m->>'purpose', m->>'once', m->>'about', (m->>'recipient')::uuid, decode(m->>'sealed', 'hex'), alike.priority, alike.lane,
+        CASE WHEN alike.lane = '' THEN front ELSE first_turn + place - 1 END, (m->>'expires_at')::timestamptz
+      FROM jsonb_array_elements(alike.part) WITH ORDINALITY AS e(m, place) ORDER BY place
+      ON CONFLICT (once) DO NOTHING;
+    GET DIAGNOSTICS added = ROW_COUNT;
+    queued := queued + added;
+  END LOOP;
+  RETURN queued;
 END $$;
-REVOKE ALL ON FUNCTION queue_outgoing(jsonb, bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION queue_outgoing(jsonb, bytea) TO counterfoil_public, counterfoil_staff, counterfoil_worker;
+REVOKE ALL ON FUNCTION queue_outgoing(jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION queue_outgoing(jsonb) TO counterfoil_public, counterfoil_staff, counterfoil_worker;
 
 ALTER TABLE outgoing_message ENABLE ROW LEVEL SECURITY;
 CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
