@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { FraudReport } from '#core/report.ts';
 import type { SeriesIndex } from '#engines/series/series.ts';
+import { readApart } from '#journey/linking/read-apart.ts';
 import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { keepApart } from './keep-apart.ts';
 import { readDecisions, wordsFor } from './series-decisions.ts';
@@ -17,6 +19,9 @@ What people have decided is obeyed whatever the evidence: --decisions FILE holds
 Example:
   counterfoil series reports.ndjson > series.ndjson
   {"externalId":"NFRC200300123456","series":"S-1","confidence":0.98,"because":[{"with":"NFRC200300120001","on":"caller.phone","weight":13}]}`;
+
+/** More threads than this only wait for the one that puts together what they read. */
+const MOST_THREADS = 8;
 
 export function addSeriesCommand(program: Command): void {
   program
@@ -49,7 +54,8 @@ async function runSeries(files: string[], options: SeriesOptions): Promise<void>
   const decisions = await readDecisions(filed, refusals.add);
   const index = createSeriesIndex();
   for (const { key, everybodys } of decisions.values) index.judge(key, everybodys);
-  for (const report of [...reports].sort(inOrderOfReceipt)) index.add(report);
+  const threads = Math.min(MOST_THREADS, availableParallelism());
+  await readApart([...reports].sort(inOrderOfReceipt), threads, (traits) => index.addToSettle(traits));
   index.decideAll(wordsFor(decisions, reports));
   index.settle();
   for (const report of reports) await out.writeLine(JSON.stringify(index.assignment(report)));

@@ -24,7 +24,7 @@ export function behavesAsEveryones(
   t: SeriesThresholds['everyone'],
   mayLink: (key: string) => boolean,
 ): string | null {
-  if (uses.reports < t.reports || uses.last - uses.first < t.days * DAY_MS || uses.areas.size < t.areas) return null;
+  if (uses.reports < t.reports) return null;
   let squares = 0;
   let n = 0;
   for (const count of uses.types.values()) {
@@ -35,6 +35,8 @@ export function behavesAsEveryones(
   const kinds = (n * n) / squares;
   const few = uses.reports < t.many;
   if (kinds < (few ? t.types : t.typesOfMany)) return null;
+  const oneWave = uses.last - uses.first < t.days * DAY_MS || uses.areas.size < t.areas;
+  if (oneWave && kinds < t.typesAnywhere) return null;
   // One mark in many of its reports is a group's; that among many reports some two share something is chance.
   let most = 0;
   for (const [key, count] of uses.beside) if (count > Math.max(1, most) && mayLink(key)) most = count;

@@ -112,6 +112,8 @@ export interface SeriesThresholds {
     days: number;
     areas: number;
     inCommon: number;
+    /** Kinds of fraud from which a few days or one district are no excuse. */
+    typesAnywhere: number;
   };
   telling: { days: number; words: number; needed: number };
   /** Two series side by side. */
