@@ -19,6 +19,8 @@ const RUNG = 0.5;
 const ENOUGH_HITS = 192;
 /** Each level of the ladder lies so much above the one before it … */
 const STEP = 1.15;
+/** … or so much, where there is room for few … */
+const WIDE_STEP = 1.5;
 /** … as far as so many, and as they have room. */
 const MOST_LEVELS = 12;
 const MOST_TABLE_BYTES = 1 << 26;
@@ -59,7 +61,8 @@ export class VectorSweep {
     const most = Math.max(2, Math.floor(MOST_TABLE_BYTES / critical.byteLength));
     const levels = level > 0 ? Math.min(MOST_LEVELS, most) : 1;
     this.level = level;
-    this.#levels = Array.from({ length: levels }, (_, i) => level * STEP ** i);
+    const step = levels < MOST_LEVELS ? WIDE_STEP : STEP;
+    this.#levels = Array.from({ length: levels }, (_, i) => level * step ** i);
     this.capacity = 2 ** (width - 1) - 1;
     this.#problem = problem;
     this.#statistic = statistic;
