@@ -173,6 +173,17 @@ BEGIN
 END $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.end_report_returns()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM report_return
+    WHERE draft_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
+$function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.event_horizon()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -444,6 +455,16 @@ BEGIN
     UPDATE report_nudge SET stopped_at = clock_timestamp() WHERE id = wanted AND stopped_at IS NULL;
   END IF;
 END $function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.take_back_report_file(file uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM report_file WHERE id = file AND draft_hash IS NOT NULL AND opened_by_secret(draft_hash)
+$function$
 -- executed by counterfoil_public
 
 CREATE OR REPLACE FUNCTION public.tracked_additions()
@@ -1682,7 +1703,6 @@ CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR
 CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
 CREATE POLICY public_adds ON report_file FOR INSERT TO counterfoil_public WITH CHECK (((draft_hash IS NOT NULL) AND opened_by_secret(draft_hash)));
-CREATE POLICY public_ends ON report_return FOR DELETE TO counterfoil_public USING (opened_by_secret(draft_hash));
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM report r
@@ -1721,7 +1741,6 @@ CREATE POLICY public_submits ON report_vehicle FOR INSERT TO counterfoil_public 
 CREATE POLICY public_submits ON report_version FOR INSERT TO counterfoil_public WITH CHECK (((version = 1) AND (EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_version.report_id)))));
-CREATE POLICY public_takes_back ON report_file FOR DELETE TO counterfoil_public USING (opened_by_secret(draft_hash));
 CREATE POLICY public_tells_of_its_report ON event_log FOR INSERT TO counterfoil_public WITH CHECK (((type = 'report.received'::text) AND
 CASE
     WHEN (subject ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (EXISTS ( SELECT 1
@@ -1836,12 +1855,10 @@ GRANT DELETE, INSERT, SELECT ON report_person TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_person TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_worker;
-GRANT DELETE, INSERT, SELECT ON report_return TO counterfoil_public;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
-GRANT DELETE, INSERT, SELECT, UPDATE (draft_hash, report_id, name) ON report_file TO counterfoil_public;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
@@ -1880,6 +1897,7 @@ GRANT INSERT, SELECT ON reading TO counterfoil_worker;
 GRANT INSERT, SELECT ON reading_correction TO counterfoil_staff;
 GRANT INSERT, SELECT ON reading_incident TO counterfoil_worker;
 GRANT INSERT, SELECT ON reading_join TO counterfoil_worker;
+GRANT INSERT, SELECT ON report_return TO counterfoil_public;
 GRANT INSERT, SELECT ON report_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
 GRANT INSERT, SELECT ON series_decision TO counterfoil_staff;
@@ -1894,6 +1912,7 @@ GRANT INSERT, SELECT ON warning_step TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON warning_version TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE (dismissed_by, dismissed_at, dismissed_because) ON next_door_alert TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE (draft_hash, report_id, name) ON report_file TO counterfoil_public;
 GRANT INSERT, SELECT, UPDATE (ended_at) ON contact_code TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (ended_at) ON partner_token TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (parted_by, parted_at, parted_because) ON reading_join TO counterfoil_staff;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#store/store.ts';
 import type { SealedFile } from '#store/vault.ts';
 
@@ -16,8 +17,9 @@ export async function addDraftFile(tx: Tx, draftHash: string, file: SealedFile &
   await tx.insertInto('report_file').values({ id, draft_hash: draftHash, kind, bytes, sha256 }).execute();
 }
 
-export async function takeBackFile(tx: Tx, draftHash: string, id: string): Promise<void> {
-  await tx.deleteFrom('report_file').where('id', '=', id).where('draft_hash', '=', draftHash).execute();
+/** In a transaction begun with the draft's secret: the database takes back no other's. */
+export async function takeBackFile(tx: Tx, id: string): Promise<void> {
+  await sql`SELECT take_back_report_file(${id}::uuid)`.execute(tx);
 }
 
 /** The files go with the report that was just put in; only now their names may stand in the clear. In its sender's transaction. */

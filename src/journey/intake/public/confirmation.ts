@@ -27,8 +27,8 @@ ${doNow(outline)}
 <p class="govuk-body"><a class="govuk-link" href="/report/receipt">Print or save a receipt</a> to show to your bank. Anybody can check that it is real. It does not hold your secret code.</p>
 <h2 class="govuk-heading-m">What happens next</h2>
 <ol class="govuk-list govuk-list--number">
-<li>Today: one of our staff reads your report and decides who should deal with it. Reports of somebody coming, and of people at risk, are read first.</li>
-${hasVictim(outline) ? html`<li>Within two working days: if you told us how to reach you, victim support can get in touch.</li>` : null}
+<li>First, one of our staff reads your report and decides who should deal with it. Reports of somebody coming, and of people at risk, are read first.</li>
+${hasVictim(outline) ? html`<li>Within two days we ask victim support to get in touch, if you told us how to reach you.</li>` : null}
 <li>At any time: see where it has got to, and when we will next be in touch, at <a class="govuk-link" href="/track">Follow a report</a>.</li>
 <li>If you think of something else, add it there, or ring ${force.nonEmergencyNumber} and give your reference.</li>
 </ol>

@@ -63,7 +63,7 @@ describe('a report that is being written', () => {
     assert.equal(await as(first!, (tx) => followReturn(tx, first!, OTHER_KEY)), '');
     const stranger = newSecret();
     assert.equal(await as(stranger, (tx) => followReturn(tx, stranger, KEY)), '');
-    await as(secret, (tx) => endReturns(tx, secret));
+    await as(secret, (tx) => endReturns(tx));
     assert.equal(await as(first!, (tx) => followReturn(tx, first!, KEY)), '');
   });
 

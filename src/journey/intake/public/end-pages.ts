@@ -91,7 +91,7 @@ export function endPages(key: Buffer, { receipts }: Ending): Page<Tx, ForceConfi
 async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: ReceiptKeys): Promise<void> {
   const { tx, tracking, now } = ctx;
   const report = toFraudReport(draft.answers, tracking, now);
-  if (draft.returns) await endReturns(tx, tracking);
+  if (draft.returns) await endReturns(tx);
   // The answers go: the report has them now. What the advice depends on stays for the confirmation.
   await keepDraft(tx, tracking, key, { answers: outlineOf(draft.answers), done: [], sent: true });
   await submitReport(tx, report, tracking, async ({ id, reference }) => {

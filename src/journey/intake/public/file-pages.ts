@@ -67,7 +67,7 @@ export function filePages(key: Buffer, vault: Vault): Page<Tx, ForceConfig>[] {
         withDraft(ctx, key, async (draft) => {
           const gone = (draft.files ?? []).find((f) => f.id === ctx.form.text('file'));
           if (!gone) return { to: PATH };
-          await takeBackFile(ctx.tx, idOf(ctx.tracking), gone.id);
+          await takeBackFile(ctx.tx, gone.id);
           draft.files = (draft.files ?? []).filter((f) => f !== gone);
           await keepDraft(ctx.tx, ctx.tracking, key, draft);
           await vault.remove(gone.id);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import type { Tx } from '#store/store.ts';
 import { seal, unseal } from '#web/sealed.ts';
@@ -36,7 +37,7 @@ export async function followReturn(tx: Tx, code: string, installation: Buffer): 
   return typeof secret === 'string' ? readSecret(secret) : '';
 }
 
-/** Once the report is sent no letter leads back to it. In a transaction begun with `secret`. */
-export async function endReturns(tx: Tx, secret: string): Promise<void> {
-  await tx.deleteFrom('report_return').where('draft_hash', '=', idOf(secret)).execute();
+/** Once the report is sent no letter leads back to it. In a transaction begun with the draft's secret. */
+export async function endReturns(tx: Tx): Promise<void> {
+  await sql`SELECT end_report_returns()`.execute(tx);
 }
