@@ -166,6 +166,15 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     assert.deepEqual([await axeFaults(scripted), faults], [[], []]);
   });
 
+  it('bear a text made of hundreds of numbers, and one without an incident', async () => {
+    const numbers = Array.from({ length: 600 }, (_, i) => `Call 01632 960${String(i).padStart(3, '0')}.`).join(' ');
+    await add(numbers);
+    assert.match((await page.textContent('main'))!, /Only the first 250 of/);
+    assert.ok((await page.content()).length < 1_000_000);
+    await add('The weather was fine and nothing happened. '.repeat(300));
+    assert.equal(await page.locator('.cf-beside').count(), 1);
+  });
+
   it('obey single keys, which can be switched off and stay so', async () => {
     const scripted = await signedIn('press', {});
     await add(`${STORY} Keys.`, scripted);

@@ -8,8 +8,10 @@ import { json } from '#store/tables.ts';
 import { tellingOf } from './incident-row.ts';
 import { compareTellings, pairTellings } from './same-incident.ts';
 
-/** Readings that a new one is compared with: more than tell of one area in a year. */
-const MOST_COMPARED = 400;
+/** Readings that a new one is compared with: about what tells of one area in a year. */
+const MOST_COMPARED = 200;
+/** Incidents of one text that are compared. No warning tells of more; a text made of thousands must not hold up everybody. */
+const MOST_INCIDENTS = 40;
 
 /** Finds the incidents of a reading in what was read before, and joins them with the reasons. A pair that a person parted stays parted. */
 export async function joinTellings(tx: Tx, readingId: string): Promise<number> {
@@ -71,6 +73,7 @@ async function tellingsOf(tx: Tx, ids: readonly string[]) {
       .select('r.published')
       .where('i.reading_id', 'in', [...ids])
       .where('i.standing', '<>', 'rejected')
+      .where('i.n', '<', MOST_INCIDENTS)
       .orderBy('i.reading_id')
       .orderBy('i.n'),
   );

@@ -136,10 +136,12 @@ const daysBetween = (first: string, second: string): number =>
 
 function byWording(a: Telling, b: Telling): Reason | null {
   if (a.shingles.length === 0 || b.shingles.length === 0) return null;
-  const mine = new Set(a.shingles);
-  const shared = new Set(b.shingles.filter((s) => mine.has(s))).size;
+  const mine = setOf(a.shingles);
+  const other = setOf(b.shingles);
+  let shared = 0;
+  for (const s of other) if (mine.has(s)) shared++;
   // Against the shorter of the two: one paper prints the whole of it, the other a paragraph.
-  const share = shared / Math.min(mine.size, new Set(b.shingles).size);
+  const share = shared / Math.min(mine.size, other.size);
   if (share < W.wordingAtLeast.value) return null;
   const points = Math.round(W.wording.value * share * 100) / 100;
   return reason(
@@ -148,6 +150,17 @@ function byWording(a: Telling, b: Telling): Reason | null {
     `${Math.round(share * 100)}% of the words round it are the same, in runs of five.`,
     'text',
   );
+}
+
+/** A telling is compared with many: its set is made once. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+function setOf(shingles: readonly string[]): ReadonlySet<string> {
+  let set = sets.get(shingles);
+  if (!set) {
+    set = new Set(shingles);
+    sets.set(shingles, set);
+  }
+  return set;
 }
 
 /**

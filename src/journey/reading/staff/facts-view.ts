@@ -25,6 +25,9 @@ export interface FactsGiven {
   open: { field: string; typed: string | null; reason: string; errors: readonly FieldError[] } | null;
 }
 
+const MOST_INCIDENTS = 60;
+const MOST_EMPTY = 100;
+
 /** Every fact in its group, each with its number, its words' place, and what can be said of it. */
 export function factsView(given: FactsGiven): Html {
   const groups: [string, (field: string) => boolean][] = [
@@ -34,7 +37,7 @@ export function factsView(given: FactsGiven): Html {
     ['References and numbers', (f) => /^(?:crimeRefs|phoneNumbers)\[/.test(f)],
     ['Altogether', (f) => f.startsWith('aggregate.')],
   ];
-  const incidents = given.facts.filter((f) => /^incidents\[\d+\]$/.test(f.field));
+  const incidents = given.facts.filter((f) => /^incidents\[\d+\]$/.test(f.field)).slice(0, MOST_INCIDENTS);
   const sections = groups.map(([title, wanted]) => {
     const items = given.numbered.filter(({ fact }) => wanted(fact.field));
     return items.length === 0
@@ -163,7 +166,7 @@ function joinItem(j: Join, given: FactsGiven): Html {
 
 /** A form for what the reading has missed: empty values of what was read, one more of a list, or a whole incident. */
 export function missingForms(given: FactsGiven, incidentErrors: readonly FieldError[]): Html {
-  const empty = given.facts.filter((f) => !isShown(f) && !/^incidents\[\d+\]$/.test(f.field));
+  const empty = given.facts.filter((f) => !isShown(f) && !/^incidents\[\d+\]$/.test(f.field)).slice(0, MOST_EMPTY);
   const lists = LISTS.map((name) => ({
     value: `${name}[+]`,
     label: `One more: ${labelOf(`${name}[0]`).toLowerCase()}`,

@@ -38,6 +38,9 @@ export async function foundReading(tx: Tx, id: string): Promise<Reading> {
   return reading;
 }
 
+/** No bulletin has so many; a list of numbers a thousand lines long has, and a browser must bear the page. */
+const MOST_FACTS = 250;
+
 /** What the text is first, then incident by incident, then the rest: as the groups stand on the page. */
 function inOrderOfPage(facts: readonly Fact[]): Fact[] {
   const group = ({ field }: Fact): number => (/^\w+$/.test(field) ? 0 : field.startsWith('incidents[') ? 1 : 2);
@@ -47,7 +50,9 @@ function inOrderOfPage(facts: readonly Fact[]): Fact[] {
 /** The page of one reading: the source with its marks, the facts beside it, and what was said of them. */
 export async function readingView(ctx: Ctx, reading: Reading, open: Open | null): Promise<View> {
   const facts = factsOf(reading.found, reading.corrections);
-  const numbered = inOrderOfPage(facts.filter(isShown)).map((fact, i) => ({ fact, number: i + 1 }));
+  const all = inOrderOfPage(facts.filter(isShown));
+  const numbered = all.slice(0, MOST_FACTS).map((fact, i) => ({ fact, number: i + 1 }));
+  const hasMarks = numbered.some(({ fact }) => fact.evidence.length > 0);
   const part = ctx.query.whole('part', 1);
   const source = sourceView(reading.text, numbered, part);
   const mayCorrect = mayUse(CORRECTS_PRESS, ctx.user);
@@ -76,9 +81,9 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
     main: html`${doneBanner(ctx, mayCorrect)}<h1 class="govuk-heading-l cf-close" dir="auto">${shown(reading.title)}</h1>
 ${aboutView(reading)}${mayCorrect ? keysView() : ''}
 ${alert && alert.dismissed_at === null ? html`<p class="govuk-body"><strong>The same method is being used here.</strong> <a class="govuk-link" href="/staff/press/next-door#alert-${alert.id}">See the alert and its reasons</a></p>` : ''}
-<div class="cf-columns cf-columns--even"><section class="cf-columns__main cf-beside" aria-labelledby="source"><h2 class="govuk-heading-m" id="source">What it says</h2>
+<div class="cf-columns cf-columns--even"><section class="cf-columns__main cf-beside" aria-labelledby="source"${hasMarks ? '' : html` tabindex="0"`}><h2 class="govuk-heading-m" id="source">What it says</h2>
 ${source.html}${partLinks(reading.id, part, source.parts)}</section>
-<section aria-labelledby="facts"><h2 class="govuk-heading-m" id="facts">What was read</h2>${factsView(given)}
+<section aria-labelledby="facts"><h2 class="govuk-heading-m" id="facts">What was read</h2>${all.length > MOST_FACTS ? html`<p class="govuk-inset-text">Only the first ${MOST_FACTS} of ${all.length} facts are shown.</p>` : ''}${factsView(given)}
 ${likes.map((l) => likeView(l.series, l.reasons))}
 ${mayCorrect ? details('Add what was missed', missingForms(given, open?.field === '' ? open.errors : []), open?.field === '') : ''}
 ${historyView(reading, facts)}</section></div>`,
