@@ -20,7 +20,7 @@ export type OutgoingChannel = 'email' | 'sms';
 
 interface About {
   purpose: Purpose;
-  /** The same message asked for twice is sent once: what makes it the same. Never personal data. Up to 200 characters. */
+  /** The same message of one purpose asked for twice is sent once: what makes it the same. Never personal data. Up to 200 characters. */
   once: string;
   /** The record it is about, so that staff see on the report's page that it went. */
   about?: string;

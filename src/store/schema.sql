@@ -337,7 +337,7 @@ BEGIN
       SELECT alike.channel, m->>'purpose', m->>'once', m->>'about', (m->>'recipient')::uuid, decode(m->>'sealed', 'hex'), alike.priority, alike.lane,
         CASE WHEN alike.lane = '' THEN front ELSE first_turn + place - 1 END, (m->>'expires_at')::timestamptz
       FROM jsonb_array_elements(alike.part) WITH ORDINALITY AS e(m, place) ORDER BY place
-      ON CONFLICT (once) DO NOTHING;
+      ON CONFLICT (purpose, once) DO NOTHING;
     GET DIAGNOSTICS added = ROW_COUNT;
     queued := queued + added;
   END LOOP;
@@ -1427,10 +1427,10 @@ ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_channel_check CHECK
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_lane_check CHECK ((length(lane) <= 100));
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_last_error_check CHECK ((length(last_error) <= 500));
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_once_check CHECK (((length(once) >= 1) AND (length(once) <= 200)));
-ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_once_key UNIQUE (once);
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_pkey PRIMARY KEY (id);
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_priority_check CHECK (((priority >= 0) AND (priority <= 9)));
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_purpose_check CHECK ((purpose ~ '^[a-z_]{1,40}$'::text));
+ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_purpose_once_key UNIQUE (purpose, once);
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_reference_key UNIQUE (reference);
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_sealed_check CHECK ((octet_length(sealed) <= 65536));
 ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'dead'::text, 'expired'::text, 'stopped'::text])));

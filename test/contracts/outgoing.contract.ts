@@ -104,6 +104,14 @@ export function outgoingContract(name: string, open: () => Promise<Backend>, ski
       }
     });
 
+    it('cannot be forestalled by the public process', async () => {
+      await store.as('public', (tx) => queueMessage(tx, text('tracking_code:1')));
+      assert.equal(
+        await store.as('worker', (tx) => queueMessage(tx, text('tracking_code:1', { purpose: 'tracking_code' }))),
+        true,
+      );
+    });
+
     it('refuses what is no address, and what could become a header', async () => {
       const mail = {
         channel: 'email',

@@ -14,7 +14,7 @@ CREATE TABLE outgoing_message (
   reference     uuid NOT NULL DEFAULT gen_random_uuid() UNIQUE,
   channel       text NOT NULL CHECK (channel IN ('email', 'sms')),
   purpose       text NOT NULL CHECK (purpose ~ '^[a-z_]{1,40}$'),
-  once          text NOT NULL UNIQUE CHECK (length(once) BETWEEN 1 AND 200),
+  once          text NOT NULL CHECK (length(once) BETWEEN 1 AND 200),
   about         text CHECK (length(about) <= 100),
   -- The subscription or opt-in it is for: not sent once that is stopped.
   recipient     uuid,
@@ -32,7 +32,9 @@ CREATE TABLE outgoing_message (
   finished_at   timestamptz,
   carrier       text,
   carrier_id    text,
-  last_error    text CHECK (length(last_error) <= 500)
+  last_error    text CHECK (length(last_error) <= 500),
+  -- Once for its purpose: what the public process asks for cannot stand in the way of what it may not send.
+  UNIQUE (purpose, once)
 );
 CREATE INDEX outgoing_message_next ON outgoing_message (channel, priority, turn, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outgoing_message_began ON outgoing_message (channel, began_at);
@@ -84,7 +86,7 @@ BEGIN
       SELECT alike.channel, m->>'purpose', m->>'once', m->>'about', (m->>'recipient')::uuid, decode(m->>'sealed', 'hex'), alike.priority, alike.lane,
         CASE WHEN alike.lane = '' THEN front ELSE first_turn + place - 1 END, (m->>'expires_at')::timestamptz
       FROM jsonb_array_elements(alike.part) WITH ORDINALITY AS e(m, place) ORDER BY place
-      ON CONFLICT (once) DO NOTHING;
+      ON CONFLICT (purpose, once) DO NOTHING;
     GET DIAGNOSTICS added = ROW_COUNT;
     queued := queued + added;
   END LOOP;
