@@ -10,6 +10,7 @@ import { hashPassword } from '#web/passwords.ts';
 
 export interface TestSite extends RunningSite {
   store: Store;
+  dataDir: string;
   /** Makes an account and returns its password. */
   addUser(username: string, name: string, roles: Role[]): Promise<string>;
 }
@@ -33,6 +34,7 @@ export async function startSite(options: Partial<ServeOptions> = {}): Promise<Te
   return {
     ...site,
     store,
+    dataDir,
     async addUser(username, name, roles) {
       const password = `correct horse battery ${username.length}`;
       const password_hash = await hashPassword(password, WEB.password.value);

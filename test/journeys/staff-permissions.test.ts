@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { installationKeys } from '#app/secrets.ts';
 import { staffPages } from '#app/staff-site.ts';
+import { fileVault } from '#app/web-parts.ts';
 import { ROLES } from '#core/role.ts';
 import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
 import { describeRoutes, type Page } from '#web/page.ts';
@@ -23,6 +26,10 @@ describe('who may use which staff page', () => {
 
   before(async () => {
     county = await staffCounty(200);
+    const { dataDir } = county.site;
+    const kept = await fileVault(dataDir, installationKeys(dataDir, {}), {}).begin();
+    await kept.write(Buffer.from('A letter.'));
+    const file = await kept.keep();
     names = await county.site.store.as('staff', async (tx) => {
       const report = await tx
         .selectFrom('series_member as m')
@@ -62,8 +69,15 @@ describe('who may use which staff page', () => {
         join: '1',
         alert: '1',
         id: '1',
+        file: file.id,
       };
     });
+    await county.site.store.owner((tx) =>
+      sql`INSERT INTO report_file (id, report_id, kind, bytes, sha256)
+        SELECT ${file.id}::uuid, id, 'txt', ${file.bytes}, ${file.sha256} FROM report WHERE reference = ${names.reference}`.execute(
+        tx,
+      ),
+    );
   });
   after(() => county?.close());
 
