@@ -186,7 +186,7 @@ export const SERIES = {
   ),
   memoryDays: tuned(400, 'A year and a month: a group that comes back after a year is a new inquiry.', SIMULATED),
   everyone: tuned(
-    { reports: 4, types: 2.6, many: 8, typesOfMany: 1.9, days: 14, areas: 3, inCommon: 0.3, typesAnywhere: 3.5 },
+    { reports: 4, types: 2.6, many: 8, typesOfMany: 1.9, days: 14, areas: 3, inCommon: 0.2, typesAnywhere: 3.9 },
     'An offender’s number serves one trade, and the names and words beside it come again; a care home’s, a bank desk’s or an exchange’s does neither. Types are often mistaken, so they alone decide nothing.',
     SIMULATED,
   ),
