@@ -46,7 +46,7 @@ function keptBy(dice: Dice, book: NumberBook, habits: readonly string[]): Kit[] 
     company: base.company,
     site: i < 2 ? base.site : newKit(dice, book).site,
     email: base.email,
-    phone: book.burner(),
+    phone: i < 2 ? base.phone : book.burner(),
     look: looks[i]!,
     ...(i < 2
       ? {
@@ -65,15 +65,15 @@ function burst(dice: Dice, book: NumberBook, group: Group): Kit[] {
   const cars = [0, 1].map(() => ({ plate: newPlate(dice), car: newKit(dice, book).car }));
   const accounts = [account(dice), account(dice)];
   const phones = Array.from({ length: dice.int(1, 3) }, () => (dice.yes(0.7) ? book.burner() : book.office()));
-  const carried = dice.yes(0.6);
+  const carried = dice.yes(0.75);
   return Array.from({ length: 6 }, (_, i) => {
     const kept = dice.pick(group.kits);
     return {
       ...kept,
-      phone: carried && i === 0 ? kept.phone : dice.pick(phones),
-      password: dice.yes(0.5) ? kept.password : dice.pick(words),
-      ...(dice.yes(0.5) ? {} : dice.pick(cars)),
-      ...(dice.yes(0.45) ? {} : dice.pick(accounts)),
+      phone: carried && i < 3 ? kept.phone : dice.pick(phones),
+      password: dice.yes(0.8) ? kept.password : dice.pick(words),
+      ...(dice.yes(0.7) ? {} : dice.pick(cars)),
+      ...(dice.yes(0.72) ? {} : dice.pick(accounts)),
       look: dice.yes(0.8) ? kept.look : newLook(dice),
       alias: dice.yes(0.85) ? kept.alias : newAlias(dice),
     };
@@ -91,7 +91,7 @@ export function makeGroups(seed: string, book: NumberBook, places: readonly Plac
     return { id: `G${String(i + 1).padStart(2, '0')}`, type, habits: own, kits: keptBy(dice, book, own), waves: [] };
   });
   for (let w = 0; w < waves; w++) {
-    const group = groups[w < groups.length ? w : Math.floor(dice.next() * groups.length)]!;
+    const group = groups[dice.yes(0.75) ? w % groups.length : Math.floor(dice.next() * groups.length)]!;
     const centre = dice.pick(places);
     const near = dice.some(neighbours(places, centre, 3), dice.int(0, 2));
     const days = dice.int(3, 20) + 0.4;

@@ -157,7 +157,7 @@ const TLD = ['.co', '.online', '-uk.com', '.info', '.net', '-secure.com', '.live
 
 export const newAlias = (dice: Dice): string => `${dice.pick(FIRST)} ${dice.pick(LAST)}`;
 export const newPassword = (dice: Dice): string =>
-  dice.yes(0.35) ? dice.pick(WORDS_B) : `${dice.pick(WORDS_A)} ${dice.pick(WORDS_B)}`;
+  dice.yes(0.2) ? dice.pick(WORDS_B) : `${dice.pick(WORDS_A)} ${dice.pick(WORDS_B)}`;
 export const newHabit = (dice: Dice): string => dice.pick(HABITS);
 export const allHabits = (): readonly string[] => HABITS;
 export const newTaxi = (dice: Dice): string => dice.pick(TAXIS);

@@ -23,11 +23,11 @@ const OPEN = [
 const TALE = [
   '{$S was told|They told $O} to {ring|dial} {999|101|the number on $P card|the bank} {to check|and ask for him} and {a woman answered|another man answered|it was the same lot still on the line}, {so $S believed it|the line must never have cleared|which convinced $O}.',
   '{He|The caller} {said|reckoned|explained} {the staff at the $b branch were in on it|somebody inside $b was passing fake notes|they needed $P help to catch a clerk at the $b}.',
-  '{$S was|$V was} {not to tell|forbidden to tell|told to say nothing to} {anyone|a soul|family or the bank}{ as it was an undercover operation| or $S would be arrested for obstructing|because the case was secret|}.',
-  '{They|He} kept {$O|the victim} {talking|on the line} {for nearly three hours|all afternoon|the whole time|while $S went to the bank with the mobile in $P bag}.',
+  '{$S was|$V was} {not to tell|forbidden to tell|told to say nothing to} {anyone|a soul|family or the bank}{ as it was an undercover operation| or $S would be arrested for obstructing| because the case was secret|}.',
+  '{They|He} kept $O {talking|on the line} {for nearly three hours|all afternoon|the whole time|while $S went to the bank with the mobile in $P bag}.',
   '{If the bank asked|When the cashier asked} {$S was|$S had been told} to say {it was for building work|it was for a car|a cruise|a present for a grandson}.',
   '{The voice was|He was|Caller was} {very polite|very convincing|calm and patient|posh|a bit sharp when questioned}{ and had an answer for everything|}.',
-  '{$S heard|There were} {other voices|phones ringing|a radio} in the background{ like a real office|}.',
+  '$S could hear {other voices|phones ringing|a radio|typing} in the background{ like a real office|}.',
   '{They already knew|He had} $P {name and address|date of birth|full name and that $S banked with $b}.',
   '{Then|After that} {he rang back|another one rang|a second man, his boss, came on} {and said it all again|to thank $O for helping|to say that some of it was counterfeit and they needed more}.',
 ];

@@ -1,5 +1,6 @@
 import type { FraudReport } from '#core/report.ts';
 import type { Truth } from '../third-county/truth.ts';
+import { asides } from './asides.ts';
 import type { Dice } from './dice.ts';
 import { spoken } from './ground.ts';
 import { heard, money, type Written, writeAccount, writePhone, writePlate } from './hand.ts';
@@ -27,20 +28,20 @@ const WORTH: Record<Mark, number> = {
 };
 /** How often a mark is in a field when it is told at all; the others are only ever in the story. */
 const IN_FIELD: Partial<Record<Mark, number>> = {
-  phone: 0.52,
+  phone: 0.54,
   alias: 0.45,
   station: 0.4,
   badge: 0.5,
   look: 0.4,
-  plate: 0.5,
+  plate: 0.52,
   car: 0.45,
-  password: 0.42,
+  password: 0.6,
   taxi: 0.4,
-  account: 0.55,
+  account: 0.6,
   company: 0.35,
 };
 
-function valueOf(kit: Kit, mark: Mark): string {
+function keptValue(kit: Kit, mark: Mark): string {
   return mark === 'account' ? kit.accountNumber : kit[mark];
 }
 
@@ -78,7 +79,7 @@ function write(dice: Dice, kit: Kit, mark: Mark, rough: number): Written {
     };
   if (mark === 'email' && dice.yes(0.25))
     return { text: kit.email.replace('@', ' at ').replaceAll('.', ' dot '), worth: full };
-  return { text: valueOf(kit, mark), worth: full };
+  return { text: keptValue(kit, mark), worth: full };
 }
 
 function putInField(dice: Dice, report: FraudReport, kit: Kit, mark: Mark): void {
@@ -138,6 +139,14 @@ export function instant(day: number): string {
   return `${new Date(Date.UTC(2025, 3, 1) + Math.round(day * 1440) * 60_000).toISOString().slice(0, 16)}:00Z`;
 }
 
+/** A hesitating start; the sentence goes on in small letters unless it starts with a name, a number or I. */
+function hedged(dice: Dice, sentence: string): string {
+  const [first = ''] = sentence.split(' ');
+  const plain =
+    /^(The|Their|His|Her|It|He|They|She|There|A|An|One|Also|Further|Worth|Of|And|Then|Name|Reg|Got|Badge|Paid|Sent|Phone|Caller|Call|Number|Taxi|Driver|Only|Please|Could|Doorbell|Registration|Claimed|All|Everything|What)$/;
+  return dice.pick(HEDGE) + (plain.test(first) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence);
+}
+
 const HEDGE = [
   'I think, ',
   'if memory serves, ',
@@ -187,6 +196,9 @@ function benign(
   }[kind];
   if (kind === 'spoofed' && !report.callers && dice.yes(0.7)) report.callers = [{ phone: number }];
   const text = number.length < 6 ? number : writePhone(dice, number, 0).text;
+  if (kind === 'own' && !report.callers && dice.yes(0.15)) report.callers = [{ phone: number }];
+  if (kind === 'firm' && !report.accounts && dice.yes(0.4))
+    report.accounts = [{ sortCode: firm.sortCode, accountNumber: firm.accountNumber, name: firm.name }];
   const firmText = dice.yes(0.5)
     ? `${firm.name}, ${writeAccount(dice, firm.sortCode, firm.accountNumber, 0).text}, phone`
     : firm.name;
@@ -251,7 +263,7 @@ export function tell(
   };
   const slots = slotsOf(dice, it, person, extra);
   const spokenMarks: string[] = [];
-  const full = 1.49 - 0.75 * given.hidden;
+  const full = 1.46 - 0.75 * given.hidden;
   for (const [name, weight] of Object.entries(it.plot.marks)) {
     const mark = name as Mark;
     const seen = it.outcome === 'foiled' && ['look', 'plate', 'car', 'taxi'].includes(mark) ? 0.45 : 1;
@@ -260,7 +272,7 @@ export function tell(
         ? Math.min(1, weight * 1.02) * (1 - given.hidden)
         : Math.min(0.95, weight * full * seen * (voice.name === 'web-short' || voice.name === 'bank' ? 0.72 : 1));
     if (!dice.yes(chance)) continue;
-    const key = `${mark}:${valueOf(it.kit, mark)}`;
+    const key = `${mark}:${keptValue(it.kit, mark)}`;
     const field = IN_FIELD[mark] ?? 0;
     if (dice.yes(field)) {
       putInField(dice, report, it.kit, mark);
@@ -273,7 +285,7 @@ export function tell(
       MENTIONS[mark],
       slotsOf(dice, it, person, { ...extra, X: written.text, payee: it.kit.payee }),
     );
-    spokenMarks.push(dice.yes(voice.hedge) ? dice.pick(HEDGE) + sentence : sentence);
+    spokenMarks.push(dice.yes(voice.hedge) ? hedged(dice, sentence) : sentence);
     if (written.worth > 0) survives[key] = Math.max(survives[key] ?? 0, written.worth);
   }
   const beats = dice.some(it.plot.tale, dice.int(...voice.beats)).map((wording) => told(dice, [wording], slots));
@@ -292,11 +304,15 @@ export function tell(
       ])
     : '';
   const other = dice.yes(0.3) ? benign(dice, given.all, it, report, extra, voice) : '';
+  const aside = it.outcome === 'now' ? [] : asides(dice, voice);
+  const half = Math.floor(aside.length / 2);
   const early = dice.some(spokenMarks, Math.floor(spokenMarks.length * dice.next()));
   const late = spokenMarks.filter((one) => !early.includes(one));
   const open = told(dice, it.plot.open, slots);
   const ask = voice.beats[1] > 1 || it.outcome === 'now' ? told(dice, it.plot.ask, slots) : '';
-  const middle = dice.yes(0.5) ? [...beats, ask, ...early] : [...early, ...beats, ask];
+  const middle = dice.yes(0.5)
+    ? [...beats, ask, ...aside.slice(0, half), ...early]
+    : [...early, ...beats, ask, ...aside.slice(0, half)];
   const body =
     voice.name === 'neighbour' && dice.yes(0.6)
       ? [...early, open, ...late, end]
@@ -306,7 +322,15 @@ export function tell(
   report.narrative = voiced(
     dice,
     voice,
-    [opening(dice, voice, slots('name')), where, ...body, sign, other, closing(dice, voice, slots('name'))]
+    [
+      opening(dice, voice, slots('name')),
+      where,
+      ...body,
+      sign,
+      ...aside.slice(half),
+      other,
+      closing(dice, voice, slots('name')),
+    ]
       .filter(Boolean)
       .join(' ')
       .replaceAll('..', '.'),

@@ -32,7 +32,7 @@ export const VOICES: Voice[] = [
       '',
       '',
       "{Please help.|Hope you catch them.|I feel so stupid.|I want my money back.|Don't let them do it to anyone else.|I have screenshots.}",
-      'Crime ref needed for the {bank|insurance}.',
+      '{Crime ref needed for the {bank|insurance}|Bank says they need {a crime number|an AF number}|Please send {a ref|a reference|the crime no}}.',
     ],
     beats: [1, 5],
     hedge: 0.2,
@@ -209,7 +209,10 @@ const SLIPS: [RegExp, string][] = [
 
 export function tidied(text: string): string {
   return text
-    .replace(/\bI (is|has|does)\b/g, (_all, verb: string) => ({ is: 'I am', has: 'I have', does: 'I do' })[verb] ?? '')
+    .replace(
+      /\bI (is|has|does|owes|sees)\b/g,
+      (_all, verb: string) => ({ is: 'I am', has: 'I have', does: 'I do', owes: 'I owe', sees: 'I see' })[verb] ?? '',
+    )
     .replace(
       /\b(phoned|rang|called|to|told|telling|for|contacted|with|by|from|congratulated|asked) I\b(?! (?:was|had|have|am|would|did|knew))/g,
       '$1 me',
@@ -227,7 +230,12 @@ export function tidied(text: string): string {
 
 /** Lays the voice over a story: a log is cut short, speech loses its stops, a hasty hand slips. */
 export function voiced(dice: Dice, voice: Voice, text: string): string {
-  let out = tidied(text);
+  let out = tidied(text).replace(/\ba (?=(?:Officer|Inspector)\b)/g, 'an ');
+  if (voice.person[1] === 'I')
+    out = out
+      .replace(/\bthe victim's own\b/g, 'my own')
+      .replace(/\bthe victim's\b/g, 'my')
+      .replace(/\bthe victim\b/g, 'me');
   if (voice.name === 'log' || voice.name === 'bank') {
     const share = voice.name === 'log' ? 0.55 : 0.25;
     for (const [from, to] of SHORT) if (dice.yes(share)) out = out.replace(from, to);
