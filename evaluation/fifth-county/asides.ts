@@ -3,7 +3,7 @@ import type { Voice } from './voices.ts';
 
 /** What people write beside the matter: it holds times, sums and names that tie nobody to anybody. */
 const TALKERS = [
-  '{I had just|I was about to} {put the kettle on|feed the cat|sit down to the crossword|go out for the {84|321|610|724} bus}.',
+  'I was about to {put the kettle on|feed the cat|sit down to the crossword|go out for the {84|321|610|724} bus}.',
   "{It was|I remember it was} {a Tuesday|the day the bins go|raining hard|the morning of my hospital appointment|my daughter's birthday}.",
   '{We have lived|I have been} here {since 1974|for forty one years|twenty odd years} and {never had|have not known} {any trouble|anything like it}.',
   '{I pay|I have always paid} {everything by cheque|my way}, {my late husband saw to that|I do not hold with cards|and have the stubs to prove it}.',
@@ -13,11 +13,11 @@ const TALKERS = [
   '{I enclose|I have kept} {the envelope|my notes|the receipt|a copy of the statement} {should you want it|for you to see|}.',
   '{I was once|In my working days I was} {a bank clerk|a school secretary|in the Navy|a nurse at the old hospital}, so {I ought to know better|I am not easily fooled}.',
   '{What worries me|What I cannot get over} is {how much they knew|the politeness|that it could be somebody older than I am}.',
-  '{The line was|It was a} {very clear|crackly|bad one} {and there was a delay|as if from abroad|}.',
-  '{I looked at|By} the clock {and it was|it said} {ten to three|just gone four|twenty past eleven|nearly six}.',
+  '{The line was {very clear|crackly}|It was a bad line} {and there was a delay|as if from abroad|}.',
+  '{I looked at the clock and it|By the clock it} {was|said} {ten to three|just gone four|twenty past eleven|nearly six}.',
   "{The savings were|It was} {for my funeral|for the roof|the grandchildren's|from the sale of mother's bungalow}.",
   '{I went|We went} to the {branch|police station} {but it is shut now|and queued for an hour|and the girl was very kind}.',
-  '{I am sorry|Forgive me} {to be so long-winded|for rambling|about my writing, my hand shakes}.',
+  '{I am sorry|Forgive me} {for going on so|for rambling|about my writing, my hand shakes}.',
   '{They told us|There was a talk} {at the lunch club|at church|in the parish magazine} {only last month|about just this}.',
 ];
 const TYPERS = [
@@ -25,7 +25,7 @@ const TYPERS = [
   '{I have|There are} {screenshots|photos|the chat|call logs} {saved|on my phone} and can {send|upload} {them|}.',
   '{Tried to|I tried to} report {last night|on Sunday} but {the site crashed|it timed out|I was number 40 in the queue}.',
   '{My partner|A mate at work|My boss} {says|reckons} {it happened to them as well|you never catch them|to report it anyway}.',
-  '{I normally|I would normally} {check these things|be so careful|spot it a mile off}{ but I was at work| but I had a newborn in my arms| but was on nights|}.',
+  'I {normally check these things|am normally so careful|would normally spot it a mile off}{ but I was at work| but I had a newborn in my arms| but was on nights|}.',
   '{Have|I have} {changed all passwords|frozen the card|told Experian|put a marker on my credit file}.',
   '{This all|All this} {took|happened in} {under ten minutes|about half an hour|one lunch break}.',
   '{Can someone|Please} {call me|ring me} {after 5.30|before 9|on my day off (Weds)}{ as I work shifts|}.',
@@ -43,7 +43,9 @@ const OFFICIAL = [
   '{Branch manager|Cashier} {spoke to|sat with} {customer|her} in {private room|side office}.',
 ];
 
-export function asides(dice: Dice, voice: Voice): string[] {
+const OF_CALLS = /line was|bad line|hearing|call blocker|politeness|they knew|older than/;
+
+export function asides(dice: Dice, voice: Voice, called: boolean): string[] {
   const table: Record<string, [readonly string[], number]> = {
     letter: [TALKERS, 9],
     speech: [TALKERS, 3],
@@ -55,7 +57,8 @@ export function asides(dice: Dice, voice: Voice): string[] {
   };
   const entry = table[voice.name];
   if (!entry) return [];
-  return dice
+  const said = dice
     .some(entry[0], dice.int(voice.name === 'letter' ? 3 : 0, entry[1]))
-    .map((wording) => say(dice, wording, () => ''));
+    .map((one) => say(dice, one, () => ''));
+  return said.filter((one) => called || !OF_CALLS.test(one));
 }

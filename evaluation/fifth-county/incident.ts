@@ -64,7 +64,7 @@ const SIGNS: { text: string; code: string }[] = [
     code: 'mental_health',
   },
   {
-    text: '$S {cannot leave the house|is housebound} and {uses a wheelchair|is on oxygen|is registered blind}.',
+    text: '$S {cannot leave the house|is housebound}, {in a wheelchair now|on oxygen|registered blind|since the stroke}.',
     code: 'physical_disability',
   },
   { text: '$S said {there was no point going on|life was not worth living} after this.', code: 'suicidal' },

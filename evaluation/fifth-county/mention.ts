@@ -15,7 +15,7 @@ export const MENTIONS: Record<Mark, string[]> = {
     'No. {used|given|obtained}: $X.',
     'Not 0845 as $S first said, $X.',
     '{Please look into|Could somebody check} this number: $X.',
-    'Phone {number of the fraudster|used by suspect} {is|=|-} $X',
+    'Phone {number of the fraudster|used by suspect} {is|=|-} $X.',
     '{I got a mobile off him|He left a contact}, $X, {it just rings out now|switched off now|no answer since}.',
   ],
   alias: [
@@ -90,8 +90,8 @@ export const MENTIONS: Record<Mark, string[]> = {
     '{The website|The site|The page} was $X{, it looked so real|, now gone|}.',
     '{$S found it on|It was through} $X.',
     '{$S was sent|He sent} a link to $X.',
-    'www.$X',
-    'URL: $X',
+    'www.$X.',
+    'URL: $X.',
   ],
   email: [
     '{The e-mail|Mail|Email} {came|was} from $X.',

@@ -85,7 +85,7 @@ export const COURIER: Plot[] = [
       '{They wanted|$S was told to get} {euros|foreign currency|gold} {worth|to the value of} $m {from the Post Office|from a bureau|from the shop in $t}.',
     ],
     lost: [
-      '{The coins|The gold|The currency|It} {was|were} {collected|taken away} {the same evening|the next day} by {a young man|a courier|a man in a car}. {Value|Total|Worth} $m.',
+      '{The bag|The gold|The currency|It} was {collected|taken away} {the same evening|the next day} by {a young man|a courier|a man in a car}. {Value|Total|Worth} $m.',
       '{$S handed it all|$S passed the bag} to {a courier|the driver}, $m {worth|in all}.',
     ],
     askedFor: ['buy_gold_or_currency', 'buy_goods', 'keep_secret'],

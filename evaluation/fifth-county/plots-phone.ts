@@ -47,7 +47,7 @@ export const PHONE_PLOTS: Plots = {
       ],
       tale: [
         '{He talked $O|$S was talked} {through|into} {downloading|putting on} {AnyDesk|TeamViewer|a program|something called quick support}.',
-        '{He|They} {could move|was moving} the {mouse|pointer|cursor} {by himself|on $P screen}.',
+        '{He|They} could move the {mouse|pointer|cursor} {by himself|on $P screen}.',
         '{They showed $O|He opened} {a black screen|lists of errors|$P bank page}.',
         '{He pretended|They made out} {they had paid back|the refund was} {£{5,000|3,000|2,999} too much|far too much} {and he would lose his job|by mistake|}.',
       ],

@@ -185,7 +185,7 @@ export const TRADE_PLOTS: Plots = {
       tale: ['{Nobody tricked $O|No trick was played}.', '{It is|This may be} {a civil matter|just for the record}.'],
       ask: [''],
       lost: [''],
-      foiled: ['{No crime|Nothing missing} {as far as $S knows|}.'],
+      foiled: ['{No crime|Nothing missing} {as far as $S could tell|}.'],
       marks: { phone: 0.3, plate: 0.1, company: 0.2 },
       impersonated: [],
       askedFor: [],

@@ -8,6 +8,7 @@ import { type Incident, slotsOf, told } from './incident.ts';
 import type { Kit, Mark } from './kit.ts';
 import { BENIGN, MENTIONS } from './mention.ts';
 import type { Everybody } from './numbers.ts';
+import { PHONE_PLOTS } from './plots-phone.ts';
 import { closing, opening, VOICES, type Voice, voiced } from './voices.ts';
 
 const WORTH: Record<Mark, number> = {
@@ -224,7 +225,8 @@ function voiceFor(dice: Dice, it: Incident, not: string | null): Voice {
     officer: 7,
   };
   if (it.outcome === 'now') Object.assign(weight, { web: 0, 'web-short': 0, letter: 0, email: 0, officer: 0, log: 40 });
-  if (not) weight[not] = 0;
+  const before = VOICES.find((voice) => voice.name === not);
+  if (before) for (const voice of VOICES) if (voice.role === before.role) weight[voice.name] = 0;
   const name = dice.weighted(weight);
   return VOICES.find((voice) => voice.name === name)!;
 }
@@ -263,7 +265,7 @@ export function tell(
   };
   const slots = slotsOf(dice, it, person, extra);
   const spokenMarks: string[] = [];
-  const full = 1.46 - 0.75 * given.hidden;
+  const full = 1.47 - 0.75 * given.hidden;
   for (const [name, weight] of Object.entries(it.plot.marks)) {
     const mark = name as Mark;
     const seen = it.outcome === 'foiled' && ['look', 'plate', 'car', 'taxi'].includes(mark) ? 0.45 : 1;
@@ -304,7 +306,10 @@ export function tell(
       ])
     : '';
   const other = dice.yes(0.3) ? benign(dice, given.all, it, report, extra, voice) : '';
-  const aside = it.outcome === 'now' ? [] : asides(dice, voice);
+  const aside =
+    it.outcome === 'now' || it.type === 'not_fraud'
+      ? []
+      : asides(dice, voice, it.type in PHONE_PLOTS || it.type === 'courier');
   const half = Math.floor(aside.length / 2);
   const early = dice.some(spokenMarks, Math.floor(spokenMarks.length * dice.next()));
   const late = spokenMarks.filter((one) => !early.includes(one));
