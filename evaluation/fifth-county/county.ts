@@ -139,7 +139,7 @@ function tellBackground(making: Making, force: Force, total: number): void {
       occurred: received - (dice.yes(0.6) ? 0.05 + dice.next() * 2 : 2 + dice.next() * 45),
       received,
     });
-    tellIncident(making, dice, it, making.made.length < total - 1 ? 0.0095 : 0, 365.9);
+    tellIncident(making, dice, it, making.made.length < total - 1 ? 0.0105 : 0, 365.9);
   }
 }
 

@@ -74,8 +74,8 @@ function burst(dice: Dice, book: NumberBook, group: Group): Kit[] {
       password: dice.yes(0.8) ? kept.password : dice.pick(words),
       ...(dice.yes(0.7) ? {} : dice.pick(cars)),
       ...(dice.yes(0.72) ? {} : dice.pick(accounts)),
-      look: dice.yes(0.8) ? kept.look : newLook(dice),
-      alias: dice.yes(0.85) ? kept.alias : newAlias(dice),
+      look: dice.yes(0.85) ? dice.pick(group.kits).look : newLook(dice),
+      alias: dice.yes(0.9) ? dice.pick(group.kits).alias : newAlias(dice),
     };
   });
 }

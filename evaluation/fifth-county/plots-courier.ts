@@ -2,15 +2,15 @@ import type { Plot } from './plot.ts';
 
 const MARKS = {
   phone: 1,
-  alias: 0.8,
+  alias: 0.7,
   station: 0.6,
   badge: 0.25,
-  look: 0.55,
+  look: 0.48,
   plate: 0.3,
   car: 0.4,
   password: 0.5,
   taxi: 0.2,
-  habit: 0.4,
+  habit: 0.32,
 } as const;
 const OPEN = [
   '{At about|Around} $h {the landline rang|the house phone went|the telephone rang} and {a man|a well spoken man|a male voice} {asked for $V by name|said he was a police officer|said he was from the police}.',

@@ -30,7 +30,7 @@ export const PHONE_PLOTS: Plots = {
         '$m {transferred|moved} by {faster payment|online banking|the app}{, bank trying to recall|}.',
       ],
       foiled: HUNG,
-      marks: { phone: 1, alias: 0.75, account: 0.68, habit: 0.5, badge: 0.2 },
+      marks: { phone: 1, alias: 0.66, account: 0.68, habit: 0.42, badge: 0.2 },
       impersonated: ['bank'],
       askedFor: ['transfer_money', 'disclose_bank_details'],
       handed: ['transfer'],

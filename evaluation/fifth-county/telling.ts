@@ -265,7 +265,7 @@ export function tell(
   };
   const slots = slotsOf(dice, it, person, extra);
   const spokenMarks: string[] = [];
-  const full = 1.47 - 0.75 * given.hidden;
+  const full = 1.44 - 0.75 * given.hidden;
   for (const [name, weight] of Object.entries(it.plot.marks)) {
     const mark = name as Mark;
     const seen = it.outcome === 'foiled' && ['look', 'plate', 'car', 'taxi'].includes(mark) ? 0.45 : 1;
