@@ -115,7 +115,7 @@ describe('somebody checks a call in a browser', { skip: withoutBrowser }, () => 
       await page.locator('#text').fill(`${FRAUD} ${scripts}`);
       await press(page, 'Check it');
       await press(page, 'Report it');
-      assert.match(await textOf(page, 'h1'), /Is somebody coming/);
+      assert.match(await textOf(page, 'h1'), /Is someone coming to collect/);
       await page.getByLabel('No', { exact: true }).check();
       const asked: string[] = [];
       for (let i = 0; i < 15; i++) {

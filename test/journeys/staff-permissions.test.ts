@@ -12,6 +12,9 @@ import { describeRoutes, type Page } from '#web/page.ts';
 const PAGES = staffPages({ store: null, limits: {} } as never) as unknown as Page<never, never>[];
 const OWN = PAGES.filter((p) => !/\/staff\/sign-(in|out)$/.test(p.path));
 
+/** Made of published warnings only; the county's is a draft, and the page says so. */
+const ONLY_PUBLISHED = new Set(['/staff/warnings/:slug/bulk', '/staff/warnings/:slug/bulk.txt']);
+
 /** A real record for each name in a path, so that an allowed page is reached and not merely not found. */
 function filled(path: string, names: Record<string, string>): string {
   return path.replace(/:(\w+)/g, (_, name: string) => {
@@ -99,8 +102,8 @@ describe('who may use which staff page', () => {
         const refused = visitor.status === 403;
         if (refused === row.allowed) wrong.push(`${row.method} ${row.path}: ${visitor.status}, allowed ${row.allowed}`);
         if (row.allowed && visitor.status >= 500) wrong.push(`${row.method} ${row.path}: ${visitor.status}`);
-        if (row.allowed && row.method === 'GET' && visitor.status !== 200)
-          wrong.push(`GET ${row.path}: ${visitor.status}`);
+        const shown = visitor.status === (ONLY_PUBLISHED.has(row.path) ? 409 : 200);
+        if (row.allowed && row.method === 'GET' && !shown) wrong.push(`GET ${row.path}: ${visitor.status}`);
       }
       assert.deepEqual(wrong, []);
     });
