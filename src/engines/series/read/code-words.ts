@@ -40,7 +40,7 @@ const WAS_THE_WORD =
 const AT_END =
   /\b(?=(?:hearing|say|said|saying|agreed|(?:word|password|code) (?:was|is)|quote|quoting|answers? to)(?: the words?| only)?[ ,:]{1,2}["'‘“]?([A-Za-z][A-Za-z-]{2,14}(?: [A-Za-z][A-Za-z-]{2,14})?)["'’”]?(?=[.,;!?\n]|\s\/|$))/gi;
 const SOMEBODY_COMES =
-  /\b(?:hand(?:ed|ing)? (?:it |them )?over|at the door|on the step|collect(?:or|ing|ed)?|courier|driver|runner|messenger|whoever|words?|password|only (?:to|on|if|when)|(?:would|had to|was to|must|should) say|let (?:him|her|them) in|open(?:ed)? (?:the door|up))\b/i;
+  /\b(?:hand(?:ed|ing)? (?:it |them )?over|at the door|on the step|collect(?:or|ing|ed)?|courier|driver|runner|messenger|whoever|(?:code ?-?|pass ?-?)?words?|only (?:to|on|if|when)|(?:would|had to|was to|must|should) say|let (?:him|her|them) in|open(?:ed)? (?:the door|up))\b/i;
 
 const HANDING = /\b(?:hand(?:ed|ing)? (?:it |them )?over|at the door|word|hearing)\b/i;
 
