@@ -16,6 +16,7 @@ const TAIL =
 /** A dealer, exchange or shop that was paid for real goods: many groups send their victims to the same one. */
 const HONEST =
   /\b(?:client account|all above board|(?:did|had done|has done) nothing wrong|(?:a|an) (?:proper|genuine|real|legitimate|honest|reputable|registered|respectable) (?:firm|company|dealer|business|seller|shop|jeweller)|(?:is|are|was|were) (?:genuine|legitimate|honest|reputable)|knew nothing of it|innocent (?:firm|dealer|seller|party))\b/i;
+/** How far a sort code that is called one may stand from its account: a short sentence. */
 const NEAR = 60;
 /** A sort code right beside an account number needs no word for it. */
 const BESIDE = 16;

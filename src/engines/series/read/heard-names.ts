@@ -48,7 +48,9 @@ export function heardNames(text: string): HeardName[] {
 
 /** Without capitals, only the word after what stands before a name. */
 const LONE = new RegExp(`\\b${BEFORE}:? ["'‘“]?${TITLE}([A-Za-z][a-z'’-]{3,20})(?![a-z])`, 'gi');
+/** Shorter words with a capital ("Mum", "BT", "Sky") are hardly ever a surname or a station. */
 const LEAST_LETTERS = 4;
+/** Bounds what one long text can cost in look-ups; most stories hold fewer. */
 const MOST_LOOSE = 24;
 
 /**
