@@ -21,15 +21,20 @@ export interface MigrationStatus {
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 
-/** Every migration of this version, in order. */
+/**
+ * Every migration of this version, in order. A number may be left out: files that were made side by side come together late. No number is
+ * used twice.
+ */
 export function listMigrations(folder: string = FOLDER): Migration[] {
   const files = readdirSync(folder)
     .filter((f) => f.endsWith('.sql'))
     .sort();
   files.forEach((file, i) => {
-    if (!file.startsWith(`${String(i + 1).padStart(3, '0')}-`)) {
-      throw new Error(`Migration ${file} should be number ${i + 1}: numbers may not repeat or leave gaps.`);
-    }
+    if (!/^\d{3}-/.test(file)) throw new Error(`Migration ${file} should begin with a number of three figures.`);
+    if (files[i - 1]?.startsWith(file.slice(0, 4)))
+      throw new Error(
+        `Migrations ${files[i - 1]} and ${file} have the same number: give one of them the next free one.`,
+      );
   });
   return files.map((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
@@ -43,7 +48,10 @@ interface Applied {
   applied_at: Date;
 }
 
-/** Applies what is still to come, each file in its own transaction, one process at a time. Returns the names applied. */
+/**
+ * Applies what has not been applied, in the order of the numbers, each file in its own transaction, one process at a time: also one whose
+ * number is lower than some already applied. Returns the names applied.
+ */
 export async function migrate(store: Store, migrations: Migration[] = listMigrations()): Promise<string[]> {
   const applied: string[] = [];
   for (;;) {
@@ -57,7 +65,8 @@ async function applyNext(tx: Tx, migrations: Migration[]): Promise<string | null
   await sql`SELECT pg_advisory_xact_lock(20261122, 0)`.execute(tx);
   const done = await appliedMigrations(tx);
   refuseAlteredHistory(done, migrations);
-  const next = migrations[done.length];
+  const applied = new Set(done.map((m) => m.name));
+  const next = migrations.find((m) => !applied.has(m.name));
   if (!next) return null;
   if (done.length === 0) {
     await sql`CREATE TABLE IF NOT EXISTS schema_migration (
@@ -87,14 +96,15 @@ async function appliedMigrations(tx: Tx): Promise<Applied[]> {
   return (await sql<Applied>`SELECT name, checksum, applied_at FROM schema_migration ORDER BY name`.execute(tx)).rows;
 }
 
-/** @throws CounterfoilError SCHEMA_BEHIND when what was applied is not the beginning of what this version has. */
+/** @throws CounterfoilError SCHEMA_BEHIND when something was applied that this version does not have, or has otherwise. */
 function refuseAlteredHistory(done: Applied[], migrations: Migration[]): void {
-  done.forEach((was, i) => {
-    const ours = migrations[i];
-    if (!ours || ours.name !== was.name) {
+  const byName = new Map(migrations.map((m) => [m.name, m]));
+  for (const was of done) {
+    const ours = byName.get(was.name);
+    if (!ours) {
       throw new CounterfoilError(
         'SCHEMA_BEHIND',
-        `It was made by a newer or another version: it has ${was.name}, this program ${ours ? `expects ${ours.name}` : 'has no such migration'}. Update the program instead.`,
+        `It was made by a newer or another version: it has ${was.name}, which this program does not have. Update the program instead.`,
       );
     }
     if (ours.checksum !== was.checksum) {
@@ -103,7 +113,7 @@ function refuseAlteredHistory(done: Applied[], migrations: Migration[]): void {
         `${was.name} has been altered since it was applied, so migrating is refused. Restore the file as it was released; a change is a new migration.`,
       );
     }
-  });
+  }
 }
 
 /** Every migration of this version with when it was applied. */
@@ -111,7 +121,8 @@ export function migrationStatus(store: Store, migrations: Migration[] = listMigr
   return store.owner(async (tx) => {
     const done = await appliedMigrations(tx);
     refuseAlteredHistory(done, migrations);
-    return migrations.map((m, i) => ({ name: m.name, appliedAt: done[i]?.applied_at ?? null }));
+    const appliedAt = new Map(done.map((m) => [m.name, m.applied_at]));
+    return migrations.map((m) => ({ name: m.name, appliedAt: appliedAt.get(m.name) ?? null }));
   });
 }
 

@@ -84,9 +84,9 @@ function parse(line: string): unknown {
 
 /** The migrations a backup was made at, as this version knows them. @throws CounterfoilError BACKUP_BAD */
 export function migrationsOf(header: BackupHeader, ours: Migration[] = listMigrations()): Migration[] {
-  return header.migrations.map(({ name, checksum }, i) => {
-    const same = ours[i];
-    if (same?.name !== name || same.checksum !== checksum) {
+  return header.migrations.map(({ name, checksum }) => {
+    const same = ours.find((m) => m.name === name);
+    if (same?.checksum !== checksum) {
       throw bad(
         `It was made by another version of the program (${name} is not this version's). Use that version, or a newer one.`,
       );

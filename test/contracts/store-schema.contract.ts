@@ -87,6 +87,17 @@ export function schemaContract(backend: ContractBackend): void {
       await assert.rejects(assertSchemaIsCurrent(store), isBehind(/999-next\.sql/));
       await store.close();
     });
+
+    it('applies a file whose number is lower than some already applied', async () => {
+      const { store } = await backend.fresh();
+      const file = (name: string) => ({ name, sql: `CREATE TABLE ${name.slice(4, -4)} (n integer)`, checksum: name });
+      assert.deepEqual(await migrate(store, [...listMigrations(), file('998-later.sql')]), ['998-later.sql']);
+      const both = [...listMigrations(), file('997-sooner.sql'), file('998-later.sql')];
+      await assert.rejects(assertSchemaIsCurrent(store), isBehind(/998-later\.sql/));
+      assert.deepEqual(await migrate(store, both), ['997-sooner.sql']);
+      assert.deepEqual(await migrate(store, both), []);
+      await store.close();
+    });
   });
 }
 
