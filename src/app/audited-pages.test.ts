@@ -116,6 +116,7 @@ describe('a page and the audit trail', () => {
     const surface: Surface<Tx, null> = {
       site: {
         surface: 'staff',
+        language: 'en-GB',
         owner: 'A force',
         service: 'Counterfoil',
         home: '/staff',

@@ -59,6 +59,7 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
   return {
     site: {
       surface: 'public',
+      language: parts.language,
       owner: force.name,
       service: 'Report and check fraud',
       home: '/',

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { DEFAULT_LANGUAGE, languages } from '#catalogue/wording/wording.ts';
 import { type Clock, systemClock } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { countAccounts } from '#store/staff-accounts.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions {
   origin?: string | undefined;
   /** Believe X-Forwarded-For, behind one's own reverse proxy. */
   trustProxy?: boolean;
+  /** What the public pages speak; otherwise what COUNTERFOIL_LANGUAGE says, or British English. */
+  language?: string | undefined;
   clock?: Clock;
   logLevel?: LogLevel;
   /** Instead of those of the catalogue. */
@@ -105,9 +108,20 @@ function partsOf(options: ServeOptions): WebParts {
     keys,
     vault: fileVault(options.dataDir, keys, options.env),
     limits: { ...webLimits(), ...options.limits },
+    language: languageOf(options.language || (options.env ?? process.env).COUNTERFOIL_LANGUAGE),
     origin: options.origin ?? null,
     callbackToken: (options.env ?? process.env).COUNTERFOIL_NOTIFY_CALLBACK_TOKEN || null,
   };
+}
+
+/** @throws CounterfoilError BAD_OPTION for a language that nobody has written the words of. */
+function languageOf(wanted: string | undefined): string {
+  const language = wanted || DEFAULT_LANGUAGE;
+  if (languages().includes(language)) return language;
+  throw new CounterfoilError(
+    'BAD_OPTION',
+    `There are no words in "${language}". There are: ${languages().join(', ')}.`,
+  );
 }
 
 /** A surface is loaded only where it is served: the public process does not hold the staff pages. */

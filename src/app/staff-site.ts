@@ -91,6 +91,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
   return {
     site: {
       surface: 'staff',
+      language: 'en-GB',
       owner: force.name,
       service: 'Counterfoil',
       home: '/staff',

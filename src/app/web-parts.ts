@@ -17,6 +17,8 @@ export interface WebParts {
   clock: Clock;
   keys: WebKeys;
   limits: WebLimits;
+  /** What the public pages speak: one of catalogue/wording. */
+  language: string;
   /** Where the files lie that people send with their reports. */
   vault: Vault;
   /** https://… where the outside world reaches the public pages. */

@@ -11,7 +11,7 @@ export function frame(view: View, site: Site, user: StaffUser | null, signOut: H
   const title = `${failed ? 'Error: ' : ''}${view.title} – ${site.service} – ${site.owner}`;
   const wantsExit = view.exit ?? site.surface === 'public';
   return html`<!doctype html>
-<html lang="en-GB" class="govuk-template cf-${site.surface}">
+<html lang="${site.language}" class="govuk-template cf-${site.surface}">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>

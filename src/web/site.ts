@@ -6,6 +6,8 @@ import type { Words } from '#web/html.ts';
 /** What the frame round every page of one surface says. */
 export interface Site {
   surface: 'public' | 'staff';
+  /** The language of the pages (BCP 47): their `lang`, and which words of the catalogue they take. */
+  language: string;
   /** Whose service it is: "Hertfordshire Constabulary". */
   owner: string;
   /** What it is called. */

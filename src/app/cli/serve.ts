@@ -17,6 +17,7 @@ interface Options {
   data?: string;
   origin?: string;
   trustProxy?: boolean;
+  language?: string;
   requestsPerMinute?: number;
   worker: boolean;
   log: LogLevel;
@@ -37,6 +38,7 @@ export function addServeCommand(program: Command): void {
     .option('--force <code>', 'whose service it is', process.env.COUNTERFOIL_FORCE || 'hertfordshire')
     .option('--data <folder>', 'folder of the embedded database and of the secret (default: ./data)')
     .option('--origin <url>', 'https address by which people reach the pages (COUNTERFOIL_ORIGIN)', webAddress)
+    .option('--language <code>', 'what the public pages speak, as in en-GB (COUNTERFOIL_LANGUAGE)')
     .option('--trust-proxy', 'believe X-Forwarded-For; only behind your own reverse proxy')
     .option(
       '--requests-per-minute <number>',

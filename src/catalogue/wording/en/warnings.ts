@@ -1,0 +1,4 @@
+/** The pages and feeds of warnings. */
+export const warnings = {
+  title: 'Fraud warnings',
+} as const;
