@@ -10,6 +10,45 @@ AS $function$
 $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.acting_user()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT nullif(current_setting('counterfoil.user', true), '')::uuid
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.acts_in_role(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM staff_user u WHERE u.id = acting_user() AND u.disabled_at IS NULL AND wanted = ANY (u.roles))
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.allocation_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.factors IS NOT NULL THEN
+    RETURN NEW;
+  END IF;
+  SELECT a.band, a.fraud_type, coalesce(a.body #>> '{vulnerability,level}' IN ('high', 'medium'), false), r.district,
+      victim_age_band(r.id, r.received_at),
+      ARRAY(SELECT DISTINCT f->>'factor' FROM jsonb_array_elements(
+        CASE WHEN jsonb_typeof(a.body->'reasons') = 'array' THEN a.body->'reasons' ELSE '[]' END) f
+        WHERE f->'points' IS DISTINCT FROM '0'::jsonb AND f ? 'factor' ORDER BY 1)
+    INTO NEW.band, NEW.fraud_type, NEW.vulnerable, NEW.district, NEW.age_band, NEW.factors
+    FROM assessment a JOIN report r ON r.id = a.report_id WHERE a.id = NEW.assessment_id;
+  RETURN NEW;
+END $function$
+-- executed by anybody
+
 CREATE OR REPLACE FUNCTION public.allocation_undone_by_its_maker()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -53,6 +92,19 @@ BEGIN
     WHERE (SELECT count(*) FROM tracking_code_request q WHERE q.visitor = who AND q.at > clock_timestamp() - interval '1 hour') < 10;
 END $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.assignment_undone_by_its_maker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM assignment a WHERE a.id = NEW.assignment_id AND a.made_by = NEW.undone_by) THEN
+    RAISE EXCEPTION 'only whoever made a step can undo it; others take a new one' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $function$
+-- executed by anybody
 
 CREATE OR REPLACE FUNCTION public.audit_append(entries jsonb)
  RETURNS bigint
@@ -117,6 +169,38 @@ AS $function$
 $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.case_item_keeps_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' AND NEW.version <> 1 THEN
+    RAISE EXCEPTION 'a record begins with version 1' USING ERRCODE = '42501';
+  END IF;
+  IF TG_OP = 'UPDATE' AND (NEW.version <> OLD.version + 1 OR NEW.report_id <> OLD.report_id OR NEW.kind <> OLD.kind) THEN
+    RAISE EXCEPTION 'a change of a record is its next version, of the same report and kind' USING ERRCODE = '42501';
+  END IF;
+  INSERT INTO case_item_version (item_id, version, body, owner, due, done_at, removed, change, changed_by, changed_at)
+    VALUES (NEW.id, NEW.version, NEW.body, NEW.owner, NEW.due, NEW.done_at, NEW.removed, NEW.change, NEW.changed_by, NEW.changed_at);
+  RETURN NULL;
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.case_outcome_undone_by_its_maker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM case_outcome o WHERE o.id = NEW.outcome_id AND o.decided_by = NEW.undone_by AND o.informed <> 'tracker') THEN
+    RAISE EXCEPTION 'only whoever recorded an outcome can take it back, and only while the person has not been told' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $function$
+-- executed by anybody
+
 CREATE OR REPLACE FUNCTION public.check_contact_code(hash text, who text, tries integer, minutes integer)
  RETURNS TABLE(contact uuid, started timestamp with time zone)
  LANGUAGE plpgsql
@@ -172,6 +256,31 @@ BEGIN
   RAISE EXCEPTION 'a correction is never changed: undo it' USING ERRCODE = '42501';
 END $function$
 -- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.count_hidden_reports()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(array_length(hidden_reports(), 1), 0)
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.duty_moves_queue()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE report_standing s SET next_due = d.due
+  FROM (SELECT c.report_id, (SELECT min(o.due) FROM duty o WHERE o.report_id = c.report_id AND o.done_at IS NULL) AS due
+        FROM (SELECT DISTINCT report_id FROM changed) c) d
+  WHERE s.report_id = d.report_id AND s.next_due IS DISTINCT FROM d.due;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.end_report_returns()
  RETURNS void
@@ -230,6 +339,31 @@ BEGIN
 END $function$
 -- executed by counterfoil_worker
 
+CREATE OR REPLACE FUNCTION public.glass_broken(since timestamp with time zone)
+ RETURNS TABLE(id bigint, reference text, report_id uuid, user_id uuid, who text, reason text, at timestamp with time zone, until timestamp with time zone, reviewer text, reviewed_at timestamp with time zone, verdict text, note text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT b.id, r.reference, b.report_id, b.user_id, u.display_name, b.reason, b.at, b.until, v.display_name, b.reviewed_at, b.verdict, b.note
+  FROM break_glass b JOIN report r ON r.id = b.report_id JOIN staff_user u ON u.id = b.user_id LEFT JOIN staff_user v ON v.id = b.reviewed_by
+  WHERE b.reviewed_at IS NULL OR b.at >= since ORDER BY b.reviewed_at IS NOT NULL, b.at DESC
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.hidden_reports()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(array_agg(r.report_id), '{}') FROM report_restriction r
+  WHERE NOT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = r.report_id AND t.user_id = acting_user())
+    AND NOT EXISTS (SELECT 1 FROM break_glass b
+      WHERE b.report_id = r.report_id AND b.user_id = acting_user() AND b.until > clock_timestamp())
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.missing_facts(payload jsonb, district text)
  RETURNS text[]
  LANGUAGE sql
@@ -247,6 +381,16 @@ AS $function$
   ], NULL)
 $function$
 -- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.on_team_of(report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = report AND t.user_id = acting_user())
+$function$
+-- executed by counterfoil_staff
 
 CREATE OR REPLACE FUNCTION public.open_tracking(asked jsonb)
  RETURNS uuid
@@ -430,6 +574,49 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.reports_naming(kind text, asked text)
+ RETURNS TABLE(report_id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.id, r.reference FROM report r WHERE asked <> '' AND r.id IN (
+    SELECT p.report_id FROM report_person p WHERE kind = 'name'
+      AND regexp_split_to_array(lower(p.name), '[^[:alnum:]]+') @> array_remove(regexp_split_to_array(lower(asked), '[^[:alnum:]]+'), '')
+      AND array_remove(regexp_split_to_array(lower(asked), '[^[:alnum:]]+'), '') <> '{}'
+    UNION ALL SELECT t.report_id FROM report_phone t WHERE kind = 'telephone' AND t.number = asked
+    UNION ALL SELECT a.report_id FROM report_address a WHERE kind = 'address'
+      AND (replace(upper(a.postcode), ' ', '') = replace(upper(asked), ' ', '') OR lower(btrim(a.line)) = lower(btrim(asked))))
+  ORDER BY r.number DESC LIMIT 500
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.restricted_report(wanted text)
+ RETURNS TABLE(report_id uuid, reference text, ask_name text, ask_username text, set_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.id, r.reference, u.display_name, u.username, x.set_at
+  FROM report r JOIN report_restriction x ON x.report_id = r.id JOIN staff_user u ON u.id = x.ask
+  WHERE r.reference = wanted AND r.id = ANY (hidden_reports())
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.restriction_has_a_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO report_team (report_id, user_id, added_by) VALUES (NEW.report_id, NEW.set_by, NEW.set_by)
+    ON CONFLICT DO NOTHING;
+  INSERT INTO report_team (report_id, user_id, added_by) VALUES (NEW.report_id, NEW.ask, NEW.set_by) ON CONFLICT DO NOTHING;
+  RETURN NEW;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.retry_outgoing(message bigint)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -442,6 +629,20 @@ BEGIN
   RETURN FOUND;
 END $function$
 -- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.standing_facts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  SELECT r.district INTO NEW.district FROM report r WHERE r.id = NEW.report_id;
+  SELECT a.fraud_type, coalesce(a.body #>> '{vulnerability,level}' IN ('high', 'medium'), false)
+    INTO NEW.fraud_type, NEW.vulnerable FROM assessment a WHERE a.id = NEW.assessment_id;
+  NEW.next_due := (SELECT min(d.due) FROM duty d WHERE d.report_id = NEW.report_id AND d.done_at IS NULL);
+  RETURN NEW;
+END $function$
+-- executed by anybody
 
 CREATE OR REPLACE FUNCTION public.stop_messages(kind text, wanted uuid)
  RETURNS void
@@ -467,6 +668,20 @@ AS $function$
   DELETE FROM report_file WHERE id = file AND draft_hash IS NOT NULL AND opened_by_secret(draft_hash)
 $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.team_keeps_whom_to_ask()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM report_restriction r WHERE r.report_id = OLD.report_id AND r.ask = OLD.user_id) THEN
+    RAISE EXCEPTION 'the person whom others are told to ask stays on the team' USING ERRCODE = '23514';
+  END IF;
+  RETURN OLD;
+END $function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.tracked_additions()
  RETURNS TABLE(at timestamp with time zone, applied_at timestamp with time zone, refused boolean)
@@ -550,6 +765,42 @@ CREATE OR REPLACE FUNCTION public.tracked_stages()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT g.stage, g.at FROM report_stage g WHERE g.report_id = tracked_report_id() ORDER BY g.id
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.victim_age_band(report uuid, on_day timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE WHEN years IS NULL OR years < 0 THEN NULL WHEN years < 25 THEN 'under 25' WHEN years < 45 THEN '25 to 44' WHEN years < 65 THEN '45 to 64'
+    WHEN years < 75 THEN '65 to 74' WHEN years < 85 THEN '75 to 84' ELSE '85 and over' END
+  FROM (SELECT coalesce(p.age, date_part('year', age(on_day, p.date_of_birth))::integer) AS years
+        FROM report_person p WHERE p.report_id = report AND p.role = 'victim' LIMIT 1) v
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.warning_edition_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE warning_edition SET edition = gen_random_uuid();
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.warning_messages_at(wanted uuid)
+ RETURNS timestamp with time zone[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT array_prepend(w.published_at, ARRAY(SELECT c.at FROM warning_correction c WHERE c.warning_id = w.id ORDER BY c.version))
+  FROM warning w WHERE w.id = wanted AND w.status IN ('PUBLISHED', 'WITHDRAWN') AND w.published_at IS NOT NULL
 $function$
 -- executed by counterfoil_public
 
@@ -649,6 +900,24 @@ BEGIN
 END $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE PROCEDURE public.keep_need_to_know(VARIADIC asked text[])
+ LANGUAGE plpgsql
+AS $procedure$
+DECLARE
+  rule text;
+BEGIN
+  SELECT string_agg(format('(%1$I IS NULL OR %1$I <> ALL ((SELECT hidden_reports())::uuid[]))', c), ' AND ') INTO rule
+  FROM unnest(asked[2:]) AS u(c);
+  IF NOT (SELECT relrowsecurity FROM pg_class WHERE oid = asked[1]::regclass) THEN
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', asked[1]);
+    EXECUTE format('CREATE POLICY staff_all ON %I TO counterfoil_staff USING (true) WITH CHECK (true)', asked[1]);
+    EXECUTE format('CREATE POLICY worker_all ON %I TO counterfoil_worker USING (true) WITH CHECK (true)', asked[1]);
+  END IF;
+  EXECUTE format('DROP POLICY IF EXISTS need_to_know ON %I', asked[1]);
+  EXECUTE format('CREATE POLICY need_to_know ON %I AS RESTRICTIVE TO counterfoil_staff USING (%s)', asked[1], rule);
+END $procedure$
+-- executed by its owner only
+
 CREATE TABLE allocation (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -659,7 +928,14 @@ CREATE TABLE allocation (
   reason text,
   decided_by text NOT NULL,
   decided_role text NOT NULL,
-  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  bulk text,
+  band text,
+  fraud_type text,
+  district text,
+  age_band text,
+  vulnerable boolean,
+  factors text[]
 ); -- row-level security
 
 CREATE TABLE allocation_undone (
@@ -679,6 +955,25 @@ CREATE TABLE assessment (
   band text NOT NULL,
   allocation text NOT NULL,
   body jsonb NOT NULL
+); -- row-level security
+
+CREATE TABLE assignment (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  allocation_id bigint NOT NULL,
+  step text NOT NULL,
+  officer text,
+  officer_username text,
+  reason text,
+  made_by text NOT NULL,
+  made_role text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE assignment_undone (
+  assignment_id bigint NOT NULL,
+  undone_by text NOT NULL,
+  undone_at timestamp with time zone NOT NULL
 ); -- row-level security
 
 CREATE TABLE audit_head (
@@ -707,6 +1002,19 @@ CREATE TABLE audit_log (
   hash text NOT NULL
 ); -- owned by counterfoil_audit
 
+CREATE TABLE break_glass (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  reason text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  until timestamp with time zone NOT NULL,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  verdict text,
+  note text
+); -- row-level security
+
 CREATE TABLE bulletin (
   id text NOT NULL,
   url text,
@@ -725,6 +1033,68 @@ CREATE TABLE bulletin (
   handling character(1) NOT NULL DEFAULT 'P'::bpchar,
   conditions text
 );
+
+CREATE TABLE case_item (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  kind text NOT NULL,
+  body jsonb NOT NULL,
+  owner text,
+  due timestamp with time zone,
+  done_at timestamp with time zone,
+  removed boolean NOT NULL DEFAULT false,
+  version integer NOT NULL DEFAULT 1,
+  change text NOT NULL DEFAULT 'added'::text,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE case_item_version (
+  item_id bigint NOT NULL,
+  version integer NOT NULL,
+  body jsonb NOT NULL,
+  owner text,
+  due timestamp with time zone,
+  done_at timestamp with time zone,
+  removed boolean NOT NULL,
+  change text NOT NULL,
+  changed_by text NOT NULL,
+  changed_at timestamp with time zone NOT NULL
+); -- row-level security
+
+CREATE TABLE case_outcome (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  outcome_type smallint NOT NULL,
+  suspect_identified boolean NOT NULL,
+  victim_supports boolean,
+  receiving_body text,
+  public_interest text,
+  reason text NOT NULL,
+  informed text NOT NULL,
+  informed_item bigint,
+  not_informed text,
+  decided_by text NOT NULL,
+  decided_role text NOT NULL,
+  decided_at timestamp with time zone NOT NULL
+); -- row-level security
+
+CREATE TABLE case_outcome_undone (
+  outcome_id bigint NOT NULL,
+  undone_by text NOT NULL,
+  undone_at timestamp with time zone NOT NULL
+); -- row-level security
+
+CREATE TABLE case_retention (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  decision text NOT NULL,
+  review_due date NOT NULL,
+  reason text NOT NULL,
+  decided_by text NOT NULL,
+  decided_role text NOT NULL,
+  decided_at timestamp with time zone NOT NULL
+); -- row-level security
 
 CREATE TABLE contact_code (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -886,6 +1256,15 @@ CREATE TABLE press_record (
   accepted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   withdrawn_by text,
   withdrawn_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE queue_view (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  username text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  removed_at timestamp with time zone
 ); -- row-level security
 
 CREATE TABLE reading (
@@ -1093,6 +1472,14 @@ CREATE TABLE report_phone (
   as_written text NOT NULL
 ); -- row-level security
 
+CREATE TABLE report_restriction (
+  report_id uuid NOT NULL,
+  reason text NOT NULL,
+  ask uuid NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
 CREATE TABLE report_return (
   id_hash text NOT NULL,
   draft_hash text NOT NULL,
@@ -1117,7 +1504,22 @@ CREATE TABLE report_standing (
   allocation_id bigint,
   public_stage text NOT NULL DEFAULT 'received'::text,
   next_contact timestamp with time zone,
-  received_at timestamp with time zone NOT NULL
+  received_at timestamp with time zone NOT NULL,
+  next_due timestamp with time zone,
+  district text,
+  fraud_type text,
+  vulnerable boolean NOT NULL DEFAULT false,
+  read_at timestamp with time zone,
+  read_by text,
+  assignment_id bigint,
+  officer text
+); -- row-level security
+
+CREATE TABLE report_team (
+  report_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
 CREATE TABLE report_vehicle (
@@ -1195,7 +1597,7 @@ CREATE TABLE series_link (
   because text NOT NULL,
   made_by text NOT NULL DEFAULT 'engine'::text,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
-);
+); -- row-level security
 
 CREATE TABLE series_member (
   report_id uuid NOT NULL,
@@ -1203,7 +1605,7 @@ CREATE TABLE series_member (
   confidence real NOT NULL,
   duplicate_of uuid,
   since timestamp with time zone NOT NULL
-);
+); -- row-level security
 
 CREATE TABLE shared_identifier (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1259,7 +1661,7 @@ CREATE TABLE threat (
 CREATE TABLE threat_report (
   threat_id text NOT NULL,
   report_id uuid NOT NULL
-);
+); -- row-level security
 
 CREATE TABLE tracking_code (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1325,6 +1727,11 @@ CREATE TABLE warning_correction (
   at timestamp with time zone NOT NULL
 ); -- row-level security
 
+CREATE TABLE warning_edition (
+  only_row boolean NOT NULL DEFAULT true,
+  edition uuid NOT NULL DEFAULT gen_random_uuid()
+); -- row-level security
+
 CREATE TABLE warning_step (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   warning_id uuid NOT NULL,
@@ -1382,16 +1789,65 @@ ALTER TABLE assessment ADD CONSTRAINT assessment_band_check CHECK ((band = ANY (
 ALTER TABLE assessment ADD CONSTRAINT assessment_pkey PRIMARY KEY (id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE assessment ADD CONSTRAINT assessment_score_check CHECK (((score >= 0) AND (score <= 100)));
+ALTER TABLE assignment ADD CONSTRAINT assignment_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
+ALTER TABLE assignment ADD CONSTRAINT assignment_check CHECK (((step = 'assigned'::text) = (officer IS NOT NULL)));
+ALTER TABLE assignment ADD CONSTRAINT assignment_check1 CHECK (((step = 'assigned'::text) OR (length(TRIM(BOTH FROM COALESCE(reason, ''::text))) > 0)));
+ALTER TABLE assignment ADD CONSTRAINT assignment_pkey PRIMARY KEY (id);
+ALTER TABLE assignment ADD CONSTRAINT assignment_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE assignment ADD CONSTRAINT assignment_step_check CHECK ((step = ANY (ARRAY['assigned'::text, 'sent_back'::text])));
+ALTER TABLE assignment_undone ADD CONSTRAINT assignment_undone_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
+ALTER TABLE assignment_undone ADD CONSTRAINT assignment_undone_pkey PRIMARY KEY (assignment_id);
 ALTER TABLE audit_head ADD CONSTRAINT audit_head_only_row_check CHECK (only_row);
 ALTER TABLE audit_head ADD CONSTRAINT audit_head_pkey PRIMARY KEY (only_row);
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_check CHECK (((op <> 'DISCLOSURE'::text) OR (reason IS NOT NULL)));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_op_check CHECK ((op = ANY (ARRAY['COLLECTION'::text, 'ALTERATION'::text, 'CONSULTATION'::text, 'DISCLOSURE'::text, 'COMBINATION'::text, 'ERASURE'::text])));
 ALTER TABLE audit_log ADD CONSTRAINT audit_log_pkey PRIMARY KEY (seq);
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_check CHECK ((until <= (at + '04:00:00'::interval)));
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_check1 CHECK ((reviewed_by <> user_id));
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_check2 CHECK ((((reviewed_at IS NULL) = (reviewed_by IS NULL)) AND ((reviewed_at IS NULL) = (verdict IS NULL))));
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_check3 CHECK (((verdict IS DISTINCT FROM 'wrong'::text) OR (length(btrim(note)) >= 10)));
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_note_check CHECK ((length(note) <= 2000));
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_pkey PRIMARY KEY (id);
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_reason_check CHECK (((length(btrim(reason)) >= 20) AND (length(btrim(reason)) <= 2000)));
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff_user(id);
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE break_glass ADD CONSTRAINT break_glass_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text])));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_check CHECK (((handling = 'C'::bpchar) = (conditions IS NOT NULL)));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_pkey PRIMARY KEY (id);
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE case_item ADD CONSTRAINT case_item_body_check CHECK (((jsonb_typeof(body) = 'object'::text) AND (length((body)::text) <= 20000)));
+ALTER TABLE case_item ADD CONSTRAINT case_item_change_check CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'done'::text, 'reopened'::text, 'removed'::text, 'undone'::text])));
+ALTER TABLE case_item ADD CONSTRAINT case_item_kind_check CHECK ((kind ~ '^[a-z_]{1,30}$'::text));
+ALTER TABLE case_item ADD CONSTRAINT case_item_pkey PRIMARY KEY (id);
+ALTER TABLE case_item ADD CONSTRAINT case_item_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE case_item_version ADD CONSTRAINT case_item_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES case_item(id);
+ALTER TABLE case_item_version ADD CONSTRAINT case_item_version_pkey PRIMARY KEY (item_id, version);
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check CHECK (((outcome_type <> ALL (ARRAY[14, 16])) OR (victim_supports IS FALSE)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check1 CHECK (((outcome_type <> 15) OR (victim_supports IS TRUE)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check2 CHECK (((outcome_type <> ALL (ARRAY[14, 18])) OR (NOT suspect_identified)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check3 CHECK (((outcome_type = ANY (ARRAY[14, 18, 19, 20])) OR suspect_identified));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check4 CHECK (((outcome_type <> 20) OR (length(TRIM(BOTH FROM receiving_body)) > 0)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check5 CHECK (((outcome_type <> 21) OR ((length(TRIM(BOTH FROM public_interest)) >= 10) AND (informed = 'contact'::text))));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check6 CHECK (((informed = 'contact'::text) = (informed_item IS NOT NULL)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_check7 CHECK (((informed = 'not'::text) = (length(TRIM(BOTH FROM COALESCE(not_informed, ''::text))) >= 10)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_informed_check CHECK ((informed = ANY (ARRAY['contact'::text, 'tracker'::text, 'not'::text])));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_informed_item_fkey FOREIGN KEY (informed_item) REFERENCES case_item(id);
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_not_informed_check CHECK ((length(not_informed) <= 2000));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_outcome_type_check CHECK (((outcome_type >= 1) AND (outcome_type <= 22)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_pkey PRIMARY KEY (id);
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_public_interest_check CHECK ((length(public_interest) <= 2000));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 10) AND (length(TRIM(BOTH FROM reason)) <= 2000)));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_receiving_body_check CHECK ((length(receiving_body) <= 200));
+ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE case_outcome_undone ADD CONSTRAINT case_outcome_undone_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES case_outcome(id);
+ALTER TABLE case_outcome_undone ADD CONSTRAINT case_outcome_undone_pkey PRIMARY KEY (outcome_id);
+ALTER TABLE case_retention ADD CONSTRAINT case_retention_decision_check CHECK ((decision = ANY (ARRAY['retain'::text, 'hold'::text, 'release'::text])));
+ALTER TABLE case_retention ADD CONSTRAINT case_retention_pkey PRIMARY KEY (id);
+ALTER TABLE case_retention ADD CONSTRAINT case_retention_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 10) AND (length(TRIM(BOTH FROM reason)) <= 2000)));
+ALTER TABLE case_retention ADD CONSTRAINT case_retention_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE contact_code ADD CONSTRAINT contact_code_check CHECK (((expires_at > issued_at) AND (expires_at <= (issued_at + '01:00:00'::interval))));
 ALTER TABLE contact_code ADD CONSTRAINT contact_code_code_hash_check CHECK ((length(code_hash) = 64));
 ALTER TABLE contact_code ADD CONSTRAINT contact_code_pkey PRIMARY KEY (id);
@@ -1450,6 +1906,9 @@ ALTER TABLE press_record ADD CONSTRAINT press_record_reading_id_n_fkey FOREIGN K
 ALTER TABLE press_record ADD CONSTRAINT press_record_reference_key UNIQUE (reference);
 ALTER TABLE press_record ADD CONSTRAINT press_record_source_check CHECK ((source = 'open press'::text));
 ALTER TABLE press_record ADD CONSTRAINT press_record_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE queue_view ADD CONSTRAINT queue_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+ALTER TABLE queue_view ADD CONSTRAINT queue_view_pkey PRIMARY KEY (id);
+ALTER TABLE queue_view ADD CONSTRAINT queue_view_query_check CHECK ((length(query) <= 500));
 ALTER TABLE reading ADD CONSTRAINT reading_channel_check CHECK ((channel = ANY (ARRAY['page'::text, 'file'::text, 'feed'::text, 'folder'::text, 'demo'::text])));
 ALTER TABLE reading ADD CONSTRAINT reading_check CHECK (((handling = 'C'::bpchar) = (conditions IS NOT NULL)));
 ALTER TABLE reading ADD CONSTRAINT reading_format_check CHECK ((format = ANY (ARRAY['text'::text, 'html'::text, 'pdf'::text, 'email'::text, 'feed'::text])));
@@ -1520,6 +1979,11 @@ ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_reason_check CHECK (((l
 ALTER TABLE report_outcome ADD CONSTRAINT report_outcome_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_person ADD CONSTRAINT report_person_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_phone ADD CONSTRAINT report_phone_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
+ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_ask_fkey FOREIGN KEY (ask) REFERENCES staff_user(id);
+ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_pkey PRIMARY KEY (report_id);
+ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 2000)));
+ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES staff_user(id);
 ALTER TABLE report_return ADD CONSTRAINT report_return_draft_hash_fkey FOREIGN KEY (draft_hash) REFERENCES report_draft(id_hash) ON DELETE CASCADE;
 ALTER TABLE report_return ADD CONSTRAINT report_return_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_return ADD CONSTRAINT report_return_pkey PRIMARY KEY (id_hash);
@@ -1528,10 +1992,15 @@ ALTER TABLE report_stage ADD CONSTRAINT report_stage_pkey PRIMARY KEY (id);
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment(id);
+ALTER TABLE report_standing ADD CONSTRAINT report_standing_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_band_order_check CHECK (((band_order >= 0) AND (band_order <= 3)));
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_pkey PRIMARY KEY (report_id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_public_stage_check CHECK ((public_stage = ANY (ARRAY['received'::text, 'checked'::text, 'with_investigator'::text, 'kept_as_intelligence'::text, 'passed_on'::text, 'finished'::text])));
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE report_team ADD CONSTRAINT report_team_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff_user(id);
+ALTER TABLE report_team ADD CONSTRAINT report_team_pkey PRIMARY KEY (report_id, user_id);
+ALTER TABLE report_team ADD CONSTRAINT report_team_report_id_fkey FOREIGN KEY (report_id) REFERENCES report_restriction(report_id) ON DELETE CASCADE;
+ALTER TABLE report_team ADD CONSTRAINT report_team_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE report_vehicle ADD CONSTRAINT report_vehicle_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_version ADD CONSTRAINT report_version_pkey PRIMARY KEY (report_id, version);
 ALTER TABLE report_version ADD CONSTRAINT report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
@@ -1598,6 +2067,8 @@ ALTER TABLE warning ADD CONSTRAINT warning_threat_id_fkey FOREIGN KEY (threat_id
 ALTER TABLE warning ADD CONSTRAINT warning_withdrawn_title_check CHECK (((withdrawn_title IS NULL) OR ((status = 'WITHDRAWN'::text) AND (length(withdrawn_title) <= 70))));
 ALTER TABLE warning_correction ADD CONSTRAINT warning_correction_pkey PRIMARY KEY (warning_id, version);
 ALTER TABLE warning_correction ADD CONSTRAINT warning_correction_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
+ALTER TABLE warning_edition ADD CONSTRAINT warning_edition_only_row_check CHECK (only_row);
+ALTER TABLE warning_edition ADD CONSTRAINT warning_edition_pkey PRIMARY KEY (only_row);
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_pkey PRIMARY KEY (id);
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_step_check CHECK ((step = ANY (ARRAY['submitted'::text, 'approved'::text, 'returned'::text, 'published'::text, 'withdrawn'::text, 'dropped'::text])));
 ALTER TABLE warning_step ADD CONSTRAINT warning_step_warning_id_version_fkey FOREIGN KEY (warning_id, version) REFERENCES warning_version(warning_id, version);
@@ -1616,11 +2087,24 @@ ALTER TABLE warning_version ADD CONSTRAINT warning_version_summary_check CHECK (
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_title_check CHECK ((length(title) <= 70));
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_warning_id_fkey FOREIGN KEY (warning_id) REFERENCES warning(id);
 ALTER TABLE warning_version ADD CONSTRAINT warning_version_what_changed_check CHECK (((what_changed IS NULL) OR ((length(what_changed) >= 1) AND (length(what_changed) <= 300))));
+CREATE INDEX allocation_bulk ON public.allocation USING btree (bulk) WHERE (bulk IS NOT NULL);
+CREATE INDEX allocation_latest ON public.allocation USING btree (decided_at DESC, id DESC);
+CREATE INDEX allocation_latest_of ON public.allocation USING btree (decided, decided_at DESC, id DESC);
+CREATE INDEX allocation_like ON public.allocation USING btree (fraud_type, band, decided_at DESC, id DESC);
 CREATE INDEX allocation_report ON public.allocation USING btree (report_id, id);
 CREATE INDEX assessment_report ON public.assessment USING btree (report_id, id);
+CREATE INDEX assignment_allocation ON public.assignment USING btree (allocation_id);
+CREATE INDEX assignment_report ON public.assignment USING btree (report_id, id);
 CREATE INDEX audit_log_actor ON public.audit_log USING btree (actor, at);
 CREATE INDEX audit_log_record ON public.audit_log USING btree (record_type, record_id);
 CREATE INDEX audit_log_subject ON public.audit_log USING gin (subject_ids);
+CREATE INDEX break_glass_open ON public.break_glass USING btree (report_id, user_id, until);
+CREATE INDEX break_glass_to_review ON public.break_glass USING btree (at) WHERE (reviewed_at IS NULL);
+CREATE INDEX case_item_due ON public.case_item USING btree (kind, due) WHERE ((done_at IS NULL) AND (NOT removed));
+CREATE INDEX case_item_owner ON public.case_item USING btree (owner, due) WHERE ((done_at IS NULL) AND (NOT removed));
+CREATE INDEX case_item_report ON public.case_item USING btree (report_id, kind);
+CREATE INDEX case_outcome_report ON public.case_outcome USING btree (report_id, id);
+CREATE INDEX case_retention_report ON public.case_retention USING btree (report_id, id);
 CREATE INDEX contact_code_hash ON public.contact_code USING btree (code_hash);
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, issued_at);
 CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
@@ -1665,7 +2149,12 @@ CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
 CREATE INDEX report_received ON public.report USING btree (received_at);
 CREATE INDEX report_return_draft ON public.report_return USING btree (draft_hash);
 CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
-CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, received_at) WHERE (decided IS NULL);
+CREATE INDEX report_standing_allocation ON public.report_standing USING btree (allocation_id);
+CREATE INDEX report_standing_officer ON public.report_standing USING btree (officer) WHERE (officer IS NOT NULL);
+CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, next_due, score DESC, received_at, report_id) WHERE (decided IS NULL);
+CREATE INDEX report_standing_to_assign ON public.report_standing USING btree (decided, next_due) WHERE ((officer IS NULL) AND (decided IS NOT NULL));
+CREATE INDEX report_standing_unread ON public.report_standing USING btree (received_at) WHERE (read_at IS NULL);
+CREATE INDEX report_team_user ON public.report_team USING btree (user_id);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
 CREATE INDEX same_person_b ON public.same_person USING btree (report_b);
@@ -1680,6 +2169,7 @@ CREATE INDEX tracking_code_request_visitor ON public.tracking_code_request USING
 CREATE INDEX tracking_session_report ON public.tracking_session USING btree (report_id);
 CREATE INDEX tracking_try_reference ON public.tracking_try USING btree (reference, at);
 CREATE INDEX tracking_try_visitor ON public.tracking_try USING btree (visitor, at);
+CREATE INDEX warning_past ON public.warning USING btree (expires_at) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX warning_published ON public.warning USING btree (published_at) WHERE (status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]));
 CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id, id);
 CREATE INDEX warning_subscription_contact ON public.warning_subscription USING btree (contact_hash, area);
@@ -1687,14 +2177,21 @@ CREATE INDEX warning_subscription_live ON public.warning_subscription USING gin 
 CREATE INDEX warning_subscription_visitor ON public.warning_subscription USING btree (visitor, asked_at);
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX queue_view_name ON public.queue_view USING btree (username, lower(name)) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
 CREATE UNIQUE INDEX same_person_stands ON public.same_person USING btree (report_a, report_b) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
 CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
 CREATE CONSTRAINT TRIGGER warning_says_it_was_corrected AFTER UPDATE OF published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_says_it_was_corrected();
+CREATE TRIGGER allocation_facts BEFORE INSERT ON public.allocation FOR EACH ROW EXECUTE FUNCTION allocation_facts();
 CREATE TRIGGER allocation_undone_by_its_maker BEFORE INSERT ON public.allocation_undone FOR EACH ROW EXECUTE FUNCTION allocation_undone_by_its_maker();
+CREATE TRIGGER assignment_undone_by_its_maker BEFORE INSERT ON public.assignment_undone FOR EACH ROW EXECUTE FUNCTION assignment_undone_by_its_maker();
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
+CREATE TRIGGER case_item_keeps_versions AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW EXECUTE FUNCTION case_item_keeps_versions();
+CREATE TRIGGER case_outcome_undone_by_its_maker BEFORE INSERT ON public.case_outcome_undone FOR EACH ROW EXECUTE FUNCTION case_outcome_undone_by_its_maker();
+CREATE TRIGGER duty_done_moves_queue AFTER UPDATE ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
+CREATE TRIGGER duty_made_moves_queue AFTER INSERT ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
@@ -1702,7 +2199,40 @@ CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_ver
 CREATE TRIGGER report_file_not_too_many BEFORE INSERT ON public.report_file FOR EACH ROW EXECUTE FUNCTION report_file_not_too_many();
 CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
 CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
+CREATE TRIGGER restriction_has_a_team AFTER INSERT OR UPDATE ON public.report_restriction FOR EACH ROW EXECUTE FUNCTION restriction_has_a_team();
+CREATE TRIGGER standing_facts BEFORE INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_facts();
+CREATE TRIGGER team_keeps_whom_to_ask BEFORE DELETE ON public.report_team FOR EACH ROW EXECUTE FUNCTION team_keeps_whom_to_ask();
+CREATE TRIGGER warning_edition_changed AFTER UPDATE ON public.warning FOR EACH ROW WHEN (((new.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) OR (old.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])))) EXECUTE FUNCTION warning_edition_changed();
+CREATE TRIGGER warning_edition_closed AFTER DELETE ON public.warning FOR EACH ROW WHEN ((old.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))) EXECUTE FUNCTION warning_edition_changed();
+CREATE TRIGGER warning_edition_opened AFTER INSERT ON public.warning FOR EACH ROW WHEN ((new.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))) EXECUTE FUNCTION warning_edition_changed();
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
+CREATE POLICY anybody_reads ON warning_edition FOR SELECT TO public USING (true);
+CREATE POLICY need_to_know ON allocation FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON assessment FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON assignment FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON contact_code FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON duty FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON event_log FOR SELECT TO counterfoil_staff USING ((subject <> ALL ((( SELECT hidden_reports() AS hidden_reports))::text[])));
+CREATE POLICY need_to_know ON possible_link FOR ALL TO counterfoil_staff USING ((((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((with_id IS NULL) OR (with_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
+CREATE POLICY need_to_know ON report FOR ALL TO counterfoil_staff USING (((id IS NULL) OR (id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_account FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_addition FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_address FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_file FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_message FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_news FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_nudge FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_outcome FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_person FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_phone FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_stage FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_standing FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_vehicle FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON report_version FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON same_person FOR ALL TO counterfoil_staff USING ((((report_a IS NULL) OR (report_a <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((report_b IS NULL) OR (report_b <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
+CREATE POLICY need_to_know ON series_link FOR ALL TO counterfoil_staff USING ((((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((with_id IS NULL) OR (with_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
+CREATE POLICY need_to_know ON series_member FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON threat_report FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY public_adds ON report_file FOR INSERT TO counterfoil_public WITH CHECK (((draft_hash IS NOT NULL) AND opened_by_secret(draft_hash)));
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
@@ -1753,12 +2283,15 @@ CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public US
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON assignment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON assignment_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON contact_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON inbound_text FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON next_door_alert FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON partner_token FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON press_record FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON queue_view FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON reading FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON reading_correction FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON reading_incident FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -1777,6 +2310,9 @@ CREATE POLICY staff_all ON report_standing FOR ALL TO counterfoil_staff USING (t
 CREATE POLICY staff_all ON report_vehicle FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON same_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON series_link FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON series_member FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON threat_report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_code FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_code_request FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_secret FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -1790,15 +2326,50 @@ CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (t
 CREATE POLICY staff_decides ON identifier_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_decides ON series_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_opens ON break_glass FOR INSERT TO counterfoil_staff WITH CHECK (((user_id = acting_user()) AND (reviewed_at IS NULL) AND (until > clock_timestamp())));
 CREATE POLICY staff_reads ON identifier_decision FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON possible_link FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON series_decision FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON series_decision_undone FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_restricts ON report_restriction FOR INSERT TO counterfoil_staff WITH CHECK (((set_by = acting_user()) AND (acts_in_role('lcu_sergeant'::text) OR acts_in_role('sfcu_investigator'::text) OR acts_in_role('supervisor'::text)) AND (EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = report_restriction.report_id)))));
+CREATE POLICY staff_sees ON break_glass FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_sees ON report_file FOR SELECT TO counterfoil_staff USING ((report_id IS NOT NULL));
+CREATE POLICY staff_sees ON report_restriction FOR SELECT TO counterfoil_staff USING ((report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])));
+CREATE POLICY staff_sees ON report_team FOR SELECT TO counterfoil_staff USING ((report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])));
 CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_with_item ON case_item_version FOR ALL TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM case_item i
+  WHERE (i.id = case_item_version.item_id))));
+CREATE POLICY staff_with_outcome ON case_outcome_undone FOR ALL TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM case_outcome o
+  WHERE (o.id = case_outcome_undone.outcome_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM case_outcome o
+  WHERE (o.id = case_outcome_undone.outcome_id))));
+CREATE POLICY staff_with_report ON case_item FOR ALL TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = case_item.report_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = case_item.report_id))));
+CREATE POLICY staff_with_report ON case_outcome FOR ALL TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = case_outcome.report_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = case_outcome.report_id))));
+CREATE POLICY staff_with_report ON case_retention FOR ALL TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = case_retention.report_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM report r
+  WHERE (r.id = case_retention.report_id))));
+CREATE POLICY supervisor_reviews ON break_glass FOR UPDATE TO counterfoil_staff USING (((reviewed_at IS NULL) AND (user_id <> acting_user()) AND acts_in_role('supervisor'::text))) WITH CHECK ((reviewed_by = acting_user()));
+CREATE POLICY team_adds ON report_team FOR INSERT TO counterfoil_staff WITH CHECK (((added_by = acting_user()) AND on_team_of(report_id)));
+CREATE POLICY team_changes ON report_restriction FOR UPDATE TO counterfoil_staff USING (on_team_of(report_id)) WITH CHECK (on_team_of(report_id));
+CREATE POLICY team_lifts ON report_restriction FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
+CREATE POLICY team_removes ON report_team FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON inbound_text FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -1820,7 +2391,10 @@ CREATE POLICY worker_all ON report_stage FOR ALL TO counterfoil_worker USING (tr
 CREATE POLICY worker_all ON report_standing FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_vehicle FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON series_link FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON series_member FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON shared_identifier FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON threat_report FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON tracking_code FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON tracking_code_request FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON tracking_secret FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -1836,6 +2410,11 @@ CREATE POLICY worker_obeys ON series_decision FOR UPDATE TO counterfoil_worker U
 CREATE POLICY worker_obeys ON series_decision_undone FOR UPDATE TO counterfoil_worker USING ((obeyed_at IS NULL)) WITH CHECK (true);
 CREATE POLICY worker_reads ON allocation FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON allocation_undone FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON assignment FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON assignment_undone FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON case_item FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON case_outcome FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON case_retention FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON identifier_decision FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON press_record FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON reading_correction FOR SELECT TO counterfoil_worker USING (true);
@@ -1848,6 +2427,8 @@ CREATE POLICY worker_reports ON report FOR ALL TO counterfoil_worker USING (true
 CREATE POLICY worker_sends ON outgoing_message FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_tidies ON outgoing_lane FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_tidies ON report_file FOR SELECT TO counterfoil_worker USING (true);
+GRANT DELETE, INSERT (report_id, reason, ask, set_by), SELECT, UPDATE (ask) ON report_restriction TO counterfoil_staff;
+GRANT DELETE, INSERT (report_id, user_id, added_by), SELECT ON report_team TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_address TO counterfoil_staff;
@@ -1877,6 +2458,7 @@ GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stag
 GRANT INSERT (report_id, from_us, words, by_whom, once), SELECT, UPDATE (read_at, read_by) ON report_message TO counterfoil_staff;
 GRANT INSERT (report_id, kind) ON report_news TO counterfoil_staff;
 GRANT INSERT (report_id, outcome_type, phrase, reason, told_by), SELECT ON report_outcome TO counterfoil_staff;
+GRANT INSERT (report_id, user_id, reason, until), SELECT, UPDATE (reviewed_by, reviewed_at, verdict, note) ON break_glass TO counterfoil_staff;
 GRANT INSERT (type, subject, body) ON event_log TO counterfoil_public;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_staff;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_worker;
@@ -1890,8 +2472,13 @@ GRANT INSERT, SELECT ON allocation TO counterfoil_staff;
 GRANT INSERT, SELECT ON allocation_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON assessment TO counterfoil_staff;
 GRANT INSERT, SELECT ON assessment TO counterfoil_worker;
+GRANT INSERT, SELECT ON assignment TO counterfoil_staff;
+GRANT INSERT, SELECT ON assignment_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_staff;
 GRANT INSERT, SELECT ON bulletin TO counterfoil_worker;
+GRANT INSERT, SELECT ON case_outcome TO counterfoil_staff;
+GRANT INSERT, SELECT ON case_outcome_undone TO counterfoil_staff;
+GRANT INSERT, SELECT ON case_retention TO counterfoil_staff;
 GRANT INSERT, SELECT ON identifier_decision TO counterfoil_staff;
 GRANT INSERT, SELECT ON next_door_alert TO counterfoil_worker;
 GRANT INSERT, SELECT ON reading TO counterfoil_worker;
@@ -1918,8 +2505,10 @@ GRANT INSERT, SELECT, UPDATE (ended_at) ON contact_code TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (ended_at) ON partner_token TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (parted_by, parted_at, parted_because) ON reading_join TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (published, is_warning, fraud_type, area, force_code, districts, source_grade, info_grade, handling, conditions) ON reading TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE (removed_at) ON queue_view TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (taken_over_by) ON threat TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE (withdrawn_by, withdrawn_at) ON press_record TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON case_item TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;
@@ -1948,8 +2537,14 @@ GRANT SELECT (report_id, public_stage, next_contact) ON report_standing TO count
 GRANT SELECT (warning_id, version, title, summary, area, places, body, at) ON warning_version TO counterfoil_public;
 GRANT SELECT ON allocation TO counterfoil_worker;
 GRANT SELECT ON allocation_undone TO counterfoil_worker;
+GRANT SELECT ON assignment TO counterfoil_worker;
+GRANT SELECT ON assignment_undone TO counterfoil_worker;
 GRANT SELECT ON audit_head TO counterfoil_staff;
 GRANT SELECT ON audit_log TO counterfoil_staff;
+GRANT SELECT ON case_item TO counterfoil_worker;
+GRANT SELECT ON case_item_version TO counterfoil_staff;
+GRANT SELECT ON case_outcome TO counterfoil_worker;
+GRANT SELECT ON case_retention TO counterfoil_worker;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
 GRANT SELECT ON event_failure TO counterfoil_staff;
 GRANT SELECT ON outgoing_carrier TO counterfoil_staff;
@@ -1971,6 +2566,9 @@ GRANT SELECT ON schema_migration TO counterfoil_worker;
 GRANT SELECT ON shared_identifier TO counterfoil_staff;
 GRANT SELECT ON warning_correction TO counterfoil_public;
 GRANT SELECT ON warning_correction TO counterfoil_worker;
+GRANT SELECT ON warning_edition TO counterfoil_public;
+GRANT SELECT ON warning_edition TO counterfoil_staff;
+GRANT SELECT ON warning_edition TO counterfoil_worker;
 GRANT SELECT ON warning_told TO counterfoil_staff;
 GRANT SELECT, UPDATE (applied_at, refused) ON report_addition TO counterfoil_worker;
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON identifier_decision TO counterfoil_worker;

@@ -1,10 +1,14 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { AllocationTables } from './tables-allocation.ts';
+import type { CaseworkTables } from './tables-casework.ts';
 import type { CheckingTables } from './tables-checking.ts';
 import type { FollowingTables } from './tables-following.ts';
 import type { LinkingTables } from './tables-linking.ts';
 import type { OutgoingTables } from './tables-outgoing.ts';
 import type { ReadingTables } from './tables-reading.ts';
 import type { SendingTables } from './tables-sending.ts';
+import type { StaffTables } from './tables-staff.ts';
+import type { WarningTables } from './tables-warnings.ts';
 
 /**
  * The tables as the migrations make them, for Kysely (a test compares this file with the database). Dates without a time are ISO text
@@ -122,6 +126,15 @@ export interface AllocationTable {
   decided_by: string;
   decided_role: string;
   decided_at: DefaultMoment;
+  /** One name for decisions taken together with one reason. */
+  bulk: Maybe<string>;
+  /** What it was about, filled by the database when it is made. */
+  band: Maybe<string>;
+  fraud_type: Maybe<string>;
+  district: Maybe<string>;
+  age_band: Maybe<string>;
+  vulnerable: Maybe<boolean>;
+  factors: Maybe<string[]>;
 }
 
 /** A decision that its maker undid. */
@@ -150,6 +163,17 @@ export interface ReportStandingTable {
   public_stage: Generated<PublicStage>;
   next_contact: MaybeMoment;
   received_at: Moment;
+  /** Kept by triggers: the first open duty, the place, the fraud, the victim. */
+  next_due: MaybeMoment;
+  district: Maybe<string>;
+  fraud_type: Maybe<string>;
+  vulnerable: Generated<boolean>;
+  /** The first person who opened it. */
+  read_at: MaybeMoment;
+  read_by: Maybe<string>;
+  /** The second step that stands, and the officer who has it. */
+  assignment_id: Maybe<number>;
+  officer: Maybe<string>;
 }
 
 export interface DutyTable {
@@ -201,65 +225,6 @@ export interface ThreatTable {
 export interface ThreatReportTable {
   threat_id: string;
   report_id: string;
-}
-
-export type WarningStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN';
-export type CorrectionStatus = Exclude<WarningStatus, 'PUBLISHED' | 'WITHDRAWN'>;
-
-export interface WarningTable {
-  id: Generated<string>;
-  slug: string;
-  status: Generated<WarningStatus>;
-  version: Generated<number>;
-  published_version: Maybe<number>;
-  threat_id: Maybe<string>;
-  series_id: Maybe<string>;
-  fraud_type: string;
-  districts: string[];
-  first_report_at: MaybeMoment;
-  drafted_at: Moment;
-  published_at: MaybeMoment;
-  withdrawn_at: MaybeMoment;
-  withdrawn_because: Maybe<string>;
-  /** What the tombstone calls it; null while it stands, and where the title was taken off the page. */
-  withdrawn_title: Maybe<string>;
-  expires_at: MaybeMoment;
-  /** How far the next version of a published warning is; null where none is under way. */
-  correction: Maybe<CorrectionStatus>;
-}
-
-export interface WarningVersionTable {
-  warning_id: string;
-  version: number;
-  title: string;
-  summary: string;
-  area: string;
-  places: string[];
-  body: Json;
-  facts: Json;
-  redaction: Json;
-  author: string;
-  at: DefaultMoment;
-  /** Of a version that corrects a published one: what the public reads about it. */
-  what_changed: Maybe<string>;
-}
-
-/** A correction as it reached the public. */
-export interface WarningCorrectionTable {
-  warning_id: string;
-  version: number;
-  what_changed: string;
-  at: Moment;
-}
-
-export interface WarningStepTable {
-  id: GeneratedAlways<number>;
-  warning_id: string;
-  version: number;
-  step: 'submitted' | 'approved' | 'returned' | 'published' | 'withdrawn' | 'dropped';
-  by_whom: string;
-  reason: Maybe<string>;
-  at: DefaultMoment;
 }
 
 export interface StaffUserTable {
@@ -345,12 +310,16 @@ export interface AuditHeadTable {
 }
 
 export interface Tables
-  extends CheckingTables,
+  extends AllocationTables,
+    CheckingTables,
     FollowingTables,
     LinkingTables,
     OutgoingTables,
     ReadingTables,
-    SendingTables {
+    SendingTables,
+    StaffTables,
+    WarningTables,
+    CaseworkTables {
   report: ReportTable;
   report_version: ReportVersionTable;
   report_person: ReportPersonTable;
@@ -366,10 +335,6 @@ export interface Tables
   bulletin: BulletinTable;
   threat: ThreatTable;
   threat_report: ThreatReportTable;
-  warning: WarningTable;
-  warning_version: WarningVersionTable;
-  warning_correction: WarningCorrectionTable;
-  warning_step: WarningStepTable;
   staff_user: StaffUserTable;
   staff_session: StaffSessionTable;
   event_log: EventLogTable;

@@ -4,7 +4,7 @@ import type { FraudReport } from '#core/report.ts';
 import { toReport } from '#journey/intake/reports.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
-import type { CorrectionStatus, WarningStatus } from '#store/tables.ts';
+import type { CorrectionStatus, WarningStatus } from '#store/tables-warnings.ts';
 import type { WarningBody, WarningFacts, WarningRedaction } from './warning-body.ts';
 
 /** Warnings for the staff list: those that need somebody first, then the newest. */
