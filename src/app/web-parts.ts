@@ -47,7 +47,7 @@ export function webLimits(): WebLimits {
 /** The database as the web sees it. */
 export function webStore(store: Store): WebStore<Tx> {
   return {
-    as: (role, work, opens) => store.as(role, work, opens),
+    as: (role, work, settings) => store.as(role, work, settings),
     async audit(tx, actor, notes) {
       await audit(
         tx,

@@ -17,6 +17,8 @@ export type Role = 'public' | 'staff' | 'worker';
 export interface TransactionSettings {
   /** The tracking secret of a member of the public, in clear: opens their own report to the public role for this transaction. */
   tracking?: string;
+  /** Id of the member of staff on whose behalf the staff process acts: what is kept to a team is hidden from everybody else. */
+  user?: string;
   /** A consistent view over several queries. Read committed unless given. */
   isolation?: 'read committed' | 'repeatable read' | 'serializable';
 }
@@ -151,7 +153,7 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
       let cause: unknown;
       try {
         return await transact((await used).db, settings, async (tx) => {
-          if (role) await actAs(tx, role, settings.tracking);
+          if (role) await actAs(tx, role, settings);
           begun = true;
           return await work(tx).catch((error: unknown) => {
             cause = error;
@@ -197,9 +199,8 @@ function transact<T>(db: Kysely<Tables>, settings: TransactionSettings, work: (t
   );
 }
 
-/** SET LOCAL ROLE and the tracking secret in one round trip: both end with the transaction. */
-async function actAs(tx: Tx, role: Role, tracking: string | undefined): Promise<void> {
-  await sql`SELECT set_config('role', ${`counterfoil_${role}`}, true), set_config('counterfoil.tracking', ${tracking ?? ''}, true)`.execute(
-    tx,
-  );
+/** SET LOCAL ROLE, the tracking secret and the person, in one round trip: all end with the transaction. */
+async function actAs(tx: Tx, role: Role, { tracking = '', user = '' }: TransactionSettings): Promise<void> {
+  await sql`SELECT set_config('role', ${`counterfoil_${role}`}, true), set_config('counterfoil.tracking', ${tracking}, true),
+    set_config('counterfoil.user', ${user}, true)`.execute(tx);
 }

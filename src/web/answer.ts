@@ -85,7 +85,7 @@ async function inTransaction<Tx, Force>(
       if (notes.length > 0) await store.audit(tx, actorOf(plain), notes);
       return outcome;
     },
-    tracking ? { tracking } : undefined,
+    { tracking, user: plain.user?.id ?? '' },
   );
 }
 

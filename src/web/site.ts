@@ -84,9 +84,13 @@ export interface AuditActor {
   clientIpHash: string;
 }
 
-/** What the web needs of a database, whatever it is. The role is the database's own: row-level security holds behind every page. */
+/** What the web needs of a database, whatever it is. The role is the database's own, and it knows who acts: row-level security holds behind every page. */
 export interface WebStore<Tx> {
-  as<T>(role: 'public' | 'staff', work: (tx: Tx) => Promise<T>, opens?: { tracking?: string }): Promise<T>;
+  as<T>(
+    role: 'public' | 'staff',
+    work: (tx: Tx) => Promise<T>,
+    settings?: { tracking?: string; user?: string },
+  ): Promise<T>;
   /** Always the last statement of a transaction: it takes a lock. */
   audit(tx: Tx, actor: AuditActor, notes: readonly AuditNote[]): Promise<void>;
 }

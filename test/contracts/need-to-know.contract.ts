@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { outboxOptions, wokenStages } from '#app/worker.ts';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { recordReports } from '#journey/intake/record.ts';
+import { drainStages } from '#store/outbox.ts';
+import type { Store } from '#store/store.ts';
+import type { Backend } from '#test/contracts/backend.ts';
+import { IMPORTER, madeUpReport } from '#test/contracts/reports.ts';
+
+const DENIED = '42501';
+/** Tables whose `report_id` staff may read although it is kept to a team, each with why. */
+const SEEN_ALL_THE_SAME: Record<string, string> = {
+  report_restriction: 'its own policy hides it',
+  report_team: 'its own policy hides it',
+  break_glass: 'says who opened it and why, for supervisors who are not on the team; nothing of what is in it',
+};
+
+interface Made {
+  store: Store;
+  kept: string;
+  open: string;
+  ids: Record<'investigator' | 'sergeant' | 'boss' | 'other' | 'assessor', string>;
+}
+
+interface Policy {
+  name: string;
+  kept: boolean;
+  rule: string;
+}
+
+/** The restrictive policy names the column, or each of the others asks whether the report of that column is to be seen. */
+const follows = (policies: readonly Policy[], column: string): boolean =>
+  policies.some((p) => p.kept && p.rule.includes(column)) ||
+  (policies.length > 0 && policies.every((p) => p.rule.includes('FROM report r') && p.rule.includes(column)));
+
+/** Two reports that share a telephone, one of them kept to the investigator and the sergeant. */
+async function makeKept(store: Store): Promise<Made> {
+  await store.as('worker', (tx) => recordReports(tx, [madeUpReport(1), madeUpReport(2)], IMPORTER));
+  await drainStages(store, wokenStages(HERTFORDSHIRE), outboxOptions());
+  const people = [
+    ['investigator', 'sfcu_investigator'],
+    ['sergeant', 'lcu_sergeant'],
+    ['boss', 'supervisor'],
+    ['other', 'supervisor'],
+    ['assessor', 'imu_assessor'],
+  ] as const;
+  const ids: Record<string, string> = {};
+  for (const [username, role] of people) {
+    const { rows } = await store.as('staff', (tx) =>
+      sql<{ id: string }>`INSERT INTO staff_user (username, display_name, roles, password_hash)
+        VALUES (${username}, ${username}, ${[role]}::text[], 'x') RETURNING id`.execute(tx),
+    );
+    ids[username] = rows[0]!.id;
+  }
+  const reports = await store.as('staff', (tx) => tx.selectFrom('report').select('id').orderBy('number').execute());
+  const [kept, open] = reports.map((r) => r.id) as [string, string];
+  const made = { store, kept, open, ids: ids as Made['ids'] };
+  await store.as(
+    'staff',
+    (tx) =>
+      sql`INSERT INTO report_restriction (report_id, reason, ask, set_by)
+        VALUES (${kept}::uuid, 'A suspect works for a bank.', ${ids.sergeant}::uuid, ${ids.investigator}::uuid)`.execute(
+        tx,
+      ),
+    { user: ids.investigator! },
+  );
+  return made;
+}
+
+export function needToKnowContract(name: string, backend: () => Promise<Backend>, skip: string | false): void {
+  describe(`need to know on ${name}`, { skip }, () => {
+    let on: Backend;
+    let made: Made;
+    before(async () => {
+      on = await backend();
+      made = await makeKept((await on.fresh()).store);
+    });
+    after(() => on?.remove());
+
+    type Who = keyof Made['ids'] | 'nobody';
+    /** What a statement gives when this person acts; what it wrote is kept. */
+    const run = async (who: Who, statement: string) => {
+      const settings = who === 'nobody' ? {} : { user: made.ids[who] };
+      const { rows, numAffectedRows } = await made.store.as(
+        'staff',
+        (tx) => sql.raw<Row>(statement).execute(tx),
+        settings,
+      );
+      return rows.length > 0 ? rows.length : Number(numAffectedRows ?? 0);
+    };
+    const denied = (who: Who, statement: string) => assert.rejects(run(who, statement), { code: DENIED }, statement);
+    type Row = Record<string, unknown>;
+
+    /** Every table that holds something of a report: name and the columns that point at it. */
+    const partsOfReports = () =>
+      made.store.owner(async (tx) => {
+        const { rows } = await sql<{ name: string; columns: string[] }>`
+          SELECT c.conrelid::regclass::text AS name, array_agg(DISTINCT a.attname::text) AS columns
+          FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
+          WHERE c.contype = 'f' AND c.confrelid IN ('report'::regclass, 'report_restriction'::regclass) AND cardinality(c.conkey) = 1
+            AND has_any_column_privilege('counterfoil_staff', c.conrelid, 'SELECT')
+          GROUP BY 1 ORDER BY 1`.execute(tx);
+        return rows;
+      });
+
+    it('holds for every table that points at a report: CALL keep_need_to_know(…) in the migration that makes it', async () => {
+      const parts = await partsOfReports();
+      assert.ok(parts.length >= 20, `${parts.length} tables`);
+      const unkept = await made.store.owner(async (tx) => {
+        const { rows } =
+          await sql<Policy>`SELECT polrelid::regclass::text AS name, polname = 'need_to_know' AND NOT polpermissive AS kept,
+          coalesce(pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) AS rule FROM pg_policy
+          WHERE 'counterfoil_staff'::regrole = ANY (polroles)`.execute(tx);
+        return parts
+          .filter((p) => !(p.name in SEEN_ALL_THE_SAME))
+          .filter(
+            (p) =>
+              !p.columns.every(
+                (c) =>
+                  c === 'duplicate_of' ||
+                  follows(
+                    rows.filter((r) => r.name === p.name),
+                    c,
+                  ),
+              ),
+          )
+          .map((p) => `CALL keep_need_to_know('${p.name}', ${p.columns.map((c) => `'${c}'`).join(', ')});`);
+      });
+      assert.deepEqual(unkept, []);
+    });
+
+    it('hides the report and all that belongs to it from whoever is not on its team, and from no person at all', async () => {
+      const tables = [
+        'report',
+        'report_version',
+        'report_person',
+        'report_phone',
+        'report_standing',
+        'assessment',
+        'duty',
+      ];
+      for (const table of tables) {
+        const of = `SELECT 1 FROM ${table} WHERE ${table === 'report' ? 'id' : 'report_id'} = '${made.kept}' LIMIT 1`;
+        for (const who of ['boss', 'assessor', 'nobody'] as const)
+          assert.equal(await run(who, of), 0, `${table} to ${who}`);
+        for (const who of ['investigator', 'sergeant'] as const)
+          assert.equal(await run(who, of), 1, `${table} to ${who}`);
+      }
+      assert.equal(await run('assessor', `SELECT 1 FROM event_log WHERE subject = '${made.kept}'`), 0);
+      assert.equal(await run('assessor', `SELECT 1 FROM report WHERE id = '${made.open}'`), 1);
+    });
+
+    it('lets nobody outside the team change it, add to it, lift the restriction or take it over', async () => {
+      assert.equal(await run('boss', `UPDATE report SET town = 'x' WHERE id = '${made.kept}'`), 0);
+      assert.equal(await run('boss', `DELETE FROM report_restriction WHERE report_id = '${made.kept}'`), 0);
+      assert.equal(await run('boss', `DELETE FROM report_team WHERE report_id = '${made.kept}'`), 0);
+      assert.equal(await run('boss', `UPDATE report_restriction SET ask = '${made.ids.boss}'`), 0);
+      await denied('boss', `INSERT INTO report_phone VALUES ('${made.kept}', 'caller', '1', '1')`);
+      await denied(
+        'boss',
+        `INSERT INTO report_team (report_id, user_id, added_by) VALUES ('${made.kept}', '${made.ids.boss}', '${made.ids.boss}')`,
+      );
+      const again = (as: string) =>
+        `INSERT INTO report_restriction (report_id, reason, ask, set_by) VALUES ('${made.kept}', 'I should like to see it.', '${as}', '${as}')`;
+      await denied('boss', again(made.ids.boss));
+      await denied('boss', again(made.ids.investigator));
+    });
+
+    it('is for those whose role it is to keep a report to a team, each in their own name', async () => {
+      const keep = (as: string) =>
+        `INSERT INTO report_restriction (report_id, reason, ask, set_by) VALUES ('${made.open}', 'Long enough a reason.', '${as}', '${as}')`;
+      await denied('assessor', keep(made.ids.assessor));
+      await denied('boss', keep(made.ids.sergeant));
+      await denied('nobody', keep(made.ids.sergeant));
+    });
+
+    it('lets the team add and remove members, but never the one whom others ask', async () => {
+      const add = `INSERT INTO report_team (report_id, user_id, added_by) VALUES ('${made.kept}', '${made.ids.assessor}', '${made.ids.sergeant}')`;
+      await run('sergeant', add);
+      assert.equal(await run('assessor', `SELECT 1 FROM report WHERE id = '${made.kept}'`), 1);
+      const remove = (who: string) => `DELETE FROM report_team WHERE report_id = '${made.kept}' AND user_id = '${who}'`;
+      assert.equal(await run('sergeant', remove(made.ids.assessor)), 1);
+      assert.equal(await run('assessor', `SELECT 1 FROM report WHERE id = '${made.kept}'`), 0);
+      await assert.rejects(run('sergeant', remove(made.ids.sergeant)), { code: '23514' });
+    });
+
+    it('opens it to whoever breaks the glass in their own name, with a reason, for a while, until a colleague has judged it', async () => {
+      const smash = (as: string, reason: string, until: string) =>
+        `INSERT INTO break_glass (report_id, user_id, reason, until) VALUES ('${made.kept}', '${as}', '${reason}', now() + interval '${until}')`;
+      const reason = 'The victim is on the line and in danger.';
+      await denied('boss', smash(made.ids.other, reason, '1 hour'));
+      await assert.rejects(run('boss', smash(made.ids.boss, 'nosy', '1 hour')), { code: '23514' });
+      await assert.rejects(run('boss', smash(made.ids.boss, reason, '5 hours')), { code: '23514' });
+      await denied('boss', smash(made.ids.boss, reason, '-1 hours'));
+      await run('boss', smash(made.ids.boss, reason, '1 hour'));
+      assert.equal(await run('boss', `SELECT 1 FROM report WHERE id = '${made.kept}'`), 1);
+      assert.equal(await run('other', `SELECT 1 FROM report WHERE id = '${made.kept}'`), 0);
+      const judge = (as: string) =>
+        `UPDATE break_glass SET reviewed_by = '${as}', reviewed_at = now(), verdict = 'right'`;
+      assert.equal(await run('boss', judge(made.ids.boss)), 0, 'judged their own');
+      assert.equal(await run('assessor', judge(made.ids.assessor)), 0, 'is no supervisor');
+      await denied('boss', 'UPDATE break_glass SET until = now()');
+      await denied('boss', 'DELETE FROM break_glass');
+      await denied('other', judge(made.ids.boss));
+      assert.equal(await run('other', judge(made.ids.other)), 1);
+      assert.equal(await run('other', judge(made.ids.other)), 0, 'judged twice');
+    });
+
+    it('tells others only that there is such a report and whom to ask', async () => {
+      const told = await made.store.as(
+        'staff',
+        (tx) => sql<Row>`SELECT * FROM restricted_report((SELECT 'CF-0000001'))`.execute(tx),
+        { user: made.ids.assessor },
+      );
+      assert.deepEqual(Object.keys(told.rows[0]!), ['report_id', 'reference', 'ask_name', 'ask_username', 'set_at']);
+      assert.equal(told.rows[0]!.ask_name, 'sergeant');
+      assert.equal(await run('sergeant', `SELECT * FROM restricted_report('CF-0000001')`), 0);
+      assert.equal(await run('assessor', `SELECT * FROM restricted_report('CF-0000002')`), 0);
+    });
+
+    it('leaves the worker its sight, and gives the public none of it', async () => {
+      const seen = await made.store.as('worker', (tx) => tx.selectFrom('report').select('id').execute());
+      assert.equal(seen.length, 2);
+      for (const statement of [
+        'SELECT hidden_reports()',
+        'SELECT * FROM break_glass',
+        `SELECT * FROM reports_naming('name', 'x')`,
+      ])
+        await assert.rejects(
+          made.store.as('public', (tx) => sql.raw(statement).execute(tx)),
+          { code: DENIED },
+        );
+    });
+  });
+}
