@@ -12,12 +12,14 @@ import { compileString } from 'sass';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const GOVUK = join(ROOT, 'node_modules/govuk-frontend/dist');
+const MOJ = join(ROOT, 'node_modules/@ministryofjustice/frontend');
 const ASSETS = join(ROOT, 'src/web/assets');
 
 function styles(name: string): string {
   const file = join(ROOT, 'src/web', name);
   return compileString(readFileSync(file, 'utf8'), {
-    loadPaths: [GOVUK],
+    // The Ministry's files ask for govuk-frontend by its path from the root.
+    loadPaths: [GOVUK, MOJ, ROOT],
     style: 'compressed',
     quietDeps: true,
     silenceDeprecations: ['import'],
@@ -63,7 +65,10 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 
 /** Everything that should be in the folder: name and content. Also used by the test that the folder is up to date. */
 export function builtAssets(): {
-  names: Record<'css' | 'js' | 'checkingCss' | 'checkingJs' | 'readingCss' | 'readingJs' | 'icon', string>;
+  names: Record<
+    'css' | 'js' | 'checkingCss' | 'checkingJs' | 'readingCss' | 'readingJs' | 'caseworkCss' | 'caseworkJs' | 'icon',
+    string
+  >;
   files: Map<string, string>;
 } {
   const files = new Map<string, string>();
@@ -79,6 +84,8 @@ export function builtAssets(): {
     checkingJs: named('checking', 'js', own('checking.js')),
     readingCss: named('reading', 'css', styles('reading.scss')),
     readingJs: named('reading', 'js', own('reading.js')),
+    caseworkCss: named('casework', 'css', styles('casework.scss')),
+    caseworkJs: named('casework', 'js', own('casework.js')),
     icon: named('icon', 'svg', ICON),
   };
   return { names, files };

@@ -6,5 +6,7 @@ export const ASSETS = {
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   readingJs: '/assets/reading.6a20caef73b6.js',
+  caseworkCss: '/assets/casework.f4b76749cd61.css',
+  caseworkJs: '/assets/casework.3e669bff08c1.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -25,6 +25,7 @@ ${view.feed ? html`<link rel="alternate" type="application/atom+xml" title="${vi
 <script type="module" src="${ASSETS.js}"></script>
 ${view.checking ? html`<link rel="stylesheet" href="${ASSETS.checkingCss}"><script type="module" src="${ASSETS.checkingJs}"></script>` : null}
 ${view.reading ? html`<link rel="stylesheet" href="${ASSETS.readingCss}"><script type="module" src="${ASSETS.readingJs}"></script>` : null}
+${view.casework ? html`<link rel="stylesheet" href="${ASSETS.caseworkCss}"><script type="module" src="${ASSETS.caseworkJs}"></script>` : null}
 </head>
 <body class="govuk-template__body">
 ${skipLink()}

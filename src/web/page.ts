@@ -56,6 +56,8 @@ export interface View {
   checking?: boolean;
   /** Asks for the style sheet and the script of the page on which a published text is read. */
   reading?: boolean;
+  /** Asks for the style sheet of the casework patterns (filter, timeline, badge, tables that sort) and the script of single keys. */
+  casework?: boolean;
 }
 export interface Redirect {
   to: string;
