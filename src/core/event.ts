@@ -11,8 +11,14 @@ export type JourneyEvent =
   | { type: 'report.assessed'; externalId: string; band: Band; allocation: Route }
   | { type: 'allocation.decided'; externalId: string; allocation: Route; agreed: boolean }
   | { type: 'allocation.undone'; externalId: string; allocation: Route }
+  | { type: 'allocation.assigned'; externalId: string }
+  | { type: 'allocation.sent_back'; externalId: string }
+  | { type: 'allocation.step_undone'; externalId: string }
   | { type: 'duty.done'; externalId: string; duty: string; by: string }
   | { type: 'duty.undone'; externalId: string; duty: string; by: string }
+  | CaseChanged
+  | { type: 'outcome.recorded'; externalId: string; outcomeType: number; by: string }
+  | { type: 'outcome.undone'; externalId: string; outcomeType: number; by: string }
   | ReportLinked
   | SeriesChanged<'series.formed'>
   | SeriesChanged<'series.grew'>
@@ -36,6 +42,16 @@ export type JourneyEvent =
   | { type: 'warning.withdrawn'; warning: string }
   | { type: 'victim.at_risk'; externalId: string; level: string; reasons: string[] }
   | { type: 'bulletin.read'; bulletin: string; fraudType: FraudType; places: string[] };
+
+/** Somebody added, changed, did, removed or undid a record of a case. What it holds stands in its row. */
+export interface CaseChanged {
+  type: 'case.changed';
+  externalId: string;
+  item: number;
+  kind: string;
+  change: 'added' | 'changed' | 'done' | 'reopened' | 'removed' | 'undone';
+  by: string;
+}
 
 /** Every report that linking has looked at, linked or not: what the watch is woken by. Ids are record ids. */
 export interface ReportLinked {

@@ -7,4 +7,9 @@ export const RETENTION = {
     'Police records are normally kept at least six years; earlier disposal loses the pattern of repeat victims, later without review is unlawful.',
     'R6.12 (MoPI code, normal minimum)',
   ),
+  longestYears: tuned(
+    10,
+    'Years to the next review at most: also records of the gravest kind are looked at again every ten years. Longer is keeping without looking.',
+    'R6.13 (review every ten years; from memory of the guidance, to be verified)',
+  ),
 } as const;

@@ -156,3 +156,30 @@ export async function partPerson(tx: Tx, reportId: string, joining: string, by: 
   const row = gone.rows[0];
   return row ? (row.report_a === reportId ? row.report_b : row.report_a) : null;
 }
+
+/** A report that people have joined to another as one person's, the report asked about among them. */
+export interface PersonsReport {
+  id: string;
+  reference: string;
+  externalId: string;
+  receivedAt: Date;
+}
+
+/** This report and every other that is joined to it, directly or through others: one person's, as far as people have said so. As staff. */
+export async function reportsOfPerson(tx: Tx, reportId: string): Promise<PersonsReport[]> {
+  const found = await sql<{ id: string; reference: string; external_id: string; received_at: Date }>`
+    WITH RECURSIVE theirs(id) AS (
+      SELECT ${reportId}::uuid
+      UNION SELECT CASE WHEN s.report_a = t.id THEN s.report_b ELSE s.report_a END
+        FROM theirs t JOIN same_person s ON s.undone_at IS NULL AND (s.report_a = t.id OR s.report_b = t.id)
+    )
+    SELECT r.id, r.reference, r.external_id, r.received_at FROM theirs t JOIN report r ON r.id = t.id ORDER BY r.received_at, r.id`.execute(
+    tx,
+  );
+  return found.rows.map((r) => ({
+    id: r.id,
+    reference: r.reference,
+    externalId: r.external_id,
+    receivedAt: r.received_at,
+  }));
+}
