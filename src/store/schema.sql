@@ -451,6 +451,18 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.public_statistics()
+ RETURNS TABLE(month text, district text, fraud_type text, shown integer, withheld text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT to_char(c.month, 'YYYY-MM'), c.district, c.fraud_type, CASE WHEN c.shown >= 5 THEN c.shown END,
+    CASE WHEN c.shown >= 5 THEN NULL ELSE coalesce(c.withheld, 'small') END
+  FROM statistic_count c ORDER BY 1, 2 NULLS FIRST, 3 NULLS FIRST
+$function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.queue_outgoing(messages jsonb)
  RETURNS integer
  LANGUAGE plpgsql
@@ -645,6 +657,15 @@ BEGIN
   RETURN NEW;
 END $function$
 -- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.statistic_month_is_new(wanted date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM statistic_month m WHERE m.month = wanted AND m.xmin::text = pg_current_xact_id()::xid::text)
+$function$
+-- executed by counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.stop_messages(kind text, wanted uuid)
  RETURNS void
@@ -1260,6 +1281,16 @@ CREATE TABLE press_record (
   withdrawn_at timestamp with time zone
 ); -- row-level security
 
+CREATE TABLE public_feedback (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  sent_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  page text NOT NULL,
+  rating text NOT NULL,
+  said text NOT NULL DEFAULT ''::text,
+  read_at timestamp with time zone,
+  read_by text
+); -- row-level security
+
 CREATE TABLE queue_view (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   username text NOT NULL,
@@ -1644,6 +1675,20 @@ CREATE TABLE staff_user (
   created_at timestamp with time zone NOT NULL DEFAULT now()
 );
 
+CREATE TABLE statistic_count (
+  month date NOT NULL,
+  district text,
+  fraud_type text,
+  shown integer,
+  withheld text
+); -- row-level security
+
+CREATE TABLE statistic_month (
+  month date NOT NULL,
+  published_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  least integer NOT NULL
+); -- row-level security
+
 CREATE TABLE threat (
   id text NOT NULL,
   fraud_type text NOT NULL,
@@ -1908,6 +1953,11 @@ ALTER TABLE press_record ADD CONSTRAINT press_record_reading_id_n_fkey FOREIGN K
 ALTER TABLE press_record ADD CONSTRAINT press_record_reference_key UNIQUE (reference);
 ALTER TABLE press_record ADD CONSTRAINT press_record_source_check CHECK ((source = 'open press'::text));
 ALTER TABLE press_record ADD CONSTRAINT press_record_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE public_feedback ADD CONSTRAINT public_feedback_check CHECK (((read_at IS NULL) = (read_by IS NULL)));
+ALTER TABLE public_feedback ADD CONSTRAINT public_feedback_page_check CHECK (((length(page) <= 200) AND (page ~ '^/[a-z/-]*$'::text)));
+ALTER TABLE public_feedback ADD CONSTRAINT public_feedback_pkey PRIMARY KEY (id);
+ALTER TABLE public_feedback ADD CONSTRAINT public_feedback_rating_check CHECK ((rating = ANY (ARRAY['very_good'::text, 'good'::text, 'neither'::text, 'bad'::text, 'very_bad'::text])));
+ALTER TABLE public_feedback ADD CONSTRAINT public_feedback_said_check CHECK ((length(said) <= 1200));
 ALTER TABLE queue_view ADD CONSTRAINT queue_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
 ALTER TABLE queue_view ADD CONSTRAINT queue_view_pkey PRIMARY KEY (id);
 ALTER TABLE queue_view ADD CONSTRAINT queue_view_query_check CHECK ((length(query) <= 500));
@@ -2040,6 +2090,14 @@ ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_pkey PRIMARY KEY 
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
+ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_check CHECK (((shown IS NULL) <> (withheld IS NULL)));
+ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_month_district_fraud_type_key UNIQUE NULLS NOT DISTINCT (month, district, fraud_type);
+ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_month_fkey FOREIGN KEY (month) REFERENCES statistic_month(month);
+ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_shown_check CHECK ((shown >= 5));
+ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_withheld_check CHECK ((withheld = ANY (ARRAY['small'::text, 'with_others'::text])));
+ALTER TABLE statistic_month ADD CONSTRAINT statistic_month_least_check CHECK (("least" >= 5));
+ALTER TABLE statistic_month ADD CONSTRAINT statistic_month_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric));
+ALTER TABLE statistic_month ADD CONSTRAINT statistic_month_pkey PRIMARY KEY (month);
 ALTER TABLE threat ADD CONSTRAINT threat_check CHECK ((taken_over_by <> id));
 ALTER TABLE threat ADD CONSTRAINT threat_pkey PRIMARY KEY (id);
 ALTER TABLE threat ADD CONSTRAINT threat_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
@@ -2123,6 +2181,7 @@ CREATE INDEX outgoing_message_began ON public.outgoing_message USING btree (chan
 CREATE INDEX outgoing_message_next ON public.outgoing_message USING btree (channel, priority, turn, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE INDEX outgoing_message_state ON public.outgoing_message USING btree (state, channel);
 CREATE INDEX possible_link_with ON public.possible_link USING btree (with_id);
+CREATE INDEX public_feedback_sent ON public.public_feedback USING btree (sent_at);
 CREATE INDEX reading_correction_of ON public.reading_correction USING btree (reading_id, id);
 CREATE INDEX reading_force ON public.reading USING btree (force_code, fraud_type);
 CREATE INDEX reading_incident_where ON public.reading_incident USING btree (force_code, district, from_day);
@@ -2284,6 +2343,7 @@ CASE
       WHERE (r.id = (event_log.subject)::uuid)))
     ELSE false
 END));
+CREATE POLICY public_writes ON public_feedback FOR INSERT TO counterfoil_public WITH CHECK ((read_at IS NULL));
 CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -2334,12 +2394,16 @@ CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (t
 CREATE POLICY staff_decides ON identifier_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_decides ON series_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_marks ON public_feedback FOR UPDATE TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_opens ON break_glass FOR INSERT TO counterfoil_staff WITH CHECK (((user_id = acting_user()) AND (reviewed_at IS NULL) AND (until > clock_timestamp())));
 CREATE POLICY staff_reads ON identifier_decision FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON possible_link FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON public_feedback FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON series_decision FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON series_decision_undone FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON statistic_count FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_reads ON statistic_month FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_restricts ON report_restriction FOR INSERT TO counterfoil_staff WITH CHECK (((set_by = acting_user()) AND (acts_in_role('lcu_sergeant'::text) OR acts_in_role('sfcu_investigator'::text) OR acts_in_role('supervisor'::text)) AND (EXISTS ( SELECT 1
    FROM report r
@@ -2363,6 +2427,8 @@ CREATE POLICY team_adds ON report_team FOR INSERT TO counterfoil_staff WITH CHEC
 CREATE POLICY team_changes ON report_restriction FOR UPDATE TO counterfoil_staff USING (on_team_of(report_id)) WITH CHECK (on_team_of(report_id));
 CREATE POLICY team_lifts ON report_restriction FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
 CREATE POLICY team_removes ON report_team FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
+CREATE POLICY worker_adds ON statistic_count FOR INSERT TO counterfoil_worker WITH CHECK (statistic_month_is_new(month));
+CREATE POLICY worker_adds ON statistic_month FOR INSERT TO counterfoil_worker WITH CHECK (true);
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON duty FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON inbound_text FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -2413,6 +2479,8 @@ CREATE POLICY worker_reads ON press_record FOR SELECT TO counterfoil_worker USIN
 CREATE POLICY worker_reads ON reading_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON series_decision FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON series_decision_undone FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON statistic_count FOR SELECT TO counterfoil_worker USING (true);
+CREATE POLICY worker_reads ON statistic_month FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_reads ON warning_correction FOR SELECT TO counterfoil_worker USING (true);
 CREATE POLICY worker_redrafts ON warning FOR UPDATE TO counterfoil_worker USING ((status = 'DRAFT'::text)) WITH CHECK ((status = 'DRAFT'::text));
@@ -2446,6 +2514,7 @@ GRANT DELETE, SELECT, UPDATE ON report_nudge TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON tracking_code_request TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON warning_subscription TO counterfoil_worker;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
+GRANT INSERT (page, rating, said) ON public_feedback TO counterfoil_public;
 GRANT INSERT (report_a, report_b, reason, joined_by), SELECT, UPDATE (undone_by, undone_at) ON same_person TO counterfoil_staff;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
 GRANT INSERT (report_id, from_us, words, by_whom, once), SELECT, UPDATE (read_at, read_by) ON report_message TO counterfoil_staff;
@@ -2485,6 +2554,8 @@ GRANT INSERT, SELECT ON series_decision TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_decision_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_worker;
+GRANT INSERT, SELECT ON statistic_count TO counterfoil_worker;
+GRANT INSERT, SELECT ON statistic_month TO counterfoil_worker;
 GRANT INSERT, SELECT ON threat TO counterfoil_staff;
 GRANT INSERT, SELECT ON threat_report TO counterfoil_staff;
 GRANT INSERT, SELECT ON threat_report TO counterfoil_worker;
@@ -2557,6 +2628,8 @@ GRANT SELECT ON schema_migration TO counterfoil_public;
 GRANT SELECT ON schema_migration TO counterfoil_staff;
 GRANT SELECT ON schema_migration TO counterfoil_worker;
 GRANT SELECT ON shared_identifier TO counterfoil_staff;
+GRANT SELECT ON statistic_count TO counterfoil_staff;
+GRANT SELECT ON statistic_month TO counterfoil_staff;
 GRANT SELECT ON warning_correction TO counterfoil_public;
 GRANT SELECT ON warning_correction TO counterfoil_worker;
 GRANT SELECT ON warning_edition TO counterfoil_public;
@@ -2567,3 +2640,4 @@ GRANT SELECT, UPDATE (applied_at, refused) ON report_addition TO counterfoil_wor
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON identifier_decision TO counterfoil_worker;
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON series_decision TO counterfoil_worker;
 GRANT SELECT, UPDATE (obeyed_at, outcome) ON series_decision_undone TO counterfoil_worker;
+GRANT SELECT, UPDATE (read_at, read_by) ON public_feedback TO counterfoil_staff;

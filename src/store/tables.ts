@@ -5,6 +5,7 @@ import type { CheckingTables } from './tables-checking.ts';
 import type { FollowingTables } from './tables-following.ts';
 import type { LinkingTables } from './tables-linking.ts';
 import type { OutgoingTables } from './tables-outgoing.ts';
+import type { PublicTables } from './tables-public.ts';
 import type { ReadingTables } from './tables-reading.ts';
 import type { SendingTables } from './tables-sending.ts';
 import type { StaffTables } from './tables-staff.ts';
@@ -315,6 +316,7 @@ export interface Tables
     FollowingTables,
     LinkingTables,
     OutgoingTables,
+    PublicTables,
     ReadingTables,
     SendingTables,
     StaffTables,

@@ -5,6 +5,7 @@ import { auditContract } from '#test/contracts/store-audit.contract.ts';
 import { checkingContract } from '#test/contracts/store-checking.contract.ts';
 import { eventContract } from '#test/contracts/store-events.contract.ts';
 import { intakeContract } from '#test/contracts/store-intake.contract.ts';
+import { publicContract } from '#test/contracts/store-public.contract.ts';
 import { readingContract } from '#test/contracts/store-reading.contract.ts';
 import { roleContract } from '#test/contracts/store-roles.contract.ts';
 import { schemaContract } from '#test/contracts/store-schema.contract.ts';
@@ -51,5 +52,6 @@ export function storeContract(name: string, open: () => Promise<Backend>, skip: 
     withdrawnContract(parts);
     checkingContract(parts);
     readingContract(parts);
+    publicContract(parts);
   });
 }
