@@ -36,7 +36,10 @@ import type { Page, Surface } from '#web/page.ts';
 import { type StaffAccounts, sessionReader } from '#web/sessions.ts';
 import { SIGN_IN, signInPages } from '#web/sign-in.ts';
 import { auditPages } from './staff/audit-page.ts';
+import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
+import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
+import { teamPages } from './staff/team-pages.ts';
 import { contactKey, type WebParts, webServices, webStore } from './web-parts.ts';
 
 const ACCOUNTS: StaffAccounts<Tx> = {
@@ -81,6 +84,8 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...messagePages(),
     ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys)),
+    ...teamPages(),
+    ...glassPages(),
     ...auditPages(),
   ];
 }
@@ -110,6 +115,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
+        { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],
       footer: [],
@@ -124,5 +130,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
     services: webServices(parts),
     whoIs: sessionReader(webStore(parts.store), ACCOUNTS, parts.limits),
     signIn: SIGN_IN,
+    instead: insteadOfHidden,
+    beside: besideReport,
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { restrictedReport } from '#store/need-to-know.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -49,7 +50,8 @@ export async function recordMeant(tx: Tx, typed: string): Promise<string> {
   const reference = referenceMeant(typed);
   if (reference) {
     const report = await tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
-    return report?.id ?? typed;
+    // Also where it is kept to a team: who looked at it is for auditors to know, what is in it is not.
+    return report?.id ?? (await restrictedReport(tx, reference))?.reportId ?? typed;
   }
   const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
   return warning?.id ?? typed;

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterfoilError } from '#core/errors.ts';
+import { orInstead, withBeside } from '#web/around.ts';
 import { filesOf } from '#web/file-forms.ts';
 import { FormValues } from '#web/form-values.ts';
 import { frame } from '#web/frame.ts';
@@ -52,8 +53,11 @@ export async function answer<Tx, Force>(
   }
   const changes: (() => void)[] = [];
   const plain = plainContext(surface, request, reply, visitor, heldBack(jar, changes));
+  const { run } = page;
   const outcome =
-    page.run.with === 'nothing' ? await page.run.handler(plain) : await inTransaction(page, surface, plain);
+    run.with === 'nothing'
+      ? await run.handler(plain)
+      : await orInstead(surface, plain, () => inTransaction(page, surface, plain));
   for (const change of changes) change();
   return send(outcome, surface, reply, visitor);
 }
@@ -82,8 +86,9 @@ async function inTransaction<Tx, Force>(
       };
       const outcome = await run.handler(ctx);
       mustBeAudited(page, notes, outcome);
+      const shown = await withBeside(surface, ctx, outcome);
       if (notes.length > 0) await store.audit(tx, actorOf(plain), notes);
-      return outcome;
+      return shown;
     },
     { tracking, user: plain.user?.id ?? '' },
   );

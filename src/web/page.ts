@@ -218,4 +218,8 @@ export interface Surface<Tx, Force> {
   whoIs?: (token: string, now: Date) => Promise<{ user: StaffUser; csrf: string } | null>;
   /** Where somebody who is not signed in is sent. */
   signIn?: string;
+  /** A record that is not found may be one that is kept from this person: where they are told so, or null. */
+  instead?: (tx: Tx, param: (name: string) => string) => Promise<string | null>;
+  /** What stands above and below the page of a record, whoever made the page. */
+  beside?: (ctx: PageContext<Tx, Force, StaffUser | null>) => Promise<{ above?: Html; below?: Html } | null>;
 }

@@ -17,6 +17,7 @@ import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
+import { countGlassToReview, countHiddenReports } from '#store/need-to-know.ts';
 import { countParkedEvents } from '#store/parked-events.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
@@ -42,6 +43,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
       const books = await ledger(ctx.tx);
       const cards = await cardsFor(ctx, books);
       const parked = await countParkedEvents(ctx.tx);
+      const kept = await countHiddenReports(ctx.tx);
       const feeds = holds(ctx.user, SEES_FEEDS) ? await feedsNow(ctx.tx, ctx.now) : [];
       return {
         title: 'Start',
@@ -51,7 +53,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
 <p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
 ${silentFeeds(feeds, ctx.now)}${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
 ${holds(ctx.user, SEES_REPORTS) ? findForm() : ''}
-${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, parked, ctx.now) : ''}`,
+${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, { parked, kept }, ctx.now) : ''}`,
       };
     },
   }),
@@ -68,9 +70,9 @@ ${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, parked, ctx.n
 ];
 
 /** Not for a partner's staff: how much a force has to do is its own affair. */
-const everyReport = (books: Ledger, parked: number, now: Date): Html =>
+const everyReport = (books: Ledger, { parked, kept }: { parked: number; kept: number }, now: Date): Html =>
   html`<h2 class="govuk-heading-m">Every report is accounted for</h2>
-<p class="govuk-body">${ledgerInWords(books, now)}</p>
+<p class="govuk-body">${ledgerInWords(books, now)}${kept > 0 ? ` Besides them, ${counted(kept, 'report')} kept to their teams.` : ''}</p>
 ${parked > 0 ? warningText(`${counted(parked, 'step')} in the making of these records failed again and again. Tell whoever runs this service: no report is missing, but something waits.`) : ''}`;
 
 const findForm = (): Html =>
@@ -112,6 +114,11 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
     const at = await countWarnings(ctx.tx);
     const words = `${counted(at.DRAFT ?? 0, 'draft')} to finish, ${at.APPROVED ?? 0} to publish.`;
     cards.push(card('Warnings to approve', '/staff/warnings', at.IN_REVIEW ?? 0, words));
+  }
+  if (holds(ctx.user, ['supervisor'])) {
+    const open = await countGlassToReview(ctx.tx, ctx.user.id);
+    const words = 'Restricted reports that somebody outside the team opened, with a reason for you to judge.';
+    if (open > 0) cards.push(card('Openings to review', '/staff/glass', open, words));
   }
   if (holds(ctx.user, ['auditor']))
     cards.push(card('Audit trail', '/staff/audit', null, 'Who looked at a record, and when.'));

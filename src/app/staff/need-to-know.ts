@@ -1,0 +1,36 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { restrictedReport, restrictionOf } from '#store/need-to-know.ts';
+import type { Tx } from '#store/store.ts';
+import { html } from '#web/html.ts';
+import type { PageContext, Surface } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+import { KEEPS_TO_TEAM } from './team-pages.ts';
+
+const IN_PATH = ['reference', 'one', 'other'] as const;
+const REFERENCE = /^CF-\d{7,15}$/;
+
+/** Instead of "not found" for a report that is hidden from whoever asks: the page that says so and whom to ask. */
+export async function insteadOfHidden(tx: Tx, param: (name: string) => string): Promise<string | null> {
+  for (const name of IN_PATH) {
+    const reference = param(name);
+    if (REFERENCE.test(reference) && (await restrictedReport(tx, reference))) return `/staff/restricted/${reference}`;
+  }
+  return null;
+}
+
+/** Round the page of a report: that it is kept to its team, or, small, where it can be kept to one. */
+export const besideReport: NonNullable<Surface<Tx, ForceConfig>['beside']> = async (ctx) => {
+  const reference = ctx.param('reference');
+  if (!REFERENCE.test(reference)) return null;
+  const report = await ctx.tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
+  const kept = report && (await restrictionOf(ctx.tx, report.id));
+  const words = html`<a class="govuk-link" href="/staff/reports/${reference}/team">Who may open it</a>`;
+  if (kept)
+    return {
+      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${kept.team.length}. Tell nobody outside it what stands here; they ask ${kept.ask_name}. ${words}</div>`,
+    };
+  return mayKeep(ctx) ? { below: html`<p class="govuk-body-s cf-quiet">${words}</p>` } : null;
+};
+
+const mayKeep = (ctx: PageContext<Tx, ForceConfig, StaffUser | null>): boolean =>
+  ctx.user?.roles.some((r) => KEEPS_TO_TEAM.includes(r)) ?? false;

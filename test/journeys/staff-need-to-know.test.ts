@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { queueOf, type StaffCounty, staffCounty } from '#test/staff-county.ts';
+
+const REASON = 'One of the people it names works for the bank that answers us.';
+const URGENT = 'The victim is on the line and somebody is at her door.';
+
+describe('a report that is kept to its team', () => {
+  let county: StaffCounty;
+  let reference: string;
+  const idOf = async (username: string) =>
+    (
+      await county.site.store.as('staff', (tx) =>
+        tx.selectFrom('staff_user').select('id').where('username', '=', username).executeTakeFirstOrThrow(),
+      )
+    ).id;
+  const trailOf = async () => {
+    const auditor = await county.as('auditor');
+    await auditor.get(`/staff/audit?record=${reference}&show=opened`);
+    return auditor.text;
+  };
+
+  before(async () => {
+    county = await staffCounty(60);
+    reference = (await queueOf(county))[0]!;
+    const investigator = await county.as('sfcu_investigator');
+    await investigator.get(`/staff/reports/${reference}/team`);
+    await investigator.post(`/staff/reports/${reference}/team/keep`, { reason: 'x', ask: await idOf('lcu_sergeant') });
+    assert.equal(investigator.status, 422);
+    await investigator.post(`/staff/reports/${reference}/team/keep`, {
+      reason: REASON,
+      ask: await idOf('lcu_sergeant'),
+    });
+    assert.equal(investigator.status, 200);
+    assert.match(investigator.text, /only these people may open it/);
+  });
+  after(() => county?.close());
+
+  it('opens to the team, which is told that it is kept', async () => {
+    for (const role of ['sfcu_investigator', 'lcu_sergeant'] as const) {
+      const visitor = await county.as(role);
+      await visitor.get(`/staff/reports/${reference}`);
+      assert.equal(visitor.status, 200, role);
+      assert.match(visitor.text, /Kept to its team/);
+    }
+  });
+
+  it('is "restricted, ask" to everybody else who sees reports, on each of its pages, and in no list', async () => {
+    for (const role of ['imu_assessor', 'supervisor', 'call_handler', 'analyst', 'victim_service'] as const) {
+      const visitor = await county.as(role);
+      await visitor.get(`/staff/reports/${reference}`);
+      assert.equal(visitor.status, 200, role);
+      assert.match(visitor.text, new RegExp(`${reference} is restricted`));
+      assert.match(visitor.text, /Ask The lcu sergeant/);
+      assert.doesNotMatch(visitor.text, /What happened|works for the bank/);
+      await visitor.get('/staff');
+      if (role !== 'call_handler') assert.match(visitor.text, /Besides them, 1 report kept to their teams/);
+    }
+    const assessor = await county.as('imu_assessor');
+    await assessor.get('/staff/queue');
+    assert.doesNotMatch(assessor.text, new RegExp(reference));
+    await assessor.post(`/staff/reports/${reference}/undo`, { decision: '1' });
+    assert.match(assessor.text, /is restricted/);
+    const press = await county.as('press');
+    await press.get(`/staff/restricted/${reference}`);
+    assert.equal(press.status, 403);
+    assert.equal((await (await county.as('imu_assessor')).get('/staff/restricted/CF-9999999')).status, 404);
+  });
+
+  it('lets only its team change who is on it, and keeps the one whom others ask', async () => {
+    const supervisor = await county.as('supervisor');
+    await supervisor.post(`/staff/reports/${reference}/team/lift`);
+    assert.match(supervisor.text, /is restricted/);
+    const sergeant = await county.as('lcu_sergeant');
+    const [assessorId, sergeantId] = [await idOf('imu_assessor'), await idOf('lcu_sergeant')];
+    await sergeant.get(`/staff/reports/${reference}/team`);
+    await sergeant.post(`/staff/reports/${reference}/team/add`, { who: assessorId });
+    const assessor = await county.as('imu_assessor');
+    assert.match((await assessor.get(`/staff/reports/${reference}`)).text, /What happened/);
+    await sergeant.post(`/staff/reports/${reference}/team/remove`, { who: sergeantId });
+    assert.equal(sergeant.status, 409);
+    await sergeant.get(`/staff/reports/${reference}/team`);
+    await sergeant.post(`/staff/reports/${reference}/team/remove`, { who: assessorId });
+    assert.match((await assessor.get(`/staff/reports/${reference}`)).text, /is restricted/);
+  });
+
+  it('opens for a while to whoever says why it cannot wait; a supervisor who is somebody else judges it; the trail holds all of it', async () => {
+    const handler = await county.as('call_handler');
+    await handler.get(`/staff/restricted/${reference}`);
+    await handler.post(`/staff/restricted/${reference}/open`, { reason: 'need it' });
+    assert.equal(handler.status, 422);
+    await handler.post(`/staff/restricted/${reference}/open`, { reason: URGENT });
+    assert.match(handler.text, /What happened/);
+    await handler.get(`/staff/reports/${reference}/team`);
+    assert.doesNotMatch(handler.text, /Lift the restriction/);
+    await handler.post(`/staff/reports/${reference}/team/lift`);
+    assert.equal(handler.status, 403);
+
+    const supervisor = await county.as('supervisor');
+    await supervisor.get('/staff');
+    assert.match(supervisor.text, /Openings to review/);
+    await supervisor.get('/staff/glass');
+    assert.match(supervisor.text, new RegExp(URGENT));
+    const id = /action="\/staff\/glass\/(\d+)"/.exec(supervisor.text)![1]!;
+    await supervisor.post(`/staff/glass/${id}`, {});
+    assert.equal(supervisor.status, 422);
+    await supervisor.post(`/staff/glass/${id}`, { verdict: 'wrong', note: '' });
+    assert.equal(supervisor.status, 422);
+    await supervisor.post(`/staff/glass/${id}`, { verdict: 'right', note: 'She was on the line.' });
+    assert.match(supervisor.text, /To review<\/h2>\s*<p class="govuk-body">None/);
+    await supervisor.post(`/staff/glass/${id}`, { verdict: 'right' });
+    assert.equal(supervisor.status, 409);
+    // Reviewed, but its minutes are not over.
+    assert.match((await handler.get(`/staff/reports/${reference}`)).text, /What happened/);
+    await county.site.store.owner((tx) =>
+      tx
+        .updateTable('break_glass')
+        .set({ until: new Date(Date.now() - 1000) })
+        .execute(),
+    );
+    assert.match((await handler.get(`/staff/reports/${reference}`)).text, /is restricted/);
+    const trail = await trailOf();
+    assert.match(trail, new RegExp(`reason: ${URGENT}`));
+    assert.match(trail, /by: break glass/);
+  });
+
+  it('is open to every role again when its team lifts the restriction', async () => {
+    const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get(`/staff/reports/${reference}/team`);
+    await sergeant.post(`/staff/reports/${reference}/team/lift`);
+    const assessor = await county.as('imu_assessor');
+    assert.match((await assessor.get(`/staff/reports/${reference}`)).text, /What happened/);
+  });
+});
