@@ -1,13 +1,13 @@
-import { DAY_MS } from '#core/clock.ts';
 import type { SeriesBecause } from '#core/event.ts';
 import { Decisions } from './decisions.ts';
 import { Group, type Member } from './group.ts';
 import type { Traits } from './identifier.ts';
 import { type Joining, weighJoining } from './join.ts';
 import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
+import { Search } from './search.ts';
 import { Surroundings } from './surroundings.ts';
 import { type ForReview, ValueBook } from './values.ts';
-import { mostBits, type Scales, type Weighed, weighIfLikely } from './weigh.ts';
+import { type Scales, type Weighed, weighIfLikely } from './weigh.ts';
 import { Stories } from './wording.ts';
 
 export interface Candidate {
@@ -26,6 +26,7 @@ export class Grouping {
   readonly #book: ValueBook;
   readonly #around: Surroundings;
   readonly #stories: Stories;
+  readonly #search: Search;
   /** What people have said of pairs of reports. */
   readonly decisions = new Decisions();
   /** Names that a report's series went by before it was taken in by another, so that what comes apart again gets its own name back. */
@@ -38,9 +39,17 @@ export class Grouping {
     this.#around = new Surroundings(knowledge.thresholds);
     this.#stories = new Stories(knowledge.thresholds.wording);
     this.scales = { thresholds: this.thresholds, book: this.#book, around: this.#around, stories: this.#stories };
+    this.#search = new Search(this.scales);
+  }
+
+  /** Takes in a report that has arrived, as yet in no group; returns its number. */
+  arrive(traits: Traits): number {
+    this.#search.arrive(this.traits.length, traits);
+    return this.traits.push(traits) - 1;
   }
 
   newGroup(): Group {
+    this.#search.newGroup(this.#groups);
     return new Group(this.#groups++);
   }
 
@@ -49,7 +58,7 @@ export class Grouping {
     const block = this.decisions.block(report);
     const traits = this.traits[report]!;
     const found: Candidate[] = [];
-    for (const [group, possible] of this.#found(traits, report, within)) {
+    for (const { group, possible } of this.#search.find(report, traits, nearbyKeys(traits), within, least)) {
       if (this.decisions.keepsApart(block, group)) continue;
       const w = weighIfLikely(traits, group, this.scales, least, possible);
       if (w) found.push({ group, w });
@@ -66,46 +75,6 @@ export class Grouping {
     if (w.specific < specificAt) return false;
     if (w.strong || w.kinds >= weakKinds) return true;
     return w.bits >= linkAtOneKind + caution && w.best >= (group.incidents >= 2 ? rareAt : rareAlone);
-  }
-
-  /** Groups that share a value with the report or are at work near it, with the bits that what they share can give at most. */
-  #found(traits: Traits, report: number, within: ReadonlySet<Group> | null): Map<Group, number> {
-    const found = new Map<Group, number>();
-    const { memoryDays, kinds, lookUpAt } = this.thresholds;
-    const type = traits.fraudType ?? '';
-    for (const identifier of traits.identifiers) {
-      if (!kinds[identifier.kind].looksUp || !this.#book.mayLink(identifier.keys[0]!)) continue;
-      const byThis = new Map<Group, number>();
-      for (const key of identifier.keys) {
-        if (!this.#book.mayLink(key)) continue;
-        const bits = mostBits(identifier, key, type, this.scales);
-        // What half of all reports have finds everybody, and decides nothing.
-        if (bits >= lookUpAt) this.#carriersInto(byThis, bits, key, traits, report, memoryDays, within);
-      }
-      for (const [group, bits] of byThis) found.set(group, (found.get(group) ?? 0) + bits);
-    }
-    const { days, incidents } = this.thresholds.story;
-    const nearby = new Map<Group, number>();
-    for (const key of nearbyKeys(traits)) this.#carriersInto(nearby, 0, key, traits, report, days, within);
-    for (const group of nearby.keys()) if (group.incidents >= incidents && !found.has(group)) found.set(group, 0);
-    return found;
-  }
-
-  #carriersInto(
-    found: Map<Group, number>,
-    bits: number,
-    key: string,
-    traits: Traits,
-    report: number,
-    days: number,
-    within: ReadonlySet<Group> | null,
-  ): void {
-    for (const other of this.#book.carriers(key, report)) {
-      if (Math.abs(traits.received - this.traits[other]!.received) > days * DAY_MS) continue;
-      const group = this.groupOf[other];
-      if (other === report || !group || group.members.length === 0) continue;
-      if (within === null || within.has(group)) found.set(group, Math.max(bits, found.get(group) ?? 0));
-    }
   }
 
   /** Takes a report into the books and puts it into a group. Returns values that turned out to be everybody's. */
@@ -128,12 +97,16 @@ export class Grouping {
   put(group: Group, member: Member): void {
     group.add(member);
     this.groupOf[member.report] = group;
+    this.#search.put(group, member.report);
     this.moved.add(member.report);
   }
 
   /** Takes a report out of its group, which may be left empty. */
   take(report: number): Member {
-    return this.groupOf[report]!.remove(report);
+    const group = this.groupOf[report]!;
+    const member = group.remove(report);
+    this.#search.sized(group);
+    return member;
   }
 
   /** How two groups weigh as one, or null when a person has said that they are not. */
@@ -164,7 +137,7 @@ export class Grouping {
       if (other.series !== null) absorbed.push(other.series);
       for (const member of [...other.members]) {
         this.rememberName(member.report, other.series);
-        other.remove(member.report);
+        this.take(member.report);
         this.put(first!, member);
       }
     }

@@ -91,8 +91,7 @@ export class SeriesIndex {
     const identity = identityOf(traits);
     if (this.#numberOf.has(identity)) return null;
     const g = this.#grouping;
-    const number = g.traits.length;
-    g.traits.push(traits);
+    const number = g.arrive(traits);
     this.#numberOf.set(identity, number);
     const earlier = this.#tellings.earlier(traits);
     this.#weighed = { report: number, all: [] };

@@ -17,6 +17,9 @@ export class Surroundings {
   readonly #grouped = new Map<string, number>();
   readonly #towns = new Map<string, number>();
   #placed = 0;
+  /** What is asked of every pair, kept until anything is counted. */
+  readonly #productiveOf = new Map<string | null, number>();
+  readonly #shareOf = new Map<string, number>();
 
   constructor(thresholds: SeriesThresholds) {
     this.#t = thresholds;
@@ -24,6 +27,8 @@ export class Surroundings {
 
   /** `newSource`: the report was linked to nothing. `linked`: how many reports it brought into a series (itself, and a lone one it joined). */
   record(traits: Traits, newSource: boolean, linked: number): void {
+    this.#productiveOf.clear();
+    this.#shareOf.clear();
     this.#first = Math.min(this.#first, traits.received);
     this.#now = Math.max(this.#now, traits.received);
     this.#reports++;
@@ -39,6 +44,7 @@ export class Surroundings {
 
   /** Counts sources, and where groups are not all taken apart linked reports too, again by the groups as they now are. */
   recount(groups: readonly Group[]): void {
+    this.#productiveOf.clear();
     this.#groupsOfType.clear();
     const some = groups.some((g) => g.incidents > 1);
     if (some) this.#grouped.clear();
@@ -59,6 +65,14 @@ export class Surroundings {
 
   /** Chance that a lone report of the type is the first of a group that goes on. */
   productive(fraudType: string | null): number {
+    const known = this.#productiveOf.get(fraudType);
+    if (known !== undefined) return known;
+    const chance = this.#productive(fraudType);
+    this.#productiveOf.set(fraudType, chance);
+    return chance;
+  }
+
+  #productive(fraudType: string | null): number {
     const { share, worth } = this.#t.productive;
     // Nothing has been linked yet: nothing has been learnt of it.
     if (this.#grouped.size === 0) return share;
@@ -68,8 +82,12 @@ export class Surroundings {
 
   /** Share of all reports that come from a town (or an area without one). */
   townShare(town: string): number {
+    const known = this.#shareOf.get(town);
+    if (known !== undefined) return known;
     const { share, worth } = this.#t.townPrior;
-    return Math.max(this.#t.townFloor, ((this.#towns.get(town) ?? 0) + share * worth) / (this.#placed + worth));
+    const of = Math.max(this.#t.townFloor, ((this.#towns.get(town) ?? 0) + share * worth) / (this.#placed + worth));
+    this.#shareOf.set(town, of);
+    return of;
   }
 }
 

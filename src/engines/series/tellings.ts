@@ -4,9 +4,18 @@ import type { SeriesThresholds } from './knowledge.ts';
 
 const MOST_PER_KEY = 40;
 
+/** A report as it is looked up and compared: worked out once. */
 interface Told {
   report: number;
   traits: Traits;
+  /** What it is looked up by. */
+  keys: string[];
+  /** Numbers of the person's particulars, one for each of `traits.telling.keys`. */
+  person: number[];
+  /** Marks of the offender in the story. */
+  marks: Set<string>;
+  /** The search that met it last. */
+  metAt: number;
 }
 
 /** The earlier telling found: the number of its arrival, how strongly, and on what. */
@@ -21,6 +30,9 @@ export class Tellings {
   readonly #thresholds: SeriesThresholds['telling'];
   readonly #byKey = new Map<string, Told[]>();
   readonly #byId = new Map<string, Told>();
+  readonly #particulars = new Map<string, number>();
+  #last: Told | null = null;
+  #searches = 0;
 
   constructor(thresholds: SeriesThresholds['telling']) {
     this.#thresholds = thresholds;
@@ -32,23 +44,25 @@ export class Tellings {
       const other = this.#byId.get(reference);
       if (other) return { report: other.report, points: 10, on: ['reference'] };
     }
-    const seen = new Set<Told>();
+    const told = this.#toldBy(traits);
+    this.#searches++;
     let best: EarlierTelling | null = null;
-    for (const key of keysOf(traits)) {
+    for (const key of told.keys) {
       for (const other of this.#byKey.get(key) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        const compared = this.compare(traits, other.traits);
-        if (!compared || !this.#enough(compared) || (best && compared.points <= best.points)) continue;
-        best = { report: other.report, points: compared.points, on: compared.on };
+        if (other.metAt === this.#searches) continue;
+        other.metAt = this.#searches;
+        const compared = this.#compare(told, other);
+        if (compared && !(best && compared.points <= best.points))
+          best = { report: other.report, points: compared.points, on: compared.on };
       }
     }
     return best;
   }
 
   add(report: number, traits: Traits): void {
-    const told = { report, traits };
-    for (const key of keysOf(traits)) {
+    const told = this.#toldBy(traits);
+    told.report = report;
+    for (const key of told.keys) {
       const list = this.#byKey.get(key);
       if (!list) this.#byKey.set(key, [told]);
       else {
@@ -59,50 +73,80 @@ export class Tellings {
     this.#byId.set(traits.externalId.toUpperCase().replace(/[-\s]/g, ''), told);
   }
 
-  /** Points for and against two reports' being of one incident, and whether something of the person is the same; null when they are too far apart in time. */
-  compare(a: Traits, b: Traits): { points: number; on: string[]; sure: boolean } | null {
-    const t = this.#thresholds;
-    if (Math.abs(a.received - b.received) > t.days * DAY_MS) return null;
-    const on: string[] = [];
-    let points = 0;
-    const give = (name: string, p: number) => {
-      points += p;
-      if (p > 0) on.push(name);
-    };
-    let sure = false;
-    const { victimName: nameA, postcode: codeA, age: ageA, gender: genderA } = a.telling;
-    const { victimName: nameB, postcode: codeB, age: ageB, gender: genderB } = b.telling;
-    for (const key of a.telling.keys) {
-      if (!b.telling.keys.includes(key)) continue;
-      const kind = key.slice(0, key.indexOf(':'));
-      // A name that both stories say may be the caller's; that of one side's victim is not. A whole name counts once.
-      if (kind === 'said' && (nameA === null) === (nameB === null)) continue;
-      if (kind === 'last' && nameA === nameB) continue;
-      const field = PERSON_FIELDS[kind]!;
-      give(field.name, field.points);
-      sure = true;
-    }
-    if (nameA && nameB && !sameName(nameA, nameB)) points -= 4;
-    if (codeA && codeB && codeA !== codeB) points -= 3;
-    if (ageA !== null && ageB !== null)
-      give('victim.age', ageA === ageB ? 1.5 : Math.abs(ageA - ageB) === 1 ? 0.5 : -4);
-    if (genderA && genderB && genderA !== genderB) points -= 3;
-    give('lossGbp', sameSum(a, b));
-    give('occurredFrom', sameTime(a, b));
-    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -1;
-    if (a.spot && b.spot)
-      give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? -0.5 : -3);
-    give(
-      'narrative',
-      Math.min(2.5, offenders(a, b) + (overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0)),
-    );
-    if (a.source === b.source && a.telling.reporterRole === b.telling.reporterRole) points -= 1;
-    return { points, on, sure };
+  #toldBy(traits: Traits): Told {
+    if (this.#last?.traits === traits) return this.#last;
+    const person = traits.telling.keys.map((key) => {
+      const number = this.#particulars.get(key) ?? this.#particulars.size;
+      this.#particulars.set(key, number);
+      return number;
+    });
+    this.#last = { report: -1, traits, keys: keysOf(traits), person, marks: marksOf(traits), metAt: 0 };
+    return this.#last;
   }
 
-  #enough({ points, sure }: { points: number; sure: boolean }): boolean {
-    return points >= (sure ? this.#thresholds.needed : this.#thresholds.needed + 1);
+  /** Points for two reports' being of one incident, less those against, where they are enough; else null. */
+  #compare(one: Told, other: Told): { points: number; on: string[] } | null {
+    const t = this.#thresholds;
+    const [a, b] = [one.traits, other.traits];
+    if (Math.abs(a.received - b.received) > t.days * DAY_MS) return null;
+    const on: string[] = [];
+    const person = samePerson(one, other, on);
+    // Something of the person is the same, or the rest must say more.
+    const needed = on.length > 0 ? t.needed : t.needed + 1;
+    const give = (name: string, p: number): number => {
+      if (p > 0) on.push(name);
+      return p;
+    };
+    let points = person + otherPerson(a, b);
+    const { age: ageA } = a.telling;
+    const { age: ageB } = b.telling;
+    if (ageA !== null && ageB !== null)
+      points += give('victim.age', ageA === ageB ? 1.5 : Math.abs(ageA - ageB) === 1 ? 0.5 : -4);
+    if (points + MOST_OF_CIRCUMSTANCES < needed) return null;
+    points += give('lossGbp', sameSum(a, b));
+    points += give('occurredFrom', sameTime(a, b));
+    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -1;
+    if (a.spot && b.spot)
+      points += give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? -0.5 : -3);
+    if (points + MOST_OF_STORY < needed) return null;
+    const alike = overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0;
+    points += give('narrative', Math.min(MOST_OF_STORY, sharedMarks(one, other) + alike));
+    if (a.source === b.source && a.telling.reporterRole === b.telling.reporterRole) points -= 1;
+    return points >= needed ? { points, on } : null;
   }
+}
+
+/** Most points of the story, and of the story with sum, time, type and place. */
+const MOST_OF_STORY = 2.5;
+const MOST_OF_CIRCUMSTANCES = MOST_OF_STORY + 3 + 3 + 0.5 + 1;
+
+/** Points for the person's particulars that both give; each is named in `on`. */
+function samePerson(one: Told, other: Told, on: string[]): number {
+  const { keys, victimName: nameA } = one.traits.telling;
+  const { victimName: nameB } = other.traits.telling;
+  let points = 0;
+  for (let i = 0; i < keys.length; i++) {
+    if (!other.person.includes(one.person[i]!)) continue;
+    const kind = keys[i]!.slice(0, keys[i]!.indexOf(':'));
+    // A name that both stories say may be the caller's; that of one side's victim is not. A whole name counts once.
+    if (kind === 'said' && (nameA === null) === (nameB === null)) continue;
+    if (kind === 'last' && nameA === nameB) continue;
+    const field = PERSON_FIELDS[kind]!;
+    points += field.points;
+    on.push(field.name);
+  }
+  return points;
+}
+
+/** Points against, where the person of the one is plainly not the other's. */
+function otherPerson(a: Traits, b: Traits): number {
+  const { victimName: nameA, postcode: codeA, gender: genderA } = a.telling;
+  const { victimName: nameB, postcode: codeB, gender: genderB } = b.telling;
+  let points = 0;
+  if (nameA && nameB && !sameName(nameA, nameB)) points -= 4;
+  if (codeA && codeB && codeA !== codeB) points -= 3;
+  if (genderA && genderB && genderA !== genderB) points -= 3;
+  return points;
 }
 
 /** "alan field", "a field" and "field" may be one man; "alan" and "peter field" are not. */
@@ -165,10 +209,14 @@ function sameTime(a: Traits, b: Traits): number {
   return gap <= 1.5 * DAY_MS ? 1 : gap <= 7 * DAY_MS ? 0.5 : gap <= 21 * DAY_MS ? 0 : -1;
 }
 
-/** Identifiers of the offender that both stories give. */
-function offenders(a: Traits, b: Traits): number {
-  const keys = new Set(b.identifiers.flatMap((i) => (STORY_KINDS.has(i.kind) ? [i.keys[0]!] : [])));
-  return a.identifiers.filter((i) => STORY_KINDS.has(i.kind) && keys.has(i.keys[0]!)).length;
+/** Identifiers of the offender that a story gives, by their most exact keys. */
+const marksOf = ({ identifiers }: Traits): Set<string> =>
+  new Set(identifiers.flatMap((i) => (STORY_KINDS.has(i.kind) ? [i.keys[0]!] : [])));
+
+function sharedMarks(one: Told, other: Told): number {
+  let n = 0;
+  for (const mark of one.marks) if (other.marks.has(mark)) n++;
+  return n;
 }
 
 /** Share of the shorter telling's words that the other has too; both ascending. */

@@ -3,17 +3,28 @@ import type { Group } from './group.ts';
 import type { IdentifierKind, Traits } from './identifier.ts';
 import { leavesOf } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
+import { lowerBound } from './search.ts';
 
 /** What is known of one value so far: how many reports and separate groups carry it, and who uses it how. */
 interface ValueRecord {
-  /** Groups (series, or reports linked to nothing) that carry it, by type: repeats within one group do not make a value common. */
-  groups: Map<string, number>;
+  /** Groups (series, or reports linked to nothing) that carry it, by number of type, and of all types: repeats within one group do not make a value common. */
+  groups: number[];
+  allGroups: number;
+  /** At which counting they were counted; older counts are nought. */
+  countedAt: number;
   /** Reports that carry it, oldest first, by their number of arrival. */
   posting: number[];
   /** On the catalogue's list of everybody's; null until somebody asks. */
   listed: boolean | null;
   /** Only of whole values, which can be everybody's. */
   uses: Uses | null;
+  /** What is asked again and again, kept while it holds: whether it may link, its share by chance of two types or one, the key it is counted under. */
+  mayLink: boolean;
+  mayLinkAt: number;
+  shares: number[];
+  sharesAt: number;
+  floor: number;
+  countedAs: string;
 }
 
 /** A value that was stopped from linking because it behaves as everybody's does, for a person to look at. */
@@ -25,6 +36,12 @@ export interface ForReview {
   areas: number;
   types: number;
   because: string;
+}
+
+/** How many groups have something, by number of type and in all. */
+interface Counts {
+  byType: number[];
+  all: number;
 }
 
 /** Whole values: the last figures of a number or a part of a plate are many people's by nature and say nothing of one. */
@@ -42,7 +59,14 @@ export class ValueBook {
   readonly #everyones: (key: string) => boolean;
   readonly #usual: (key: string) => number | null;
   readonly #values = new Map<string, ValueRecord>();
-  readonly #groupsWithKind = new Map<IdentifierKind, Map<string, number>>();
+  readonly #groupsWithKind = new Map<IdentifierKind, Counts>();
+  readonly #typeNumbers = new Map<string, number>();
+  /** By report: its values whose share is counted, for counting them again. */
+  readonly #countedOf: ValueRecord[][] = [];
+  /** How many times all groups have been counted, how many times any count changed, and any value was barred or freed. */
+  #counting = 0;
+  #counts = 0;
+  #rules = 0;
   readonly #posted = new Map<string, number[]>();
   readonly #own = new Set<string>();
   readonly #barred = new Map<string, ForReview>();
@@ -61,12 +85,19 @@ export class ValueBook {
 
   /** May this key join reports? Not when it is on the catalogue's list, somebody's own number, or behaves as everybody's does. */
   mayLink(key: string): boolean {
-    if (this.#judged.size > 0) {
-      const everybodys = this.#judged.get(key);
-      if (everybodys !== undefined) return !everybodys;
-    }
-    if (this.#own.has(key) || this.#barred.has(key)) return false;
     const value = this.#values.get(key);
+    if (!value) return this.#mayLink(key, null);
+    if (value.mayLinkAt !== this.#rules) {
+      value.mayLink = this.#mayLink(key, value);
+      value.mayLinkAt = this.#rules;
+    }
+    return value.mayLink;
+  }
+
+  #mayLink(key: string, value: ValueRecord | null): boolean {
+    const everybodys = this.#judged.get(key);
+    if (everybodys !== undefined) return !everybodys;
+    if (this.#own.has(key) || this.#barred.has(key)) return false;
     if (!value) return !this.#everyones(key);
     value.listed ??= this.#everyones(key);
     return !value.listed;
@@ -78,26 +109,52 @@ export class ValueBook {
    * name look common, so those of its own type count only in part. `comparing` groups (one, or two) are left out of the count.
    */
   chance(kind: IdentifierKind, key: string, type: string, comparing: 1 | 2 = 1): number {
-    const k = this.#thresholds.kinds[kind];
-    const floor = Math.max(k.floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
-    if (!k.counted) return floor;
+    const { counted } = this.#thresholds.kinds[kind];
+    const value = this.#values.get(key);
+    if (!value) return counted ? this.#share(kind, key, type, comparing) : this.#floor(kind, key);
+    if (!counted) return value.floor;
+    if (value.sharesAt !== this.#counts) {
+      value.shares.length = 0;
+      value.sharesAt = this.#counts;
+    }
+    const asked = 2 * this.#typeNumber(type) + comparing - 1;
+    const share = value.shares[asked] ?? this.#share(kind, key, type, comparing);
+    value.shares[asked] = share;
+    return share;
+  }
+
+  #floor(kind: IdentifierKind, key: string): number {
+    return Math.max(this.#thresholds.kinds[kind].floors[precisionOf(key)] ?? LEAST_FLOOR, this.#usual(key) ?? 0);
+  }
+
+  #share(kind: IdentifierKind, key: string, type: string, comparing: 1 | 2): number {
+    const known = this.#values.get(key);
+    const floor = known?.floor ?? this.#floor(kind, key);
     const { worth } = this.#thresholds.frequency;
     // Two series side by side hold their own reports already; the rest of the trade is others'.
     const sameType = comparing === 2 ? 1 : this.#thresholds.frequency.sameType;
-    const value = this.#values.get(countedAs(key));
-    const own = Math.max(0, (value?.groups.get(type) ?? comparing) - comparing);
-    let others = 0;
-    if (value) for (const [t, n] of value.groups) if (t !== type) others += n;
-    let all = 0;
-    let ofType = 0;
-    for (const [t, n] of this.#groupsWithKind.get(kind) ?? []) {
-      if (t === type) ofType = n;
-      else all += n;
-    }
+    const value = this.#values.get(known?.countedAs ?? countedAs(key));
+    const number = this.#typeNumber(type);
+    const now = value !== undefined && value.countedAt === this.#counting;
+    const ofOwn = now ? (value.groups[number] ?? 0) : 0;
+    const own = Math.max(0, ofOwn - comparing);
+    const others = now ? value.allGroups - ofOwn : 0;
+    const kinds = this.#groupsWithKind.get(kind);
+    const ofType = kinds?.byType[number] ?? 0;
+    const all = (kinds?.all ?? 0) - ofType;
     // Some names belong to one trade ("PC Smith"): there they are as common as that trade uses them.
     const everywhere = (others + sameType * own + floor * worth) / (all + sameType * ofType + worth);
     const inTrade = (sameType * own + floor * worth) / (ofType + worth);
     return Math.min(0.9, Math.max(everywhere, inTrade));
+  }
+
+  #typeNumber(type: string): number {
+    let number = this.#typeNumbers.get(type);
+    if (number === undefined) {
+      number = this.#typeNumbers.size;
+      this.#typeNumbers.set(type, number);
+    }
+    return number;
   }
 
   /** Reports that carry the key, those that arrived nearest to one report first, no more than the fan-out. */
@@ -116,6 +173,11 @@ export class ValueBook {
         yield later;
       }
     }
+  }
+
+  /** Reports that carry the key, oldest first; none where nobody has left it. */
+  postingOf(key: string): readonly number[] | undefined {
+    return this.#values.get(key)?.posting ?? this.#posted.get(key);
   }
 
   /** Notes a report under a key that is no identifier (a type in an area). */
@@ -139,51 +201,87 @@ export class ValueBook {
       this.#takeOwn(`accno:${account.slice(-8)}`, turned);
     }
     const kinds = new Set<IdentifierKind>();
+    const counted = new Set<ValueRecord>();
+    this.#counts++;
     for (const identifier of traits.identifiers) {
       const leaves = leavesOf(identifier);
       if (leaves.length === 0) continue;
       if (!kinds.has(identifier.kind) && kindNew(identifier.kind))
         this.#countKind(identifier.kind, traits.fraudType ?? '');
       kinds.add(identifier.kind);
-      for (const key of leaves) this.#count(report, key, traits, newToGroup(key));
+      for (const key of leaves) {
+        const value = this.#count(report, identifier.kind, key, traits, newToGroup(key));
+        if (this.#thresholds.kinds[identifier.kind].counted) counted.add(value);
+      }
       const first = identifier.keys[0]!;
       if (this.#turnsEveryones(first)) turned.push(first);
     }
+    this.#countedOf[report] = [...counted];
     return turned;
   }
 
   #takeOwn(key: string, turned: string[]): void {
     if (this.#own.has(key)) return;
     this.#own.add(key);
+    this.#rules++;
     if (this.#values.has(key)) turned.push(key);
   }
 
-  #count(report: number, key: string, traits: Traits, isNew: boolean): void {
+  #count(report: number, kind: IdentifierKind, key: string, traits: Traits, isNew: boolean): ValueRecord {
     let value = this.#values.get(key);
     if (!value) {
-      const whole = WHOLE.has(precisionOf(key));
-      const uses = whole
-        ? {
-            reports: 0,
-            first: traits.received,
-            last: 0,
-            areas: new Set<string>(),
-            types: new Map<string, number>(),
-            beside: new Map<string, number>(),
-          }
-        : null;
-      value = { groups: new Map(), posting: [], listed: null, uses };
+      value = this.#newValue(kind, key, traits);
       this.#values.set(key, value);
     }
-    if (isNew) add(value.groups, traits.fraudType ?? '', 1);
+    if (isNew) this.#countGroup(value, this.#typeNumber(traits.fraudType ?? ''));
     value.posting.push(report);
     const { uses } = value;
-    if (!uses) return;
+    if (!uses) return value;
     uses.reports++;
     uses.last = Math.max(uses.last, traits.received);
     if (traits.spot) uses.areas.add(traits.spot.area);
     if (traits.fraudType) add(uses.types, traits.fraudType, 1);
     for (const other of marksOf(traits)) if (other !== key) add(uses.beside, other, 1);
+    return value;
+  }
+
+  #newValue(kind: IdentifierKind, key: string, traits: Traits): ValueRecord {
+    const uses = WHOLE.has(precisionOf(key))
+      ? {
+          reports: 0,
+          first: traits.received,
+          last: 0,
+          areas: new Set<string>(),
+          types: new Map<string, number>(),
+          beside: new Map<string, number>(),
+        }
+      : null;
+    return {
+      groups: [],
+      allGroups: 0,
+      countedAt: this.#counting,
+      posting: [],
+      listed: null,
+      uses,
+      mayLink: false,
+      mayLinkAt: -1,
+      shares: [],
+      sharesAt: -1,
+      floor: this.#floor(kind, key),
+      countedAs: countedAs(key),
+    };
+  }
+
+  #countGroup(value: ValueRecord, type: number): void {
+    if (value.countedAt !== this.#counting) {
+      value.groups.length = 0;
+      value.allGroups = 0;
+      value.countedAt = this.#counting;
+    }
+    // No holes, or the array would be slow.
+    while (value.groups.length <= type) value.groups.push(0);
+    value.groups[type]!++;
+    value.allGroups++;
   }
 
   #turnsEveryones(key: string): boolean {
@@ -193,29 +291,42 @@ export class ValueBook {
     const because = behavesAsEveryones(uses, this.#thresholds.everyone, (other) => this.mayLink(other));
     if (because === null) {
       // What looked like everybody's when little was known may prove to be one group's after all.
-      this.#barred.delete(key);
+      if (this.#barred.delete(key)) this.#rules++;
       return false;
     }
     const { reports, first, last, areas, types } = uses;
     this.#barred.set(key, { key, reports, from: first, to: last, areas: areas.size, types: types.size, because });
+    this.#rules++;
     return !barred;
   }
 
   #countKind(kind: IdentifierKind, type: string): void {
-    const byType = this.#groupsWithKind.get(kind);
-    if (byType) add(byType, type, 1);
-    else this.#groupsWithKind.set(kind, new Map([[type, 1]]));
+    let counts = this.#groupsWithKind.get(kind);
+    if (!counts) {
+      counts = { byType: [], all: 0 };
+      this.#groupsWithKind.set(kind, counts);
+    }
+    const number = this.#typeNumber(type);
+    while (counts.byType.length <= number) counts.byType.push(0);
+    counts.byType[number]!++;
+    counts.all++;
   }
 
   /** Counts again how many groups carry each value and kind. */
   recount(groups: Iterable<Group>): void {
-    for (const value of this.#values.values()) value.groups.clear();
+    this.#counting++;
+    this.#counts++;
     this.#groupsWithKind.clear();
     for (const group of groups) {
       const type = group.mainType ?? '';
-      for (const key of group.keys.keys()) {
-        const value = this.#values.get(key);
-        if (value) add(value.groups, type, 1);
+      const number = this.#typeNumber(type);
+      if (group.members.length === 1) {
+        for (const value of this.#countedOf[group.members[0]!.report]!) this.#countGroup(value, number);
+      } else {
+        for (const key of group.keys.keys()) {
+          const value = this.#values.get(key);
+          if (value) this.#countGroup(value, number);
+        }
       }
       for (const kind of group.kinds.keys()) this.#countKind(kind, type);
     }
@@ -225,6 +336,7 @@ export class ValueBook {
   judge(key: string, everybodys: boolean | null): void {
     if (everybodys === null) this.#judged.delete(key);
     else this.#judged.set(key, everybodys);
+    this.#rules++;
   }
 
   reportsWith(key: string): readonly number[] {
@@ -269,17 +381,6 @@ const countedAs = (key: string): string =>
     : /^(?:has)?given:/.test(key)
       ? `gn:${key.slice(key.indexOf(':') + 1)}`
       : key;
-
-function lowerBound(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function add<K>(counts: Map<K, number>, key: K, n: number): void {
   counts.set(key, (counts.get(key) ?? 0) + n);

@@ -1,7 +1,7 @@
 import { DAY_MS } from '#core/clock.ts';
 import { kmBetween } from '#core/place.ts';
 import type { Group, Member } from './group.ts';
-import { type Identifier, type IdentifierKind, leavesOf, type Traits } from './identifier.ts';
+import { type Identifier, type IdentifierKind, leavesOf, type Spot, type Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ValueBook } from './values.ts';
@@ -61,11 +61,13 @@ export function weighIfLikely(
   possible: number,
 ): Weighed | null {
   const t = scales.thresholds;
-  const recent = nearest(traits, group.members, t.moves.members);
-  const circumstances = [rateBits(traits, group, recent[0]!, scales), placeBits(traits, recent, scales)];
   const mostWording = t.wording.report.most;
-  if (circumstances[0]!.bits + circumstances[1]!.bits + possible + besides(traits, group, t) + mostWording < least)
-    return null;
+  const time = rateBits(traits, group, closest(traits, group.members), scales);
+  const others = time.bits + possible + besides(traits, group, t) + mostWording;
+  if (others + mostOfPlace(traits.spot, scales) < least) return null;
+  const recent = nearest(traits, group.members, t.moves.members);
+  const circumstances = [time, placeBits(traits, recent, scales)];
+  if (others + circumstances[1]!.bits < least) return null;
   const { agreements, against } = identifiersAgree(traits, group, scales);
   if (against < 0) circumstances.push({ on: 'differences', bits: against });
   const base = agreements.reduce((s, a) => s + a.bits, 0) + circumstances.reduce((s, c) => s + c.bits, 0);
@@ -175,6 +177,19 @@ function summed(found: Agreement[], most: number): Agreement {
   return { ...best, bits: Math.min(most, bits) };
 }
 
+/** The member nearest in time; of two as near the one that came first. */
+function closest(traits: Traits, members: readonly Member[]): Member {
+  let found = members[0]!;
+  let least = Math.abs(found.traits.occurred - traits.occurred);
+  for (const m of members) {
+    const gap = Math.abs(m.traits.occurred - traits.occurred);
+    if (gap >= least) continue;
+    least = gap;
+    found = m;
+  }
+  return found;
+}
+
 /** The members nearest in time, the nearest first. */
 function nearest(traits: Traits, members: readonly Member[], most: number): Member[] {
   if (members.length === 1) return [...members];
@@ -231,8 +246,15 @@ export function placeBits(traits: Traits, recent: readonly Member[], { threshold
   return { on: 'place', bits: Math.log2((same + t.moves.alpha * elsewhere) / (placed + t.moves.alpha) / share) };
 }
 
+/** Most bits that a place can give: all of the group are there, or it is the next place of a group near by. */
+export function mostOfPlace(spot: Spot | null, { thresholds: t, around }: Scales): number {
+  if (!spot) return 0;
+  const farthest = t.reach.reduce((most, [, times]) => Math.max(most, times), 1);
+  return Math.log2(Math.max(farthest, 1 / around.townShare(spot.town ?? spot.area)));
+}
+
 export function fromTable(table: [number, number][], value: number): number {
-  for (const [upTo, result] of table) if (value <= upTo) return result;
+  for (let i = 0; i < table.length; i++) if (value <= table[i]![0]) return table[i]![1];
   return table.at(-1)?.[1] ?? 0;
 }
 
