@@ -31,6 +31,8 @@ export interface ServeOptions {
   trustProxy?: boolean;
   /** What the public pages speak; otherwise what COUNTERFOIL_LANGUAGE says, or British English. */
   language?: string | undefined;
+  /** Every public page, feed and sheet says that it is a demonstration. */
+  demonstration?: boolean | undefined;
   clock?: Clock;
   logLevel?: LogLevel;
   /** Instead of those of the catalogue. */
@@ -110,6 +112,7 @@ function partsOf(options: ServeOptions): WebParts {
     limits: { ...webLimits(), ...options.limits },
     language: languageOf(options.language || (options.env ?? process.env).COUNTERFOIL_LANGUAGE),
     origin: options.origin ?? null,
+    demonstration: options.demonstration ?? false,
     callbackToken: (options.env ?? process.env).COUNTERFOIL_NOTIFY_CALLBACK_TOKEN || null,
   };
 }

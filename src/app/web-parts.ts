@@ -23,6 +23,8 @@ export interface WebParts {
   vault: Vault;
   /** https://… where the outside world reaches the public pages. */
   origin: string | null;
+  /** Nothing here is real, and every public page says so. */
+  demonstration: boolean;
   /** What GOV.UK Notify proves itself with when it hands over a text; without one none is taken. */
   callbackToken?: string | null;
 }

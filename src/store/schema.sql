@@ -391,6 +391,8 @@ CREATE OR REPLACE FUNCTION public.on_team_of(report uuid)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = report AND t.user_id = acting_user())
+    OR (acts_in_role('supervisor') AND NOT EXISTS (SELECT 1 FROM report_team t JOIN staff_user u ON u.id = t.user_id
+      WHERE t.report_id = report AND u.disabled_at IS NULL))
 $function$
 -- executed by counterfoil_staff
 
@@ -524,6 +526,16 @@ BEGIN
   RETURN FOUND;
 END $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.references_of(reports uuid[])
+ RETURNS TABLE(id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.id, r.reference FROM report r WHERE r.id = ANY (reports)
+$function$
+-- executed by counterfoil_staff
 
 CREATE OR REPLACE FUNCTION public.report_file_not_too_many()
  RETURNS trigger
@@ -1654,13 +1666,61 @@ CREATE TABLE shared_identifier (
   found_at timestamp with time zone NOT NULL
 ); -- row-level security
 
+CREATE TABLE staff_identity (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  user_id uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE staff_passkey (
+  id text NOT NULL,
+  user_id uuid NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL DEFAULT '{}'::text[],
+  name text NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  used_at timestamp with time zone
+);
+
+CREATE TABLE staff_recovery_code (
+  user_id uuid NOT NULL,
+  hash text NOT NULL,
+  used_at timestamp with time zone
+);
+
 CREATE TABLE staff_session (
   token_hash text NOT NULL,
   user_id uuid NOT NULL,
   csrf text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   seen_at timestamp with time zone NOT NULL DEFAULT now(),
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  how text NOT NULL DEFAULT 'password'::text,
+  browser text,
+  must_enrol boolean NOT NULL DEFAULT false,
+  ended_by uuid,
+  ended_because text
+);
+
+CREATE TABLE staff_sign_in_step (
+  token_hash text NOT NULL,
+  kind text NOT NULL,
+  user_id uuid,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  tries integer NOT NULL DEFAULT 0,
+  until timestamp with time zone NOT NULL,
+  used_at timestamp with time zone
+);
+
+CREATE TABLE staff_totp (
+  user_id uuid NOT NULL,
+  sealed bytea NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  confirmed_at timestamp with time zone,
+  last_step bigint
 );
 
 CREATE TABLE staff_user (
@@ -1672,7 +1732,9 @@ CREATE TABLE staff_user (
   failed_logins integer NOT NULL DEFAULT 0,
   locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
-  created_at timestamp with time zone NOT NULL DEFAULT now()
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  second_factor_waived boolean NOT NULL DEFAULT false,
+  from_provider boolean NOT NULL DEFAULT false
 );
 
 CREATE TABLE statistic_count (
@@ -2087,8 +2149,26 @@ ALTER TABLE series_member ADD CONSTRAINT series_member_report_id_fkey FOREIGN KE
 ALTER TABLE series_member ADD CONSTRAINT series_member_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_key_key UNIQUE (key);
 ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_pkey PRIMARY KEY (id);
+ALTER TABLE staff_identity ADD CONSTRAINT staff_identity_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE staff_identity ADD CONSTRAINT staff_identity_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_identity ADD CONSTRAINT staff_identity_user_id_key UNIQUE (user_id);
+ALTER TABLE staff_passkey ADD CONSTRAINT staff_passkey_id_check CHECK ((length(id) <= 1400));
+ALTER TABLE staff_passkey ADD CONSTRAINT staff_passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)));
+ALTER TABLE staff_passkey ADD CONSTRAINT staff_passkey_pkey PRIMARY KEY (id);
+ALTER TABLE staff_passkey ADD CONSTRAINT staff_passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_recovery_code ADD CONSTRAINT staff_recovery_code_pkey PRIMARY KEY (user_id, hash);
+ALTER TABLE staff_recovery_code ADD CONSTRAINT staff_recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_session ADD CONSTRAINT staff_session_browser_check CHECK ((length(browser) <= 60));
+ALTER TABLE staff_session ADD CONSTRAINT staff_session_ended_because_check CHECK ((length(ended_because) <= 2000));
+ALTER TABLE staff_session ADD CONSTRAINT staff_session_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES staff_user(id);
+ALTER TABLE staff_session ADD CONSTRAINT staff_session_how_check CHECK ((how = ANY (ARRAY['password'::text, 'code'::text, 'recovery'::text, 'passkey'::text, 'provider'::text])));
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE staff_session ADD CONSTRAINT staff_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_sign_in_step ADD CONSTRAINT staff_sign_in_step_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'passkey'::text, 'new_passkey'::text, 'provider'::text])));
+ALTER TABLE staff_sign_in_step ADD CONSTRAINT staff_sign_in_step_pkey PRIMARY KEY (token_hash);
+ALTER TABLE staff_sign_in_step ADD CONSTRAINT staff_sign_in_step_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_totp ADD CONSTRAINT staff_totp_pkey PRIMARY KEY (user_id);
+ALTER TABLE staff_totp ADD CONSTRAINT staff_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_check CHECK (((shown IS NULL) <> (withheld IS NULL)));
 ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_month_district_fraud_type_key UNIQUE NULLS NOT DISTINCT (month, district, fraud_type);
@@ -2223,6 +2303,9 @@ CREATE INDEX series_decision_other ON public.series_decision USING btree (other_
 CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
 CREATE INDEX series_member_series ON public.series_member USING btree (series_id);
+CREATE INDEX staff_passkey_user ON public.staff_passkey USING btree (user_id);
+CREATE INDEX staff_session_user ON public.staff_session USING btree (user_id) WHERE (ended_at IS NULL);
+CREATE INDEX staff_sign_in_step_until ON public.staff_sign_in_step USING btree (until);
 CREATE INDEX threat_detected ON public.threat USING btree (detected_at);
 CREATE INDEX tracking_code_report ON public.tracking_code USING btree (report_id, made_at);
 CREATE INDEX tracking_code_request_open ON public.tracking_code_request USING btree (id) WHERE (handled_at IS NULL);
@@ -2242,6 +2325,7 @@ CREATE UNIQUE INDEX queue_view_name ON public.queue_view USING btree (username, 
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
 CREATE UNIQUE INDEX same_person_stands ON public.same_person USING btree (report_a, report_b) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX staff_session_id ON public.staff_session USING btree (id);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
 CREATE CONSTRAINT TRIGGER warning_needs_approval AFTER INSERT OR UPDATE OF status, published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_needs_approval();
 CREATE CONSTRAINT TRIGGER warning_says_it_was_corrected AFTER UPDATE OF published_version ON public.warning DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION warning_says_it_was_corrected();
@@ -2505,6 +2589,10 @@ GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
+GRANT DELETE, INSERT, SELECT, UPDATE ON staff_passkey TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT, UPDATE ON staff_recovery_code TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT, UPDATE ON staff_sign_in_step TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT, UPDATE ON staff_totp TO counterfoil_staff;
 GRANT DELETE, SELECT ON outgoing_lane TO counterfoil_worker;
 GRANT DELETE, SELECT ON tracking_session TO counterfoil_worker;
 GRANT DELETE, SELECT ON tracking_try TO counterfoil_worker;
@@ -2554,6 +2642,7 @@ GRANT INSERT, SELECT ON series_decision TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_decision_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_worker;
+GRANT INSERT, SELECT ON staff_identity TO counterfoil_staff;
 GRANT INSERT, SELECT ON statistic_count TO counterfoil_worker;
 GRANT INSERT, SELECT ON statistic_month TO counterfoil_worker;
 GRANT INSERT, SELECT ON threat TO counterfoil_staff;

@@ -1,4 +1,4 @@
-import type { ColumnType, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** Tables of people who sign in, of what is kept to a team, and of who opened it all the same. */
 type Moment = ColumnType<Date, Date | string, Date | string>;
@@ -36,7 +36,56 @@ export interface BreakGlassTable {
   note: Maybe<string>;
 }
 
+/** Who an identity provider says somebody is. */
+export interface StaffIdentityTable {
+  issuer: string;
+  subject: string;
+  user_id: string;
+  made_at: DefaultMoment;
+}
+
+export interface StaffTotpTable {
+  user_id: string;
+  sealed: Buffer;
+  made_at: DefaultMoment;
+  confirmed_at: MaybeMoment;
+  last_step: Maybe<number>;
+}
+
+export interface StaffRecoveryCodeTable {
+  user_id: string;
+  hash: string;
+  used_at: MaybeMoment;
+}
+
+export interface StaffPasskeyTable {
+  id: string;
+  user_id: string;
+  public_key: Buffer;
+  counter: number;
+  transports: string[];
+  name: string;
+  made_at: DefaultMoment;
+  used_at: MaybeMoment;
+}
+
+/** A sign-in that is half way. */
+export interface StaffSignInStepTable {
+  token_hash: string;
+  kind: 'code' | 'passkey' | 'new_passkey' | 'provider';
+  user_id: Maybe<string>;
+  detail: ColumnType<Record<string, string>, string, string>;
+  tries: Generated<number>;
+  until: Moment;
+  used_at: MaybeMoment;
+}
+
 export interface StaffTables {
+  staff_identity: StaffIdentityTable;
+  staff_totp: StaffTotpTable;
+  staff_recovery_code: StaffRecoveryCodeTable;
+  staff_passkey: StaffPasskeyTable;
+  staff_sign_in_step: StaffSignInStepTable;
   report_restriction: ReportRestrictionTable;
   report_team: ReportTeamTable;
   break_glass: BreakGlassTable;

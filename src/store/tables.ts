@@ -238,6 +238,8 @@ export interface StaffUserTable {
   locked_until: MaybeMoment;
   disabled_at: MaybeMoment;
   created_at: DefaultMoment;
+  second_factor_waived: Generated<boolean>;
+  from_provider: Generated<boolean>;
 }
 
 export interface StaffSessionTable {
@@ -247,6 +249,12 @@ export interface StaffSessionTable {
   created_at: DefaultMoment;
   seen_at: DefaultMoment;
   ended_at: MaybeMoment;
+  id: Generated<string>;
+  how: Generated<'password' | 'code' | 'recovery' | 'passkey' | 'provider'>;
+  browser: Maybe<string>;
+  must_enrol: Generated<boolean>;
+  ended_by: Maybe<string>;
+  ended_because: Maybe<string>;
 }
 
 export interface EventLogTable {
