@@ -1,5 +1,5 @@
 /**
- * Makes what a browser is sent, into src/web/assets: the style sheet from the components the pages use, the small script (exit this page,
+ * Makes what a browser is sent, into src/web/assets: the style sheet from the components the pages use, the small script (exit this page, also by Escape,
  * error summary), those of the pages on which a call is checked, and the icon; each with a hash in its name and a copy compressed as far as it goes. The result is kept in the
  * repository, so nobody needs to build anything to run the service; a test checks that it is up to date.
  */
@@ -49,7 +49,7 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const [name, Part] of [['govuk-exit-this-page', ExitThisPage], ['govuk-error-summary', ErrorSummary]]) {
   for (const root of document.querySelectorAll('[data-module="' + name + '"]')) new Part(root);
 }`;
-  return lean([...parts, start].join('\n'));
+  return lean([...parts, start, readFileSync(join(ROOT, 'src/web/scripts/leave.js'), 'utf8')].join('\n'));
 }
 
 const lean = (source: string): string =>

@@ -1,12 +1,12 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.7e1212d94a6b.css',
-  js: '/assets/pages.78b8047c12a6.js',
-  checkingCss: '/assets/checking.c6ddc17db0fb.css',
+  css: '/assets/pages.e7854f2454e0.css',
+  js: '/assets/pages.8129ecc4eef6.js',
+  checkingCss: '/assets/checking.e0d4ab8cd43e.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   readingJs: '/assets/reading.6a20caef73b6.js',
   caseworkCss: '/assets/casework.f4b76749cd61.css',
-  caseworkJs: '/assets/casework.3e669bff08c1.js',
+  caseworkJs: '/assets/casework.de75823bd92f.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

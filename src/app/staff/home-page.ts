@@ -4,7 +4,7 @@ import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { BANDS } from '#core/assessment.ts';
 import { HOUR_MS } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
-import { type Ledger, ledger } from '#journey/allocation/queue.ts';
+import { type Ledger, ledger } from '#journey/allocation/ledger.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
@@ -40,7 +40,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
     allow: ROLES,
     audit: 'none: it counts records and shows none',
     handler: async (ctx) => {
-      const books = await ledger(ctx.tx);
+      const books = await ledger(ctx.tx, ctx.now);
       const cards = await cardsFor(ctx, books);
       const parked = await countParkedEvents(ctx.tx);
       const kept = await countHiddenReports(ctx.tx);

@@ -23,4 +23,24 @@ export const ALLOCATION = {
     'A report should be decided within this time of being received; later ones are shown in red.',
     'domain 2.3, timing defaults of the IMU: assess within 24 hours',
   ),
+  mostViews: tuned(
+    12,
+    'Views of the queue that one person may keep: more cannot be told apart in a row of links.',
+    'judgement',
+  ),
+  likeDecisions: tuned(
+    5,
+    'Past decisions shown beside a proposal: enough to see whether they agree, few enough to be read.',
+    'judgement; R2.6',
+  ),
+  likeCandidates: tuned(
+    300,
+    'Latest decisions of the same type and band among which the nearest are looked for: bounds the work of a page.',
+    'benchmarks/staff-pages.ts',
+  ),
+  smallNumber: tuned(
+    5,
+    'Fewest decisions of a group that are shown as a count: below it a person could be recognised.',
+    'the rule of public statistics (catalogue/thresholds/statistics.ts)',
+  ),
 } as const;

@@ -1,25 +1,25 @@
 import type { Assessment } from '#core/assessment.ts';
 import { ROUTES } from '#core/assessment.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
-import { oneForEachRoute } from '#journey/triage/what-would-change.ts';
-import { details, errorOf, type FieldError, table, tag } from '#web/components/content.ts';
+import { errorOf, type FieldError, table, tag } from '#web/components/content.ts';
 import { button, radios, textarea } from '#web/components/forms.ts';
 import { momentInWords } from '#web/dates.ts';
-import { type Html, html, type Part } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import { ROUTE_NAMES } from './decide.ts';
 import { decisionThatStands, type KeptDecision } from './record-decision.ts';
 import { routeName } from './route-words.ts';
+import { usualReasons } from './staff/usual-reasons.ts';
 
 export interface DecisionForm {
   reference: string;
   assessmentId: number;
-  assessment: Pick<Assessment, 'allocation' | 'whatWouldChangeThis'>;
+  assessment: Pick<Assessment, 'allocation'>;
   decisions: readonly KeptDecision[];
   csrf: () => Html;
   /** Kept in the form, so that the next report is of the same part of the queue. */
   filter: Readonly<Record<string, string | null>>;
   errors: readonly FieldError[];
-  sent: { decided: string; reason: string };
+  sent: { decided: string; reason: string; usual?: string };
 }
 
 /** Accept with one press, or choose another route and say why. What the person saw goes with it. */
@@ -30,7 +30,7 @@ export function decisionForm(form: DecisionForm): Html {
   const action = `/staff/reports/${form.reference}/decision`;
   const accept = html`<p class="govuk-body">Proposed: <strong>${ROUTE_NAMES[allocation]}</strong></p>
 <form method="post" action="${action}">${hidden}<input type="hidden" name="decided" value="${allocation}">
-${button(`Accept: ${ROUTE_NAMES[allocation]}`)}</form>`;
+<button type="submit" class="govuk-button" data-module="govuk-button" data-prevent-double-click="true" data-do="accept">Accept: ${ROUTE_NAMES[allocation]}</button></form>`;
   return html`<section class="cf-decide" id="decide" tabindex="-1" aria-labelledby="decide-heading">
 <h2 class="govuk-heading-m" id="decide-heading">${stands ? 'Change this decision' : 'Decide'}</h2>
 ${stands?.decided === allocation ? '' : accept}
@@ -50,7 +50,7 @@ export function undoForm(form: {
   filter: Readonly<Record<string, string | null>>;
 }): Html {
   return html`<form method="post" action="/staff/reports/${form.reference}/undo">${form.csrf()}<input type="hidden" name="decision" value="${form.decision}">${filterFields(form.filter)}
-<button class="cf-linkbutton" data-module="govuk-button" data-prevent-double-click="true">Undo<span class="govuk-visually-hidden"> the decision on ${form.reference}</span></button></form>`;
+<button class="cf-linkbutton" data-do="undo" data-module="govuk-button" data-prevent-double-click="true">Undo<span class="govuk-visually-hidden"> the decision on ${form.reference}</span></button></form>`;
 }
 
 function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
@@ -62,12 +62,14 @@ function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
     checked: form.sent.decided === r,
   }));
   const error = (field: string) => errorOf(form.errors, field);
-  const fields = html`<form method="post" action="${action}" novalidate>${hidden}
-${radios({ name: 'decided', label: 'Where should it go?', small: true, error: error('decided'), choices })}
-${textarea({ name: 'reason', label: 'Why', hint: 'Somebody may have to defend this in two years. A sentence is enough.', rows: 3, value: form.sent.reason, error: error('reason') })}
-${button('Record this decision', { kind: 'secondary' })}</form>`;
   const open = form.errors.length > 0 && form.sent.decided !== allocation;
-  return details('Choose another route', fields, open);
+  // Marked for the single keys: the digits choose a route, and the next thing is why.
+  return html`<details class="govuk-details" data-do="override"${open ? html` open` : ''}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Choose another route</span></summary>
+<div class="govuk-details__text"><form method="post" action="${action}" novalidate>${hidden}
+<div data-digits>${radios({ name: 'decided', label: 'Where should it go?', small: true, error: error('decided'), choices })}</div>
+${usualReasons('decision', form.sent.usual)}
+${textarea({ name: 'reason', label: 'Why, in your own words', hint: 'Somebody may have to defend this in two years. A sentence is enough, here or above.', rows: 3, value: form.sent.reason, error: error('reason') })}
+${button('Record this decision', { kind: 'secondary' })}</form></div></details>`;
 }
 
 /** The decision that stands, in a sentence. */
@@ -99,19 +101,10 @@ export function decisionsTable(decisions: readonly KeptDecision[]): Html | null 
       momentInWords(d.decided_at),
       d.undone_at
         ? html`${routeName(d.decided)} ${tag('Undone', 'grey')}<br><span class="cf-quiet">${momentInWords(d.undone_at)}</span>`
-        : routeName(d.decided),
+        : html`${routeName(d.decided)}${d.sent_back ? html` ${tag('Sent back', 'red')}` : ''}${d.bulk ? html`<br><span class="cf-quiet">together with others</span>` : ''}`,
       routeName(d.proposed),
       deciderInWords(d),
       d.reason ?? 'As proposed',
     ]),
   });
-}
-
-/** The smallest changes that would alter the proposal. */
-export function whatWouldChange(assessment: Pick<Assessment, 'whatWouldChangeThis'>): Html {
-  const items: Part[] = oneForEachRoute(assessment.whatWouldChangeThis).map(
-    (c) => html`<li>${c.change.charAt(0).toUpperCase()}${c.change.slice(1)} → ${routeName(c.wouldBe)}</li>`,
-  );
-  if (items.length === 0) return html`<p class="govuk-body-s">No single fact would.</p>`;
-  return html`<ul class="cf-plainlist">${items}</ul>`;
 }

@@ -1,41 +1,23 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { BANDS, type Band, ROUTES, type Route } from '#core/assessment.ts';
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { BANDS, type Route } from '#core/assessment.ts';
+import { HOUR_MS } from '#core/clock.ts';
 import type { Reason } from '#core/reason.ts';
-import { countReceived } from '#journey/intake/find-report.ts';
-import { many } from '#store/rows.ts';
+import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
+import type { QueueFilter } from './queue-filter.ts';
 
-/** What to show of the queue. */
-export interface QueueFilter {
-  band: Band | null;
-  proposed: Route | null;
-  /** GSS code. */
-  district: string | null;
+/** Received before this and still not opened by anybody: shown in red. */
+export const lateBefore = (now: Date): Date => new Date(now.getTime() - ALLOCATION.hoursToRead.value * HOUR_MS);
+
+/** A part of the queue at a moment. */
+export interface QueuePart {
+  filter: QueueFilter;
+  now: Date;
 }
 
-export const NO_FILTER: QueueFilter = { band: null, proposed: null, district: null };
-
-/** The filter as the address says it; anything else is no filter. */
-export function filterFrom(values: {
-  choice<const T extends string>(name: string, offered: readonly T[]): T | null;
-  text(name: string): string;
-}): QueueFilter {
-  const district = values.text('district');
-  return {
-    band: values.choice('band', BANDS),
-    proposed: values.choice('proposed', ROUTES),
-    district: /^[EW]\d{8}$/.test(district) ? district : null,
-  };
-}
-
-/** The filter as an address says it: "band=high&district=E07000240", or ''. */
-export function filterQuery(filter: QueueFilter): string {
-  const given = Object.entries(filter).filter((e): e is [string, string] => e[1] !== null);
-  return new URLSearchParams(given).toString();
-}
-
-/** Rows of the queue. The report itself is looked at only where the filter asks, so that a long queue stays one scan of its index. */
-const waiting = (tx: Tx, filter: QueueFilter) =>
+/** Rows of the queue: all that the filter asks stands in the row itself (migration 030), so that a long queue stays one scan of its index. */
+const waiting = (tx: Tx, { filter, now }: QueuePart) =>
   tx
     .selectFrom('report_standing as s')
     .where('s.decided', 'is', null)
@@ -43,24 +25,24 @@ const waiting = (tx: Tx, filter: QueueFilter) =>
       const wanted: Expression<SqlBool>[] = [];
       if (filter.band) wanted.push(e('s.band_order', '=', BANDS.indexOf(filter.band)));
       if (filter.proposed) wanted.push(e('s.proposed', '=', filter.proposed));
-      if (filter.district) {
-        const there = e.selectFrom('report as d').select('d.id').whereRef('d.id', '=', 's.report_id');
-        wanted.push(e.exists(there.where('d.district', '=', filter.district)));
-      }
+      if (filter.type) wanted.push(e('s.fraud_type', '=', filter.type));
+      if (filter.district) wanted.push(e('s.district', '=', filter.district));
+      if (filter.victim) wanted.push(e('s.vulnerable', '=', true));
+      if (filter.owed) wanted.push(e('s.next_due', '<', now));
+      if (filter.unread) wanted.push(e('s.read_at', 'is', null));
+      if (filter.unread === 'late') wanted.push(e('s.received_at', '<', lateBefore(now)));
+      if (filter.back) wanted.push(e('s.assignment_id', 'is not', null));
       return e.and(wanted);
     });
-
-/** When the first of what is owed on a report and not done falls due: overdue comes before due. */
-const nextDue = sql<Date | null>`(SELECT min(u.due) FROM duty u WHERE u.report_id = s.report_id AND u.done_at IS NULL)`;
 
 /**
  * In the order in which a person should read them: by band, within it whatever is owed soonest or longest overdue, then by score, then whoever
  * has waited longest.
  */
-const inOrder = (tx: Tx, filter: QueueFilter) =>
-  waiting(tx, filter)
+const inOrder = (tx: Tx, part: QueuePart) =>
+  waiting(tx, part)
     .orderBy('s.band_order')
-    .orderBy(nextDue, (o) => o.asc().nullsLast())
+    .orderBy('s.next_due')
     .orderBy('s.score', 'desc')
     .orderBy('s.received_at')
     .orderBy('s.report_id');
@@ -70,18 +52,27 @@ export interface WaitingReport {
   id: string;
   reference: string;
   receivedAt: Date;
+  assessmentId: number;
+  /** The decision that stands: 0, because none does. */
+  standing: 0;
   band: string;
   score: number;
   proposed: string;
   fraudType: string;
   town: string | null;
   district: string | null;
+  vulnerable: boolean;
+  /** The first person who opened it. */
+  readAt: Date | null;
+  readBy: string | null;
+  /** The unit that had it and sent it back. */
+  sentBack: { by: string; reason: string; at: Date } | null;
   reasons: Reason[];
 }
 
 /** A page of the queue, in its order. `page` counts from 1. */
-export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size: number): Promise<WaitingReport[]> {
-  const those = inOrder(tx, filter)
+export async function queuePage(tx: Tx, part: QueuePart, page: number, size: number): Promise<WaitingReport[]> {
+  const those = inOrder(tx, part)
     .selectAll('s')
     .limit(size)
     .offset((page - 1) * size);
@@ -90,93 +81,99 @@ export async function queuePage(tx: Tx, filter: QueueFilter, page: number, size:
       .selectFrom(those.as('s'))
       .innerJoin('report as r', 'r.id', 's.report_id')
       .innerJoin('assessment as a', 'a.id', 's.assessment_id')
+      .leftJoin('assignment as b', 'b.id', 's.assignment_id')
+      .leftJoin('staff_user as u', 'u.username', 's.read_by')
+      .leftJoin('staff_user as v', 'v.username', 'b.made_by')
       .select([
         'r.id',
         'r.reference',
         'r.town',
         'r.district',
         's.received_at',
+        's.assessment_id',
         's.score',
         's.proposed',
+        's.vulnerable',
+        's.read_at',
+        's.read_by',
+        'u.display_name as reader',
         'a.band',
         'a.fraud_type',
+        'b.made_by',
+        'b.made_at',
+        'b.reason as back_because',
+        'v.display_name as sender',
         sql<Reason[]>`a.body->'reasons'`.as('reasons'),
       ])
       .orderBy('s.band_order')
-      .orderBy(nextDue, (o) => o.asc().nullsLast())
+      .orderBy('s.next_due')
       .orderBy('s.score', 'desc')
       .orderBy('s.received_at')
       .orderBy('s.report_id'),
   );
-  return rows.map(({ received_at, fraud_type, ...row }) => ({
-    ...row,
-    receivedAt: received_at,
-    fraudType: fraud_type,
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    receivedAt: row.received_at,
+    assessmentId: row.assessment_id,
+    standing: 0,
+    band: row.band,
+    score: row.score,
+    proposed: row.proposed,
+    fraudType: row.fraud_type,
+    town: row.town,
+    district: row.district,
+    vulnerable: row.vulnerable,
+    readAt: row.read_at,
+    readBy: row.reader ?? row.read_by,
+    sentBack: row.made_at
+      ? { by: row.sender ?? row.made_by ?? '', reason: row.back_because ?? '', at: row.made_at }
+      : null,
     reasons: Array.isArray(row.reasons) ? row.reasons : [],
   }));
 }
 
-export async function queueLength(tx: Tx, filter: QueueFilter): Promise<number> {
-  const row = await waiting(tx, filter)
+export async function queueLength(tx: Tx, part: QueuePart): Promise<number> {
+  const row = await waiting(tx, part)
     .select((e) => e.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(row.n);
 }
 
 /** The report to decide next, leaving out the one just decided. Null when nothing waits. */
-export async function nextInQueue(tx: Tx, filter: QueueFilter, not: string): Promise<string | null> {
-  const next = inOrder(tx, filter).select('s.report_id').where('s.report_id', '!=', not).limit(1);
+export async function nextInQueue(tx: Tx, part: QueuePart, not: string): Promise<string | null> {
+  const next = inOrder(tx, part).select('s.report_id').where('s.report_id', '!=', not).limit(1);
   const row = await tx.selectFrom('report').select('reference').where('id', '=', next).executeTakeFirst();
   return row?.reference ?? null;
 }
 
-/** That nothing is lost: what came in, what a person has decided, what waits, and since when. */
-export interface Ledger {
-  received: number;
-  decided: number;
-  /** Waiting for a person. */
-  waiting: number;
-  /** Not yet read by triage. */
-  unread: number;
-  oldestWaiting: Date | null;
-  byBand: Record<Band, number>;
-}
-
-export async function ledger(tx: Tx): Promise<Ledger> {
-  const standing = await sql<{ band_order: number; decided: number; waiting: number; oldest: Date | null }>`
-    SELECT band_order, count(decided) AS decided, count(*) FILTER (WHERE decided IS NULL) AS waiting,
-      min(received_at) FILTER (WHERE decided IS NULL) AS oldest
-    FROM report_standing GROUP BY band_order`.execute(tx);
-  const sum = (pick: (r: (typeof standing.rows)[number]) => number) =>
-    standing.rows.reduce((n, r) => n + Number(pick(r)), 0);
-  const received = await countReceived(tx);
-  const [decided, toDecide] = [sum((r) => r.decided), sum((r) => r.waiting)];
-  const unread = Math.max(0, received - decided - toDecide);
-  const oldest = standing.rows
-    .map((r) => r.oldest)
-    .concat(unread > 0 ? await oldestUnread(tx) : null)
-    .filter((d) => d !== null);
-  const byBand = Object.fromEntries(
-    BANDS.map((b, i) => [b, Number(standing.rows.find((r) => r.band_order === i)?.waiting ?? 0)]),
+/** The report that comes after this one in the queue, for whoever leaves this one for later; the first of it when this one does not wait. */
+export async function afterInQueue(tx: Tx, part: QueuePart, reportId: string): Promise<string | null> {
+  const from = await maybeOne(
+    tx
+      .selectFrom('report_standing')
+      .select(['band_order', 'next_due', 'score', 'received_at'])
+      .where('report_id', '=', reportId)
+      .where('decided', 'is', null),
   );
-  return {
-    received,
-    decided,
-    waiting: toDecide,
-    unread,
-    oldestWaiting: oldest.length === 0 ? null : new Date(Math.min(...oldest.map((d) => d.getTime()))),
-    byBand: byBand as Record<Band, number>,
-  };
+  if (!from) return nextInQueue(tx, part, reportId);
+  const due = sql<Date>`coalesce(s.next_due, 'infinity')`;
+  const fromDue = sql<Date>`coalesce(${from.next_due}::timestamptz, 'infinity')`;
+  const later = sql<boolean>`s.band_order >= ${from.band_order} AND (s.band_order > ${from.band_order} OR ${due} > ${fromDue} OR (${due} = ${fromDue}
+    AND (s.score < ${from.score} OR (s.score = ${from.score} AND (s.received_at, s.report_id) > (${from.received_at}, ${reportId}::uuid)))))`;
+  const next = inOrder(tx, part).select('s.report_id').where(later).limit(1);
+  const row = await tx.selectFrom('report').select('reference').where('id', '=', next).executeTakeFirst();
+  return row?.reference ?? null;
 }
 
-async function oldestUnread(tx: Tx): Promise<Date | null> {
-  const row = await tx
-    .selectFrom('report as r')
-    .leftJoin('report_standing as s', 's.report_id', 'r.id')
-    .select((e) => e.fn.min('r.received_at').as('oldest'))
-    .where('s.report_id', 'is', null)
-    .executeTakeFirst();
-  return row?.oldest ?? null;
+/** Notes who first opened a report: every report is to be read by a person. Opening it again changes nothing. */
+export async function noteRead(tx: Tx, reportId: string, who: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('report_standing')
+    .set({ read_at: now, read_by: who })
+    .where('report_id', '=', reportId)
+    .where('read_at', 'is', null)
+    .execute();
 }
 
 /** Reports by the decision that stands, the latest decision first. `route`: null for all. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Route } from '#core/assessment.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Refusal, Result } from '#core/result.ts';
@@ -29,7 +30,7 @@ export async function recordDecision(
   reportId: string,
   choice: Choice,
   who: ActingPerson,
-  rules: { shortestReason: number; now: Date },
+  rules: { shortestReason: number; now: Date; bulk?: string },
 ): Promise<Result<AllocationDecision, Refusal>> {
   const stands = await maybeOne(
     tx
@@ -50,7 +51,7 @@ export async function recordDecision(
   }
   const decision = decideAllocation({ allocation: stands.proposed as Route }, choice, who, rules.shortestReason);
   if (!decision.ok) return decision;
-  await write(tx, reportId, stands, decision.value, rules.now);
+  await write(tx, reportId, stands, decision.value, rules);
   return decision;
 }
 
@@ -59,7 +60,7 @@ async function write(
   reportId: string,
   stands: { assessment_id: number; external_id: string },
   decision: AllocationDecision,
-  now: Date,
+  { now, bulk }: { now: Date; bulk?: string },
 ): Promise<void> {
   const { id } = await tx
     .insertInto('allocation')
@@ -72,12 +73,20 @@ async function write(
       decided_by: decision.decidedBy,
       decided_role: decision.decidedRole,
       decided_at: now,
+      bulk: bulk ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   await tx
     .updateTable('report_standing')
-    .set({ decided: decision.decided, allocation_id: id, public_stage: publicStageOf(decision.decided) })
+    .set({
+      decided: decision.decided,
+      allocation_id: id,
+      public_stage: publicStageOf(decision.decided),
+      // Whoever had it, has it no more: the unit that it goes to takes the second step anew.
+      assignment_id: null,
+      officer: null,
+    })
     .where('report_id', '=', reportId)
     .execute();
   // Deciding is the assessment by a person that was owed (domain 2.3, timing of the IMU).
@@ -105,6 +114,10 @@ export function decisionsOf(tx: Tx, reportId: string) {
         'a.decided_at',
         'u.display_name',
         'n.undone_at',
+        'a.bulk',
+        // The unit sent it back, and nobody has taken that back.
+        sql<boolean>`EXISTS (SELECT 1 FROM assignment s LEFT JOIN assignment_undone x ON x.assignment_id = s.id
+          WHERE s.allocation_id = a.id AND s.step = 'sent_back' AND x.assignment_id IS NULL)`.as('sent_back'),
       ])
       .where('a.report_id', '=', reportId)
       .orderBy('a.id', 'desc'),
@@ -112,16 +125,18 @@ export function decisionsOf(tx: Tx, reportId: string) {
 }
 export type KeptDecision = Awaited<ReturnType<typeof decisionsOf>>[number];
 
-/** The newest decision that nobody has undone. */
-export const decisionThatStands = (newestFirst: readonly KeptDecision[]): KeptDecision | undefined =>
-  newestFirst.find((d) => !d.undone_at);
+/** The newest decision that nobody has undone, unless the unit sent the report back. */
+export function decisionThatStands(newestFirst: readonly KeptDecision[]): KeptDecision | undefined {
+  const newest = newestFirst.find((d) => !d.undone_at);
+  return newest?.sent_back ? undefined : newest;
+}
 
 /** What stands now: null until triage has read the report. */
 export function standingOf(tx: Tx, reportId: string) {
   return maybeOne(
     tx
       .selectFrom('report_standing')
-      .select(['assessment_id', 'allocation_id', 'proposed', 'decided'])
+      .select(['assessment_id', 'allocation_id', 'proposed', 'decided', 'assignment_id', 'officer'])
       .where('report_id', '=', reportId),
   );
 }

@@ -1,6 +1,6 @@
 import type { Route } from '#core/assessment.ts';
 import { CounterfoilError } from '#core/errors.ts';
-import { ok, type Refusal, type Result } from '#core/result.ts';
+import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import type { ActingPerson } from '#core/role.ts';
 import { dutyOwedAgain } from '#journey/triage/assessments.ts';
 import { tellEvent } from '#store/event-log.ts';
@@ -8,6 +8,7 @@ import { maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { publicStageOf } from './public-stage.ts';
 import { decisionsOf, decisionThatStands } from './record-decision.ts';
+import { stepThatStands } from './record-step.ts';
 import { mayUndo } from './undo.ts';
 
 /**
@@ -37,11 +38,18 @@ export async function recordUndo(
   const may = mayUndo(known, decision, who, about);
   if (!may.ok) return may;
   if (!stands) throw new Error('A decision that may be undone stands.');
+  if (await stepThatStands(tx, stands.id)) {
+    const reason = 'The unit has already taken the report over. Record a new decision with its reason instead.';
+    return refuse({ code: 'WRONG_STATE', field: 'decide', reason });
+  }
   await tx
     .insertInto('allocation_undone')
     .values({ allocation_id: stands.id, undone_by: who.username, undone_at: about.now })
     .execute();
-  const before = kept.find((d) => d.id < stands.id && !d.undone_at);
+  // What stood before: an earlier decision with the unit's step on it, or one that its unit had sent back.
+  const earlier = kept.find((d) => d.id < stands.id && !d.undone_at);
+  const before = earlier?.sent_back ? undefined : earlier;
+  const step = earlier ? await stepThatStands(tx, earlier.id) : undefined;
   const spokenTo = await maybeOne(
     tx
       .selectFrom('duty')
@@ -55,6 +63,8 @@ export async function recordUndo(
     .set({
       decided: before?.decided ?? null,
       allocation_id: before?.id ?? null,
+      assignment_id: step?.id ?? null,
+      officer: step?.officer ?? null,
       public_stage: before ? publicStageOf(before.decided as Route) : spokenTo ? 'checked' : 'received',
     })
     .where('report_id', '=', reportId)

@@ -139,6 +139,12 @@ function reasonsOf(c: TriageCase, proposal: Proposal): Reason[] {
   });
 }
 
+/** Route, score and band alone: what is asked again and again when one fact of a case is supposed to be different. */
+export function judge(c: TriageCase): { route: Route; score: number; band: Band } {
+  const proposal = allocate(c);
+  return { route: proposal.route, ...scoreOf(reasonsOf(c, proposal), proposal.route, c.policy) };
+}
+
 function scoreOf(reasons: Reason[], route: Route, policy: TriagePolicy): { score: number; band: Band } {
   const sum = reasons.reduce((total, r) => total + r.points, 0);
   const bounded = Math.max(0, Math.min(100, Math.round(sum)));

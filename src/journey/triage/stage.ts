@@ -31,5 +31,5 @@ export function triageStage(assess: (report: FraudReport) => Assessment): Stage<
 }
 
 /** Whether anybody left a way to be reached. */
-const isReachable = ({ victim, reporter }: FraudReport): boolean =>
+export const isReachable = ({ victim, reporter }: FraudReport): boolean =>
   [victim?.phone, victim?.email, reporter?.phone, reporter?.email].some((way) => typeof way === 'string' && way !== '');

@@ -5,13 +5,13 @@ import { allocate } from './allocate.ts';
 import type { TriageCase } from './triage-case.ts';
 
 /** One single change to a case, to be tried. */
-interface Change {
+export interface Change {
   says: string;
   to: (c: TriageCase) => TriageCase | null;
 }
 
-const SUPPOSED: Evidence = { because: 'Supposed, to see what would change.', fields: [] };
-const withFacts = (c: TriageCase, facts: Partial<CaseFacts>): TriageCase => ({ ...c, facts: { ...c.facts, ...facts } });
+export const SUPPOSED: Evidence = { because: 'Supposed, to see what would change.', fields: [] };
+export const withFacts = (c: TriageCase, facts: Partial<CaseFacts>): TriageCase => ({ ...c, facts: { ...c.facts, ...facts } });
 
 /** A loss becomes part of the facts and makes the report a loss; nothing lost makes a loss an attempt. */
 function withLoss(c: TriageCase, gbp: number): TriageCase {
@@ -21,7 +21,7 @@ function withLoss(c: TriageCase, gbp: number): TriageCase {
 }
 
 /** The losses at which the route may change, the smallest change first: upwards to each threshold, downwards below each, nothing last. */
-function lossChanges(c: TriageCase): Change[] {
+export function lossChanges(c: TriageCase): Change[] {
   const { highValueLossGbp, remoteLossWorthEnquiryGbp } = c.policy.limits;
   const lost = c.facts.lossGbp?.value ?? 0;
   const up = [remoteLossWorthEnquiryGbp, highValueLossGbp].filter((limit) => limit > lost);
@@ -44,7 +44,7 @@ function lossChanges(c: TriageCase): Change[] {
   ];
 }
 
-const CHANGES: readonly Change[] = [
+export const CHANGES: readonly Change[] = [
   {
     says: 'if somebody were coming to collect',
     to: (c) =>

@@ -3,7 +3,8 @@ import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Refusal } from '#core/result.ts';
 import { deciderInWords } from '#journey/allocation/decision-section.ts';
-import { filterFrom, filterQuery, nextInQueue } from '#journey/allocation/queue.ts';
+import { nextInQueue } from '#journey/allocation/queue.ts';
+import { filterFrom, filterQuery } from '#journey/allocation/queue-filter.ts';
 import { type Choice, decisionsOf, recordDecision } from '#journey/allocation/record-decision.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
@@ -15,6 +16,7 @@ import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 import { reportView } from './report-page.ts';
+import { reasonGiven } from './usual-reasons.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 
@@ -28,7 +30,7 @@ export const decisionPages = (): Page<Tx, ForceConfig>[] => [
       const report = await reportByReference(ctx.tx, ctx.param('reference'));
       const choice: Choice = {
         decided: ctx.form.text('decided'),
-        reason: ctx.form.text('reason').slice(0, 2000),
+        reason: reasonGiven(ctx.form),
         assessment: ctx.form.whole('assessment', 0, 0),
         standing: ctx.form.whole('standing', 0, 0),
       };
@@ -39,7 +41,7 @@ export const decisionPages = (): Page<Tx, ForceConfig>[] => [
       if (!outcome.ok) return shownAgain(ctx, report, choice, outcome.error);
       ctx.touched(report.id, { fieldsChanged: ['allocation', 'report_standing.decided'] });
       const filter = filterFrom(ctx.form);
-      const next = await nextInQueue(ctx.tx, filter, report.id);
+      const next = await nextInQueue(ctx.tx, { filter, now: ctx.now }, report.id);
       const query = new URLSearchParams(filterQuery(filter));
       query.set('done', report.reference);
       return { to: next ? `/staff/reports/${next}?${query}` : `/staff/queue?${query}` };
@@ -56,7 +58,7 @@ async function shownAgain(ctx: Ctx, report: StaffReport, choice: Choice, refusal
   return reportView(ctx, report, {
     status: changed ? 409 : 422,
     errors: [{ field: refusal.field ?? 'decide', message: refusal.reason }],
-    sent: { decided: choice.decided, reason: choice.reason },
+    sent: { decided: choice.decided, reason: ctx.form.text('reason'), usual: ctx.form.text('usual') },
     filter: filterFrom(ctx.form),
     ...(changed ? { changed: await whatChanged(ctx.tx, report.id, choice) } : {}),
   });

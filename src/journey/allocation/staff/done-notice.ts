@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { undoForm } from '#journey/allocation/decision-section.ts';
-import { filterFrom } from '#journey/allocation/queue.ts';
+import { filterFrom } from '#journey/allocation/queue-filter.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { mayUndo } from '#journey/allocation/undo.ts';
 import { maybeOne } from '#store/rows.ts';

@@ -2,17 +2,13 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import type { Role } from '#core/role.ts';
-import {
-  decisionForm,
-  decisionsTable,
-  standingDecision,
-  undoForm,
-  whatWouldChange,
-} from '#journey/allocation/decision-section.ts';
-import { filterFrom, filterQuery, type QueueFilter } from '#journey/allocation/queue.ts';
-import { decisionsOf, decisionThatStands, standingOf } from '#journey/allocation/record-decision.ts';
+import { decisionsTable } from '#journey/allocation/decision-section.ts';
+import { noteRead } from '#journey/allocation/queue.ts';
+import { filterFrom, filterQuery, type QueueFilter } from '#journey/allocation/queue-filter.ts';
+import { decisionsOf, standingOf } from '#journey/allocation/record-decision.ts';
+import { stepsOf } from '#journey/allocation/record-step.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
-import { mayUndo } from '#journey/allocation/undo.ts';
+import { stepsTimeline } from '#journey/allocation/step-section.ts';
 import { filesSection } from '#journey/intake/files-section.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
@@ -37,6 +33,7 @@ import { agoInWords } from '#web/durations.ts';
 import { type Html, html, type Part } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
+import { decides, decisionPart } from './decision-part.ts';
 import { doneNotice } from './done-notice.ts';
 import { historyList } from './report-history.ts';
 
@@ -52,7 +49,6 @@ export const SEES_REPORTS = [
   'analyst',
   'supervisor',
 ] as const;
-const DECIDES: readonly Role[] = ['imu_assessor', 'supervisor'];
 const MARKS_DUTIES: readonly Role[] = SEES_REPORTS.filter((r) => r !== 'analyst');
 const SEES_LINKS: readonly Role[] = SEES_REPORTS.filter((r) => r !== 'call_handler' && r !== 'victim_service');
 const holds = (user: StaffUser, roles: readonly Role[]) => user.roles.some((r) => roles.includes(r));
@@ -63,7 +59,7 @@ type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 export interface Refused {
   status: number;
   errors: readonly FieldError[];
-  sent: { decided: string; reason: string };
+  sent: { decided: string; reason: string; usual?: string; officer?: string; other?: string; back?: string };
   filter: QueueFilter;
   /** What is different from what the person had before them. */
   changed?: Html;
@@ -87,16 +83,19 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
   const current = found.assessments[0];
   const filter = refused?.filter ?? filterFrom(ctx.query);
   const query = filterQuery(filter);
-  const decide = current && found.standing ? decisionPart(ctx, report, found, refused, filter) : null;
+  await noteRead(ctx.tx, report.id, ctx.user.username, ctx.now);
+  const { decisions, standing } = found;
+  const again = { errors: refused?.errors ?? [], sent: refused?.sent ?? { decided: '', reason: '' } };
+  const decide =
+    current && standing ? await decisionPart(ctx, report, { current, decisions, standing, filter, ...again }) : null;
   const story = storyOf(report, current ? marksOf(current.assessment) : []);
   return {
     title: `Report ${report.reference}`,
     section: '/staff/queue',
     wide: true,
+    casework: true,
     ...(refused ? { status: refused.status, errors: refused.errors } : {}),
-    before: holds(ctx.user, DECIDES)
-      ? backLink(`/staff/queue${query ? `?${query}` : ''}`, 'Queue')
-      : backLink('/staff'),
+    before: decides(ctx.user) ? backLink(`/staff/queue${query ? `?${query}` : ''}`, 'Queue') : backLink('/staff'),
     main: html`${await notice(ctx)}${refused?.changed ?? ''}
 <h1 class="govuk-heading-l cf-close">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
@@ -115,7 +114,7 @@ ${found.files ? html`<h2 class="govuk-heading-m" id="files">Files sent with it</
 ${found.links}
 </div><div class="cf-columns__side">${sideColumn(ctx, report, found)}</div></div>
 <h2 class="govuk-heading-m">History</h2>
-${decisionsTable(found.decisions) ?? ''}
+${decisionsTable(found.decisions) ?? ''}${stepsTimeline(found.steps)}
 ${details('Everything that happened', historyList(found.history, report))}
 ${earlierAssessments(found.assessments, routeName) ?? ''}`,
   };
@@ -134,6 +133,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     files: await filesSection(tx, report),
     decisions: await decisionsOf(tx, report.id),
     standing: await standingOf(tx, report.id),
+    steps: await stepsOf(tx, report.id),
     history: await historyOf(tx, report.id),
     unread: await unreadOf(tx, report.id),
     links: holds(ctx.user, SEES_LINKS)
@@ -150,41 +150,9 @@ ${reasonsSection(assessment.reasons)}
 ${peopleRisks(assessment)}`;
 }
 
-function decisionPart(ctx: Ctx, report: StaffReport, found: Found, refused: Refused | null, filter: QueueFilter): Html {
-  const current = found.assessments[0]!;
-  const stands = standingDecision(found.decisions);
-  if (!holds(ctx.user, DECIDES)) {
-    return html`<section class="cf-decide"><h2 class="govuk-heading-m">Decision</h2>${
-      stands ??
-      html`<p class="govuk-body">Waits for an assessor of the Investigation Management Unit. Proposed: ${routeName(current.assessment.allocation)}.</p>`
-    }</section>`;
-  }
-  const form = decisionForm({
-    reference: report.reference,
-    assessmentId: current.id,
-    assessment: current.assessment,
-    decisions: found.decisions,
-    csrf: ctx.csrf,
-    filter: { ...filter },
-    errors: refused?.errors ?? [],
-    sent: refused?.sent ?? { decided: '', reason: '' },
-  });
-  return stands ? html`${stands}${undoPart(ctx, report, found, filter)}${form}` : form;
-}
-
-/** The way back for whoever has just decided this. */
-function undoPart(ctx: Ctx, report: StaffReport, found: Found, filter: QueueFilter): Html | '' {
-  const stands = decisionThatStands(found.decisions);
-  if (!stands) return '';
-  const { undoMinutes } = ALLOCATION;
-  const known = { id: stands.id, decidedBy: stands.decided_by, decidedAt: stands.decided_at };
-  if (!mayUndo(known, stands.id, ctx.user, { minutes: undoMinutes.value, now: ctx.now }).ok) return '';
-  return undoForm({ reference: report.reference, decision: stands.id, csrf: ctx.csrf, filter: { ...filter } });
-}
-
 /** What has just been done: a decision on the report before this one, or the undoing of one on this. */
 function notice(ctx: Ctx): Promise<Html | ''> | Html | '' {
-  if (!holds(ctx.user, DECIDES)) return '';
+  if (!decides(ctx.user)) return '';
   if (!ctx.query.has('undone')) return doneNotice(ctx);
   const words = 'Undone. What stood before stands again; the decision is kept below, marked as undone.';
   return notificationBanner(words, { success: true, title: 'Done' });
@@ -199,8 +167,7 @@ ${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf,
 ${
   current
     ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now)}</section>
-<section><h2 class="govuk-heading-s">What would change the proposal</h2>${whatWouldChange(current.assessment)}</section>
-<p class="govuk-body-s cf-quiet">Assessed under policy ${current.assessment.policyVersion}. A score is advice: a person decides.</p>`
+<p class="govuk-body-s cf-quiet">A score is advice: a person decides.</p>`
     : ''
 }`;
 }

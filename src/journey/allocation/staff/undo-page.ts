@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { CounterfoilError } from '#core/errors.ts';
-import { filterFrom, filterQuery } from '#journey/allocation/queue.ts';
+import { filterFrom, filterQuery } from '#journey/allocation/queue-filter.ts';
 import { recordUndo } from '#journey/allocation/record-undo.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
 import type { Tx } from '#store/store.ts';

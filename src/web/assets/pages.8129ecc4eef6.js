@@ -620,3 +620,13 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const [name, Part] of [['govuk-exit-this-page', ExitThisPage], ['govuk-error-summary', ErrorSummary]]) {
 for (const root of document.querySelectorAll('[data-module="' + name + '"]')) new Part(root);
 }
+const exit = document.querySelector('.govuk-js-exit-this-page-button');
+if (exit) {
+document.addEventListener('keydown', (event) => {
+if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || event.repeat) return;
+if (event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
+if (document.querySelector('dialog[open]')) return;
+if (event.target.closest('select, dialog, [role="combobox"], [role="listbox"], [role="menu"], input[list]')) return;
+exit.click();
+});
+}

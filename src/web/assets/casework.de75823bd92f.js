@@ -17,9 +17,12 @@ link?.focus({ preventScroll: true });
 row?.scrollIntoView({ block: 'nearest' });
 };
 const pressed = (what) => {
+if (what === 'queue') {
+document.querySelector('.govuk-back-link')?.click();
+return true;
+}
 const found =
-(current() ?? document).querySelector('[data-do="' + what + '"]') ??
-document.querySelector('[data-do="' + what + '"]');
+(current() ?? document).querySelector(`[data-do="${what}"]`) ?? document.querySelector(`[data-do="${what}"]`);
 if (!found) return false;
 if (found.matches('details')) {
 found.open = true;
@@ -30,7 +33,7 @@ return true;
 };
 const choose = (key) => {
 const box = document.querySelector('[data-digits]');
-if (!box || !box.contains(document.activeElement)) return false;
+if (!box?.contains(document.activeElement)) return false;
 const chosen = [...box.querySelectorAll('input[type=radio]')][Number(key) - 1];
 if (!chosen) return false;
 chosen.checked = true;
@@ -42,7 +45,7 @@ const act = (key) => {
 if (key === 'j' && rows.length > 0) return focusRow(1) ?? true;
 if (key === 'k' && rows.length > 0) return focusRow(-1) ?? true;
 if (/^[1-9]$/.test(key)) return choose(key);
-const known = bar?.querySelector('[data-key="' + key + '"]');
+const known = bar?.querySelector(`[data-key="${key}"]`);
 return known ? pressed(known.dataset.for) : false;
 };
 const listen = () => {
@@ -71,13 +74,13 @@ if (event.key.length === 1 && act(event.key.toLowerCase())) event.preventDefault
 });
 };
 if (bar) listen();
-const valueOf = (row, n) => {
+const cellValue = (row, n) => {
 const cell = row.cells[n];
 const written = cell?.firstElementChild?.dataset.sortValue ?? cell?.textContent.trim() ?? '';
 return written !== '' && Number.isFinite(Number(written)) ? Number(written) : written;
 };
 const byColumn = (n, up) => (a, b) => {
-const [x, y] = [valueOf(a, n), valueOf(b, n)];
+const [x, y] = [cellValue(a, n), cellValue(b, n)];
 const before = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
 return up ? before : -before;
 };
@@ -98,7 +101,7 @@ const up = head.getAttribute('aria-sort') !== 'ascending';
 for (const other of heads) other.setAttribute('aria-sort', 'none');
 head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
 table.tBodies[0].append(...[...table.tBodies[0].rows].sort(byColumn(n, up)));
-said.textContent = 'Sorted by ' + button.textContent + (up ? ', ascending' : ', descending');
+said.textContent = `Sorted by ${button.textContent}${up ? ', ascending' : ', descending'}`;
 });
 }
 };
@@ -107,7 +110,7 @@ const ticks = [...document.querySelectorAll('[data-tick]')];
 const told = document.querySelector('[data-ticked]');
 const count = () => {
 const n = ticks.filter((t) => t.checked).length;
-if (told) told.textContent = n === 1 ? '1 report is ticked.' : n + ' reports are ticked.';
+if (told) told.textContent = n === 1 ? '1 report is ticked.' : `${n} reports are ticked.`;
 };
 for (const tick of ticks) tick.addEventListener('change', count);
 const all = document.querySelector('[data-tick-all]');

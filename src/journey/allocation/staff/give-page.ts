@@ -1,0 +1,56 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { pickedFrom } from '#journey/allocation/record-bulk.ts';
+import { recordStep } from '#journey/allocation/record-step.ts';
+import { maybeOne } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import { notificationBanner } from '#web/components/content.ts';
+import { html } from '#web/html.ts';
+import { type Page, pagesFor } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
+import { TAKES_STEPS } from './step-pages.ts';
+import { unitFrom, unitView } from './unit-page.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+
+/** Several reports given to one officer with one press; one that somebody has moved meanwhile is left as it is and told. */
+export const givePages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'POST',
+    path: '/staff/unit/give',
+    allow: TAKES_STEPS,
+    audit: { op: 'ALTERATION', recordType: 'report', records: 'any' },
+    handler: async (ctx) => {
+      const unit = unitFrom(ctx.user, ctx.form.text('unit'));
+      // The tick boxes hold the decision and the step that were shown.
+      const picked = pickedFrom(ctx.form.all('pick')).slice(0, ALLOCATION.queuePage.value);
+      const officer = ctx.form.text('other') || ctx.form.text('officer');
+      const wrong = picked.length === 0 ? 'Tick the reports that you want to give to an officer.' : null;
+      const again = { picked: picked.map((p) => p.reference), other: ctx.form.text('other') };
+      if (wrong) return unitView(ctx, unit, { status: 422, errors: [{ field: 'pick', message: wrong }], ...again });
+      const rules = { shortestReason: ALLOCATION.shortestReason.value, now: ctx.now };
+      const [given, left]: [string[], { reference: string; why: string }[]] = [[], []];
+      for (const { reference, assessment: allocation, standing: assignment } of picked) {
+        const report = await maybeOne(ctx.tx.selectFrom('report').select('id').where('reference', '=', reference));
+        const done = report
+          ? await recordStep(ctx.tx, report.id, { officer }, { allocation, assignment }, ctx.user, rules)
+          : null;
+        if (report && done?.ok) {
+          ctx.touched(report.id, { fieldsChanged: ['assignment', 'report_standing.officer'] });
+          given.push(reference);
+        } else if (done && !done.ok && done.error.field === 'officer') {
+          return unitView(ctx, unit, {
+            status: 422,
+            errors: [{ field: 'officer', message: done.error.reason }],
+            ...again,
+          });
+        } else left.push({ reference, why: done && !done.ok ? done.error.reason : 'You may not see it.' });
+      }
+      if (left.length === 0) return { to: `/staff/unit?unit=${unit}&done=${given[0]}&given=${given.length}` };
+      const told =
+        notificationBanner(html`<h3 class="govuk-notification-banner__heading">${counted(given.length, 'report')} given. Left as they were:</h3>
+<ul class="govuk-list govuk-list--bullet">${left.map((l) => html`<li><a class="govuk-notification-banner__link" href="/staff/reports/${l.reference}">${l.reference}</a>: ${l.why}</li>`)}</ul>`);
+      return unitView(ctx, unit, { status: 409, errors: [], told });
+    },
+  }),
+];
