@@ -1,6 +1,8 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { callEndpoints } from '#journey/checking/public/call-api.ts';
+import { cookiePages } from '#journey/checking/public/cookie-pages.ts';
 import { furniturePages } from '#journey/checking/public/furniture.ts';
 import { homePages } from '#journey/checking/public/home.ts';
 import { checkingPages } from '#journey/checking/public/pages.ts';
@@ -13,24 +15,18 @@ import { receiptPages } from '#journey/intake/public/receipt-pages.ts';
 import { reportPages } from '#journey/intake/public/report-pages.ts';
 import { returnPages } from '#journey/intake/public/return-pages.ts';
 import { trackPages } from '#journey/intake/public/track-pages.ts';
+import { feedbackPages } from '#journey/learning/public/feedback-pages.ts';
+import { statisticsPages } from '#journey/learning/public/statistics-pages.ts';
 import { inboundEndpoint } from '#journey/messages/public/inbound-texts.ts';
 import { stopEndpoint, stopPages } from '#journey/messages/public/stop-pages.ts';
 import { warningPages } from '#journey/warnings/public/pages.ts';
 import { subscribePages } from '#journey/warnings/public/subscribe-pages.ts';
 import { partnerOfToken } from '#store/partner-tokens.ts';
 import type { Tx } from '#store/store.ts';
-import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
 import { keyFor } from '#web/sealed.ts';
-import {
-  contactKey,
-  receiptKeysOf,
-  ringInstead,
-  trackKeys,
-  type WebParts,
-  webServices,
-  webStore,
-} from './web-parts.ts';
+import { fill, rich } from '#web/words.ts';
+import { contactKey, receiptKeysOf, trackKeys, type WebParts, webServices, webStore } from './web-parts.ts';
 
 /** Every page of the public site, in the order of the journey. From here no staff page can be reached: a test walks the imports. */
 export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
@@ -49,6 +45,9 @@ export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...subscribePages(trackKeys(parts.keys)),
     ...stopPages(trackKeys(parts.keys).links),
     ...warningPages(),
+    ...statisticsPages(),
+    ...feedbackPages(),
+    ...cookiePages(),
     ...furniturePages(),
   ];
 }
@@ -56,33 +55,41 @@ export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
 /** The public surface: the frame, the pages, and the database as the public role. */
 export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
   const { force } = parts;
+  const { frame, problems } = wordingIn(parts.language);
   return {
     site: {
       surface: 'public',
       language: parts.language,
       owner: force.name,
-      service: 'Report and check fraud',
+      service: frame.service,
       home: '/',
       navigation: [
-        { href: '/report', text: 'Report a fraud' },
-        { href: '/check', text: 'Check a call' },
-        { href: '/warnings', text: 'Warnings' },
-        { href: '/track', text: 'Follow a report' },
+        { href: '/report', text: frame.navigation.report },
+        { href: '/check', text: frame.navigation.check },
+        { href: '/warnings', text: frame.navigation.warnings },
+        { href: '/track', text: frame.navigation.track },
+        { href: '/statistics', text: frame.navigation.statistics },
       ],
       footer: [
-        { href: '/privacy', text: 'Privacy' },
-        { href: '/cookies', text: 'Cookies' },
-        { href: '/accessibility', text: 'Accessibility' },
+        { href: '/leaving', text: frame.footer.leaving },
+        { href: '/feedback', text: frame.footer.feedback },
+        { href: '/privacy', text: frame.footer.privacy },
+        { href: '/cookies', text: frame.footer.cookies },
+        { href: '/accessibility', text: frame.footer.accessibility },
       ],
-      footerNote: html`In an emergency ring ${force.emergencyNumber}. This service is run by ${force.name}.`,
+      footerNote: fill(frame.footerNote, { emergency: force.emergencyNumber, force: force.name }),
       phase: {
-        name: 'Beta',
-        words: html`This is a new service. If it does not work for you, ring ${force.nonEmergencyNumber} instead.`,
+        name: frame.phase,
+        words: (page) =>
+          rich(frame.phaseWords, { number: force.nonEmergencyNumber, feedback: `/feedback?page=${page}` }),
       },
+      words: frame,
+      problems,
       marking: null,
       leave: '/leave',
       origin: parts.origin,
-      stuck: ringInstead(force),
+      demonstration: parts.demonstration ? wordingIn(parts.language).warnings.demonstration : null,
+      stuck: rich(frame.ringInstead, { emergency: force.emergencyNumber, number: force.nonEmergencyNumber }),
     },
     pages: publicPages(parts),
     services: webServices(parts),

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CounterfoilError } from '#core/errors.ts';
 import { orInstead, withBeside } from '#web/around.ts';
@@ -6,9 +6,11 @@ import { filesOf } from '#web/file-forms.ts';
 import { FormValues } from '#web/form-values.ts';
 import { frame } from '#web/frame.ts';
 import { type Html, html } from '#web/html.ts';
+import { type Keeping, KeptPages } from '#web/kept-pages.ts';
 import { networkOf } from '#web/network.ts';
 import {
   type Cookies,
+  type FileReply,
   mayUse,
   type Page,
   type PageContext,
@@ -17,6 +19,7 @@ import {
   type Surface,
   type View,
 } from '#web/page.ts';
+import { type Ready, readyOf, sendReady } from '#web/ready.ts';
 import { type AuditActor, type AuditNote, LIST_CHANNEL, type StaffUser } from '#web/site.ts';
 import { receivedFiles } from '#web/uploads.ts';
 
@@ -30,7 +33,7 @@ export interface Visitor {
 /** Sets and clears cookies; the server knows whether they are `__Host-`. */
 export interface CookieJar {
   get(name: string): string;
-  set(name: string, value: string): void;
+  set(name: string, value: string, seconds?: number): void;
   clear(name: string): void;
 }
 
@@ -51,6 +54,10 @@ export async function answer<Tx, Force>(
     const back = page.method === 'GET' ? `?next=${encodeURIComponent(request.url.split('?')[0]!)}` : '';
     return reply.redirect(`${surface.signIn}${back}`, 303);
   }
+  if (page.run.with === 'transaction' && page.run.kept) {
+    const ready = await keptPage(page, page.run.kept, surface, request, reply);
+    if (ready) return sendReady(ready, reply, surface.services.clock.now());
+  }
   const changes: (() => void)[] = [];
   const plain = plainContext(surface, request, reply, visitor, heldBack(jar, changes));
   const { run } = page;
@@ -60,6 +67,57 @@ export async function answer<Tx, Force>(
       : await orInstead(surface, plain, () => inTransaction(page, surface, plain));
   for (const change of changes) change();
   return send(outcome, surface, reply, visitor);
+}
+
+/** Enough for every page, feed and sheet of a year's warnings; addresses that somebody makes up push out the oldest and fill no memory. */
+const MOST_KEPT_BYTES = 48 * 1024 * 1024;
+const shelves = new WeakMap<object, KeptPages<never>>();
+const anybody: Visitor = { user: null, csrfBinding: 'nobody' };
+
+/** The page as it is kept for everybody, or made now; null for an answer that is not for keeping, which is then made for this reader. */
+function keptPage<Tx, Force>(
+  page: Page<Tx, Force>,
+  kept: Keeping<Tx>,
+  surface: Surface<Tx, Force>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Ready | null> {
+  const { run } = page;
+  const { store, clock } = surface.services;
+  if (run.with !== 'transaction' || page.allow !== 'public' || typeof page.audit !== 'string')
+    throw new Error(`${page.path} cannot be kept: it is not for everybody, or it is audited.`);
+  const shelf =
+    (shelves.get(kept) as KeptPages<Tx> | undefined) ??
+    new KeptPages(kept, (work) => store.as('public', work), MOST_KEPT_BYTES);
+  shelves.set(kept, shelf as unknown as KeptPages<never>);
+  return shelf.get(
+    request.url,
+    () => clock.now(),
+    async (tx) => {
+      const unheard = () => {
+        throw new Error(`${page.path} is kept for everybody and asks for what is one reader's.`);
+      };
+      const cookies = { get: unheard, set: unheard, clear: unheard };
+      const plain = { ...plainContext(surface, request, reply, anybody, cookies), csrf: unheard };
+      const outcome = await run.handler({
+        ...plain,
+        tx,
+        tracking: '',
+        prepared: undefined,
+        touched: unheard,
+        listed: unheard,
+      });
+      return 'to' in outcome || !outcome.checkedAgain ? null : documentOf(outcome, surface);
+    },
+  );
+}
+
+/** What a page that is asked after each time looks like on the wire. */
+function documentOf<Tx, Force>(outcome: View | FileReply, surface: Surface<Tx, Force>): Ready {
+  if ('body' in outcome) return readyOf(outcome);
+  const body = frame(outcome, surface.site, null, null).toString();
+  const { status, lastModified } = outcome;
+  return readyOf({ type: 'text/html; charset=utf-8', body, ...(status ? { status } : {}), lastModified });
 }
 
 async function inTransaction<Tx, Force>(
@@ -169,9 +227,9 @@ function heldBack(jar: CookieJar, changes: (() => void)[]): Cookies {
   const changed = new Map<string, string>();
   return {
     get: (name) => changed.get(name) ?? jar.get(name),
-    set(name, value) {
+    set(name, value, seconds) {
       changed.set(name, value);
-      changes.push(() => jar.set(name, value));
+      changes.push(() => jar.set(name, value, seconds));
     },
     clear(name) {
       changed.set(name, '');
@@ -186,36 +244,19 @@ export function send<Tx, Force>(
   surface: Surface<Tx, Force>,
   reply: FastifyReply,
   visitor: Visitor,
-): FastifyReply {
+): FastifyReply | Promise<FastifyReply> {
   if ('to' in outcome) return reply.header('cache-control', 'no-store').redirect(outcome.to, 303);
   const cacheable = outcome.cacheSeconds && surface.site.surface === 'public';
   reply.header('cache-control', cacheable ? `public, max-age=${outcome.cacheSeconds}` : 'no-store');
+  if (outcome.checkedAgain && surface.site.surface === 'public')
+    return sendReady(documentOf(outcome, surface), reply, surface.services.clock.now());
   if ('body' in outcome) {
     if (outcome.filename)
       reply.header('content-disposition', `attachment; filename="${outcome.filename.replace(/[^\w.-]/g, '_')}"`);
     if (outcome.sandboxed) reply.header('content-security-policy', "sandbox; default-src 'none'");
     return reply.type(outcome.type).send(outcome.body);
   }
-  if (outcome.checkedAgain && surface.site.surface === 'public')
-    return sendCheckedAgain(outcome, surface, reply, visitor);
   return sendView(outcome, surface, reply, visitor);
-}
-
-/** A page that browsers keep but ask after: "304" while it is the same. Of a page that is gone nothing is compared (RFC 9110, 13.2.1). */
-function sendCheckedAgain<Tx, Force>(
-  view: View,
-  surface: Surface<Tx, Force>,
-  reply: FastifyReply,
-  visitor: Visitor,
-): FastifyReply {
-  reply.header('cache-control', 'public, no-cache');
-  if ((view.status ?? 200) !== 200) return sendView(view, surface, reply, visitor);
-  const document = frame(view, surface.site, visitor.user, null).toString();
-  const tag = `"${createHash('sha256').update(document).digest('base64url').slice(0, 27)}"`;
-  reply.header('etag', tag);
-  const asked = (reply.request.headers['if-none-match'] ?? '').split(',').map((t) => t.trim().replace(/^W\//, ''));
-  if (asked.includes(tag)) return reply.code(304).send();
-  return reply.code(200).type('text/html; charset=utf-8').send(document);
 }
 
 export function sendView<Tx, Force>(

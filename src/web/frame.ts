@@ -8,7 +8,8 @@ import type { Site, StaffUser } from '#web/site.ts';
 /** A whole document round what a page answered. One frame for both surfaces; what differs is in the Site. */
 export function frame(view: View, site: Site, user: StaffUser | null, signOut: Html | null): Html {
   const failed = (view.errors?.length ?? 0) > 0;
-  const title = `${failed ? 'Error: ' : ''}${view.title} – ${site.service} – ${site.owner}`;
+  const { words } = site;
+  const title = `${failed ? words.errorBefore : ''}${view.title} – ${site.service} – ${site.owner}`;
   const wantsExit = view.exit ?? site.surface === 'public';
   return html`<!doctype html>
 <html lang="${site.language}" class="govuk-template cf-${site.surface}">
@@ -19,7 +20,8 @@ export function frame(view: View, site: Site, user: StaffUser | null, signOut: H
 <meta name="theme-color" content="#14284b">
 ${view.description ? html`<meta name="description" content="${view.description}">` : null}
 ${site.surface === 'staff' ? html`<meta name="robots" content="noindex">` : null}
-${view.feed ? html`<link rel="alternate" type="application/atom+xml" title="${view.title}" href="${view.feed}">` : null}
+${view.alternates?.map((a) => html`<link rel="alternate" type="${a.type}" title="${a.title}" href="${a.href}">`)}
+${view.head ?? null}
 <link rel="icon" href="${ASSETS.icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${ASSETS.css}">
 <script type="module" src="${ASSETS.js}"></script>
@@ -28,28 +30,29 @@ ${view.reading ? html`<link rel="stylesheet" href="${ASSETS.readingCss}"><script
 ${view.casework ? html`<link rel="stylesheet" href="${ASSETS.caseworkCss}"><script type="module" src="${ASSETS.caseworkJs}"></script>` : null}
 </head>
 <body class="govuk-template__body">
-${skipLink()}
+${skipLink(words.skip)}
 <header>
-${wantsExit ? html`<a href="${site.leave}" class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">Exit this page</a>` : null}
+${wantsExit ? html`<a href="${site.leave}" class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">${words.exit.button}</a>` : null}
 ${site.marking ? html`<p class="cf-marking">${site.marking}</p>` : null}
+${site.demonstration ? html`<p class="cf-demonstration">${site.demonstration}</p>` : null}
 ${header(site.owner, site.service, site.home)}
-${navigation('Main', linksFor(view, site, user))}
+${navigation(words.mainNavigation, linksFor(view, site, user))}
 <div class="govuk-width-container">
-${site.phase ? phaseBanner(site.phase.name, site.phase.words) : null}
+${site.phase ? phaseBanner(site.phase.name, site.phase.words(view.section ?? site.home)) : null}
 ${user ? html`<div class="cf-user"><span>Signed in as <strong>${user.name}</strong></span>${signOut}</div>` : null}
 </div>
 </header>
 <div class="cf-middle"><div class="govuk-width-container">
-${wantsExit ? exitThisPage(site.leave) : null}
+${wantsExit ? exitThisPage(site.leave, words.exit) : null}
 ${view.before ?? null}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
 <div class="govuk-grid-row"><div class="govuk-grid-column-${view.wide ? 'full' : 'two-thirds'}">
-${failed ? errorSummary(view.errors!) : null}
+${failed ? errorSummary(view.errors!, words.errorHeading) : null}
 ${view.main}
 </div></div>
 </main>
 </div></div>
-${footer(site.footer, site.footerNote, site.marking)}
+${footer(words.footerHeading, site.footer, site.footerNote, site.marking)}
 </body>
 </html>`;
 }

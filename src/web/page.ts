@@ -7,6 +7,7 @@ import type { FieldError } from '#web/components/content.ts';
 import type { Endpoints } from '#web/endpoint.ts';
 import type { FormValues } from '#web/form-values.ts';
 import type { Html } from '#web/html.ts';
+import type { Keeping } from '#web/kept-pages.ts';
 import type { AuditNote, AuditOp, Site, StaffUser, WebServices } from '#web/site.ts';
 import type { ReceivedFile, UploadSink } from '#web/uploads.ts';
 
@@ -50,8 +51,12 @@ export interface View {
   cacheSeconds?: number;
   /** Public pages: anybody may keep it, but asks each time whether it still stands. For what may have to go at once. */
   checkedAgain?: boolean;
-  /** Address of an Atom feed of what the page lists. */
-  feed?: string;
+  /** The newest moment at which anything on the page changed, where it is known: for `checkedAgain`. */
+  lastModified?: Date | null;
+  /** Other shapes of what the page shows, for programs: `<link rel="alternate">`. */
+  alternates?: readonly { type: string; href: string; title: string }[];
+  /** What stands in the head for search engines and for shared links, beside title and description. */
+  head?: Html;
   /** Asks for the style sheet and the script of the pages on which a call is checked. */
   checking?: boolean;
   /** Asks for the style sheet and the script of the page on which a published text is read. */
@@ -68,6 +73,11 @@ export interface FileReply {
   /** Offered for saving under this name. */
   filename?: string;
   cacheSeconds?: number;
+  /** As of a view. */
+  checkedAgain?: boolean;
+  lastModified?: Date | null;
+  /** Made to be read by programs of other sites. */
+  forPrograms?: boolean;
   /** It came from somebody outside: a browser that shows it all the same may run nothing of it. */
   sandboxed?: boolean;
 }
@@ -115,10 +125,11 @@ export interface PageContext<Tx, Force, User> extends PlainContext<Force, User> 
   listed(recordId: string, recordType: string): void;
 }
 
-/** Cookies of the site's own, HttpOnly and SameSite=Lax, `__Host-` where the site is on https. For the browser's session only. */
+/** Cookies of the site's own, HttpOnly and SameSite=Lax, `__Host-` where the site is on https. */
 export interface Cookies {
   get(name: string): string;
-  set(name: string, value: string): void;
+  /** For the browser's session, or for so many seconds. */
+  set(name: string, value: string, seconds?: number): void;
   clear(name: string): void;
 }
 
@@ -141,6 +152,8 @@ export interface PageDefinition<Tx, Force, A extends Allow> extends Description<
   audit: AuditRule | NoAudit;
   /** The tracking secret to begin the transaction with, read from what was sent. */
   opens?: (ctx: PlainContext<Force, UserOf<A>>) => string;
+  /** Public pages that show what was published and nothing of their reader: what keeps them ready (web/kept-pages.ts). They ask for no form token. */
+  kept?: Keeping<Tx>;
   /** What takes long and needs no database, done before the transaction begins: `ctx.prepared` is what it gives. */
   prepare?: (ctx: PlainContext<Force, UserOf<A>>) => Promise<unknown>;
   handler: (ctx: PageContext<Tx, Force, UserOf<A>>) => Promise<Reply> | Reply;
@@ -157,6 +170,7 @@ export interface Page<Tx, Force> extends Description<Allow> {
   run:
     | {
         with: 'transaction';
+        kept?: Keeping<Tx>;
         opens?: (ctx: PlainContext<Force, StaffUser | null>) => string;
         prepare?: (ctx: PlainContext<Force, StaffUser | null>) => Promise<unknown>;
         handler: (ctx: PageContext<Tx, Force, StaffUser | null>) => Promise<Reply> | Reply;
@@ -171,9 +185,9 @@ export interface Page<Tx, Force> extends Description<Allow> {
 export function pagesFor<Tx, Force>() {
   return {
     page<const A extends Allow>(definition: PageDefinition<Tx, Force, A>): Page<Tx, Force> {
-      const { opens, prepare, handler, ...rest } = definition;
+      const { opens, kept, prepare, handler, ...rest } = definition;
       // The server runs a handler only with a user its `allow` asks for, so the narrower type holds.
-      return { ...rest, run: { with: 'transaction', opens, prepare, handler } as Page<Tx, Force>['run'] };
+      return { ...rest, run: { with: 'transaction', kept, opens, prepare, handler } as Page<Tx, Force>['run'] };
     },
     plainPage<const A extends Allow>(definition: PlainPageDefinition<Force, A>): Page<Tx, Force> {
       const { handler, ...rest } = definition;

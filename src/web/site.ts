@@ -2,6 +2,7 @@ import type { Clock } from '#core/clock.ts';
 import type { Role } from '#core/role.ts';
 import type { Link } from '#web/components/navigation.ts';
 import type { Words } from '#web/html.ts';
+import type { ProblemWords } from '#web/problem.ts';
 
 /** What the frame round every page of one surface says. */
 export interface Site {
@@ -16,15 +17,31 @@ export interface Site {
   navigation: readonly (Link & { allow?: readonly Role[] })[];
   footer: readonly Link[];
   footerNote: Words;
-  phase: { name: string; words: Words } | null;
+  /** The banner above each page; `page` is the part of the service that somebody reads it on. */
+  phase: { name: string; words: (page: string) => Words } | null;
+  words: FrameWords;
+  problems: ProblemWords;
   /** Protective marking shown on every page (R6.17). Never on public pages. */
   marking: string | null;
+  /** Said on every public page of a demonstration, and in all that can be taken from them. */
+  demonstration?: string | null;
   /** Where the exit button leads (R6.24). */
   leave: string;
   /** `https://fraud.example.police.uk`, where it is known; absolute links of feeds need it. */
   origin: string | null;
   /** A telephone route for whoever is stuck: shown on every problem page. */
   stuck: Words;
+}
+
+/** What the frame itself says, in the language of the site. */
+export interface FrameWords {
+  skip: string;
+  exit: { button: string; activated: string; timedOut: string; twoMore: string; oneMore: string };
+  mainNavigation: string;
+  footerHeading: string;
+  /** Before the title of a page that is shown again with errors, and above those errors. */
+  errorBefore: string;
+  errorHeading: string;
 }
 
 /** Numbers that tune the web, passed in by whoever starts it (they live in catalogue/thresholds/web.ts with their reasons). */

@@ -93,7 +93,15 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
       `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
     );
     const origin = options.port ? `http://127.0.0.1:${options.port}` : undefined;
-    site = await serve({ ...options, origin, store, surface: 'both', host: '127.0.0.1', logLevel: 'error' });
+    site = await serve({
+      ...options,
+      origin,
+      demonstration: true,
+      store,
+      surface: 'both',
+      host: '127.0.0.1',
+      logLevel: 'error',
+    });
     worker = startWorker(store, options.force, () => screen.line('The worker has stopped; start the demo again.'));
     const keys = installationKeys(options.dataDir);
     outgoing = startOutgoing({

@@ -57,5 +57,20 @@ export const WARNINGS = {
     'Most figures of a rounded sum that are not noughts: "£42,000", "£1.2 million".',
     'R6.20, rounded loss',
   ),
+  longestFeed: tuned(
+    50,
+    'Warnings in a feed, and as many tombstones: a reader that looks in once a month in a busy county still misses none.',
+    'judgement; R7.10',
+  ),
+  sheetPoints: tuned(
+    19,
+    'Size of the letters on a large-print sheet where its text is short enough.',
+    'Royal National Institute of Blind People: large print is 16 to 18 points, giant print more; judgement',
+  ),
+  sheetLeastPoints: tuned(
+    14,
+    'Smallest size on it: clear print. The longest title and summary with our longest advice take 16 or more.',
+    'Royal National Institute of Blind People: clear print is at least 14 points',
+  ),
   longestText: tuned(12_000, 'A warning of more than some 2,000 words is not read.', 'judgement'),
 } as const;

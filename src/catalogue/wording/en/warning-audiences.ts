@@ -1,0 +1,100 @@
+/** What some people can see who are not the victims, and what they can do: domain rules 5.5, in our words. */
+export const audiences = {
+  page: 'For {whom}',
+  pageOf: 'For {whom}: {title}',
+  lead: 'These signs may mean that a fraudster is at work.',
+  signs: 'What you may see or hear',
+  do: 'What to do',
+  now: 'The warnings that stand now',
+  about: 'This goes with the warning “{title}”.',
+  read: '[Read the whole warning]({path})',
+  others: 'For others',
+  none: 'There are no warnings of this kind now. The signs are the same.',
+  groups: {
+    public: {
+      whom: 'everybody',
+      link: 'Everybody: at home, and at the cash machine',
+      signs: [
+        'Someone rings to say that they are from the police or your bank. They want your help, or say that you are at risk.',
+        'You are told to keep it secret, even from your family and from the staff at the bank.',
+        'You are asked for your PIN, your card, your cash, or to buy gold, a watch, euros or gift cards.',
+        'You are asked to stay on the line, or to ring a number straight after on the same phone.',
+        'Someone stands at a cash machine for a long time, with many cards and a hidden face, often late at night.',
+      ],
+      do: [
+        'Is someone at the door or on the way? Ring 999 first.',
+        'Hang up. Then use another phone.',
+        'Ring your bank on 159, or on the number on your card.',
+        'Tell somebody you trust. A real officer will never mind.',
+        'If you see it happen to somebody else, ring 999. Do not step in yourself.',
+      ],
+    },
+    carers: {
+      whom: 'families and carers',
+      link: 'Families and carers',
+      signs: [
+        'There are many calls to the house phone, and the person will not say who it was.',
+        'They have become guarded, anxious or hard to reach.',
+        'Cash goes from the account all at once, or a new card is on its way that nobody asked for.',
+        'They speak of a new friend in the police, or of something they must not talk about.',
+        'A courier, a rider or a taxi comes to the door, and nobody knows why.',
+      ],
+      do: [
+        'Stay calm. They are not foolish: these callers do it all day.',
+        'If somebody is on the way or the call is still going on, ring 999.',
+        'Put the phone down for them, and ring their bank on 159 from your own phone.',
+        'Write down the number, the name and the time. Keep the envelope and the notes.',
+        'Tell us, even if nothing was lost. Ask us about a call blocker.',
+      ],
+    },
+    banks: {
+      whom: 'banks, building societies and post offices',
+      link: 'Banks, building societies and post offices',
+      signs: [
+        'An older customer asks for far more cash than is usual, or for euros.',
+        'The reason sounds learned by heart: building work, a holiday, a car.',
+        'The customer is anxious, short with you or in a hurry.',
+        'The customer is on the phone, or keeps looking at it. Somebody may be listening.',
+        'A taxi waits outside. Or the customer was at another branch today.',
+      ],
+      do: [
+        'Take the customer to a quiet place, away from the phone. Ask open questions: who told you to do this?',
+        'Say: the police and the bank never ask a customer to help with an inquiry.',
+        'Use the Banking Protocol. Ring 999 while the customer is with you.',
+        'Do not hand over the cash until the police have come. Note the time, the car and the phone number.',
+      ],
+    },
+    jewellers: {
+      whom: 'jewellers, watch shops and gold dealers',
+      link: 'Jewellers, watch shops and gold dealers',
+      signs: [
+        'The customer is not the kind of person who buys this.',
+        'They ask for a value and not for a make: five thousand pounds in gold.',
+        'They show no interest in the piece and cannot say whom it is for.',
+        'They are nervous, on the phone, or wish to leave at once.',
+        'They came a long way, by taxi.',
+      ],
+      do: [
+        'Take your time. Offer a seat and a glass of water, and ask who it is for.',
+        'Say that fraudsters send people to buy gold and watches for them.',
+        'Ring 999 while the customer is with you, if you think so. Nobody is in trouble for being wrong.',
+        'Keep the film from your cameras, the till receipt and the serial numbers.',
+      ],
+    },
+    taxis: {
+      whom: 'taxi and private hire drivers',
+      link: 'Taxi and private hire drivers',
+      signs: [
+        'A fare from the station to a house, with only a postcode given.',
+        'You are asked to wait out of sight. The fare is back in minutes with a packet, and wants the next train.',
+        'You are asked to fetch a packet by yourself and take it to a stranger.',
+        'You take an older person a long way to a bank or a jeweller, and somebody else pays by phone.',
+      ],
+      do: [
+        'If you think that a packet holds cash or cards, do not hand it over. Ring 999 from a safe place.',
+        'Ask your older passenger, kindly, who sent them. Then ring 999, or tell the staff inside.',
+        'Keep the booking: the number that rang, the name, the card that paid, the film from your camera.',
+      ],
+    },
+  },
+} as const;
