@@ -1,10 +1,15 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ROLES } from '#core/role.ts';
 import { allocatedPages, SEES_ALLOCATED } from '#journey/allocation/staff/allocated-page.ts';
+import { bulkPages } from '#journey/allocation/staff/bulk-pages.ts';
 import { decisionPages } from '#journey/allocation/staff/decision-page.ts';
+import { givePages } from '#journey/allocation/staff/give-page.ts';
 import { queuePages, SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { reportPages } from '#journey/allocation/staff/report-page.ts';
+import { stepPages, TAKES_STEPS } from '#journey/allocation/staff/step-pages.ts';
 import { undoPages } from '#journey/allocation/staff/undo-page.ts';
+import { unitPages } from '#journey/allocation/staff/unit-page.ts';
+import { viewPages } from '#journey/allocation/staff/view-pages.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { filePages } from '#journey/intake/staff/file-pages.ts';
 import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
@@ -12,6 +17,7 @@ import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
 import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
 import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
+import { feedbackStaffPages, READS_FEEDBACK } from '#journey/learning/staff/feedback-page.ts';
 import { linkPages } from '#journey/linking/staff/link-page.ts';
 import { seriesDecisionPages } from '#journey/linking/staff/series-decision-pages.ts';
 import { SEES_SERIES, seriesListPages } from '#journey/linking/staff/series-list-page.ts';
@@ -26,13 +32,16 @@ import { seriesPressPages } from '#journey/reading/staff/series-press-page.ts';
 import { SEES_PRESS } from '#journey/reading/staff/who-may.ts';
 import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
+import { reassessPages } from '#journey/triage/staff/reassess-pages.ts';
 import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
 import * as accounts from '#store/staff-accounts.ts';
 import type { Tx } from '#store/store.ts';
+import { STAFF_FRAME } from '#web/frame-words.ts';
 import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
+import { STAFF_PROBLEMS } from '#web/problem.ts';
 import { type StaffAccounts, sessionReader } from '#web/sessions.ts';
 import { SIGN_IN, signInPages } from '#web/sign-in.ts';
 import { auditPages } from './staff/audit-page.ts';
@@ -63,6 +72,12 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...linkPages(),
     ...sharedNumberPages(),
     ...queuePages(),
+    ...bulkPages(),
+    ...viewPages(),
+    ...stepPages(),
+    ...reassessPages(),
+    ...unitPages(),
+    ...givePages(),
     ...reportPages(),
     ...decisionPages(),
     ...undoPages(),
@@ -86,6 +101,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...contactCodePages(() => contactKey(parts.keys)),
     ...teamPages(),
     ...glassPages(),
+    ...feedbackStaffPages(),
     ...auditPages(),
   ];
 }
@@ -106,6 +122,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/call', text: 'Take a call', allow: TAKES_CALLS },
         { href: '/staff/paper', text: 'Paper form', allow: TAKES_PAPER },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
+        { href: '/staff/unit', text: 'Your unit', allow: TAKES_STEPS },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },
@@ -116,11 +133,14 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
+        { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],
       footer: [],
       footerNote: html`Every record you open is written in the audit trail with your name.`,
       phase: null,
+      words: STAFF_FRAME,
+      problems: STAFF_PROBLEMS,
       marking: 'OFFICIAL-SENSITIVE',
       leave: '/leave',
       origin: null,
