@@ -10,9 +10,11 @@ import { installationKeys } from '#app/secrets.ts';
 import { webLimits, webStore } from '#app/web-parts.ts';
 import { systemClock } from '#core/clock.ts';
 import { openStore, type Store, type Tx } from '#store/store.ts';
+import { STAFF_FRAME } from '#web/frame-words.ts';
 import { html } from '#web/html.ts';
 import { makeLog } from '#web/log.ts';
 import { type Page, pagesFor, type Surface } from '#web/page.ts';
+import { STAFF_PROBLEMS } from '#web/problem.ts';
 import { buildServer } from '#web/server.ts';
 import type { StaffUser } from '#web/site.ts';
 
@@ -124,6 +126,8 @@ describe('a page and the audit trail', () => {
         footer: [],
         footerNote: '',
         phase: null,
+        words: STAFF_FRAME,
+        problems: STAFF_PROBLEMS,
         marking: 'OFFICIAL-SENSITIVE',
         leave: '/leave',
         origin: null,

@@ -1,7 +1,8 @@
 import { CounterfoilError, type ErrorCode } from '#core/errors.ts';
-import { type Html, html } from '#web/html.ts';
+import { html } from '#web/html.ts';
 import type { View } from '#web/page.ts';
 import type { Site } from '#web/site.ts';
+import { fill } from '#web/words.ts';
 
 /** What went wrong, as a page can say it: never more than the status and a sentence of ours. */
 export interface Problem {
@@ -10,97 +11,77 @@ export interface Problem {
   words: string;
 }
 
-type Words = Readonly<Record<number, Omit<Problem, 'status'>>>;
-
-const FOR_THE_PUBLIC: Words = {
-  400: { title: 'We could not read that', words: 'What your browser sent could not be read. Go back and try again.' },
-  403: {
-    title: 'This form is out of date',
-    words:
-      'For your safety a form must be sent from the page it belongs to. Go back, load the page again and send it once more. It cannot be sent from a browser that takes no cookies.',
-  },
-  404: {
-    title: 'Page not found',
-    words:
-      'If you typed the web address, check that it is right. If you followed a link, the page may have been moved or taken away.',
-  },
-  405: { title: 'Page not found', words: 'This page cannot be used in that way. Go to the start of the service.' },
-  408: {
-    title: 'That took too long',
-    words: 'The form did not arrive in time. Check your connection and send it again.',
-  },
-  409: {
-    title: 'This has changed',
-    words: 'Somebody has already moved this on. Load the page again to see what changed.',
-  },
-  413: { title: 'That is too long', words: 'What you sent is longer than we can take. Shorten it and send it again.' },
-  415: {
-    title: 'We could not read that',
-    words: 'This address takes forms only. Go back to the page and send its form.',
-  },
-  429: {
-    title: 'Too many requests',
-    words: 'There have been too many requests from your connection. Wait a minute, then try again.',
-  },
-  500: {
-    title: 'Sorry, there is a problem',
-    words: 'Something went wrong on our side. Try again later. What you sent may not have been kept.',
-  },
-  503: { title: 'Sorry, the service is not available', words: 'We are mending it. Try again in a few minutes.' },
-};
+/** What the pages of one surface say when something goes wrong. */
+export interface ProblemWords {
+  /** By status. 400, 404 and 500 must be there: they stand for what is not. */
+  statuses: Readonly<Record<number, Omit<Problem, 'status'>>>;
+  notAllowed: string;
+  notDone: string;
+  /** Where to go on from here. */
+  start: string;
+  /** With `{id}` for the number of the request. */
+  quote: string;
+}
 
 /** Staff need to know what became of their work and whom to tell; they have a record before them, not a service to start again. */
-const FOR_STAFF: Words = {
-  400: {
-    title: 'That could not be read',
-    words: 'What your browser sent could not be read, so nothing was recorded. Go back to the page and send it again.',
-  },
-  403: {
-    title: 'This page is out of date',
-    words:
-      'It was opened too long ago, or before you last signed in, so nothing was recorded. Go back, load the page again, see where the record stands now, and send it once more.',
-  },
-  404: {
-    title: 'Not found',
-    words: 'There is no such page or record, or your role may not see it. Check the reference or the address.',
-  },
-  405: { title: 'Not found', words: 'This address cannot be used in that way. Go back to the page and use its form.' },
-  408: {
-    title: 'That took too long',
-    words: 'The form did not arrive in time, so nothing was recorded. Go back and send it again.',
-  },
-  409: {
-    title: 'This has moved on',
-    words: 'A colleague has changed this record since you opened it. Load the page again to see where it stands.',
-  },
-  413: {
-    title: 'That is too long',
-    words: 'What you sent is longer than can be taken, so nothing was recorded. Go back, shorten it and send it again.',
-  },
-  415: {
-    title: 'That could not be read',
-    words: 'This address takes forms only. Go back to the page and use its form.',
-  },
-  429: {
-    title: 'Too many requests',
-    words:
-      'Too many requests have come from your connection, which you may share with colleagues. Wait a minute, then try again.',
-  },
-  500: {
-    title: 'Something went wrong',
-    words:
-      'The fault is in Counterfoil, not in what you did. See where the record stands before you send anything again.',
-  },
-  503: {
-    title: 'The records cannot be reached',
-    words:
-      'Nothing can be recorded at the moment. Try again in a few minutes. Keep a note of what you decide, and enter it then.',
+export const STAFF_PROBLEMS: ProblemWords = {
+  notAllowed: 'You cannot do this',
+  notDone: 'That could not be done',
+  start: 'Go to what waits for you',
+  quote: 'When you report this, quote {id}.',
+  statuses: {
+    400: {
+      title: 'That could not be read',
+      words:
+        'What your browser sent could not be read, so nothing was recorded. Go back to the page and send it again.',
+    },
+    403: {
+      title: 'This page is out of date',
+      words:
+        'It was opened too long ago, or before you last signed in, so nothing was recorded. Go back, load the page again, see where the record stands now, and send it once more.',
+    },
+    404: {
+      title: 'Not found',
+      words: 'There is no such page or record, or your role may not see it. Check the reference or the address.',
+    },
+    405: {
+      title: 'Not found',
+      words: 'This address cannot be used in that way. Go back to the page and use its form.',
+    },
+    408: {
+      title: 'That took too long',
+      words: 'The form did not arrive in time, so nothing was recorded. Go back and send it again.',
+    },
+    409: {
+      title: 'This has moved on',
+      words: 'A colleague has changed this record since you opened it. Load the page again to see where it stands.',
+    },
+    413: {
+      title: 'That is too long',
+      words:
+        'What you sent is longer than can be taken, so nothing was recorded. Go back, shorten it and send it again.',
+    },
+    415: {
+      title: 'That could not be read',
+      words: 'This address takes forms only. Go back to the page and use its form.',
+    },
+    429: {
+      title: 'Too many requests',
+      words:
+        'Too many requests have come from your connection, which you may share with colleagues. Wait a minute, then try again.',
+    },
+    500: {
+      title: 'Something went wrong',
+      words:
+        'The fault is in Counterfoil, not in what you did. See where the record stands before you send anything again.',
+    },
+    503: {
+      title: 'The records cannot be reached',
+      words:
+        'Nothing can be recorded at the moment. Try again in a few minutes. Keep a note of what you decide, and enter it then.',
+    },
   },
 };
-
-/** Whose pages the problem is shown on. */
-export type Readers = 'public' | 'staff';
-const WORDS: Record<Readers, Words> = { public: FOR_THE_PUBLIC, staff: FOR_STAFF };
 
 const STATUS_OF: Partial<Record<ErrorCode, number>> = {
   NO_SUCH_RECORD: 404,
@@ -115,12 +96,11 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
 };
 
 /** Any error as something to show. Errors of our own for people say their own words; of all others only the status shows. */
-export function problemOf(error: unknown, readers: Readers = 'public'): Problem {
-  const words = WORDS[readers];
+export function problemOf(error: unknown, { statuses: words, ...said }: ProblemWords): Problem {
   if (error instanceof CounterfoilError) {
     const status = STATUS_OF[error.code] ?? 400;
     if (status >= 500 || status === 404) return { status, ...words[status]! };
-    const title = status === 403 ? 'You cannot do this' : status === 409 ? words[409]!.title : 'That could not be done';
+    const title = status === 403 ? said.notAllowed : ((status === 409 ? words[409]?.title : null) ?? said.notDone);
     return { status, title, words: error.detail ?? error.message };
   }
   const claimed = (error as { statusCode?: unknown } | null)?.statusCode;
@@ -128,22 +108,21 @@ export function problemOf(error: unknown, readers: Readers = 'public'): Problem 
   return { status, ...(words[status] ?? words[status < 500 ? 400 : 500]!) };
 }
 
-export const problemWithStatus = (status: number, readers: Readers = 'public'): Problem => ({
+export const problemWithStatus = (status: number, { statuses }: ProblemWords): Problem => ({
   status,
-  ...(WORDS[readers][status] ?? WORDS[readers][500]!),
+  ...(statuses[status] ?? statuses[500]!),
 });
 
 /** The page for a problem, with a way on: start again, or ring somebody. */
 export function problemView(problem: Problem, site: Site, requestId: string): View {
-  const staff = site.surface === 'staff';
-  const onward: Html = html`<p class="govuk-body"><a class="govuk-link" href="${site.home}">${staff ? 'Go to what waits for you' : 'Go to the start of the service'}</a></p>`;
+  const { start, quote } = site.problems;
   return {
     status: problem.status,
     title: problem.title,
     main: html`<h1 class="govuk-heading-l">${problem.title}</h1>
 <p class="govuk-body">${problem.words}</p>
 <p class="govuk-body">${site.stuck}</p>
-${onward}
-${problem.status >= 500 ? html`<p class="govuk-body-s">${staff ? 'When you report this, quote' : 'If you tell us about this, quote'} ${requestId}.</p>` : null}`,
+<p class="govuk-body"><a class="govuk-link" href="${site.home}">${start}</a></p>
+${problem.status >= 500 ? html`<p class="govuk-body-s">${fill(quote, { id: requestId })}</p>` : null}`,
   };
 }

@@ -52,7 +52,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   cutSlowBodies(app, limits.requestSeconds * 1000);
   const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceFor(options.surfaces, request.url);
-    const problem = problemOf(error, surface.site.surface);
+    const problem = problemOf(error, surface.site.problems);
     if (problem.status >= 500) log.error({ err: error, id: request.id, route: request.routeOptions?.url }, 'failed');
     reply.header('cache-control', 'no-store');
     return sendView(problemView(problem, surface.site, request.id), surface, reply, visitorOf(request));
@@ -63,7 +63,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     const surface = surfaceFor(options.surfaces, request.url);
     reply.header('cache-control', 'no-store');
     return sendView(
-      problemView(problemWithStatus(404, surface.site.surface), surface.site, request.id),
+      problemView(problemWithStatus(404, surface.site.problems), surface.site, request.id),
       surface,
       reply,
       nobody,
@@ -277,7 +277,8 @@ function jarFor(request: FastifyRequest, reply: FastifyReply, https: boolean): C
   const look = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;
   return {
     get: (name) => request.cookies[cookieName(name, https)] ?? '',
-    set: (name, value) => void reply.setCookie(cookieName(name, https), value, look),
+    set: (name, value, maxAge) =>
+      void reply.setCookie(cookieName(name, https), value, maxAge === undefined ? look : { ...look, maxAge }),
     clear: (name) => void reply.clearCookie(cookieName(name, https), look),
   };
 }

@@ -99,9 +99,9 @@ export interface FieldError {
   message: string;
 }
 
-export const errorSummary = (errors: readonly FieldError[]): Html =>
+export const errorSummary = (errors: readonly FieldError[], heading = 'There is a problem'): Html =>
   macro('error-summary', {
-    titleText: 'There is a problem',
+    titleText: heading,
     errorList: errors.map((e) => ({ text: e.message, href: `#${e.field}` })),
   });
 

@@ -1,13 +1,14 @@
 /** What is round the content: the ways in, out and on. */
 import { asMacroWords, type Html, html, type Words } from '#web/html.ts';
 import { macro } from '#web/macro.ts';
+import type { FrameWords } from '#web/site.ts';
 
 export interface Link {
   href: string;
   text: string;
 }
 
-export const skipLink = (): Html => macro('skip-link', { href: '#main-content', text: 'Skip to main content' });
+export const skipLink = (text: string): Html => macro('skip-link', { href: '#main-content', text });
 
 export const backLink = (href: string, text = 'Back'): Html =>
   html`<nav aria-label="Back">${macro('back-link', { href, text })}</nav>`;
@@ -22,12 +23,16 @@ export const phaseBanner = (phase: string, content: Words): Html =>
  * The button that leaves at once (R6.24). It replaces this page in the history of the tab where JavaScript runs, and is an ordinary link
  * where it does not. `leave` clears what this site keeps and sends the browser on.
  */
-export const exitThisPage = (leave: string): Html =>
-  macro('exit-this-page', { redirectUrl: leave, text: 'Exit this page', classes: 'cf-exit' });
-
-/** Only where something beyond the essential is ever set; not used while there is nothing to choose (R6.27). */
-export const cookieBanner = (heading: string, content: Words): Html =>
-  macro('cookie-banner', { messages: [{ headingText: heading, ...asMacroWords(content), actions: [] }] });
+export const exitThisPage = (leave: string, words: FrameWords['exit']): Html =>
+  macro('exit-this-page', {
+    redirectUrl: leave,
+    text: words.button,
+    classes: 'cf-exit',
+    activatedText: words.activated,
+    timedOutText: words.timedOut,
+    pressTwoMoreTimesText: words.twoMore,
+    pressOneMoreTimeText: words.oneMore,
+  });
 
 /** Pages of a list: `page` counts from 1. `href` makes the address of a page. Nothing where there is one page only. */
 export function pagination(page: number, pages: number, href: (page: number) => string): Html | null {
@@ -68,9 +73,9 @@ export function navigation(label: string, links: readonly NavigationLink[]): Htm
   )}</ul></div></nav>`;
 }
 
-export function footer(links: readonly Link[], note: Words, marking: string | null): Html {
+export function footer(heading: string, links: readonly Link[], note: Words, marking: string | null): Html {
   return html`<footer class="cf-footer"><div class="govuk-width-container">
-<h2 class="govuk-visually-hidden">About this service</h2>
+<h2 class="govuk-visually-hidden">${heading}</h2>
 ${links.length > 0 ? html`<ul class="cf-footer__links">${links.map((l) => html`<li><a class="govuk-link govuk-link--no-visited-state" href="${l.href}">${l.text}</a></li>`)}</ul>` : null}
 <p class="govuk-body-s">${note}</p>
 </div>${marking ? html`<p class="cf-marking cf-marking--end">${marking}</p>` : null}</footer>`;

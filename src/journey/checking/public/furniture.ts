@@ -1,32 +1,53 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import type { Tx } from '#store/store.ts';
-import { summaryList } from '#web/components/content.ts';
+import { button } from '#web/components/forms.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
+import { fill, rich, type Values } from '#web/words.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
 
 /** Neutral, never personal, and nothing to explain to whoever looks over a shoulder (R6.24). */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
+const CLEARING = 'https://www.womensaid.org.uk/cover-your-tracks-online/';
 
-const text = (path: string, title: string, main: (force: ForceConfig) => Html): Page<Tx, ForceConfig> =>
+type Furniture = Wording['furniture'];
+
+const text = (
+  path: string,
+  wordsOf: (furniture: Furniture) => { title: string; description?: string },
+  main: (furniture: Furniture, values: Values) => Html,
+): Page<Tx, ForceConfig> =>
   plainPage({
     method: 'GET',
     path,
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: ({ force }): View => ({
-      title,
-      cacheSeconds: 3600,
-      main: html`<h1 class="govuk-heading-xl">${title}</h1>${main(force)}`,
-    }),
+    handler: ({ force, site }): View => {
+      const { furniture } = wordingIn(site.language);
+      const { title, description } = wordsOf(furniture);
+      const values = {
+        force: force.name,
+        number: force.nonEmergencyNumber,
+        emergency: force.emergencyNumber,
+        website: force.website,
+      };
+      return {
+        title,
+        ...(description ? { description } : {}),
+        section: path,
+        cacheSeconds: 3600,
+        main: html`<h1 class="govuk-heading-xl">${title}</h1>${main(furniture, values)}`,
+      };
+    },
   });
 
 /** What stands in the footer, and the way out. */
 export const furniturePages = (): Page<Tx, ForceConfig>[] => [
-  text('/cookies', 'Cookies', cookies),
-  text('/privacy', 'Privacy', privacy),
-  text('/accessibility', 'Accessibility statement', accessibility),
+  text('/privacy', (f) => f.privacy, privacy),
+  text('/accessibility', (f) => f.accessibility, accessibility),
+  text('/leaving', (f) => f.leaving, leaving),
   plainPage({
     method: 'GET',
     path: '/leave',
@@ -34,68 +55,57 @@ export const furniturePages = (): Page<Tx, ForceConfig>[] => [
     // No database: leaving must work at once, whatever else does not. The draft that stays behind can be read by nobody without the cookie.
     audit: 'none: it shows no record',
     handler: (ctx) => {
-      ctx.cookies.clear('report');
-      ctx.cookies.clear('track');
+      for (const name of ['report', 'track', 'near']) ctx.cookies.clear(name);
       return { to: ELSEWHERE };
     },
   }),
 ];
 
-function cookies(): Html {
-  return html`<p class="govuk-body">Cookies are small files kept by your browser. We use only those without which a form cannot work. We do not use cookies to count visits or for advertising, so there is nothing to accept or refuse.</p>
-<h2 class="govuk-heading-m">Cookies we use</h2>
-${summaryList([
-  {
-    key: 'counterfoil-form',
-    value: 'Makes sure that a form was sent from our page. It goes when you close the browser.',
-  },
-  {
-    key: 'counterfoil-report',
-    value:
-      'Finds the report you are writing, for an hour after your last answer. It goes when you close the browser or press “Exit this page”.',
-  },
-  {
-    key: 'counterfoil-track',
-    value:
-      'Keeps the report open that you follow, until you close it, press “Exit this page” or have not looked for 20 minutes.',
-  },
-])}`;
+const heading = (words: string): Html => html`<h2 class="govuk-heading-m">${words}</h2>`;
+const paragraph = (words: string, values: Values): Html => html`<p class="govuk-body">${rich(words, values)}</p>`;
+const list = (lines: readonly string[], values: Values): Html =>
+  html`<ul class="govuk-list govuk-list--bullet">${lines.map((line) => html`<li>${rich(line, values)}</li>`)}</ul>`;
+
+function privacy({ privacy: words }: Furniture, values: Values): Html {
+  return html`${paragraph(words.intro, values)}
+${heading(words.keepHeading)}
+${words.keep.map((line) => paragraph(line, values))}
+${heading(words.useHeading)}
+${list(words.use, values)}
+${paragraph(words.computers, values)}
+${paragraph(words.published, values)}
+${heading(words.seesHeading)}
+${paragraph(words.sees, values)}
+${heading(words.longHeading)}
+${paragraph(words.long, values)}
+${heading(words.rightsHeading)}
+${paragraph(words.rights, values)}`;
 }
 
-function privacy(force: ForceConfig): Html {
-  return html`<p class="govuk-body">${force.name} runs this service and looks after what you tell us.</p>
-<h2 class="govuk-heading-m">What we keep</h2>
-<p class="govuk-body">When you send a report we keep what you wrote. You need not give your name. While you write, your answers are kept locked on our computer. For an hour after your last answer you can go back to them in the same browser, if you have not closed it; after a day they are deleted.</p>
-<p class="govuk-body">When you check a call, nothing that you write is kept, unless you go on to report it. When you check an officer’s code, we keep that it was checked. We count wrong codes by a scrambled form of your internet address, for a day.</p>
-<p class="govuk-body">We do not keep a record of which pages you read.</p>
-<h2 class="govuk-heading-m">What we use it for</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li>to find and stop those who commit fraud</li>
-<li>to protect you and others, and to warn people near you</li>
-<li>to get help to people who have been hurt by fraud</li>
-</ul>
-<p class="govuk-body">Computers compare reports and suggest which are urgent. A person always decides.</p>
-<p class="govuk-body">A warning that we publish never holds your name, address or number.</p>
-<h2 class="govuk-heading-m">Who sees it</h2>
-<p class="govuk-body">Our staff who need it for this work. Each time one of them opens your report it is written down. We pass it on when the law lets us and it is needed: to another police force, your bank, the council or a service for victims.</p>
-<h2 class="govuk-heading-m">How long we keep it</h2>
-<p class="govuk-body">As long as the rules for police information say, which is mostly six years. Then we look at it again and delete what is no longer needed.</p>
-<h2 class="govuk-heading-m">Your rights</h2>
-<p class="govuk-body">You can ask to see what we hold about you, and ask us to put it right or delete it. The law that applies is Part 3 of the Data Protection Act 2018. Ring ${force.nonEmergencyNumber} or go to <a class="govuk-link" href="${force.website}">${force.website}</a>. If you are not happy with our answer, you can complain to the Information Commissioner.</p>`;
+function accessibility({ accessibility: words }: Furniture, values: Values): Html {
+  return html`${paragraph(words.intro, values)}
+${list(words.can, values)}
+${heading(words.trouble)}
+${paragraph(words.troubleWords, values)}
+${heading(words.stateHeading)}
+${paragraph(words.state, values)}
+${heading(words.notHeading)}
+${paragraph(words.not, values)}
+${heading(words.enforceHeading)}
+${paragraph(words.enforce, values)}
+${heading(words.preparedHeading)}
+<p class="govuk-body">${fill(words.prepared, { date: words.preparedOn })}</p>`;
 }
 
-function accessibility(force: ForceConfig): Html {
-  return html`<p class="govuk-body">We want everybody to be able to use this service. You should be able to</p>
-<ul class="govuk-list govuk-list--bullet">
-<li>use it with a keyboard only</li>
-<li>use it with a screen reader</li>
-<li>make the text four times as large without scrolling sideways</li>
-<li>use it on an old phone, and with JavaScript turned off</li>
-</ul>
-<h2 class="govuk-heading-m">If something does not work for you</h2>
-<p class="govuk-body">Ring ${force.nonEmergencyNumber} and we will take your report, read you a warning, or send it to you in large print.</p>
-<h2 class="govuk-heading-m">How well it does</h2>
-<p class="govuk-body">The service aims at the Web Content Accessibility Guidelines version 2.2, level AA. Every page is tested by a program each time it is changed. It has not yet been tested by people with disabilities or by an independent auditor, so we do not claim that it meets them.</p>
-<h2 class="govuk-heading-m">If you are not happy with our answer</h2>
-<p class="govuk-body">The Equality and Human Rights Commission enforces the accessibility regulations of 2018. You can ask the Equality Advisory and Support Service for help.</p>`;
+/** What the button does, before somebody needs it (R6.25). It is not in the way of the first question, which asks for danger now (R1.12). */
+function leaving({ leaving: words }: Furniture, values: Values): Html {
+  const all = { ...values, history: CLEARING };
+  return html`${paragraph(words.intro, all)}
+${heading(words.waysHeading)}
+${list(words.ways, all)}
+${paragraph(words.waysNote, all)}
+${heading(words.staysHeading)}
+${list(words.stays, all)}
+${paragraph(words.danger, all)}
+${button(words.on, { href: '/report', kind: 'start' })}`;
 }
