@@ -67,6 +67,7 @@ async function run(options: Options): Promise<void> {
   let worker: RunningWorker | undefined;
   let outgoing: RunningWorker | undefined;
   let tidying: RunningWorker | undefined;
+  let counting: RunningWorker | undefined;
   try {
     const most = options.requestsPerMinute;
     const limits = most === undefined ? {} : { requestsPerMinute: most, formsPerMinute: Math.ceil(most / 5) };
@@ -77,6 +78,7 @@ async function run(options: Options): Promise<void> {
       const sentTo = process.env.COUNTERFOIL_PUBLIC_ORIGIN || (options.surface === 'both' ? origin : undefined);
       outgoing = await beginSending(store, force, { dataDir: config.dataDir, origin: sentTo });
       tidying = await beginTidying(store, config.dataDir);
+      counting = (await import('#app/publish-statistics.ts')).startStatistics(store, force);
     }
     announce(site, force.name, options);
     await stopped;
@@ -86,6 +88,7 @@ async function run(options: Options): Promise<void> {
     await worker?.stop();
     await outgoing?.stop();
     await tidying?.stop();
+    await counting?.stop();
     await store.close();
   }
 }

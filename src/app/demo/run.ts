@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startOutgoing } from '#app/outgoing-worker.ts';
+import { publishStatistics } from '#app/publish-statistics.ts';
 import { installationKeys } from '#app/secrets.ts';
 import { type RunningSite, serve } from '#app/serve.ts';
 import { countyOptions } from '#app/simulated-county.ts';
@@ -89,6 +90,8 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     await readDemoWarnings(store, screen);
     await showArrivals(store, options, screen);
     const decided = await doPastWork(store, new Date());
+    const counted = await publishStatistics(store, options.force, new Date());
+    screen.line(`Figures for the public: ${counted.length} months counted, small numbers protected`);
     screen.line(
       `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
     );
