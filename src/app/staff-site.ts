@@ -17,6 +17,13 @@ import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
 import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
 import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
+import { actionPages } from '#journey/investigation/staff/actions-page.ts';
+import { casePages } from '#journey/investigation/staff/case-page.ts';
+import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
+import { itemPages } from '#journey/investigation/staff/item-pages.ts';
+import { outcomePages } from '#journey/investigation/staff/outcome-pages.ts';
+import { retentionPages } from '#journey/investigation/staff/retention-pages.ts';
+import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { feedbackStaffPages, READS_FEEDBACK } from '#journey/learning/staff/feedback-page.ts';
 import { linkPages } from '#journey/linking/staff/link-page.ts';
 import { seriesDecisionPages } from '#journey/linking/staff/series-decision-pages.ts';
@@ -81,6 +88,12 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
     ...reportPages(),
     ...decisionPages(),
     ...undoPages(),
+    ...casePages(),
+    ...itemPages(),
+    ...evidencePages(),
+    ...outcomePages(),
+    ...retentionPages(),
+    ...actionPages(),
     ...allocatedPages(),
     ...wavePages(),
     ...feedPages(),
@@ -124,6 +137,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
         { href: '/staff/unit', text: 'Your unit', allow: TAKES_STEPS },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
+        { href: '/staff/actions', text: 'Actions', allow: WORKS_ON_CASE },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },

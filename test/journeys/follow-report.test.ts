@@ -18,6 +18,7 @@ describe('somebody follows a report', () => {
     f = await startFollowing();
     await f.site.addUser('care', 'V. Care', ['victim_service']);
     await f.site.addUser('desk', 'C. Desk', ['call_handler']);
+    await f.site.addUser('assessor', 'I. Assessor', ['imu_assessor']);
     await f.site.addUser('press', 'P. Press', ['press']);
   });
   after(() => f?.close());
@@ -219,14 +220,13 @@ describe('somebody follows a report', () => {
   it('tells how it ended with the reason, in words and never by number', async () => {
     const { reference, secret } = await f.report();
     await triage();
-    const care = await staff('care', 'care');
-    await care.get(`/staff/reports/${reference}/messages`);
-    await care.post(`/staff/reports/${reference}/outcome-told`, { outcome: '18', reason: 'short' });
-    assert.equal(care.status, 422);
-    await care.post(`/staff/reports/${reference}/outcome-told`, {
-      outcome: '18',
-      reason: 'The cameras had been wiped and nobody else saw the car.',
-    });
+    const assessor = await staff('assessor', 'assessor');
+    const page = `/staff/reports/${reference}/case/outcome`;
+    const told = { outcome: '18', suspect: 'no', support: 'unknown', informed: 'tracker' };
+    await assessor.get(page);
+    await assessor.post(page, { ...told, reason: 'short' });
+    assert.equal(assessor.status, 422);
+    await assessor.post(page, { ...told, reason: 'The cameras had been wiped and nobody else saw the car.' });
     const v = await opened(reference, secret);
     assert.equal(heading(v), 'Finished');
     assert.match(words(v), /We could not find out who did it\..*The cameras had been wiped/);
@@ -234,7 +234,7 @@ describe('somebody follows a report', () => {
     const desk = await staff('desk', 'desk');
     await desk.get(`/staff/reports/${reference}/messages`);
     assert.match(words(desk), /What the person is shown.*We could not find out who did it/);
-    assert.doesNotMatch(desk.text, /outcome-told/, 'a call handler reads it out and tells no outcome');
+    assert.doesNotMatch(desk.text, /case\/outcome/, 'a call handler reads it out and tells no outcome');
   });
 
   it('sends one neutral nudge to who confirmed, and none after they stop', async () => {

@@ -12,6 +12,7 @@ import { stepsTimeline } from '#journey/allocation/step-section.ts';
 import { filesSection } from '#journey/intake/files-section.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
+import { reportTabs } from '#journey/intake/report-tabs.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
 import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
 import { unreadOf } from '#journey/messages/messages-of-report.ts';
@@ -99,6 +100,7 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
     main: html`${await notice(ctx)}${refused?.changed ?? ''}
 <h1 class="govuk-heading-l cf-close">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
+${reportTabs(report.reference, 'report', ctx.user.roles)}
 <div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>`}
 <h2 class="govuk-heading-m">What happened</h2>

@@ -1,9 +1,10 @@
 import { isMissingFact, MISSING_FACTS } from '#catalogue/following/missing-facts.ts';
-import { OUTCOME_TYPE_NAMES, phraseOf, phraseOfType } from '#catalogue/following/outcome-phrases.ts';
+import { phraseOf } from '#catalogue/following/outcome-phrases.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { Role } from '#core/role.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { reportTabs } from '#journey/intake/report-tabs.ts';
 import { STAGES } from '#journey/intake/track-stages.ts';
 import {
   type KeptMessage,
@@ -15,11 +16,10 @@ import {
   unreadOf,
   writeToPerson,
 } from '#journey/messages/messages-of-report.ts';
-import { tellOutcome } from '#journey/messages/tell-outcome.ts';
 import type { Tx } from '#store/store.ts';
 import type { PublicStage } from '#store/tables.ts';
 import { errorOf, type FieldError, notificationBanner, summaryList, table } from '#web/components/content.ts';
-import { button, select, textarea } from '#web/components/forms.ts';
+import { button, textarea } from '#web/components/forms.ts';
 import { backLink, pagination } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
 import { agoInWords } from '#web/durations.ts';
@@ -40,21 +40,19 @@ export const SEES_MESSAGES = [
   'victim_service',
   'supervisor',
 ] as const;
-/** Who may tell a person how their report ended. */
-const TELLS_OUTCOME = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'victim_service', 'supervisor'] as const;
-const tellsOutcome = (user: StaffUser) => user.roles.some((r: Role) => (TELLS_OUTCOME as readonly Role[]).includes(r));
+/** Who may record how a report ended, on the page of its case: the checks of R1.34 stand there. */
+const RECORDS_OUTCOME: readonly Role[] = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'supervisor'];
+const recordsOutcome = (user: StaffUser) => user.roles.some((r) => RECORDS_OUTCOME.includes(r));
 const PER_PAGE = 25;
 
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 interface Sent {
   words: string;
-  outcome: string;
-  reason: string;
 }
-const NOTHING: Sent = { words: '', outcome: '', reason: '' };
+const NOTHING: Sent = { words: '' };
 
 /** Messages with whoever follows a report: those that wait, and those of one report with what its person is shown. */
-export const messagePages = (): Page<Tx, ForceConfig>[] => [inbox, onReport, write, outcome, read];
+export const messagePages = (): Page<Tx, ForceConfig>[] => [inbox, onReport, write, read];
 
 const inbox = page({
   method: 'GET',
@@ -113,7 +111,7 @@ const write = page({
     const words = ctx.form.text('words');
     const most = FOLLOWING.messageCharacters.value;
     const wrong = words === '' ? 'Write the message' : words.length > most ? `Write at most ${most} characters` : null;
-    if (wrong) return messagesView(ctx, report, [{ field: 'words', message: wrong }], { ...NOTHING, words });
+    if (wrong) return messagesView(ctx, report, [{ field: 'words', message: wrong }], { words });
     const once = ctx.form.text('once').slice(0, 60) || newToken();
     await writeToPerson(ctx.tx, { reportId: report.id, words, by: ctx.user.username, once });
     await markRead(ctx.tx, report.id, ctx.user.username);
@@ -123,31 +121,6 @@ const write = page({
       channel: 'tracker',
     });
     return { to: `/staff/reports/${report.reference}/messages?done=sent` };
-  },
-});
-
-const outcome = page({
-  method: 'POST',
-  path: '/staff/reports/:reference/outcome-told',
-  allow: TELLS_OUTCOME,
-  audit: { op: 'DISCLOSURE', recordType: 'report', records: 'one' },
-  handler: async (ctx) => {
-    const report = await reportByReference(ctx.tx, ctx.param('reference'));
-    const sent = { ...NOTHING, outcome: ctx.form.text('outcome'), reason: ctx.form.text('reason') };
-    const type = /^\d{1,2}$/.test(sent.outcome) ? Number(sent.outcome) : 0;
-    const errors: FieldError[] = [];
-    if (!phraseOfType(type)) errors.push({ field: 'outcome', message: 'Choose how it ended' });
-    if (sent.reason.length < 10 || sent.reason.length > 2000)
-      errors.push({ field: 'reason', message: 'Say why, in words for the person: 10 to 2,000 characters' });
-    if (errors.length > 0) return messagesView(ctx, report, errors, sent);
-    await tellOutcome(ctx.tx, { reportId: report.id, outcomeType: type, reason: sent.reason, by: ctx.user.username });
-    ctx.touched(report.id, {
-      reason: 'Outcome told',
-      recipient: 'whoever follows the report',
-      channel: 'tracker',
-      fieldsChanged: ['outcome'],
-    });
-    return { to: `/staff/reports/${report.reference}/messages?done=outcome` };
   },
 });
 
@@ -166,7 +139,6 @@ const read = page({
 
 const DONE: Record<string, string> = {
   sent: 'Sent. The person reads it when they next look; who asked for it hears that there is news.',
-  outcome: 'Told. The person sees it, with the reason, when they next look.',
   read: 'Marked as read.',
 };
 
@@ -182,9 +154,11 @@ async function messagesView(ctx: Ctx, report: StaffReport, errors: readonly Fiel
     wide: true,
     status: errors.length > 0 ? 422 : 200,
     errors,
+    casework: true,
     before: backLink(path, `Report ${report.reference}`),
     main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}
-<h1 class="govuk-heading-l">Messages about ${report.reference}</h1>
+<h1 class="govuk-heading-l cf-close">Messages about ${report.reference}</h1>
+${reportTabs(report.reference, 'messages', ctx.user.roles)}
 <div class="cf-columns"><div class="cf-columns__main">
 ${conversation(messages, ctx.force)}
 ${unread > 0 ? html`<form method="post" action="${path}/messages-read">${ctx.csrf()}${button(`Mark ${counted(unread, 'message')} as read`, { kind: 'secondary' })}</form>` : ''}
@@ -192,7 +166,7 @@ ${unread > 0 ? html`<form method="post" action="${path}/messages-read">${ctx.csr
 ${textarea({ name: 'words', label: 'Write to the person', hint: 'They read it on the page where they follow the report, signed with the name of the force and not yours. Whoever shares their phone may read it too.', rows: 5, value: sent.words, error: errorOf(errors, 'words') })}
 ${button('Send')}
 </form>
-${tellsOutcome(ctx.user) ? outcomeForm(ctx, path, errors, sent) : ''}
+${recordsOutcome(ctx.user) ? html`<p class="govuk-body"><a class="govuk-link" href="${path}/case/outcome">Record how it ended, and tell them</a></p>` : ''}
 </div><div class="cf-columns__side">${await whatTheySee(ctx, report)}</div></div>`,
   };
 }
@@ -209,20 +183,6 @@ function conversation(messages: readonly KeptMessage[], force: ForceConfig): Htm
     (m) =>
       html`<li class="govuk-inset-text"><p class="govuk-body-s cf-quiet">${m.from_us ? `${m.display_name ?? m.by_whom ?? ''} for ${force.shortName}` : 'The person'}, ${momentInWords(m.at)} · ${status(m)}</p>${m.words.split('\n').map((line) => (line.trim() ? html`<p class="govuk-body">${line}</p>` : null))}</li>`,
   )}</ol>`;
-}
-
-function outcomeForm(ctx: Ctx, path: string, errors: readonly FieldError[], sent: Sent): Html {
-  const options = Object.entries(OUTCOME_TYPE_NAMES).map(([value, name]) => ({
-    value,
-    label: `${value}: ${name} – “${phraseOfType(Number(value))?.words ?? ''}”`,
-    selected: value === sent.outcome,
-  }));
-  return html`<h2 class="govuk-heading-m" id="tell-outcome">Tell them how it ended</h2>
-<form method="post" action="${path}/outcome-told" novalidate>${ctx.csrf()}
-${select({ name: 'outcome', label: 'Outcome', hint: 'They read the words in quotation marks, never the number.', options: [{ value: '', label: 'Choose' }, ...options], error: errorOf(errors, 'outcome') })}
-${textarea({ name: 'reason', label: 'Why, in words for the person', hint: 'Name nobody who did it or is suspected of it.', rows: 4, value: sent.reason, error: errorOf(errors, 'reason') })}
-${button('Tell them', { kind: 'secondary' })}
-</form>`;
 }
 
 /** What the person is shown, to be read out to whoever rings and gives the reference. */

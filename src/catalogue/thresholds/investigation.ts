@@ -1,0 +1,33 @@
+import { tuned } from '#catalogue/thresholds.ts';
+
+/** Numbers of the case page. */
+export const INVESTIGATION = {
+  longestField: tuned(200, 'One line of a form: what is longer belongs in the field for words.', 'judgement'),
+  longestWords: tuned(
+    4000,
+    'Two pages of text: an entry of a log. What is longer belongs in a statement.',
+    'judgement',
+  ),
+  shortestReason: tuned(
+    10,
+    'Fewest characters of a reason for an outcome or for keeping a record: it may be read out to the victim, or in court.',
+    'judgement, as for allocation; R2.6',
+  ),
+  longestReason: tuned(2000, 'A page of text.', 'judgement'),
+  actionDays: tuned(
+    7,
+    'Days in which an action is due unless somebody says otherwise: a week, the rhythm of a supervisor’s review.',
+    'judgement',
+  ),
+  undoMinutes: tuned(
+    15,
+    'Minutes in which whoever recorded an outcome may take it back: as for a decision of the queue.',
+    'judgement; R1.13',
+  ),
+  actionsShown: tuned(100, 'Actions on the list of one person: more than anybody does in a month.', 'judgement'),
+  timelineShown: tuned(
+    60,
+    'Events of the timeline shown at once, the newest first: two screens. The rest opens beneath.',
+    'judgement; looked at',
+  ),
+} as const;

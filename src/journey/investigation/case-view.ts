@@ -1,0 +1,57 @@
+import { RETENTION } from '#catalogue/thresholds/retention.ts';
+import { decisionsOf } from '#journey/allocation/record-decision.ts';
+import { filesSection } from '#journey/intake/files-section.ts';
+import { historyOf, mentionsOfReport, type StaffReport } from '#journey/intake/find-report.ts';
+import { reportsOfPerson } from '#journey/intake/same-person.ts';
+import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
+import { unreadOf } from '#journey/messages/messages-of-report.ts';
+import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
+import { itemsOf } from '#store/case-items.ts';
+import { listAccounts } from '#store/staff-register.ts';
+import type { Tx } from '#store/store.ts';
+import { contactLog } from './contact-log.ts';
+import { evidenceChecklist } from './evidence-checklist.ts';
+import { outcomesOf, outcomeThatStands } from './record-outcome.ts';
+import { retentionOf } from './retention.ts';
+
+export const yearsKept = RETENTION.reportYears.value;
+
+/** Names of staff by username, and those who can be given something to do. As staff. */
+export async function staffNames(tx: Tx) {
+  const accounts = await listAccounts(tx);
+  const names = new Map(accounts.map((a) => [a.username, a.name]));
+  const owners = accounts
+    .filter((a) => a.disabledAt === null)
+    .map((a) => ({ username: a.username, name: a.name, roles: a.roles }));
+  return { nameOf: (username: string) => names.get(username) ?? username, owners };
+}
+
+/** Everything that the page of a case shows. `others`: whether this person may see other reports. As staff. */
+export async function gatherCase(tx: Tx, report: StaffReport, others: boolean) {
+  const persons = await reportsOfPerson(tx, report.id);
+  const assessments = await assessmentsOf(tx, report.id);
+  const items = await itemsOf(tx, [report.id]);
+  const member = others ? await membershipOf(tx, report.id) : undefined;
+  const like = others ? await othersLike(tx, [report.id]) : null;
+  const outcomes = await outcomesOf(tx, report.id);
+  return {
+    persons,
+    current: assessments[0],
+    items,
+    evidence: evidenceChecklist(assessments[0]?.assessment.evidence ?? [], items),
+    contacts: await contactLog(tx, persons),
+    duties: await dutiesOf(tx, report.id),
+    mentions: await mentionsOfReport(tx, report.id),
+    files: await filesSection(tx, report),
+    decisions: await decisionsOf(tx, report.id),
+    history: await historyOf(tx, report.id),
+    member: member ? { ...member, others: like?.get(report.id)?.others ?? 0 } : null,
+    links: others ? await linksOf(tx, report.id) : [],
+    outcomes,
+    outcome: outcomeThatStands(outcomes),
+    retention: await retentionOf(tx, report.id),
+    unread: await unreadOf(tx, report.id),
+    ...(await staffNames(tx)),
+  };
+}
+export type GatheredCase = Awaited<ReturnType<typeof gatherCase>>;

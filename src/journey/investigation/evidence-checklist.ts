@@ -1,0 +1,72 @@
+import { EVIDENCE_SETTLED } from '#catalogue/casework/case-words.ts';
+import { EVIDENCE_HOURS } from '#catalogue/thresholds/triage.ts';
+import type { ExpiringEvidence } from '#core/assessment.ts';
+import { EVIDENCE_ITEMS } from '#journey/triage/evidence.ts';
+import type { CaseItem } from '#store/case-items.ts';
+
+/** A line of the checklist: what the assessment found that goes stale, or somebody added, with what has been done about it. */
+export interface EvidenceLine {
+  /** What it is known by in a form: of the catalogue, or the number of the record. */
+  key: string;
+  what: string;
+  action: string;
+  /** Why it is on the list in this case. */
+  because: string;
+  /** Why it expires when it does, from the catalogue. */
+  expiresBecause: string;
+  due: Date | null;
+  state: string;
+  settled: boolean;
+  owner: string | null;
+  note: string;
+  /** The record that people keep of it; null until somebody has done something. */
+  item: CaseItem | null;
+}
+
+/** The assessment's evidence and what people added, with how each stands: what is still open first, the soonest to expire on top. */
+export function evidenceChecklist(expiring: readonly ExpiringEvidence[], items: readonly CaseItem[]): EvidenceLine[] {
+  const kept = items.filter((i) => i.kind === 'evidence' && !i.removed);
+  const lines = expiring.map((e) => {
+    const kind = EVIDENCE_ITEMS.find((known) => known.what === e.what)?.kind;
+    const key = kind ?? 'other';
+    const item = kept.find((i) => i.body.key === key) ?? null;
+    return lineOf(item, {
+      key,
+      what: e.what,
+      action: e.action,
+      because: e.because,
+      expiresBecause: kind ? EVIDENCE_HOURS[kind].reason : '',
+      due: new Date(e.expires),
+    });
+  });
+  const shown = new Set(lines.flatMap((l) => (l.item ? [l.item.id] : [])));
+  const added = kept
+    .filter((i) => !shown.has(i.id))
+    .map((i) =>
+      lineOf(i, {
+        key: String(i.id),
+        what: i.body.what ?? '',
+        action: i.body.action ?? '',
+        because: `Added by ${i.changedBy}.`,
+        expiresBecause: '',
+        due: i.due,
+      }),
+    );
+  const time = (l: EvidenceLine) => l.due?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return [...lines, ...added].sort((a, b) => Number(a.settled) - Number(b.settled) || time(a) - time(b));
+}
+
+type Known = Pick<EvidenceLine, 'key' | 'what' | 'action' | 'because' | 'expiresBecause' | 'due'>;
+
+function lineOf(item: CaseItem | null, known: Known): EvidenceLine {
+  const state = item?.body.state ?? 'to_ask';
+  return {
+    ...known,
+    due: item?.due ?? known.due,
+    state,
+    settled: EVIDENCE_SETTLED.includes(state),
+    owner: item?.owner ?? null,
+    note: item?.body.note ?? '',
+    item,
+  };
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { EVIDENCE_SETTLED } from '#catalogue/casework/case-words.ts';
+import { many } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+import type { ItemBody } from '#store/tables-casework.ts';
+
+/** Open actions and unsettled evidence over all cases, the soonest due first; of one person, or of everybody. As staff. */
+export async function openActions(tx: Tx, owner: string | null, most: number) {
+  let query = tx
+    .selectFrom('case_item as i')
+    .innerJoin('report as r', 'r.id', 'i.report_id')
+    .leftJoin('staff_user as s', 's.username', 'i.owner')
+    .select([
+      'i.id',
+      'i.kind',
+      'i.body',
+      'i.due',
+      'i.owner',
+      'i.report_id',
+      'r.reference',
+      'r.town',
+      'r.district',
+      's.display_name',
+    ])
+    .where('i.kind', 'in', ['action', 'evidence'])
+    .where('i.done_at', 'is', null)
+    .where('i.removed', '=', false)
+    .where(sql<boolean>`NOT (i.kind = 'evidence' AND i.body->>'state' = ANY (${[...EVIDENCE_SETTLED]}::text[]))`)
+    .orderBy('i.due', (o) => o.asc().nullsLast())
+    .orderBy('i.id')
+    .limit(most);
+  if (owner !== null) query = query.where('i.owner', '=', owner);
+  return (await many(query)).map((row) => ({ ...row, body: row.body as ItemBody }));
+}

@@ -1,0 +1,312 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { INVESTIGATION } from '#catalogue/thresholds/investigation.ts';
+import { DAY_MS } from '#core/clock.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { staffNames } from '#journey/investigation/case-view.ts';
+import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
+import { ACTION, CONTACT, caseKind } from '#journey/investigation/item-kinds.ts';
+import { itemTitle } from '#journey/investigation/item-words.ts';
+import { LOGS_CONTACT, mayKeep, SEES_CASE } from '#journey/investigation/who-works.ts';
+import {
+  addItem,
+  type CaseItem,
+  changeItem,
+  type ItemActor,
+  type ItemCase,
+  itemOf,
+  NEW_ITEM,
+  undoItem,
+  versionsOf,
+} from '#store/case-items.ts';
+import type { Tx } from '#store/store.ts';
+import { type FieldError, notificationBanner, summaryList } from '#web/components/content.ts';
+import { button } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
+import { momentInWords } from '#web/dates.ts';
+import type { FormValues } from '#web/form-values.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
+import { type RecordKind, type RecordValues, readRecord, recordFields, recordRows } from '#web/record-form.ts';
+import type { StaffUser } from '#web/site.ts';
+import { extraFields, keepContact, openDutiesFor, readExtras } from './contact-form.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+export const ITEM_LIMITS = { line: INVESTIGATION.longestField.value, words: INVESTIGATION.longestWords.value };
+const CASE = '/staff/reports/:reference/case';
+const CHANGES = { op: 'ALTERATION', recordType: 'report', records: 'one' } as const;
+
+/** Adding, changing, doing, removing and undoing records of a case. */
+export const itemPages = (): Page<Tx, ForceConfig>[] => [
+  addPage,
+  addedPage,
+  itemPage,
+  changedPage,
+  donePage,
+  undonePage,
+  removedPage,
+];
+
+const of = (report: StaffReport): ItemCase => ({ reportId: report.id, externalId: report.externalId });
+const actor = (ctx: Ctx): ItemActor => ({ by: ctx.user.username, at: ctx.now });
+const seen = (ctx: Ctx): number => ctx.form.whole('seen', 0, 0);
+
+function kindFor(ctx: Ctx, key: string): RecordKind {
+  const kind = caseKind(key);
+  if (!kind) throw new CounterfoilError('NO_SUCH_RECORD');
+  if (!mayKeep(ctx.user, kind)) throw new CounterfoilError('NOT_ALLOWED');
+  return kind;
+}
+
+async function itemAt(ctx: Ctx, report: StaffReport): Promise<CaseItem> {
+  const typed = ctx.param('item');
+  if (!/^\d{1,15}$/.test(typed)) throw new CounterfoilError('NO_SUCH_RECORD');
+  return itemOf(ctx.tx, report.id, Number(typed));
+}
+
+/** What a new record begins with: the one who writes it, now, and the usual time. */
+function beginning(ctx: Ctx, kind: RecordKind): RecordValues {
+  const due = kind.due?.required ? new Date(ctx.now.getTime() + INVESTIGATION.actionDays.value * DAY_MS) : null;
+  const body: Record<string, string> = {};
+  if (kind.key === CONTACT.key)
+    Object.assign(body, { with: 'victim', by: 'phone', result: 'reached', at: ctx.now.toISOString() });
+  return { body, owner: kind.key === ACTION.key ? ctx.user.username : null, due };
+}
+
+const addPage = page({
+  method: 'GET',
+  path: `${CASE}/add/:kind`,
+  allow: LOGS_CONTACT,
+  audit: { op: 'CONSULTATION', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const kind = kindFor(ctx, ctx.param('kind'));
+    ctx.touched(report.id);
+    const duties = kind.key === CONTACT.key ? await openDutiesFor(ctx.tx, report) : [];
+    return addView(ctx, report, kind, { values: beginning(ctx, kind), errors: [], sent: null, duties });
+  },
+});
+
+const addedPage = page({
+  method: 'POST',
+  path: `${CASE}/add/:kind`,
+  allow: LOGS_CONTACT,
+  audit: CHANGES,
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const kind = kindFor(ctx, ctx.param('kind'));
+    const { owners } = await staffNames(ctx.tx);
+    const { values, errors } = readRecord(
+      kind,
+      ctx.form,
+      owners.map((o) => o.username),
+      ITEM_LIMITS,
+    );
+    const duties = kind.key === CONTACT.key ? await openDutiesFor(ctx.tx, report) : [];
+    const contact = kind.key === CONTACT.key ? readExtras(ctx.form, duties, values, ctx.now) : null;
+    if (contact) errors.push(...contact.errors);
+    if (errors.length > 0) {
+      ctx.touched(report.id, { op: 'CONSULTATION' });
+      return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
+    }
+    await addItem(ctx.tx, of(report), kind.key, { ...NEW_ITEM, ...values }, actor(ctx));
+    ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
+    if (contact) {
+      for (const id of await keepContact(ctx.tx, report.id, contact, actor(ctx)))
+        if (id !== report.id) ctx.touched(id, { fieldsChanged: ['duty.done_at'] });
+    }
+    return { to: `/staff/reports/${report.reference}/case?done=added${contact ? '#contact' : ''}` };
+  },
+});
+
+interface Shown {
+  values: RecordValues;
+  errors: readonly FieldError[];
+  sent: FormValues | null;
+  duties: readonly OpenContactDuty[];
+}
+
+async function addView(ctx: Ctx, report: StaffReport, kind: RecordKind, shown: Shown): Promise<View> {
+  const { owners } = await staffNames(ctx.tx);
+  const path = `/staff/reports/${report.reference}/case`;
+  return {
+    title: `${kind.add}: ${report.reference}`,
+    section: '/staff/allocated',
+    status: shown.errors.length > 0 ? 422 : 200,
+    errors: shown.errors,
+    before: backLink(path, `Case ${report.reference}`),
+    main: html`<h1 class="govuk-heading-l">${kind.add}</h1>
+<form method="post" action="${path}/add/${kind.key}" novalidate>${ctx.csrf()}
+${recordFields(kind, shown.values, { owners: workers(owners), errors: shown.errors, sent: shown.sent })}
+${kind.key === CONTACT.key ? extraFields(shown.duties, report.reference, shown.sent, shown.errors, ctx.now) : ''}
+${button('Save')}</form>`,
+  };
+}
+
+/** Whoever can be given something to do on a case. */
+const workers = <T extends { roles: readonly string[] }>(owners: readonly T[]): T[] =>
+  owners.filter((o) => o.roles.some((r) => (LOGS_CONTACT as readonly string[]).includes(r)));
+
+const itemPage = page({
+  method: 'GET',
+  path: `${CASE}/items/:item`,
+  allow: SEES_CASE,
+  audit: { op: 'CONSULTATION', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const item = await itemAt(ctx, report);
+    ctx.touched(report.id);
+    return itemView(ctx, report, item, { values: item, errors: [], sent: null });
+  },
+});
+
+const changedPage = page({
+  method: 'POST',
+  path: `${CASE}/items/:item`,
+  allow: LOGS_CONTACT,
+  audit: CHANGES,
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const item = await itemAt(ctx, report);
+    const kind = kindFor(ctx, item.kind);
+    const { owners } = await staffNames(ctx.tx);
+    const names = [...owners.map((o) => o.username), ...(item.owner ? [item.owner] : [])];
+    const { values, errors } = readRecord(kind, ctx.form, names, ITEM_LIMITS);
+    // What the form does not ask for stays: the place of evidence in the checklist, say.
+    const hidden = Object.fromEntries(
+      Object.entries(item.body).filter(([name]) => !kind.fields.some((f) => f.name === name)),
+    );
+    const next = { ...item, ...values, body: { ...hidden, ...values.body } };
+    if (errors.length > 0) {
+      ctx.touched(report.id, { op: 'CONSULTATION' });
+      return itemView(ctx, report, item, { values: next, errors, sent: ctx.form });
+    }
+    const changed = await changeItem(ctx.tx, of(report), { id: item.id, seen: seen(ctx) }, next, {
+      change: 'changed',
+      ...actor(ctx),
+    });
+    if (!changed.ok) {
+      ctx.touched(report.id, { op: 'CONSULTATION' });
+      return itemView(ctx, report, changed.error, { values: next, errors: [], sent: ctx.form, clash: true });
+    }
+    ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
+    return { to: `/staff/reports/${report.reference}/case/items/${item.id}?done=changed` };
+  },
+});
+
+/** One press on a record: refused in the same way when somebody was faster. */
+function pressPage(
+  step: 'done' | 'undo' | 'remove',
+  press: (ctx: Ctx, report: StaffReport, item: CaseItem) => ReturnType<typeof changeItem>,
+): Page<Tx, ForceConfig> {
+  return page({
+    method: 'POST',
+    path: `${CASE}/items/:item/${step}`,
+    allow: LOGS_CONTACT,
+    audit: CHANGES,
+    handler: async (ctx): Promise<Reply> => {
+      const report = await reportByReference(ctx.tx, ctx.param('reference'));
+      const item = await itemAt(ctx, report);
+      const kind = kindFor(ctx, item.kind);
+      const pressed = await press(ctx, report, item);
+      if (!pressed.ok) {
+        ctx.touched(report.id, { op: 'CONSULTATION' });
+        return itemView(ctx, report, pressed.error, { values: pressed.error, errors: [], sent: null, clash: true });
+      }
+      ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
+      const path = `/staff/reports/${report.reference}/case`;
+      if (step === 'undo') return { to: `${path}/items/${item.id}?done=undone` };
+      return { to: `${path}?done=${step === 'done' ? 'done#actions' : 'removed'}` };
+    },
+  });
+}
+
+const donePage = pressPage('done', (ctx, report, item) =>
+  changeItem(
+    ctx.tx,
+    of(report),
+    { id: item.id, seen: seen(ctx) },
+    { ...item, doneAt: item.doneAt ? null : ctx.now },
+    { change: item.doneAt ? 'reopened' : 'done', ...actor(ctx) },
+  ),
+);
+const undonePage = pressPage('undo', (ctx, report, item) =>
+  undoItem(ctx.tx, of(report), { id: item.id, seen: seen(ctx) }, actor(ctx)),
+);
+const removedPage = pressPage('remove', (ctx, report, item) =>
+  changeItem(
+    ctx.tx,
+    of(report),
+    { id: item.id, seen: seen(ctx) },
+    { ...item, removed: true },
+    { change: 'removed', ...actor(ctx) },
+  ),
+);
+
+interface ItemShown extends Omit<Shown, 'duties'> {
+  /** Somebody changed it while this person was writing. */
+  clash?: boolean;
+}
+const DONE: Record<string, string> = {
+  changed: 'Changed. What stood before is below, and can be put back.',
+  undone: 'Undone. What stood before stands again.',
+};
+
+async function itemView(ctx: Ctx, report: StaffReport, item: CaseItem, shown: ItemShown): Promise<View> {
+  const kind = caseKind(item.kind);
+  if (!kind) throw new CounterfoilError('NO_SUCH_RECORD');
+  const { nameOf, owners } = await staffNames(ctx.tx);
+  const path = `/staff/reports/${report.reference}/case`;
+  const may = mayKeep(ctx.user, kind);
+  const done = DONE[ctx.query.text('done')];
+  const hidden = html`<input type="hidden" name="seen" value="${item.version}">`;
+  const press = (step: string, label: string) =>
+    html`<form method="post" action="${path}/items/${item.id}/${step}">${ctx.csrf()}${hidden}${button(label, { kind: 'secondary' })}</form>`;
+  const title = `${kind.name.charAt(0).toUpperCase()}${kind.name.slice(1)}: ${itemTitle(item)}`;
+  return {
+    title: `${title}, ${report.reference}`,
+    section: '/staff/allocated',
+    status: shown.clash ? 409 : shown.errors.length > 0 ? 422 : 200,
+    errors: shown.errors,
+    before: backLink(path, `Case ${report.reference}`),
+    main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}${shown.clash ? clashNotice(kind, item, nameOf, shown.sent !== null) : ''}
+<h1 class="govuk-heading-l">${title}</h1>
+${item.removed ? html`<p class="govuk-inset-text">It was removed. “Undo the last change” puts it back.</p>` : ''}
+${
+  may
+    ? html`<form method="post" action="${path}/items/${item.id}" novalidate>${ctx.csrf()}${hidden}
+${recordFields(kind, shown.values, { owners: workers(owners), errors: shown.errors, sent: shown.sent })}
+${button(shown.clash && shown.sent ? 'Save mine in its place' : 'Save')}</form>
+<div class="govuk-button-group">${kind.canBeDone ? press('done', item.doneAt ? 'Open it again' : 'Mark as done') : ''}${press('undo', 'Undo the last change')}${item.removed ? '' : press('remove', 'Remove')}</div>`
+    : summaryList(recordRows(kind, item, nameOf))
+}
+${historyOfItem(kind, await versionsOf(ctx.tx, item.id), nameOf)}`,
+  };
+}
+
+/** For the second of two people: what the first made of it, while their own words stay in the form. */
+function clashNotice(kind: RecordKind, theirs: CaseItem, nameOf: (username: string) => string, wrote: boolean): Html {
+  return notificationBanner(
+    html`<p class="govuk-notification-banner__heading">${nameOf(theirs.changedBy)} changed this on ${momentInWords(theirs.changedAt)}, after you opened it. Nothing of yours was saved.</p>
+<p class="govuk-body">This is how it stands now:</p>${summaryList(recordRows(kind, theirs, nameOf))}
+${wrote ? html`<p class="govuk-body">What you wrote is still in the form below. Saving it puts it in the place of theirs, which is kept in the history.</p>` : ''}`,
+    { title: 'Somebody was faster' },
+  );
+}
+
+const HAPPENED: Record<string, string> = {
+  added: 'Added',
+  changed: 'Changed',
+  done: 'Marked as done',
+  reopened: 'Opened again',
+  removed: 'Removed',
+  undone: 'Undone: put back as it was before',
+};
+
+function historyOfItem(kind: RecordKind, versions: readonly CaseItem[], nameOf: (username: string) => string): Html {
+  return html`<h2 class="govuk-heading-m">History</h2><ol class="govuk-list">${versions.map(
+    (v) =>
+      html`<li class="govuk-inset-text"><p class="govuk-body-s cf-quiet">${HAPPENED[v.change] ?? v.change} by ${nameOf(v.changedBy)}, ${momentInWords(v.changedAt)}</p>${summaryList(recordRows(kind, v, nameOf))}</li>`,
+  )}</ol>`;
+}

@@ -1,0 +1,42 @@
+import type { Role } from '#core/role.ts';
+import type { RecordKind } from '#web/record-form.ts';
+import type { StaffUser } from '#web/site.ts';
+
+/** Who may read a case: whoever may read the report. */
+export const SEES_CASE = [
+  'call_handler',
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'victim_service',
+  'analyst',
+  'supervisor',
+] as const;
+/** Who works on a case. */
+export const WORKS_ON_CASE = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'supervisor'] as const;
+/** Who speaks with victims, and writes down what was said. */
+export const LOGS_CONTACT = [
+  'call_handler',
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'victim_service',
+  'supervisor',
+] as const;
+/** Who decides how long a record is kept. */
+export const REVIEWS_RETENTION = ['supervisor'] as const;
+/** Who may see other reports: a call handler and a victim's carer see the one before them. */
+export const SEES_OTHER_REPORTS = [
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'analyst',
+  'supervisor',
+] as const;
+
+export const holdsOne = (user: Pick<StaffUser, 'roles'>, roles: readonly Role[]): boolean =>
+  user.roles.some((r) => roles.includes(r));
+
+/** Whether this person may add and change records of a kind. */
+export const mayKeep = (user: Pick<StaffUser, 'roles'>, kind: RecordKind): boolean =>
+  holdsOne(user, kind.key === 'contact' ? LOGS_CONTACT : WORKS_ON_CASE);
