@@ -1,6 +1,7 @@
 import type { Quote } from '#core/reason.ts';
 import type { FraudReport, FraudType } from '#core/report.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { neededBy, PieceFinder } from './needed-words.ts';
 import { quoteAt, type Text } from './text.ts';
 
 /** One sign of a fraud type in the narrative: lower-case pattern without flags, a weight and why it tells. */
@@ -60,9 +61,11 @@ export function classify(
   weights: ClassifyWeights,
 ): CaseFacts['fraudType'] {
   const hints = hintsIn(text, types, weights);
+  const needs = needsOf(types);
+  needs.finder.read(text.lower);
   const scored = types
     .map((type) => {
-      const one = scoreType(report, text, type);
+      const one = scoreType(report, text, type, needs);
       addHints(one, hints.get(type.id), weights);
       return one;
     })
@@ -162,9 +165,38 @@ function addHints(scored: Scored, hints: Hints | undefined, weights: ClassifyWei
 
 const words = (type: string): string => type.replaceAll('_', ' ');
 
-function scoreType(report: FraudReport, text: Text, type: TypeSigns): Scored {
+/** What each sign of a type needs of a text: one of these pieces, by number; null where it must be tried anyway. */
+interface Needs {
+  finder: PieceFinder;
+  ofType: Map<TypeSigns, readonly (Int32Array | null)[]>;
+}
+const NEEDS = new WeakMap<readonly TypeSigns[], Needs>();
+
+function needsOf(types: readonly TypeSigns[]): Needs {
+  const known = NEEDS.get(types);
+  if (known) return known;
+  const numbers = new Map<string, number>();
+  const number = (piece: string): number => {
+    if (!numbers.has(piece)) numbers.set(piece, numbers.size);
+    return numbers.get(piece)!;
+  };
+  const ofSign = ({ pattern }: TypeSign): Int32Array | null => {
+    const needed = neededBy(pattern);
+    return needed?.every((piece) => PieceFinder.finds(piece)) ? Int32Array.from(needed, number) : null;
+  };
+  const ofType = new Map(types.map((type) => [type, type.signs.map(ofSign)]));
+  const needs = { finder: new PieceFinder([...numbers.keys()]), ofType };
+  NEEDS.set(types, needs);
+  return needs;
+}
+
+function scoreType(report: FraudReport, text: Text, type: TypeSigns, { finder, ofType }: Needs): Scored {
+  const needed = ofType.get(type)!;
   const scored: Scored = { id: type.id, score: 0, because: [], fields: new Set(), quotes: [] };
-  for (const sign of type.signs) {
+  for (const [i, sign] of type.signs.entries()) {
+    // What cannot be there need not be looked for.
+    const pieces = needed[i];
+    if (pieces && !finder.heldAny(pieces)) continue;
     const m = sign.pattern.exec(text.lower);
     if (m === null) continue;
     scored.score += sign.weight;

@@ -95,22 +95,22 @@ export class Search {
     const met: number[] = [];
     this.#search++;
     const type = traits.fraudType ?? '';
-    for (const identifier of traits.identifiers) {
-      if (!t.kinds[identifier.kind].looksUp || !book.mayLink(identifier.keys[0]!)) continue;
+    const values = book.valuesOf(report, traits);
+    for (let i = 0; i < values.length; i++) {
+      const identifier = traits.identifiers[i]!;
+      if (values[i]!.length === 0 || !book.mayLink(identifier.keys[0]!)) continue;
       this.#identifier++;
-      for (const key of identifier.keys) {
-        const posting = book.postingOf(key);
-        if (!posting || !book.mayLink(key)) continue;
-        const bits = mostBits(identifier, key, type, this.#scales);
+      for (const value of values[i]!) {
+        if (!book.mayLinkBy(value)) continue;
+        const bits = mostBits(identifier, value, type, this.#scales);
         // What half of all reports have finds everybody, and decides nothing.
-        if (bits >= t.lookUpAt) this.#visit(posting, report, t.memoryDays * DAY_MS, bits, met);
+        if (bits >= t.lookUpAt) this.#visit(value.posting, report, t.memoryDays * DAY_MS, bits, met);
       }
     }
     const bySharing = met.length;
     for (const key of nearby) {
-      const posting = book.postingOf(key);
       this.#identifier++;
-      if (posting) this.#visit(posting, report, t.story.days * DAY_MS, 0, met);
+      this.#visit(book.postedAt(key), report, t.story.days * DAY_MS, 0, met);
     }
     return this.#likely(report, traits, met, bySharing, within, least);
   }
@@ -149,7 +149,7 @@ export class Search {
     const at = this.#received[report]!;
     let after = lowerBound(posting, report);
     let before = after - 1;
-    if (posting[after] === report) after++;
+    while (posting[after] === report) after++;
     for (let n = 0; n < fanOut && (before >= 0 || after < posting.length); n++) {
       const later = before < 0 || (after < posting.length && report - posting[before]! > posting[after]! - report);
       const other = later ? posting[after++]! : posting[before--]!;

@@ -43,12 +43,14 @@ function placeAgain(grouping: Grouping, caution: number): number {
     if (self.duplicateOf !== null) continue;
     // A block that people have put together moves once, as its first report.
     if (grouping.decisions.block(report)[0] !== report) continue;
-    const moving = grouping.movingWith(report);
-    for (const m of moving) grouping.take(m.report);
+    // A report by itself finds no way back to itself: it need not be taken out of its group to be placed.
+    const byItself = home.members.length === 1;
+    const moving = byItself ? [self] : grouping.movingWith(report);
+    if (!byItself) for (const m of moving) grouping.take(m.report);
     const best = grouping
       .candidates(report, null, grouping.thresholds.linkAt + caution)
       .find((c) => grouping.links(c, caution));
-    const target = best?.group ?? (home.members.length === 0 ? home : grouping.newGroup());
+    const target = best?.group ?? (byItself || home.members.length === 0 ? home : grouping.newGroup());
     if (best) {
       self.because = reasonsOf(best);
       self.bits = best.w.bits;
@@ -57,6 +59,11 @@ function placeAgain(grouping: Grouping, caution: number): number {
       self.bits = 0;
     }
     if (target !== home) changed++;
+    else if (byItself) {
+      grouping.moved.add(report);
+      continue;
+    }
+    if (byItself) grouping.take(report);
     for (const m of moving) grouping.put(target, m);
   }
   return changed;

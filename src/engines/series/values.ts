@@ -6,7 +6,8 @@ import type { SeriesThresholds } from './knowledge.ts';
 import { lowerBound } from './search.ts';
 
 /** What is known of one value so far: how many reports and separate groups carry it, and who uses it how. */
-interface ValueRecord {
+export interface ValueRecord {
+  key: string;
   /** Groups (series, or reports linked to nothing) that carry it, by number of type, and of all types: repeats within one group do not make a value common. */
   groups: number[];
   allGroups: number;
@@ -63,6 +64,10 @@ export class ValueBook {
   readonly #typeNumbers = new Map<string, number>();
   /** By report: its values whose share is counted, for counting them again. */
   readonly #countedOf: ValueRecord[][] = [];
+  /** By report: values at the keys of its identifiers, as they were after so many reports. */
+  readonly #known: (readonly (readonly ValueRecord[])[])[] = [];
+  #knownAt = -1;
+  #recorded = 0;
   /** How many times all groups have been counted, how many times any count changed, and any value was barred or freed. */
   #counting = 0;
   #counts = 0;
@@ -86,9 +91,13 @@ export class ValueBook {
   /** May this key join reports? Not when it is on the catalogue's list, somebody's own number, or behaves as everybody's does. */
   mayLink(key: string): boolean {
     const value = this.#values.get(key);
-    if (!value) return this.#mayLink(key, null);
+    return value ? this.mayLinkBy(value) : this.#mayLink(key, null);
+  }
+
+  /** The same of a value that has been met. */
+  mayLinkBy(value: ValueRecord): boolean {
     if (value.mayLinkAt !== this.#rules) {
-      value.mayLink = this.#mayLink(key, value);
+      value.mayLink = this.#mayLink(value.key, value);
       value.mayLinkAt = this.#rules;
     }
     return value.mayLink;
@@ -109,16 +118,20 @@ export class ValueBook {
    * name look common, so those of its own type count only in part. `comparing` groups (one, or two) are left out of the count.
    */
   chance(kind: IdentifierKind, key: string, type: string, comparing: 1 | 2 = 1): number {
-    const { counted } = this.#thresholds.kinds[kind];
     const value = this.#values.get(key);
-    if (!value) return counted ? this.#share(kind, key, type, comparing) : this.#floor(kind, key);
-    if (!counted) return value.floor;
+    if (value) return this.chanceOf(kind, value, type, comparing);
+    return this.#thresholds.kinds[kind].counted ? this.#share(kind, key, type, comparing) : this.#floor(kind, key);
+  }
+
+  /** The same of a value that has been met. */
+  chanceOf(kind: IdentifierKind, value: ValueRecord, type: string, comparing: 1 | 2 = 1): number {
+    if (!this.#thresholds.kinds[kind].counted) return value.floor;
     if (value.sharesAt !== this.#counts) {
       value.shares.length = 0;
       value.sharesAt = this.#counts;
     }
     const asked = 2 * this.#typeNumber(type) + comparing - 1;
-    const share = value.shares[asked] ?? this.#share(kind, key, type, comparing);
+    const share = value.shares[asked] ?? this.#share(kind, value.key, type, comparing);
     value.shares[asked] = share;
     return share;
   }
@@ -175,9 +188,25 @@ export class ValueBook {
     }
   }
 
-  /** Reports that carry the key, oldest first; none where nobody has left it. */
-  postingOf(key: string): readonly number[] | undefined {
-    return this.#values.get(key)?.posting ?? this.#posted.get(key);
+  /** Values that others have left at the keys of an identifier, by identifier; kept until another report is recorded. */
+  valuesOf(report: number, { identifiers }: Traits): readonly (readonly ValueRecord[])[] {
+    if (this.#knownAt !== this.#recorded) {
+      this.#known.length = 0;
+      this.#knownAt = this.#recorded;
+    }
+    let known = this.#known[report];
+    if (!known) {
+      known = identifiers.map((i) =>
+        this.#thresholds.kinds[i.kind].looksUp ? i.keys.flatMap((key) => this.#values.get(key) ?? []) : [],
+      );
+      this.#known[report] = known;
+    }
+    return known;
+  }
+
+  /** Reports noted under a key that is no identifier, oldest first. */
+  postedAt(key: string): readonly number[] {
+    return this.#posted.get(key) ?? [];
   }
 
   /** Notes a report under a key that is no identifier (a type in an area). */
@@ -203,6 +232,7 @@ export class ValueBook {
     const kinds = new Set<IdentifierKind>();
     const counted = new Set<ValueRecord>();
     this.#counts++;
+    this.#recorded++;
     for (const identifier of traits.identifiers) {
       const leaves = leavesOf(identifier);
       if (leaves.length === 0) continue;
@@ -257,6 +287,7 @@ export class ValueBook {
         }
       : null;
     return {
+      key,
       groups: [],
       allGroups: 0,
       countedAt: this.#counting,

@@ -4,7 +4,7 @@ import type { Group, Member } from './group.ts';
 import { type Identifier, type IdentifierKind, leavesOf, type Spot, type Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { ValueBook } from './values.ts';
+import type { ValueBook, ValueRecord } from './values.ts';
 import type { Stories } from './wording.ts';
 
 export interface Agreement {
@@ -100,15 +100,14 @@ function besides(traits: Traits, group: Group, t: SeriesThresholds): number {
   return most;
 }
 
-/** Most bits that agreeing at a key can give. */
+/** Most bits that agreeing at a value can give. */
 export function mostBits(
   { kind, role }: Identifier,
-  key: string,
+  value: ValueRecord,
   type: string,
   { book, thresholds: t }: Scales,
 ): number {
-  const k = t.kinds[kind];
-  return Math.min(k.most, -Math.log2(book.chance(kind, key, type, 1))) * t.roleShare[role];
+  return Math.min(t.kinds[kind].most, -Math.log2(book.chanceOf(kind, value, type))) * t.roleShare[role];
 }
 
 function identifiersAgree(traits: Traits, group: Group, scales: Scales): { agreements: Agreement[]; against: number } {

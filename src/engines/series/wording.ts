@@ -52,7 +52,7 @@ export class Stories {
   readonly #types = new Map<string, Usual>();
   readonly #having = new Map<number, number>();
   #stories = 0;
-  readonly #weights = new WeakMap<Traits, Weights>();
+  readonly #weights = new Map<Traits, Weights>();
   readonly #profiles = new WeakMap<Group, Profile>();
   #round = 0;
 
