@@ -6,11 +6,11 @@ export interface Grouping {
 /**
  * Puts small members together, with as many of the next larger as it takes, so that
  * - the sum of those put together is at least `least`, or there are none;
- * - at least two stay apart, or one and the sum of the others: else there is nothing to show;
- * - of each small member another number could stand with the same sum, the same members called small, and every other number the same.
+ * - something stays apart: else there is nothing to show;
+ * - each small member could be anything that is called small, from none to one less than `least`, with the same sum, the same members called
+ *   small, and every other number the same.
  *
- * A member that is small is said to be small, and one that is not is said not to be: both are known to whoever looks, so a number that could
- * stand must keep them. Null where it cannot be done.
+ * Whoever looks knows which members are small and which are not: the numbers that could stand must keep that. Null where it cannot be done.
  */
 export function groupSmall(counts: readonly number[], least: number): Grouping | null {
   const order = counts.map((_, i) => i).sort((a, b) => counts[a]! - counts[b]! || a - b);
@@ -24,21 +24,11 @@ export function groupSmall(counts: readonly number[], least: number): Grouping |
   return order.length - together.size >= 1 ? { together } : null;
 }
 
+/** With any of the small ones at its most the others still fit under the sum, and with it at nothing they can still fill it. */
 function isSafe(counts: readonly number[], together: ReadonlySet<number>, least: number): boolean {
-  const members = [...together];
-  if (members.reduce((a, i) => a + counts[i]!, 0) < least) return false;
-  return members
-    .filter((i) => counts[i]! < least)
-    .every((i) =>
-      members.some(
-        (j) => j !== i && (couldMove(counts[i]!, counts[j]!, least) || couldMove(counts[j]!, counts[i]!, least)),
-      ),
-    );
+  const members = [...together].map((i) => counts[i]!);
+  const sum = members.reduce((a, b) => a + b, 0);
+  const large = members.filter((n) => n >= least).length;
+  if (sum < least || sum < least - 1 + least * large) return false;
+  return large > 0 || sum <= (least - 1) * (members.length - 1);
 }
-
-/** One report counted for `to` instead of `from`: neither is called otherwise, and none has less than nothing. */
-const couldMove = (from: number, to: number, least: number): boolean =>
-  from >= 1 && staysAsCalled(from, from - 1, least) && staysAsCalled(to, to + 1, least);
-
-/** Small stays small, and what is not stays so. */
-export const staysAsCalled = (was: number, becomes: number, least: number): boolean => was < least === becomes < least;

@@ -1,4 +1,3 @@
-import { staysAsCalled } from './group-small.ts';
 import type { Withheld } from './protect.ts';
 
 /** A table made of a finer one: each row and column stands for one or more of its rows and columns. */
@@ -21,10 +20,11 @@ interface Corners {
 }
 
 /**
- * Hides every cell under `least` and, for each, the three others of a rectangle. A rectangle will do if one report could be moved round it: a
- * report of one type from the one district to the other, and one of the other type back. No sum of a row, a column or a month changes, no
- * cell that is shown changes, and a cell that is called small stays small: what is shown fits the other number as well as the true one.
- * Among the rectangles that will do, the one is taken that hides the fewest reports more. Null where a small cell has none.
+ * Hides every cell under `least` and, for each, the three others of a rectangle. A rectangle will do if reports could be moved round it: one
+ * of one type from the one district to the other, and one of the other type back. No sum of a row, a column or a month changes, no cell that
+ * is shown changes, and a cell that is called small stays small and one that is not stays so: what is shown fits another number as well as
+ * the true one. A rectangle by which the cell could be anything from none to one less than `least` is taken before one by which it could only
+ * be one more or one less; among equals the one that hides the fewest reports more. Null where a small cell has none.
  *
  * Hiding more never takes a rectangle away, so the order matters for thrift only.
  */
@@ -38,7 +38,9 @@ export function hideCells(cross: Cross, least: number): HiddenCell[][] | null {
   for (const [i, row] of cells.entries()) {
     for (const [j, cell] of row.entries()) {
       if (cell.withheld !== 'small') continue;
-      const corners = cheapest(cross, cells, i, j, least);
+      const corners =
+        cheapest(cells, i, j, (by) => by(-cell.value) && by(least - 1 - cell.value), least) ??
+        cheapest(cells, i, j, (by) => by(1) || by(-1), least);
       if (!corners) return null;
       for (const other of [cells[i]![corners.column]!, cells[corners.row]![j]!, cells[corners.row]![corners.column]!])
         other.withheld ??= 'with_others';
@@ -47,15 +49,27 @@ export function hideCells(cross: Cross, least: number): HiddenCell[][] | null {
   return cells;
 }
 
-function cheapest(cross: Cross, cells: HiddenCell[][], i: number, j: number, least: number): Corners | null {
+/** The rectangle at this corner that hides least. `enough`: whether what can be moved round it will do. */
+function cheapest(
+  cells: HiddenCell[][],
+  i: number,
+  j: number,
+  enough: (by: (reports: number) => boolean) => boolean,
+  least: number,
+): Corners | null {
   let best: Corners | null = null;
   for (let row = 0; row < cells.length; row++) {
     if (row === i) continue;
-    for (let column = 0; column < cross.columns.length; column++) {
+    for (let column = 0; column < cells[i]!.length; column++) {
       if (column === j) continue;
-      const cost = costOf(cells[i]![column]!) + costOf(cells[row]![j]!) + costOf(cells[row]![column]!);
+      const corner = cells[i]![j]!;
+      const [beside, below, across] = [cells[i]![column]!, cells[row]![j]!, cells[row]![column]!];
+      const cost = costOf(beside) + costOf(below) + costOf(across);
       if (best && cost >= best.cost) continue;
-      if (canTurn(cross, cells, [i, row], [j, column], least)) best = { row, column, cost };
+      const couldTurn = (by: number): boolean =>
+        [corner, across].every((c) => couldBe(c.value, c.value + by, least)) &&
+        [beside, below].every((c) => couldBe(c.value, c.value - by, least));
+      if (enough(couldTurn)) best = { row, column, cost };
     }
   }
   return best;
@@ -63,35 +77,9 @@ function cheapest(cross: Cross, cells: HiddenCell[][], i: number, j: number, lea
 
 const costOf = (cell: HiddenCell): number => (cell.withheld ? 0 : cell.value);
 
-/** Whether a report could go round, one way or the other. */
-function canTurn(
-  cross: Cross,
-  cells: HiddenCell[][],
-  [a, b]: readonly [number, number],
-  [c, d]: readonly [number, number],
-  least: number,
-): boolean {
-  const at = (row: number, column: number) => cells[row]![column]!.value;
-  const turned = (more: readonly [number, number][], fewer: readonly [number, number][]): boolean =>
-    more.every(([r, k]) => staysAsCalled(at(r, k), at(r, k) + 1, least)) &&
-    fewer.every(([r, k]) => at(r, k) >= 1 && staysAsCalled(at(r, k), at(r, k) - 1, least)) &&
-    columnsOfReports(cross, fewer);
-  const diagonal: [number, number][] = [
-    [a, c],
-    [b, d],
-  ];
-  const other: [number, number][] = [
-    [a, d],
-    [b, c],
-  ];
-  return turned(diagonal, other) || turned(other, diagonal);
-}
-
-/** The reports that would move are there in the finer table: of some type of the column, in some district of the row. */
-const columnsOfReports = (cross: Cross, fewer: readonly [number, number][]): boolean =>
-  fewer.every(([row, column]) =>
-    cross.rows[row]!.members.some((r) => cross.columns[column]!.members.some((c) => cross.base[r]![c]! >= 1)),
-  );
+/** Not less than nothing, and called as it was: what is small stays small, and what is not stays so. */
+const couldBe = (was: number, becomes: number, least: number): boolean =>
+  becomes >= 0 && was < least === becomes < least;
 
 const sumOver = (base: Cross['base'], rows: readonly number[], columns: readonly number[]): number =>
   rows.reduce((all, r) => all + columns.reduce((of, c) => of + base[r]![c]!, 0), 0);

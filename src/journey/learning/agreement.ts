@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Tx } from '#store/store.ts';
+
+/** How often people decided as was proposed, of some decisions. */
+export interface AgreementCount {
+  /** What these decisions have in common: a month, an age band, a factor. */
+  key: string;
+  decisions: number;
+  agreed: number;
+}
+
+/** By what agreement is counted. Groups of people come from the report as it stood when it was decided. */
+export const DIMENSIONS = ['month', 'age_band', 'vulnerable', 'district', 'fraud_type', 'band', 'proposed'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export interface Agreement {
+  total: { decisions: number; agreed: number };
+  by: Record<Dimension, AgreementCount[]>;
+  factor: AgreementCount[];
+  /** Decisions taken together from the list. */
+  together: number;
+  sentBack: number;
+}
+
+interface Row extends Record<Dimension, string | null> {
+  grouped: number;
+  decisions: number;
+  agreed: number;
+  together: number;
+}
+
+/** What it is called where the report did not say. */
+export const NOT_KNOWN = 'not known';
+
+/** Decisions since a moment that nobody undid, counted over time and by group, in one pass, and by the factors that weighed. As staff. */
+export async function agreementSince(tx: Tx, since: Date): Promise<Agreement> {
+  const { rows } = await sql<Row>`
+    SELECT grouping(month, age_band, vulnerable, district, fraud_type, band, proposed) AS grouped,
+      month, age_band, vulnerable, district, fraud_type, band, proposed,
+      count(*) AS decisions, count(*) FILTER (WHERE agreed) AS agreed, count(bulk) AS together
+    FROM (SELECT to_char(a.decided_at AT TIME ZONE 'Europe/London', 'YYYY-MM') AS month, coalesce(a.age_band, ${NOT_KNOWN}) AS age_band,
+        CASE WHEN a.vulnerable THEN 'vulnerable' ELSE 'not vulnerable' END AS vulnerable, coalesce(a.district, ${NOT_KNOWN}) AS district,
+        coalesce(a.fraud_type, ${NOT_KNOWN}) AS fraud_type, coalesce(a.band, ${NOT_KNOWN}) AS band, a.proposed, a.agreed, a.bulk
+      FROM allocation a WHERE a.decided_at >= ${since} AND NOT EXISTS (SELECT 1 FROM allocation_undone n WHERE n.allocation_id = a.id)) d
+    GROUP BY GROUPING SETS ((), (month), (age_band), (vulnerable), (district), (fraud_type), (band), (proposed))`.execute(
+    tx,
+  );
+  const all = 2 ** DIMENSIONS.length - 1;
+  const total = rows.find((r) => Number(r.grouped) === all);
+  const by = Object.fromEntries(
+    DIMENSIONS.map((dimension, i) => {
+      // grouping() sets a bit for each column that is summed over, the first column highest.
+      const only = all - 2 ** (DIMENSIONS.length - 1 - i);
+      const own = rows.filter((r) => Number(r.grouped) === only);
+      return [dimension, own.map((r) => ({ key: r[dimension] ?? NOT_KNOWN, ...countsOf(r) })).sort(byKey)];
+    }),
+  ) as Record<Dimension, AgreementCount[]>;
+  return {
+    total: total ? countsOf(total) : { decisions: 0, agreed: 0 },
+    by,
+    factor: await byFactor(tx, since),
+    together: Number(total?.together ?? 0),
+    sentBack: await countSentBack(tx, since),
+  };
+}
+
+const countsOf = (r: { decisions: number; agreed: number }) => ({
+  decisions: Number(r.decisions),
+  agreed: Number(r.agreed),
+});
+const byKey = (a: AgreementCount, b: AgreementCount): number => a.key.localeCompare(b.key, 'en-GB');
+
+async function byFactor(tx: Tx, since: Date): Promise<AgreementCount[]> {
+  const { rows } = await sql<{ key: string; decisions: number; agreed: number }>`
+    SELECT f AS key, count(*) AS decisions, count(*) FILTER (WHERE a.agreed) AS agreed
+    FROM allocation a CROSS JOIN LATERAL unnest(a.factors) f
+    WHERE a.decided_at >= ${since} AND NOT EXISTS (SELECT 1 FROM allocation_undone n WHERE n.allocation_id = a.id)
+    GROUP BY f ORDER BY f`.execute(tx);
+  return rows.map((r) => ({ key: r.key, ...countsOf(r) }));
+}
+
+async function countSentBack(tx: Tx, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM assignment s WHERE s.step = 'sent_back' AND s.made_at >= ${since}
+      AND NOT EXISTS (SELECT 1 FROM assignment_undone n WHERE n.assignment_id = s.id)`.execute(tx);
+  return Number(rows[0]?.n ?? 0);
+}
