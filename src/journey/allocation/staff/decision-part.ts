@@ -49,9 +49,9 @@ export interface DecisionOn {
 
 /**
  * Everything on the report's page that belongs to deciding: the decision that stands, the form, the unit's step, what the proposal rests on, what
- * one fact would move, and what people decided on reports like it.
+ * one fact would move, and what people decided on reports like it. `story`: what was told, which is read before any of that.
  */
-export async function decisionPart(ctx: Ctx, report: StaffReport, on: DecisionOn): Promise<Html> {
+export async function decisionPart(ctx: Ctx, report: StaffReport, on: DecisionOn, story: Html): Promise<Html> {
   const steps = await stepsOf(ctx.tx, report.id);
   const live = steps.find((s) => s.id === on.standing.assignment_id);
   const stands = standingDecision(on.decisions);
@@ -69,6 +69,7 @@ export async function decisionPart(ctx: Ctx, report: StaffReport, on: DecisionOn
       })}`
     : html`${stands ?? html`<section class="cf-decide"><h2 class="govuk-heading-m">Decision</h2><p class="govuk-body">Waits for an assessor of the Investigation Management Unit. Proposed: ${routeName(on.current.assessment.allocation)}.</p></section>`}${step}`;
   return html`${decides(ctx.user) ? await keys(ctx, report, on) : ''}${decision}
+${story}
 <div class="cf-columns cf-columns--even"><section>${factorList(on.current.assessment)}</section>
 <section><h3 class="govuk-heading-s">What would change the proposal</h3>${movesSection(movesOf(report, on.current))}
 <p class="govuk-body-s">${policyWords(report, on.current)}</p></section></div>

@@ -84,12 +84,16 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
   const current = found.assessments[0];
   const filter = refused?.filter ?? filterFrom(ctx.query);
   const query = filterQuery(filter);
+  const story = storyOf(report, current ? marksOf(current.assessment) : []);
+  const told = html`<h2 class="govuk-heading-m">What happened</h2>
+${story}`;
   await noteRead(ctx.tx, report.id, ctx.user.username, ctx.now);
   const { decisions, standing } = found;
   const again = { errors: refused?.errors ?? [], sent: refused?.sent ?? { decided: '', reason: '' } };
   const decide =
-    current && standing ? await decisionPart(ctx, report, { current, decisions, standing, filter, ...again }) : null;
-  const story = storyOf(report, current ? marksOf(current.assessment) : []);
+    current && standing
+      ? await decisionPart(ctx, report, { current, decisions, standing, filter, ...again }, told)
+      : null;
   return {
     title: `Report ${report.reference}`,
     section: '/staff/queue',
@@ -102,9 +106,7 @@ export async function reportView(ctx: Ctx, report: StaffReport, refused: Refused
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 ${reportTabs(report.reference, 'report', ctx.user.roles)}
 <div class="cf-columns"><div class="cf-columns__main">
-${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>`}
-<h2 class="govuk-heading-m">What happened</h2>
-${story}
+${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>${told}`}
 ${current ? whySection(current.assessment) : ''}
 <h2 class="govuk-heading-m">In its fields</h2>
 ${reportSummary(report)}
