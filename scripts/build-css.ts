@@ -66,7 +66,16 @@ const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /** Everything that should be in the folder: name and content. Also used by the test that the folder is up to date. */
 export function builtAssets(): {
   names: Record<
-    'css' | 'js' | 'checkingCss' | 'checkingJs' | 'readingCss' | 'readingJs' | 'caseworkCss' | 'caseworkJs' | 'icon',
+    | 'css'
+    | 'js'
+    | 'checkingCss'
+    | 'checkingJs'
+    | 'readingCss'
+    | 'readingJs'
+    | 'passkeyJs'
+    | 'caseworkCss'
+    | 'caseworkJs'
+    | 'icon',
     string
   >;
   files: Map<string, string>;
@@ -83,6 +92,7 @@ export function builtAssets(): {
     checkingCss: named('checking', 'css', styles('checking.scss')),
     checkingJs: named('checking', 'js', own('checking.js')),
     readingCss: named('reading', 'css', styles('reading.scss')),
+    passkeyJs: named('passkey', 'js', own('passkey.js')),
     readingJs: named('reading', 'js', own('reading.js')),
     caseworkCss: named('casework', 'css', styles('casework.scss')),
     caseworkJs: named('casework', 'js', own('casework.js')),

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { providerFrom, secondFactorFrom } from '#app/sign-in-settings.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { DEFAULT_LANGUAGE, languages } from '#catalogue/wording/wording.ts';
 import { type Clock, systemClock } from '#core/clock.ts';
@@ -38,6 +39,8 @@ export interface ServeOptions {
   /** Instead of those of the catalogue. */
   limits?: Partial<WebLimits>;
   env?: NodeJS.ProcessEnv;
+  /** Instead of what the environment says: whether a password alone will do. */
+  secondFactor?: 'required' | 'optional';
 }
 
 export interface RunningSite {
@@ -113,6 +116,8 @@ function partsOf(options: ServeOptions): WebParts {
     language: languageOf(options.language || (options.env ?? process.env).COUNTERFOIL_LANGUAGE),
     origin: options.origin ?? null,
     demonstration: options.demonstration ?? false,
+    secondFactor: options.secondFactor ?? secondFactorFrom(options.env ?? process.env, options.origin),
+    provider: providerFrom(options.env ?? process.env),
     callbackToken: (options.env ?? process.env).COUNTERFOIL_NOTIFY_CALLBACK_TOKEN || null,
   };
 }

@@ -43,34 +43,30 @@ import { reassessPages } from '#journey/triage/staff/reassess-pages.ts';
 import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
-import * as accounts from '#store/staff-accounts.ts';
 import type { Tx } from '#store/store.ts';
+import { accountPages } from '#web/account-pages.ts';
 import { STAFF_FRAME } from '#web/frame-words.ts';
 import { html } from '#web/html.ts';
 import type { Page, Surface } from '#web/page.ts';
 import { STAFF_PROBLEMS } from '#web/problem.ts';
-import { type StaffAccounts, sessionReader } from '#web/sessions.ts';
-import { SIGN_IN, signInPages } from '#web/sign-in.ts';
+import { secondFactorPages } from '#web/second-factor-pages.ts';
+import { lapsedReader, sessionReader } from '#web/sessions.ts';
+import { signInAgain, signInPages } from '#web/sign-in.ts';
+import { ACCOUNT, SIGN_IN } from '#web/sign-in-needs.ts';
 import { auditPages } from './staff/audit-page.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
+import { signInNeeds } from './staff/sign-in-parts.ts';
 import { teamPages } from './staff/team-pages.ts';
-import { contactKey, type WebParts, webServices, webStore } from './web-parts.ts';
-
-const ACCOUNTS: StaffAccounts<Tx> = {
-  forSignIn: accounts.forSignIn,
-  countFailure: accounts.countFailure,
-  begin: accounts.beginSession,
-  find: accounts.findSession,
-  seen: accounts.sessionSeen,
-  end: accounts.endSession,
-};
+import { contactKey, type WebParts, webServices } from './web-parts.ts';
 
 /** Every staff page. Each says on itself who may see it and what the audit trail keeps; `describeRoutes` makes the matrix of them. */
-export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
+export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<Tx, ForceConfig>[] {
   return [
-    ...signInPages<Tx, ForceConfig>({ store: webStore(parts.store), accounts: ACCOUNTS, limits: parts.limits }),
+    ...signInPages<Tx, ForceConfig>(signIn),
+    ...accountPages<Tx, ForceConfig>(signIn),
+    ...secondFactorPages<Tx, ForceConfig>(signIn),
     ...homePages(),
     ...dutyPages(),
     ...seriesListPages(),
@@ -122,6 +118,7 @@ export function staffPages(parts: WebParts): Page<Tx, ForceConfig>[] {
 /** The staff surface: sessions, the marking on every page (R6.17), and the database as the staff role. */
 export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
   const { force } = parts;
+  const signIn = signInNeeds(parts);
   return {
     site: {
       surface: 'staff',
@@ -146,6 +143,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
+        { href: '/staff/account', text: 'Your sign-in', allow: ROLES },
         { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
         { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
@@ -157,12 +155,16 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       problems: STAFF_PROBLEMS,
       marking: 'OFFICIAL-SENSITIVE',
       leave: '/leave',
-      origin: null,
+      origin: parts.origin,
       stuck: html`Ask your supervisor, or the people who run this service.`,
     },
-    pages: staffPages(parts),
+    pages: staffPages(parts, signIn),
     services: webServices(parts),
-    whoIs: sessionReader(webStore(parts.store), ACCOUNTS, parts.limits),
+    whoIs: sessionReader(signIn.store, signIn.accounts, parts.limits),
+    lapsed: lapsedReader(signIn.store, signIn.accounts, signIn.steps.keptFormHours),
+    signInAgain: signInAgain(signIn),
+    enrolment: ACCOUNT,
+    formTargets: signIn.provider ? [signIn.provider.origin] : [],
     signIn: SIGN_IN,
     instead: insteadOfHidden,
     beside: besideReport,

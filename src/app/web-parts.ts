@@ -7,6 +7,7 @@ import { audit } from '#store/audit.ts';
 import type { Store, Tx } from '#store/store.ts';
 import { openVault, type Vault } from '#store/vault.ts';
 import { type Html, html } from '#web/html.ts';
+import type { ProviderConfig } from '#web/identity-provider.ts';
 import { keyFor } from '#web/sealed.ts';
 import type { WebKeys, WebLimits, WebServices, WebStore } from '#web/site.ts';
 
@@ -27,6 +28,10 @@ export interface WebParts {
   demonstration: boolean;
   /** What GOV.UK Notify proves itself with when it hands over a text; without one none is taken. */
   callbackToken?: string | null;
+  /** Whether staff who sign in with a password need something beside it. Required unless said otherwise. */
+  secondFactor?: 'required' | 'optional';
+  /** The force's own sign-in, where it has one. */
+  provider?: ProviderConfig | null;
 }
 
 /** Every tuned number of the web by its value, for the parts that may not know the catalogue. */

@@ -51,11 +51,24 @@ export async function useStep(tx: Tx, tokenHash: string, kind: Kind, at: Date): 
   return Number(used.numUpdatedRows) === 1;
 }
 
-/** At `allowed` tries it is over. */
-export async function countTry(tx: Tx, tokenHash: string, allowed: number, at: Date): Promise<void> {
-  await sql`UPDATE staff_sign_in_step SET tries = tries + 1,
-      used_at = CASE WHEN tries + 1 >= ${allowed} THEN ${at}::timestamptz ELSE used_at END
-    WHERE token_hash = ${tokenHash}`.execute(tx);
+/**
+ * Takes one of the tries of a step and of its account, before it is known whether the try is right: many at once must not each find one left.
+ * False where there is none, or the account rests. A session that begins forgets the account's failures.
+ */
+export async function takeTry(
+  tx: Tx,
+  tryOf: { tokenHash: string; userId: string; at: Date; ofStep: number; ofAccount: number; lockUntil: Date },
+): Promise<boolean> {
+  const { rows: left } = await sql`UPDATE staff_sign_in_step SET tries = tries + 1
+    WHERE token_hash = ${tryOf.tokenHash} AND tries < ${tryOf.ofStep} AND used_at IS NULL RETURNING tries`.execute(tx);
+  if (left.length === 0) return false;
+  const { rows: awake } = await sql`UPDATE staff_user SET
+      failed_logins = CASE WHEN locked_until <= ${tryOf.at} THEN 1 ELSE failed_logins + 1 END,
+      locked_until = CASE WHEN (CASE WHEN locked_until <= ${tryOf.at} THEN 1 ELSE failed_logins + 1 END) >= ${tryOf.ofAccount}
+        THEN ${tryOf.lockUntil}::timestamptz ELSE NULL END
+    WHERE id = ${tryOf.userId}::uuid AND (locked_until IS NULL OR locked_until <= ${tryOf.at}) AND disabled_at IS NULL
+    RETURNING id`.execute(tx);
+  return awake.length > 0;
 }
 
 export async function factorsOf(tx: Tx, userId: string) {

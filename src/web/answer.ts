@@ -28,6 +28,8 @@ export interface Visitor {
   user: StaffUser | null;
   /** Ties form tokens to the session. */
   csrfBinding: string;
+  /** Whose session it was, where it no longer is one and a form came with it. */
+  lapsed?: string;
 }
 
 /** Sets and clears cookies; the server knows whether they are `__Host-`. */
@@ -50,6 +52,12 @@ export async function answer<Tx, Force>(
   jar: CookieJar,
 ): Promise<FastifyReply> {
   if (!mayUse(page.allow, visitor.user)) {
+    if (visitor.lapsed && surface.signInAgain) {
+      const newcomer = { user: null, csrfBinding: 'nobody' };
+      const plain = plainContext(surface, request, reply, newcomer, heldBack(jar, []));
+      const form = { userId: visitor.lapsed, path: request.url.split('?')[0]!, body: request.body };
+      return send(surface.signInAgain({ ...plain, user: null }, form), surface, reply, newcomer);
+    }
     if (visitor.user || !surface.signIn) throw new CounterfoilError('NOT_ALLOWED');
     const back = page.method === 'GET' ? `?next=${encodeURIComponent(request.url.split('?')[0]!)}` : '';
     return reply.redirect(`${surface.signIn}${back}`, 303);
@@ -58,6 +66,8 @@ export async function answer<Tx, Force>(
     const ready = await keptPage(page, page.run.kept, surface, request, reply);
     if (ready) return sendReady(ready, reply, surface.services.clock.now());
   }
+  if (visitor.user?.mustEnrol && page.allow !== 'public' && !isEnrolment(page.path, surface.enrolment))
+    return reply.redirect(`${surface.enrolment ?? ''}/second-factor`, 303);
   const changes: (() => void)[] = [];
   const plain = plainContext(surface, request, reply, visitor, heldBack(jar, changes));
   const { run } = page;
@@ -200,6 +210,10 @@ function plainContext<Tx, Force>(
     file: (name) => filesOf(request).get(name) ?? null,
     uploads: () => receivedFiles(request),
     csrf: () => csrfField(reply, visitor),
+    csrfFor: (binding) => tokenField(reply.generateCsrf({ userInfo: binding })),
+    origin: surface.site.origin ?? `${request.protocol}://${request.host}`,
+    url: request.url,
+    agent: request.headers['user-agent'] ?? '',
     cookies,
     now: surface.services.clock.now(),
     site: surface.site,
@@ -219,8 +233,13 @@ const tokens = new WeakMap<FastifyReply, string>();
 function csrfField(reply: FastifyReply, visitor: Visitor): Html {
   const token = tokens.get(reply) ?? reply.generateCsrf({ userInfo: visitor.csrfBinding });
   tokens.set(reply, token);
-  return html`<input type="hidden" name="_csrf" value="${token}">`;
+  return tokenField(token);
 }
+
+const tokenField = (token: string): Html => html`<input type="hidden" name="_csrf" value="${token}">`;
+
+const isEnrolment = (path: string, under: string | undefined): boolean =>
+  path === '/staff/sign-out' || (under !== undefined && `${path}/`.startsWith(`${under}/`));
 
 /** Cookies as the page changed them, applied only once its transaction has held. */
 function heldBack(jar: CookieJar, changes: (() => void)[]): Cookies {

@@ -5,6 +5,7 @@ export const ASSETS = {
   checkingCss: '/assets/checking.e0d4ab8cd43e.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
+  passkeyJs: '/assets/passkey.097a8ab41ca4.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
   caseworkCss: '/assets/casework.f4b76749cd61.css',
   caseworkJs: '/assets/casework.de75823bd92f.js',

@@ -101,6 +101,14 @@ export interface PlainContext<Force, User> {
   uploads(): readonly ReceivedFile[];
   /** The hidden field every form must hold: `html`<form method="post">${ctx.csrf()}…``. */
   csrf(): Html;
+  /** The same for a session that begins with this answer. */
+  csrfFor(binding: string): Html;
+  /** `https://staff.example.police.uk`: how the outside world reaches this page, as far as is known. */
+  origin: string;
+  /** Path and query as they were sent. May hold what must not be kept: for answers of an identity provider. */
+  url: string;
+  /** What the browser calls itself. */
+  agent: string;
   cookies: Cookies;
   now: Date;
   site: Site;
@@ -232,6 +240,14 @@ export interface Surface<Tx, Force> {
   whoIs?: (token: string, now: Date) => Promise<{ user: StaffUser; csrf: string } | null>;
   /** Where somebody who is not signed in is sent. */
   signIn?: string;
+  /** Whose session this was, that is no longer one. */
+  lapsed?: (token: string, now: Date) => Promise<{ userId: string; csrf: string } | null>;
+  /** Answers a form that was sent in such a session: signing in, with what was typed. */
+  signInAgain?: (ctx: PlainContext<Force, null>, form: { userId: string; path: string; body: unknown }) => View;
+  /** The only pages for whoever must set up a second factor first: this path and those under it. */
+  enrolment?: string;
+  /** Origins beside its own that a form may lead on to: where the identity provider signs people out. */
+  formTargets?: readonly string[];
   /** A record that is not found may be one that is kept from this person: where they are told so, or null. */
   instead?: (tx: Tx, param: (name: string) => string) => Promise<string | null>;
   /** What stands above and below the page of a record, whoever made the page. */

@@ -129,7 +129,7 @@ async function addProtection<Tx, Force>(app: FastifyInstance, options: ServerOpt
         imgSrc: ["'self'"],
         // The checker's pages send what is typed as their own form, to this host only.
         connectSrc: ["'self'"],
-        formAction: ["'self'"],
+        formAction: ["'self'", ...options.surfaces.flatMap((s) => s.formTargets ?? [])],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         ...(https ? { upgradeInsecureRequests: [] } : {}),
@@ -227,6 +227,10 @@ function addPage<Tx, Force>(
     if (!surface.whoIs || !token || visitors.has(request)) return;
     const found = await surface.whoIs(token, new Date());
     if (found) visitors.set(request, { user: found.user, csrfBinding: found.csrf });
+    else if (page.method === 'POST' && page.allow !== 'public' && !page.takesFiles && !page.takesUploads) {
+      const was = await surface.lapsed?.(token, new Date());
+      if (was) visitors.set(request, { user: null, csrfBinding: was.csrf, lapsed: was.userId });
+    }
   };
   app.route({
     method: page.method,

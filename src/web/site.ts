@@ -71,6 +71,8 @@ export interface StaffUser {
   username: string;
   name: string;
   roles: readonly Role[];
+  /** They may only set up the second factor that their force requires. */
+  mustEnrol?: boolean;
 }
 
 /** One entry of the audit trail as a page makes it (R6.9); who, when and from where are added by the frame work. */
