@@ -2,7 +2,7 @@
 export const ASSETS = {
   css: '/assets/pages.e7854f2454e0.css',
   js: '/assets/pages.8129ecc4eef6.js',
-  checkingCss: '/assets/checking.e0d4ab8cd43e.css',
+  checkingCss: '/assets/checking.da857a5329a1.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.097a8ab41ca4.js',

@@ -32,7 +32,7 @@ export const sharePages = (kept: Keeping<Tx>): Page<Tx, ForceConfig>[] => [
 <p class="govuk-body">${words.lead}</p>
 <h2 class="govuk-heading-l">${words.link}</h2>
 <p class="govuk-body">${words.linkHint}</p>
-<p class="govuk-body-l"><strong>${address}</strong></p>
+<p class="govuk-body-l cf-address"><strong>${address}</strong></p>
 <ul class="govuk-list"><li><a class="govuk-link" href="mailto:?subject=${subject}&amp;body=${body}">${words.byEmail}</a></li><li><a class="govuk-link" href="sms:?&amp;body=${body}">${words.byText}</a></li></ul>
 <h2 class="govuk-heading-l">${words.letter}</h2>
 <p class="govuk-body">${words.letterHint}</p></div>
