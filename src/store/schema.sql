@@ -19,6 +19,16 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.acts_in_any(wanted text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM staff_user u WHERE u.id = acting_user() AND u.disabled_at IS NULL AND u.roles && wanted)
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.acts_in_role(wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -366,6 +376,28 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.keep_picture_fact(of_report uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  INSERT INTO picture_fact AS f (report_id, received_at, month, week, district, town, fraud_type, kind, loss_gbp, age_band, alone, vulnerable,
+    impersonated, asked, fetched)
+  SELECT r.id, r.received_at, date_trunc('month', r.received_at AT TIME ZONE 'Europe/London')::date,
+    date_trunc('week', r.received_at AT TIME ZONE 'Europe/London')::date, r.district, r.town, s.fraud_type, r.kind, r.loss_gbp,
+    victim_age_band(r.id, r.received_at), r.payload #> '{victim,livesAlone}' IS NOT DISTINCT FROM 'true'::jsonb, s.vulnerable,
+    words_of(r.payload->'impersonated'), words_of(r.payload->'askedFor'),
+    CASE WHEN r.payload #>> '{collection,taxiFirm}' IS NOT NULL THEN 'taxi'
+      WHEN jsonb_typeof(r.payload->'collection') = 'object' AND r.payload->'collection' <> '{}' THEN 'courier' END
+  FROM report_standing s JOIN report r ON r.id = s.report_id WHERE s.report_id = of_report AND s.fraud_type IS NOT NULL
+  ON CONFLICT (report_id) DO UPDATE SET received_at = excluded.received_at, month = excluded.month, week = excluded.week,
+    district = excluded.district, town = excluded.town, fraud_type = excluded.fraud_type, kind = excluded.kind, loss_gbp = excluded.loss_gbp,
+    age_band = excluded.age_band, alone = excluded.alone, vulnerable = excluded.vulnerable, impersonated = excluded.impersonated,
+    asked = excluded.asked, fetched = excluded.fetched
+$function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.missing_facts(payload jsonb, district text)
  RETURNS text[]
  LANGUAGE sql
@@ -537,6 +569,18 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.report_changes_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE picture_fact SET district = NEW.district, town = NEW.town WHERE report_id = NEW.id;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.report_file_not_too_many()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -655,6 +699,102 @@ BEGIN
   RETURN FOUND;
 END $function$
 -- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.search_marks(kinds text[], parts text[], pattern text, most integer)
+ RETURNS TABLE(report_id uuid, number bigint, kind text, value text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN QUERY EXECUTE format('SELECT m.report_id, m.number, m.kind, m.value FROM search_mark m
+    WHERE m.kind = ANY (%L::text[]) %s AND m.value LIKE %L AND m.report_id <> ALL ($1) ORDER BY m.number DESC LIMIT $2',
+    kinds, CASE WHEN cardinality(parts) = 0 THEN '' ELSE format('AND m.grams @> %L::text[]', parts) END, pattern)
+    USING hidden_reports(), most;
+END $function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.search_names(groups jsonb, most integer)
+ RETURNS TABLE(report_id uuid, number bigint, words text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  newest bigint := (SELECT coalesce(max(n.number), 0) FROM search_name n);
+  hidden uuid[] := hidden_reports();
+  conditions text := '';
+  part jsonb;
+  reach bigint;
+  found integer := 0;
+BEGIN
+  FOR part IN SELECT value FROM jsonb_array_elements(groups) LOOP
+    conditions := conditions || format(' AND n.words && %L::text[]', ARRAY(SELECT jsonb_array_elements_text(part)));
+  END LOOP;
+  IF conditions = '' THEN RETURN; END IF;
+  FOREACH reach IN ARRAY ARRAY[2000, 20000, 9000000000000000000] LOOP
+    IF reach < newest THEN
+      EXECUTE format('SELECT count(*) FROM (SELECT 1 FROM search_name n WHERE n.number > $1 %s LIMIT $2) f', conditions)
+        INTO found USING newest - reach, most;
+      CONTINUE WHEN found < most;
+    END IF;
+    RETURN QUERY EXECUTE format('SELECT n.report_id, n.number, n.words FROM search_name n
+      WHERE n.number > $1 AND n.report_id <> ALL ($3) %s ORDER BY n.number DESC LIMIT $2', conditions) USING newest - least(reach, newest), most, hidden;
+    RETURN;
+  END LOOP;
+END $function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.search_stories(typed text, as_phrase boolean, most integer)
+ RETURNS TABLE(report_id uuid, number bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  newest bigint := (SELECT coalesce(max(s.number), 0) FROM search_story s);
+  hidden uuid[] := hidden_reports();
+  asked tsquery := CASE WHEN as_phrase THEN phraseto_tsquery('english', typed) ELSE plainto_tsquery('english', typed) END;
+  reach bigint;
+  found integer := 0;
+BEGIN
+  IF numnode(asked) = 0 THEN RETURN; END IF;
+  FOREACH reach IN ARRAY ARRAY[2000, 20000, 9000000000000000000] LOOP
+    IF reach < newest THEN
+      EXECUTE format('SELECT count(*) FROM (SELECT 1 FROM search_story s WHERE s.number > $1 AND s.words @@ %L::tsquery LIMIT $2) f', asked)
+        INTO found USING newest - reach, most;
+      CONTINUE WHEN found < most;
+    END IF;
+    RETURN QUERY EXECUTE format('SELECT s.report_id, s.number FROM search_story s
+      WHERE s.number > $1 AND s.words @@ %L::tsquery AND s.report_id <> ALL ($3) ORDER BY s.number DESC LIMIT $2', asked)
+      USING newest - least(reach, newest), most, hidden;
+    RETURN;
+  END LOOP;
+END $function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.search_words_like(parts text[], at_least integer, most integer)
+ RETURNS TABLE(word text, shared bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT g.word, count(*) AS shared FROM search_gram g WHERE g.gram = ANY (parts)
+  GROUP BY g.word HAVING count(*) >= at_least ORDER BY count(*) DESC, length(g.word), g.word LIMIT most
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.standing_changes_picture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM keep_picture_fact(NEW.report_id);
+  RETURN NULL;
+END $function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.standing_facts()
  RETURNS trigger
@@ -884,6 +1024,17 @@ BEGIN
   RETURN NULL;
 END $function$
 -- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.words_of(list jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT ARRAY(SELECT DISTINCT left(e #>> '{}', 60) FROM jsonb_array_elements(CASE WHEN jsonb_typeof(list) = 'array' THEN list ELSE '[]' END) e
+    WHERE jsonb_typeof(e) = 'string' ORDER BY 1 LIMIT 20)
+$function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.write_tracked(wrote jsonb, sealed_contact bytea)
  RETURNS boolean
@@ -1148,6 +1299,30 @@ CREATE TABLE contact_try (
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
+CREATE TABLE disclosure (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text GENERATED ALWAYS AS (('DS-'::text || lpad((number)::text, GREATEST(6, length((number)::text)), '0'::text))) STORED,
+  recipient text NOT NULL,
+  organisation text NOT NULL,
+  email text NOT NULL,
+  basis text NOT NULL,
+  purpose text NOT NULL,
+  report_id uuid,
+  series_id text,
+  intelligence_id uuid,
+  sent text NOT NULL,
+  as_at timestamp with time zone NOT NULL,
+  reliability text NOT NULL,
+  completeness text NOT NULL DEFAULT ''::text,
+  channel text NOT NULL,
+  sent_by uuid NOT NULL,
+  sent_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  recalled_by uuid,
+  recalled_at timestamp with time zone,
+  recalled_because text
+); -- row-level security
+
 CREATE TABLE duty (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -1184,6 +1359,22 @@ CREATE TABLE event_log (
   body jsonb NOT NULL
 ); -- row-level security
 
+CREATE TABLE group_nomination (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text GENERATED ALWAYS AS (('OCG-'::text || lpad((number)::text, GREATEST(5, length((number)::text)), '0'::text))) STORED,
+  series_id text NOT NULL,
+  name text NOT NULL,
+  reason text NOT NULL,
+  unknowns text NOT NULL DEFAULT ''::text,
+  nominated_by uuid NOT NULL,
+  nominated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer_reason text
+); -- row-level security
+
 CREATE TABLE identifier_decision (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   identifier_id bigint NOT NULL,
@@ -1203,6 +1394,45 @@ CREATE TABLE inbound_text (
   command text NOT NULL,
   received_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   handled_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE intelligence_item (
+  intelligence_id uuid NOT NULL,
+  n integer NOT NULL,
+  what text NOT NULL,
+  source_grade smallint,
+  info_grade character(1),
+  old_grade text
+); -- row-level security
+
+CREATE TABLE intelligence_report (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text GENERATED ALWAYS AS (('IR-'::text || lpad((number)::text, GREATEST(6, length((number)::text)), '0'::text))) STORED,
+  submission_id uuid NOT NULL,
+  title text NOT NULL,
+  handling character(1) NOT NULL,
+  conditions text,
+  permitted text[] NOT NULL DEFAULT '{}'::text[],
+  marking text NOT NULL DEFAULT 'OFFICIAL-SENSITIVE'::text,
+  report_id uuid,
+  series_id text,
+  sanitised_by uuid NOT NULL,
+  sanitised_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE intelligence_submission (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  number bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  reference text GENERATED ALWAYS AS (('IS-'::text || lpad((number)::text, GREATEST(6, length((number)::text)), '0'::text))) STORED,
+  source text NOT NULL,
+  original text NOT NULL,
+  learned_on date,
+  research text NOT NULL DEFAULT ''::text,
+  priority text NOT NULL,
+  report_id uuid,
+  submitted_by uuid NOT NULL,
+  submitted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
 CREATE TABLE next_door_alert (
@@ -1266,6 +1496,24 @@ CREATE TABLE partner_token (
   token_hash text NOT NULL,
   made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   ended_at timestamp with time zone
+); -- row-level security
+
+CREATE TABLE picture_fact (
+  report_id uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  month date NOT NULL,
+  week date NOT NULL,
+  district text,
+  town text,
+  fraud_type text NOT NULL,
+  kind text,
+  loss_gbp numeric(16,2),
+  age_band text,
+  alone boolean NOT NULL,
+  vulnerable boolean NOT NULL,
+  impersonated text[] NOT NULL,
+  asked text[] NOT NULL,
+  fetched text
 ); -- row-level security
 
 CREATE TABLE possible_link (
@@ -1599,6 +1847,39 @@ CREATE TABLE schema_migration (
   checksum text NOT NULL,
   applied_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 );
+
+CREATE TABLE search_gram (
+  gram text NOT NULL,
+  word text NOT NULL
+); -- row-level security
+
+CREATE TABLE search_mark (
+  report_id uuid NOT NULL,
+  number bigint NOT NULL,
+  kind text NOT NULL,
+  value text NOT NULL,
+  grams text[] NOT NULL
+); -- row-level security
+
+CREATE TABLE search_name (
+  report_id uuid NOT NULL,
+  number bigint NOT NULL,
+  words text[] NOT NULL
+); -- row-level security
+
+CREATE TABLE search_result (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  user_id uuid NOT NULL,
+  query text NOT NULL,
+  hits jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE search_story (
+  report_id uuid NOT NULL,
+  number bigint NOT NULL,
+  words tsvector NOT NULL
+); -- row-level security
 
 CREATE TABLE series (
   id text NOT NULL,
@@ -1962,6 +2243,24 @@ ALTER TABLE contact_code ADD CONSTRAINT contact_code_code_hash_check CHECK ((len
 ALTER TABLE contact_code ADD CONSTRAINT contact_code_pkey PRIMARY KEY (id);
 ALTER TABLE contact_code ADD CONSTRAINT contact_code_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE contact_code ADD CONSTRAINT contact_code_uses_left_check CHECK (((uses_left >= 0) AND (uses_left <= 20)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_basis_check CHECK (((length(btrim(basis)) >= 3) AND (length(btrim(basis)) <= 300)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'other'::text])));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_check CHECK ((((recalled_at IS NULL) = (recalled_by IS NULL)) AND ((recalled_at IS NULL) = (recalled_because IS NULL))));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_completeness_check CHECK ((length(completeness) <= 1000));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_email_check CHECK (((length(email) >= 3) AND (length(email) <= 200)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_intelligence_id_fkey FOREIGN KEY (intelligence_id) REFERENCES intelligence_report(id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_number_key UNIQUE (number);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_organisation_check CHECK (((length(btrim(organisation)) >= 2) AND (length(btrim(organisation)) <= 200)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_pkey PRIMARY KEY (id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_purpose_check CHECK (((length(btrim(purpose)) >= 10) AND (length(btrim(purpose)) <= 2000)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_recalled_because_check CHECK (((length(btrim(recalled_because)) >= 10) AND (length(btrim(recalled_because)) <= 2000)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_recalled_by_fkey FOREIGN KEY (recalled_by) REFERENCES staff_user(id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_recipient_check CHECK (((length(btrim(recipient)) >= 2) AND (length(btrim(recipient)) <= 200)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_reliability_check CHECK (((length(btrim(reliability)) >= 3) AND (length(btrim(reliability)) <= 1000)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES staff_user(id);
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_sent_check CHECK (((length(btrim(sent)) >= 10) AND (length(btrim(sent)) <= 15000)));
+ALTER TABLE disclosure ADD CONSTRAINT disclosure_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 ALTER TABLE duty ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_what_key UNIQUE (report_id, what);
@@ -1970,6 +2269,18 @@ ALTER TABLE event_failure ADD CONSTRAINT event_failure_pkey PRIMARY KEY (stage, 
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq) REFERENCES event_log(seq);
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_told_again_as_fkey FOREIGN KEY (told_again_as) REFERENCES event_log(seq);
 ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text])));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answer_reason_check CHECK (((length(btrim(answer_reason)) >= 10) AND (length(btrim(answer_reason)) <= 2000)));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_user(id);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_check CHECK ((answered_by <> nominated_by));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_check1 CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answer_reason IS NULL))));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_name_check CHECK (((length(btrim(name)) >= 2) AND (length(btrim(name)) <= 80)));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES staff_user(id);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_number_key UNIQUE (number);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_pkey PRIMARY KEY (id);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_reason_check CHECK (((length(btrim(reason)) >= 20) AND (length(btrim(reason)) <= 4000)));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_unknowns_check CHECK ((length(unknowns) <= 2000));
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_identifier_id_fkey FOREIGN KEY (identifier_id) REFERENCES shared_identifier(id);
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_pkey PRIMARY KEY (id);
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
@@ -1978,6 +2289,34 @@ ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_carrier_id_check CHECK (((l
 ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_command_check CHECK ((command = ANY (ARRAY['stop'::text, 'help'::text, 'status'::text, 'other'::text])));
 ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_pkey PRIMARY KEY (carrier_id);
 ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_sealed_check CHECK ((octet_length(sealed) <= 4000));
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_check CHECK ((((old_grade IS NULL) = (source_grade IS NOT NULL)) AND ((old_grade IS NULL) = (info_grade IS NOT NULL))));
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_intelligence_id_fkey FOREIGN KEY (intelligence_id) REFERENCES intelligence_report(id);
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_n_check CHECK (((n >= 1) AND (n <= 20)));
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_old_grade_check CHECK (((length(btrim(old_grade)) >= 1) AND (length(btrim(old_grade)) <= 20)));
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_pkey PRIMARY KEY (intelligence_id, n);
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_source_grade_check CHECK (((source_grade >= 1) AND (source_grade <= 3)));
+ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_what_check CHECK (((length(btrim(what)) >= 5) AND (length(btrim(what)) <= 5000)));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_check CHECK (((handling = 'C'::bpchar) = ((conditions IS NOT NULL) AND (cardinality(permitted) > 0))));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_check1 CHECK (((handling = 'C'::bpchar) OR ((conditions IS NULL) AND (permitted = '{}'::text[]))));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_conditions_check CHECK (((length(btrim(conditions)) >= 5) AND (length(btrim(conditions)) <= 2000)));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_number_key UNIQUE (number);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_pkey PRIMARY KEY (id);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_sanitised_by_fkey FOREIGN KEY (sanitised_by) REFERENCES staff_user(id);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES intelligence_submission(id);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_title_check CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 120)));
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_number_key UNIQUE (number);
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_original_check CHECK (((length(btrim(original)) >= 10) AND (length(btrim(original)) <= 20000)));
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_pkey PRIMARY KEY (id);
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_priority_check CHECK ((priority = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_research_check CHECK ((length(research) <= 5000));
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 300)));
+ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES staff_user(id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_check CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL)));
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
@@ -2003,6 +2342,9 @@ ALTER TABLE outgoing_message ADD CONSTRAINT outgoing_message_state_check CHECK (
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_pkey PRIMARY KEY (id);
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_check CHECK ((length(token_hash) = 64));
 ALTER TABLE partner_token ADD CONSTRAINT partner_token_token_hash_key UNIQUE (token_hash);
+ALTER TABLE picture_fact ADD CONSTRAINT picture_fact_fetched_check CHECK ((fetched = ANY (ARRAY['taxi'::text, 'courier'::text])));
+ALTER TABLE picture_fact ADD CONSTRAINT picture_fact_pkey PRIMARY KEY (report_id);
+ALTER TABLE picture_fact ADD CONSTRAINT picture_fact_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE possible_link ADD CONSTRAINT possible_link_pkey PRIMARY KEY (report_id, with_id);
 ALTER TABLE possible_link ADD CONSTRAINT possible_link_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE possible_link ADD CONSTRAINT possible_link_with_id_fkey FOREIGN KEY (with_id) REFERENCES report(id);
@@ -2125,6 +2467,16 @@ ALTER TABLE same_person ADD CONSTRAINT same_person_reason_check CHECK (((length(
 ALTER TABLE same_person ADD CONSTRAINT same_person_report_a_fkey FOREIGN KEY (report_a) REFERENCES report(id);
 ALTER TABLE same_person ADD CONSTRAINT same_person_report_b_fkey FOREIGN KEY (report_b) REFERENCES report(id);
 ALTER TABLE schema_migration ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (name);
+ALTER TABLE search_gram ADD CONSTRAINT search_gram_pkey PRIMARY KEY (gram, word);
+ALTER TABLE search_mark ADD CONSTRAINT search_mark_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'account'::text, 'vehicle'::text, 'postcode'::text, 'email'::text, 'reference'::text, 'told'::text])));
+ALTER TABLE search_mark ADD CONSTRAINT search_mark_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE search_mark ADD CONSTRAINT search_mark_value_check CHECK ((length(value) <= 200));
+ALTER TABLE search_name ADD CONSTRAINT search_name_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE search_result ADD CONSTRAINT search_result_pkey PRIMARY KEY (id);
+ALTER TABLE search_result ADD CONSTRAINT search_result_query_check CHECK ((length(query) <= 200));
+ALTER TABLE search_result ADD CONSTRAINT search_result_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE search_story ADD CONSTRAINT search_story_pkey PRIMARY KEY (report_id);
+ALTER TABLE search_story ADD CONSTRAINT search_story_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE series ADD CONSTRAINT series_check CHECK ((merged_into <> id));
 ALTER TABLE series ADD CONSTRAINT series_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES series(id) DEFERRABLE;
 ALTER TABLE series ADD CONSTRAINT series_pkey PRIMARY KEY (id);
@@ -2248,6 +2600,7 @@ CREATE INDEX case_retention_report ON public.case_retention USING btree (report_
 CREATE INDEX contact_code_hash ON public.contact_code USING btree (code_hash);
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, issued_at);
 CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
+CREATE INDEX disclosure_at ON public.disclosure USING btree (sent_at DESC);
 CREATE INDEX duty_open ON public.duty USING btree (due) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
@@ -2255,11 +2608,16 @@ CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
 CREATE INDEX identifier_decision_of ON public.identifier_decision USING btree (identifier_id, id);
 CREATE INDEX inbound_text_contact ON public.inbound_text USING btree (contact_hash, received_at);
 CREATE INDEX inbound_text_waiting ON public.inbound_text USING btree (received_at) WHERE (handled_at IS NULL);
+CREATE INDEX intelligence_report_at ON public.intelligence_report USING btree (sanitised_at DESC);
+CREATE INDEX intelligence_report_report ON public.intelligence_report USING btree (report_id);
+CREATE INDEX intelligence_report_series ON public.intelligence_report USING btree (series_id);
 CREATE INDEX next_door_alert_open ON public.next_door_alert USING btree (raised_at) WHERE (dismissed_at IS NULL);
 CREATE INDEX outgoing_message_about ON public.outgoing_message USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX outgoing_message_began ON public.outgoing_message USING btree (channel, began_at);
 CREATE INDEX outgoing_message_next ON public.outgoing_message USING btree (channel, priority, turn, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE INDEX outgoing_message_state ON public.outgoing_message USING btree (state, channel);
+CREATE INDEX picture_fact_month ON public.picture_fact USING btree (month, district);
+CREATE INDEX picture_fact_week ON public.picture_fact USING btree (week);
 CREATE INDEX possible_link_with ON public.possible_link USING btree (with_id);
 CREATE INDEX public_feedback_sent ON public.public_feedback USING btree (sent_at);
 CREATE INDEX reading_correction_of ON public.reading_correction USING btree (reading_id, id);
@@ -2299,6 +2657,15 @@ CREATE INDEX report_team_user ON public.report_team USING btree (user_id);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
 CREATE INDEX same_person_b ON public.same_person USING btree (report_b);
+CREATE INDEX search_mark_grams ON public.search_mark USING gin (grams);
+CREATE INDEX search_mark_report ON public.search_mark USING btree (report_id);
+CREATE INDEX search_mark_vehicle ON public.search_mark USING btree (number) WHERE (kind = 'vehicle'::text);
+CREATE INDEX search_name_number ON public.search_name USING btree (number);
+CREATE INDEX search_name_report ON public.search_name USING btree (report_id);
+CREATE INDEX search_name_words ON public.search_name USING gin (words);
+CREATE INDEX search_result_made ON public.search_result USING btree (made_at);
+CREATE INDEX search_story_number ON public.search_story USING btree (number);
+CREATE INDEX search_story_words ON public.search_story USING gin (words);
 CREATE INDEX series_decision_other ON public.series_decision USING btree (other_series, id);
 CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
@@ -2319,6 +2686,7 @@ CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id
 CREATE INDEX warning_subscription_contact ON public.warning_subscription USING btree (contact_hash, area);
 CREATE INDEX warning_subscription_live ON public.warning_subscription USING gin (districts) WHERE ((confirmed_at IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX warning_subscription_visitor ON public.warning_subscription USING btree (visitor, asked_at);
+CREATE UNIQUE INDEX group_nomination_open ON public.group_nomination USING btree (series_id) WHERE (answer IS DISTINCT FROM 'refused'::text);
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX queue_view_name ON public.queue_view USING btree (username, lower(name)) WHERE (removed_at IS NULL);
@@ -2341,16 +2709,26 @@ CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
 CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
+CREATE TRIGGER report_changes_picture AFTER UPDATE OF district, town ON public.report FOR EACH ROW WHEN (((old.district IS DISTINCT FROM new.district) OR (old.town IS DISTINCT FROM new.town))) EXECUTE FUNCTION report_changes_picture();
 CREATE TRIGGER report_file_not_too_many BEFORE INSERT ON public.report_file FOR EACH ROW EXECUTE FUNCTION report_file_not_too_many();
 CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
 CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
 CREATE TRIGGER restriction_has_a_team AFTER INSERT OR UPDATE ON public.report_restriction FOR EACH ROW EXECUTE FUNCTION restriction_has_a_team();
+CREATE TRIGGER standing_changes_picture AFTER INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_changes_picture();
 CREATE TRIGGER standing_facts BEFORE INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_facts();
 CREATE TRIGGER team_keeps_whom_to_ask BEFORE DELETE ON public.report_team FOR EACH ROW EXECUTE FUNCTION team_keeps_whom_to_ask();
 CREATE TRIGGER warning_edition_changed AFTER UPDATE ON public.warning FOR EACH ROW WHEN (((new.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])) OR (old.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])))) EXECUTE FUNCTION warning_edition_changed();
 CREATE TRIGGER warning_edition_closed AFTER DELETE ON public.warning FOR EACH ROW WHEN ((old.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))) EXECUTE FUNCTION warning_edition_changed();
 CREATE TRIGGER warning_edition_opened AFTER INSERT ON public.warning FOR EACH ROW WHEN ((new.status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))) EXECUTE FUNCTION warning_edition_changed();
 CREATE TRIGGER warning_needs_two_people BEFORE INSERT ON public.warning_step FOR EACH ROW EXECUTE FUNCTION warning_needs_two_people();
+CREATE POLICY analyst_grades ON intelligence_item FOR INSERT TO counterfoil_staff WITH CHECK ((EXISTS ( SELECT 1
+   FROM intelligence_report i
+  WHERE ((i.id = intelligence_item.intelligence_id) AND (i.sanitised_by = acting_user())))));
+CREATE POLICY analyst_reads ON intelligence_submission FOR SELECT TO counterfoil_staff USING (((submitted_by = acting_user()) OR ( SELECT acts_in_role('analyst'::text) AS acts_in_role)));
+CREATE POLICY analyst_sanitises ON intelligence_report FOR INSERT TO counterfoil_staff WITH CHECK (((sanitised_by = acting_user()) AND acts_in_role('analyst'::text) AND (EXISTS ( SELECT 1
+   FROM intelligence_submission s
+  WHERE (s.id = intelligence_report.submission_id)))));
+CREATE POLICY another_answers ON group_nomination FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND (nominated_by <> acting_user()) AND acts_in_any('{sfcu_investigator,supervisor}'::text[]))) WITH CHECK ((answered_by = acting_user()));
 CREATE POLICY anybody_reads ON warning_edition FOR SELECT TO public USING (true);
 CREATE POLICY need_to_know ON allocation FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON assessment FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
@@ -2359,8 +2737,12 @@ CREATE POLICY need_to_know ON case_item FOR ALL TO counterfoil_staff USING (((re
 CREATE POLICY need_to_know ON case_outcome FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON case_retention FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON contact_code FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON disclosure FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON duty FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON event_log FOR SELECT TO counterfoil_staff USING ((subject <> ALL ((( SELECT hidden_reports() AS hidden_reports))::text[])));
+CREATE POLICY need_to_know ON intelligence_report FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON intelligence_submission FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON picture_fact FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON possible_link FOR ALL TO counterfoil_staff USING ((((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((with_id IS NULL) OR (with_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
 CREATE POLICY need_to_know ON report FOR ALL TO counterfoil_staff USING (((id IS NULL) OR (id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON report_account FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
@@ -2381,6 +2763,12 @@ CREATE POLICY need_to_know ON same_person FOR ALL TO counterfoil_staff USING (((
 CREATE POLICY need_to_know ON series_link FOR ALL TO counterfoil_staff USING ((((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((with_id IS NULL) OR (with_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
 CREATE POLICY need_to_know ON series_member FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON threat_report FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY own_results ON search_result FOR ALL TO counterfoil_staff USING ((user_id = acting_user())) WITH CHECK ((user_id = acting_user()));
+CREATE POLICY permitted_read ON intelligence_report FOR SELECT TO counterfoil_staff USING (((sanitised_by = acting_user()) OR
+CASE handling
+    WHEN 'P'::bpchar THEN ( SELECT acts_in_any('{imu_assessor,lcu_sergeant,sfcu_investigator,analyst,supervisor}'::text[]) AS acts_in_any)
+    ELSE acts_in_any(permitted)
+END));
 CREATE POLICY public_adds ON report_file FOR INSERT TO counterfoil_public WITH CHECK (((draft_hash IS NOT NULL) AND opened_by_secret(draft_hash)));
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
@@ -2429,6 +2817,7 @@ CASE
 END));
 CREATE POLICY public_writes ON public_feedback FOR INSERT TO counterfoil_public WITH CHECK ((read_at IS NULL));
 CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
+CREATE POLICY register_read ON disclosure FOR SELECT TO counterfoil_staff USING (((sent_by = acting_user()) OR ( SELECT acts_in_any('{analyst,sfcu_investigator,supervisor,auditor}'::text[]) AS acts_in_any)));
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -2442,6 +2831,7 @@ CREATE POLICY staff_all ON duty FOR ALL TO counterfoil_staff USING (true) WITH C
 CREATE POLICY staff_all ON inbound_text FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON next_door_alert FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON partner_token FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON picture_fact FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON press_record FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON queue_view FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON reading FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -2477,8 +2867,12 @@ CREATE POLICY staff_all ON warning_told FOR ALL TO counterfoil_staff USING (true
 CREATE POLICY staff_all ON warning_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_decides ON identifier_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_decides ON series_decision FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
+CREATE POLICY staff_discloses ON disclosure FOR INSERT TO counterfoil_staff WITH CHECK (((sent_by = acting_user()) AND (recalled_at IS NULL) AND acts_in_any('{analyst,sfcu_investigator,supervisor}'::text[]) AND ((intelligence_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM intelligence_report i
+  WHERE (i.id = disclosure.intelligence_id))))));
 CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_marks ON public_feedback FOR UPDATE TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_nominates ON group_nomination FOR INSERT TO counterfoil_staff WITH CHECK (((nominated_by = acting_user()) AND (answer IS NULL) AND acts_in_any('{analyst,sfcu_investigator,supervisor}'::text[])));
 CREATE POLICY staff_opens ON break_glass FOR INSERT TO counterfoil_staff WITH CHECK (((user_id = acting_user()) AND (reviewed_at IS NULL) AND (until > clock_timestamp())));
 CREATE POLICY staff_reads ON identifier_decision FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON possible_link FOR SELECT TO counterfoil_staff USING (true);
@@ -2488,14 +2882,17 @@ CREATE POLICY staff_reads ON series_decision_undone FOR SELECT TO counterfoil_st
 CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON statistic_count FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON statistic_month FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_recalls ON disclosure FOR UPDATE TO counterfoil_staff USING (((recalled_at IS NULL) AND acts_in_any('{analyst,sfcu_investigator,supervisor}'::text[]))) WITH CHECK ((recalled_by = acting_user()));
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_restricts ON report_restriction FOR INSERT TO counterfoil_staff WITH CHECK (((set_by = acting_user()) AND (acts_in_role('lcu_sergeant'::text) OR acts_in_role('sfcu_investigator'::text) OR acts_in_role('supervisor'::text)) AND (EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_restriction.report_id)))));
 CREATE POLICY staff_sees ON break_glass FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_sees ON group_nomination FOR SELECT TO counterfoil_staff USING (( SELECT acts_in_any('{imu_assessor,lcu_sergeant,sfcu_investigator,analyst,supervisor,auditor}'::text[]) AS acts_in_any));
 CREATE POLICY staff_sees ON report_file FOR SELECT TO counterfoil_staff USING ((report_id IS NOT NULL));
 CREATE POLICY staff_sees ON report_restriction FOR SELECT TO counterfoil_staff USING ((report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])));
 CREATE POLICY staff_sees ON report_team FOR SELECT TO counterfoil_staff USING ((report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])));
+CREATE POLICY staff_submits ON intelligence_submission FOR INSERT TO counterfoil_staff WITH CHECK ((submitted_by = acting_user()));
 CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_with_item ON case_item_version FOR ALL TO counterfoil_staff USING ((EXISTS ( SELECT 1
@@ -2511,6 +2908,9 @@ CREATE POLICY team_adds ON report_team FOR INSERT TO counterfoil_staff WITH CHEC
 CREATE POLICY team_changes ON report_restriction FOR UPDATE TO counterfoil_staff USING (on_team_of(report_id)) WITH CHECK (on_team_of(report_id));
 CREATE POLICY team_lifts ON report_restriction FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
 CREATE POLICY team_removes ON report_team FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
+CREATE POLICY with_its_report ON intelligence_item FOR SELECT TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM intelligence_report i
+  WHERE (i.id = intelligence_item.intelligence_id))));
 CREATE POLICY worker_adds ON statistic_count FOR INSERT TO counterfoil_worker WITH CHECK (statistic_month_is_new(month));
 CREATE POLICY worker_adds ON statistic_month FOR INSERT TO counterfoil_worker WITH CHECK (true);
 CREATE POLICY worker_all ON assessment FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -2534,6 +2934,10 @@ CREATE POLICY worker_all ON report_stage FOR ALL TO counterfoil_worker USING (tr
 CREATE POLICY worker_all ON report_standing FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_vehicle FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON report_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON search_gram FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON search_mark FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON search_name FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON search_story FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON series_link FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON series_member FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON shared_identifier FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -2584,6 +2988,10 @@ GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_phone TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_vehicle TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON search_mark TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON search_name TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT ON search_result TO counterfoil_staff;
+GRANT DELETE, INSERT, SELECT ON search_story TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
@@ -2603,12 +3011,16 @@ GRANT DELETE, SELECT, UPDATE ON tracking_code_request TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON warning_subscription TO counterfoil_worker;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
 GRANT INSERT (page, rating, said) ON public_feedback TO counterfoil_public;
+GRANT INSERT (recipient, organisation, email, basis, purpose, report_id, series_id, intelligence_id, sent, as_at, reliability, completeness, channel, sent_by, sent_at), SELECT, UPDATE (recalled_by, recalled_at, recalled_because) ON disclosure TO counterfoil_staff;
 GRANT INSERT (report_a, report_b, reason, joined_by), SELECT, UPDATE (undone_by, undone_at) ON same_person TO counterfoil_staff;
 GRANT INSERT (report_id, assessment_id, band_order, score, proposed, public_stage, next_contact, received_at), SELECT, UPDATE (assessment_id, band_order, score, proposed, public_stage, next_contact, received_at) ON report_standing TO counterfoil_worker;
 GRANT INSERT (report_id, from_us, words, by_whom, once), SELECT, UPDATE (read_at, read_by) ON report_message TO counterfoil_staff;
 GRANT INSERT (report_id, kind) ON report_news TO counterfoil_staff;
 GRANT INSERT (report_id, outcome_type, phrase, reason, told_by), SELECT ON report_outcome TO counterfoil_staff;
 GRANT INSERT (report_id, user_id, reason, until), SELECT, UPDATE (reviewed_by, reviewed_at, verdict, note) ON break_glass TO counterfoil_staff;
+GRANT INSERT (series_id, name, reason, unknowns, nominated_by, nominated_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON group_nomination TO counterfoil_staff;
+GRANT INSERT (source, original, learned_on, research, priority, report_id, submitted_by, submitted_at), SELECT ON intelligence_submission TO counterfoil_staff;
+GRANT INSERT (submission_id, title, handling, conditions, permitted, marking, report_id, series_id, sanitised_by, sanitised_at), SELECT ON intelligence_report TO counterfoil_staff;
 GRANT INSERT (type, subject, body) ON event_log TO counterfoil_public;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_staff;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_worker;
@@ -2630,6 +3042,7 @@ GRANT INSERT, SELECT ON case_outcome TO counterfoil_staff;
 GRANT INSERT, SELECT ON case_outcome_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON case_retention TO counterfoil_staff;
 GRANT INSERT, SELECT ON identifier_decision TO counterfoil_staff;
+GRANT INSERT, SELECT ON intelligence_item TO counterfoil_staff;
 GRANT INSERT, SELECT ON next_door_alert TO counterfoil_worker;
 GRANT INSERT, SELECT ON reading TO counterfoil_worker;
 GRANT INSERT, SELECT ON reading_correction TO counterfoil_staff;
@@ -2638,6 +3051,7 @@ GRANT INSERT, SELECT ON reading_join TO counterfoil_worker;
 GRANT INSERT, SELECT ON report_return TO counterfoil_public;
 GRANT INSERT, SELECT ON report_version TO counterfoil_staff;
 GRANT INSERT, SELECT ON report_version TO counterfoil_worker;
+GRANT INSERT, SELECT ON search_gram TO counterfoil_worker;
 GRANT INSERT, SELECT ON series_decision TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_decision_undone TO counterfoil_staff;
 GRANT INSERT, SELECT ON series_link TO counterfoil_staff;
@@ -2703,6 +3117,7 @@ GRANT SELECT ON event_failure TO counterfoil_staff;
 GRANT SELECT ON outgoing_carrier TO counterfoil_staff;
 GRANT SELECT ON outgoing_key TO counterfoil_public;
 GRANT SELECT ON outgoing_key TO counterfoil_staff;
+GRANT SELECT ON picture_fact TO counterfoil_staff;
 GRANT SELECT ON possible_link TO counterfoil_staff;
 GRANT SELECT ON press_record TO counterfoil_worker;
 GRANT SELECT ON reading_correction TO counterfoil_worker;

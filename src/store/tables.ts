@@ -3,10 +3,12 @@ import type { AllocationTables } from './tables-allocation.ts';
 import type { CaseworkTables } from './tables-casework.ts';
 import type { CheckingTables } from './tables-checking.ts';
 import type { FollowingTables } from './tables-following.ts';
+import type { IntelligenceTables } from './tables-intelligence.ts';
 import type { LinkingTables } from './tables-linking.ts';
 import type { OutgoingTables } from './tables-outgoing.ts';
 import type { PublicTables } from './tables-public.ts';
 import type { ReadingTables } from './tables-reading.ts';
+import type { SearchTables } from './tables-search.ts';
 import type { SendingTables } from './tables-sending.ts';
 import type { StaffTables } from './tables-staff.ts';
 import type { WarningTables } from './tables-warnings.ts';
@@ -322,10 +324,12 @@ export interface Tables
   extends AllocationTables,
     CheckingTables,
     FollowingTables,
+    IntelligenceTables,
     LinkingTables,
     OutgoingTables,
     PublicTables,
     ReadingTables,
+    SearchTables,
     SendingTables,
     StaffTables,
     WarningTables,
