@@ -68,6 +68,11 @@ export class Visitor {
     return this.#cookies;
   }
 
+  /** Takes over a cookie that another request brought. */
+  keep(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   /** Gets a page, following redirects. */
   async get(path: string): Promise<this> {
     return this.#send('GET', path);
@@ -76,6 +81,15 @@ export class Visitor {
   /** Sends a form with the token of the page last shown. */
   async post(path: string, fields: Record<string, string> = {}, token = this.#csrf): Promise<this> {
     return this.#send('POST', path, new URLSearchParams({ ...fields, _csrf: token }));
+  }
+
+  /** Sends a form in which a name may repeat, as tick boxes do. */
+  async postAll(path: string, fields: readonly (readonly [string, string])[], token = this.#csrf): Promise<this> {
+    return this.#send(
+      'POST',
+      path,
+      new URLSearchParams([...fields.map(([k, v]): [string, string] => [k, v]), ['_csrf', token]]),
+    );
   }
 
   async signIn(username: string, password: string): Promise<this> {
