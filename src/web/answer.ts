@@ -293,4 +293,4 @@ export function sendView<Tx, Force>(
 }
 
 const signOutForm = (reply: FastifyReply, visitor: Visitor): Html =>
-  html`<form method="post" action="/staff/sign-out" class="cf-inline">${csrfField(reply, visitor)}<button class="cf-linkbutton">Sign out</button></form>`;
+  html`<form method="post" action="/staff/sign-out" class="cf-inline">${csrfField(reply, visitor)}<button type="submit" class="cf-linkbutton">Sign out</button></form>`;

@@ -54,9 +54,9 @@ ${textarea({
   hint: 'A few words at a time. No PINs, passwords or card numbers.',
   rows: 2,
 })}
-<div class="cf-buttons"><button class="govuk-button" name="speaker" value="caller">They said it</button>
-<button class="govuk-button govuk-button--secondary" name="speaker" value="callee">I said it</button>
-<button class="govuk-button govuk-button--secondary" formaction="/check">I have hung up: what now?</button></div>
+<div class="cf-buttons"><button type="submit" class="govuk-button" name="speaker" value="caller">They said it</button>
+<button type="submit" class="govuk-button govuk-button--secondary" name="speaker" value="callee">I said it</button>
+<button type="submit" class="govuk-button govuk-button--secondary" formaction="/check">I have hung up: what now?</button></div>
 <div id="live-turns" data-swap>${checkFields(check)}
 ${isFull(turns) ? html`<p class="govuk-body">That is as much as we can read here. Go on to the answer.</p>` : null}
 ${turns.length > 0 ? html`${wordsThatShow(answer)}<h2 class="govuk-heading-m">So far</h2>${turnList(answer.texts)}` : null}</div>

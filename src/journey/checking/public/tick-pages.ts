@@ -56,9 +56,9 @@ function questionView(at: number, ticks: readonly string[], ctx: PlainContext<Fo
 ${carried.map((t) => html`<input type="hidden" name="tick" value="${t.key}">`)}
 <p class="govuk-caption-l">Question ${at + 1} of ${TICK_QUESTIONS.length}</p>
 ${boxes(question, ticks)}
-<div class="cf-buttons">${last ? null : html`<button class="govuk-button" formaction="${PATH}" name="question" value="${at + 1}">Next question</button>`}
+<div class="cf-buttons">${last ? null : html`<button type="submit" class="govuk-button" formaction="${PATH}" name="question" value="${at + 1}">Next question</button>`}
 ${button('See the answer', last ? {} : { kind: 'secondary' })}
-${at > 0 ? html`<button class="govuk-button govuk-button--secondary" formaction="${PATH}" name="question" value="${at - 1}">Back</button>` : null}</div>
+${at > 0 ? html`<button type="submit" class="govuk-button govuk-button--secondary" formaction="${PATH}" name="question" value="${at - 1}">Back</button>` : null}</div>
 </form>
 <p class="govuk-body">Nothing is kept, unless you report it.</p>`,
   };

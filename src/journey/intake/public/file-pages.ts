@@ -119,7 +119,7 @@ ${
         (
           f,
         ) => html`<li><form method="post" action="/report/files/take-back" class="cf-inline">${ctx.csrf()}<input type="hidden" name="file" value="${f.id}">
-<span class="cf-wrap">${fileInWords(f)}</span> <button class="cf-linkbutton">Take back<span class="govuk-visually-hidden"> ${f.name}</span></button></form></li>`,
+<span class="cf-wrap">${fileInWords(f)}</span> <button type="submit" class="cf-linkbutton">Take back<span class="govuk-visually-hidden"> ${f.name}</span></button></form></li>`,
       )}</ul>`
     : null
 }
