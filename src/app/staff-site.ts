@@ -57,6 +57,7 @@ import { auditPages } from './staff/audit-page.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
+import { peoplePages } from './staff/people-pages.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
 import { teamPages } from './staff/team-pages.ts';
 import { contactKey, type WebParts, webServices } from './web-parts.ts';
@@ -108,6 +109,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...messagePages(),
     ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys)),
+    ...peoplePages(parts.limits),
     ...teamPages(),
     ...glassPages(),
     ...feedbackStaffPages(),
@@ -144,6 +146,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/account', text: 'Your sign-in', allow: ROLES },
+        { href: '/staff/people', text: 'Signed in', allow: ['supervisor'] },
         { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
         { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { many, maybeOne } from '#store/rows.ts';
+import { endSessionsOf } from '#store/staff-accounts.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 
@@ -212,4 +213,14 @@ export async function removePasskey(tx: Tx, userId: string, id: string): Promise
     .where('id', '=', id)
     .executeTakeFirst();
   return Number(gone.numDeletedRows) === 1;
+}
+
+/** Everything beside the password, and every session: for somebody who lost their telephone. False where there is no such person. */
+export async function removeAllFactors(tx: Tx, userId: string, at: Date): Promise<boolean> {
+  const found = await maybeOne(tx.selectFrom('staff_user').select('id').where('id', '=', userId));
+  if (!found) return false;
+  await removeTotp(tx, userId);
+  await tx.deleteFrom('staff_passkey').where('user_id', '=', userId).execute();
+  await endSessionsOf(tx, userId, at);
+  return true;
 }
