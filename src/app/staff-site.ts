@@ -23,7 +23,8 @@ import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
 import { itemPages } from '#journey/investigation/staff/item-pages.ts';
 import { outcomePages } from '#journey/investigation/staff/outcome-pages.ts';
 import { retentionPages } from '#journey/investigation/staff/retention-pages.ts';
-import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
+import { searchPages } from '#journey/investigation/staff/search-pages.ts';
+import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { feedbackStaffPages, READS_FEEDBACK } from '#journey/learning/staff/feedback-page.ts';
 import { linkPages } from '#journey/linking/staff/link-page.ts';
 import { seriesDecisionPages } from '#journey/linking/staff/series-decision-pages.ts';
@@ -57,7 +58,6 @@ import { auditPages } from './staff/audit-page.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
-import { peoplePages } from './staff/people-pages.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
 import { teamPages } from './staff/team-pages.ts';
 import { contactKey, type WebParts, webServices } from './web-parts.ts';
@@ -85,6 +85,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...reportPages(),
     ...decisionPages(),
     ...undoPages(),
+    ...searchPages(),
     ...casePages(),
     ...itemPages(),
     ...evidencePages(),
@@ -109,7 +110,6 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...messagePages(),
     ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys)),
-    ...peoplePages(parts.limits),
     ...teamPages(),
     ...glassPages(),
     ...feedbackStaffPages(),
@@ -131,6 +131,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       // `allow` hides a link from those who could not open it; the page itself refuses them all the same.
       navigation: [
         { href: '/staff', text: 'Start', allow: ROLES },
+        { href: '/staff/search', text: 'Search', allow: SEES_CASE },
         { href: '/staff/call', text: 'Take a call', allow: TAKES_CALLS },
         { href: '/staff/paper', text: 'Paper form', allow: TAKES_PAPER },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
@@ -146,7 +147,6 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/account', text: 'Your sign-in', allow: ROLES },
-        { href: '/staff/people', text: 'Signed in', allow: ['supervisor'] },
         { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
         { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },

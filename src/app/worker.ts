@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { WORKER } from '#catalogue/thresholds/worker.ts';
 import { watchStage } from '#journey/intelligence/stage.ts';
+import { investigationStage } from '#journey/investigation/stage.ts';
 import { linkingStage } from '#journey/linking/stage.ts';
 import { readingStage } from '#journey/reading/stage.ts';
 import { assess } from '#journey/triage/assess.ts';
@@ -15,6 +16,7 @@ export function wokenStages(force: ForceConfig): Stage[] {
   return [
     triageStage((report) => assess(report, CURRENT_POLICY)),
     linkingStage(force.pfaCode),
+    investigationStage(),
     readingStage(force.pfaCode),
     watchStage(force.pfaCode),
     warningsStage(force),

@@ -1,0 +1,99 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { SEARCH } from '#catalogue/thresholds/search.ts';
+import { findReports, type KeptSearch, keepSearch, keptSearch } from '#journey/investigation/search-find.ts';
+import { foundReports } from '#journey/investigation/search-results.ts';
+import { SEES_CASE } from '#journey/investigation/who-works.ts';
+import type { Tx } from '#store/store.ts';
+import type { FieldError } from '#web/components/content.ts';
+import { button, input } from '#web/components/forms.ts';
+import { pagination } from '#web/components/navigation.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
+import type { StaffUser } from '#web/site.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+const SIZE = SEARCH.shown.value;
+
+/** Search over every report this person may open. What is typed is sent as a form, and the answer has an address that says nothing. */
+export const searchPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/search',
+    allow: SEES_CASE,
+    audit: 'none: an empty form',
+    handler: (ctx) => searchView(ctx, null, html``, []),
+  }),
+  page({
+    method: 'POST',
+    path: '/staff/search',
+    allow: SEES_CASE,
+    audit: 'none: what was found is written when it is shown, on the page that this leads to',
+    handler: async (ctx) => {
+      const query = ctx.form.text('words');
+      const most = SEARCH.longestQuery.value;
+      const wrong =
+        query.replace(/[^\p{L}\p{N}]/gu, '').length < 2
+          ? 'Type a name, part of a number or plate, or words of the story'
+          : query.length > most
+            ? `Type at most ${most} characters`
+            : null;
+      if (wrong) return searchView(ctx, query.slice(0, most), html``, [{ field: 'words', message: wrong }]);
+      const { hits } = await findReports(ctx.tx, query);
+      return { to: `/staff/search/${await keepSearch(ctx.tx, ctx.user.id, query, hits)}` };
+    },
+  }),
+  page({
+    method: 'GET',
+    path: '/staff/search/:search',
+    allow: SEES_CASE,
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
+    handler: async (ctx) => {
+      const kept = await keptSearch(ctx.tx, ctx.user.id, ctx.param('search'));
+      if (!kept) return searchView(ctx, null, gone, []);
+      return searchView(ctx, kept.query, await resultsPart(ctx, kept), []);
+    },
+  }),
+];
+
+const gone = html`<p class="govuk-inset-text">That search has gone: they are kept for ${SEARCH.keptHours.value} hours, for whoever made them. Search again.</p>`;
+
+async function resultsPart(ctx: Ctx, kept: KeptSearch): Promise<Html> {
+  const pages = Math.max(1, Math.ceil(kept.hits.length / SIZE));
+  const at = Math.min(ctx.query.whole('page', 1), pages);
+  const found = await foundReports(ctx.tx, kept.hits.slice((at - 1) * SIZE, at * SIZE), kept.query, ctx.now);
+  for (const { row } of found) ctx.touched(row.id);
+  if (kept.hits.length === 0) return nothing;
+  const most = kept.hits.length >= SEARCH.most.value;
+  return html`<h2 class="govuk-heading-m" id="results">${most ? `The first ${SEARCH.most.value} reports` : counted(kept.hits.length, 'report')}</h2>
+<p class="govuk-body">The best fit first, of equals the newest.${most ? ' Add a word to find fewer.' : ''}</p>
+${
+  found.length === 0
+    ? html`<p class="govuk-inset-text">What was found is no longer for you to open.</p>`
+    : html`<ol class="govuk-list cf-found" start="${(at - 1) * SIZE + 1}">${found.map(
+        ({ row, ago }) =>
+          html`<li class="govuk-!-margin-bottom-5"><h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="/staff/reports/${row.reference}/case">${row.reference}</a></h3><p class="govuk-body-s govuk-!-margin-bottom-1">${row.about} <span class="cf-quiet">· ${ago}</span></p><div class="govuk-body-s">${row.why}</div></li>`,
+      )}</ol>`
+}
+${pagination(at, pages, (n) => `/staff/search/${kept.id}?page=${n}`)}`;
+}
+
+const nothing = html`<h2 class="govuk-heading-m" id="results">Nothing found</h2>
+<p class="govuk-body">Try fewer words, or part of a number. A report that has only just come is found within seconds. Reports that are kept to a team are found only by that team.</p>`;
+
+function searchView(ctx: Ctx, query: string | null, results: Html, errors: readonly FieldError[]): View {
+  const error = errors[0]?.message;
+  return {
+    title: query && errors.length === 0 ? 'Search results' : 'Search',
+    section: '/staff/search',
+    wide: true,
+    status: error ? 422 : 200,
+    errors,
+    main: html`<h1 class="govuk-heading-l">Search</h1>
+<form method="post" action="/staff/search" role="search" novalidate>${ctx.csrf()}
+${input({ name: 'words', label: 'Name, number, plate or words', hint: 'A name may be mistyped. Part of a number or plate is enough: 0900, or AB1? for a sign you do not know. Words in quotation marks are looked for as they stand.', value: query ?? '', spellcheck: false, autocomplete: 'off', ...(error ? { error } : {}) })}
+${button('Search')}</form>
+${results}`,
+  };
+}
