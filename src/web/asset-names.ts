@@ -1,13 +1,13 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.e7854f2454e0.css',
+  css: '/assets/pages.b18c40ffb218.css',
   js: '/assets/pages.8129ecc4eef6.js',
-  checkingCss: '/assets/checking.da857a5329a1.css',
+  checkingCss: '/assets/checking.22de0ddbd488.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.097a8ab41ca4.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
-  caseworkCss: '/assets/casework.f4b76749cd61.css',
-  caseworkJs: '/assets/casework.de75823bd92f.js',
+  caseworkCss: '/assets/casework.a650711a2bbc.css',
+  caseworkJs: '/assets/casework.0cf199cbbeb7.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

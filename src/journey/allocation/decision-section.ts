@@ -67,7 +67,7 @@ function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
   return html`<details class="govuk-details" data-do="override"${open ? html` open` : ''}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Choose another route</span></summary>
 <div class="govuk-details__text"><form method="post" action="${action}" novalidate>${hidden}
 <div data-digits>${radios({ name: 'decided', label: 'Where should it go?', small: true, error: error('decided'), choices })}</div>
-${usualReasons('decision', form.sent.usual)}
+<div data-after-digits>${usualReasons('decision', form.sent.usual)}</div>
 ${textarea({ name: 'reason', label: 'Why, in your own words', hint: 'Somebody may have to defend this in two years. A sentence is enough, here or above.', rows: 3, value: form.sent.reason, error: error('reason') })}
 ${button('Record this decision', { kind: 'secondary' })}</form></div></details>`;
 }

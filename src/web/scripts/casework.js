@@ -27,7 +27,7 @@ const pressed = (what) => {
   if (!found) return false;
   if (found.matches('details')) {
     found.open = true;
-    found.querySelector('input, select, textarea')?.focus();
+    found.querySelector('input:not([type=hidden]), select, textarea')?.focus();
   } else if (found.matches('input:not([type=checkbox]):not([type=radio]), select, textarea, section')) found.focus();
   else found.click();
   return true;
@@ -39,7 +39,7 @@ const choose = (key) => {
   if (!chosen) return false;
   chosen.checked = true;
   chosen.focus();
-  box.closest('form')?.querySelector('[data-after-digits]')?.focus();
+  box.closest('form')?.querySelector('[data-after-digits] select')?.focus();
   return true;
 };
 const act = (key) => {
@@ -127,3 +127,27 @@ if (all && ticks.length > 0) {
   });
 }
 if (ticks.length > 0) count();
+// The slider of months: says where it stands while it moves, and shows that month without a button. Without it the button does.
+const slider = document.querySelector('[data-slider]');
+if (slider) {
+  const names = slider.dataset.slider.split('|');
+  slider.addEventListener('input', () => {
+    const name = names[Number(slider.value)];
+    slider.setAttribute('aria-valuetext', name);
+    slider.nextElementSibling.textContent = name;
+  });
+  slider.addEventListener('change', async () => {
+    const { form } = slider;
+    const to = new URL(form.action);
+    to.search = new URLSearchParams(new FormData(form)).toString();
+    try {
+      const answer = await fetch(to);
+      if (!answer.ok || answer.redirected) throw new Error('not shown');
+      const shown = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-picture]');
+      document.querySelector('[data-picture]').replaceWith(document.adoptNode(shown));
+      history.replaceState(null, '', to);
+    } catch {
+      form.requestSubmit();
+    }
+  });
+}

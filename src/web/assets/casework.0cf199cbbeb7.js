@@ -26,7 +26,7 @@ const found =
 if (!found) return false;
 if (found.matches('details')) {
 found.open = true;
-found.querySelector('input, select, textarea')?.focus();
+found.querySelector('input:not([type=hidden]), select, textarea')?.focus();
 } else if (found.matches('input:not([type=checkbox]):not([type=radio]), select, textarea, section')) found.focus();
 else found.click();
 return true;
@@ -38,7 +38,7 @@ const chosen = [...box.querySelectorAll('input[type=radio]')][Number(key) - 1];
 if (!chosen) return false;
 chosen.checked = true;
 chosen.focus();
-box.closest('form')?.querySelector('[data-after-digits]')?.focus();
+box.closest('form')?.querySelector('[data-after-digits] select')?.focus();
 return true;
 };
 const act = (key) => {
@@ -124,3 +124,26 @@ count();
 });
 }
 if (ticks.length > 0) count();
+const slider = document.querySelector('[data-slider]');
+if (slider) {
+const names = slider.dataset.slider.split('|');
+slider.addEventListener('input', () => {
+const name = names[Number(slider.value)];
+slider.setAttribute('aria-valuetext', name);
+slider.nextElementSibling.textContent = name;
+});
+slider.addEventListener('change', async () => {
+const { form } = slider;
+const to = new URL(form.action);
+to.search = new URLSearchParams(new FormData(form)).toString();
+try {
+const answer = await fetch(to);
+if (!answer.ok || answer.redirected) throw new Error('not shown');
+const shown = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-picture]');
+document.querySelector('[data-picture]').replaceWith(document.adoptNode(shown));
+history.replaceState(null, '', to);
+} catch {
+form.requestSubmit();
+}
+});
+}
