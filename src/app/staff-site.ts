@@ -25,6 +25,8 @@ import { outcomePages } from '#journey/investigation/staff/outcome-pages.ts';
 import { retentionPages } from '#journey/investigation/staff/retention-pages.ts';
 import { searchPages } from '#journey/investigation/staff/search-pages.ts';
 import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
+import { agreementPages, SEES_AGREEMENT } from '#journey/learning/staff/agreement-page.ts';
+import { algorithmPages } from '#journey/learning/staff/algorithm-page.ts';
 import { feedbackStaffPages, READS_FEEDBACK } from '#journey/learning/staff/feedback-page.ts';
 import { linkPages } from '#journey/linking/staff/link-page.ts';
 import { seriesDecisionPages } from '#journey/linking/staff/series-decision-pages.ts';
@@ -58,6 +60,8 @@ import { auditPages } from './staff/audit-page.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
+import { ledgerPages } from './staff/queue-ledger-page.ts';
+import { overviewPages, SEES_OVERVIEW } from './staff/queue-overview-page.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
 import { teamPages } from './staff/team-pages.ts';
 import { contactKey, type WebParts, webServices } from './web-parts.ts';
@@ -77,6 +81,8 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...sharedNumberPages(),
     ...queuePages(),
     ...bulkPages(),
+    ...ledgerPages(),
+    ...overviewPages(),
     ...viewPages(),
     ...stepPages(),
     ...reassessPages(),
@@ -113,6 +119,8 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...teamPages(),
     ...glassPages(),
     ...feedbackStaffPages(),
+    ...agreementPages(),
+    ...algorithmPages(),
     ...auditPages(),
   ];
 }
@@ -132,6 +140,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       navigation: [
         { href: '/staff', text: 'Start', allow: ROLES },
         { href: '/staff/search', text: 'Search', allow: SEES_CASE },
+        { href: '/staff/overview', text: 'Overview', allow: SEES_OVERVIEW },
         { href: '/staff/call', text: 'Take a call', allow: TAKES_CALLS },
         { href: '/staff/paper', text: 'Paper form', allow: TAKES_PAPER },
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
@@ -148,6 +157,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/account', text: 'Your sign-in', allow: ROLES },
         { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
+        { href: '/staff/agreement', text: 'Proposals and decisions', allow: SEES_AGREEMENT },
         { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],
