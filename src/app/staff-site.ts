@@ -15,6 +15,7 @@ import { filePages } from '#journey/intake/staff/file-pages.ts';
 import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
 import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
 import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
+import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
 import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
 import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
 import { actionPages } from '#journey/investigation/staff/actions-page.ts';
@@ -99,6 +100,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...retentionPages(),
     ...actionPages(),
     ...allocatedPages(),
+    ...picturePages(),
     ...wavePages(),
     ...feedPages(),
     ...pressListPages(),
@@ -150,6 +152,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
+        { href: '/staff/picture', text: 'Picture', allow: SEES_WAVES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },

@@ -7,7 +7,7 @@ export const ASSETS = {
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.097a8ab41ca4.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
-  caseworkCss: '/assets/casework.a650711a2bbc.css',
+  caseworkCss: '/assets/casework.e8b1e173f959.css',
   caseworkJs: '/assets/casework.0cf199cbbeb7.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

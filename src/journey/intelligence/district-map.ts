@@ -46,15 +46,15 @@ export function districtMap(
   const path = geoPath(projection).digits(1);
   const byGss = new Map(figures.map((f) => [f.gss, f]));
   const largest = Math.max(0, ...figures.map((f) => f.count));
-  const drawn = shapes.map((shape) => {
+  const centres = apart(shapes.map((shape) => path.centroid(shape)));
+  const drawn = shapes.map((shape, at) => {
     const gss = String(shape.id);
     const figure = byGss.get(gss) ?? { gss, count: 0 };
     const name = escapeXml(districtByGss(gss)?.name ?? gss);
     const classes = `map-district map-shade-${shadeOf(figure.count, largest)}${figure.wave ? ' map-wave' : ''}`;
-    const [x, y] = path.centroid(shape);
-    const label =
-      figure.count > 0 ? `<text class="map-label" x="${x.toFixed(1)}" y="${y.toFixed(1)}">${figure.count}</text>` : '';
-    const press = figure.press ? pressMark(x, y + (figure.count > 0 ? 16 : 0), figure.press) : '';
+    const [x, y] = centres[at]!;
+    const label = nameOn(x, y, districtByGss(gss)?.name ?? gss, figure.count);
+    const press = figure.press ? pressMark(x, y + (figure.count > 0 ? 30 : 16), figure.press) : '';
     return {
       wave: figure.wave === true,
       svg: `<path class="${classes}" d="${path(shape) ?? ''}"><title>${name}: ${figure.count}${figure.press ? `; read in the press: ${figure.press}` : ''}</title></path>`,
@@ -67,6 +67,33 @@ export function districtMap(
     `${inOrder.map((d) => d.svg).join('')}${drawn.map((d) => d.label).join('')}</svg>`
   );
 }
+
+/** Words of two small districts side by side would run into each other: both step aside. */
+function apart(centres: readonly [number, number][]): [number, number][] {
+  return centres.map(([x, y], i) => {
+    const near = centres.filter(([a, b], j) => j !== i && Math.abs(b - y) < 2 * LINE && Math.abs(a - x) < WIDE);
+    const step = near.reduce((sum, [a]) => sum + ((WIDE - Math.abs(a - x)) / 2) * (a > x ? -1 : 1), 0);
+    return [x + step, y];
+  });
+}
+const WIDE = 56;
+
+/** The district's name in one or two lines, and its count beneath. Small districts stand close, so long names are broken. */
+function nameOn(x: number, y: number, name: string, count: number): string {
+  const words = name.split(' ');
+  const lines = words.length > 1 && name.length > 9 ? [words[0]!, words.slice(1).join(' ')] : [name];
+  const top = y - (lines.length - 1) * LINE - (count > 0 ? LINE / 2 : 0);
+  const names = lines.map(
+    (line, i) =>
+      `<text class="map-name" x="${x.toFixed(1)}" y="${(top + i * LINE).toFixed(1)}">${escapeXml(line)}</text>`,
+  );
+  const number =
+    count > 0
+      ? `<text class="map-label" x="${x.toFixed(1)}" y="${(top + lines.length * LINE + 2).toFixed(1)}">${count}</text>`
+      : '';
+  return names.join('') + number;
+}
+const LINE = 13;
 
 /** A white diamond, which no report is ever drawn as. */
 const pressMark = (x: number, y: number, count: number): string =>

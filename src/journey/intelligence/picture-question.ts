@@ -64,10 +64,10 @@ export function factsOf(tx: Tx, q: Question) {
   if (q.from) found = found.where('f.month', '>=', `${q.from}-01`);
   if (q.to) found = found.where('f.month', '<=', `${q.to}-01`);
   if (q.week) found = found.where('f.week', '=', q.week);
-  if (q.district) found = found.where('f.district', operatorOf(q.district), valueOf(q.district));
-  if (q.town) found = found.where('f.town', operatorOf(q.town), valueOf(q.town));
+  if (q.district) found = found.where('f.district', operatorOf(q.district), wantedOf(q.district));
+  if (q.town) found = found.where('f.town', operatorOf(q.town), wantedOf(q.town));
   if (q.type) found = found.where('f.fraud_type', '=', q.type);
-  if (q.age) found = found.where('f.age_band', operatorOf(q.age), valueOf(q.age));
+  if (q.age) found = found.where('f.age_band', operatorOf(q.age), wantedOf(q.age));
   if (q.alone) found = found.where('f.alone', '=', true);
   if (q.vulnerable) found = found.where('f.vulnerable', '=', true);
   if (q.lost) found = found.where('f.loss_gbp', '>', 0);
@@ -80,7 +80,7 @@ export function factsOf(tx: Tx, q: Question) {
 }
 
 const operatorOf = (value: string): 'is' | '=' => (value === NOT_TOLD ? 'is' : '=');
-const valueOf = (value: string): string | null => (value === NOT_TOLD ? null : value);
+const wantedOf = (value: string): string | null => (value === NOT_TOLD ? null : value);
 
 export const districtName = (gss: string | null): string =>
   gss === null || gss === NOT_TOLD ? 'District not known' : (districtByGss(gss)?.name ?? gss);
@@ -96,7 +96,7 @@ export function methodInWords(method: string): string {
 /** "Courier fraud, Watford, March 2026" */
 export function questionInWords(q: Question): string {
   const said = [
-    q.type ? shortNameOf(q.type) : 'All kinds',
+    q.type ? kindName(q.type) : 'All kinds',
     q.district ? districtName(q.district) : '',
     q.town ? (q.town === NOT_TOLD ? 'town not known' : q.town) : '',
     q.week ? `week of ${q.week}` : monthsInWords(q.from, q.to),
@@ -127,3 +127,6 @@ export function monthsOn(month: string, n: number): string {
 
 const LONDON_MONTH = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit' });
 export const monthOf = (at: Date): string => LONDON_MONTH.format(at).slice(0, 7);
+
+/** Beside the other kinds, "Fraud" alone would read as all of them. */
+export const kindName = (type: string): string => (type === 'other_fraud' ? 'Other fraud' : shortNameOf(type));

@@ -47,8 +47,8 @@ export const SEES_WAVES = [
   'supervisor',
 ] as const;
 /** The press office sees how many and where, never a report. */
-const OPENS_REPORTS: readonly Role[] = SEES_WAVES.filter((r) => r !== 'press');
-const opensReports = (user: StaffUser) => user.roles.some((r) => OPENS_REPORTS.includes(r));
+export const OPENS_REPORTS = SEES_WAVES.filter((r) => r !== 'press');
+export const opensReports = (user: StaffUser) => user.roles.some((r) => (OPENS_REPORTS as readonly Role[]).includes(r));
 const MOST_LISTED = 20;
 const MAP_SIZE = { width: 480, height: 420 };
 
