@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { StoreOptions } from '#store/store.ts';
 
 /** What the program is told from outside. Read once, at the start, and passed on. */
@@ -26,3 +26,7 @@ export function readConfig(options: { data?: string | undefined } = {}, env: Nod
 export function storeOptions(config: Config, schema: StoreOptions['schema'] = 'require'): StoreOptions {
   return { dataDir: config.dataDir, databaseUrl: config.databaseUrl, schema };
 }
+
+/** Where the files lie that people send: the folder that COUNTERFOIL_FILES names (several machines must share it), else in the data folder. */
+export const filesFolder = (dataDir: string, env: NodeJS.ProcessEnv = process.env): string =>
+  env.COUNTERFOIL_FILES || join(dataDir, 'files');

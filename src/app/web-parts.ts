@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { filesFolder } from '#app/config.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WEB } from '#catalogue/thresholds/web.ts';
 import type { Clock } from '#core/clock.ts';
@@ -55,6 +55,7 @@ export function webLimits(): WebLimits {
 export function webStore(store: Store): WebStore<Tx> {
   return {
     as: (role, work, settings) => store.as(role, work, settings),
+    look: (role, statement) => store.look(role, statement),
     async audit(tx, actor, notes) {
       await audit(
         tx,
@@ -95,7 +96,7 @@ export const trackKeys = (keys: WebKeys) => ({
 
 /** The files that people send: in the folder that COUNTERFOIL_FILES names (several machines must share it), else in the data folder. */
 export const fileVault = (dataDir: string, keys: WebKeys, env: NodeJS.ProcessEnv = process.env): Vault =>
-  openVault(env.COUNTERFOIL_FILES || join(dataDir, 'files'), keyFor(keys.drafts, 'vault'));
+  openVault(filesFolder(dataDir, env), keyFor(keys.drafts, 'vault'));
 
 /** What receipts of this force are signed with. */
 export const receiptKeysOf = (keys: WebKeys, force: ForceConfig): ReceiptKeys =>

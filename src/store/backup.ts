@@ -2,11 +2,12 @@ import { createHash, type Hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type AuditEntry, audit } from '#store/audit.ts';
 import type { AuditAnchor } from '#store/audit-verify.ts';
+import type { SealedFolder } from '#store/sealed-folder.ts';
 import type { Store, Tx } from '#store/store.ts';
 
 /**
- * A backup is lines of text, the same for every kind of database: a header, the rows table by table as {"t", "r"}, and an end with the
- * counts, where the identity numbers stood, and the SHA-256 of every line before it. Values are as PostgreSQL writes them in JSON, and are
+ * A backup is lines of text, the same for every kind of database: a header, the rows table by table as {"t", "r"}, the files that were sent with
+ * reports as {"f": name, "d": a piece in base64}, sealed as they lie in the vault, and an end with the counts, where the identity numbers stood, and the SHA-256 of every line before it. Values are as PostgreSQL writes them in JSON, and are
  * never read as numbers on the way, so that nothing is rounded.
  */
 export interface BackupHeader {
@@ -23,6 +24,8 @@ export interface BackupEnd {
   /** By "table.column". */
   identities: Record<string, { last: number; called: boolean }>;
   audit: AuditAnchor;
+  /** Files of the vault; absent in backups made before they were held. `missing`: the database names them and they were not there. */
+  files?: { held: number; missing: number };
   sha256: string;
 }
 
@@ -42,36 +45,57 @@ export function auditBackup(store: Store, by: Pick<AuditEntry, 'actor' | 'actorR
 }
 
 /**
- * Writes the whole database as it is at one moment. Others go on working meanwhile on PostgreSQL; on the embedded database they wait.
- * As its owner.
+ * Writes the whole database as it is at one moment, and then the files of the vault that it names. Others go on working meanwhile on PostgreSQL;
+ * on the embedded database they wait for the rows, not for the files. As its owner. Without `folder` no file is held.
  */
-export async function writeBackup(store: Store, writeLine: (line: string) => Promise<void>): Promise<BackupEnd> {
-  return store.owner(
+export async function writeBackup(
+  store: Store,
+  writeLine: (line: string) => Promise<void>,
+  folder?: SealedFolder,
+): Promise<BackupEnd> {
+  const hash = createHash('sha256');
+  const write = (line: string): Promise<void> => {
+    addLine(hash, line);
+    return writeLine(line);
+  };
+  const { named, ...held } = await store.owner(
     async (tx) => {
       // A login that row-level security would show only some rows to must fail, not write half a backup.
       await sql`SET LOCAL row_security = off`.execute(tx);
       await sql`SET LOCAL timezone = 'UTC'`.execute(tx);
-      const hash = createHash('sha256');
-      const write = (line: string): Promise<void> => {
-        addLine(hash, line);
-        return writeLine(line);
-      };
       const tables = await tablesInOrder(tx);
       await write(JSON.stringify(await makeHeader(tx, tables)));
       const rows: Record<string, number> = {};
       for (const table of tables) rows[table] = await writeTable(tx, table, write);
-      const end: BackupEnd = {
-        end: true,
+      return {
         rows,
         identities: await readIdentities(tx),
         audit: (await sql<AuditAnchor>`SELECT seq, hash FROM audit_head`.execute(tx)).rows[0]!,
-        sha256: hash.digest('hex'),
+        named: folder ? (await sql<{ id: string }>`SELECT id::text FROM report_file ORDER BY id`.execute(tx)).rows : [],
       };
-      await writeLine(JSON.stringify(end));
-      return end;
     },
     { isolation: 'repeatable read' },
   );
+  const files = folder ? { files: await writeFiles(named, folder, write) } : {};
+  const end: BackupEnd = { end: true, ...held, ...files, sha256: hash.digest('hex') };
+  await writeLine(JSON.stringify(end));
+  return end;
+}
+
+/** A file that somebody took back since the rows were read is missing, and is not needed. */
+async function writeFiles(
+  named: readonly { id: string }[],
+  folder: SealedFolder,
+  write: (line: string) => Promise<void>,
+): Promise<{ held: number; missing: number }> {
+  let held = 0;
+  for (const { id } of named) {
+    const pieces = await folder.read(id);
+    if (!pieces) continue;
+    for await (const piece of pieces) await write(JSON.stringify({ f: id, d: piece.toString('base64') }));
+    held++;
+  }
+  return { held, missing: named.length - held };
 }
 
 /** The sum covers the lines with their line feeds. */

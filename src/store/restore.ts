@@ -5,6 +5,7 @@ import { type AuditEntry, audit } from '#store/audit.ts';
 import type { AuditAnchor } from '#store/audit-verify.ts';
 import { addLine, type BackupEnd, type BackupHeader, identityColumns, tablesInOrder } from '#store/backup.ts';
 import { listMigrations, type Migration, migrateIn } from '#store/migrate.ts';
+import { isVaultName, type SealedFolder } from '#store/sealed-folder.ts';
 import type { Store, Tx } from '#store/store.ts';
 
 const bad = (why: string): CounterfoilError => new CounterfoilError('BACKUP_BAD', why);
@@ -13,8 +14,11 @@ const bad = (why: string): CounterfoilError => new CounterfoilError('BACKUP_BAD'
 interface Sink {
   header?(header: BackupHeader): Promise<void>;
   row?(table: string, json: string): Promise<void>;
+  /** A piece of a file; those of one file come one after the other. */
+  piece?(id: string, piece: Buffer): Promise<void>;
 }
 
+const PIECE = /^\{"f":"([0-9a-f-]{36})","d":"([A-Za-z0-9+/]*={0,2})"\}$/;
 const ROW = /^\{"t":"(\w{1,63})","r":(.*)\}$/s;
 
 /**
@@ -30,6 +34,8 @@ export async function readBackup(
   const counts: Record<string, number> = {};
   let header: BackupHeader | undefined;
   let end: BackupEnd | undefined;
+  let lastFile = '';
+  let filesHeld = 0;
   for await (const line of lines) {
     if (end) throw bad('Something follows its end.');
     if (!header) {
@@ -39,6 +45,12 @@ export async function readBackup(
     } else if (line.startsWith('{"end":')) {
       end = parseEnd(line);
       continue;
+    } else if (line.startsWith('{"f":')) {
+      const [, id = '', piece = ''] = PIECE.exec(line) ?? [];
+      if (!isVaultName(id)) throw bad('A line of it is no piece of a file.');
+      if (id !== lastFile) filesHeld++;
+      lastFile = id;
+      await sink.piece?.(id, Buffer.from(piece, 'base64'));
     } else {
       const [, table = '', json = ''] = ROW.exec(line) ?? [];
       if (counts[table] === undefined) throw bad('A line of it is no row of a table it names.');
@@ -50,6 +62,8 @@ export async function readBackup(
   if (!header) throw bad('It is empty.');
   if (!end) throw bad('It stops before its end: it was cut, or the backup was interrupted.');
   if (hash.digest('hex') !== end.sha256) throw bad('Its sum does not fit: something in it was altered.');
+  if (filesHeld !== (end.files?.held ?? 0))
+    throw bad(`It should hold ${end.files?.held ?? 0} files and holds ${filesHeld}.`);
   for (const table of header.tables) {
     if (counts[table] !== end.rows[table])
       throw bad(`It should hold ${end.rows[table]} rows of ${table} and holds ${counts[table]}.`);
@@ -95,6 +109,9 @@ export function migrationsOf(header: BackupHeader, ours: Migration[] = listMigra
   });
 }
 
+/** Tables that hold a row from the start: where the audit trail ends, and which edition of the warnings is out. */
+const FILLED_BY_MIGRATIONS = ['audit_head', 'warning_edition'];
+
 /** What the database holds now, in words; null when it holds nothing. */
 export function whatWouldBeLost(store: Store): Promise<string | null> {
   return store.owner(describeContents);
@@ -103,7 +120,7 @@ export function whatWouldBeLost(store: Store): Promise<string | null> {
 async function describeContents(tx: Tx): Promise<string | null> {
   const found: string[] = [];
   for (const table of await tablesInOrder(tx)) {
-    if (table === 'audit_head') continue;
+    if (FILLED_BY_MIGRATIONS.includes(table)) continue;
     const count = await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.ref(table)}`.execute(tx);
     const n = count.rows[0]!.n;
     if (n > 0) found.push(`${table} ${n}`);
@@ -114,6 +131,7 @@ async function describeContents(tx: Tx): Promise<string | null> {
 /**
  * Brings a backup back, in one transaction: either all of it is there afterwards or all is as it was. The schema is made as it was when the
  * backup was made, filled, and brought up to date. `open` is called twice: the file is checked to its end before anything is written.
+ * The files it holds are put in `folder`, sealed as they are; without one they are left in the backup.
  * The restored trail goes on with an entry that says who restored it and which trail it replaced.
  *
  * @throws CounterfoilError BACKUP_BAD; DATABASE_NOT_EMPTY when the database is not empty and `replace` is not set.
@@ -122,7 +140,7 @@ export async function restoreBackup(
   store: Store,
   open: () => AsyncIterable<string>,
   by: Pick<AuditEntry, 'actor' | 'actorRole'>,
-  options: { replace?: boolean } = {},
+  options: { replace?: boolean; folder?: SealedFolder } = {},
 ): Promise<BackupEnd> {
   const { header } = await readBackup(open());
   const migrations = migrationsOf(header);
@@ -135,11 +153,16 @@ export async function restoreBackup(
     await dropEverything(tx);
     await migrateIn(tx, migrations);
     // What the migrations themselves put in is in the backup too.
-    await sql`DELETE FROM audit_head`.execute(tx);
+    for (const table of FILLED_BY_MIGRATIONS)
+      if (header.tables.includes(table)) await sql`DELETE FROM ${sql.ref(table)}`.execute(tx);
     // A row may name one of its own table that comes in a later part: looked at once all are there.
     await sql`SET CONSTRAINTS ALL DEFERRED`.execute(tx);
     const loader = new Loader(tx);
-    const { end } = await readBackup(open(), { row: (table, json) => loader.add(table, json) });
+    const files = new FileLoader(options.folder);
+    const { end } = await readBackup(open(), {
+      row: (table, json) => loader.add(table, json),
+      piece: (id, piece) => files.add(id, piece),
+    }).finally(() => files.end());
     await loader.flush();
     await sql`SET CONSTRAINTS ALL IMMEDIATE`.execute(tx);
     await setIdentities(tx, end);
@@ -149,6 +172,32 @@ export async function restoreBackup(
     ]);
     return end;
   });
+}
+
+/** Puts the files back as they come. Where the restore fails they belong to nothing, and are swept away as such are. */
+class FileLoader {
+  readonly #folder: SealedFolder | undefined;
+  #id = '';
+  #writer: Awaited<ReturnType<SealedFolder['write']>> | undefined;
+
+  constructor(folder: SealedFolder | undefined) {
+    this.#folder = folder;
+  }
+
+  async add(id: string, piece: Buffer): Promise<void> {
+    if (!this.#folder) return;
+    if (id !== this.#id) {
+      await this.end();
+      this.#writer = await this.#folder.write(id);
+      this.#id = id;
+    }
+    await this.#writer!.add(piece);
+  }
+
+  async end(): Promise<void> {
+    await this.#writer?.keep();
+    this.#writer = undefined;
+  }
 }
 
 /** An older trail put in the place of a newer one must show: the entry names the end of both, which kept anchors can be held against. */
@@ -184,7 +233,7 @@ async function dropEverything(tx: Tx): Promise<void> {
     WHERE p.pronamespace = 'public'::regnamespace
       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`.execute(tx);
   for (const { signature } of functions.rows)
-    await sql`DROP FUNCTION IF EXISTS ${sql.raw(signature)} CASCADE`.execute(tx);
+    await sql`DROP ROUTINE IF EXISTS ${sql.raw(signature)} CASCADE`.execute(tx);
 }
 
 const LOAD_ROWS = 1_000;

@@ -12,7 +12,9 @@ import { audit } from '#store/audit.ts';
 import { auditAnchor, verifyAudit } from '#store/audit-verify.ts';
 import { auditBackup, writeBackup } from '#store/backup.ts';
 import { readBackup, restoreBackup } from '#store/restore.ts';
+import { sealedFolder } from '#store/sealed-folder.ts';
 import type { Store } from '#store/store.ts';
+import { openVault } from '#store/vault.ts';
 import { type Backend, embeddedBackend, postgresBackend } from '#test/contracts/backend.ts';
 import { IMPORTER, madeUpReport } from '#test/contracts/reports.ts';
 import { postgresSkipReason } from '#test/contracts/temporary-postgres.ts';
@@ -121,6 +123,48 @@ describe('backup and restore', () => {
   it('goes from the embedded database to PostgreSQL and back, losing nothing', { skip }, async () => {
     const there = await comesBack(file, (await postgres!.fresh()).store);
     await comesBack(there, (await embedded.fresh()).store);
+  });
+
+  it('holds the files sent with reports, sealed, and brings them back readable under the same secret', async () => {
+    const { store } = await embedded.fresh();
+    const [from, to] = [join(folder, 'vault-from'), join(folder, 'vault-to')];
+    const key = Buffer.alloc(32, 7);
+    const vault = openVault(from, key);
+    const sent = [Buffer.alloc(700_000, 'picture'), Buffer.from('a short note'), Buffer.from('gone')];
+    const ids: string[] = [];
+    for (const bytes of sent) {
+      const writer = await vault.begin();
+      await writer.write(bytes);
+      const kept = await writer.keep();
+      ids.push(kept.id);
+      await store.owner((tx) =>
+        sql`INSERT INTO report_file (id, draft_hash, name, kind, bytes, sha256) VALUES (${kept.id}, ${'d'.repeat(64)}, 'x', 'png', ${kept.bytes}, ${kept.sha256})`.execute(
+          tx,
+        ),
+      );
+    }
+    await vault.remove(ids[2]!);
+    const backup = newFile();
+    await writeBackupFile(backup, (writeLine) => writeBackup(store, writeLine, sealedFolder(from)));
+    const clear = gunzipSync(readFileSync(backup));
+    assert.ok(!clear.includes('a short note') && !clear.includes(Buffer.from('a short note').toString('base64')));
+    const target = (await embedded.fresh()).store;
+    const { files } = await restoreBackup(target, () => readBackupFile(backup), BY, { folder: sealedFolder(to) });
+    assert.deepEqual(files, { held: 2, missing: 1 });
+    const back = openVault(to, key);
+    assert.deepEqual(await Promise.all(ids.map((id) => back.read(id))), [sent[0], sent[1], null]);
+    assert.equal(await openVault(to, Buffer.alloc(32, 8)).read(ids[1]!), null, 'another secret opens nothing');
+
+    const lines = clear.toString('utf8').trimEnd().split('\n');
+    const altered = (change: (line: string) => string | null, why: RegExp) => {
+      const other = newFile();
+      const made = lines.flatMap((line) => (line.startsWith('{"f"') ? (change(line) ?? []) : line));
+      writeFileSync(other, gzipSync(`${made.join('\n')}\n`));
+      return assert.rejects(readBackup(readBackupFile(other)), why);
+    };
+    await altered((line) => line.replace(ids[0]!, '../../../../../../../../etc/cron.d/evil-x'), /no piece of a file/);
+    await altered((line) => line.replace('"d":"A', '"d":"B'), /was altered/);
+    await altered((line) => (line.includes(ids[1]!) ? null : line), /was altered/);
   });
 
   it('comes back though a series names one of a later part of the file as what it goes by now', async () => {

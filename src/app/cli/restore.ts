@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { readBackupFile } from '#app/backup-file.ts';
+import { filesFolder, readConfig } from '#app/config.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { verifyAudit } from '#store/audit-verify.ts';
 import { restoreBackup } from '#store/restore.ts';
+import { sealedFolder } from '#store/sealed-folder.ts';
 import { operator } from './operator.ts';
 import { openInputs } from './streams.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
@@ -22,21 +24,20 @@ export function addRestoreCommand(program: Command): void {
     .action(async (file: string, options: { replace?: boolean; json?: boolean; data?: string }) => {
       if (file === '-') throw new CounterfoilError('BAD_OPTION', 'Name a file: it is read twice.');
       openInputs([file]);
+      const folder = sealedFolder(filesFolder(readConfig(options).dataDir));
       await withStore(
         options,
         async (store) => {
-          const { rows } = await restoreBackup(
-            store,
-            () => readBackupFile(file),
-            operator(),
-            options.replace ? { replace: true } : {},
-          );
+          const { rows, files } = await restoreBackup(store, () => readBackupFile(file), operator(), {
+            folder,
+            ...(options.replace ? { replace: true } : {}),
+          });
           const { problem, anchor } = await verifyAudit(store);
           const audit = problem ? `BROKEN: ${problem.because}` : `whole, ending with ${anchor.hash}:${anchor.seq}`;
-          if (options.json) process.stdout.write(`${JSON.stringify({ rows, audit: { ...anchor, problem } })}\n`);
+          if (options.json) process.stdout.write(`${JSON.stringify({ rows, files, audit: { ...anchor, problem } })}\n`);
           else
             process.stdout.write(
-              `Restored ${rows.report} reports and all that belongs to them. The audit trail is ${audit}\n`,
+              `Restored ${rows.report} reports and all that belongs to them, ${files?.held ?? 0} files among it. The audit trail is ${audit}\n`,
             );
           if (problem) process.exitCode = 1;
         },
