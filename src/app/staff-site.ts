@@ -61,6 +61,7 @@ import { auditPages } from './staff/audit-page.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
+import { permissionPages } from './staff/permission-pages.ts';
 import { ledgerPages } from './staff/queue-ledger-page.ts';
 import { overviewPages, SEES_OVERVIEW } from './staff/queue-overview-page.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
@@ -69,7 +70,7 @@ import { contactKey, type WebParts, webServices } from './web-parts.ts';
 
 /** Every staff page. Each says on itself who may see it and what the audit trail keeps; `describeRoutes` makes the matrix of them. */
 export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<Tx, ForceConfig>[] {
-  return [
+  const pages: Page<Tx, ForceConfig>[] = [
     ...signInPages<Tx, ForceConfig>(signIn),
     ...accountPages<Tx, ForceConfig>(signIn),
     ...secondFactorPages<Tx, ForceConfig>(signIn),
@@ -123,8 +124,10 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...feedbackStaffPages(),
     ...agreementPages(),
     ...algorithmPages(),
+    ...permissionPages(() => pages),
     ...auditPages(),
   ];
+  return pages;
 }
 
 /** The staff surface: sessions, the marking on every page (R6.17), and the database as the staff role. */

@@ -34,6 +34,11 @@ export interface Store {
   as<T>(role: Role, work: (tx: Tx) => Promise<T>, settings?: TransactionSettings): Promise<T>;
   /** Runs as the login itself, which owns the tables: for migrations, backup and restore only. */
   owner<T>(work: (tx: Tx) => Promise<T>, settings?: Pick<TransactionSettings, 'isolation'>): Promise<T>;
+  /**
+   * The first value of one SELECT of ours under the role, a transaction of its own in one round trip: for what is asked before every page.
+   * @param statement without parameters, and nothing in it that came from outside.
+   */
+  look(role: Role, statement: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -79,7 +84,7 @@ async function openPostgres(databaseUrl: string): Promise<Store> {
       'DATABASE_URL is not an address like postgres://user@host/name.',
     );
   }
-  return storeOver('postgres', { db: kyselyOver(pool), stop: async () => undefined, isFull: () => false }, null);
+  return storeOver('postgres', { db: kyselyOver(pool), pool, stop: async () => undefined, isFull: () => false }, null);
 }
 
 async function openPglite(dataDir: string): Promise<Store> {
@@ -92,13 +97,14 @@ async function openPglite(dataDir: string): Promise<Store> {
       database: 'postgres',
       max: EMBEDDED_CONNECTIONS,
     });
-    return { db: kyselyOver(pool), stop: server.stop, isFull: server.isFull };
+    return { db: kyselyOver(pool), pool, stop: server.stop, isFull: server.isFull };
   };
   return storeOver('embedded', await open(), open);
 }
 
 interface Connection {
   db: Kysely<Tables>;
+  pool: pg.Pool;
   stop: () => Promise<void>;
   /** Whether it ended because its disk is full, which it cannot always say itself. */
   isFull: () => boolean;
@@ -175,6 +181,20 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
     kind,
     as: (role, work, settings = {}) => run(role, work, settings),
     owner: (work, settings = {}) => run(null, work, settings),
+    async look(role, statement) {
+      try {
+        const { pool } = await connection;
+        // Statements sent together are one transaction, and the role ends with it.
+        const answers = (await pool.query(
+          `SELECT set_config('role', 'counterfoil_${role}', true); ${statement}`,
+        )) as unknown as pg.QueryResult<Record<string, unknown>>[];
+        return Object.values(answers[1]?.rows[0] ?? {})[0];
+      } catch {
+        // The longer way opens what was lost, and says what is wrong.
+        const found = await run(role, (tx) => sql.raw<Record<string, unknown>>(statement).execute(tx), {});
+        return Object.values(found.rows[0] ?? {})[0];
+      }
+    },
     close() {
       closed ??= connection.then(closeConnection, () => undefined);
       return closed;

@@ -115,6 +115,7 @@ async function lift(ctx: Ctx) {
 /** The report, if whoever acts is on its team: somebody who broke the glass may read it and change nothing of who else may. */
 async function ownReport(ctx: Ctx) {
   const report = await reportByReference(ctx.tx, ctx.param('reference'));
+  if (!(await restrictionOf(ctx.tx, report.id))) throw new CounterfoilError('WRONG_STATE', 'It is not kept to a team.');
   if (!(await onTeamOf(ctx.tx, report.id)))
     throw new CounterfoilError('NOT_ALLOWED', 'Only somebody on the team of this report can change who is on it.');
   return report;

@@ -81,6 +81,8 @@ async function oneSeries(ctx: Ctx, id: string): Promise<View> {
   const decisions = await decisionsOn(tx, id, ids);
   const links = await linksWithin(tx, id);
   const possible = await possibleMembers(tx, id, LINKING.possibleShown.value);
+  for (const other of new Set(possible.flatMap((p) => [p.report_id, p.with_id])))
+    if (!ids.includes(other)) ctx.listed(other, 'report');
   const type = await seriesType(tx, id);
   const known = knownRows(pointers);
   return {
