@@ -48,6 +48,7 @@ function infoFaults(info: XmlElement, sent: string): string[] {
     must(text(name).trim() !== '', `${name} is empty`);
   must([...text('headline')].length <= 160, 'the headline is longer than 160 characters');
   for (const name of ['effective', 'expires']) must(isMoment(text(name)), `${name} is no moment`);
+  must(momentOf(text('expires')) > momentOf(sent), 'it was over before it was sent');
   must(momentOf(text('effective')) >= momentOf(sent), 'it has effect before it was sent');
   must(text('web') === '' || /^https?:\/\//.test(text('web')), 'web is not absolute');
   for (const resource of childrenOf(info, 'resource'))

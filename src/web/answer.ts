@@ -6,6 +6,7 @@ import { filesOf } from '#web/file-forms.ts';
 import { FormValues } from '#web/form-values.ts';
 import { frame } from '#web/frame.ts';
 import { type Html, html } from '#web/html.ts';
+import { learnExpress } from '#web/kept-express.ts';
 import { type Keeping, KeptPages } from '#web/kept-pages.ts';
 import { networkOf } from '#web/network.ts';
 import {
@@ -85,7 +86,7 @@ const shelves = new WeakMap<object, KeptPages<never>>();
 const anybody: Visitor = { user: null, csrfBinding: 'nobody' };
 
 /** The page as it is kept for everybody, or made now; null for an answer that is not for keeping, which is then made for this reader. */
-function keptPage<Tx, Force>(
+async function keptPage<Tx, Force>(
   page: Page<Tx, Force>,
   kept: Keeping<Tx>,
   surface: Surface<Tx, Force>,
@@ -98,9 +99,13 @@ function keptPage<Tx, Force>(
     throw new Error(`${page.path} cannot be kept: it is not for everybody, or it is audited.`);
   const shelf =
     (shelves.get(kept) as KeptPages<Tx> | undefined) ??
-    new KeptPages(kept, (work) => store.as('public', work), MOST_KEPT_BYTES);
+    new KeptPages(
+      kept,
+      { run: (work) => store.as('public', work), look: (statement) => store.look('public', statement) },
+      MOST_KEPT_BYTES,
+    );
   shelves.set(kept, shelf as unknown as KeptPages<never>);
-  return shelf.get(
+  const ready = await shelf.get(
     request.url,
     () => clock.now(),
     async (tx) => {
@@ -120,6 +125,8 @@ function keptPage<Tx, Force>(
       return 'to' in outcome || !outcome.checkedAgain ? null : documentOf(outcome, surface);
     },
   );
+  if (ready) learnExpress(reply, { shelf, now: () => clock.now() }, ready);
+  return ready;
 }
 
 /** What a page that is asked after each time looks like on the wire. */

@@ -6,7 +6,7 @@ import { type Ready, readyOf } from './ready.ts';
 /** A database that answers when it is told to. */
 function slowDatabase() {
   const waiting: (() => void)[] = [];
-  const state = { edition: 'one', asked: 0, made: 0 };
+  const state = { edition: 'one', until: null as Date | null, asked: 0, made: 0 };
   const run = async <T>(work: (tx: typeof state) => Promise<T>): Promise<T> => {
     await new Promise<void>((go) => waiting.push(go));
     return work(state);
@@ -14,9 +14,15 @@ function slowDatabase() {
   const keeping = {
     edition: async (tx: typeof state) => {
       tx.asked++;
-      return tx.edition;
+      return { name: tx.edition, until: tx.until };
     },
+    question: '',
   };
+  const look = () =>
+    run(async (tx) => {
+      tx.asked++;
+      return tx.edition;
+    });
   const answerOne = async () => {
     waiting.shift()?.();
     await new Promise((r) => setImmediate(r));
@@ -30,7 +36,7 @@ function slowDatabase() {
     while (!done) await answerOne();
     return asked;
   };
-  return { state, run, keeping, answerOne, settle };
+  return { state, store: { run, look }, keeping, answerOne, settle };
 }
 
 const now = () => new Date('2026-01-01T00:00:00Z');
@@ -44,7 +50,7 @@ describe('pages that are kept', () => {
 
   it('are made once for an edition, and again for the next', async () => {
     const db = slowDatabase();
-    const kept = new KeptPages(db.keeping, db.run, 1e6);
+    const kept = new KeptPages(db.keeping, db.store, 1e6);
     const get = () => db.settle(kept.get('/a', now, make));
     assert.equal((await get())!.body.toString(), 'made of one');
     assert.equal((await get())!.body.toString(), 'made of one');
@@ -56,7 +62,7 @@ describe('pages that are kept', () => {
 
   it('are asked after by a question that began after the reader came, and one question answers all who wait', async () => {
     const db = slowDatabase();
-    const kept = new KeptPages(db.keeping, db.run, 1e6);
+    const kept = new KeptPages(db.keeping, db.store, 1e6);
     await db.settle(kept.get('/a', now, make));
     const first = kept.get('/a', now, make);
     await db.answerOne();
@@ -76,15 +82,30 @@ describe('pages that are kept', () => {
 
   it('are not kept where there is nothing to keep, and what fails is tried again', async () => {
     const db = slowDatabase();
-    const kept = new KeptPages(db.keeping, db.run, 1e6);
+    const kept = new KeptPages(db.keeping, db.store, 1e6);
     assert.equal(await db.settle(kept.get('/a', now, async () => null)), null);
     await assert.rejects(db.settle(kept.get('/a', now, async () => Promise.reject(new Error('broken')))), /broken/);
     assert.equal((await db.settle(kept.get('/a', now, make)))!.body.toString(), 'made of one');
   });
 
+  it('are made again when the moment has come at which they change by themselves', async () => {
+    const db = slowDatabase();
+    const kept = new KeptPages(db.keeping, db.store, 1e6);
+    const at = (second: string) => () => new Date(`2026-01-01T00:00:${second}Z`);
+    db.state.until = at('10')();
+    await db.settle(kept.get('/a', at('00'), make));
+    await db.settle(kept.get('/a', at('09'), make));
+    assert.equal(db.state.made, 1);
+    assert.equal(await db.settle(kept.current('/a', at('10'))), null);
+    db.state.until = null;
+    await db.settle(kept.get('/a', at('10'), make));
+    await db.settle(kept.get('/a', at('20'), make));
+    assert.equal(db.state.made, 2);
+  });
+
   it('fill no more memory than they may, the oldest going first', async () => {
     const db = slowDatabase();
-    const kept = new KeptPages(db.keeping, db.run, 10_000);
+    const kept = new KeptPages(db.keeping, db.store, 10_000);
     const big = async () => page('x'.repeat(1000));
     for (let i = 0; i < 50; i++) await db.settle(kept.get(`/${i}`, now, big));
     assert.ok(kept.size >= 2 && kept.size <= 4, `${kept.size} kept`);

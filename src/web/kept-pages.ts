@@ -5,12 +5,22 @@ import type { Ready } from '#web/ready.ts';
  * look-ups.
  */
 export interface Keeping<Tx> {
-  /** Asked in a transaction before the page is made. The same name means the same pages. */
-  edition(tx: Tx, now: Date): Promise<string>;
+  /** Asked in a transaction before a page is made. The same name means the same pages, until the moment at which they change by themselves. */
+  edition(tx: Tx, now: Date): Promise<Edition>;
+  /** One SELECT for the name, to be asked in one round trip before a page is sent. It must cost next to nothing. */
+  question: string;
 }
 
-/** Runs work in a transaction of the public role. */
-type InTransaction<Tx> = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+/** The database in the public role. */
+export interface KeptStore<Tx> {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  look(statement: string): Promise<unknown>;
+}
+
+export interface Edition {
+  name: string;
+  until: Date | null;
+}
 
 /**
  * Pages that were made, until what they show changes. Before each is sent the database is asked whether it still holds, so that none is sent
@@ -18,9 +28,9 @@ type InTransaction<Tx> = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
  */
 export class KeptPages<Tx> {
   readonly #keeping: Keeping<Tx>;
-  readonly #run: InTransaction<Tx>;
+  readonly #store: KeptStore<Tx>;
   readonly #mostBytes: number;
-  #edition = '';
+  #edition: Edition = { name: '', until: null };
   #pages = new Map<string, Ready>();
   #bytes = 0;
   #making = new Map<string, Promise<Ready | null>>();
@@ -28,9 +38,9 @@ export class KeptPages<Tx> {
   #askingNext: Promise<string> | null = null;
 
   /** @param mostBytes of the pages kept; beyond it the oldest go. */
-  constructor(keeping: Keeping<Tx>, run: InTransaction<Tx>, mostBytes: number) {
+  constructor(keeping: Keeping<Tx>, store: KeptStore<Tx>, mostBytes: number) {
     this.#keeping = keeping;
-    this.#run = run;
+    this.#store = store;
     this.#mostBytes = mostBytes;
   }
 
@@ -39,35 +49,46 @@ export class KeptPages<Tx> {
     return this.#pages.size;
   }
 
+  /** The page of an address as it stands now, if it is kept; null where it must be made first. */
+  async current(address: string, now: () => Date): Promise<Ready | null> {
+    const name = await this.#ask();
+    return (this.#holds(name, now()) ? this.#pages.get(address) : undefined) ?? null;
+  }
+
   /**
    * The page of an address as it stands now.
    * @param make makes it, in a transaction that began after the edition was asked for; null where it is not to be kept.
    * @returns null where it is not to be kept: it must then be made for this reader alone.
    */
   async get(address: string, now: () => Date, make: (tx: Tx) => Promise<Ready | null>): Promise<Ready | null> {
-    const edition = await this.#ask(now);
-    const found = this.#edition === edition ? this.#pages.get(address) : undefined;
+    const name = await this.#ask();
+    const found = this.#holds(name, now()) ? this.#pages.get(address) : undefined;
     if (found) return found;
     // One maker for all who wait for the same page of the same edition.
-    const key = `${edition} ${address}`;
+    const key = `${name} ${address}`;
     const making = this.#making.get(key) ?? this.#make(address, now, make).finally(() => this.#making.delete(key));
     this.#making.set(key, making);
     return making;
   }
 
+  #holds(name: string, now: Date): boolean {
+    const { until } = this.#edition;
+    return this.#edition.name === name && (until === null || now < until);
+  }
+
   /** The edition by a question that begins after this call: one under way may have been answered before. */
-  #ask(now: () => Date): Promise<string> {
-    if (!this.#asking) return this.#begin(now);
+  #ask(): Promise<string> {
+    if (!this.#asking) return this.#begin();
     this.#askingNext ??= this.#asking.then(
-      () => this.#begin(now),
-      () => this.#begin(now),
+      () => this.#begin(),
+      () => this.#begin(),
     );
     return this.#askingNext;
   }
 
-  #begin(now: () => Date): Promise<string> {
+  #begin(): Promise<string> {
     this.#askingNext = null;
-    const asked = this.#run((tx) => this.#keeping.edition(tx, now()));
+    const asked = this.#store.look(this.#keeping.question).then(String);
     this.#asking = asked;
     const done = () => {
       if (this.#asking === asked) this.#asking = null;
@@ -77,12 +98,12 @@ export class KeptPages<Tx> {
   }
 
   async #make(address: string, now: () => Date, make: (tx: Tx) => Promise<Ready | null>): Promise<Ready | null> {
-    const { edition, ready } = await this.#run(async (tx) => {
+    const { edition, ready } = await this.#store.run(async (tx) => {
       // First, so that the page is never older than the name it is kept under.
       const edition = await this.#keeping.edition(tx, now());
       return { edition, ready: await make(tx) };
     });
-    if (edition !== this.#edition) {
+    if (edition.name !== this.#edition.name || edition.until?.getTime() !== this.#edition.until?.getTime()) {
       this.#edition = edition;
       this.#pages = new Map();
       this.#bytes = 0;

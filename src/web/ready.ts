@@ -16,7 +16,7 @@ export interface Ready {
   forPrograms: boolean;
   packed: Map<Packing, Buffer>;
 }
-type Packing = 'br' | 'gzip';
+export type Packing = 'br' | 'gzip';
 
 export interface Document {
   status?: number;
@@ -63,7 +63,8 @@ export async function sendReady(ready: Ready, reply: FastifyReply, now: Date): P
   if (ready.filename)
     reply.header('content-disposition', `attachment; filename="${ready.filename.replace(/[^\w.-]/g, '_')}"`);
   reply.code(ready.status).type(ready.type);
-  const packing = packingFor(reply, ready);
+  if (mayBePacked(ready)) reply.header('vary', 'accept-encoding');
+  const packing = packingOf(ready, reply.request.headers['accept-encoding']);
   if (packing === 'br' || packing === 'gzip') reply.header('content-encoding', packing);
   return reply.send(packing === null ? ready.body : await packedAs(ready, packing));
 }
@@ -81,14 +82,14 @@ function stillStands(reply: FastifyReply, tag: string | null, modified: Date | n
   return modified !== null && !Number.isNaN(since) && modified.getTime() <= since;
 }
 
-function packingFor(reply: FastifyReply, ready: Ready): Packing | null {
-  if (
-    ready.body.length < WORTH_PACKING ||
-    !/^(?:text\/|application\/(?:\w+\+)?(?:xml|json)|application\/geo)/.test(ready.type)
-  )
-    return null;
-  reply.header('vary', 'accept-encoding');
-  const accepted = String(reply.request.headers['accept-encoding'] ?? '')
+const mayBePacked = (ready: Ready): boolean =>
+  ready.body.length >= WORTH_PACKING &&
+  /^(?:text\/|application\/(?:\w+\+)?(?:xml|json)|application\/geo)/.test(ready.type);
+
+/** How a client that accepts this is sent it; null for as it is. */
+export function packingOf(ready: Ready, accepts: string | string[] | undefined): Packing | null {
+  if (!accepts || !mayBePacked(ready)) return null;
+  const accepted = String(accepts)
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => !/;\s*q=0(?:\.0*)?$/.test(part))

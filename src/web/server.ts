@@ -14,6 +14,8 @@ import { CounterfoilError } from '#core/errors.ts';
 import { answer, type CookieJar, sendView, type Visitor } from '#web/answer.ts';
 import { addEndpoints } from '#web/endpoint.ts';
 import { readFileForms } from '#web/file-forms.ts';
+import { html } from '#web/html.ts';
+import { addExpress } from '#web/kept-express.ts';
 import { mayUse, type Page, type Surface } from '#web/page.ts';
 import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
 import type { WebKeys, WebLimits } from '#web/site.ts';
@@ -48,8 +50,9 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     frameworkErrors: (error, request, reply) => showProblem(error, request as FastifyRequest, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
+  addExpress(app, log);
   app.server.headersTimeout = limits.requestSeconds * 1000;
-  cutSlowBodies(app, limits.requestSeconds * 1000);
+  cutSlowBodies(app, options);
   const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const surface = surfaceFor(options.surfaces, request.url);
     const problem = problemOf(error, surface.site.problems);
@@ -89,19 +92,33 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
 const longestBody = <Tx, Force>({ surfaces, limits }: ServerOptions<Tx, Force>): number =>
   Math.max(limits.requestSeconds, ...surfaces.flatMap((s) => s.pages.map((p) => p.takesUploads?.seconds ?? 0)));
 
-const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+/** The bare answer to a body that does not come to its end: what happened and what to do, in the words of the surface. */
+function tooSlow<Tx, Force>(surface: Surface<Tx, Force>): string {
+  const { site } = surface;
+  const { title, words } = problemWithStatus(408, site.problems);
+  const page = html`<!doctype html><html lang="${site.language}"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1><p>${words}</p><p>${site.stuck}</p></body></html>`;
+  const body = page.toString();
+  return [
+    'HTTP/1.1 408 Request Timeout',
+    'Connection: close',
+    'Content-Type: text/html; charset=utf-8',
+    "Content-Security-Policy: default-src 'none'",
+    'X-Content-Type-Options: nosniff',
+    'Cache-Control: no-store',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    '',
+    body,
+  ].join('\r\n');
+}
 
 /** The runtime looks only now and then, and a body that trickles can outlive its look: whoever has not sent theirs in time is cut off. */
-function cutSlowBodies(app: FastifyInstance, afterMs: number): void {
+function cutSlowBodies<Tx, Force>(app: FastifyInstance, { surfaces, limits }: ServerOptions<Tx, Force>): void {
   app.addHook('onRequest', async (request) => {
     const { raw } = request;
-    const { bodySeconds } = request.routeOptions.config;
-    const timer = setTimeout(
-      () => {
-        if (!raw.complete) raw.socket.end(TOO_SLOW, () => raw.socket.destroy());
-      },
-      bodySeconds === undefined ? afterMs : bodySeconds * 1000,
-    );
+    const { bodySeconds = limits.requestSeconds } = request.routeOptions.config;
+    const timer = setTimeout(() => {
+      if (!raw.complete) raw.socket.end(tooSlow(surfaceFor(surfaces, request.url)), () => raw.socket.destroy());
+    }, bodySeconds * 1000);
     timer.unref();
     raw.once('close', () => clearTimeout(timer));
   });

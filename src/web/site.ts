@@ -110,6 +110,8 @@ export interface WebStore<Tx> {
     work: (tx: Tx) => Promise<T>,
     settings?: { tracking?: string; user?: string },
   ): Promise<T>;
+  /** The first value of one SELECT of ours, in one round trip. */
+  look(role: 'public' | 'staff', statement: string): Promise<unknown>;
   /** Always the last statement of a transaction: it takes a lock. */
   audit(tx: Tx, actor: AuditActor, notes: readonly AuditNote[]): Promise<void>;
 }

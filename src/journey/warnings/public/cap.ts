@@ -40,7 +40,7 @@ export function capMessage(
     xmlElement('code', `tag:${sender},2026:warnings`),
     xmlElement('note', note),
     xmlElement('references', earlier.map((m) => `${sender},${m.identifier},${m.sent}`).join(' ')),
-    infoOf(warning, sent, shown),
+    infoOf(warning, times.at(-1)!, shown),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
 <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
@@ -55,13 +55,21 @@ export const capTime = (at: Date): string => `${at.toISOString().slice(0, 19)}-0
 const noteOf = (warning: PublishedWarning | WithdrawnWarning, language: string): string | null =>
   warning.status === 'WITHDRAWN' ? withdrawalWords(warning, language) : (warning.corrections[0]?.what_changed ?? null);
 
-function infoOf(warning: PublishedWarning | WithdrawnWarning, sent: string, shown: Shown): string {
+/** A message that takes a warning back, or corrects one whose time is over, must itself be read for some days. */
+function endOf(warning: PublishedWarning | WithdrawnWarning, sent: Date): Date {
+  const stands = WARNINGS.standsDays.value * DAY_MS;
+  const ends = warning.expires_at ?? new Date(warning.published_at.getTime() + stands);
+  return warning.status === 'PUBLISHED' && ends > sent ? ends : new Date(sent.getTime() + stands);
+}
+
+function infoOf(warning: PublishedWarning | WithdrawnWarning, sentAt: Date, shown: Shown): string {
+  const sent = capTime(sentAt);
   const { force, site } = shown;
   const words = wordingIn(site.language).warnings.cap;
   const gone = warning.status === 'WITHDRAWN';
   const text: WarningText | undefined = (WARNING_TEXTS as Record<string, WarningText>)[warning.fraud_type];
   const instruction = [DOOR_FIRST, ...(text?.tips ?? []), ...(text?.byTelephone ? LINE_ADVICE : [])].join(' ');
-  const ends = warning.expires_at ?? new Date(warning.published_at.getTime() + WARNINGS.standsDays.value * DAY_MS);
+  const ends = capTime(endOf(warning, sentAt));
   const path = `/warnings/${warning.slug}`;
   return `<info>
 ${[
@@ -76,7 +84,7 @@ ${[
   xmlElement('audience', words.audience),
   `<eventCode><valueName>counterfoil:fraudType</valueName>${xmlElement('value', warning.fraud_type)}</eventCode>`,
   xmlElement('effective', sent),
-  xmlElement('expires', capTime(ends)),
+  xmlElement('expires', ends),
   xmlElement('senderName', force.name),
   xmlElement('headline', gone ? (warning.withdrawn_title ?? words.withdrawn) : warning.title),
   xmlElement('description', gone ? withdrawalWords(warning, site.language) : plainText(warning)),

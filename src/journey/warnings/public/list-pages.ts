@@ -108,11 +108,11 @@ async function listView(ctx: Ctx, area: WarningArea): Promise<View> {
     ...(wayUp ? { before: wayUp } : {}),
     alternates: feedsOf(area, site.language),
     main: html`<h1 class="govuk-heading-xl">${title}</h1>
+${area.kind === 'force' && !area.fraudType ? findForm(words) : null}
 ${area.kind === 'town' ? html`<p class="govuk-body">${fill(words.list.forTown, { town: area.name, district: area.district!.name })}</p>` : null}
 ${found.length === 0 ? nothingHere(area, force, words) : html`<ul class="cf-items">${found.map((w) => listed(w, now, words))}</ul>`}
 ${pagination(at, pages, (n) => `${areaPath(area)}?page=${n}`)}
 ${following(area, words)}
-${area.kind === 'force' && !area.fraudType ? findForm(words) : null}
 ${await furtherLists(ctx, area, words)}
 ${forWhom(words)}`,
   };
@@ -189,8 +189,10 @@ async function furtherLists(ctx: Ctx, area: WarningArea, words: Words): Promise<
   });
   const district = (a: WarningArea) =>
     link({ ...a, fraudType: area.fraudType }, ofType.filter((w) => w.districts.includes(a.district!.gss)).length);
-  const types = WARNED_OF.filter((t) => t !== area.fraudType).map((t) =>
-    link({ ...area, fraudType: t }, here.filter((w) => w.fraud_type === t).length, shortNameOf(t)),
+  const about = (t: string) => here.filter((w) => w.fraud_type === t).length;
+  // What fits no other kind says nothing as a link, unless there is something behind it.
+  const types = WARNED_OF.filter((t) => t !== area.fraudType && (t !== 'other_fraud' || about(t) > 0)).map((t) =>
+    link({ ...area, fraudType: t }, about(t), shortNameOf(t)),
   );
   return html`${gss ? near(area, gss, force, words, district) : section(words.list.districts, [...areasOf(force).values()].filter((a) => a.kind === 'district').map(district))}
 ${section(words.list.types, types)}`;

@@ -7,7 +7,7 @@ import { feedPages } from './feed-pages.ts';
 import { listPages } from './list-pages.ts';
 import { sharePages } from './share-pages.ts';
 import { sheetPages } from './sheet-pages.ts';
-import { warningEdition } from './store.ts';
+import { EDITION_QUESTION, warningEdition } from './store.ts';
 import { onePage } from './warning-page.ts';
 
 /**
@@ -15,7 +15,7 @@ import { onePage } from './warning-page.ts';
  * warnings, so that a thousand readers cost the database little and none reads what was withdrawn.
  */
 export function warningPages(): Page<Tx, ForceConfig>[] {
-  const kept: Keeping<Tx> = { edition: warningEdition };
+  const kept: Keeping<Tx> = { edition: warningEdition, question: EDITION_QUESTION };
   return [
     ...listPages(kept),
     ...audiencePages(kept),

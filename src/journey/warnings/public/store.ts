@@ -158,15 +158,15 @@ export async function messagesAt(tx: Tx, id: string): Promise<Date[]> {
   return found.rows[0]?.at ?? [];
 }
 
-/**
- * A name of everything that the public reads of warnings at a moment: it changes with each publication, correction and withdrawal, and when
- * the time of one runs out.
- */
-export async function warningEdition(tx: Tx, now: Date): Promise<string> {
-  const found = await sql<{ edition: string }>`
-    SELECT edition || ' ' || coalesce((SELECT max(expires_at) FROM warning WHERE status = 'PUBLISHED' AND expires_at <= ${now})::text, '') AS edition
+/** A name of everything that the public reads of warnings: it changes with each publication, correction and withdrawal. */
+export const EDITION_QUESTION = 'SELECT edition FROM warning_edition';
+
+/** That name, and when the time of the next warning runs out, which changes pages by itself. */
+export async function warningEdition(tx: Tx, now: Date): Promise<{ name: string; until: Date | null }> {
+  const found = await sql<{ name: string; until: Date | null }>`
+    SELECT edition AS name, (SELECT min(expires_at) FROM warning WHERE status = 'PUBLISHED' AND expires_at > ${now}) AS until
     FROM warning_edition`.execute(tx);
-  return found.rows[0]?.edition ?? '';
+  return found.rows[0] ?? { name: '', until: null };
 }
 
 /** When what the public reads of these last changed; null of none. */
