@@ -121,6 +121,7 @@ describe('a page and the audit trail', () => {
         language: 'en-GB',
         owner: 'A force',
         service: 'Counterfoil',
+        about: null,
         home: '/staff',
         navigation: [],
         footer: [],

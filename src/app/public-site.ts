@@ -62,6 +62,7 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       language: parts.language,
       owner: force.name,
       service: frame.service,
+      about: fill(frame.about, { force: force.name }),
       home: '/',
       navigation: [
         { href: '/report', text: frame.navigation.report },

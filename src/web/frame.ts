@@ -18,7 +18,7 @@ export function frame(view: View, site: Site, user: StaffUser | null, signOut: H
 <title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#14284b">
-${view.description ? html`<meta name="description" content="${view.description}">` : null}
+${descriptionOf(view, site)}
 ${site.surface === 'staff' ? html`<meta name="robots" content="noindex">` : null}
 ${view.alternates?.map((a) => html`<link rel="alternate" type="${a.type}" title="${a.title}" href="${a.href}">`)}
 ${view.head ?? null}
@@ -62,4 +62,10 @@ function linksFor(view: View, site: Site, user: StaffUser | null) {
   return site.navigation
     .filter((link) => !link.allow || (user?.roles.some((role) => link.allow!.includes(role)) ?? false))
     .map((link) => ({ ...link, current: link.href === view.section }));
+}
+
+/** Every public page says what it is; most need no more than their title and whose they are. */
+function descriptionOf(view: View, site: Site): Html | null {
+  const words = view.description ?? (site.about ? `${view.title}. ${site.about}` : null);
+  return words === null ? null : html`<meta name="description" content="${words}">`;
 }

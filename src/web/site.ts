@@ -13,6 +13,8 @@ export interface Site {
   owner: string;
   /** What it is called. */
   service: string;
+  /** A sentence on the service, for the descriptions of pages that have none of their own; null on pages that are for nobody to find. */
+  about?: string | null;
   home: string;
   navigation: readonly (Link & { allow?: readonly Role[] })[];
   footer: readonly Link[];

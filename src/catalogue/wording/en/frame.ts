@@ -1,6 +1,7 @@
 /** What stands round every public page. */
 export const frame = {
   service: 'Report and check fraud',
+  about: 'Report a fraud to {force}, check a call, read warnings and follow a report.',
   skip: 'Skip to main content',
   exit: {
     button: 'Exit this page',
