@@ -86,6 +86,13 @@ async function write(
       // Whoever had it, has it no more: the unit that it goes to takes the second step anew.
       assignment_id: null,
       officer: null,
+      // One decision by itself is taken on the report's own page: whoever took it has read it.
+      ...(bulk
+        ? {}
+        : {
+            read_at: sql<Date>`coalesce(read_at, ${now})`,
+            read_by: sql<string>`coalesce(read_by, ${decision.decidedBy})`,
+          }),
     })
     .where('report_id', '=', reportId)
     .execute();
