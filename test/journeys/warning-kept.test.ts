@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { fixedClock } from '#core/clock.ts';
 import { correctWarning, publishWarning, withdrawWarning } from '#test/published-warning.ts';
 import { startSite, type TestSite } from '#test/site.ts';
@@ -119,6 +120,38 @@ describe('pages of warnings that are kept ready', () => {
     assert.doesNotMatch((await look(site.publicUrl!, '/warnings/ends')).text, /no longer current/);
     clock.set('2026-03-24T10:00:00Z');
     assert.match((await look(site.publicUrl!, '/warnings/ends')).text, /no longer current/);
+  });
+
+  it('come by the short way with the same words and headers as by the long one', async () => {
+    await publishWarning(site.store, { slug: 'short', title: 'Short', publishedAt: '2026-02-24T10:00:00Z' });
+    const ask = async (headers: Record<string, string>) => {
+      const response = await fetch(new URL('/warnings/short', site.publicUrl!), { headers });
+      const { 'x-request-id': id, date: _, ...rest } = Object.fromEntries(response.headers);
+      return { id: id!, rest, text: await response.text() };
+    };
+    for (const accepted of ['br', 'gzip', 'identity']) {
+      const headers = { 'accept-encoding': accepted };
+      const [long, short, again] = [await ask(headers), await ask(headers), await ask(headers)];
+      assert.doesNotMatch(long.id, /^kept-/);
+      assert.match(short.id, /^kept-/);
+      assert.notEqual(short.id, again.id);
+      assert.deepEqual(short.rest, long.rest);
+      assert.equal(short.text, long.text);
+      assert.match(short.rest['content-security-policy']!, /default-src 'none'/);
+      assert.equal(short.rest.vary, 'accept-encoding');
+    }
+    const head = await fetch(new URL('/warnings/short', site.publicUrl!), { method: 'HEAD' });
+    assert.deepEqual([head.status, await head.text()], [200, '']);
+  });
+
+  it('are asked after as the public role, which does not outlast the question', async () => {
+    const who = 'SELECT current_user';
+    assert.equal(await site.store.look('public', who), 'counterfoil_public');
+    assert.equal(await site.store.look('staff', who), 'counterfoil_staff');
+    await assert.rejects(site.store.look('public', 'SELECT count(*) FROM staff_user'), /permission denied/);
+    assert.equal(await site.store.look('public', 'SELECT edition FROM warning_edition WHERE false'), undefined);
+    const owner = await site.store.owner((tx) => sql<{ who: string }>`SELECT current_user AS who`.execute(tx));
+    assert.doesNotMatch(owner.rows[0]!.who, /^counterfoil_/);
   });
 
   it('are not made new by a draft, nor by a made-up address that is none', async () => {
