@@ -3,7 +3,7 @@ import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { FRAUD_TYPES } from '#core/report.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
-import { RULES } from '#journey/triage/rules/registry.ts';
+import { RULES_IN_WORDS } from '#journey/triage/rules-in-words.ts';
 import { details, table, tag } from '#web/components/content.ts';
 import { type Html, html } from '#web/html.ts';
 import { counted, plainWords } from '#web/plain-words.ts';
@@ -85,7 +85,7 @@ const scale = ({ share, low, high }: { share: number; low: number; high: number 
 
 function factorTable(factors: readonly AgreementCount[], least: number): Html {
   const shown = shownShares(factors, least, false).sort((a, b) => (a.shown?.share ?? 2) - (b.shown?.share ?? 2));
-  const looks = new Map<string, string>(RULES.map((r) => [r.factor, r.looksFor]));
+  const looks = new Map<string, string>(RULES_IN_WORDS.map((r) => [r.factor, r.looksFor]));
   const name = (key: string) => looks.get(key) ?? plainWords(key.split('.').at(-1) ?? key);
   const all = shareTable('By factor', 'Looks for', shown, name);
   return shown.length > 0 ? details(`${counted(shown.length, 'factor')}, least agreement first`, all, true) : all;

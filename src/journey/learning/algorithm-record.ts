@@ -6,7 +6,7 @@ import { BAND_FROM, POINTS, TRIAGE, VULNERABILITY } from '#catalogue/thresholds/
 import type { Tuned } from '#catalogue/thresholds.ts';
 import { ROUTES } from '#core/assessment.ts';
 import { ROUTE_NAMES } from '#journey/allocation/decide.ts';
-import { RULES } from '#journey/triage/rules/registry.ts';
+import { RULES_IN_WORDS } from '#journey/triage/rules-in-words.ts';
 
 /** One entry of the record: a term, and what is said of it or a table. */
 export type Entry = { term: string } & (
@@ -100,7 +100,7 @@ function working(policy: TriagePolicy, usage: Usage): Entry[] {
     { term: 'In use', says: `Policy ${policy.version}: ${policy.note}` },
     {
       term: 'Kind of algorithm',
-      says: `Facts are read from the fields and the account by ${reads}. ${RULES.length} rules each add their points to a score of 0 to 100. A ladder of steps, apart from the score, proposes the route; the first step that applies wins. The same report always gives the same answer.`,
+      says: `Facts are read from the fields and the account by ${reads}. ${RULES_IN_WORDS.length} rules each add their points to a score of 0 to 100. A ladder of steps, apart from the score, proposes the route; the first step that applies wins. The same report always gives the same answer.`,
     },
     {
       term: 'Settings',
@@ -131,7 +131,7 @@ function numbers(policy: TriagePolicy): Entry[] {
     {
       term: 'Rules and their points',
       columns: ['Looks for', 'Points', 'Why', 'Rests on'],
-      rows: RULES.map((r) => [
+      rows: RULES_IN_WORDS.map((r) => [
         r.looksFor,
         `${policy.points[r.factor]}`,
         weights[r.factor]?.reason ?? '',
