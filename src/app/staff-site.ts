@@ -62,6 +62,7 @@ import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
 import { permissionPages } from './staff/permission-pages.ts';
+import { personLookupPages } from './staff/person-lookup-pages.ts';
 import { ledgerPages } from './staff/queue-ledger-page.ts';
 import { overviewPages, SEES_OVERVIEW } from './staff/queue-overview-page.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
@@ -125,6 +126,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...agreementPages(),
     ...algorithmPages(),
     ...permissionPages(() => pages),
+    ...personLookupPages(),
     ...auditPages(),
   ];
   return pages;

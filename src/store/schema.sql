@@ -650,13 +650,13 @@ CREATE OR REPLACE FUNCTION public.reports_naming(kind text, asked text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT r.id, r.reference FROM report r WHERE asked <> '' AND r.id IN (
-    SELECT p.report_id FROM report_person p WHERE kind = 'name'
-      AND regexp_split_to_array(lower(p.name), '[^[:alnum:]]+') @> array_remove(regexp_split_to_array(lower(asked), '[^[:alnum:]]+'), '')
-      AND array_remove(regexp_split_to_array(lower(asked), '[^[:alnum:]]+'), '') <> '{}'
-    UNION ALL SELECT t.report_id FROM report_phone t WHERE kind = 'telephone' AND t.number = asked
-    UNION ALL SELECT a.report_id FROM report_address a WHERE kind = 'address'
-      AND (replace(upper(a.postcode), ' ', '') = replace(upper(asked), ' ', '') OR lower(btrim(a.line)) = lower(btrim(asked))))
+  SELECT r.id, r.reference FROM report r WHERE $2 <> '' AND r.id IN (
+    SELECT p.report_id FROM report_person p WHERE $1 = 'name'
+      AND regexp_split_to_array(lower(p.name), '[^[:alnum:]]+') @> array_remove(regexp_split_to_array(lower($2), '[^[:alnum:]]+'), '')
+      AND array_remove(regexp_split_to_array(lower($2), '[^[:alnum:]]+'), '') <> '{}'
+    UNION ALL SELECT t.report_id FROM report_phone t WHERE $1 = 'telephone' AND t.number = $2
+    UNION ALL SELECT a.report_id FROM report_address a WHERE $1 = 'address'
+      AND (replace(upper(a.postcode), ' ', '') = replace(upper($2), ' ', '') OR lower(btrim(a.line)) = lower(btrim($2))))
   ORDER BY r.number DESC LIMIT 500
 $function$
 -- executed by counterfoil_staff

@@ -70,7 +70,11 @@ export async function namesOf(tx: Tx, entries: readonly TrailEntry[]): Promise<M
   const [reports, warnings] = [uuids('report'), uuids('warning')];
   const names = new Map<string, string>();
   if (reports.length > 0) {
-    const rows = await many(tx.selectFrom('report').select(['id', 'reference']).where('id', 'in', reports));
+    // Also of reports kept to a team that whoever asks is not on: their references, and nothing else.
+    const { rows } = await sql<{
+      id: string;
+      reference: string;
+    }>`SELECT * FROM references_of(${reports}::uuid[])`.execute(tx);
     for (const r of rows) names.set(r.id, r.reference);
   }
   if (warnings.length > 0) {

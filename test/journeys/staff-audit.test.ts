@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
@@ -44,5 +45,116 @@ describe('an auditor who asks who looked at a report', () => {
     await assessor.get(`/staff/reports/${reference}`);
     assert.deepEqual(await told(), ['Opened', 'Shown in a list', 'Recorded']);
     assert.deepEqual(await told('&show=opened'), ['Opened', 'Recorded']);
+  });
+});
+
+describe('an auditor who asks who looked at a person', () => {
+  let county: StaffCounty;
+  let victim: { name: string; reference: string; id: string; phone: string; postcode: string };
+  const ask = async (auditor: Visitor, kind: string, asked: string, more: Record<string, string> = {}) => {
+    await auditor.get('/staff/audit/person');
+    return auditor.post('/staff/audit/person', { kind, asked, ...more });
+  };
+
+  before(async () => {
+    county = await staffCounty(60);
+    const { rows } = await county.site.store.owner((tx) =>
+      sql<typeof victim>`SELECT p.name, r.reference, r.id, t.number AS phone, a.postcode FROM report r
+        JOIN report_person p ON p.report_id = r.id JOIN report_phone t ON t.report_id = r.id
+        LEFT JOIN report_address a ON a.report_id = r.id AND a.postcode IS NOT NULL
+        WHERE p.role = 'victim' AND p.name IS NOT NULL ORDER BY a.postcode IS NULL, r.number LIMIT 1`.execute(tx),
+    );
+    victim = rows[0]!;
+    const assessor = await county.as('imu_assessor');
+    await assessor.get(`/staff/reports/${victim.reference}`);
+  });
+  after(() => county?.close());
+
+  it('finds them by name or part of it, telephone and postcode, however they are written', async () => {
+    const auditor = await county.as('auditor');
+    const [first, ...others] = victim.name.split(' ');
+    const asked: [string, string][] = [
+      ['name', victim.name],
+      ['name', `${others.join(' ')} ${first}`.toUpperCase()],
+      ['telephone', victim.phone],
+      ['telephone', victim.phone.replace(/^\+44/, '0')],
+      ...(victim.postcode ? ([['address', victim.postcode.toLowerCase().replace(' ', '')]] as [string, string][]) : []),
+    ];
+    for (const [kind, words] of asked) {
+      await ask(auditor, kind, words);
+      assert.equal(auditor.status, 200, kind);
+      assert.match(auditor.text, new RegExp(victim.reference), kind);
+      assert.match(auditor.text, /The imu assessor[\s\S]*?Opened/, kind);
+    }
+  });
+
+  it('writes that it was asked and by what, and never what was typed; nothing of it stands in an address', async () => {
+    const auditor = await county.as('auditor');
+    await ask(auditor, 'name', victim.name);
+    await ask(auditor, 'name', 'Nobody Ofthatname');
+    assert.match(auditor.text, /nobody has looked/);
+    const trail = await county.site.store.owner((tx) =>
+      tx
+        .selectFrom('audit_log')
+        .selectAll()
+        .where('actor', '=', 'auditor')
+        .where('record_type', '=', 'audit_log')
+        .execute(),
+    );
+    assert.ok(
+      trail.some(
+        (e) => e.record_id === victim.id && e.op === 'CONSULTATION' && e.fields_changed.includes('asked by name'),
+      ),
+    );
+    assert.ok(trail.some((e) => e.record_id === 'nobody'));
+    assert.ok(!JSON.stringify(trail).includes(victim.name.split(' ').at(-1)!));
+    assert.doesNotMatch(auditor.text, /href="[^"]*(?:name|asked)=/);
+  });
+
+  it('takes the entries out only with a reason, as a disclosure, in a file that no spreadsheet runs', async () => {
+    const auditor = await county.as('auditor');
+    await ask(auditor, 'name', victim.name);
+    await auditor.post('/staff/audit/person/export', { kind: 'name', asked: victim.name, reason: '' });
+    assert.equal(auditor.status, 422);
+    await auditor.post('/staff/audit/person/export', {
+      kind: 'name',
+      asked: victim.name,
+      reason: '=Subject access request 12',
+    });
+    assert.equal(auditor.headers.get('content-type'), 'text/csv; charset=utf-8');
+    assert.match(
+      auditor.text,
+      new RegExp(
+        `"imu_assessor","The imu assessor","imu_assessor","Opened","CONSULTATION","report","${victim.reference}"`,
+      ),
+    );
+    const disclosed = await county.site.store.owner((tx) =>
+      tx
+        .selectFrom('audit_log')
+        .select(['reason', 'channel'])
+        .where('op', '=', 'DISCLOSURE')
+        .where('record_id', '=', victim.id)
+        .execute(),
+    );
+    assert.deepEqual(disclosed, [{ reason: '=Subject access request 12', channel: 'csv' }]);
+    await ask(auditor, 'name', victim.name);
+    await auditor.post('/staff/audit/person/export', {
+      kind: 'name',
+      asked: victim.name,
+      reason: 'Subject access request 12',
+    });
+    assert.match(auditor.text, /"'=Subject access request 12"/);
+  });
+
+  it('is answered also for a report that is kept to a team, by its reference alone', async () => {
+    await county.site.store.owner((tx) =>
+      sql`INSERT INTO report_restriction (report_id, reason, ask, set_by) SELECT ${victim.id}::uuid, 'For this test alone.', id, id
+        FROM staff_user WHERE username = 'lcu_sergeant'`.execute(tx),
+    );
+    const auditor = await county.as('auditor');
+    await ask(auditor, 'name', victim.name);
+    assert.match(auditor.text, new RegExp(victim.reference));
+    await auditor.get(`/staff/audit?record=${victim.reference}`);
+    assert.match(auditor.text, /The imu assessor[\s\S]*?Opened/);
   });
 });
