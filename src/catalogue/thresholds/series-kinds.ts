@@ -20,7 +20,7 @@ export const SERIES_KINDS = {
     {
       counted: false,
       alpha: 2,
-      floors: { phone: 1e-5, 'phone%': 5e-3, 'phone?': 5e-3, tail: 6e-4, ends: 6e-4 },
+      floors: { phone: 1e-5, 'phone%': 1e-2, 'phone?': 2e-2, tail: 6e-4, ends: 6e-4 },
       most: 13,
       disagree: 0.03,
       looksUp: true,

@@ -55,6 +55,11 @@ export const SERIES = {
     'A dozen groups at work, half of them in one trade: two series of that trade are one about one time in fifteen before anything is compared.',
     SIMULATED,
   ),
+  faint: tuned(
+    { incidents: 3, bits: 8 },
+    'Of the series of two that came out of a year of reports at 5.5 to 8 bits nearly all were two reports of nobody’s; those of a group at work had grown, or were surer.',
+    'evaluation/series, second to fourth county, 22 November 2026',
+  ),
   caution: tuned(
     [4, 2, 0, 0],
     'What is sure is joined before what is likely, so that a likely link is weighed against whole series.',
@@ -191,8 +196,8 @@ export const SERIES = {
     SIMULATED,
   ),
   telling: tuned(
-    { days: 21, words: 0.55, needed: 5 },
-    'The same incident reaches the force by the victim, the bank and the control room within days, now and then weeks.',
-    SIMULATED,
+    { days: 21, words: 0.55, needed: 5, soon: { days: 4, points: 0.5 }, otherType: 0.5 },
+    'The same incident reaches the force by the victim, the bank and the control room within days, now and then weeks. Half of the second tellings that were missed had been taken for another type of fraud.',
+    'evaluation/series, second to fourth county: found 0.77 to 0.93, marked wrongly 1 to 13 a county (22 November 2026)',
   ),
 };

@@ -6,7 +6,7 @@ import { neededBy, PieceFinder } from './needed-words.ts';
 describe('what a pattern needs', () => {
   const cases: [RegExp, readonly string[] | null][] = [
     [/\bsafe account\b/, ['safe account']],
-    [/\b(?:taxi|minicab)s? (?:came|come)\b/, ['came', 'come']],
+    [/\b(?:taxi|minicab)s? (?:came|come)\b/, ['taxi', 'minicab']],
     [/\bcards?\b/, ['card']],
     [/g[ai]ve (?:\w+ )?away/, ['gave ', 'give ']],
     [/(?:very )?odd thing/, ['odd thing']],

@@ -115,7 +115,14 @@ export interface SeriesThresholds {
     /** Kinds of fraud from which a few days or one district are no excuse. */
     typesAnywhere: number;
   };
-  telling: { days: number; words: number; needed: number };
+  /** The same incident told again: within so many days, share of words in common, points needed, for coming soon after, and against when taken for another type. */
+  telling: {
+    days: number;
+    words: number;
+    needed: number;
+    soon: { days: number; points: number };
+    otherType: number;
+  };
   /** Two series side by side. */
   join: {
     /** Bits before anything is compared, and bits that join them. */
@@ -141,6 +148,8 @@ export interface SeriesThresholds {
     /** Most bits of a description of a person or a voice. */
     looks: number;
   };
+  /** A series of so many incidents at most needs so many bits in its best link when all has been read. */
+  faint: { incidents: number; bits: number };
   /** Bits asked over and above, one a time over all reports when all have been read: the surest links first. */
   caution: number[];
 }

@@ -300,8 +300,9 @@ export class SeriesIndex {
    */
   #unlink(key: string): void {
     const g = this.#grouping;
-    const groups = new Set(g.groupOf.filter((group) => group && group.members.length > 1 && group.keys.has(key)));
-    for (const group of groups) this.#takeApart([group]);
+    const carrying = g.reportsWith(key).flatMap((report) => g.groupOf[report] ?? []);
+    const groups = carrying.filter((group) => group.members.length > 1 && group.keys.has(key));
+    for (const group of new Set(groups)) this.#takeApart([group]);
   }
 
   /** Places the members of groups again, one by one, among themselves. */

@@ -1,7 +1,7 @@
 import { reasonsOf } from './explain.ts';
-import type { Group } from './group.ts';
+import type { Group, Member } from './group.ts';
 import type { Grouping } from './grouping.ts';
-import { weigh } from './weigh.ts';
+import { type Weighed, weigh } from './weigh.ts';
 
 /**
  * Goes over all reports again when all have been read: each is taken out of its group and put where all the others, earlier and later, say
@@ -16,7 +16,41 @@ export function settle(grouping: Grouping): void {
     grouping.recount();
     joinAll(grouping, caution);
   }
+  dropFaint(grouping);
   explainAll(grouping);
+}
+
+/**
+ * A series of two or three that nothing came to join in all the time that was read has to be surer than one that grew: most are two reports
+ * of nobody's, which met by chance or at a number of somebody honest. People's words are left alone.
+ */
+function dropFaint(grouping: Grouping): void {
+  const { incidents, bits } = grouping.thresholds.faint;
+  for (const group of grouping.all()) {
+    if (group.incidents < 2 || group.incidents > incidents) continue;
+    const members = group.members.filter((m) => m.duplicateOf === null);
+    if (members.some((m) => grouping.decisions.block(m.report).length > 1)) continue;
+    const best = Math.max(...members.map((m) => withoutIt(grouping, m, group).bits));
+    if (best >= bits) continue;
+    for (const m of members.slice(1)) {
+      const moving = grouping.movingWith(m.report);
+      for (const one of moving) grouping.take(one.report);
+      const own = grouping.newGroup();
+      for (const one of moving) grouping.put(own, one);
+      m.because = [];
+      m.bits = 0;
+    }
+    members[0]!.because = [];
+    members[0]!.bits = 0;
+  }
+}
+
+/** A member weighed against the rest of its group. */
+function withoutIt(grouping: Grouping, member: Member, group: Group): Weighed {
+  grouping.take(member.report);
+  const w = weigh(member.traits, group, grouping.scales);
+  grouping.put(group, member);
+  return w;
 }
 
 /** Says of every linked report what ties it to the rest of its series as it now is. */
@@ -25,12 +59,10 @@ function explainAll(grouping: Grouping): void {
     if (group.members.length < 2) continue;
     for (const member of [...group.members]) {
       if (member.duplicateOf !== null || group.incidents < 2) continue;
-      grouping.take(member.report);
-      const w = weigh(member.traits, group, grouping.scales);
+      const w = withoutIt(grouping, member, group);
       member.because = reasonsOf({ group, w });
       // A report that two series brought together by joining is as sure as their joining.
       member.bits = Math.max(w.bits, grouping.thresholds.join.at);
-      grouping.put(group, member);
     }
   }
 }

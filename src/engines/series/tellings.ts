@@ -102,10 +102,11 @@ export class Tellings {
     const { age: ageB } = b.telling;
     if (ageA !== null && ageB !== null)
       points += give('victim.age', ageA === ageB ? 1.5 : Math.abs(ageA - ageB) === 1 ? 0.5 : -4);
+    if (Math.abs(a.received - b.received) <= t.soon.days * DAY_MS) points += t.soon.points;
     if (points + MOST_OF_CIRCUMSTANCES < needed) return null;
     points += give('lossGbp', sameSum(a, b));
     points += give('occurredFrom', sameTime(a, b));
-    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -1;
+    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -t.otherType;
     if (a.spot && b.spot)
       points += give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? -0.5 : -3);
     if (points + MOST_OF_STORY < needed) return null;
@@ -152,6 +153,8 @@ function otherPerson(a: Traits, b: Traits): number {
 /** "alan field", "a field" and "field" may be one man; "alan" and "peter field" are not. */
 function sameName(one: string, other: string): boolean {
   const [a, b] = [one.split(' '), other.split(' ')];
+  // The surname may stand first.
+  if (a.length > 1 && a.length === b.length && a[0] === b.at(-1) && b[0] === a.at(-1)) return true;
   if (a.at(-1) !== b.at(-1)) return false;
   if (a.length === 1 || b.length === 1 || a[0] === b[0]) return true;
   return (a[0]!.length === 1 || b[0]!.length === 1) && a[0]![0] === b[0]![0];

@@ -60,7 +60,10 @@ export function readTraits(report: FraudReport, describe: Describe): Traits {
   const received = time(report.receivedAt, 0);
   const story = text(report.narrative).slice(0, STORY_LIMIT);
   const phones = findPhones(story);
-  const accounts = findAccounts(story);
+  // The last figures of a number that is written in groups look like an account; they are not counted twice.
+  const accounts = findAccounts(story).filter(
+    (a) => a.sortCode !== null || !phones.some((p) => p.start < a.end && a.start < p.end),
+  );
   const own = ownParticulars(report, phones, accounts);
   const { called, own: ownNames } = findNames(story, peopleOf(report, own));
   const spot = describe.spot(report);

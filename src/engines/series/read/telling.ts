@@ -3,6 +3,7 @@ import { normalisePhone } from '#core/phone.ts';
 import { findPostcodes, normalisePostcode } from '#core/postcode.ts';
 import type { Address, FraudReport } from '#core/report.ts';
 import type { OwnParticulars, Telling } from '#engines/series/identifier.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { readScript } from './script.ts';
 
 const WORDS_OF_A_TELLING = 400;
@@ -14,6 +15,8 @@ const AGE =
   /\b(?:aged?|i am|i['’]m|who is|(?:victim|inft|informant|ip|she|he|mum|dad|mother|father|nan|uncle|aunt|customer|account holder|resident) (?:is|is aged)) (\d{2,3})\b(?! ?(?:minutes|days|hours|%|pounds|years ago))|\b(\d{2,3})[- ]years?[- ]old\b/i;
 const FEMALE = /\b(?:she|her|mrs|miss|ms|mum|mother|nan|grandmother|aunt|female (?:inft|victim|informant)|lady)\b/gi;
 const MALE = /\b(?:mr|dad|father|grandfather|grandad|uncle|male (?:inft|victim|informant)|gentleman)\b/gi;
+
+const NOT_FAMILY: ReadonlySet<string> = new Set(['officer', 'bank', 'carer', 'business', 'witness']);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -28,24 +31,24 @@ export function readTelling(
 ): Telling {
   const victim = report.victim ?? {};
   const keys: string[] = [];
-  const words = text(victim.name)
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((w) => w.length > 0 && !/^(?:mr|mrs|ms|miss|dr|s)$/.test(w));
+  const words = wordsOfName(text(victim.name));
   const surname = words.at(-1);
-  const name = surname && words.length > 1 ? `${words[0]} ${surname}` : null;
+  const name = surname && words.length > 1 ? inEitherOrder(words[0]!, surname) : null;
   const postcode = normalisePostcode(text(victim.address?.postcode)) ?? findPostcodes(story)[0]?.postcode ?? null;
   if (name) keys.push(`name:${name}`, `said:${name}`);
   // A bank or a neighbour names the victim in the story only.
-  for (const { given, surname: last } of named) if (given !== null && !name) keys.push(`said:${given} ${last}`);
+  for (const { given, surname: last } of named)
+    if (given !== null && !name) keys.push(`said:${inEitherOrder(given, last)}`);
   const town = text(victim.address?.town).toLowerCase().trim();
   if (surname && town) keys.push(`last:${surname}|${town}`);
   const home = homeOf(victim.address);
   if (home) keys.push(`home:${home}`);
   if (postcode) keys.push(`code:${postcode}`);
   const phones = new Set([...own.phones]);
-  if (report.reporter?.role === 'officer' || report.reporter?.role === 'bank')
-    phones.delete(normalisePhone(text(report.reporter.phone)) ?? '');
+  // Who tells of others for a living, or saw it in passing, tells of many: only the family's number is the victim's.
+  const teller = normalisePhone(text(report.reporter?.phone)) ?? '';
+  if (NOT_FAMILY.has(report.reporter?.role ?? '') && teller !== normalisePhone(text(victim.phone)))
+    phones.delete(teller);
   for (const phone of phones) keys.push(`own:${phone}`);
   if (text(victim.email)) keys.push(`mail:${text(victim.email).toLowerCase().trim()}`);
   if (text(victim.dateOfBirth)) keys.push(`born:${text(victim.dateOfBirth)}`);
@@ -63,6 +66,21 @@ export function readTelling(
     script: readScript(story, leaveOut),
   };
 }
+
+/** Words of a name without titles, the surname last: "Field, Alan" and "FIELD Alan" are how forms and logs write it. */
+export function wordsOfName(written: string): string[] {
+  const words = written
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((w) => w.length > 0 && !/^(?:mr|mrs|ms|miss|dr|s)$/.test(w));
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || words.length < 2) return words;
+  const surnameFirst = /^[^,]*[a-z],/i.test(written) || (GIVEN_NAMES.has(last) && !GIVEN_NAMES.has(first));
+  return surnameFirst ? [...words.slice(1), first] : words;
+}
+
+/** A name as a key: which of its words is the surname is not always told. */
+const inEitherOrder = (given: string, surname: string): string => [given, surname].sort().join(' ');
 
 function homeOf(address: Address | undefined): string | null {
   if (!address || typeof address !== 'object') return null;
