@@ -14,10 +14,11 @@ import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/con
 import { filePages } from '#journey/intake/staff/file-pages.ts';
 import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
 import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
-import { feedPages } from '#journey/intelligence/staff/feed-pages.ts';
+import { READS_INTELLIGENCE } from '#journey/intelligence/intel-records.ts';
+import { SEES_DISCLOSURES } from '#journey/intelligence/staff/disclosure-pages.ts';
+import { knowledgePages } from '#journey/intelligence/staff/intelligence-pages.ts';
 import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
-import { pressPicturePages } from '#journey/intelligence/staff/press-picture-page.ts';
-import { SEES_WAVES, wavePages } from '#journey/intelligence/staff/wave-pages.ts';
+import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
 import { actionPages } from '#journey/investigation/staff/actions-page.ts';
 import { casePages } from '#journey/investigation/staff/case-page.ts';
 import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
@@ -103,12 +104,10 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...actionPages(),
     ...allocatedPages(),
     ...picturePages(),
-    ...wavePages(),
-    ...feedPages(),
+    ...knowledgePages(),
     ...pressListPages(),
     ...nextDoorPages(),
     ...seriesPressPages(),
-    ...pressPicturePages(),
     ...readingPages(),
     ...warningStaffPages(),
     ...warningEditPages(),
@@ -159,6 +158,9 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
         { href: '/staff/picture', text: 'Picture', allow: SEES_WAVES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
+        { href: '/staff/intelligence', text: 'Intelligence', allow: READS_INTELLIGENCE },
+        { href: '/staff/numbers', text: 'Numbers', allow: OPENS_REPORTS },
+        { href: '/staff/disclosures', text: 'Disclosures', allow: SEES_DISCLOSURES },
         { href: '/staff/warnings', text: 'Warnings', allow: SEES_WARNINGS },
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },

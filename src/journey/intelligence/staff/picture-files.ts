@@ -68,7 +68,7 @@ const VIEWS: Record<string, MakeRows> = {
 export const pictureFiles = (): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
-    path: '/staff/picture/files/:file',
+    path: '/staff/picture/files/:figures',
     allow: SEES_WAVES,
     audit: 'none: counts alone, small ones hidden and the others rounded; no record can be seen in them',
     handler: async (ctx) => {
@@ -88,7 +88,7 @@ export const pictureFiles = (): Page<Tx, ForceConfig>[] => [
 ];
 
 async function asked(ctx: PageContext<Tx, ForceConfig, StaffUser>) {
-  const [view = '', ending = ''] = ctx.param('file').split('.');
+  const [view = '', ending = ''] = ctx.param('figures').split('.');
   const make = Object.hasOwn(VIEWS, view) ? VIEWS[view] : undefined;
   if (!make || (ending !== 'csv' && ending !== 'json')) throw new CounterfoilError('NO_SUCH_RECORD');
   const q = questionFrom(ctx.query);

@@ -1,0 +1,169 @@
+import { CounterfoilError } from '#core/errors.ts';
+import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
+import { queueMessage, readEmail } from '#store/outgoing.ts';
+import { many, maybeOne, one } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+
+export interface DisclosureWish {
+  recipient: string;
+  organisation: string;
+  email: string;
+  basis: string;
+  purpose: string;
+  /** References: of a fraud report, of a series, of an intelligence report; '' for none. */
+  report: string;
+  series: string;
+  intelligence: string;
+  sent: string;
+  reliability: string;
+  completeness: string;
+  channel: string;
+}
+
+const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
+
+/** Each with what is asked where it is missing. */
+const NEEDED: readonly [keyof DisclosureWish, number, string][] = [
+  ['recipient', 2, 'Say who receives it, by name.'],
+  ['organisation', 2, 'Say for whom they work.'],
+  ['basis', 3, 'Choose the lawful basis.'],
+  ['purpose', 10, 'Say what it is for, in at least 10 characters.'],
+  ['sent', 10, 'Write exactly what is sent, in at least 10 characters.'],
+  ['reliability', 3, 'Say how far it can be relied on.'],
+];
+
+/**
+ * Writes down what leaves the force, to whom and on what basis, and sends it where it goes by e-mail: both or neither. As staff.
+ * The database refuses what whoever acts may not see.
+ */
+export async function disclose(
+  tx: Tx,
+  wish: DisclosureWish,
+  about: { userId: string; force: string; now: Date },
+): Promise<Result<{ id: string; reference: string }, Refusal>> {
+  for (const [field, least, reason] of NEEDED) if (wish[field].trim().length < least) return missing(field, reason);
+  const email = readEmail(wish.email);
+  if (!email) return missing('email', 'Write one e-mail address: it is needed to tell them if this is recalled.');
+  const channel = wish.channel === 'email' || wish.channel === 'other' ? wish.channel : null;
+  if (!channel) return missing('channel', 'Choose how it is sent.');
+  const tied = await tiedTo(tx, wish);
+  if (!tied.ok) return tied;
+  const row = await one(
+    tx
+      .insertInto('disclosure')
+      .values({
+        recipient: wish.recipient.trim().slice(0, 200),
+        organisation: wish.organisation.trim().slice(0, 200),
+        email,
+        basis: wish.basis.trim().slice(0, 300),
+        purpose: wish.purpose.trim().slice(0, 2000),
+        ...tied.value,
+        sent: wish.sent.trim().slice(0, 15_000),
+        as_at: about.now,
+        reliability: wish.reliability.trim().slice(0, 1000),
+        completeness: wish.completeness.trim().slice(0, 1000),
+        channel,
+        sent_by: about.userId,
+        sent_at: about.now,
+      })
+      .returning(['id', 'reference']),
+  );
+  if (channel === 'email')
+    await queueMessage(tx, {
+      channel: 'email',
+      purpose: 'staff_notice',
+      once: `disclosure:${row.id}`,
+      about: row.id,
+      to: email,
+      subject: `${about.force}: information for you, ${row.reference}`,
+      text: `${wish.sent.trim()}\n\nAs at ${about.now.toISOString()}. How far it can be relied on: ${wish.reliability.trim()}${wish.completeness.trim() ? ` Not complete: ${wish.completeness.trim()}` : ''}\n\nReference ${row.reference}. Use it for the purpose it was sent for and keep it no longer than that needs. If it is recalled you will be told by e-mail.`,
+    });
+  return ok(row);
+}
+
+async function tiedTo(tx: Tx, wish: DisclosureWish) {
+  const none = (field: string, what: string) =>
+    missing(field, `There is no ${what} of this reference that you may see.`);
+  const report = wish.report
+    ? await maybeOne(tx.selectFrom('report').select('id').where('reference', '=', wish.report.toUpperCase()))
+    : null;
+  if (report === undefined) return none('report', 'report');
+  const series = wish.series
+    ? await maybeOne(tx.selectFrom('series').select('id').where('id', '=', wish.series.toUpperCase()))
+    : null;
+  if (series === undefined) return none('series', 'series');
+  const intelligence = wish.intelligence
+    ? await maybeOne(
+        tx.selectFrom('intelligence_report').select('id').where('reference', '=', wish.intelligence.toUpperCase()),
+      )
+    : null;
+  if (intelligence === undefined) return none('intelligence', 'intelligence report');
+  return ok({
+    report_id: report?.id ?? null,
+    series_id: series?.id ?? null,
+    intelligence_id: intelligence?.id ?? null,
+  });
+}
+
+/**
+ * Recalls it: the recipient is told through the queue of what is sent out, whatever way it went, because a wrong fact must be put right
+ * without delay (R6.4). As staff.
+ */
+export async function recall(
+  tx: Tx,
+  reference: string,
+  because: string,
+  about: { userId: string; force: string; now: Date },
+): Promise<Result<{ id: string }, Refusal>> {
+  if (because.trim().length < 10) return missing('because', 'Say what is wrong with it, in at least 10 characters.');
+  const found = await disclosureNamed(tx, reference);
+  if (!found) throw new CounterfoilError('NO_SUCH_RECORD');
+  const changed = await tx
+    .updateTable('disclosure')
+    .set({ recalled_by: about.userId, recalled_at: about.now, recalled_because: because.trim().slice(0, 2000) })
+    .where('id', '=', found.id)
+    .where('recalled_at', 'is', null)
+    .executeTakeFirst();
+  if (Number(changed.numUpdatedRows) === 0)
+    return refuse({ code: 'WRONG_STATE', field: 'because', reason: 'It has been recalled already.' });
+  await queueMessage(tx, {
+    channel: 'email',
+    purpose: 'staff_notice',
+    once: `recall:${found.id}`,
+    about: found.id,
+    priority: 1,
+    to: found.email,
+    subject: `${about.force}: recalled, ${found.reference}`,
+    text: `What we sent you as ${found.reference} must not be used any more.\n\nWhy: ${because.trim()}\n\nPlease stop using it, tell whoever had it from you, and answer this message to say that you have.`,
+  });
+  return ok({ id: found.id });
+}
+
+const register = (tx: Tx) =>
+  tx
+    .selectFrom('disclosure as d')
+    .innerJoin('staff_user as u', 'u.id', 'd.sent_by')
+    .leftJoin('staff_user as w', 'w.id', 'd.recalled_by')
+    .leftJoin('report as r', 'r.id', 'd.report_id')
+    .leftJoin('intelligence_report as i', 'i.id', 'd.intelligence_id')
+    .selectAll('d')
+    .select(['u.display_name', 'w.display_name as recaller', 'r.reference as report', 'i.reference as intelligence']);
+
+/** The register, the newest first. */
+export const disclosures = (tx: Tx, limit: number) =>
+  many(register(tx).orderBy('d.sent_at', 'desc').orderBy('d.number', 'desc').limit(limit));
+export type Disclosure = Awaited<ReturnType<typeof disclosures>>[number];
+
+export const disclosureNamed = (tx: Tx, reference: string) =>
+  maybeOne(register(tx).where('d.reference', '=', reference));
+
+/** Messages that went for it, the first first: the disclosure itself and its recall, each with how far it got. */
+export const messagesOf = (tx: Tx, id: string) =>
+  many(
+    tx
+      .selectFrom('outgoing_message')
+      .select(['reference', 'state', 'queued_at', 'finished_at', 'last_error'])
+      .where('about', '=', id)
+      .where('purpose', '=', 'staff_notice')
+      .orderBy('id'),
+  );

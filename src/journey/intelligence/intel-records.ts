@@ -1,0 +1,143 @@
+import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
+import type { Role } from '#core/role.ts';
+import { many, maybeOne, one } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+
+/** Who may hand in what they have learnt. */
+export const SUBMITS = [
+  'call_handler',
+  'imu_assessor',
+  'lcu_sergeant',
+  'sfcu_investigator',
+  'victim_service',
+  'analyst',
+  'supervisor',
+] as const;
+/** Who may see the list: the database shows each person those reports whose handling lets them (036-intelligence.sql). */
+export const READS_INTELLIGENCE = [...SUBMITS, 'press'] as const;
+/** Whom a report with conditions may name. */
+export const MAY_BE_PERMITTED: readonly Role[] = READS_INTELLIGENCE;
+
+export interface SubmissionWish {
+  source: string;
+  original: string;
+  learnedOn: string;
+  research: string;
+  priority: string;
+  /** Reference of the fraud report it is about; '' for none. */
+  about: string;
+}
+
+/** Hands in what was learnt, with its source: for the analysts and whoever handed it in. As staff. */
+export async function submitIntelligence(
+  tx: Tx,
+  wish: SubmissionWish,
+  userId: string,
+  now: Date,
+): Promise<Result<{ id: string; reference: string }, Refusal>> {
+  const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
+  if (wish.source.trim() === '') return missing('source', 'Say who or what told it, by name or reference.');
+  if (wish.original.trim().length < 10) return missing('original', 'Write what was learnt: at least 10 characters.');
+  const priority = (['high', 'medium', 'low'] as const).find((p) => p === wish.priority);
+  if (!priority) return missing('priority', 'Choose how soon it must be read.');
+  if (wish.learnedOn !== '' && !isDay(wish.learnedOn, now))
+    return missing('learnedOn', 'Write the day as 2026-03-17, not later than today, or leave it empty.');
+  const about = await aboutReport(tx, wish.about);
+  if (!about.ok) return about;
+  const row = await one(
+    tx
+      .insertInto('intelligence_submission')
+      .values({
+        source: wish.source.trim().slice(0, 300),
+        original: wish.original.trim().slice(0, 20_000),
+        learned_on: wish.learnedOn || null,
+        research: wish.research.trim().slice(0, 5000),
+        priority,
+        report_id: about.value,
+        submitted_by: userId,
+        submitted_at: now,
+      })
+      .returning(['id', 'reference']),
+  );
+  return ok(row);
+}
+
+function isDay(day: string, now: Date): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) && at <= now.getTime();
+}
+
+async function aboutReport(tx: Tx, reference: string): Promise<Result<string | null, Refusal>> {
+  if (reference === '') return ok(null);
+  const row = await maybeOne(tx.selectFrom('report').select('id').where('reference', '=', reference.toUpperCase()));
+  if (row) return ok(row.id);
+  return refuse({ code: 'MISSING_FIELD', field: 'about', reason: 'No report that you may see has this reference.' });
+}
+
+/** Submissions that whoever acts may see, those not yet sanitised first. */
+export const submissionsToRead = (tx: Tx, limit: number) =>
+  many(
+    tx
+      .selectFrom('intelligence_submission as s')
+      .innerJoin('staff_user as u', 'u.id', 's.submitted_by')
+      .leftJoin('intelligence_report as i', 'i.submission_id', 's.id')
+      .select(['s.id', 's.reference', 's.priority', 's.submitted_at', 'u.display_name', 'i.reference as made'])
+      .orderBy((e) => e.case().when('i.id', 'is', null).then(0).else(1).end())
+      .orderBy((e) => e.case('s.priority').when('high').then(0).when('medium').then(1).else(2).end())
+      .orderBy('s.submitted_at', 'desc')
+      .limit(limit),
+  );
+
+export const submissionNamed = (tx: Tx, reference: string) =>
+  maybeOne(
+    tx
+      .selectFrom('intelligence_submission as s')
+      .innerJoin('staff_user as u', 'u.id', 's.submitted_by')
+      .leftJoin('report as r', 'r.id', 's.report_id')
+      .selectAll('s')
+      .select(['u.display_name', 'r.reference as about'])
+      .where('s.reference', '=', reference),
+  );
+export type Submission = NonNullable<Awaited<ReturnType<typeof submissionNamed>>>;
+
+const reports = (tx: Tx) =>
+  tx
+    .selectFrom('intelligence_report as i')
+    .innerJoin('staff_user as u', 'u.id', 'i.sanitised_by')
+    .leftJoin('report as r', 'r.id', 'i.report_id')
+    .select([
+      'i.id',
+      'i.reference',
+      'i.title',
+      'i.handling',
+      'i.conditions',
+      'i.permitted',
+      'i.marking',
+      'i.series_id',
+      'i.sanitised_at',
+      'u.display_name',
+      'r.reference as about',
+    ]);
+
+/** Sanitised reports that whoever acts may see, the newest first. */
+export const intelligenceReports = (tx: Tx, limit: number, series: string | null = null) => {
+  const found = reports(tx).orderBy('i.sanitised_at', 'desc').orderBy('i.reference', 'desc').limit(limit);
+  return many(series ? found.where('i.series_id', '=', series) : found);
+};
+
+export const intelligenceNamed = (tx: Tx, reference: string) =>
+  maybeOne(reports(tx).where('i.reference', '=', reference));
+export type IntelligenceReport = NonNullable<Awaited<ReturnType<typeof intelligenceNamed>>>;
+
+export const itemsOf = (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : many(
+        tx
+          .selectFrom('intelligence_item')
+          .selectAll()
+          .where('intelligence_id', 'in', [...ids])
+          .orderBy('intelligence_id')
+          .orderBy('n'),
+      );
+export type IntelligenceItem = Awaited<ReturnType<typeof itemsOf>>[number];
