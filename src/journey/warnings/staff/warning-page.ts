@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { opensReports } from '#journey/intelligence/staff/wave-pages.ts';
 import { wholeText } from '#journey/warnings/check-version.ts';
 import { DRAFTS_AGAIN } from '#journey/warnings/draft-again.ts';
 import { factInWords } from '#journey/warnings/fact-words.ts';
@@ -71,6 +72,8 @@ export interface WarningPageParts {
   sent: SentStep;
   notice: Html | null;
   mayEdit: boolean;
+  /** Where it has gone, by channel. */
+  went: Html | '';
   /** The address of a newer warning of the same wave, where there is one. */
   later: string | null;
 }
@@ -91,9 +94,10 @@ ${asThePublicSees(w, parts.force)}
 </div><div class="cf-columns__side">
 <section><h2 class="govuk-heading-s" id="next">What next</h2>${whatNext(w, parts)}</section>
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
-<section><h2 class="govuk-heading-s">Where its numbers come from</h2>${facts(v)}</section>
+<section><h2 class="govuk-heading-s">Where its numbers come from</h2>${facts(v)}${opensReports(parts.user) ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/records">Open the reports behind them</a></p>` : ''}</section>
+${parts.went}
 ${w.threatId ? html`<p class="govuk-body-s">Answers <a class="govuk-link" href="/staff/waves/${w.threatId}">wave ${w.threatId}</a>.</p>` : ''}
-${w.status === 'PUBLISHED' ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/bulk">As text for ${parts.force.alertSystem.name}</a></p>` : ''}
+${w.status === 'PUBLISHED' || w.status === 'WITHDRAWN' ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/bulk">As text for ${parts.force.alertSystem.name}</a></p>` : ''}
 </div></div>
 ${stepsTable(w)}
 ${versionsOf(w)}`,

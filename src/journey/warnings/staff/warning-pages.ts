@@ -17,6 +17,7 @@ import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 import { clockInWords, type SentStep, standingTags, warningPage } from './warning-page.ts';
+import { whereItWent } from './where-it-went.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 export const SEES_WARNINGS = [
@@ -105,13 +106,13 @@ export async function found(tx: Tx, slug: string): Promise<WarningRecord> {
 
 const NOT_SENT: SentStep = { step: '', reason: '', hideTitle: false, findings: [] };
 
-function shown(
+async function shown(
   ctx: Ctx,
   warning: WarningRecord,
   later: string | null,
   notice: string | null,
   refused: { status: number; field: string; message: string; sent: SentStep } | null = null,
-): View {
+): Promise<View> {
   const roles: readonly Role[] = EDITS_WARNINGS;
   const view = warningPage(warning, {
     force: ctx.force,
@@ -122,6 +123,7 @@ function shown(
     sent: refused?.sent ?? NOT_SENT,
     notice: notice ? banner(warning, notice) : null,
     later,
+    went: await whereItWent(ctx.tx, warning),
     mayEdit: ctx.user.roles.some((r) => roles.includes(r)),
   });
   return refused ? { ...view, status: refused.status } : view;
