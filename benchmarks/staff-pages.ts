@@ -1,11 +1,11 @@
 /**
  * How long the staff pages take with many reports, over HTTP as a browser would ask, on both kinds of database.
- * `node benchmarks/staff-pages.ts [REPORTS] [embedded|postgres]` (100,000 reports, both). Prints a row a page: median, 95th percentile and longest in
+ * `node benchmarks/staff-pages.ts [REPORTS] [embedded|postgres|postgres://…]` (100,000 reports, both; an address is of a database that is filled). Prints a row a page: median, 95th percentile and longest in
  * milliseconds from asking to the last byte, redirects not followed. Fails when one of the four that people wait for most, the queue, a report,
  * a decision and a search, is over 300 ms at the 95th percentile.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedClock } from '#core/clock.ts';
 import { migrate } from '#store/migrate.ts';
@@ -15,7 +15,8 @@ import { startSite, Visitor } from '#test/site.ts';
 import { fillWithReports } from './many-reports.ts';
 
 const REPORTS = Number(process.argv[2] ?? 100_000);
-const ONLY = process.argv[3];
+const GIVEN = process.argv[3]?.startsWith('postgres://') ? process.argv[3] : null;
+const ONLY = GIVEN ? 'given' : process.argv[3];
 const DECIDED_PERCENT = 60;
 const TRIES = 60;
 const WANTED_MS = 300;
@@ -113,15 +114,15 @@ const MUST = ['queue', 'queue, a far page', 'queue, narrowed', 'report', 'decisi
 
 async function measure(name: string, store: Store): Promise<string[]> {
   const began = performance.now();
-  await fillWithReports(store, REPORTS, DECIDED_PERCENT);
-  console.log(
-    `\n${name}: ${REPORTS.toLocaleString('en-GB')} reports, filled in ${((performance.now() - began) / 1000).toFixed(0)} s`,
-  );
+  if (!GIVEN) await fillWithReports(store, REPORTS, DECIDED_PERCENT);
+  const filled = GIVEN ? 'there already' : `filled in ${((performance.now() - began) / 1000).toFixed(0)} s`;
+  console.log(`\n${name}: ${REPORTS.toLocaleString('en-GB')} reports, ${filled}; load ${loadavg()[0]?.toFixed(1)}`);
   const site = await startSite({ store, clock: fixedClock(NOW) });
   const slow: string[] = [];
   try {
-    const password = await site.addUser('supervisor', 'The supervisor', ['supervisor']);
-    const person = { visitor: await new Visitor(site.staffUrl!).signIn('supervisor', password), base: site.staffUrl! };
+    const name = `supervisor.${process.pid}`;
+    const password = await site.addUser(name, 'The supervisor', ['supervisor']);
+    const person = { visitor: await new Visitor(site.staffUrl!).signIn(name, password), base: site.staffUrl! };
     row('page', 'tries', 'median', 'p95', 'longest');
     for (const [page, one] of Object.entries(pages(person, REPORTS))) {
       const tries = page.includes('together') || page.includes('algorithm') ? 15 : TRIES;
@@ -141,12 +142,17 @@ async function measure(name: string, store: Store): Promise<string[]> {
 const folder = mkdtempSync(join(tmpdir(), 'counterfoil-pages-'));
 const slow: string[] = [];
 try {
-  if (ONLY !== 'postgres') {
+  if (GIVEN) {
+    const store = await openStore({ dataDir: folder, databaseUrl: GIVEN });
+    slow.push(...(await measure('PostgreSQL', store)));
+    await store.close();
+  }
+  if (ONLY === undefined || ONLY === 'embedded') {
     const store = await openStore({ dataDir: join(folder, 'd') });
     slow.push(...(await measure('The embedded database', store)));
     await store.close();
   }
-  if (ONLY !== 'embedded') {
+  if (ONLY === undefined || ONLY === 'postgres') {
     const server = await startPostgres();
     try {
       const options = { dataDir: folder, databaseUrl: await server.createDatabase('pages') };
