@@ -1,4 +1,5 @@
 import type { Identifier } from '#engines/series/identifier.ts';
+import { HONEST_PARTY } from './honest.ts';
 import { spokenDigits } from './phones.ts';
 
 const ACCOUNT = /(?<![\d£.-])(?:\d{8}|\d{4}[ -]\d{4}|\d{2}([ .-])\d{2}\1\d{2}\1\d{2})(?![\d-]|[ .,]\d)/g;
@@ -14,8 +15,10 @@ const DAY =
 const TAIL =
   /\b(?:account|acc|a\/c|acct)\b[^.;\n\d]{0,24}\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|last (?:\w+ ){0,3}?)(?:\s(?:in|with|was|were|is|of|are))?[ :]{1,2}(\d{4})(?!\d)/gi;
 /** A dealer, exchange or shop that was paid for real goods: many groups send their victims to the same one. */
-const HONEST =
-  /\b(?:client account|all above board|(?:did|had done|has done) nothing wrong|(?:a|an) (?:proper|genuine|real|legitimate|honest|reputable|registered|respectable) (?:firm|company|dealer|business|seller|shop|jeweller)|(?:is|are|was|were) (?:genuine|legitimate|honest|reputable)|knew nothing of it|innocent (?:firm|dealer|seller|party))\b/i;
+const HONEST = new RegExp(
+  `\\b(?:client account|${HONEST_PARTY}|(?:is|are|was|were) (?:genuine|legitimate|honest|reputable)|knew nothing of it|innocent (?:firm|dealer|seller|party))\\b`,
+  'i',
+);
 /** How far a sort code that is called one may stand from its account: a short sentence. */
 const NEAR = 60;
 /** A sort code right beside an account number needs no word for it. */

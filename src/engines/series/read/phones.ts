@@ -1,5 +1,6 @@
 import { normalisePhone } from '#core/phone.ts';
 import type { Identifier, IdentifierRole } from '#engines/series/identifier.ts';
+import { HONEST_PARTY } from './honest.ts';
 
 /** A telephone number found in running text, with the words around it deciding whose it is. */
 export interface PhoneMention {
@@ -97,8 +98,10 @@ function asNumber(written: string): string | null {
 }
 
 /** A dealer or shop that was paid for real goods, or the true number of a bank. */
-const HONEST =
-  /\b(?:rang to confirm|did nothing wrong|(?:a|an) (?:proper|genuine|real|legitimate|honest) (?:firm|company|dealer|business|seller|shop)|all above board|number on (?:the|my|her|his) (?:back of (?:the|my|her|his) )?(?:bank )?card|(?:manager|branch|advice line|help ?line|desk|advisor|adviser)(?:'s)?(?: (?:contact|direct|number|line|tel|is|on)){1,3})[^.;\n]{0,30}$/i;
+const HONEST = new RegExp(
+  `\\b(?:rang to confirm|${HONEST_PARTY}|number on (?:the|my|her|his) (?:back of (?:the|my|her|his) )?(?:bank )?card|(?:manager|branch|advice line|help ?line|desk|advisor|adviser)(?:'s)?(?: (?:contact|direct|number|line|tel|is|on)){1,3})[^.;\\n]{0,30}$`,
+  'i',
+);
 
 /** The nearest cue before the number decides; with none, it is only mentioned. */
 function roleOf(before: string, after: string): PhoneMention['role'] {
