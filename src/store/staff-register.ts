@@ -44,7 +44,7 @@ export async function listAccounts(tx: Tx): Promise<StaffAccount[]> {
 }
 
 /** @throws CounterfoilError NO_SUCH_RECORD */
-async function idOf(tx: Tx, username: string): Promise<string> {
+export async function accountId(tx: Tx, username: string): Promise<string> {
   const found = await tx
     .selectFrom('staff_user')
     .select('id')
@@ -56,14 +56,14 @@ async function idOf(tx: Tx, username: string): Promise<string> {
 
 /** Ends their sessions too. The account stays, because the audit trail names it. */
 export async function disableAccount(tx: Tx, username: string, at: Date): Promise<string> {
-  const id = await idOf(tx, username);
+  const id = await accountId(tx, username);
   await tx.updateTable('staff_user').set({ disabled_at: at }).where('id', '=', id).execute();
   await endSessionsOf(tx, id, at);
   return id;
 }
 
 export async function enableAccount(tx: Tx, username: string): Promise<string> {
-  const id = await idOf(tx, username);
+  const id = await accountId(tx, username);
   await tx
     .updateTable('staff_user')
     .set({ disabled_at: null, failed_logins: 0, locked_until: null })
@@ -74,7 +74,7 @@ export async function enableAccount(tx: Tx, username: string): Promise<string> {
 
 /** Ends their sessions too: whoever knew the old password is out. */
 export async function setPassword(tx: Tx, username: string, passwordHash: string, at: Date): Promise<string> {
-  const id = await idOf(tx, username);
+  const id = await accountId(tx, username);
   await tx
     .updateTable('staff_user')
     .set({ password_hash: passwordHash, failed_logins: 0, locked_until: null })

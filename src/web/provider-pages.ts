@@ -13,6 +13,8 @@ import {
 } from '#web/sign-in-needs.ts';
 
 const BACK = `${SIGN_IN}/return`;
+/** As of local accounts: Latin letters only, so that no name looks like another's. */
+const USERNAME = /^[\p{Script=Latin}0-9][\p{Script=Latin}0-9._@|+-]{1,99}$/u;
 const refused = (message: string): FieldError[] => [{ field: 'username', message }];
 
 /** Signing in with the force's own account: out to its provider, and back. */
@@ -72,6 +74,8 @@ function accountOf<Tx>(needs: SignInNeeds<Tx>, ctx: Asked, person: Provided): Pr
       if (had) await accounts.endSessionsOf(tx, had, new Date());
       return 'Your account has no role in this service. Ask whoever gives out roles in your force';
     }
+    if (!USERNAME.test(person.username))
+      return 'Your provider gives you a user name that this service cannot take. Ask the people who run it';
     const account = await accounts.providedAccount(tx, person);
     if (!account) return 'There is another account of your user name in this service. Ask the people who run it';
     if (account.disabled) return 'Your account in this service has been closed. Ask your supervisor';

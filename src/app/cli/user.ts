@@ -3,7 +3,15 @@ import { WEB } from '#catalogue/thresholds/web.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { isRole, ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { audit } from '#store/audit.ts';
-import { addAccount, disableAccount, enableAccount, listAccounts, setPassword } from '#store/staff-register.ts';
+import { removeAllFactors } from '#store/staff-factors.ts';
+import {
+  accountId,
+  addAccount,
+  disableAccount,
+  enableAccount,
+  listAccounts,
+  setPassword,
+} from '#store/staff-register.ts';
 import type { Tx } from '#store/store.ts';
 import { hashPassword, objectionToPassword } from '#web/passwords.ts';
 import { operator } from './operator.ts';
@@ -45,6 +53,18 @@ export function addUserCommand(program: Command): void {
   );
   addChange(user, 'enable', 'Let somebody sign in again.', ['disabled_at'], enableAccount);
   addPassword(user);
+  addChange(
+    user,
+    'reset-second-factor',
+    'Take off somebody’s codes, recovery codes and passkeys, and end their sessions: when they have lost them.',
+    ['totp', 'recovery_codes', 'passkey'],
+    async (tx, name) => {
+      const id = await accountId(tx, name);
+      await removeAllFactors(tx, id, new Date());
+      return id;
+    },
+    'has no second factor now, and has been signed out everywhere',
+  );
 }
 
 function addAdd(user: Command): void {
@@ -105,6 +125,7 @@ function addChange(
   description: string,
   fieldsChanged: string[],
   change: (tx: Tx, username: string) => Promise<string>,
+  done = `${verb}d`,
 ): void {
   user
     .command(verb)
@@ -116,7 +137,7 @@ function addChange(
       await withStore(options, (store) =>
         store.as('staff', (tx) => changeAudited(tx, fieldsChanged, change(tx, name))),
       );
-      process.stderr.write(`${name}: ${verb}d.\n`);
+      process.stderr.write(`${name}: ${done}.\n`);
     });
 }
 
