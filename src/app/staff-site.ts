@@ -19,13 +19,6 @@ import { SEES_DISCLOSURES } from '#journey/intelligence/staff/disclosure-pages.t
 import { knowledgePages } from '#journey/intelligence/staff/intelligence-pages.ts';
 import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
 import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
-import { actionPages } from '#journey/investigation/staff/actions-page.ts';
-import { casePages } from '#journey/investigation/staff/case-page.ts';
-import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
-import { itemPages } from '#journey/investigation/staff/item-pages.ts';
-import { outcomePages } from '#journey/investigation/staff/outcome-pages.ts';
-import { retentionPages } from '#journey/investigation/staff/retention-pages.ts';
-import { searchPages } from '#journey/investigation/staff/search-pages.ts';
 import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { agreementPages, SEES_AGREEMENT } from '#journey/learning/staff/agreement-page.ts';
 import { algorithmPages } from '#journey/learning/staff/algorithm-page.ts';
@@ -45,6 +38,7 @@ import { SEES_PRESS } from '#journey/reading/staff/who-may.ts';
 import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { reassessPages } from '#journey/triage/staff/reassess-pages.ts';
+import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
@@ -59,6 +53,7 @@ import { lapsedReader, sessionReader } from '#web/sessions.ts';
 import { signInAgain, signInPages } from '#web/sign-in.ts';
 import { ACCOUNT, SIGN_IN } from '#web/sign-in-needs.ts';
 import { auditPages } from './staff/audit-page.ts';
+import { caseworkPages } from './staff/casework-pages.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
@@ -95,13 +90,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...reportPages(),
     ...decisionPages(),
     ...undoPages(),
-    ...searchPages(),
-    ...casePages(),
-    ...itemPages(),
-    ...evidencePages(),
-    ...outcomePages(),
-    ...retentionPages(),
-    ...actionPages(),
+    ...caseworkPages(),
     ...allocatedPages(),
     ...picturePages(),
     ...knowledgePages(),
@@ -152,6 +141,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/queue', text: 'Queue', allow: SEES_QUEUE },
         { href: '/staff/unit', text: 'Your unit', allow: TAKES_STEPS },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
+        { href: '/staff/victims', text: 'Victims', allow: RINGS_VICTIMS },
         { href: '/staff/actions', text: 'Actions', allow: WORKS_ON_CASE },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },

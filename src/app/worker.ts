@@ -7,6 +7,7 @@ import { linkingStage } from '#journey/linking/stage.ts';
 import { readingStage } from '#journey/reading/stage.ts';
 import { assess } from '#journey/triage/assess.ts';
 import { triageStage } from '#journey/triage/stage.ts';
+import { victimsStage } from '#journey/victims/stage.ts';
 import { warningsStage } from '#journey/warnings/stage.ts';
 import { type OutboxOptions, runStages, type Stage } from '#store/outbox.ts';
 import type { Store } from '#store/store.ts';
@@ -17,6 +18,7 @@ export function wokenStages(force: ForceConfig): Stage[] {
     triageStage((report) => assess(report, CURRENT_POLICY)),
     linkingStage(force.pfaCode),
     investigationStage(),
+    victimsStage(),
     readingStage(force.pfaCode),
     watchStage(force.pfaCode),
     warningsStage(force),

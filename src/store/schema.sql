@@ -260,6 +260,29 @@ BEGIN
 END $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.contact_moves_call_list()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  -- This report and others of somebody who is known by the same: a call about one is a call about all that had come by then.
+  theirs uuid[] := ARRAY(SELECT o.report_id FROM victim_call k JOIN victim_call o ON o.keys && k.keys WHERE k.report_id = NEW.report_id)
+    || NEW.report_id;
+BEGIN
+  UPDATE victim_call c SET tries = t.tries, last_try = t.last_try, reached_at = t.reached_at, left_alone = t.left_alone
+  FROM (SELECT v.report_id, count(i.id) AS tries, max(i.changed_at) AS last_try,
+      min(i.changed_at) FILTER (WHERE i.body->>'result' = 'reached') AS reached_at,
+      coalesce(bool_or(i.body->>'result' = 'asked_not'), false) AS left_alone
+    FROM victim_call v LEFT JOIN case_item i ON i.report_id = ANY (theirs) AND i.kind = 'contact' AND NOT i.removed
+      AND i.body->>'with' = 'victim' AND i.changed_at >= v.received_at
+    WHERE v.report_id = ANY (theirs) GROUP BY v.report_id) t
+  WHERE c.report_id = t.report_id;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.correction_is_append_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2090,6 +2113,23 @@ CREATE TABLE tracking_try (
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
+CREATE TABLE victim_call (
+  report_id uuid NOT NULL,
+  need smallint NOT NULL,
+  because jsonb NOT NULL,
+  service text NOT NULL,
+  repeat_risk text NOT NULL,
+  fraud_type text NOT NULL,
+  older boolean,
+  received_at timestamp with time zone NOT NULL,
+  keys text[] NOT NULL DEFAULT '{}'::text[],
+  hits timestamp with time zone[] NOT NULL DEFAULT '{}'::timestamp with time zone[],
+  tries integer NOT NULL DEFAULT 0,
+  last_try timestamp with time zone,
+  reached_at timestamp with time zone,
+  left_alone boolean NOT NULL DEFAULT false
+); -- row-level security
+
 CREATE TABLE warning (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   slug text NOT NULL,
@@ -2549,6 +2589,11 @@ ALTER TABLE tracking_secret ADD CONSTRAINT tracking_secret_report_id_fkey FOREIG
 ALTER TABLE tracking_session ADD CONSTRAINT tracking_session_pkey PRIMARY KEY (token_hash);
 ALTER TABLE tracking_session ADD CONSTRAINT tracking_session_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE tracking_session ADD CONSTRAINT tracking_session_token_hash_check CHECK ((length(token_hash) = 64));
+ALTER TABLE victim_call ADD CONSTRAINT victim_call_need_check CHECK (((need >= 0) AND (need <= 100)));
+ALTER TABLE victim_call ADD CONSTRAINT victim_call_pkey PRIMARY KEY (report_id);
+ALTER TABLE victim_call ADD CONSTRAINT victim_call_repeat_risk_check CHECK ((repeat_risk = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text])));
+ALTER TABLE victim_call ADD CONSTRAINT victim_call_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE victim_call ADD CONSTRAINT victim_call_service_check CHECK ((service = ANY (ARRAY['police'::text, 'partner'::text])));
 ALTER TABLE warning ADD CONSTRAINT warning_check CHECK (((published_version IS NOT NULL) OR (status <> ALL (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]))));
 ALTER TABLE warning ADD CONSTRAINT warning_correction_check CHECK (((correction IS NULL) OR ((status = 'PUBLISHED'::text) AND (correction = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'APPROVED'::text])))));
 ALTER TABLE warning ADD CONSTRAINT warning_pkey PRIMARY KEY (id);
@@ -2657,15 +2702,15 @@ CREATE INDEX report_team_user ON public.report_team USING btree (user_id);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
 CREATE INDEX same_person_b ON public.same_person USING btree (report_b);
-CREATE INDEX search_mark_grams ON public.search_mark USING gin (grams);
+CREATE INDEX search_mark_grams ON public.search_mark USING gin (grams) WITH (fastupdate=off);
 CREATE INDEX search_mark_report ON public.search_mark USING btree (report_id);
 CREATE INDEX search_mark_vehicle ON public.search_mark USING btree (number) WHERE (kind = 'vehicle'::text);
 CREATE INDEX search_name_number ON public.search_name USING btree (number);
 CREATE INDEX search_name_report ON public.search_name USING btree (report_id);
-CREATE INDEX search_name_words ON public.search_name USING gin (words);
+CREATE INDEX search_name_words ON public.search_name USING gin (words) WITH (fastupdate=off);
 CREATE INDEX search_result_made ON public.search_result USING btree (made_at);
 CREATE INDEX search_story_number ON public.search_story USING btree (number);
-CREATE INDEX search_story_words ON public.search_story USING gin (words);
+CREATE INDEX search_story_words ON public.search_story USING gin (words) WITH (fastupdate=off);
 CREATE INDEX series_decision_other ON public.series_decision USING btree (other_series, id);
 CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
@@ -2680,6 +2725,9 @@ CREATE INDEX tracking_code_request_visitor ON public.tracking_code_request USING
 CREATE INDEX tracking_session_report ON public.tracking_session USING btree (report_id);
 CREATE INDEX tracking_try_reference ON public.tracking_try USING btree (reference, at);
 CREATE INDEX tracking_try_visitor ON public.tracking_try USING btree (visitor, at);
+CREATE INDEX victim_call_keys ON public.victim_call USING gin (keys);
+CREATE INDEX victim_call_received ON public.victim_call USING btree (received_at);
+CREATE INDEX victim_call_waiting ON public.victim_call USING btree (service, need DESC, received_at) WHERE ((reached_at IS NULL) AND (NOT left_alone));
 CREATE INDEX warning_past ON public.warning USING btree (expires_at) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX warning_published ON public.warning USING btree (published_at) WHERE (status = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text]));
 CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id, id);
@@ -2703,6 +2751,7 @@ CREATE TRIGGER assignment_undone_by_its_maker BEFORE INSERT ON public.assignment
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 CREATE TRIGGER case_item_keeps_versions AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW EXECUTE FUNCTION case_item_keeps_versions();
 CREATE TRIGGER case_outcome_undone_by_its_maker BEFORE INSERT ON public.case_outcome_undone FOR EACH ROW EXECUTE FUNCTION case_outcome_undone_by_its_maker();
+CREATE TRIGGER contact_moves_call_list AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW WHEN ((new.kind = 'contact'::text)) EXECUTE FUNCTION contact_moves_call_list();
 CREATE TRIGGER duty_done_moves_queue AFTER UPDATE ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER duty_made_moves_queue AFTER INSERT ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
@@ -2763,6 +2812,7 @@ CREATE POLICY need_to_know ON same_person FOR ALL TO counterfoil_staff USING (((
 CREATE POLICY need_to_know ON series_link FOR ALL TO counterfoil_staff USING ((((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((with_id IS NULL) OR (with_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
 CREATE POLICY need_to_know ON series_member FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON threat_report FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON victim_call FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY own_results ON search_result FOR ALL TO counterfoil_staff USING ((user_id = acting_user())) WITH CHECK ((user_id = acting_user()));
 CREATE POLICY permitted_read ON intelligence_report FOR SELECT TO counterfoil_staff USING (((sanitised_by = acting_user()) OR
 CASE handling
@@ -2860,6 +2910,7 @@ CREATE POLICY staff_all ON tracking_code_request FOR ALL TO counterfoil_staff US
 CREATE POLICY staff_all ON tracking_secret FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_session FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON tracking_try FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON victim_call FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_correction FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON warning_subscription FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -2947,6 +2998,7 @@ CREATE POLICY worker_all ON tracking_code_request FOR ALL TO counterfoil_worker 
 CREATE POLICY worker_all ON tracking_secret FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON tracking_session FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON tracking_try FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON victim_call FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON warning_subscription FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON warning_told FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON warning_version FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -3093,6 +3145,7 @@ GRANT INSERT, SELECT, UPDATE ON series_member TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON shared_identifier TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON staff_session TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON staff_user TO counterfoil_staff;
+GRANT INSERT, SELECT, UPDATE ON victim_call TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON warning TO counterfoil_worker;
 GRANT SELECT (carrier_id, command, received_at, handled_at) ON inbound_text TO counterfoil_staff;
@@ -3134,6 +3187,7 @@ GRANT SELECT ON schema_migration TO counterfoil_worker;
 GRANT SELECT ON shared_identifier TO counterfoil_staff;
 GRANT SELECT ON statistic_count TO counterfoil_staff;
 GRANT SELECT ON statistic_month TO counterfoil_staff;
+GRANT SELECT ON victim_call TO counterfoil_staff;
 GRANT SELECT ON warning_correction TO counterfoil_public;
 GRANT SELECT ON warning_correction TO counterfoil_worker;
 GRANT SELECT ON warning_edition TO counterfoil_public;

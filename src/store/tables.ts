@@ -11,6 +11,7 @@ import type { ReadingTables } from './tables-reading.ts';
 import type { SearchTables } from './tables-search.ts';
 import type { SendingTables } from './tables-sending.ts';
 import type { StaffTables } from './tables-staff.ts';
+import type { VictimTables } from './tables-victims.ts';
 import type { WarningTables } from './tables-warnings.ts';
 
 /**
@@ -332,6 +333,7 @@ export interface Tables
     SearchTables,
     SendingTables,
     StaffTables,
+    VictimTables,
     WarningTables,
     CaseworkTables {
   report: ReportTable;

@@ -90,6 +90,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   tracking_secret: { public: '', staff: '', worker: '' },
   tracking_session: { public: '', staff: '', worker: 'sd' },
   tracking_try: { public: '', staff: '', worker: 'sd' },
+  victim_call: { public: '', staff: 's', worker: 'siu' },
   warning: { public: 's', staff: 'siu', worker: 'siu' },
   warning_correction: { public: 's', staff: 'si', worker: 's' },
   warning_edition: { public: 's', staff: 's', worker: 's' },

@@ -217,7 +217,7 @@ describe('the search in a browser', { skip: withoutBrowser }, () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/search\/[0-9a-f-]{36}$/);
     assert.deepEqual(await axeFaults(page), []);
-    await page.locator('ol.cf-found a').first().focus();
+    await page.locator('ol.cf-items a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL((u) => u.pathname.endsWith(`${reference}/case`));
     await page.goBack();

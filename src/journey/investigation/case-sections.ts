@@ -20,6 +20,8 @@ export interface SectionAbout {
   /** The hidden field of a form; null where this person may only look. */
   csrf: (() => Html) | null;
   nameOf: (username: string) => string;
+  /** Whether this person may read records of a kind. */
+  maySee: (kind: string) => boolean;
 }
 
 const dueCell = (due: Date | null, now: Date): Words =>

@@ -13,10 +13,14 @@ import { caseEntries, fraudEntries, inOrder } from './timeline.ts';
 
 /** The timeline of a case: the fraud as it was told, and all that was done about it, the newest first. */
 export function caseHistory(report: StaffReport, found: GatheredCase, about: SectionAbout): TimelineItem[] {
-  const events = caseEntries(found.history, found.items, {
-    event: (event) => sayEvent(event, about.nameOf),
-    item: (item, change, by) => itemHappened(item, change, about.nameOf(by)),
-  });
+  const events = caseEntries(
+    found.history,
+    found.items.filter((i) => about.maySee(i.kind)),
+    {
+      event: (event) => sayEvent(event, about.nameOf),
+      item: (item, change, by) => itemHappened(item, change, about.nameOf(by)),
+    },
+  );
   const recorded = found.history.some((e) => (e.body as JourneyEvent).type === 'report.received')
     ? []
     : [{ at: report.receivedAt, dayOnly: false, words: 'Received.', part: 'case' as const }];

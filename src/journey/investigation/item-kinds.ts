@@ -9,6 +9,8 @@ import {
   PLACE_PARTS,
   THING_PARTS,
 } from '#catalogue/casework/case-words.ts';
+import type { Partner } from '#catalogue/partners/partner.ts';
+import { careKinds } from '#journey/victims/care-kinds.ts';
 import type { RecordKind } from '#web/record-form.ts';
 
 const field = (name: string, label: string, more: { hint?: string; required?: string } = {}) =>
@@ -144,4 +146,6 @@ export const FOUND: readonly RecordKind[] = [PERSON, PHONE, ACCOUNT, VEHICLE, PL
 /** Every kind of record of the case page. */
 export const CASE_KINDS: readonly RecordKind[] = [ACTION, CONTACT, EVIDENCE, NOTE, ...FOUND];
 
-export const caseKind = (key: string): RecordKind | undefined => CASE_KINDS.find((k) => k.key === key);
+/** The kind of a record of the case or of the care of its victim. `partners`: those of the force, who can be referred to. */
+export const caseKind = (key: string, partners: readonly Partner[] = []): RecordKind | undefined =>
+  [...CASE_KINDS, ...careKinds(partners)].find((k) => k.key === key);

@@ -1,4 +1,5 @@
 import { CONTACT_WITH } from '#catalogue/casework/case-words.ts';
+import { careTitle } from '#journey/victims/care-kinds.ts';
 import type { CaseItem } from '#store/case-items.ts';
 import { caseKind } from './item-kinds.ts';
 
@@ -35,7 +36,7 @@ export function itemTitle(item: Pick<CaseItem, 'kind' | 'body'>): string {
     case 'place':
       return [b.line, b.town, b.postcode].filter(Boolean).join(', ');
     default:
-      return b.name ?? b.what ?? '';
+      return careTitle(item) ?? b.name ?? b.what ?? '';
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { toReport } from '#journey/intake/reports.ts';
+import { CARE_KEYS } from '#journey/victims/care-kinds.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import type { ItemBody } from '#store/tables-casework.ts';
@@ -70,6 +71,8 @@ async function addItems(tx: Tx, ids: string[], found: Map<string, Found>): Promi
       .where('removed', '=', false),
   );
   for (const row of rows) {
+    // What is written about somebody's needs is not searched: health is for those who care for them (R6.1).
+    if (CARE_KEYS.includes(row.kind)) continue;
     const body = row.body as ItemBody;
     const into = found.get(row.report_id);
     if (row.kind === 'person') add(into, 'name', body.name ?? '');

@@ -1,4 +1,6 @@
 import type { Role } from '#core/role.ts';
+import { CARE_KEYS } from '#journey/victims/care-kinds.ts';
+import { CARES, SEES_CARE } from '#journey/victims/who-cares.ts';
 import type { RecordKind } from '#web/record-form.ts';
 import type { StaffUser } from '#web/site.ts';
 
@@ -38,5 +40,11 @@ export const holdsOne = (user: Pick<StaffUser, 'roles'>, roles: readonly Role[])
   user.roles.some((r) => roles.includes(r));
 
 /** Whether this person may add and change records of a kind. */
-export const mayKeep = (user: Pick<StaffUser, 'roles'>, kind: RecordKind): boolean =>
-  holdsOne(user, kind.key === 'contact' ? LOGS_CONTACT : WORKS_ON_CASE);
+export function mayKeep(user: Pick<StaffUser, 'roles'>, kind: RecordKind): boolean {
+  if (CARE_KEYS.includes(kind.key)) return holdsOne(user, CARES);
+  return holdsOne(user, kind.key === 'contact' ? LOGS_CONTACT : WORKS_ON_CASE);
+}
+
+/** Whether this person may read records of a kind: what is written about somebody's needs is for those who care for them. */
+export const maySee = (user: Pick<StaffUser, 'roles'>, kind: string): boolean =>
+  !CARE_KEYS.includes(kind) || holdsOne(user, SEES_CARE);

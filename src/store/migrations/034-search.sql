@@ -1,6 +1,7 @@
 -- Search over everything, with names mistyped, parts of numbers and plates, and words of stories. What is searched stands here apart, because a
 -- search over a table that some of its rows are kept from cannot use its index (028-need-to-know.sql): nobody reads these tables, and the
 -- functions below leave out what whoever acts may not open. Filled by the worker (journey/investigation/stage.ts), rebuilt from the log at any time.
+-- Its indexes keep no list of what is still to be sorted in (fastupdate): a search would read it from end to end, and the worker has time.
 -- Made of what every PostgreSQL has: no extension, because a force's server may not have it, nor the embedded database load it.
 
 -- A name that a report holds, in words without accents and signs. `number` is the report's: the newest come first.
@@ -10,7 +11,7 @@ CREATE TABLE search_name (
   words     text[] NOT NULL
 );
 CREATE INDEX search_name_report ON search_name (report_id);
-CREATE INDEX search_name_words ON search_name USING gin (words);
+CREATE INDEX search_name_words ON search_name USING gin (words) WITH (fastupdate = off);
 CREATE INDEX search_name_number ON search_name (number);
 
 -- Every word of a name that there is, by its three-letter parts: few thousands, whatever the number of reports. Never emptied.
@@ -29,7 +30,7 @@ CREATE TABLE search_mark (
   grams     text[] NOT NULL
 );
 CREATE INDEX search_mark_report ON search_mark (report_id);
-CREATE INDEX search_mark_grams ON search_mark USING gin (grams);
+CREATE INDEX search_mark_grams ON search_mark USING gin (grams) WITH (fastupdate = off);
 CREATE INDEX search_mark_vehicle ON search_mark (number) WHERE kind = 'vehicle';
 
 -- The story, and what people wrote in the case.
@@ -38,7 +39,7 @@ CREATE TABLE search_story (
   number    bigint NOT NULL,
   words     tsvector NOT NULL
 );
-CREATE INDEX search_story_words ON search_story USING gin (words);
+CREATE INDEX search_story_words ON search_story USING gin (words) WITH (fastupdate = off);
 CREATE INDEX search_story_number ON search_story (number);
 
 -- What somebody searched for and what came of it, under a number that says nothing: no name stands in an address. Gone after some hours.

@@ -25,6 +25,7 @@ import { isHeld } from '#journey/investigation/retention.ts';
 import {
   holdsOne,
   mayKeep,
+  maySee,
   REVIEWS_RETENTION,
   SEES_CASE,
   SEES_OTHER_REPORTS,
@@ -78,7 +79,13 @@ async function caseView(ctx: Ctx, report: StaffReport): Promise<View> {
     if (id !== report.id) ctx.listed(id, 'report');
   const works = holdsOne(ctx.user, WORKS_ON_CASE);
   const path = `/staff/reports/${report.reference}/case`;
-  const about: SectionAbout = { path, now: ctx.now, csrf: works ? ctx.csrf : null, nameOf: found.nameOf };
+  const about: SectionAbout = {
+    path,
+    now: ctx.now,
+    csrf: works ? ctx.csrf : null,
+    nameOf: found.nameOf,
+    maySee: (kind) => maySee(ctx.user, kind),
+  };
   const done = DONE[ctx.query.text('done')];
   return {
     title: `Case ${report.reference}`,

@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { INVESTIGATION } from '#catalogue/thresholds/investigation.ts';
+import { REFERRAL_BASES } from '#catalogue/victims/care-words.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
@@ -7,7 +8,9 @@ import { staffNames } from '#journey/investigation/case-view.ts';
 import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
 import { ACTION, CONTACT, caseKind } from '#journey/investigation/item-kinds.ts';
 import { itemTitle } from '#journey/investigation/item-words.ts';
-import { LOGS_CONTACT, mayKeep, SEES_CASE } from '#journey/investigation/who-works.ts';
+import { LOGS_CONTACT, mayKeep, maySee, SEES_CASE } from '#journey/investigation/who-works.ts';
+import { doDuty, dutyDoneBy, stateOfCare } from '#journey/victims/care-deeds.ts';
+import { CARE_KEYS } from '#journey/victims/care-kinds.ts';
 import {
   addItem,
   type CaseItem,
@@ -48,12 +51,29 @@ export const itemPages = (): Page<Tx, ForceConfig>[] => [
   removedPage,
 ];
 
+/** The page that shows records of a kind. */
+const pageOf = (report: StaffReport, kind: string): string =>
+  `/staff/reports/${report.reference}/${CARE_KEYS.includes(kind) ? 'victim' : 'case'}`;
+
+/** What a record of care does besides being kept: a duty done; a disclosure where something of theirs leaves the force. */
+async function afterCare(ctx: Ctx, report: StaffReport, kind: RecordKind, body: Record<string, string>): Promise<void> {
+  const duty = dutyDoneBy(kind.key, body, ctx.force.partners);
+  if (duty) await doDuty(ctx.tx, of(report), duty, actor(ctx));
+  if (kind.key === 'referral' && body.state === 'sent')
+    ctx.touched(report.id, {
+      op: 'DISCLOSURE',
+      reason: `Referral. ${REFERRAL_BASES[body.basis ?? ''] ?? ''}`,
+      recipient: ctx.force.partners.find((p) => p.key === body.to)?.name ?? 'another body',
+      channel: 'referral',
+    });
+}
+
 const of = (report: StaffReport): ItemCase => ({ reportId: report.id, externalId: report.externalId });
 const actor = (ctx: Ctx): ItemActor => ({ by: ctx.user.username, at: ctx.now });
 const seen = (ctx: Ctx): number => ctx.form.whole('seen', 0, 0);
 
 function kindFor(ctx: Ctx, key: string): RecordKind {
-  const kind = caseKind(key);
+  const kind = caseKind(key, ctx.force.partners);
   if (!kind) throw new CounterfoilError('NO_SUCH_RECORD');
   if (!mayKeep(ctx.user, kind)) throw new CounterfoilError('NOT_ALLOWED');
   return kind;
@@ -110,13 +130,15 @@ const addedPage = page({
       ctx.touched(report.id, { op: 'CONSULTATION' });
       return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
     }
-    await addItem(ctx.tx, of(report), kind.key, { ...NEW_ITEM, ...values }, actor(ctx));
+    const state = stateOfCare(kind.key, { ...NEW_ITEM, ...values }, ctx.now);
+    await addItem(ctx.tx, of(report), kind.key, state, actor(ctx));
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
+    await afterCare(ctx, report, kind, values.body);
     if (contact) {
       for (const id of await keepContact(ctx.tx, report.id, contact, actor(ctx)))
         if (id !== report.id) ctx.touched(id, { fieldsChanged: ['duty.done_at'] });
     }
-    return { to: `/staff/reports/${report.reference}/case?done=added${contact ? '#contact' : ''}` };
+    return { to: `${pageOf(report, kind.key)}?done=added${contact ? '#contact' : ''}` };
   },
 });
 
@@ -135,7 +157,10 @@ async function addView(ctx: Ctx, report: StaffReport, kind: RecordKind, shown: S
     section: '/staff/allocated',
     status: shown.errors.length > 0 ? 422 : 200,
     errors: shown.errors,
-    before: backLink(path, `Case ${report.reference}`),
+    before: backLink(
+      pageOf(report, kind.key),
+      CARE_KEYS.includes(kind.key) ? 'Care of the victim' : `Case ${report.reference}`,
+    ),
     main: html`<h1 class="govuk-heading-l">${kind.add}</h1>
 <form method="post" action="${path}/add/${kind.key}" novalidate>${ctx.csrf()}
 ${recordFields(kind, shown.values, { owners: workers(owners), errors: shown.errors, sent: shown.sent })}
@@ -177,7 +202,7 @@ const changedPage = page({
     const hidden = Object.fromEntries(
       Object.entries(item.body).filter(([name]) => !kind.fields.some((f) => f.name === name)),
     );
-    const next = { ...item, ...values, body: { ...hidden, ...values.body } };
+    const next = stateOfCare(kind.key, { ...item, ...values, body: { ...hidden, ...values.body } }, ctx.now);
     if (errors.length > 0) {
       ctx.touched(report.id, { op: 'CONSULTATION' });
       return itemView(ctx, report, item, { values: next, errors, sent: ctx.form });
@@ -191,6 +216,7 @@ const changedPage = page({
       return itemView(ctx, report, changed.error, { values: next, errors: [], sent: ctx.form, clash: true });
     }
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
+    await afterCare(ctx, report, kind, next.body);
     return { to: `/staff/reports/${report.reference}/case/items/${item.id}?done=changed` };
   },
 });
@@ -254,8 +280,9 @@ const DONE: Record<string, string> = {
 };
 
 async function itemView(ctx: Ctx, report: StaffReport, item: CaseItem, shown: ItemShown): Promise<View> {
-  const kind = caseKind(item.kind);
+  const kind = caseKind(item.kind, ctx.force.partners);
   if (!kind) throw new CounterfoilError('NO_SUCH_RECORD');
+  if (!maySee(ctx.user, kind.key)) throw new CounterfoilError('NOT_ALLOWED');
   const { nameOf, owners } = await staffNames(ctx.tx);
   const path = `/staff/reports/${report.reference}/case`;
   const may = mayKeep(ctx.user, kind);
@@ -269,7 +296,10 @@ async function itemView(ctx: Ctx, report: StaffReport, item: CaseItem, shown: It
     section: '/staff/allocated',
     status: shown.clash ? 409 : shown.errors.length > 0 ? 422 : 200,
     errors: shown.errors,
-    before: backLink(path, `Case ${report.reference}`),
+    before: backLink(
+      pageOf(report, kind.key),
+      CARE_KEYS.includes(kind.key) ? 'Care of the victim' : `Case ${report.reference}`,
+    ),
     main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}${shown.clash ? clashNotice(kind, item, nameOf, shown.sent !== null) : ''}
 <h1 class="govuk-heading-l">${title}</h1>
 ${item.removed ? html`<p class="govuk-inset-text">It was removed. “Undo the last change” puts it back.</p>` : ''}

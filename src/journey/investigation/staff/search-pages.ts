@@ -71,9 +71,9 @@ async function resultsPart(ctx: Ctx, kept: KeptSearch): Promise<Html> {
 ${
   found.length === 0
     ? html`<p class="govuk-inset-text">What was found is no longer for you to open.</p>`
-    : html`<ol class="govuk-list cf-found" start="${(at - 1) * SIZE + 1}">${found.map(
+    : html`<ol class="cf-items">${found.map(
         ({ row, ago }) =>
-          html`<li class="govuk-!-margin-bottom-5"><h3 class="govuk-heading-s govuk-!-margin-bottom-1"><a class="govuk-link" href="/staff/reports/${row.reference}/case">${row.reference}</a></h3><p class="govuk-body-s govuk-!-margin-bottom-1">${row.about} <span class="cf-quiet">· ${ago}</span></p><div class="govuk-body-s">${row.why}</div></li>`,
+          html`<li class="cf-item"><h3 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${row.reference}/case">${row.reference}</a></h3><p class="govuk-body-s">${row.about} <span class="cf-quiet">· ${ago}</span></p><div class="govuk-body-s">${row.why}</div></li>`,
       )}</ol>`
 }
 ${pagination(at, pages, (n) => `/staff/search/${kept.id}?page=${n}`)}`;

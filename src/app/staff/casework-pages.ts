@@ -1,0 +1,31 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { actionPages } from '#journey/investigation/staff/actions-page.ts';
+import { casePages } from '#journey/investigation/staff/case-page.ts';
+import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
+import { itemPages } from '#journey/investigation/staff/item-pages.ts';
+import { outcomePages } from '#journey/investigation/staff/outcome-pages.ts';
+import { retentionPages } from '#journey/investigation/staff/retention-pages.ts';
+import { searchPages } from '#journey/investigation/staff/search-pages.ts';
+import { callListPages } from '#journey/victims/staff/call-list-page.ts';
+import { carePages } from '#journey/victims/staff/care-page.ts';
+import { careStepPages } from '#journey/victims/staff/care-steps.ts';
+import { hitAgainPages } from '#journey/victims/staff/hit-again-page.ts';
+import { victimTextPages } from '#journey/victims/staff/text-pages.ts';
+import type { Tx } from '#store/store.ts';
+import type { Page } from '#web/page.ts';
+
+/** The pages of a case and of the care of its victim, and the search over all of them. */
+export const caseworkPages = (): Page<Tx, ForceConfig>[] => [
+  ...searchPages(),
+  ...casePages(),
+  ...itemPages(),
+  ...evidencePages(),
+  ...outcomePages(),
+  ...retentionPages(),
+  ...actionPages(),
+  ...callListPages(),
+  ...hitAgainPages(),
+  ...carePages(),
+  ...careStepPages(),
+  ...victimTextPages(),
+];

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { DAY_MS } from '#core/clock.ts';
+import { many } from '#store/rows.ts';
+import type { Tx } from '#store/store.ts';
+
+export type CallService = 'police' | 'partner';
+
+/** Victims to ring, in order of need; of equals the one who has waited longest. As staff. */
+export async function callList(
+  tx: Tx,
+  service: CallService | null,
+  since: { days: number; now: Date },
+  limit: number,
+  offset: number,
+) {
+  let query = tx
+    .selectFrom('victim_call as c')
+    .innerJoin('report as r', 'r.id', 'c.report_id')
+    .select([
+      'c.report_id',
+      'c.need',
+      'c.because',
+      'c.service',
+      'c.tries',
+      'c.last_try',
+      'r.reference',
+      'r.town',
+      'r.district',
+      'c.received_at',
+      'c.fraud_type',
+      'c.keys',
+    ])
+    .select(
+      sql<
+        string | null
+      >`(SELECT p.name FROM report_person p WHERE p.report_id = c.report_id AND p.role = 'victim' AND p.name IS NOT NULL LIMIT 1)`.as(
+        'name',
+      ),
+    )
+    .select(
+      sql<
+        string | null
+      >`(SELECT p.number FROM report_phone p WHERE p.report_id = c.report_id AND p.role IN ('victim', 'reporter')
+        ORDER BY p.role = 'victim' DESC LIMIT 1)`.as('phone'),
+    )
+    .where('c.reached_at', 'is', null)
+    .where('c.left_alone', '=', false)
+    .where('c.received_at', '>=', new Date(since.now.getTime() - since.days * DAY_MS))
+    .orderBy('c.need', 'desc')
+    .orderBy('c.received_at')
+    .orderBy('c.report_id')
+    .limit(limit)
+    .offset(offset);
+  if (service) query = query.where('c.service', '=', service);
+  return (await many(query)).map((row) => ({ ...row, because: row.because as string[] }));
+}
+export type VictimToRing = Awaited<ReturnType<typeof callList>>[number];
+
+/** One entry a person: later rows of somebody who stands higher in the list already join that entry. */
+export function oneEntryEach(rows: readonly VictimToRing[]): { first: VictimToRing; also: VictimToRing[] }[] {
+  const entries: { first: VictimToRing; also: VictimToRing[]; keys: Set<string> }[] = [];
+  for (const row of rows) {
+    const theirs = entries.find((e) => row.keys.some((k) => e.keys.has(k)));
+    if (!theirs) entries.push({ first: row, also: [], keys: new Set(row.keys) });
+    else {
+      theirs.also.push(row);
+      for (const key of row.keys) theirs.keys.add(key);
+    }
+  }
+  return entries;
+}
+
+/** Where one report's victim stands in the list; undefined where there is nobody to ring. As staff. */
+export const callOf = (tx: Tx, reportId: string) =>
+  tx.selectFrom('victim_call').selectAll().where('report_id', '=', reportId).executeTakeFirst();
+
+/** How many wait, by who rings. As staff. */
+export async function countCalls(tx: Tx, since: { days: number; now: Date }): Promise<Record<CallService, number>> {
+  const rows = await tx
+    .selectFrom('victim_call')
+    .select((e) => ['service', e.fn.countAll<number>().as('n')])
+    .where('reached_at', 'is', null)
+    .where('left_alone', '=', false)
+    .where('received_at', '>=', new Date(since.now.getTime() - since.days * DAY_MS))
+    .groupBy('service')
+    .execute();
+  const n = (service: CallService) => Number(rows.find((r) => r.service === service)?.n ?? 0);
+  return { police: n('police'), partner: n('partner') };
+}

@@ -1,0 +1,76 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { VICTIMS } from '#catalogue/thresholds/victims.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { displayPhone } from '#core/phone.ts';
+import { placeInWords } from '#journey/intake/report-sections.ts';
+import { type CallService, callList, countCalls, oneEntryEach } from '#journey/victims/call-list.ts';
+import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
+import type { Tx } from '#store/store.ts';
+import { subNavigation } from '#web/components/case-patterns.ts';
+import { pagination } from '#web/components/navigation.ts';
+import { agoInWords } from '#web/durations.ts';
+import { html } from '#web/html.ts';
+import { type Page, pagesFor } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+const SIZE = VICTIMS.perPage.value;
+
+/** The unit and the partner that ring victims in this force, as people call them. */
+export function serviceNames(force: ForceConfig): Record<CallService, string> {
+  const police = force.units.find((u) => u.kind === 'victim_service')?.name ?? 'Victim service';
+  const partner = force.partners.find((p) => p.kind === 'victim_service')?.name ?? 'The victim service partner';
+  return { police, partner };
+}
+
+/** Who is to be rung, in order of need, with why. */
+export const callListPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'GET',
+    path: '/staff/victims',
+    allow: RINGS_VICTIMS,
+    audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
+    handler: async (ctx) => {
+      const service = ctx.query.choice('who', ['police', 'partner', 'all']) ?? 'police';
+      const since = { days: VICTIMS.listDays.value, now: ctx.now };
+      const at = ctx.query.whole('page', 1);
+      const counts = await countCalls(ctx.tx, since);
+      const found = await callList(ctx.tx, service === 'all' ? null : service, since, SIZE + 1, (at - 1) * SIZE);
+      const shown = found.slice(0, SIZE);
+      for (const r of shown) ctx.touched(r.report_id);
+      const names = serviceNames(ctx.force);
+      const tabs = [
+        { key: 'police', text: `${names.police} (${counts.police})` },
+        { key: 'partner', text: `${names.partner} (${counts.partner})` },
+        { key: 'all', text: `Everybody (${counts.police + counts.partner})` },
+      ];
+      return {
+        title: 'Victims to ring',
+        section: '/staff/victims',
+        wide: true,
+        casework: true,
+        main: html`<h1 class="govuk-heading-l cf-close">Victims to ring</h1>
+<p class="govuk-body">The greatest need first; of equals whoever has waited longest. The order is advice: everybody is rung. <a class="govuk-link" href="/staff/victims/hit-again">Does what we do help?</a></p>
+${subNavigation(
+  'Who rings',
+  tabs.map((t) => ({
+    href: `/staff/victims?who=${t.key}`,
+    text: t.text,
+    ...(t.key === service ? { current: true } : {}),
+  })),
+)}
+${
+  shown.length === 0
+    ? html`<p class="govuk-inset-text">Nobody waits for a call: everybody of the last ${VICTIMS.listDays.value} days has been reached, or asked not to be.</p>`
+    : html`<ol class="cf-items">${oneEntryEach(shown).map(
+        ({ first: r, also }) =>
+          html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> <span class="cf-points">need ${r.need}</span></h2>
+<p class="govuk-body-s">${r.phone ? displayPhone(r.phone) : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
+<ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
+      )}</ol>`
+}
+${pagination(at, found.length > SIZE ? at + 1 : at, (n) => `/staff/victims?who=${service}&page=${n}`)}`,
+      };
+    },
+  }),
+];

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
+import type { Visitor } from '#test/site.ts';
+import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+
+let county: StaffCounty;
+let browser: Browser | undefined;
+/** The first on the call list. */
+let reference: string;
+let id: string;
+
+before(async () => {
+  browser = withoutBrowser ? undefined : await openBrowser();
+  county = await staffCounty(150);
+  const first = await county.site.store.as('staff', (tx) =>
+    tx
+      .selectFrom('victim_call as c')
+      .innerJoin('report as r', 'r.id', 'c.report_id')
+      .select(['r.id', 'r.reference'])
+      .orderBy('c.need', 'desc')
+      .orderBy('c.received_at')
+      .orderBy('c.report_id')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  );
+  ({ id, reference } = first);
+});
+after(async () => {
+  await browser?.close();
+  await county?.close();
+});
+
+const page = () => `/staff/reports/${reference}/victim`;
+const itemsPage = () => `/staff/reports/${reference}/case`;
+const duty = (what: string) =>
+  county.site.store.as('staff', (tx) =>
+    tx.selectFrom('duty').selectAll().where('report_id', '=', id).where('what', '=', what).executeTakeFirst(),
+  );
+const owe = (what: string) =>
+  county.site.store.as('staff', (tx) =>
+    tx
+      .insertInto('duty')
+      .values({ report_id: id, what, due: new Date('2026-03-01'), basis: 'A test' })
+      .onConflict((c) => c.columns(['report_id', 'what']).doNothing())
+      .execute(),
+  );
+const post = async (who: Visitor, at: string, path: string, fields: Record<string, string>) => {
+  await who.get(at);
+  return who.post(path, fields);
+};
+const NEEDS = {
+  vulnerability: 'Forgets things since the spring; lives alone.',
+  situation: 'They still ring twice a day. She believes them.',
+  harm: 'high',
+  action: 'Visit today; the bank is told.',
+  enhanced: 'persistently_targeted',
+  enhancedWhy: 'Rung thirty times.',
+  sensitive: 'safeguarding',
+};
+const REFERRAL = {
+  to: 'herts_beacon',
+  basis: 'consent',
+  why: 'Support; name, number, what happened.',
+  urgency: 'days',
+  state: 'to_send',
+};
+
+describe('the call list, without JavaScript', () => {
+  it('stands in order of need, each with its reasons, for the team and for the partner', async () => {
+    const care = await county.as('victim_service');
+    await care.get('/staff/victims?who=all');
+    const needs = [...care.text.matchAll(/need (\d+)</g)].map((m) => Number(m[1]));
+    assert.ok(needs.length > 10);
+    assert.deepEqual(
+      needs,
+      [...needs].sort((a, b) => b - a),
+    );
+    assert.match(care.text, /Likely to be hit again: /);
+    assert.match(care.text, /Victim Service Team \(\d+\)/);
+    assert.match(care.text, /Beacon Fraud Hub \(\d+\)/);
+    await care.get('/staff/victims');
+    const police = [...care.text.matchAll(/need (\d+)</g)].map((m) => Number(m[1]));
+    assert.ok(police.every((n) => n >= 35));
+  });
+
+  it('shows a try, and lets go of whoever was reached', async () => {
+    const care = await county.as('victim_service');
+    const add = `${itemsPage()}/add/contact`;
+    const call = {
+      with: 'victim',
+      by: 'phone',
+      'at-day': '10',
+      'at-month': '2',
+      'at-year': '2026',
+      'at-time': '10:00',
+      words: 'Rang.',
+    };
+    await post(care, add, add, { ...call, result: 'no_answer' });
+    await care.get('/staff/victims');
+    assert.match(care.text, new RegExp(`${reference}[\\s\\S]{0,200}tried 1 time`));
+    await post(care, add, add, { ...call, result: 'reached' });
+    await care.get('/staff/victims?who=all');
+    assert.ok(!care.text.includes(`/staff/reports/${reference}/victim`));
+  });
+});
+
+describe('the care of a victim, without JavaScript', () => {
+  it('begins with what they need, in four steps, and that is done then', async () => {
+    await owe('needs_assessment');
+    const care = await county.as('victim_service');
+    const add = `${itemsPage()}/add/needs`;
+    await post(care, add, add, { ...NEEDS, vulnerability: '', harm: '' });
+    assert.equal(care.status, 422);
+    assert.match(care.text, /Write what you found, or that you found nothing/);
+    assert.match(care.text, /Choose a level/);
+    await care.post(add, NEEDS);
+    assert.match(care.text, /Enhanced rights: Persistently targeted\./);
+    assert.match(care.text, /High: serious harm is likely/);
+    assert.ok((await duty('needs_assessment'))!.done_at);
+  });
+
+  it('shows the risk of being hit again with its reasons, and takes measures from offered to in place', async () => {
+    const care = await county.as('victim_service');
+    await care.get(page());
+    assert.match(care.text, /Risk of being hit again/);
+    const suggested = [...care.text.matchAll(/name="measure" value="(\w+)"/g)].map((m) => m[1]!);
+    assert.ok(suggested.length > 0, 'a reason speaks for a measure');
+    await care.post(`${page()}/offer`, { measure: 'call_blocker' });
+    const item = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('case_item')
+        .selectAll()
+        .where('report_id', '=', id)
+        .where('kind', '=', 'measure')
+        .executeTakeFirstOrThrow(),
+    );
+    await care.post(`${page()}/measures/${item.id}`, { state: 'accepted', seen: '1' });
+    assert.match(care.text, /Accepted\s*<\/strong>/);
+    await care.post(`${page()}/measures/${item.id}`, { state: 'installed', seen: '2' });
+    assert.match(care.text, /In place\s*<\/strong>[\s\S]*since 10 February 2026/);
+    await care.post(`${page()}/measures/${item.id}`, { state: 'declined', seen: '2' });
+    assert.equal(care.status, 409, 'whoever was slower is told');
+  });
+
+  it('refers with a footing, follows it to its end, and discloses nothing before it is sent', async () => {
+    await owe('support_referral');
+    const care = await county.as('victim_service');
+    const add = `${itemsPage()}/add/referral`;
+    await post(care, add, add, { ...REFERRAL, basis: '' });
+    assert.match(care.text, /Choose the footing/);
+    await care.post(add, REFERRAL);
+    assert.ok(!(await duty('support_referral'))!.done_at);
+    const item = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('case_item')
+        .selectAll()
+        .where('report_id', '=', id)
+        .where('kind', '=', 'referral')
+        .executeTakeFirstOrThrow(),
+    );
+    for (const [n, state] of ['sent', 'acknowledged', 'closed'].entries())
+      await care.post(`${page()}/referrals/${item.id}`, { state, seen: String(n + 1) });
+    assert.match(care.text, /Closed\s*<\/strong>/);
+    assert.ok((await duty('support_referral'))!.done_at);
+    const trail = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('audit_log')
+        .select(['recipient', 'reason'])
+        .where('record_id', '=', id)
+        .where('op', '=', 'DISCLOSURE')
+        .execute(),
+    );
+    assert.deepEqual(trail, [{ recipient: 'Beacon Fraud Hub', reason: 'Referral. They agreed' }]);
+  });
+
+  it('fills letters in, records them as they went out, and lets none go with gaps', async () => {
+    await owe('written_confirmation');
+    const care = await county.as('victim_service');
+    const letter = `${page()}/texts/written_confirmation`;
+    await care.get(letter);
+    assert.match(care.text, new RegExp(`Its reference is ${reference}`));
+    assert.match(care.text, /Beacon Fraud Hub offers free help/);
+    await care.post(letter, { words: 'Dear …………,' });
+    assert.equal(care.status, 422);
+    await care.post(letter, { words: 'Dear Ann,\n\nWe have your report.' });
+    assert.match(care.text, /Recorded as sent/);
+    assert.ok((await duty('written_confirmation'))!.done_at);
+    await care.get(`${page()}/texts/first_call`);
+    assert.doesNotMatch(care.text, /Record as sent/, 'a script is read out, not sent');
+  });
+
+  it('is for those who care: an analyst sees neither it nor its records', async () => {
+    const analyst = await county.as('analyst');
+    await analyst.get(page());
+    assert.equal(analyst.status, 403);
+    const item = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('case_item')
+        .select('id')
+        .where('report_id', '=', id)
+        .where('kind', '=', 'needs')
+        .executeTakeFirstOrThrow(),
+    );
+    await analyst.get(`${itemsPage()}/items/${item.id}`);
+    assert.equal(analyst.status, 403);
+    await analyst.get(itemsPage());
+    assert.equal(analyst.status, 200);
+    assert.doesNotMatch(analyst.text, /Needs assessment added|Forgets things/);
+    const handler = await county.as('call_handler');
+    await handler.get(page());
+    assert.doesNotMatch(handler.text, /Refer them/);
+  });
+
+  it('compares with people like them only where there are enough to say anything', async () => {
+    const care = await county.as('victim_service');
+    await care.get('/staff/victims/hit-again');
+    assert.match(care.text, /Fewer than 5 people had it/);
+  });
+});
+
+describe('the care of a victim in a browser', { skip: withoutBrowser }, () => {
+  it('has no faults that axe finds, fits a narrow screen, and is worked with keys alone', async () => {
+    const tab = await browser!.newPage({ viewport: { width: 1280, height: 1000 } });
+    await tab.goto(`${county.site.staffUrl}/sign-in`);
+    await tab.fill('#username', 'victim_service');
+    await tab.fill('#password', county.password('victim_service'));
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL((u) => u.pathname === '/staff');
+    const base = county.site.staffUrl!.replace(/\/staff$/, '');
+    const paths = [
+      '/staff/victims',
+      '/staff/victims/hit-again',
+      page(),
+      `${page()}/texts/staying_safe`,
+      `${itemsPage()}/add/needs`,
+      `${itemsPage()}/add/referral`,
+    ];
+    for (const path of paths) {
+      await tab.setViewportSize({ width: 1280, height: 1000 });
+      await tab.goto(base + path);
+      assert.deepEqual(await axeFaults(tab), [], path);
+      await tab.setViewportSize({ width: 320, height: 256 });
+      assert.equal(await scrollsSideways(tab), false, path);
+    }
+    await tab.setViewportSize({ width: 1280, height: 1000 });
+    await tab.goto(`${base}/staff/victims`);
+    await tab.locator('ol.cf-items a').first().focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/\/victim$/);
+    await tab
+      .getByRole('button', { name: /^Offered/ })
+      .first()
+      .focus();
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL(/done=added/);
+    await tab.close();
+  });
+});
