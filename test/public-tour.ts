@@ -24,6 +24,8 @@ export interface Stop {
   path: string;
   /** What it is answered with: `text/html` for a page. */
   type: string;
+  /** 200, 410 for what was withdrawn, 404 or 422 where nothing was found. */
+  status: number;
   cookies: ReadonlyMap<string, string>;
 }
 
@@ -142,7 +144,7 @@ async function stopsOf(
       // A withdrawn warning is gone, and its page says so.
       const shown = [200, 410, ...(ASKED[route] ? [404, 422] : [])];
       if (!shown.includes(answer.status)) continue;
-      found.push({ route, path, type, cookies: new Map(cookies) });
+      found.push({ route, path, type, status: answer.status, cookies: new Map(cookies) });
       break;
     }
   }

@@ -130,7 +130,9 @@ describe('figures and furniture of the public site', () => {
         const loose = main
           .replace(/<script[\s\S]*?<\/script>|<title>[\s\S]*?<\/title>/g, '')
           .replace(/<[^>]*>/g, '\n')
-          .replace(/⟦[^⟧]*⟧/g, '')
+          .replace(/⟦[^⟦⟧]*⟧/g, '')
+          // A text of the catalogue that holds another.
+          .replace(/⟦[^⟦⟧]*⟧/g, '')
           // What is not ours to translate: the force, its districts, months as the language writes them, names of cookies.
           .replace(/Hertfordshire Constabulary|counterfoil-\w+|\b(?:[A-Z][a-z]+ )?20\d\d\b/g, '');
         const words = loose
