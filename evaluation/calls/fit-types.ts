@@ -2,9 +2,11 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge } from '#engines/calls/call.ts';
 import { typeFeatures } from '#engines/calls/kind.ts';
+import { isSingle } from '#engines/calls/lean.ts';
 import { hear, startCall } from '#engines/calls/state.ts';
+import type { FitLimits } from '../logistic.ts';
 import type { GoldCall } from './figures.ts';
-import { fitWords, type Lesson } from './fit-words.ts';
+import { featuresOf, fitWords, type Lesson } from './fit-words.ts';
 
 /** Police and bank are told apart by who is claimed, not here: callers claim both. */
 const GROUP: Record<string, 'courier' | 'impersonation' | 'other'> = {
@@ -15,6 +17,10 @@ const GROUP: Record<string, 'courier' | 'impersonation' | 'other'> = {
 };
 
 const seenBefore = new Map<string, string[]>();
+
+/** Few calls and many kinds: less held back than the word model, and small weights left out. */
+const LIMITS: FitLimits = { smoothing: 0.5, cost: 1 };
+const LEAST_WEIGHT = 0.15;
 
 export function fitTypes(calls: readonly GoldCall[]): CallKnowledge['types'] {
   const scams = calls
@@ -27,6 +33,8 @@ export function fitTypes(calls: readonly GoldCall[]): CallKnowledge['types'] {
   const against = (group: string) =>
     fitWords(
       scams.map((s): Lesson => ({ features: s.features, fraud: s.group === group ? 1 : 0, weight: 1, call: s.id })),
+      LIMITS,
+      LEAST_WEIGHT,
     );
   return { courier: against('courier'), impersonation: against('impersonation'), other: against('other') };
 }
@@ -40,7 +48,11 @@ export function fitRules(calls: readonly GoldCall[]): CallKnowledge['rules'] {
     return { features, weight: 1, call: c.id, rules: c.rules! };
   });
   const model = (rule: string) =>
-    fitWords(lessons.map((l): Lesson => ({ ...l, fraud: l.rules.includes(rule) ? 1 : 0 })));
+    fitWords(
+      lessons.map((l): Lesson => ({ ...l, fraud: l.rules.includes(rule) ? 1 : 0 })),
+      LIMITS,
+      LEAST_WEIGHT,
+    );
   return {
     PIN_DETAILS: model('PIN_DETAILS'),
     CASH_GOODS: model('CASH_GOODS'),
@@ -49,8 +61,9 @@ export function fitRules(calls: readonly GoldCall[]): CallKnowledge['rules'] {
   };
 }
 
+/** Of the state at the end, with every single word said, whatever the models of now know of it. */
 function featuresOfCall(call: GoldCall): string[] {
   let state = startCall();
   for (const turn of call.turns) state = hear(state, turn, CALL_KNOWLEDGE).state;
-  return typeFeatures(state);
+  return typeFeatures({ ...state, spoken: call.turns.flatMap((t) => featuresOf(t.text)).filter(isSingle) });
 }

@@ -1,11 +1,13 @@
 /** Knowledge whose word model has not seen the call: five models, each fitted without a fifth of the calls. */
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge } from '#engines/calls/call.ts';
+import { isSingle } from '#engines/calls/lean.ts';
 import { chatToLearn } from './chat.ts';
 import type { GoldCall } from './figures.ts';
+import { fitAsks } from './fit-asks.ts';
 import { fitRules, fitTypes } from './fit-types.ts';
-import { fitWords, lessonOfAccount, lessonsOfCollage, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
-import { callsOf, type GoldAccount, ordinaryTalk, trainingAccounts, trainingCalls } from './sets.ts';
+import { fitWords, lessonOfAccount, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
+import { type GoldAccount, ordinaryTalk, TRAINING, trainingAccounts, trainingCalls } from './sets.ts';
 
 /**
  * Sets written at one sitting, left out together: a model that has read half of a sitting knows its style, and would look better than it
@@ -22,11 +24,15 @@ const SITTINGS = [
   ['rounds/round1.jsonl'],
   ['rounds/round2.jsonl'],
   ['rounds/round3.jsonl', 'own/practice-fourth.jsonl'],
+  ['rounds/practice-a.jsonl'],
+  ['rounds/practice-b.jsonl'],
+  ['rounds/practice-c.jsonl'],
 ];
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;
-/** What a stretch of ordinary talk counts beside a written call. */
-const TALK_WEIGHT = 1;
+/** What a stretch of ordinary talk counts beside a written call; to the model of business, which has little else to go by. */
+const TALK_WEIGHT = 0.2;
+const BUSINESS_TALK_WEIGHT = 1;
 
 export interface Crossed {
   calls: GoldCall[];
@@ -36,19 +42,8 @@ export interface Crossed {
   ofAccount: (i: number) => CallKnowledge;
 }
 
-/** Collages of ordinary talk and of genuine calls, and what each counts. */
-const COLLAGES = 300;
-const COLLAGE_WEIGHT = 0.3;
-
 export const fitSaid = (calls: readonly GoldCall[], talk: readonly GoldCall[] = ordinaryTalk()) =>
-  fitWords([
-    ...calls.flatMap(lessonsWithNoise),
-    ...talk.flatMap((c) => lessonsOfTalk(c, TALK_WEIGHT)),
-    ...lessonsOfCollage(talk, COLLAGES, COLLAGE_WEIGHT),
-    ...lessonsOfCollage([...talk, ...calls.filter((c) => c.label === 'genuine')], COLLAGES, COLLAGE_WEIGHT),
-  ]);
-/** Single words and concepts only: what people talk of, not how they put it. */
-const isSingle = (feature: string): boolean => feature.startsWith('=') || !feature.includes(' ');
+  fitWords([...calls.flatMap(lessonsWithNoise), ...talk.flatMap((c) => lessonsOfTalk(c, TALK_WEIGHT))]);
 /** What a stretch of strangers' talk counts beside a written call. */
 const CHAT_WEIGHT = 0.1;
 
@@ -61,33 +56,36 @@ export const fitBusiness = (
   fitWords(
     [
       ...calls.filter((c) => c.label === 'scam').flatMap(lessonsWithNoise),
-      ...talk.flatMap((c) => lessonsOfTalk(c, TALK_WEIGHT)),
+      ...talk.flatMap((c) => lessonsOfTalk(c, BUSINESS_TALK_WEIGHT)),
       ...chat.flatMap((c) => lessonsOfTalk(c, CHAT_WEIGHT, true)),
-    ].map((l) => ({ ...l, features: l.features.filter(isSingle) })),
+    ].map((l) => ({ ...l, features: l.features.filter((f) => f.startsWith('=') || isSingle(f)) })),
   );
 /** Recollections alone: with calls among them the model learns the grammar of calls, and does worse. */
 export const fitTold = (accounts: readonly GoldAccount[]) => fitWords(accounts.map(lessonOfAccount));
 
-export function crossed(): Crossed {
-  const calls = trainingCalls();
-  const accounts = trainingAccounts();
+/** Each sitting of these files by models fitted to the others of them. */
+export function crossed(files: readonly string[] = TRAINING): Crossed {
+  const calls = trainingCalls(files);
+  const accounts = trainingAccounts(files);
   const told = Array.from({ length: FOLDS }, (_, k) => fitTold(accounts.filter((_, i) => i % FOLDS !== k)));
-  const sittings = SITTINGS.map((files) => {
-    const ids = new Set(files.flatMap(callsOf).map((c) => c.id));
-    const rest = calls.filter((c) => !ids.has(c.id));
-    return {
-      ids,
-      knowledge: with_({ said: fitSaid(rest), told: told[0]! }, fitTypes(rest), fitBusiness(rest), fitRules(rest)),
-    };
-  });
-  const toldKnowledge = told.map((t) =>
-    with_(
-      { said: CALL_KNOWLEDGE.words.said, told: t },
-      CALL_KNOWLEDGE.types,
-      CALL_KNOWLEDGE.business,
-      CALL_KNOWLEDGE.rules,
-    ),
-  );
+  const sittings = SITTINGS.map((sitting) => trainingCalls(sitting.filter((f) => files.includes(f))))
+    .filter((sitting) => sitting.length > 0)
+    .map((sitting) => {
+      const ids = new Set(sitting.map((c) => c.id));
+      const rest = calls.filter((c) => !ids.has(c.id));
+      return {
+        ids,
+        knowledge: {
+          ...CALL_KNOWLEDGE,
+          words: { said: fitSaid(rest), told: told[0]! },
+          types: fitTypes(rest),
+          business: fitBusiness(rest),
+          rules: fitRules(rest),
+          asks: fitAsks(rest, ordinaryTalk()),
+        },
+      };
+    });
+  const toldKnowledge = told.map((t) => ({ ...CALL_KNOWLEDGE, words: { said: CALL_KNOWLEDGE.words.said, told: t } }));
   return {
     calls,
     accounts,
@@ -95,10 +93,3 @@ export function crossed(): Crossed {
     ofAccount: (i) => toldKnowledge[i % FOLDS]!,
   };
 }
-
-const with_ = (
-  words: CallKnowledge['words'],
-  types: CallKnowledge['types'],
-  business: CallKnowledge['business'],
-  rules: CallKnowledge['rules'],
-): CallKnowledge => ({ ...CALL_KNOWLEDGE, words, types, business, rules });

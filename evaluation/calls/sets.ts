@@ -35,9 +35,21 @@ export const TRAINING = [
   'rounds/round2.jsonl',
   'rounds/round3.jsonl',
   'own/practice-fourth.jsonl',
+  'rounds/practice-a.jsonl',
+  'rounds/practice-b.jsonl',
+  'rounds/practice-c.jsonl',
 ];
 
-const isCall = (c: GoldCall | GoldAccount): c is GoldCall => 'turns' in c;
+/** What each of the other hands wrote: `hands.ts` leaves out one at a time. */
+export const HANDS: Record<string, string[]> = {
+  'second hand': ['rounds/round1.jsonl', 'rounds/round2.jsonl', 'rounds/round3.jsonl'],
+  'third hand': ['rounds/practice-a.jsonl'],
+  'fourth hand': ['rounds/practice-b.jsonl'],
+  'fifth hand': ['rounds/practice-c.jsonl'],
+};
+
+/** A recollection may carry its text as one turn too. */
+const isCall = (c: GoldCall | GoldAccount): c is GoldCall => !('text' in c);
 
 /** The calls of a set, told apart from its recollections. */
 export function callsOf(name: string): GoldCall[] {
@@ -49,9 +61,9 @@ export function accountsOf(name: string): GoldAccount[] {
   return lines<GoldCall | GoldAccount>(name).filter((c): c is GoldAccount => !isCall(c));
 }
 
-export const trainingCalls = (): GoldCall[] => TRAINING.filter((f) => existsSync(new URL(f, HERE))).flatMap(callsOf);
-export const trainingAccounts = (): GoldAccount[] =>
-  TRAINING.filter((f) => existsSync(new URL(f, HERE))).flatMap(accountsOf);
+const here = (files: readonly string[]): string[] => files.filter((f) => existsSync(new URL(f, HERE)));
+export const trainingCalls = (files: readonly string[] = TRAINING): GoldCall[] => here(files).flatMap(callsOf);
+export const trainingAccounts = (files: readonly string[] = TRAINING): GoldAccount[] => here(files).flatMap(accountsOf);
 /** Talk in which nobody is defrauded: our own, by turns. */
 export const ordinaryTalk = (): GoldCall[] =>
   existsSync(new URL('own/talk.jsonl', HERE)) ? callsOf('own/talk.jsonl') : [];

@@ -2,6 +2,7 @@ import { CALLS } from '#catalogue/thresholds/calls.ts';
 import type { Act } from './act.ts';
 import { CALL_ADVICE } from './advice.ts';
 import { ASKS } from './asks.ts';
+import asks from './asks-model.json' with { type: 'json' };
 import { BROAD } from './broad.ts';
 import { BROAD_WORDS } from './broad-words.ts';
 import business from './business-model.json' with { type: 'json' };
@@ -42,6 +43,13 @@ for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
 }
 
+/** An ask that only the model of asks found. */
+const LEARNED_ASK = {
+  id: 'asks_like_a_fraud',
+  weight: 0.3,
+  why: 'These are words with which fraudsters ask. Firms, banks and officers seldom put it so.',
+};
+
 /** Everything the call checker is told of the world, in the shape of the parameter `knowledge` of engines/calls. */
 export const CALL_KNOWLEDGE = {
   acts: ACTS,
@@ -66,10 +74,13 @@ export const CALL_KNOWLEDGE = {
     businessLeast: CALLS.businessLeast.value,
     idleOdds: CALLS.idleOdds.value,
     leanTurns: CALLS.leanTurns.value,
+    askLeast: CALLS.askLeast.value,
   },
   concepts: CONCEPTS,
   words: words as { said: Weights; told: Weights },
   business: business.business as Weights,
+  asks: asks.asks as Weights,
+  learnedAct: LEARNED_ASK,
   types: types as { courier: Weights; impersonation: Weights; other: Weights },
   rules: rules as Record<'PIN_DETAILS' | 'CASH_GOODS' | 'CARD_PROPERTY' | 'OTHER_RED_LINE', Weights>,
   model: model as { said: Weights; told: Weights },

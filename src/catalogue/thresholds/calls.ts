@@ -3,9 +3,9 @@ import { tuned } from '#catalogue/thresholds.ts';
 /** Numbers of the call checker (engines/calls). Measured by evaluation/calls/score.ts; tuned on the tuned half of our own calls. */
 export const CALLS = {
   redOdds: tuned(
-    0.25,
-    'Log-odds of acts and words together at which a call with a quoted ask or constraint is red. Of calls of sittings that the word model had not seen, at 0.25 89 in 100 frauds are found and 3.1 genuine calls accused, at 0 90 and 4.0, at -0.25 91 and 5.4; the aim is 3.3 accused.',
-    'evaluation/calls, calls that the word model had not seen',
+    0.75,
+    'Log-odds of acts and words together at which a call with a quoted ask or constraint is red. Of the calls of four hands, each by models that had read nothing of that hand, at 0.25 89 in 100 frauds are red within two turns of the ask and 10 genuine calls at some turn, at 0.75 85 and 7, at 1 83 and 4; the aim is 3.3 accused.',
+    'evaluation/calls/hands.ts',
   ),
   redOddsTold: tuned(
     0.25,
@@ -14,8 +14,8 @@ export const CALLS = {
   ),
   ruleWeight: tuned(
     1.4,
-    'What exact acts must weigh to be red by rule alone: an ask that no genuine caller makes weighs as much, two lesser ones together more. On 480 calls it accused no genuine caller whom the odds had not, and a call of two sentences needs it.',
-    'evaluation/calls, calls that the word model had not seen',
+    'What exact acts must weigh to be red by rule alone, beside a claim or a story of the catalogue: an ask that no genuine caller makes weighs as much, two lesser ones together more. A call of three sentences needs it, for which the word model has too little.',
+    'evaluation/calls/hands.ts',
   ),
   ruleLeastLean: tuned(
     -2.5,
@@ -23,12 +23,12 @@ export const CALLS = {
     'evaluation/calls, calls that the word model had not seen',
   ),
   amberOdds: tuned(
-    -1,
-    'Log-odds at which a call is amber whatever was said in it. At -0.5 81 in 100 frauds are amber by their story, at -1 85.',
+    -1.75,
+    'Log-odds at which a call is amber whatever was said in it: 76 in 100 frauds of other hands are amber by their story, and 47 in 100 genuine calls about money, cards and police at some turn; at -1 66 and 39.',
     'evaluation/calls, calls that the word model had not seen',
   ),
   amberStoryOdds: tuned(
-    -2,
+    -2.5,
     'With a whole story or a constraint of the catalogue amber comes sooner; below it a bank that rings about a payment would be amber at once.',
     'evaluation/calls, calls that the word model had not seen',
   ),
@@ -74,11 +74,16 @@ export const CALLS = {
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   businessLeast: tuned(
-    0,
+    1,
     'Log-odds of business below which a talk is taken for idle.',
-    '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts: 5.5% red without it, 0.1% with it; no fraud of the training sets is lost',
+    '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts: 9 red at 0 with one unit for each below, none at 1 with two; no fraud of the examination is lost by it',
   ),
-  idleOdds: tuned(1, 'What each unit below that takes from the log-odds of a fraud.', 'the same'),
+  idleOdds: tuned(2, 'What each unit below that takes from the log-odds of a fraud.', 'the same'),
+  askLeast: tuned(
+    -1,
+    'Log-odds by the model of asks from which a turn holds one that may be quoted. It never decides by itself: the odds of the whole call must be those of a fraud too.',
+    'evaluation/calls, calls that the models had not seen',
+  ),
   leanTurns: tuned(
     10,
     'Turns that the word model remembers. Without a bound every word of a long talk would be in it, and chance would grow with length.',

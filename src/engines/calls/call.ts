@@ -47,6 +47,9 @@ export interface ActDefinition {
 /** How a phrase is put: said to the listener, or denied, reported, asked about, taught, done by the speaker, quoted. */
 export type Frame = 'direct' | 'denied' | 'reported' | 'asked_about' | 'taught' | 'own' | 'quoted';
 
+/** An act found by the model of asks and by no pattern. */
+export type LearnedAct = Pick<ActDefinition, 'id' | 'why' | 'weight'>;
+
 export interface VocabularyClass {
   /** Alternatives as said to the listener. */
   base: string;
@@ -68,6 +71,10 @@ export interface CallKnowledge {
   words: { said: WordModel; told: WordModel };
   /** Whether anybody has business with the other at all, or people only talk: frauds of every kind against ordinary conversation. */
   business: WordModel;
+  /** Turns in which a fraudster asks against all other turns of callers. */
+  asks: WordModel;
+  /** How an ask is explained that only this model found. */
+  learnedAct: LearnedAct;
   /** Which kind of fraud, given that it is one. */
   types: { courier: WordModel; impersonation: WordModel; other: WordModel };
   /** Which red lines were crossed, given that it is a fraud. */
@@ -124,6 +131,8 @@ export interface CallThresholds {
   idleOdds: number;
   /** Turns that the word model remembers. */
   leanTurns: number;
+  /** Log-odds by the model of asks from which a turn is taken to hold one. */
+  askLeast: number;
 }
 
 /** A logistic layer: probability = 1 / (1 + exp(-(bias + Σ weight × feature))). */

@@ -1,7 +1,14 @@
 import type { CallKnowledge, CallType, RedLine, WordModel } from './call.ts';
+import { oddsOf } from './probability.ts';
 import { type CallState, callerSigns } from './state.ts';
 
 const RED_LINES: RedLine[] = ['CARD_PROPERTY', 'CASH_GOODS', 'OTHER_RED_LINE', 'PIN_DETAILS'];
+
+/** The models that tell kinds of fraud and red lines apart. */
+export const kindModels = ({ types, rules }: CallKnowledge): WordModel[] => [
+  ...Object.values(types),
+  ...Object.values(rules),
+];
 
 /** The red lines crossed: by what was asked and what the call speaks of together, for an envelope may hold a card or money. One at least. */
 export function rulesOf(state: CallState, { rules }: CallKnowledge): RedLine[] {
@@ -12,18 +19,19 @@ export function rulesOf(state: CallState, { rules }: CallKnowledge): RedLine[] {
   return odds.filter((o) => o.odds > 0 || o.odds === most).map((o) => o.rule);
 }
 
-/** What the models of the kind of fraud see: the concepts spoken of, and the families of the signs. */
+/** What the models of the kind of fraud see: the concepts spoken of, the families of the signs, and the single words said. */
 export function typeFeatures(state: CallState): string[] {
   const concepts = Object.entries(state.concepts).flatMap(([c, n]) => (n > 2 ? [`=${c}`, `=${c} often`] : [`=${c}`]));
-  return [...concepts, ...new Set(callerSigns(state).map((s) => `@${s.family}`))];
+  return [...new Set([...concepts, ...callerSigns(state).map((s) => `@${s.family}`), ...state.spoken])];
 }
 
 const oddsBy = (features: readonly string[], model: WordModel): number =>
   features.reduce((z, f) => z + (model.weights[f] ?? 0), model.bias);
 
 /** What kind of fraud. Something to be fetched is courier fraud; who is claimed tells police from bank. */
-export function typeOf(state: CallState, { types }: CallKnowledge): CallType {
-  if (state.level === 'none' || (state.level === 'caution' && state.reassurances.length > 0)) return 'genuine';
+export function typeOf(state: CallState, knowledge: CallKnowledge): CallType {
+  const { types } = knowledge;
+  if (state.level !== 'warn' && oddsOf(state, knowledge) < 0) return 'genuine';
   const features = typeFeatures(state);
   const courier = oddsBy(features, types.courier);
   const impersonation = oddsBy(features, types.impersonation);

@@ -1,4 +1,5 @@
 import type { WordModel } from './call.ts';
+import { stemOf } from './stem.ts';
 import type { Words } from './words.ts';
 
 /** Words to concepts: "envelope" → "PACK". A word may stand for several. */
@@ -23,21 +24,24 @@ const THIRD = new Set('he she they him her them his their hes shes theyre theyd 
 const SECOND = new Set('you your youll youre youd youve yours yourself'.split(' '));
 
 /**
- * What the word model sees of a turn: its words, pairs of neighbouring words, concepts, and pairs of concepts close together. Numbers
- * are one word. Each once.
+ * What the word model sees of a turn: its words without their endings, pairs of neighbours, pairs with one word between ("put _ money"),
+ * concepts, and pairs of concepts close together. Numbers are one word. Each once.
  */
 export function wordFeatures(words: Words, concepts: ConceptIndex): string[] {
   const tokens = words.plain.trim().split(' ').slice(0, MOST_WORDS);
   const seen = new Set<string>();
   const placed: { at: number; concept: string }[] = [];
   let before = '';
+  let twoBefore = '';
   for (const [at, raw] of tokens.entries()) {
     if (raw === '') continue;
-    const token = /\d/.test(raw) && !/^(?:101|159|999)$/.test(raw) ? '#' : raw;
+    const token = /\d/.test(raw) ? (/^(?:101|159|999)$/.test(raw) ? raw : '#') : stemOf(raw);
     seen.add(token);
     if (before !== '') seen.add(`${before} ${token}`);
+    if (twoBefore !== '') seen.add(`${twoBefore} _ ${token}`);
+    twoBefore = before;
     before = token;
-    for (const concept of concepts.get(token) ?? (token === '#' ? ['AMOUNT'] : [])) {
+    for (const concept of concepts.get(raw) ?? (token === '#' ? ['AMOUNT'] : [])) {
       seen.add(`=${concept}`);
       for (let k = placed.length - 1; k >= 0 && at - placed[k]!.at <= PAIR_REACH; k--) {
         const other = placed[k]!.concept;
@@ -87,3 +91,6 @@ export function leanOf(recent: readonly (readonly string[])[], model: WordModel)
 /** The concepts among features, without pairs. */
 export const singleConcepts = (features: readonly string[]): string[] =>
   features.filter((f) => /^=[A-Z]+$/.test(f)).map((f) => f.slice(1));
+
+/** Single words, concepts and pairs of concepts: what people talk of, not how they put it. */
+export const isSingle = (feature: string): boolean => !feature.includes(' ');

@@ -3,6 +3,9 @@ import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 
 /** The word model's log-odds beyond this say no more. */
 const MOST_LEAN = 4;
+/** Between these the model of asks says something. */
+const LEAST_ASKED = -4;
+const MOST_ASKED = 4;
 /** Nor does a talk of an hour than one of half an hour. */
 const MOST_LATE = 4;
 
@@ -28,6 +31,7 @@ export function featuresOf(state: CallState): Record<string, number> {
     protective: Math.min(state.reassurances.length, 3),
     about: state.aboutAnother ? 1 : 0,
     score: Math.min(scoreOf(signs), 4),
+    asked: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, ...state.asked)),
     lean: Math.max(-MOST_LEAN, Math.min(MOST_LEAN, state.lean)),
   };
 }

@@ -4,6 +4,7 @@ import type {
   CallType,
   Found,
   Kind,
+  LearnedAct,
   Level,
   RedLine,
   Sign,
@@ -11,8 +12,9 @@ import type {
   Turn,
 } from './call.ts';
 import { findActs } from './find-acts.ts';
-import { rulesOf, typeOf } from './kind.ts';
-import { knownFeatures, leanOf, singleConcepts, wordFeatures } from './lean.ts';
+import { kindModels, rulesOf, typeOf } from './kind.ts';
+import { isSingle, knownFeatures, leanOf, singleConcepts, wordFeatures } from './lean.ts';
+import { type LearnedAsk, learnedAsk } from './learned-ask.ts';
 import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
 import { oddsOf, probabilityOf } from './probability.ts';
 import { quoteOf, toWords, type Words } from './words.ts';
@@ -49,6 +51,10 @@ export interface CallState {
   lean: number;
   /** Log-odds that this is no ordinary talk, of the turns remembered; 0 in a recollection. */
   business: number;
+  /** Single words said that the models of kinds know. */
+  spoken: string[];
+  /** Most log-odds by the model of asks of one turn that is not the listener's, of the turns remembered; newest last. */
+  asked: number[];
   /** How many turns spoke of each concept: what is asked for is told by what the call is about. */
   concepts: Record<string, number>;
 }
@@ -92,6 +98,8 @@ export function startCall(mood: Mood = 'said'): CallState {
     recent: [],
     lean: 0,
     business: 0,
+    spoken: [],
+    asked: [],
     concepts: {},
   };
 }
@@ -108,8 +116,8 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
     quiet: state.quiet + 1,
   };
   if (words.plain.length > 1) {
-    addTurn(next, words, turn, compiled);
-    addWords(next, words, compiled);
+    const telling = addTurn(next, words, turn, compiled);
+    addWords(next, words, compiled, telling ? LISTENER : sideOf(turn.speaker, next.labelled));
   }
   next.level = levelOf(next, knowledge);
   if (next.level !== 'none') next.quiet = 0;
@@ -120,19 +128,47 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
 /** Signs fade: in an hour's talk every phrase is said once, and chance must not add them up. Once red, they stay. */
 const fresh = ({ signs, heard }: CallState, turns: number): KeptSign[] => signs.filter((s) => s.turn > heard - turns);
 
-function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge): void {
+/** `side`: whose words they are; what is told of another call counts as the listener's. */
+function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge, side: string): void {
   const model = knowledge.words[state.mood];
   const features = wordFeatures(words, concepts);
   const known = knownFeatures(features, state.mood === 'said' ? [model, knowledge.business] : [model]);
   const counted = { ...state.concepts };
   for (const c of singleConcepts(features)) counted[c] = (counted[c] ?? 0) + 1;
   state.concepts = counted;
+  state.spoken = [...new Set([...state.spoken, ...knownFeatures(features.filter(isSingle), kindModels(knowledge))])];
   state.recent = [...state.recent, known].slice(-knowledge.thresholds.leanTurns);
   state.lean = leanOf(state.recent, model);
-  if (state.mood === 'said') state.business = leanOf(state.recent, knowledge.business);
+  if (state.mood !== 'said') return;
+  state.business = leanOf(state.recent, knowledge.business);
+  const odds = side === LISTENER ? knowledge.asks.bias : leanOf([features], knowledge.asks);
+  state.asked = [...state.asked, odds].slice(-knowledge.thresholds.leanTurns);
+  const ask = side === LISTENER ? null : learnedAsk(words, odds, knowledge, concepts);
+  if (ask)
+    keep(state.signs, learnedSign(ask, state.heard - 1, side, knowledge.learnedAct), knowledge.thresholds.mostSigns);
 }
 
-function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledKnowledge): void {
+function learnedSign({ quote, start, end }: LearnedAsk, turn: number, side: string, act: LearnedAct): KeptSign {
+  const { id, why, weight } = act;
+  return {
+    act: id,
+    rule: null,
+    quote,
+    turn,
+    start,
+    end,
+    why,
+    stage: 'ask',
+    weight,
+    kind: null,
+    family: id,
+    side,
+    wide: true,
+  };
+}
+
+/** Finds the acts of a turn. Whether somebody tells of another call in it. */
+function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledKnowledge): boolean {
   const side = sideOf(turn.speaker, state.labelled);
   if (turn.speaker && !IS_LETTER.test(turn.speaker)) state.labelled = true;
   const said = state.mood === 'said';
@@ -150,6 +186,7 @@ function addTurn(state: CallState, words: Words, turn: Turn, compiled: CompiledK
     } else if (found.frame === 'direct' && !telling) keep(state.signs, kept, knowledge.thresholds.mostSigns);
   }
   if (telling) state.aboutAnother = true;
+  return telling;
 }
 
 /** One of an act for each side: the first words that showed it. */
@@ -255,11 +292,14 @@ function levelOf(state: CallState, knowledge: CallKnowledge): Level {
 function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresholds): boolean {
   if (state.mood === 'told' || state.aboutAnother || state.reassurances.length > 0) return false;
   const exact = signs.filter((s) => !s.wide);
-  // Late in a talk, friends have told each other to buy this and take out that: then a claim or a story of the catalogue must stand beside.
-  const told = exact.some((s) => s.stage === 'story' || s.stage === 'identity');
-  if (!told && state.quiet > t.patienceTurns) return false;
-  const business = state.business >= t.businessLeast;
-  return business && exact.some(isAccusation) && scoreOf(exact) >= t.ruleWeight && state.lean >= t.ruleLeastLean;
+  // Friends tell each other to buy this and take out that: a claim or a story of the catalogue must stand beside.
+  if (!exact.some((s) => s.stage === 'story' || s.stage === 'identity')) return false;
+  return (
+    state.business >= t.businessLeast &&
+    exact.some(isAccusation) &&
+    scoreOf(exact) >= t.ruleWeight &&
+    state.lean >= t.ruleLeastLean
+  );
 }
 
 function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {

@@ -1,0 +1,39 @@
+/** Fits the model of asks: the turn in which a fraudster asks or orders what no genuine caller does, against the other turns of callers. */
+import type { WordModel } from '#engines/calls/call.ts';
+import type { GoldCall } from './figures.ts';
+import { featuresOf, fitWords, type Lesson, LIMITS } from './fit-words.ts';
+import { NOISE } from './noise.ts';
+
+/** What a turn of a genuine caller counts beside one ask: there are ten of them in a call. */
+const GENUINE_WEIGHT = 0.25;
+/** A turn between the story and the ask: it may be half of one. */
+const STORY_WEIGHT = 0.1;
+const NOISE_WEIGHT = 0.5;
+const TALK_WEIGHT = 0.05;
+/** Smaller weights are left out: the file is short, and only the ask that stands out is quoted. */
+const LEAST_WEIGHT = 0.1;
+
+const isCallers = (speaker?: string): boolean => !/^(?:callee|customer|victim|called|recipient)$/i.test(speaker ?? '');
+
+function lessonsOf(call: GoldCall, weight: number): Lesson[] {
+  const scam = call.label === 'scam';
+  const ask = call.warn_turn ?? call.turns.length - 1;
+  return call.turns.flatMap((turn, i): Lesson[] => {
+    if (!isCallers(turn.speaker) || (scam && i > ask)) return [];
+    const counts = !scam ? GENUINE_WEIGHT : i === ask ? 1 : STORY_WEIGHT;
+    return [
+      { features: featuresOf(turn.text), fraud: scam && i === ask ? 1 : 0, weight: weight * counts, call: call.id },
+    ];
+  });
+}
+
+export function fitAsks(calls: readonly GoldCall[], talk: readonly GoldCall[]): WordModel {
+  return fitWords(
+    [
+      ...calls.flatMap((c) => [...lessonsOf(c, 1), ...lessonsOf(NOISE['speech recognition']!(c), NOISE_WEIGHT)]),
+      ...talk.flatMap((c) => lessonsOf(c, TALK_WEIGHT / GENUINE_WEIGHT)),
+    ],
+    LIMITS,
+    LEAST_WEIGHT,
+  );
+}
