@@ -7,7 +7,6 @@ export const warnings = {
     titleOfType: '{fraud}: warnings for {place}',
     description: 'What fraudsters are doing in {place} now, and how to stay safe.',
     all: 'All warnings',
-    parts: 'Where you are in the warnings',
     empty:
       'There are no warnings for {place} now. That does not mean that there are no frauds: [how to check a call](/check).',
     emptyOfType:
@@ -63,7 +62,6 @@ export const warnings = {
   },
   sheet: {
     title: 'Large-print sheet: {title}',
-    happening: 'What is happening',
     never: 'Remember',
     do: 'What to do',
     ring: 'Somebody I can ring: ______________________',
@@ -73,7 +71,6 @@ export const warnings = {
     hint: 'It prints in large letters on one sheet. Pin it up, or put it beside the phone.',
     pdf: '[Keep it as a PDF]({path})',
     back: 'The warning',
-    goneFor: 'Ring {emergency} if somebody is on the way to you or at your door.',
     report: 'Tell us: ring {number}. In an emergency ring {emergency}.',
   },
   share: {
@@ -128,7 +125,6 @@ export const warnings = {
     withdrawn: 'A fraud warning has been withdrawn',
     instruction: 'Please do not pass the earlier message on.',
     audience: 'Everybody, above all older people and those who look after them',
-    testNote: 'This is a demonstration. The warnings are about invented reports.',
   },
   demonstration: 'This is a demonstration. The warnings are about invented reports.',
 } as const;
