@@ -11,6 +11,7 @@ import { undoPages } from '#journey/allocation/staff/undo-page.ts';
 import { unitPages } from '#journey/allocation/staff/unit-page.ts';
 import { viewPages } from '#journey/allocation/staff/view-pages.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
+import { groupPages, SEES_GROUPS } from '#journey/groups/staff/group-pages.ts';
 import { filePages } from '#journey/intake/staff/file-pages.ts';
 import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
 import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
@@ -18,7 +19,7 @@ import { READS_INTELLIGENCE } from '#journey/intelligence/intel-records.ts';
 import { SEES_DISCLOSURES } from '#journey/intelligence/staff/disclosure-pages.ts';
 import { knowledgePages } from '#journey/intelligence/staff/intelligence-pages.ts';
 import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
-import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
+import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { agreementPages, SEES_AGREEMENT } from '#journey/learning/staff/agreement-page.ts';
 import { algorithmPages } from '#journey/learning/staff/algorithm-page.ts';
@@ -94,6 +95,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...allocatedPages(),
     ...picturePages(),
     ...knowledgePages(),
+    ...groupPages(),
     ...pressListPages(),
     ...nextDoorPages(),
     ...seriesPressPages(),
@@ -146,6 +148,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },
         { href: '/staff/series', text: 'Series', allow: SEES_SERIES },
+        { href: '/staff/groups', text: 'Groups', allow: SEES_GROUPS },
         { href: '/staff/picture', text: 'Picture', allow: SEES_WAVES },
         { href: '/staff/waves', text: 'Waves', allow: SEES_WAVES },
         { href: '/staff/intelligence', text: 'Intelligence', allow: READS_INTELLIGENCE },

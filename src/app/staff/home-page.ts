@@ -9,7 +9,7 @@ import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
-import { SEES_WAVES } from '#journey/intelligence/staff/wave-pages.ts';
+import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { countOpenAlerts } from '#journey/reading/next-door.ts';
 import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';

@@ -3,6 +3,7 @@ import { FIGURES } from '#catalogue/thresholds/picture.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { countOf, reportsOf } from '#journey/intelligence/picture-figures.ts';
 import { addressOf, kindName, questionFrom, questionInWords } from '#journey/intelligence/picture-question.ts';
+import { OPENS_REPORTS } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
 import { backLink, pagination } from '#web/components/navigation.ts';
@@ -10,7 +11,6 @@ import { momentInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { counted, plainWords, pounds } from '#web/plain-words.ts';
-import { OPENS_REPORTS } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 

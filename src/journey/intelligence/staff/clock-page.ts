@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { monthInWords } from '#journey/intelligence/picture-question.ts';
 import { type WarnedWave, warningClocks } from '#journey/intelligence/warning-clock.ts';
+import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
 import { dateInWords } from '#web/dates.ts';
@@ -9,7 +10,6 @@ import { html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { counted } from '#web/plain-words.ts';
 import { pictureNav } from './picture-parts.ts';
-import { SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 

@@ -11,6 +11,7 @@ import {
   type Question,
   questionFrom,
 } from '#journey/intelligence/picture-question.ts';
+import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table, tag } from '#web/components/content.ts';
 import { type Html, html } from '#web/html.ts';
@@ -26,7 +27,6 @@ import {
   takeFigures,
   typeSelect,
 } from './picture-parts.ts';
-import { opensReports, SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const DRAWN = 10;

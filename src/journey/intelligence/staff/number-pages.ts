@@ -10,6 +10,7 @@ import {
   type ReportWithNumber,
   reportsWith,
 } from '#journey/intelligence/numbers.ts';
+import { OPENS_REPORTS } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { type FieldError, summaryList, table, tag, warningText } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
@@ -19,7 +20,6 @@ import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
-import { OPENS_REPORTS } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;

@@ -11,12 +11,12 @@ import {
   type Question,
   questionFrom,
 } from '#journey/intelligence/picture-question.ts';
+import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { choices, figureCell, ON_FIGURES, pictureNav, takeFigures, typeSelect } from './picture-parts.ts';
-import { opensReports, SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const AGES: readonly (string | null)[] = [...AGE_BANDS, null];

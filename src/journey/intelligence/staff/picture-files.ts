@@ -11,11 +11,11 @@ import {
   questionInWords,
 } from '#journey/intelligence/picture-question.ts';
 import { protectedCount } from '#journey/intelligence/protect-figure.ts';
+import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, type PageContext, pagesFor } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
-import { SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Row = Record<string, string | number | null>;

@@ -17,6 +17,7 @@ import {
 } from '#journey/intelligence/picture-question.ts';
 import { protectedCount } from '#journey/intelligence/protect-figure.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
+import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { pressByDistrict } from '#journey/reading/press-records.ts';
 import { forceName } from '#journey/reading/where.ts';
 import type { Tx } from '#store/store.ts';
@@ -27,7 +28,6 @@ import { type Page, type PageContext, pagesFor } from '#web/page.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { choices, figureCell, ON_FIGURES, pictureNav, takeFigures, typeSelect } from './picture-parts.ts';
-import { opensReports, SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;

@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
 import { PICTURE } from '#catalogue/thresholds/reading.ts';
 import { districtMap } from '#journey/intelligence/district-map.ts';
+import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { latestRecords, pressByDistrict } from '#journey/reading/press-records.ts';
 import { forceName } from '#journey/reading/where.ts';
 import type { Tx } from '#store/store.ts';
@@ -10,7 +11,6 @@ import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
 import { html, raw } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
-import { SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const MOST_LISTED = 100;

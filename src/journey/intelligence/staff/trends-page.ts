@@ -3,6 +3,7 @@ import { FIGURES } from '#catalogue/thresholds/picture.ts';
 import { type ControlPoint, controlChart, longestRun } from '#engines/clusters/control-limits.ts';
 import { weeklyCounts } from '#journey/intelligence/picture-figures.ts';
 import { districtName, kindName, type Question, questionFrom } from '#journey/intelligence/picture-question.ts';
+import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table, tag } from '#web/components/content.ts';
 import { dateInWords } from '#web/dates.ts';
@@ -19,7 +20,6 @@ import {
   takeFigures,
   typeSelect,
 } from './picture-parts.ts';
-import { opensReports, SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const OPTIONS = {

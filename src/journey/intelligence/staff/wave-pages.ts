@@ -26,6 +26,7 @@ import {
   pastDelayInWords,
   restsOnLinks,
 } from '#journey/intelligence/threat-words.ts';
+import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { type PressInDistrict, pressByDistrict } from '#journey/reading/press-records.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, table, tag } from '#web/components/content.ts';
@@ -35,20 +36,8 @@ import { agoInWords, lengthInWords } from '#web/durations.ts';
 import { type Html, html, raw, type Words } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
 import { counted, plainWords, wordsInList } from '#web/plain-words.ts';
-import type { StaffUser } from '#web/site.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
-export const SEES_WAVES = [
-  'imu_assessor',
-  'lcu_sergeant',
-  'sfcu_investigator',
-  'analyst',
-  'press',
-  'supervisor',
-] as const;
-/** The press office sees how many and where, never a report. */
-export const OPENS_REPORTS = SEES_WAVES.filter((r) => r !== 'press');
-export const opensReports = (user: StaffUser) => user.roles.some((r) => (OPENS_REPORTS as readonly Role[]).includes(r));
 const MOST_LISTED = 20;
 const MAP_SIZE = { width: 480, height: 420 };
 

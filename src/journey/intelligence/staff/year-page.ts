@@ -2,13 +2,13 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { BASELINES, type Baseline } from '#catalogue/strategy/baseline.ts';
 import { totals, type YearFigures } from '#journey/intelligence/picture-figures.ts';
 import { monthInWords, monthOf, monthsOn, type Question } from '#journey/intelligence/picture-question.ts';
+import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { pounds } from '#web/plain-words.ts';
 import { figureCell, ON_FIGURES, pictureNav, takeFigures } from './picture-parts.ts';
-import { opensReports, SEES_WAVES } from './wave-pages.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 

@@ -1,6 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
-import { OPENS_REPORTS } from '#journey/intelligence/staff/wave-pages.ts';
+import { OPENS_REPORTS } from '#journey/intelligence/who-sees.ts';
 import type { Fact } from '#journey/warnings/draft.ts';
 import { factInWords } from '#journey/warnings/fact-words.ts';
 import { recordsBehindWarning, type WarningRow } from '#journey/warnings/records-behind.ts';

@@ -1,6 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
-import { opensReports } from '#journey/intelligence/staff/wave-pages.ts';
+import { opensReports } from '#journey/intelligence/who-sees.ts';
 import { wholeText } from '#journey/warnings/check-version.ts';
 import { DRAFTS_AGAIN } from '#journey/warnings/draft-again.ts';
 import { factInWords } from '#journey/warnings/fact-words.ts';

@@ -1,0 +1,116 @@
+import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { ANSWERS, answerNomination, latestNominations, NOMINATES, nominate } from '#journey/groups/nominate.ts';
+import { seriesNamed } from '#journey/linking/series-views.ts';
+import type { Tx } from '#store/store.ts';
+import { type FieldError, table, tag } from '#web/components/content.ts';
+import { dateInWords } from '#web/dates.ts';
+import { html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor } from '#web/page.ts';
+import type { StaffUser } from '#web/site.ts';
+import { answerTag, groupView } from './group-view.ts';
+
+const { page } = pagesFor<Tx, ForceConfig>();
+type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
+export const SEES_GROUPS = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'analyst', 'supervisor'] as const;
+const MOST_LISTED = 100;
+
+/** A series as a group: what is known of it, where it may go next, and putting it forward as organised crime. */
+export const groupPages = (): Page<Tx, ForceConfig>[] => [
+  listPage,
+  page({
+    method: 'GET',
+    path: '/staff/groups/:series',
+    allow: SEES_GROUPS,
+    audit: { op: 'CONSULTATION', recordType: 'series', records: 'one' },
+    handler: async (ctx) => shown(ctx, []),
+  }),
+  page({
+    method: 'POST',
+    path: '/staff/groups/:series',
+    allow: NOMINATES,
+    audit: { op: 'ALTERATION', recordType: 'group_nomination', records: 'any' },
+    handler: async (ctx) => {
+      const { form } = ctx;
+      const wish = {
+        series: ctx.param('series'),
+        name: form.text('name'),
+        reason: form.text('reason'),
+        unknowns: form.text('unknowns'),
+      };
+      if (!(await seriesNamed(ctx.tx, wish.series))) throw new CounterfoilError('NO_SUCH_RECORD');
+      const made = await nominate(ctx.tx, wish, { id: ctx.user.id, now: ctx.now });
+      if (!made.ok) return shown(ctx, [{ field: made.error.field ?? 'name', message: made.error.reason }], wish);
+      ctx.touched(made.value.id, { fieldsChanged: ['name', 'reason', 'unknowns'] });
+      return { to: `/staff/groups/${wish.series}?done=nominated` };
+    },
+  }),
+  page({
+    method: 'POST',
+    path: '/staff/groups/:series/answer',
+    allow: ANSWERS,
+    audit: { op: 'ALTERATION', recordType: 'group_nomination', records: 'any' },
+    handler: async (ctx) => {
+      const wish = {
+        series: ctx.param('series'),
+        answer: ctx.form.text('answer'),
+        reason: ctx.form.text('answerReason'),
+      };
+      if (!(await seriesNamed(ctx.tx, wish.series))) throw new CounterfoilError('NO_SUCH_RECORD');
+      const made = await answerNomination(ctx.tx, wish, { id: ctx.user.id, now: ctx.now });
+      if (!made.ok && made.error.code === 'SAME_PERSON') throw new CounterfoilError('SAME_PERSON', made.error.reason);
+      if (!made.ok)
+        return shown(ctx, [{ field: made.error.field ?? 'answer', message: made.error.reason }], {
+          answer: wish.answer,
+          answerReason: wish.reason,
+        });
+      ctx.touched(made.value.id, { fieldsChanged: ['answer', 'answer_reason'] });
+      return { to: `/staff/groups/${wish.series}?done=answered` };
+    },
+  }),
+];
+
+const listPage = page({
+  method: 'GET',
+  path: '/staff/groups',
+  allow: SEES_GROUPS,
+  audit: { op: 'CONSULTATION', recordType: 'group_nomination', records: 'list' },
+  handler: async (ctx) => {
+    const found = await latestNominations(ctx.tx, MOST_LISTED);
+    for (const g of found) ctx.touched(g.id);
+    return {
+      title: 'Groups',
+      section: '/staff/groups',
+      wide: true,
+      main: html`<h1 class="govuk-heading-l">Groups</h1>
+<p class="govuk-body">Series put forward as organised crime groups. Open a <a class="govuk-link" href="/staff/series">series</a> to put one forward. ${ctx.force.regionalUnit.shortName} scores a group; nothing here does.</p>
+${table({
+  caption: 'Nominations, those that wait on top',
+  captionHidden: true,
+  columns: [
+    { heading: 'Nomination' },
+    { heading: 'Name' },
+    { heading: 'Series' },
+    { heading: 'Put forward' },
+    { heading: 'Stands' },
+  ],
+  rows: found.map((g) => [
+    html`<a class="govuk-link cf-ref" href="/staff/groups/${g.series_id}">${g.reference}</a>`,
+    g.name,
+    g.series_id,
+    `${g.nominator}, ${dateInWords(g.nominated_at)}`,
+    answerTag(g.answer),
+  ]),
+  firstIsHeading: true,
+  empty: html`No series has been put forward. ${tag('None', 'grey')}`,
+})}`,
+    };
+  },
+});
+
+async function shown(ctx: Ctx, errors: readonly FieldError[], sent: Record<string, string> = {}) {
+  const id = ctx.param('series');
+  if (!(await seriesNamed(ctx.tx, id))) throw new CounterfoilError('NO_SUCH_RECORD');
+  ctx.touched(id, { op: 'CONSULTATION' });
+  return groupView(ctx, id, errors, sent);
+}
