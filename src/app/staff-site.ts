@@ -58,6 +58,7 @@ import { caseworkPages } from './staff/casework-pages.ts';
 import { glassPages } from './staff/glass-pages.ts';
 import { homePages } from './staff/home-page.ts';
 import { besideReport, insteadOfHidden } from './staff/need-to-know.ts';
+import { peoplePages } from './staff/people-pages.ts';
 import { permissionPages } from './staff/permission-pages.ts';
 import { personLookupPages } from './staff/person-lookup-pages.ts';
 import { ledgerPages } from './staff/queue-ledger-page.ts';
@@ -110,6 +111,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...messagePages(),
     ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys)),
+    ...peoplePages(parts.limits),
     ...teamPages(),
     ...glassPages(),
     ...feedbackStaffPages(),
@@ -158,8 +160,6 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/press', text: 'Press', allow: SEES_PRESS },
         { href: '/staff/outgoing', text: 'Sent out', allow: SEES_OUTGOING },
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
-        { href: '/staff/account', text: 'Your sign-in', allow: ROLES },
-        { href: '/staff/glass', text: 'Openings', allow: ['auditor', 'supervisor'] },
         { href: '/staff/agreement', text: 'Proposals and decisions', allow: SEES_AGREEMENT },
         { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },

@@ -291,7 +291,8 @@ export function sendView<Tx, Force>(
   reply: FastifyReply,
   visitor: Visitor,
 ): FastifyReply {
-  const signOut = visitor.user && surface.signIn ? signOutForm(reply, visitor) : null;
+  const own = surface.enrolment ? html`<a class="govuk-link" href="${surface.enrolment}">Your sign-in</a> ` : null;
+  const signOut = visitor.user && surface.signIn ? html`${own}${signOutForm(reply, visitor)}` : null;
   const document = frame(view, surface.site, visitor.user, signOut).toString();
   return reply
     .code(view.status ?? 200)

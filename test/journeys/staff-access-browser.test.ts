@@ -85,7 +85,7 @@ describe('the pages of permission and audit in a browser', { skip: withoutBrowse
       for (const path of paths) {
         for (const width of [1280, 320]) {
           await page.setViewportSize({ width, height: width === 320 ? 640 : 900 });
-          await page.goto(path);
+          assert.equal((await page.goto(path))?.status(), 200, path);
           if (await scrollsSideways(page)) faults.push(`${path} scrolls sideways at ${width}`);
           if (process.env.SHOTS)
             await page.screenshot({

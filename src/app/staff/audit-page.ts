@@ -47,7 +47,7 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
 ${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123), the address of a warning, or the id of any record', width: 30, value: typed })}
 ${select({ name: 'show', label: 'Which entries', options: WHICH.map((w) => ({ ...w, selected: (w.value === 'opened') === opened })) })}
 ${button('Show', { kind: 'secondary' })}</form>
-<p class="govuk-body"><a class="govuk-link" href="/staff/audit/person">Who looked at a person</a>: by name, telephone or address. <a class="govuk-link" href="/staff/permissions">Who may do what</a>. <a class="govuk-link" href="/staff/glass">Openings of restricted reports</a>.</p>
+<p class="govuk-body"><a class="govuk-link" href="/staff/audit/person">Who looked at a person</a>: by name, telephone or address. <a class="govuk-link" href="/staff/permissions">Who may do what</a>. <a class="govuk-link" href="/staff/glass">Openings of restricted reports</a>.${ctx.user.roles.includes('supervisor') ? html` <a class="govuk-link" href="/staff/people">Who is signed in</a>.` : ''}</p>
 <h2 class="govuk-heading-m">${typed ? `About ${reference ?? typed}` : 'The latest entries'}</h2>
 ${table({
   caption: 'Entries, the newest first',

@@ -14,6 +14,7 @@ import {
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, tag, warningText } from '#web/components/content.ts';
 import { button, radios, textarea } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords, timeInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
@@ -113,7 +114,8 @@ async function glassView(ctx: Ctx, errors: readonly FieldError[]): Promise<View>
   const reviews = ctx.user.roles.includes('supervisor');
   return {
     title: 'Openings of restricted reports',
-    section: '/staff/glass',
+    section: '/staff/audit',
+    before: backLink('/staff/audit', 'Audit trail'),
     ...(errors.length > 0 ? { status: 422, errors } : {}),
     main: html`<h1 class="govuk-heading-l">Openings of restricted reports</h1>
 <p class="govuk-body">Each was opened by somebody outside its team, with a reason. A supervisor who is somebody else says whether that was right.</p>

@@ -3,6 +3,7 @@ import { restrictedReport, restrictionOf } from '#store/need-to-know.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
 import type { PageContext, Surface } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { KEEPS_TO_TEAM } from './team-pages.ts';
 
@@ -21,13 +22,14 @@ export async function insteadOfHidden(tx: Tx, param: (name: string) => string): 
 /** Round the page of a report: that it is kept to its team, or, small, where it can be kept to one. */
 export const besideReport: NonNullable<Surface<Tx, ForceConfig>['beside']> = async (ctx) => {
   const reference = ctx.param('reference');
-  if (!REFERENCE.test(reference)) return null;
+  // The page of the team itself says all of it.
+  if (!REFERENCE.test(reference) || /\/team(?:[/?]|$)/.test(ctx.url)) return null;
   const report = await ctx.tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
   const kept = report && (await restrictionOf(ctx.tx, report.id));
   const words = html`<a class="govuk-link" href="/staff/reports/${reference}/team">Who may open it</a>`;
   if (kept)
     return {
-      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${kept.team.length}. Tell nobody outside it what stands here; they ask ${kept.ask_name}. ${words}</div>`,
+      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${counted(kept.team.length, 'person', 'people')}. Tell nobody outside it what stands here; they ask ${kept.ask_name}. ${words}</div>`,
     };
   return mayKeep(ctx) ? { below: html`<p class="govuk-body-s cf-quiet">${words}</p>` } : null;
 };

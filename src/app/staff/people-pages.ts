@@ -8,6 +8,7 @@ import type { Tx } from '#store/store.ts';
 import { howInWords } from '#web/account-pages.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
+import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
@@ -78,7 +79,8 @@ async function peopleView(ctx: Ctx, limits: WebLimits, errors: readonly FieldErr
   for (const id of byPerson.keys()) ctx.touched(id, { op: 'CONSULTATION', channel: 'list' });
   return {
     title: 'Who is signed in',
-    section: '/staff/people',
+    section: '/staff/audit',
+    before: backLink('/staff/audit', 'Audit trail'),
     ...(errors.length > 0 ? { status: 422, errors } : {}),
     main: html`<h1 class="govuk-heading-l">Who is signed in</h1>
 <p class="govuk-body">End a session that should not be open: somebody lost a machine, or has left. It ends at once, and what they had typed can still be sent when they sign in again. Accounts themselves are closed on the command line.</p>
