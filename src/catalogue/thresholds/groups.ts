@@ -2,7 +2,7 @@ import { tuned } from '#catalogue/thresholds.ts';
 
 /** What the page of a group says. */
 export const GROUPS = {
-  likely: tuned(0.2, 'Share from which a place is called likely.', 'judgement; to be held against where groups went'),
+  likely: tuned(0.12, 'Share from which a place is called likely.', 'judgement; to be held against where groups went'),
   possible: tuned(
     0.08,
     'Share from which a place is called possible.',
