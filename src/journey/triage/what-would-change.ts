@@ -11,7 +11,10 @@ export interface Change {
 }
 
 export const SUPPOSED: Evidence = { because: 'Supposed, to see what would change.', fields: [] };
-export const withFacts = (c: TriageCase, facts: Partial<CaseFacts>): TriageCase => ({ ...c, facts: { ...c.facts, ...facts } });
+export const withFacts = (c: TriageCase, facts: Partial<CaseFacts>): TriageCase => ({
+  ...c,
+  facts: { ...c.facts, ...facts },
+});
 
 /** A loss becomes part of the facts and makes the report a loss; nothing lost makes a loss an attempt. */
 function withLoss(c: TriageCase, gbp: number): TriageCase {
