@@ -2,6 +2,7 @@ import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import type { Route } from '#core/assessment.ts';
 import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import { recordDecision } from '#journey/allocation/record-decision.ts';
+import { recordStep } from '#journey/allocation/record-step.ts';
 import { audit } from '#store/audit.ts';
 import { many } from '#store/rows.ts';
 import type { Store, Tx } from '#store/store.ts';
@@ -15,6 +16,10 @@ const MISSED_DAYS = 10;
 const BATCH = 100;
 
 const ASSESSOR = { username: 'assessor', roles: ['imu_assessor'] } as const;
+const SERGEANT = { username: 'sergeant', roles: ['lcu_sergeant'] } as const;
+const OFFICERS = ['PC Demo 1204', 'PC Demo 1377', 'DC Demo 88'] as const;
+/** The newest are left, so that the sergeant has something to do. */
+const GIVEN = { skip: 6, most: 30 };
 const CARER = 'victim.care';
 const OTHER_ROUTE: Record<Route, Route> = {
   '999_response': 'SFCU',
@@ -34,6 +39,7 @@ export async function doPastWork(store: Store, now: Date): Promise<number> {
     decided += done;
   }
   await store.as('staff', (tx) => keepDuties(tx, before));
+  await store.as('staff', (tx) => giveToOfficers(tx, before));
   return decided;
 }
 
@@ -73,6 +79,39 @@ async function decideBatch(tx: Tx, before: Date): Promise<number> {
     waiting.map((w) => ({ ...entry, recordId: w.report_id, fieldsChanged: ['allocation'] })),
   );
   return waiting.length;
+}
+
+/** The sergeant gave what came to the Local Crime Unit to officers, but for the newest. */
+async function giveToOfficers(tx: Tx, before: Date): Promise<void> {
+  const waiting = await many(
+    tx
+      .selectFrom('report_standing as s')
+      .innerJoin('allocation as a', 'a.id', 's.allocation_id')
+      .select(['s.report_id', 's.allocation_id', 'a.decided_at'])
+      .where('s.decided', '=', 'LCU')
+      .where('a.decided_at', '<', before)
+      .orderBy('a.decided_at', 'desc')
+      .offset(GIVEN.skip)
+      .limit(GIVEN.most),
+  );
+  for (const [i, w] of waiting.entries()) {
+    const now = new Date(w.decided_at.getTime() + 2 * HOUR_MS);
+    const seen = { allocation: w.allocation_id ?? 0, assignment: 0 };
+    const choice = { officer: OFFICERS[i % OFFICERS.length]! };
+    await recordStep(tx, w.report_id, choice, seen, SERGEANT, { shortestReason: ALLOCATION.shortestReason.value, now });
+  }
+  const entry = {
+    actor: SERGEANT.username,
+    actorRole: 'lcu_sergeant',
+    op: 'ALTERATION',
+    recordType: 'report',
+  } as const;
+  if (waiting.length > 0) {
+    await audit(
+      tx,
+      waiting.map((w) => ({ ...entry, recordId: w.report_id, fieldsChanged: ['assignment'] })),
+    );
+  }
 }
 
 /** Duties that fell due before then were done on time, but for one in so many. */
