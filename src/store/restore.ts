@@ -157,6 +157,7 @@ export async function restoreBackup(
       if (header.tables.includes(table)) await sql`DELETE FROM ${sql.ref(table)}`.execute(tx);
     // A row may name one of its own table that comes in a later part: looked at once all are there.
     await sql`SET CONSTRAINTS ALL DEFERRED`.execute(tx);
+    await ownTriggers(tx, 'DISABLE');
     const loader = new Loader(tx);
     const files = new FileLoader(options.folder);
     const { end } = await readBackup(open(), {
@@ -165,6 +166,7 @@ export async function restoreBackup(
     }).finally(() => files.end());
     await loader.flush();
     await sql`SET CONSTRAINTS ALL IMMEDIATE`.execute(tx);
+    await ownTriggers(tx, 'ENABLE');
     await setIdentities(tx, end);
     await migrateIn(tx, listMigrations());
     await audit(tx, [
@@ -172,6 +174,12 @@ export async function restoreBackup(
     ]);
     return end;
   });
+}
+
+/** What our triggers write is in the backup already, and would be written twice. Those that keep references whole stay on. */
+async function ownTriggers(tx: Tx, how: 'DISABLE' | 'ENABLE'): Promise<void> {
+  for (const table of await tablesInOrder(tx))
+    await sql`ALTER TABLE ${sql.ref(table)} ${sql.raw(how)} TRIGGER USER`.execute(tx);
 }
 
 /** Puts the files back as they come. Where the restore fails they belong to nothing, and are swept away as such are. */

@@ -12,7 +12,7 @@ export const SEARCH = {
   most: tuned(
     100,
     'Results kept of one search: whoever has more asks again with another word.',
-    'judgement; docs/search.md',
+    'judgement; benchmarks/search.ts',
   ),
   eachWay: tuned(
     60,

@@ -18,10 +18,13 @@ const RULES = {
   policeFrom: VICTIMS.policeFrom.value,
 };
 
-/** Puts every victim on the call list, in order of need, and notes who has been hit again: woken by each assessment. */
-export const victimsStage = (): Stage<'report.assessed'> => ({
+/**
+ * Puts every victim on the call list, in order of need, and notes who has been hit again: woken by each assessment, and once it is known whether
+ * a report only tells again what another told.
+ */
+export const victimsStage = (): Stage<'report.assessed' | 'report.linked'> => ({
   name: 'victims',
-  handles: ['report.assessed'],
+  handles: ['report.assessed', 'report.linked'],
   handle: (tx, events) => listVictims(tx, [...new Set(events.map((e) => e.subject))]),
 });
 
