@@ -63,11 +63,14 @@ export function referenceMeant(typed: string): string | null {
   return number ? `CF-${number.padStart(7, '0')}` : null;
 }
 
-/** What people call the records of entries, by id: references of reports, addresses of warnings. Others are called by their id. */
+/** What people call the records of entries, by id: references of reports, addresses of warnings, names of staff. Others are called by their id. */
 export async function namesOf(tx: Tx, entries: readonly TrailEntry[]): Promise<Map<string, string>> {
-  const ids = (type: string) => [...new Set(entries.filter((e) => e.record_type === type).map((e) => e.record_id))];
-  const uuids = (type: string) => ids(type).filter((id) => /^[0-9a-f-]{36}$/.test(id));
-  const [reports, warnings] = [uuids('report'), uuids('warning')];
+  const ids = (...types: string[]) => [
+    ...new Set(entries.filter((e) => types.includes(e.record_type)).map((e) => e.record_id)),
+  ];
+  const uuids = (...types: string[]) => ids(...types).filter((id) => /^[0-9a-f-]{36}$/.test(id));
+  const reports = uuids('report', 'report_restriction', 'audit_log');
+  const [warnings, people] = [uuids('warning'), uuids('staff_user')];
   const names = new Map<string, string>();
   if (reports.length > 0) {
     // Also of reports kept to a team that whoever asks is not on: their references, and nothing else.
@@ -80,6 +83,10 @@ export async function namesOf(tx: Tx, entries: readonly TrailEntry[]): Promise<M
   if (warnings.length > 0) {
     const rows = await many(tx.selectFrom('warning').select(['id', 'slug']).where('id', 'in', warnings));
     for (const w of rows) names.set(w.id, w.slug);
+  }
+  if (people.length > 0) {
+    const rows = await many(tx.selectFrom('staff_user').select(['id', 'display_name']).where('id', 'in', people));
+    for (const p of rows) names.set(p.id, p.display_name);
   }
   return names;
 }

@@ -121,7 +121,7 @@ describe('a report that is kept to its team', () => {
     assert.match((await handler.get(`/staff/reports/${reference}`)).text, /is restricted/);
     const trail = await trailOf();
     assert.match(trail, new RegExp(`reason: ${URGENT}`));
-    assert.match(trail, /by: break glass/);
+    assert.match(trail, /Broke the glass on/);
   });
 
   it('is open to every role again when its team lifts the restriction', async () => {

@@ -26,6 +26,13 @@ const DEEDS: readonly [field: string, deed: string][] = [
   ['allocation', 'Decided on'],
   ['duty.done_at', 'Marked a duty as done on'],
   ['duty.undone', 'Took back that a duty was done on'],
+  ['report_restriction', 'Changed who may open'],
+  ['report_team', 'Changed the team of'],
+  ['verdict', 'Reviewed an opening:'],
+  ['staff_session.ended_at', 'Signed out'],
+  ['totp', 'Changed the second factor of'],
+  ['recovery_codes', 'Changed the recovery codes of'],
+  ['passkey', 'Changed the passkeys of'],
   ['series_decision_undone', 'Undid a decision on'],
   ['series_decision', 'Decided on the links of'],
   ['identifier_decision', 'Said whose it is:'],
@@ -42,7 +49,9 @@ const stepOf = (e: Told): string | null =>
 /** What was done, in words for an auditor: the step or the deed where the entry tells which. */
 export function whatWasDone(e: Told): string {
   if (e.op === 'CONSULTATION' && e.channel === LIST_CHANNEL) return 'Shown in a list';
-  if (e.record_type === 'audit_log') return 'Read the trail of';
+  if (e.op === 'CONSULTATION' && e.channel === 'break glass') return 'Broke the glass on';
+  if (e.record_type === 'audit_log') return e.op === 'DISCLOSURE' ? 'Took out the trail of' : 'Read the trail of';
+  if (e.record_type === 'report_restriction') return 'Was told that it is restricted:';
   const deed = e.op === 'ALTERATION' && DEEDS.find(([field]) => e.fields_changed.includes(field))?.[1];
   return stepOf(e) ?? (deed || (DID[e.op] ?? e.op));
 }
