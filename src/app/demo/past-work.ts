@@ -19,7 +19,7 @@ const ASSESSOR = { username: 'assessor', roles: ['imu_assessor'] } as const;
 const SERGEANT = { username: 'sergeant', roles: ['lcu_sergeant'] } as const;
 const OFFICERS = ['PC Demo 1204', 'PC Demo 1377', 'DC Demo 88'] as const;
 /** The newest are left, so that the sergeant has something to do. */
-const GIVEN = { skip: 6, most: 30 };
+const GIVEN = { skip: 6, most: 300 };
 const CARER = 'victim.care';
 const OTHER_ROUTE: Record<Route, Route> = {
   '999_response': 'SFCU',

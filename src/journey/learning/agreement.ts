@@ -68,7 +68,9 @@ const countsOf = (r: { decisions: number; agreed: number }) => ({
   decisions: Number(r.decisions),
   agreed: Number(r.agreed),
 });
-const byKey = (a: AgreementCount, b: AgreementCount): number => a.key.localeCompare(b.key, 'en-GB');
+/** By name; the youngest first among ages, and what is not known last. */
+const place = (key: string): string => (key === NOT_KNOWN ? `~${key}` : key.replace(/^under /, ' '));
+const byKey = (a: AgreementCount, b: AgreementCount): number => (place(a.key) < place(b.key) ? -1 : 1);
 
 async function byFactor(tx: Tx, since: Date): Promise<AgreementCount[]> {
   const { rows } = await sql<{ key: string; decisions: number; agreed: number }>`
