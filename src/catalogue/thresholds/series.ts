@@ -55,6 +55,11 @@ export const SERIES = {
     'A dozen groups at work, half of them in one trade: two series of that trade are one about one time in fifteen before anything is compared.',
     SIMULATED,
   ),
+  elsewhere: tuned(
+    { below: -3, bits: 3.5 },
+    'Of what stood in a series by names, words and wording alone, at less than nine bits, while the series was not at work then and there, two in three were wrong; of that among its reports one in ten.',
+    'evaluation/series, second to fourth county, 22 November 2026',
+  ),
   faint: tuned(
     { incidents: 3, bits: 8 },
     'Of the series of two that came out of a year of reports at 5.5 to 8 bits nearly all were two reports of nobody’s; those of a group at work had grown, or were surer.',
@@ -191,7 +196,7 @@ export const SERIES = {
   ),
   memoryDays: tuned(400, 'A year and a month: a group that comes back after a year is a new inquiry.', SIMULATED),
   everyone: tuned(
-    { reports: 4, types: 2.6, many: 8, typesOfMany: 1.9, days: 14, areas: 3, inCommon: 0.2, typesAnywhere: 3.9 },
+    { reports: 4, types: 2.6, many: 8, typesOfMany: 1.9, days: 14, areas: 3, inCommon: 0.15, typesAnywhere: 3.9 },
     'An offender’s number serves one trade, and the names and words beside it come again; a care home’s, a bank desk’s or an exchange’s does neither. Types are often mistaken, so they alone decide nothing.',
     SIMULATED,
   ),

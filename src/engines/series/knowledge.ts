@@ -148,6 +148,8 @@ export interface SeriesThresholds {
     /** Most bits of a description of a person or a voice. */
     looks: number;
   };
+  /** At the end, a link without an exact value needs so many bits more below so many bits of time and place. */
+  elsewhere: { below: number; bits: number };
   /** A series of so many incidents at most needs so many bits in its best link when all has been read. */
   faint: { incidents: number; bits: number };
   /** Bits asked over and above, one a time over all reports when all have been read: the surest links first. */

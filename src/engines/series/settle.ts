@@ -16,33 +16,56 @@ export function settle(grouping: Grouping): void {
     grouping.recount();
     joinAll(grouping, caution);
   }
+  dropStrays(grouping);
   dropFaint(grouping);
   explainAll(grouping);
 }
 
 /**
+ * A year holds many groups to agree with by chance. What stands in a series by names, words and wording alone, though the series was not at work
+ * then and there, has to say more than what stands among its reports. Judged at the end, when whole series are there to be held against.
+ */
+function dropStrays(grouping: Grouping): void {
+  const { linkAt, elsewhere } = grouping.thresholds;
+  for (const group of grouping.all()) {
+    if (group.incidents < 2) continue;
+    const strays = incidentsOf(group).filter((m) => {
+      if (grouping.decisions.block(m.report).length > 1) return false;
+      const w = withoutIt(grouping, m, group);
+      return !w.strong && w.whenAndWhere < elsewhere.below && w.bits < linkAt + elsewhere.bits;
+    });
+    for (const m of strays) if (group.incidents > 1) alone(grouping, m);
+  }
+}
+
+/**
  * A series of two or three that nothing came to join in all the time that was read has to be surer than one that grew: most are two reports
- * of nobody's, which met by chance or at a number of somebody honest. People's words are left alone.
+ * of nobody's, which met by chance or at a number of somebody honest. Time and place against it count twice. People's words are left alone.
  */
 function dropFaint(grouping: Grouping): void {
-  const { incidents, bits } = grouping.thresholds.faint;
+  const { faint, elsewhere } = grouping.thresholds;
   for (const group of grouping.all()) {
-    if (group.incidents < 2 || group.incidents > incidents) continue;
-    const members = group.members.filter((m) => m.duplicateOf === null);
+    if (group.incidents < 2 || group.incidents > faint.incidents) continue;
+    const members = incidentsOf(group);
     if (members.some((m) => grouping.decisions.block(m.report).length > 1)) continue;
-    const best = Math.max(...members.map((m) => withoutIt(grouping, m, group).bits));
-    if (best >= bits) continue;
-    for (const m of members.slice(1)) {
-      const moving = grouping.movingWith(m.report);
-      for (const one of moving) grouping.take(one.report);
-      const own = grouping.newGroup();
-      for (const one of moving) grouping.put(own, one);
-      m.because = [];
-      m.bits = 0;
-    }
+    const surest = members.map((m) => withoutIt(grouping, m, group)).reduce((a, b) => (b.bits > a.bits ? b : a));
+    if (surest.bits + Math.min(0, surest.whenAndWhere - elsewhere.below) >= faint.bits) continue;
+    for (const m of members.slice(1)) alone(grouping, m);
     members[0]!.because = [];
     members[0]!.bits = 0;
   }
+}
+
+const incidentsOf = (group: Group): Member[] => group.members.filter((m) => m.duplicateOf === null);
+
+/** Takes a report out of its series, with its other tellings. */
+function alone(grouping: Grouping, member: Member): void {
+  const moving = grouping.movingWith(member.report);
+  for (const one of moving) grouping.take(one.report);
+  const own = grouping.newGroup();
+  for (const one of moving) grouping.put(own, one);
+  member.because = [];
+  member.bits = 0;
 }
 
 /** A member weighed against the rest of its group. */

@@ -23,6 +23,8 @@ export interface Weighed {
   strong: boolean;
   kinds: number;
   wording: number;
+  /** Bits of time and place: below nought where the group was not at work then and there. */
+  whenAndWhere: number;
   /** The member nearest in time. */
   nearest: string;
   agreements: Agreement[];
@@ -82,6 +84,7 @@ export function weighIfLikely(
     strong: agreements.some((a) => a.strong),
     kinds: agreements.filter((a) => a.bits >= 1).length + (wording >= t.wording.asKind ? 1 : 0),
     wording,
+    whenAndWhere: time.bits + circumstances[1]!.bits,
     nearest: recent[0]!.traits.externalId,
     agreements,
     circumstances,

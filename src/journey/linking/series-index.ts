@@ -40,6 +40,7 @@ export function seriesThresholds(): SeriesThresholds {
     everyone: SERIES.everyone.value,
     telling: SERIES.telling.value,
     join: SERIES.join.value,
+    elsewhere: SERIES.elsewhere.value,
     faint: SERIES.faint.value,
     caution: SERIES.caution.value,
     rareAt: SERIES.rareAt.value,
