@@ -11,7 +11,7 @@ const STORY_WEIGHT = 0.1;
 const NOISE_WEIGHT = 0.5;
 const TALK_WEIGHT = 0.05;
 /** Smaller weights are left out: the file is short, and only the ask that stands out is quoted. */
-const LEAST_WEIGHT = 0.1;
+const LEAST_WEIGHT = 0.06;
 
 const isCallers = (speaker?: string): boolean => !/^(?:callee|customer|victim|called|recipient)$/i.test(speaker ?? '');
 

@@ -20,7 +20,7 @@ const seenBefore = new Map<string, string[]>();
 
 /** Few calls and many kinds: less held back than the word model, and small weights left out. */
 const LIMITS: FitLimits = { smoothing: 0.5, cost: 1 };
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.12;
 
 export function fitTypes(calls: readonly GoldCall[]): CallKnowledge['types'] {
   const scams = calls

@@ -15,7 +15,7 @@ export const LIMITS: FitLimits = { smoothing: 0.5, cost: 0.2 };
 const LEAST_CALLS = 2;
 const TURNS = 10;
 /** Weights smaller than this are left out of the file. */
-const LEAST_WEIGHT = 0.04;
+const LEAST_WEIGHT = 0.03;
 
 /** Something to learn from: what is there, what it is, how much it counts, and the call it is of. */
 export interface Lesson {

@@ -4,6 +4,7 @@
  * them. The examination is never read here.
  */
 import { writeFileSync } from 'node:fs';
+import { fold, type Weights } from '#catalogue/calls/word-weights.ts';
 import { chatToLearn } from './chat.ts';
 import { fitAll } from './fit-all.ts';
 import { TRAINING } from './sets.ts';
@@ -12,22 +13,19 @@ if (chatToLearn().length === 0)
   throw new Error('COUNTERFOIL_CHITCHAT names no set of ordinary talk: see evaluation/calls/chat.ts.');
 const fitted = fitAll(TRAINING);
 
-type Model = { bias: number; weights: Record<string, number> };
-const sorted = (m: Model): Model => ({
-  bias: m.bias,
-  weights: Object.fromEntries(Object.entries(m.weights).sort(([a], [b]) => (a < b ? -1 : 1))),
-});
 const folder = new URL('../../src/catalogue/calls/', import.meta.url);
-function write(name: string, models: Record<string, Model>): void {
-  const text = JSON.stringify(Object.fromEntries(Object.entries(models).map(([k, m]) => [k, sorted(m)])));
+function write(name: string, kept: unknown): void {
+  const text = JSON.stringify(kept);
   writeFileSync(new URL(name, folder), `${text.replaceAll(',"', ',\n"')}\n`);
   console.log(name, text.length, 'bytes');
 }
+const foldAll = (models: Record<string, Weights>) =>
+  Object.fromEntries(Object.entries(models).map(([name, m]) => [name, fold(m)]));
 
 write('model.json', fitted.model);
-write('words-model.json', fitted.words);
-write('business-model.json', { business: fitted.business });
-write('asks-model.json', { asks: fitted.asks });
-write('rules-model.json', fitted.rules);
-write('types-model.json', fitted.types);
+write('words-model.json', foldAll(fitted.words));
+write('business-model.json', foldAll({ business: fitted.business }));
+write('asks-model.json', foldAll({ asks: fitted.asks }));
+write('rules-model.json', foldAll(fitted.rules));
+write('types-model.json', foldAll(fitted.types));
 console.log(JSON.stringify(fitted.model));

@@ -22,12 +22,8 @@ import { WIDE_ASKS } from './wide-asks.ts';
 import { WIDE_CONSTRAINTS } from './wide-constraints.ts';
 import { WIDE_STORIES, WIDE_STORY_WORDS } from './wide-stories.ts';
 import { WIDE_WORDS } from './wide-words.ts';
+import { unfoldAll, type Weights } from './word-weights.ts';
 import words from './words-model.json' with { type: 'json' };
-
-interface Weights {
-  bias: number;
-  weights: Record<string, number>;
-}
 
 /** Every act, registered once. */
 const WIDE: Act[] = [...NEARBY, ...BROAD, ...WIDE_STORIES, ...WIDE_CONSTRAINTS, ...WIDE_ASKS];
@@ -77,12 +73,12 @@ export const CALL_KNOWLEDGE = {
     askLeast: CALLS.askLeast.value,
   },
   concepts: CONCEPTS,
-  words: words as { said: Weights; told: Weights },
-  business: business.business as Weights,
-  asks: asks.asks as Weights,
+  words: unfoldAll(words),
+  business: unfoldAll(business).business,
+  asks: unfoldAll(asks).asks,
   learnedAct: LEARNED_ASK,
-  types: types as { courier: Weights; impersonation: Weights; other: Weights },
-  rules: rules as Record<'PIN_DETAILS' | 'CASH_GOODS' | 'CARD_PROPERTY' | 'OTHER_RED_LINE', Weights>,
+  types: unfoldAll(types),
+  rules: unfoldAll(rules),
   model: model as { said: Weights; told: Weights },
   advice: CALL_ADVICE,
 };
