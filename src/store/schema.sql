@@ -374,6 +374,16 @@ BEGIN
 END $function$
 -- executed by counterfoil_worker
 
+CREATE OR REPLACE FUNCTION public.forget_searches(older_than integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM search_result WHERE made_at < clock_timestamp() - make_interval(hours => greatest(older_than, 1))
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.glass_broken(since timestamp with time zone)
  RETURNS TABLE(id bigint, reference text, report_id uuid, user_id uuid, who text, reason text, at timestamp with time zone, until timestamp with time zone, reviewer text, reviewed_at timestamp with time zone, verdict text, note text)
  LANGUAGE sql

@@ -232,6 +232,15 @@ export function caseworkContract(name: string, open: () => Promise<Backend>, ski
         user: users[1]!,
       });
       assert.equal(rows.length, 0);
+      await store.owner((tx) => sql`UPDATE search_result SET made_at = made_at - interval '13 hours'`.execute(tx));
+      assert.equal(await store.as('staff', (tx) => keptSearch(tx, users[0]!, id), { user: users[0]! }), null);
+      await store.as('staff', (tx) => keepSearch(tx, users[1]!, 'prys', []), { user: users[1]! });
+      const left = await store.owner((tx) => sql<{ query: string }>`SELECT query FROM search_result`.execute(tx));
+      assert.deepEqual(
+        left.rows.map((r) => r.query),
+        ['prys'],
+        'old searches go, whoever made them',
+      );
       await assert.rejects(
         store.as('staff', (tx) => keepSearch(tx, users[0]!, 'x', []), { user: users[1]! }),
         /row-level security/,

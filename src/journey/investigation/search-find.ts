@@ -166,11 +166,9 @@ export interface KeptSearch {
   hits: SearchHit[];
 }
 
-/** Keeps a search for its maker, and lets go of theirs that are old. @returns its number, which says nothing. As staff. */
+/** Keeps a search for its maker, and lets go of everybody’s that are old. @returns its number, which says nothing. As staff. */
 export async function keepSearch(tx: Tx, userId: string, query: string, hits: readonly SearchHit[]): Promise<string> {
-  await sql`DELETE FROM search_result WHERE made_at < clock_timestamp() - make_interval(hours => ${SEARCH.keptHours.value})`.execute(
-    tx,
-  );
+  await sql`SELECT forget_searches(${SEARCH.keptHours.value})`.execute(tx);
   const { id } = await tx
     .insertInto('search_result')
     .values({ user_id: userId, query, hits: json(hits) })
@@ -187,6 +185,7 @@ export async function keptSearch(tx: Tx, userId: string, id: string): Promise<Ke
     .select(['id', 'query', 'hits'])
     .where('id', '=', id)
     .where('user_id', '=', userId)
+    .where('made_at', '>', sql<Date>`clock_timestamp() - make_interval(hours => ${SEARCH.keptHours.value})`)
     .executeTakeFirst();
   return row ? { id: row.id, query: row.query, hits: row.hits as SearchHit[] } : null;
 }

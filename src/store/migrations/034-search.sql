@@ -123,9 +123,14 @@ BEGIN
   END LOOP;
 END $$;
 
-REVOKE ALL ON FUNCTION search_words_like(text[], integer, integer), search_names(jsonb, integer),
+-- Lets go of everybody's searches that are older than so many hours, one at least.
+CREATE FUNCTION forget_searches(older_than integer) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DELETE FROM search_result WHERE made_at < clock_timestamp() - make_interval(hours => greatest(older_than, 1))
+$$;
+
+REVOKE ALL ON FUNCTION forget_searches(integer), search_words_like(text[], integer, integer), search_names(jsonb, integer),
   search_marks(text[], text[], text, integer), search_stories(text, boolean, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION search_words_like(text[], integer, integer), search_names(jsonb, integer),
+GRANT EXECUTE ON FUNCTION forget_searches(integer), search_words_like(text[], integer, integer), search_names(jsonb, integer),
   search_marks(text[], text[], text, integer), search_stories(text, boolean, integer) TO counterfoil_staff;
 
 ALTER TABLE search_name ENABLE ROW LEVEL SECURITY;
