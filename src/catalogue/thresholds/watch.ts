@@ -60,7 +60,11 @@ export const WATCH = {
     'A wave lies in one to three neighbouring places: circles of towns that far round the town are counted together. A town alone is likelier to hold a wave than a wide circle is to.',
     'measures.md; evaluation/watch',
   ),
-  linkedReports: tuned(4, 'Four linked reports are a wave by definition.', 'measures.md'),
+  linkedReports: tuned(
+    5,
+    'Five linked reports near one another are a wave whatever the place is used to; four are one by definition, but one of the four links may be wrong (linkedFew).',
+    'measures.md; evaluation/watch/RESULT.md',
+  ),
   unusualCount: tuned(
     0.05,
     'Chance from which a count alone is not called unusual: an alarm above it rests on its linked reports, and every page says so.',
@@ -79,12 +83,14 @@ export const WATCH = {
   ),
   linkedFew: tuned(
     [
-      { reports: 3, pValue: 0.05, bits: 0 },
-      { reports: 3, pValue: 0.5, bits: 8 },
+      { reports: 4, pValue: 0.05, bits: 0 },
+      { reports: 4, pValue: 0.5, bits: 8 },
+      { reports: 3, pValue: 0.02, bits: 0 },
+      { reports: 3, pValue: 0.1, bits: 8 },
       { reports: 2, pValue: 0.001, bits: 0 },
     ],
-    'Two or three linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance. Three need ' +
-      'only be no fewer than usual where the newest is tied by an exact number, account or plate (eight bits or more).',
+    'Two to four linked reports are a threat where the place is also unusually busy with that fraud: either alone could be chance, and on a county that nobody had seen three linked reports made ' +
+      'five of nine false alarms. Less will do where the newest is tied by an exact number, account or plate (eight bits or more).',
     SIMULATED,
   ),
   linkedOfUsual: tuned(

@@ -91,7 +91,7 @@ export class Watch {
     }
   }
 
-  /** Four linked reports in neighbouring places within three weeks, or fewer where the count is unusual too. */
+  /** Five linked reports in neighbouring places within three weeks, or fewer where the count is unusual too. */
   #linkedThreat(seen: Seen, change: SeriesChange): Threat | null {
     const days = WATCH.linkedDays.value;
     const from = seen.at - days * DAY_MS;
