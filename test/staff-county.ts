@@ -7,7 +7,7 @@ import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { keepReading } from '#journey/reading/keep.ts';
 import { drainStages } from '#store/outbox.ts';
-import type { Tx } from '#store/store.ts';
+import type { Store, Tx } from '#store/store.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 
 export const PRESS_TEXT =
@@ -24,9 +24,9 @@ export interface StaffCounty {
 const BY = { actor: 'test', actorRole: 'worker' };
 
 /** A month and a bit of a synthetic county as the worker leaves it, a bulletin, and a person in each role, named after it. */
-export async function staffCounty(reports = 300): Promise<StaffCounty> {
+export async function staffCounty(reports = 300, given: { store?: Store } = {}): Promise<StaffCounty> {
   const wish = { force: HERTFORDSHIRE, seed: '11', reports, from: '2026-01-01', days: 40, difficulty: 'easy' } as const;
-  const site = await startSite({ clock: fixedClock('2026-02-10T12:00:00Z') });
+  const site = await startSite({ clock: fixedClock('2026-02-10T12:00:00Z'), ...given });
   const made = [...simulateCounty(countyOptions(wish))].map((m) => m.report);
   await site.store.as('worker', (tx) => recordReports(tx, made, BY));
   await drainStages(site.store, wokenStages(HERTFORDSHIRE), outboxOptions());

@@ -73,6 +73,7 @@ describe('who may use which staff page', () => {
         threat: warning.threat_id!,
         reading: reading.id,
         file: file.id,
+        figures: 'places.csv',
       };
     });
     await county.site.store.owner((tx) =>
