@@ -32,6 +32,10 @@ describe('limits of a chart of counts', () => {
     const wild = Array.from({ length: 30 }, (_, i) => (i % 2 === 0 ? 0 : 12));
     assert.ok(controlChart(wild, OPTIONS).at(-1)!.limits!.upper > 15, 'a Poisson limit of mean 6 would be 14');
   });
+  it('of thousands a week are found at once, and lie three standard deviations off', () => {
+    const { lower, upper } = controlChart(Array(20).fill(2500), OPTIONS).at(-1)!.limits!;
+    assert.ok(Math.abs(lower - 2350) <= 1 && Math.abs(upper - 2650) <= 1, `${lower} to ${upper}`);
+  });
   it('never look ahead', () =>
     fc.assert(
       fc.property(

@@ -1,4 +1,4 @@
-import { negativeBinomialQuantile, poissonQuantile } from './quantiles.ts';
+import { negativeBinomialQuantile, normalQuantile, poissonQuantile } from './quantiles.ts';
 
 export interface ControlOptions {
   /** Points before the one judged. */
@@ -21,7 +21,8 @@ export interface ControlPoint {
 
 /**
  * A chart of counts with control limits that look back only (R8.8): exact Poisson limits, or negative binomial ones where the counts before
- * vary more than chance makes them. Normal approximations of small counts ring too often, so none is used.
+ * vary more than chance makes them. Normal approximations of small counts ring too often; of counts so large that the chance of none is no number
+ * any more they are as good, and there they are used.
  */
 export function controlChart(counts: readonly number[], options: ControlOptions): ControlPoint[] {
   return counts.map((count, i) => {
@@ -37,15 +38,23 @@ function limitsOf(before: readonly number[], tail: number) {
   const mean = before.reduce((a, b) => a + b, 0) / before.length;
   const variance = before.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, before.length - 1);
   if (mean === 0) return { mean, lower: 0, upper: 0 };
-  if (variance <= mean) return { mean, lower: poissonQuantile(tail, mean), upper: poissonQuantile(1 - tail, mean) };
   const size = mean ** 2 / (variance - mean);
   const success = size / (size + mean);
+  const varies = variance > mean;
+  if ((varies ? -size * Math.log(success) : mean) > LARGEST_EXPONENT) {
+    const reach = normalQuantile(1 - tail) * Math.sqrt(Math.max(mean, variance));
+    return { mean, lower: Math.max(0, Math.floor(mean - reach)), upper: Math.ceil(mean + reach) };
+  }
+  if (!varies) return { mean, lower: poissonQuantile(tail, mean), upper: poissonQuantile(1 - tail, mean) };
   return {
     mean,
     lower: negativeBinomialQuantile(tail, size, success),
     upper: negativeBinomialQuantile(1 - tail, size, success),
   };
 }
+
+/** exp(-745) is nought in double precision: a sum that begins there never gets anywhere. */
+const LARGEST_EXPONENT = 700;
 
 /** The longest run of points on one side of the middle, and whether it is longer than chance makes it (Anhøj's rule: round(log2 n + 3)). */
 export function longestRun(counts: readonly number[]): { length: number; isLong: boolean } {
