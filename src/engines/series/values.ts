@@ -3,6 +3,7 @@ import type { Group } from './group.ts';
 import type { IdentifierKind, Traits } from './identifier.ts';
 import { leavesOf } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
+import { marksOf } from './marks.ts';
 import { lowerBound } from './search.ts';
 
 /** What is known of one value so far: how many reports and separate groups carry it, and who uses it how. */
@@ -378,31 +379,6 @@ export class ValueBook {
   forReview(): ForReview[] {
     return [...this.#barred.values()];
   }
-}
-
-/** Kinds of mark of which two reports seldom have the same by chance. */
-const TELLING_KINDS: ReadonlySet<IdentifierKind> = new Set([
-  'phone',
-  'account',
-  'email',
-  'site',
-  'reference',
-  'organisation',
-  'vehicle',
-  'badge',
-  'alias',
-  'code_word',
-]);
-
-/** The telling marks of a report, as many of them as are left for others to find: a name as it sounds, everything else as it is written. */
-function marksOf(traits: Traits): Set<string> {
-  const marks = new Set<string>();
-  for (const i of traits.identifiers) {
-    const leaves = leavesOf(i);
-    if (leaves.length === 0 || !TELLING_KINDS.has(i.kind)) continue;
-    marks.add(leaves.find((k) => k.startsWith('heard:')) ?? leaves[0]!);
-  }
-  return marks;
 }
 
 /** A surname is as common as all its bearers, with or without a given name. */
