@@ -28,7 +28,7 @@ import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { plainWords } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
-import { DISCLOSES, gradeOf } from './intel-view.ts';
+import { DISCLOSES, gradeOf, linesOf } from './intel-view.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -235,7 +235,7 @@ ${summaryList([
   { key: 'Lawful basis', value: d.basis },
   { key: 'For', value: d.purpose },
   ...(about.length > 0 ? [{ key: 'About', value: html`${about.map((a) => html`${a} `)}` }] : []),
-  { key: 'What was sent', value: html`<div class="cf-story">${d.sent}</div>` },
+  { key: 'What was sent', value: linesOf(d.sent) },
   { key: 'As at', value: momentInWords(d.as_at) },
   { key: 'How reliable', value: d.reliability },
   { key: 'Missing from it', value: d.completeness || 'Nothing is told' },

@@ -64,3 +64,7 @@ ${summaryList([
 ${discloses ? button('Disclose it to somebody outside', { href: `/staff/disclosures/new?intelligence=${r.reference}`, kind: 'secondary' }) : ''}`,
   };
 }
+
+/** What somebody wrote, line by line: a summary list indents whatever stands in it. */
+export const linesOf = (text: string): Html =>
+  html`${text.split('\n').map((line, i) => html`${i > 0 ? html`<br>` : ''}${line}`)}`;

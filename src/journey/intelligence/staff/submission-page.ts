@@ -14,6 +14,8 @@ import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 
+import { linesOf } from './intel-view.ts';
+
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const ITEMS = [1, 2, 3] as const;
@@ -89,7 +91,7 @@ function submissionView(ctx: Ctx, s: Submission, wish: SanitisedWish, errors: re
 ${warningText('This names the source. It is for analysts and for whoever handed it in: never copy it into a report.')}
 ${summaryList([
   { key: 'Source', value: s.source },
-  { key: 'What was learnt', value: html`<div class="cf-story">${s.original}</div>` },
+  { key: 'What was learnt', value: linesOf(s.original) },
   { key: 'When', value: s.learned_on ? dateInWords(new Date(`${s.learned_on}T12:00:00Z`)) : 'Not told' },
   { key: 'Checked', value: s.research || 'Nothing is told' },
   { key: 'Priority', value: PRIORITIES[s.priority] },
