@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { opensReports } from '#journey/intelligence/who-sees.ts';
 import { restrictedReport, restrictionOf } from '#store/need-to-know.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
@@ -31,7 +32,13 @@ export const besideReport: NonNullable<Surface<Tx, ForceConfig>['beside']> = asy
     return {
       above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${counted(kept.team.length, 'person', 'people')}. Tell nobody outside it what stands here; they ask ${kept.ask_name}. ${words}</div>`,
     };
-  return mayKeep(ctx) ? { below: html`<p class="govuk-body-s cf-quiet">${words}</p>` } : null;
+  const ways = [
+    report && ctx.user && opensReports(ctx.user)
+      ? html`<a class="govuk-link" href="/staff/numbers/${reference}">Its telephone numbers</a> `
+      : null,
+    mayKeep(ctx) ? words : null,
+  ].filter((way) => way !== null);
+  return ways.length > 0 ? { below: html`<p class="govuk-body-s cf-quiet">${ways}</p>` } : null;
 };
 
 const mayKeep = (ctx: PageContext<Tx, ForceConfig, StaffUser | null>): boolean =>
