@@ -27,6 +27,8 @@ const SITTINGS = [
   ['rounds/practice-a.jsonl'],
   ['rounds/practice-b.jsonl'],
   ['rounds/practice-c.jsonl'],
+  ['rounds/practice-d.jsonl'],
+  ['rounds/practice-f.jsonl'],
 ];
 /** Recollections are too few for that: every fifth. */
 const FOLDS = 5;

@@ -38,6 +38,8 @@ export const TRAINING = [
   'rounds/practice-a.jsonl',
   'rounds/practice-b.jsonl',
   'rounds/practice-c.jsonl',
+  'rounds/practice-d.jsonl',
+  'rounds/practice-f.jsonl',
 ];
 
 /** What each of the other hands wrote: `hands.ts` leaves out one at a time. */
@@ -46,6 +48,8 @@ export const HANDS: Record<string, string[]> = {
   'third hand': ['rounds/practice-a.jsonl'],
   'fourth hand': ['rounds/practice-b.jsonl'],
   'fifth hand': ['rounds/practice-c.jsonl'],
+  'sixth hand': ['rounds/practice-d.jsonl'],
+  'seventh hand': ['rounds/practice-f.jsonl'],
 };
 
 /** A recollection may carry its text as one turn too. */

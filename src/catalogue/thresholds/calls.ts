@@ -80,7 +80,7 @@ export const CALLS = {
   ),
   idleOdds: tuned(2, 'What each unit below that takes from the log-odds of a fraud.', 'the same'),
   askLeast: tuned(
-    -1,
+    -2,
     'Log-odds by the model of asks from which a turn holds one that may be quoted. It never decides by itself: the odds of the whole call must be those of a fraud too.',
     'evaluation/calls, calls that the models had not seen',
   ),
