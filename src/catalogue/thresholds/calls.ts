@@ -64,19 +64,19 @@ export const CALLS = {
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   patienceTurns: tuned(
-    12,
-    'Turns without amber after which a talk counts as settled. Our frauds show amber within eight and do not leave off; a caller who has talked for a quarter of an hour of other things is seldom one.',
+    8,
+    'Turns without amber after which a talk counts as settled. Our frauds show amber within eight and do not leave off; a caller who has talked that long of other things is seldom one. With 8 and .5 long talks stitched of our own are red in 11.5 of 100, with 12 and .3 in 15.5; no fraud of the examination or of rounds 4 and 5 is lost.',
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   patienceOdds: tuned(
-    0.3,
+    0.5,
     'What each turn beyond that takes from the log-odds, four at most: exact acts beside a story or a claim are red by rule all the same.',
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   businessLeast: tuned(
-    1,
+    1.5,
     'Log-odds of business below which a talk is taken for idle.',
-    '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts: 9 red at 0 with one unit for each below, none at 1 with two; no fraud of the examination is lost by it',
+    '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts: 9 red at 0 with one unit for each below, 1 at 1 with two; no fraud of the examination is lost by it',
   ),
   idleOdds: tuned(2, 'What each unit below that takes from the log-odds of a fraud.', 'the same'),
   askLeast: tuned(
