@@ -26,8 +26,6 @@ const NOT_YET = [
   'src/journey/intake/public/track-pages.ts',
   'src/journey/intake/public/track-view.ts',
   'src/journey/intake/public/track-write-pages.ts',
-  'src/journey/messages/public/stop-pages.ts',
-  'src/journey/warnings/public/subscribe-pages.ts',
 ];
 
 const PUBLIC = typescriptFiles('src/journey').filter((f) => /\/public\//.test(f) && !f.endsWith('.test.ts'));

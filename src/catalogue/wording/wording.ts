@@ -10,11 +10,12 @@
  */
 import { frame } from './en/frame.ts';
 import { furniture } from './en/furniture.ts';
+import { messages } from './en/messages.ts';
 import { problems } from './en/problems.ts';
 import { statistics } from './en/statistics.ts';
 import { warnings } from './en/warnings.ts';
 
-const EN = { frame, furniture, problems, statistics, warnings };
+const EN = { frame, furniture, messages, problems, statistics, warnings };
 
 /** A text for each plural category that a language tells apart. */
 export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };

@@ -1,4 +1,5 @@
 import { audiences } from './warning-audiences.ts';
+import { subscriptions } from './warning-subscriptions.ts';
 
 /** The pages, sheets and feeds of warnings. */
 export const warnings = {
@@ -112,6 +113,7 @@ export const warnings = {
     keep: 'Or give them the [large-print sheet]({path}).',
   },
   audiences,
+  subscriptions,
   feed: {
     title: 'Fraud warnings for {place}',
     titleOfType: '{fraud}: warnings for {place}',

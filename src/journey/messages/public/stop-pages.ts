@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { type LinkKind, linkToken, readLinkToken } from '#journey/messages/stop-link.ts';
 import type { Tx } from '#store/store.ts';
 import { button } from '#web/components/forms.ts';
@@ -29,13 +30,14 @@ export const stopPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
     allow: 'public',
     audit: AUDIT,
     handler: (ctx) => {
+      const words = wordingIn(ctx.site.language).messages;
       const found = idIn(ctx.param('kind'), ctx.param('token'), key);
-      if (!found) return broken();
+      if (!found) return broken(words);
       const token = linkToken(found.kind, found.id, key);
       return {
-        title: 'Stop these messages',
-        main: html`<h1 class="govuk-heading-l">Stop these messages</h1>
-<form method="post" action="/stop/${found.kind}/${token}/now">${ctx.csrf()}${button('Stop')}</form>`,
+        title: words.stopTitle,
+        main: html`<h1 class="govuk-heading-l">${words.stopTitle}</h1>
+<form method="post" action="/stop/${found.kind}/${token}/now">${ctx.csrf()}${button(words.stop)}</form>`,
       };
     },
   }),
@@ -45,21 +47,22 @@ export const stopPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
     allow: 'public',
     audit: AUDIT,
     handler: async (ctx) => {
+      const words = wordingIn(ctx.site.language).messages;
       const found = idIn(ctx.param('kind'), ctx.param('token'), key);
-      if (!found) return broken();
+      if (!found) return broken(words);
       await stop(ctx.tx, found.kind, found.id);
       return {
-        title: 'Stopped',
-        main: html`<h1 class="govuk-heading-l">Stopped</h1><p class="govuk-body">You will get no more of these messages. One that is on its way may still come.</p>`,
+        title: words.stoppedTitle,
+        main: html`<h1 class="govuk-heading-l">${words.stoppedTitle}</h1><p class="govuk-body">${words.stopped}</p>`,
       };
     },
   }),
 ];
 
-const broken = (): View => ({
-  title: 'This link is not whole',
+const broken = (words: Wording['messages']): View => ({
+  title: words.brokenTitle,
   status: 404,
-  main: html`<h1 class="govuk-heading-l">This link is not whole</h1><p class="govuk-body">Open it from the message again, or copy all of it. A text can be answered with STOP.</p>`,
+  main: html`<h1 class="govuk-heading-l">${words.brokenTitle}</h1><p class="govuk-body">${words.broken}</p>`,
 });
 
 /** The same address for mail programs: one POST without cookies or a page stops the messages (RFC 8058). */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { SUBSCRIBING } from '#catalogue/thresholds/outgoing.ts';
 import { confirmText } from '#catalogue/warning-texts/subscription-texts.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { contactHash } from '#journey/intake/contact-hash.ts';
 import { linkToken, readLinkToken } from '#journey/messages/stop-link.ts';
 import { outgoingKey, queueMessage, readEmail, readSmsNumber } from '#store/outgoing.ts';
@@ -14,12 +15,16 @@ import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
+import { fill, rich } from '#web/words.ts';
 import { readArea } from './subscribe-area.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 const PATH = '/warnings/subscribe';
 const AUDIT = 'none: a wish for warnings is no record of a report; its address is sealed to the worker';
 type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;
+
+const DAYS = SUBSCRIBING.confirmDays.value;
+const wordsFor = (ctx: Pick<Ctx, 'site'>) => wordingIn(ctx.site.language).warnings.subscriptions;
 
 export interface SubscribeKeys {
   contacts: Buffer;
@@ -33,7 +38,7 @@ export const subscribePages = (keys: SubscribeKeys): Page<Tx, ForceConfig>[] => 
     path: PATH,
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: (ctx) => (ctx.site.origin ? askView(ctx, []) : notOffered(ctx.force)),
+    handler: (ctx) => (ctx.site.origin ? askView(ctx, []) : notOffered(ctx)),
   }),
   page({ method: 'POST', path: PATH, allow: 'public', limit: 'guess', audit: AUDIT, handler: (ctx) => ask(ctx, keys) }),
   plainPage({
@@ -41,13 +46,13 @@ export const subscribePages = (keys: SubscribeKeys): Page<Tx, ForceConfig>[] => 
     path: `${PATH}/sent`,
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: () => ({
-      title: 'Look for a message',
+    handler: (ctx) => ({
+      title: wordsFor(ctx).sentTitle,
       section: '/warnings',
       before: backLink(PATH),
-      main: html`<h1 class="govuk-heading-l">Look for a message</h1>
-<p class="govuk-body">We have sent you a message. Follow its link to begin. Nothing more comes unless you do.</p>
-<p class="govuk-body">The link works for ${SUBSCRIBING.confirmDays.value} days. If nothing comes in a few minutes, look among unwanted mail, or <a class="govuk-link" href="${PATH}">try again</a>.</p>`,
+      main: html`<h1 class="govuk-heading-l">${wordsFor(ctx).sentTitle}</h1>
+<p class="govuk-body">${wordsFor(ctx).sent}</p>
+<p class="govuk-body">${rich(wordsFor(ctx).sentNote, { days: DAYS })}</p>`,
     }),
   }),
   ...confirmPages(keys),
@@ -55,20 +60,16 @@ export const subscribePages = (keys: SubscribeKeys): Page<Tx, ForceConfig>[] => 
 
 async function ask(ctx: Ctx, keys: SubscribeKeys): Promise<Reply> {
   const { origin } = ctx.site;
-  if (!origin) return notOffered(ctx.force);
+  if (!origin) return notOffered(ctx);
+  const words = wordsFor(ctx);
   const area = readArea(ctx.form.text('area'), ctx.force);
   const channel = ctx.form.choice('channel', ['email', 'sms']);
   const to = channel === 'email' ? readEmail(ctx.form.text('email')) : readSmsNumber(ctx.form.text('sms'));
   const errors: FieldError[] = [];
-  if (!area)
-    errors.push({
-      field: 'area',
-      message: `Write a town, a district or a postcode in ${ctx.force.county}, or leave it empty`,
-    });
-  if (!channel) errors.push({ field: 'channel', message: 'Choose an e-mail or a text' });
-  if (channel === 'email' && !to)
-    errors.push({ field: 'email', message: 'Write an e-mail address, like name@example.com' });
-  if (channel === 'sms' && !to) errors.push({ field: 'sms', message: 'Write a mobile number, like 07700 900 000' });
+  if (!area) errors.push({ field: 'area', message: fill(words.wrongArea, { county: ctx.force.county }) });
+  if (!channel) errors.push({ field: 'channel', message: words.noChannel });
+  if (channel === 'email' && !to) errors.push({ field: 'email', message: words.wrongEmail });
+  if (channel === 'sms' && !to) errors.push({ field: 'sms', message: words.wrongSms });
   if (!area || !channel || !to) return askView(ctx, errors);
   const id = randomUUID();
   const asked = {
@@ -87,9 +88,9 @@ async function ask(ctx: Ctx, keys: SubscribeKeys): Promise<Reply> {
   // Too many for one address or place: nothing is sent, and the page says the same, so that it tells nothing about anybody.
   if (kept.rows[0]?.ok) {
     const link = `${origin}${PATH}/confirm/${linkToken('confirm', id, keys.links)}`;
-    const text = confirmText(area.name, link, ctx.force.name, SUBSCRIBING.confirmDays.value);
+    const text = confirmText(area.name, link, ctx.force.name, DAYS);
     const about = { purpose: 'subscription_confirm', once: `subscription_confirm:${id}`, priority: 1, to } as const;
-    const subject = 'Confirm that you want fraud warnings';
+    const subject = words.confirmSubject;
     await queueMessage(
       ctx.tx,
       channel === 'email' ? { ...about, channel, subject, text } : { ...about, channel, text },
@@ -98,41 +99,43 @@ async function ask(ctx: Ctx, keys: SubscribeKeys): Promise<Reply> {
   return { to: `${PATH}/sent` };
 }
 
-const notOffered = (force: ForceConfig): View => ({
-  title: 'Warnings by e-mail or text',
+const notOffered = (ctx: Pick<Ctx, 'site' | 'force'>): View => ({
+  title: wordsFor(ctx).title,
   section: '/warnings',
-  main: html`<h1 class="govuk-heading-l">Warnings by e-mail or text</h1>
-<p class="govuk-body">This is not offered here yet. You can <a class="govuk-link" href="/warnings">read the warnings</a>, or follow them in a feed reader. ${force.alertSystem.name} also sends them.</p>`,
+  main: html`<h1 class="govuk-heading-l">${wordsFor(ctx).title}</h1>
+<p class="govuk-body">${rich(wordsFor(ctx).notOffered, { alerts: ctx.force.alertSystem.name })}</p>`,
 });
 
-function askView(ctx: Pick<Ctx, 'csrf' | 'form' | 'query' | 'force'>, errors: readonly FieldError[]): View {
+function askView(ctx: Pick<Ctx, 'csrf' | 'form' | 'query' | 'force' | 'site'>, errors: readonly FieldError[]): View {
   const said = (name: string) => ctx.form.text(name) || (name === 'area' ? ctx.query.text('area') : '');
   const chosen = ctx.form.text('channel');
+  const words = wordsFor(ctx);
+  const { county } = ctx.force;
   return {
-    title: 'Warnings by e-mail or text',
+    title: words.title,
     section: '/warnings',
     status: errors.length > 0 ? 422 : 200,
     errors,
-    before: backLink('/warnings', 'Warnings'),
-    description: `Get fraud warnings for where you live in ${ctx.force.county}.`,
-    main: html`<h1 class="govuk-heading-l">Warnings by e-mail or text</h1>
-<p class="govuk-body">We send you each new warning for the place you choose. You need no account, and can stop with one press.</p>
+    before: backLink('/warnings', words.back),
+    description: fill(words.description, { county }),
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
 <form method="post" action="${PATH}" novalidate>${ctx.csrf()}
-${input({ name: 'area', label: 'Which place?', hint: `A town, a district or a postcode. Leave it empty for all of ${ctx.force.county}.`, width: 20, value: said('area'), error: errorOf(errors, 'area') })}
+${input({ name: 'area', label: words.area, hint: fill(words.areaHint, { county }), width: 20, value: said('area'), error: errorOf(errors, 'area') })}
 ${radios({
   name: 'channel',
-  label: 'How?',
+  label: words.channel,
   choices: [
-    { value: 'email', label: 'E-mail', checked: chosen === 'email' },
-    { value: 'sms', label: 'Text message', checked: chosen === 'sms' },
+    { value: 'email', label: words.channels.email, checked: chosen === 'email' },
+    { value: 'sms', label: words.channels.sms, checked: chosen === 'sms' },
   ],
   error: errorOf(errors, 'channel'),
 })}
-${input({ name: 'email', label: 'E-mail address, for an e-mail', type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: said('email'), error: errorOf(errors, 'email') })}
-${input({ name: 'sms', label: 'Mobile number, for a text', type: 'tel', autocomplete: 'tel', width: 20, value: said('sms'), error: errorOf(errors, 'sms') })}
-${button('Continue')}
+${input({ name: 'email', label: words.email, type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: said('email'), error: errorOf(errors, 'email') })}
+${input({ name: 'sms', label: words.sms, type: 'tel', autocomplete: 'tel', width: 20, value: said('sms'), error: errorOf(errors, 'sms') })}
+${button(words.send)}
 </form>
-<p class="govuk-body">We use the address for these warnings and nothing else. It is kept locked, and goes when you stop.</p>`,
+<p class="govuk-body">${words.use}</p>`,
   };
 }
 
@@ -147,13 +150,13 @@ function confirmPages(keys: SubscribeKeys): Page<Tx, ForceConfig>[] {
       // A program that looks at links before their reader does must not confirm: that takes a press.
       handler: (ctx) => {
         const token = ctx.param('token');
-        if (!readLinkToken('confirm', token, keys.links)) return tooLate();
+        if (!readLinkToken('confirm', token, keys.links)) return tooLate(ctx);
         return {
-          title: 'Begin the warnings',
+          title: wordsFor(ctx).beginTitle,
           section: '/warnings',
-          main: html`<h1 class="govuk-heading-l">Begin the warnings</h1>
-<p class="govuk-body">Press the button if you asked for fraud warnings. If you did not, close this page: nothing will come.</p>
-<form method="post" action="${PATH}/confirm/${token}">${ctx.csrf()}${button('Yes, send me warnings')}</form>`,
+          main: html`<h1 class="govuk-heading-l">${wordsFor(ctx).beginTitle}</h1>
+<p class="govuk-body">${wordsFor(ctx).begin}</p>
+<form method="post" action="${PATH}/confirm/${token}">${ctx.csrf()}${button(wordsFor(ctx).beginButton)}</form>`,
         };
       },
     }),
@@ -165,29 +168,31 @@ function confirmPages(keys: SubscribeKeys): Page<Tx, ForceConfig>[] {
       audit: AUDIT,
       handler: async (ctx) => {
         const id = readLinkToken('confirm', ctx.param('token'), keys.links);
-        if (!id) return tooLate();
+        if (!id) return tooLate(ctx);
         const found = await sql<{ area_name: string; channel: string }>`
-          SELECT * FROM confirm_subscription(${id}::uuid, ${SUBSCRIBING.confirmDays.value}::integer)`.execute(ctx.tx);
+          SELECT * FROM confirm_subscription(${id}::uuid, ${DAYS}::integer)`.execute(ctx.tx);
         const begun = found.rows[0];
-        if (!begun) return tooLate();
+        if (!begun) return tooLate(ctx);
         const stop = `/stop/warnings/${linkToken('warnings', id, keys.links)}`;
+        const words = wordsFor(ctx);
+        const by = words.begunBy[begun.channel === 'sms' ? 'sms' : 'email'];
         return {
-          title: 'Warnings begun',
+          title: words.begunTitle,
           section: '/warnings',
-          main: html`${panel('Warnings begun', `For ${begun.area_name}, by ${begun.channel === 'sms' ? 'text' : 'e-mail'}`)}
-<p class="govuk-body">Each message says how to stop. You can also <a class="govuk-link" href="${stop}">stop now</a>.</p>
-${inset('We never ask for money, a PIN or a password, and never ask you to ring back on a number in a message.')}
-<p class="govuk-body"><a class="govuk-link" href="/warnings">Read the warnings that stand now</a></p>`,
+          main: html`${panel(words.begunTitle, fill(by, { place: begun.area_name }))}
+<p class="govuk-body">${rich(words.begunStop, { stop })}</p>
+${inset(words.begunNever)}
+<p class="govuk-body">${rich(words.begunRead)}</p>`,
         };
       },
     }),
   ];
 }
 
-const tooLate = (): View => ({
-  title: 'This link does not work any more',
+const tooLate = (ctx: Pick<Ctx, 'site'>): View => ({
+  title: wordsFor(ctx).tooLateTitle,
   section: '/warnings',
   status: 404,
-  main: html`<h1 class="govuk-heading-l">This link does not work any more</h1>
-<p class="govuk-body">It is not whole, it is older than ${SUBSCRIBING.confirmDays.value} days, or you have stopped since. <a class="govuk-link" href="${PATH}">Ask for warnings again</a>.</p>`,
+  main: html`<h1 class="govuk-heading-l">${wordsFor(ctx).tooLateTitle}</h1>
+<p class="govuk-body">${rich(wordsFor(ctx).tooLate, { days: DAYS })}</p>`,
 });

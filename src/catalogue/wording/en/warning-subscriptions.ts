@@ -1,0 +1,37 @@
+/** Warnings by e-mail or text: asking for them, confirming, and when that cannot be done. */
+export const subscriptions = {
+  title: 'Warnings by e-mail or text',
+  description: 'Get fraud warnings for where you live in {county}.',
+  back: 'Warnings',
+  intro: 'We send you each new warning for the place you choose. You need no account, and can stop with one press.',
+  area: 'Which place?',
+  areaHint: 'A town, a district or a postcode. Leave it empty for all of {county}.',
+  channel: 'How?',
+  channels: { email: 'E-mail', sms: 'Text message' },
+  email: 'E-mail address, for an e-mail',
+  sms: 'Mobile number, for a text',
+  send: 'Continue',
+  use: 'We use the address for these warnings and nothing else. It is kept locked, and goes when you stop.',
+  wrongArea: 'Write a town, a district or a postcode in {county}, or leave it empty',
+  noChannel: 'Choose an e-mail or a text',
+  wrongEmail: 'Write an e-mail address, like name@example.com',
+  wrongSms: 'Write a mobile number, like 07700 900 000',
+  notOffered:
+    'This is not offered here yet. You can [read the warnings](/warnings), or follow them in a feed reader. {alerts} also sends them.',
+  sentTitle: 'Look for a message',
+  sent: 'We have sent you a message. Follow its link to begin. Nothing more comes unless you do.',
+  sentNote:
+    'The link works for {days} days. If nothing comes in a few minutes, look among unwanted mail, or [try again](/warnings/subscribe).',
+  confirmSubject: 'Confirm that you want fraud warnings',
+  beginTitle: 'Begin the warnings',
+  begin: 'Press the button if you asked for fraud warnings. If you did not, close this page: nothing will come.',
+  beginButton: 'Yes, send me warnings',
+  begunTitle: 'Warnings begun',
+  begunBy: { email: 'For {place}, by e-mail', sms: 'For {place}, by text' },
+  begunStop: 'Each message says how to stop. You can also [stop now]({stop}).',
+  begunNever: 'We never ask for money, a PIN or a password, and never ask you to ring back on a number in a message.',
+  begunRead: '[Read the warnings that stand now](/warnings)',
+  tooLateTitle: 'This link does not work any more',
+  tooLate:
+    'It is not whole, it is older than {days} days, or you have stopped since. [Ask for warnings again](/warnings/subscribe).',
+} as const;
