@@ -283,6 +283,28 @@ describe('what is sent with a report', () => {
     assert.equal(inFiles().length, kept.length);
   });
 
+  it('keeps the code of a sent report until another is begun, and leads back to the list of answers', async () => {
+    const { visitor } = await writing();
+    await visitor.post('/report', { urgency: 'coming' });
+    assert.match(visitor.text, /Ring 999 now/);
+    await visitor.get(/href="(\/report\/on)"/.exec(visitor.text)![1]!);
+    assert.match(visitor.text, /Check what you wrote/, 'all is answered already');
+    await visitor.post('/report/send');
+    const [code] = /cf-secret">[A-Z0-9 ]{19}</.exec(visitor.text)!;
+    await visitor.get('/report');
+    assert.match(visitor.text, /href="\/report\/done"/);
+    await visitor.get('/report/done');
+    assert.ok(visitor.text.includes(code), 'a look at the first question took nothing away');
+    await visitor.post('/report', { anew: 'yes' });
+    assert.equal(visitor.status, 422);
+    await visitor.get('/report/done');
+    assert.ok(visitor.text.includes(code));
+    await visitor.post('/report', { anew: 'yes', urgency: 'no' });
+    assert.match(visitor.text, /What do you want to tell us about/);
+    await visitor.get('/report/story');
+    assert.ok(!visitor.text.includes('Findable'), 'another report begins empty');
+  });
+
   it('opens a saved report by its code only, and never one that was sent', async () => {
     const { visitor } = await writing();
     await visitor.get('/report/save');

@@ -25,6 +25,8 @@ import {
 import { newSecret } from './secret.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
+/** Sent with the first answer of another report, by whoever has just sent one. */
+const ANEW = 'anew';
 
 /** The whole form. `key`: this installation's half of what seals a draft. */
 export function reportPages(key: Buffer, ending: Ending): Page<Tx, ForceConfig>[] {
@@ -48,10 +50,11 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
       opens: secretOf,
       handler: async (ctx) => {
         const draft = ctx.tracking ? await openDraft(ctx.tx, ctx.tracking, key) : null;
-        // One that was sent or left too long is over: its secret must not be used for another.
-        const live = draft && !draft.sent ? draft : null;
-        if (!live && ctx.tracking) ctx.cookies.clear(COOKIE);
-        return questionView(first, live ?? emptyDraft(), ctx, null, []);
+        // One that was left too long is over. One that was sent keeps its cookie, or a stray press would take away a code that is shown only once.
+        if (!draft && ctx.tracking) ctx.cookies.clear(COOKIE);
+        return draft?.sent
+          ? questionView(first, emptyDraft(), ctx, null, [], true)
+          : questionView(first, draft ?? emptyDraft(), ctx, null, []);
       },
     }),
     page({
@@ -59,17 +62,18 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
       path: START,
       allow: 'public',
       audit: NOT_YET,
-      // A draft under way is gone on with; whoever has sent theirs, or has none, gets a new secret.
-      opens: (ctx) => secretOf(ctx) || newSecret(),
+      // A draft under way is gone on with; whoever has sent theirs, or has none, gets a new secret: that of a sent one must not be used for another.
+      opens: (ctx) => (ctx.form.has(ANEW) ? newSecret() : secretOf(ctx) || newSecret()),
       handler: async (ctx) => {
         const found = await openDraft(ctx.tx, ctx.tracking, key);
-        if (secretOf(ctx) && (!found || found.sent)) {
-          ctx.cookies.clear(COOKIE);
+        const anew = ctx.form.has(ANEW);
+        if (!anew && secretOf(ctx) && (!found || found.sent)) {
+          if (!found) ctx.cookies.clear(COOKIE);
           return { to: START };
         }
         const draft = found ?? emptyDraft();
         const read = first.read(ctx.form, ctx.now, draft.answers);
-        if (read.errors.length > 0) return questionView(first, draft, ctx, ctx.form, read.errors);
+        if (read.errors.length > 0) return questionView(first, draft, ctx, ctx.form, read.errors, anew);
         await answerAndKeep(ctx, key, draft, first, read.answers);
         ctx.cookies.set(COOKIE, ctx.tracking);
         const { urgency } = read.answers;
@@ -108,7 +112,7 @@ ${gone ? html`<p class="govuk-body">If they left more than a few hours ago and n
 <p class="govuk-body">If the caller may still be on your phone, use a different one: a mobile, or a neighbour’s.</p>
 <p class="govuk-body">${gone ? 'Keep what they left or touched, such as an envelope, and touch it as little as you can. Note what the person and the car looked like.' : 'Keep your door shut. Do not hand anything over. If it is safe, note what the person and the car look like, and touch nothing they have touched.'}</p>
 <p class="govuk-body">When you have rung, you can tell us the rest here.</p>
-${button('I have rung: carry on', { href: '/report/what', kind: 'secondary' })}`,
+${button('I have rung: carry on', { href: '/report/on', kind: 'secondary' })}`,
       };
     },
   });
@@ -142,6 +146,7 @@ function questionView(
   ctx: Ctx,
   typed: FormValues | null,
   errors: { field: string; message: string }[],
+  sent = false,
 ): Reply {
   const previous = before(question.key, draft.answers);
   const { answers } = draft;
@@ -153,9 +158,11 @@ function questionView(
     errors,
     before: backLink(previous ? addressOf(previous) : '/'),
     main: html`<form method="post" action="${addressOf(question)}" novalidate>${ctx.csrf()}
+${sent ? html`<input type="hidden" name="${ANEW}" value="yes">` : null}
 ${question.fields({ answers, typed, errors, force: ctx.force, heading: true })}
 ${button('Continue')}
 </form>
+${sent ? html`<p class="govuk-body">You sent a report a short time ago. <a class="govuk-link" href="/report/done">See its reference and secret code</a> before you begin another.</p>` : null}
 ${first ? startNote(ctx.force) : html`<p class="govuk-body"><a class="govuk-link" href="/report/save">Save and come back later</a></p>`}`,
   };
 }
@@ -169,4 +176,4 @@ const startNote = (
 <li><a class="govuk-link" href="/report/many">Send many reports at once</a>, for banks, businesses and charities</li>
 </ul>
 <p class="govuk-body">You can also report by phone on <strong>${force.nonEmergencyNumber}</strong>.</p>
-<p class="govuk-body">If you are not safe where you are, press <strong>Exit this page</strong>, or the Shift key three times. It opens the weather. What you wrote is cleared from this browser, but the page stays in its history.</p>`;
+<p class="govuk-body">If you are not safe where you are, press <strong>Exit this page</strong>, the Escape key, or the Shift key three times. It opens the weather. What you wrote is cleared from this browser, but the page stays in its history.</p>`;
