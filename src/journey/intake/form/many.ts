@@ -133,7 +133,8 @@ function readRow(
     const cell = (cells[i] ?? '').replace(/^'(?=[=+\-@])/, '').trim();
     if (!column || cell === '') continue;
     if (column.field === '') yourReference = cell.slice(0, REPORT_FORM.shortCharacters.value);
-    else fields[column.field] = column.list ? cell.split(/[;|]/).map((c) => c.trim()) : cell;
+    else if (column.list) fields[column.field] = cell.split(/[;|,]/).map(asWord);
+    else fields[column.field] = column.field in WORDS ? asWord(cell) : cell;
   }
   if (cells.length > names.length && cells.slice(names.length).some((c) => c.trim() !== ''))
     faults.push({
@@ -143,28 +144,47 @@ function readRow(
     });
   const form = new FormValues(fields);
   let answers: Answers = {};
+  const besides: string[] = [];
   for (const question of QUESTIONS.filter((q) => q.key !== 'you')) {
-    if (!question.applies(answers)) continue;
+    const applies = question.applies(answers);
     const read = question.read(form, now, answers, pfaCode);
-    answers = { ...answers, ...read.answers };
-    for (const e of read.errors) faults.push({ row: line, column: columnOf(e.field), reason: e.message });
+    const said = applies ? '' : question.said(read.answers);
+    if (said) besides.push(`${question.name}: ${said}`);
+    if (applies) answers = { ...answers, ...read.answers };
+    for (const e of read.errors)
+      if (e.field !== 'kind') faults.push({ row: line, column: columnOf(e.field), reason: e.message });
   }
+  // What the form would not ask of such a case was written down for a reason: it goes where people read it.
+  const more = besides.join('; ');
+  if (more) answers.story = `${answers.story ?? ''}\n\nAlso in the file: ${more}`;
   return { row: { answers, yourReference }, faults: [...faults, ...unknownWords(fields, line)] };
 }
 
+/** "Suspicious call" → "suspicious_call": capitals and spaces are no slip. */
+const asWord = (cell: string): string =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+
 const columnOf = (field: string): string => MANY_COLUMNS.find((c) => c.field === field)?.name ?? field;
+
+/** The columns that take words of a list only. */
+const WORDS: Record<string, readonly string[]> = {
+  kind: REPORT_KINDS,
+  like: FRAUD_TYPES,
+  impersonated: IMPERSONATED,
+  handedOver: HANDED_OVER,
+};
 
 /** Words that a form could not hold are passed over by its questions; in a file they are a slip and are told. */
 function unknownWords(fields: Record<string, string | string[]>, row: number): ManyFault[] {
-  const lists: Record<string, readonly string[]> = {
-    like: FRAUD_TYPES,
-    impersonated: IMPERSONATED,
-    handedOver: HANDED_OVER,
-  };
-  return Object.entries(lists).flatMap(([field, known]) => {
+  return Object.entries(WORDS).flatMap(([field, known]) => {
+    if (field === 'kind' && !fields[field])
+      return [{ row, column: columnOf(field), reason: `Write one of: ${known.join(', ')}` }];
     const strange = [fields[field] ?? []].flat().find((word) => word !== '' && !known.includes(word));
     return strange === undefined
       ? []
-      : [{ row, column: columnOf(field), reason: `“${strange.slice(0, 40)}” is not one of the words of this column` }];
+      : [{ row, column: columnOf(field), reason: `“${strange.slice(0, 40)}” is not one of: ${known.join(', ')}` }];
   });
 }

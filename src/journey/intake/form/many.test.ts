@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readMany } from './many.ts';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+const read = (csv: string) => readMany(Buffer.from(csv), 'bank', NOW, 'E23000027');
+
+describe('a file of many reports', () => {
+  it('takes its words with capitals and spaces, and says which words there are', () => {
+    const { rows, faults } = read(
+      'what_happened,story,said_they_were\nSuspicious call,He rang.,Police; Trading Standards\nLOSS,He came.,bank',
+    );
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      rows.map((r) => [r.answers.kind, r.answers.impersonated]),
+      [
+        ['suspicious_call', ['police', 'trading_standards']],
+        ['loss', ['bank']],
+      ],
+    );
+    const wrong = read('what_happened,story\nfraud,He rang.\n,He rang.').faults;
+    assert.deepEqual(
+      wrong.map((f) => [f.row, f.column]),
+      [
+        [2, 'what_happened'],
+        [3, 'what_happened'],
+      ],
+    );
+    for (const { reason } of wrong) assert.match(reason, /loss, attempt, suspicious_call, cashpoint, information/);
+  });
+
+  it('loses nothing that the form would not ask of such a case', () => {
+    const { rows, faults } = read(
+      'what_happened,kind_of_fraud,story,account_name,sort_code,account_number,pounds_lost\nattempt,courier,He rang.,J Doe,102030,12345678,5000',
+    );
+    assert.deepEqual(faults, []);
+    const { story } = rows[0]!.answers;
+    assert.match(story!, /^He rang\.\n\nAlso in the file: /);
+    for (const said of ['Account it went to: J Doe, 102030, 12345678', 'What was lost: about £5,000'])
+      assert.ok(story!.includes(said), said);
+    assert.equal(read('what_happened,kind_of_fraud,story,sort_code\nloss,courier,He rang.,10203').faults.length, 1);
+  });
+
+  it('adds nothing to a story where there is nothing to add', () => {
+    for (const kind of ['loss', 'attempt', 'suspicious_call', 'cashpoint', 'information']) {
+      const { rows, faults } = read(`what_happened,story,when,where\n${kind},He rang.,yesterday,Hitchin`);
+      assert.deepEqual(faults, [], kind);
+      assert.equal(rows[0]!.answers.story, 'He rang.', kind);
+    }
+  });
+});
