@@ -31,7 +31,7 @@ export function displayPhone(number: PhoneNumber): string {
 
 /** What people write, and what their phones show, where a number was kept back. */
 const WITHHELD =
-  /^(?:(?:it |the |their |a )?(?:number )?(?:was |is )?(?:a )?(?:withheld|with held|private|hidden|blocked|unknown|unavailable|anonymous)(?: (?:number|caller|call|id))?|no (?:number|caller ?id|caller ?number)(?: (?:shown|showed|came up|displayed|given))?)$/i;
+  /^(?:(?:it |the |their |a )?(?:number )?(?:was |is )?(?:a )?(?:with ?h{0,2}[eo]ld|private|hidden|blocked|unknown|unavailable|anonymous)(?: (?:number|caller|call|id))?|no (?:number|caller ?id|caller ?number)(?: (?:shown|showed|came up|displayed|given))?|(?:it |the number |number )?did(?: not|n ?t) (?:show|come)(?: up)?)$/i;
 
 /** "withheld", "No caller ID", "unknown": that the caller's number did not show. False where there is a number too. */
 export function saysWithheld(written: string): boolean {

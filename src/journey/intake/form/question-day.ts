@@ -60,6 +60,8 @@ ${input({
     const base = choice === 'today' || choice === 'yesterday' ? choice : '';
     const read = words === '' ? null : (readWhen(words, now) ?? (base ? readWhen(`${base} ${words}`, now) : null));
     if (read) return noErrors({ ...NOTHING, ...read });
+    if (words !== '' && readWhen(`yesterday ${words}`, now))
+      return wrong('dayWords', 'Write the day too, like today at 2pm or yesterday evening');
     if (words !== '')
       return wrong('dayWords', 'Write a day that has been, like yesterday evening, last Tuesday or 27 3 2026');
     if (base) return noErrors({ ...NOTHING, day: londonDay(now, base === 'today' ? 0 : 1) });

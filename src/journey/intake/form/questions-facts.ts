@@ -12,7 +12,7 @@ const LONGER = REPORT_FORM.factCharacters.value;
 
 /** What somebody writes who would rather not leave a box empty. */
 const NOT_KNOWN =
-  /^(?:n\/?a|none|nil|not (?:known|sure)|(?:i )?(?:do not|don['’]?t|dont) know|no idea|can['’]?t remember|[-?]+)\.?$/i;
+  /^(?:n\/?a|none|nil|not (?:known|sure)|(?:i )?(?:do not|don['’]?t|dont) know|no idea|can['’]?t remember|no|idk|[-?]+)\.?$/i;
 
 const number: Question = {
   key: 'number',
@@ -35,6 +35,8 @@ const number: Question = {
     if (NOT_KNOWN.test(value)) return noErrors({ callerPhone: '' });
     if (value === '' || saysWithheld(value) || (value.length <= 40 && normalisePhone(value)))
       return noErrors({ callerPhone: value });
+    if (value.length > 40 || /\d{5}.{0,12}(?:,|;|&|\/| and| or).{0,12}\d{5}/i.test(value.replace(/[ ()-](?=\d)/g, '')))
+      return wrong('callerPhone', 'Write one number here, and any other in your story');
     return wrong('callerPhone', 'Write a telephone number, like 01632 960 001, or “withheld”');
   },
   said: (a) => (saysWithheld(a.callerPhone ?? '') ? 'Withheld' : (a.callerPhone ?? '')),

@@ -35,7 +35,7 @@ const aboutWhom = (a: Answers): string => (isAboutThem(a) ? 'About you' : 'About
 
 const role: Question = {
   key: 'who',
-  name: 'Who it is about',
+  name: 'Who',
   applies: () => true,
   title: roleTitle,
   fields: ({ answers, typed, errors, heading }) =>
@@ -99,7 +99,7 @@ ${input({
     const victimName = isAboutThem(answers) ? undefined : form.text('victimName');
     if ((victimName ?? '').length > LONGEST) errors.push({ field: 'victimName', message: 'Write a shorter name' });
     const age = form.text('victimAge');
-    const years = /^\d{1,3}$/.test(age) ? Number(age) : null;
+    const years = readAge(age);
     if (age !== '' && (years === null || years < 1 || years > 120)) {
       errors.push({ field: 'victimAge', message: 'Write the age in years, like 82' });
     }
@@ -113,6 +113,15 @@ ${input({
     ],
   },
 };
+
+/** "82", "about 80", "82 years old" → years; null when it is no age. */
+function readAge(typed: string): number | null {
+  const said =
+    /^(?:about |around |roughly |nearly |almost |over |maybe |probably )?(\d{1,3})(?: ?ish| ?(?:years?|yrs?)(?: old| of age)?)?\.?$/i.exec(
+      typed.trim(),
+    );
+  return said ? Number(said[1]) : null;
+}
 
 const NEEDS: readonly { value: Need; label: string }[] = [
   { value: 'lives_alone', label: 'Lives alone' },

@@ -225,12 +225,17 @@ const BANK_TOLD = [
   { value: 'no', label: 'Not yet' },
 ] as const;
 
-/** "6000", "£6,000", "6k" → pounds; null when it is no sum. */
+/** "6000", "£6,000", "6k", "about 6 000 pounds" → pounds; null when it is no sum, or in other money. */
 export function readPounds(typed: string): number | null {
-  const text = typed.slice(0, 40);
-  const found = findMoney(text.startsWith('£') ? text : `£${text}`);
+  const text = typed
+    .slice(0, 40)
+    .trim()
+    .replace(/^(?:about|around|roughly|nearly|almost|over|approx\.?|approximately) /i, '')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '')
+    .replace(/(?<=\d|k|thousand|million) ?(?:pounds|quid|gbp)$/i, '');
+  const found = findMoney(/^[£€$]/.test(text) ? text : `£${text}`);
   const one = found[0];
-  if (found.length !== 1 || !one || one.end < text.length || one.amount > 1e9) return null;
+  if (found.length !== 1 || !one || one.end < text.length || one.amount > 1e9 || one.currency !== 'GBP') return null;
   return one.amount;
 }
 

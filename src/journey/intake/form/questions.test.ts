@@ -52,6 +52,12 @@ describe('sums as people write them', () => {
       ['4.7k', 4700],
       ['1,870.50', 1870.5],
       ['0', 0],
+      ['6000 pounds', 6000],
+      ['6 thousand pounds', 6000],
+      ['six hundred pounds', 600],
+      ['about 6 000', 6000],
+      ['€500', null],
+      ['500 euros', null],
       ['lots', null],
       ['-5', null],
       ['6000 or 7000', null],
@@ -205,18 +211,45 @@ describe('the number that rang', () => {
       'No Caller-ID',
       'it was withheld',
       'unknown caller',
+      'witheld',
+      'it did not show',
+      "number didn't show up",
     ]) {
       const { answers, errors } = read(typed);
       assert.deepEqual(errors, [], typed);
       assert.equal(question.said(answers), 'Withheld');
       assert.deepEqual(toFraudReport({ ...answers, story: 'x' }, 'S', NOW).callers, [{ withheld: true }], typed);
     }
-    for (const typed of ['', "don't know", 'n/a', 'none', '?'])
+    for (const typed of ['', "don't know", 'n/a', 'none', '?', 'no'])
       assert.deepEqual(read(typed), { answers: { callerPhone: '' }, errors: [] }, typed);
     assert.deepEqual(toFraudReport({ ...read('01632 960001').answers, story: 'x' }, 'S', NOW).callers, [
       { phone: '01632 960001' },
     ]);
     for (const typed of ['a man', 'private banker Joe']) assert.equal(read(typed).errors.length, 1, typed);
+    for (const typed of ['020 7946 0123 and 07700 900123', '020 7946 0123, 07700 900123'])
+      assert.match(read(typed).errors[0]!.message, /^Write one number here/, typed);
+  });
+});
+
+describe('answers in a hurry', () => {
+  it('may be a guess at an age', () => {
+    const person = QUESTIONS.find((q) => q.key === 'person')!;
+    for (const [typed, years] of [
+      ['82', 82],
+      ['about 80', 80],
+      ['82 years old', 82],
+      ['80ish', 80],
+    ] as const)
+      assert.equal(person.read(new FormValues({ victimAge: typed }), NOW, {}).answers.victimAge, years, typed);
+    for (const typed of ['old', '0', '121', '-3', '82 83'])
+      assert.equal(person.read(new FormValues({ victimAge: typed }), NOW, {}).errors.length, 1, typed);
+  });
+
+  it('may be a time without a day: the page then asks for the day', () => {
+    const when = QUESTIONS.find((q) => q.key === 'when')!;
+    const asked = when.read(new FormValues({ day: 'other', dayWords: 'about 2pm' }), NOW, {});
+    assert.match(asked.errors[0]!.message, /^Write the day too/);
+    assert.deepEqual(when.read(new FormValues({ day: 'yesterday', dayWords: 'about 2pm' }), NOW, {}).errors, []);
   });
 });
 

@@ -50,6 +50,12 @@ describe('when something happened, as people say it', () => {
       ['last month', '2026-10-01 2026-10-31'],
       ['2024', '2024-01-01 2024-12-31'],
       ["7 o'clock last Monday", '2026-11-16 19:00,19:00'],
+      ['20 minutes ago', '2026-11-22 14:40,14:40'],
+      ['about two hours ago', '2026-11-22 13:00,13:00'],
+      ['half an hour ago', '2026-11-22 14:30,14:30'],
+      ['an hour ago', '2026-11-22 14:00,14:00'],
+      ['16 hours ago', '2026-11-21 23:00,23:00'],
+      ['today at 2pm', '2026-11-22 14:00,14:00'],
     ] as const)
       assert.equal(said(written), expected, written);
   });
@@ -66,6 +72,10 @@ describe('when something happened, as people say it', () => {
       'next week',
       'ago',
       '25pm',
+      'today at 11pm',
+      'this evening',
+      'lots of hours ago',
+      'about 2pm',
     ])
       assert.equal(said(written), null, written);
   });

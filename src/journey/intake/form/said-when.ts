@@ -19,6 +19,13 @@ const inLondon = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const clockInLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** The ISO date in London, so many days before `now`. */
 export const londonDay = (now: Date, daysBefore = 0): string =>
   inLondon.format(new Date(now.getTime() - daysBefore * DAY_MS));
@@ -40,6 +47,11 @@ const COUNTS: Record<string, number> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
 };
 const UNIT_DAYS: Record<string, number> = { day: 1, night: 1, week: 7, fortnight: 14, month: 30, year: 365 };
 
@@ -81,9 +93,15 @@ function tidied(written: string): string {
 /** Null when it is not understood, or is in the future or before 1990. */
 export function readWhen(written: string, now: Date): SaidWhen | null {
   const today = londonDay(now);
-  const { words, hours } = hoursIn(tidied(written));
+  const tidy = tidied(written);
+  const ago = hoursAgo(tidy, now);
+  if (ago) return ago;
+  const { words, hours } = hoursIn(tidy);
   const when = dayIn(words, today);
   if (!when || when.day > today || when.day < '1990-01-01') return null;
+  // A time of today that is still to come has not been.
+  if (when.day === today && !when.dayTo && hours && hours !== 'night' && hours[0] > clockInLondon.format(now))
+    return null;
   if (when.dayTo !== undefined && when.dayTo > today) when.dayTo = today;
   const span = when.night || hours === 'night' ? NIGHT : hours;
   return {
@@ -91,6 +109,17 @@ export function readWhen(written: string, now: Date): SaidWhen | null {
     ...(when.dayTo ? { dayTo: when.dayTo } : {}),
     ...(span && !when.dayTo ? { hours: span } : {}),
   };
+}
+
+/** "20 minutes ago", "an hour ago", "half an hour ago", "a couple of hours ago": the day and the time that it was. */
+function hoursAgo(words: string, now: Date): SaidWhen | null {
+  const m = /^(half )?(?:(?:a )?(\d{1,3}|[a-z]+) )?(minute|min|hour|hr)s? (?:ago|back)$/.exec(words);
+  const count = !m ? undefined : m[2] === undefined ? 1 : /^\d/.test(m[2]) ? Number(m[2]) : COUNTS[m[2]];
+  if (!m || count === undefined) return null;
+  const minutes = count * (m[3]!.startsWith('h') ? 60 : 1) * (m[1] ? 0.5 : 1);
+  const then = new Date(now.getTime() - minutes * 60_000);
+  const clock = clockInLondon.format(then);
+  return { day: londonDay(then), hours: [clock, clock] };
 }
 
 const NIGHT: [string, string] = ['20:00', '06:00'];
