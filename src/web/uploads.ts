@@ -89,7 +89,9 @@ export async function receiveUploads(
       checked = true;
       const outcome = await receiveOne(part.file, sink);
       // A box in which no file was chosen comes as an empty file without a name.
-      if (outcome !== 'nothing') files.push({ field: part.fieldname, name: part.filename ?? '', outcome });
+      const name = part.filename ?? '';
+      if (outcome !== 'nothing') files.push({ field: part.fieldname, name, outcome });
+      else if (name) files.push({ field: part.fieldname, name, outcome: { ok: false, error: 'The file is empty' } });
       if (part.file.truncated) break;
     }
     if (!checked) await mayGoOn();

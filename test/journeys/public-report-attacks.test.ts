@@ -144,6 +144,7 @@ describe('what is sent with a report', () => {
       ['a picture that is also a page', Buffer.concat([PNG, page]), /run by itself/],
       ['a program', Buffer.from('MZ\x90\0\x03\0\0\0\x04\0\0\0', 'latin1'), /cannot take files of this kind/],
       ['a picture cut short', PNG.subarray(0, 40), /damaged or not whole/],
+      ['an empty file', '', /The file is empty/],
       ['something too long', Buffer.alloc(10 * 1_048_576 + 1, 65), /larger than 10 MB/],
     ] as const) {
       const body = multipart([

@@ -170,4 +170,5 @@ function tellWhere(site: RunningSite, password: string, screen: Screen): void {
   screen.line(`Staff pages   ${site.staffUrl}`);
   screen.line(`Sign in as    ${DEMO_PEOPLE.map((p) => p.username).join(', ')}`);
   screen.line(`Password      ${password}   (for all of them; drawn for this demo)`);
+  screen.line('Messages      are written and wait: the demo sends no e-mail and no text, also where a page says so');
 }
