@@ -22,10 +22,6 @@ const NOT_YET = [
   'src/journey/intake/public/receipt-pages.ts',
   'src/journey/intake/public/report-pages.ts',
   'src/journey/intake/public/return-pages.ts',
-  'src/journey/intake/public/track-news-pages.ts',
-  'src/journey/intake/public/track-pages.ts',
-  'src/journey/intake/public/track-view.ts',
-  'src/journey/intake/public/track-write-pages.ts',
 ];
 
 const PUBLIC = typescriptFiles('src/journey').filter((f) => /\/public\//.test(f) && !f.endsWith('.test.ts'));

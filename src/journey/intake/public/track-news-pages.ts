@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { MESSAGE_TEXTS, NEUTRAL_SUBJECT } from '#catalogue/following/message-texts.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { contactHash } from '#journey/intake/contact-hash.ts';
 import { type OutgoingChannel, outgoingKey, queueMessage, readEmail, readSmsNumber } from '#store/outgoing.ts';
 import { sealTo } from '#store/sealed-box.ts';
@@ -18,6 +19,8 @@ import { opensTracked, TRACK_AUDIT, type TrackContext, trackedView, withTracked 
 const { page } = pagesFor<Tx, ForceConfig>();
 const common = { allow: 'public', audit: TRACK_AUDIT, opens: opensTracked } as const;
 const PATH = '/track/report/news';
+
+const wordsFor = (ctx: TrackContext) => wordingIn(ctx.site.language).following.news;
 
 const confirmHash = (code: string, key: Buffer): string =>
   createHmac('sha256', key)
@@ -42,8 +45,7 @@ export const trackNewsPages = (keys: TrackKeys): Page<Tx, ForceConfig>[] => [
       withTracked(ctx, async () => {
         const confirm = confirmHash(ctx.form.text('code'), keys.contacts);
         if (await writeTracked(ctx.tx, { what: 'nudge_confirm', confirm })) return { to: `${trackedView}?done=news` };
-        const message = 'Check the code. It works for an hour, and after five wrong tries you must ask for another';
-        return newsView(ctx, [{ field: 'code', message }]);
+        return newsView(ctx, [{ field: 'code', message: wordsFor(ctx).codeWrong }]);
       }),
   }),
   page({
@@ -59,17 +61,12 @@ export const trackNewsPages = (keys: TrackKeys): Page<Tx, ForceConfig>[] => [
 ];
 
 async function askNudge(ctx: TrackContext, keys: TrackKeys) {
+  const words = wordsFor(ctx);
   const channel = ctx.form.choice('channel', ['sms', 'email']);
   const written = channel ? ctx.form.text(channel) : '';
   const to = channel === 'email' ? readEmail(written) : readSmsNumber(written);
-  if (!channel) return newsView(ctx, [{ field: 'channel', message: 'Choose a text or an e-mail' }]);
-  if (!to) {
-    const message =
-      channel === 'email'
-        ? 'Write an e-mail address, like name@example.com'
-        : 'Write a mobile number, like 07700 900 000';
-    return newsView(ctx, [{ field: channel, message }]);
-  }
+  if (!channel) return newsView(ctx, [{ field: 'channel', message: words.noChannel }]);
+  if (!to) return newsView(ctx, [{ field: channel, message: words.wrong[channel] }]);
   const code = newCode();
   const id = randomUUID();
   const sealed = sealTo(await outgoingKey(ctx.tx), Buffer.from(to));
@@ -82,8 +79,7 @@ async function askNudge(ctx: TrackContext, keys: TrackKeys) {
     confirm: confirmHash(code, keys.contacts),
     sealed,
   });
-  if (!kept)
-    return newsView(ctx, [{ field: channel, message: 'You have asked for several codes today. Try again tomorrow' }]);
+  if (!kept) return newsView(ctx, [{ field: channel, message: words.tooMany }]);
   const about = { purpose: 'nudge_confirm', once: `nudge_confirm:${id}`, priority: 0 } as const;
   const text = MESSAGE_TEXTS.nudgeConfirm(codeInGroups(code));
   await queueMessage(
@@ -97,15 +93,15 @@ async function newsView(ctx: TrackContext, errors: readonly FieldError[], sent =
   const nudges = await trackedNudges(ctx.tx);
   const waits = sent || nudges.some((n) => !n.confirmed);
   const confirmed = nudges.filter((n) => n.confirmed);
+  const words = wordsFor(ctx);
   return {
-    title: 'Hear when there is news',
+    title: words.title,
     section: '/track',
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink(trackedView),
-    main: html`<h1 class="govuk-heading-l">Hear when there is news</h1>
-<p class="govuk-body">The message says only that there is news about your report. It does not say what the report is about, and has no link.</p>
-<p class="govuk-body">If somebody who must not know can read your messages, do not choose this. Come back here to look instead.</p>
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+${words.intro.map((said) => html`<p class="govuk-body">${said}</p>`)}
 ${
   confirmed.length > 0
     ? stopForm(
@@ -119,33 +115,39 @@ ${askForm(ctx, errors, waits)}`,
   };
 }
 
-const stopForm = (ctx: TrackContext, channels: readonly OutgoingChannel[]): Html =>
-  html`<p class="govuk-body">We send you ${channels.includes('sms') ? 'a text' : 'an e-mail'}${channels.length > 1 ? ' and more' : ''} when there is news.</p>
-<form method="post" action="${PATH}/stop">${ctx.csrf()}${button('End these messages', { kind: 'secondary' })}</form>`;
+function stopForm(ctx: TrackContext, channels: readonly OutgoingChannel[]): Html {
+  const words = wordsFor(ctx);
+  const chosen = channels.length > 1 ? words.chosenMore : words.chosen;
+  return html`<p class="govuk-body">${channels.includes('sms') ? chosen.sms : chosen.email}</p>
+<form method="post" action="${PATH}/stop">${ctx.csrf()}${button(words.end, { kind: 'secondary' })}</form>`;
+}
 
-const confirmForm = (ctx: TrackContext, errors: readonly FieldError[]): Html =>
-  html`<h2 class="govuk-heading-m">Write the code that we sent</h2>
+function confirmForm(ctx: TrackContext, errors: readonly FieldError[]): Html {
+  const words = wordsFor(ctx);
+  return html`<h2 class="govuk-heading-m">${words.codeHeading}</h2>
 <form method="post" action="${PATH}/confirm" novalidate>${ctx.csrf()}
-${input({ name: 'code', label: 'Code', hint: '8 letters and figures. It can take a few minutes to come.', width: 10, spellcheck: false, autocomplete: 'off', error: errorOf(errors, 'code') })}
-${button('This is the code')}
+${input({ name: 'code', label: words.code, hint: words.codeHint, width: 10, spellcheck: false, autocomplete: 'off', error: errorOf(errors, 'code') })}
+${button(words.codeSend)}
 </form>`;
+}
 
 function askForm(ctx: TrackContext, errors: readonly FieldError[], again: boolean): Html {
+  const words = wordsFor(ctx);
   const chosen = ctx.form.text('channel');
   const of = (name: string) => (errors.length > 0 ? ctx.form.text(name) : '');
-  return html`<h2 class="govuk-heading-m">${again ? 'Use another number or address' : 'Where shall we send it?'}</h2>
+  return html`<h2 class="govuk-heading-m">${again ? words.another : words.where}</h2>
 <form method="post" action="${PATH}" novalidate>${ctx.csrf()}
 ${radios({
   name: 'channel',
-  label: 'How?',
+  label: words.how,
   choices: [
-    { value: 'sms', label: 'A text message', checked: chosen === 'sms' },
-    { value: 'email', label: 'An e-mail', checked: chosen === 'email' },
+    { value: 'sms', label: words.channels.sms, checked: chosen === 'sms' },
+    { value: 'email', label: words.channels.email, checked: chosen === 'email' },
   ],
   error: errorOf(errors, 'channel'),
 })}
-${input({ name: 'sms', label: 'Mobile number, for a text', type: 'tel', autocomplete: 'tel', width: 20, value: of('sms'), error: errorOf(errors, 'sms') })}
-${input({ name: 'email', label: 'E-mail address, for an e-mail', type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: of('email'), error: errorOf(errors, 'email') })}
-${button('Send me a code', again ? { kind: 'secondary' } : {})}
+${input({ name: 'sms', label: words.sms, type: 'tel', autocomplete: 'tel', width: 20, value: of('sms'), error: errorOf(errors, 'sms') })}
+${input({ name: 'email', label: words.email, type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: of('email'), error: errorOf(errors, 'email') })}
+${button(words.ask, again ? { kind: 'secondary' } : {})}
 </form>`;
 }

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { DEFAULT_LANGUAGE, wordingIn } from '#catalogue/wording/wording.ts';
 import { STAGES } from '#journey/intake/track-stages.ts';
 import { contactRow } from './track-view.ts';
 
+const WORDS = wordingIn(DEFAULT_LANGUAGE).following.report;
 const NOW = new Date('2026-11-01T10:00:00Z');
 
 describe('where a report has got to', () => {
   it('does not go on promising a date that has passed', () => {
-    const late = contactRow({ next_contact: new Date('2026-10-30T10:00:00Z') }, HERTFORDSHIRE, NOW);
+    const late = contactRow({ next_contact: new Date('2026-10-30T10:00:00Z') }, HERTFORDSHIRE, NOW, WORDS);
     assert.equal(late.key, 'We are late');
     assert.match(late.value, /30 October 2026.*ring 101/);
   });
@@ -19,9 +21,9 @@ describe('where a report has got to', () => {
   });
 
   it('promises to be in touch only where there is a date, and otherwise says how to leave a number', () => {
-    const dated = contactRow({ next_contact: new Date('2026-11-12T10:00:00Z') }, HERTFORDSHIRE, NOW);
+    const dated = contactRow({ next_contact: new Date('2026-11-12T10:00:00Z') }, HERTFORDSHIRE, NOW, WORDS);
     assert.equal(dated.key, 'We will be in touch by');
-    const none = contactRow({ next_contact: null }, HERTFORDSHIRE, NOW);
+    const none = contactRow({ next_contact: null }, HERTFORDSHIRE, NOW, WORDS);
     assert.doesNotMatch(`${none.key} ${none.value}`, /will be in touch/);
     assert.match(none.value, /left no telephone number or email address.* ring 101/);
   });

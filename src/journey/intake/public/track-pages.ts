@@ -1,21 +1,26 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { readReference } from '#journey/intake/reference.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
-import { type Html, html } from '#web/html.ts';
+import { html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
 import { newToken } from '#web/tokens.ts';
+import { fill, rich } from '#web/words.ts';
 import { trackNewsPages } from './track-news-pages.ts';
 import { tryToOpen } from './track-open.ts';
 import { secretHasher } from './track-secret.ts';
 import { askTrackingCode } from './track-store.ts';
-import { standingPages, TRACK_COOKIE, trackedView } from './track-view.ts';
+import { standingPages, TRACK_COOKIE, type TrackContext, trackedView } from './track-view.ts';
 import { trackWritePages } from './track-write-pages.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
+
+type Shown = Pick<TrackContext, 'csrf' | 'site'>;
+const wordsFor = (ctx: Shown) => wordingIn(ctx.site.language).following;
 
 /** Keys of this installation that following a report needs, each for one use. */
 export interface TrackKeys {
@@ -43,7 +48,7 @@ const askPage = plainPage({
   path: '/track',
   allow: 'public',
   audit: 'none: it shows no record',
-  handler: (ctx) => askView(ctx.csrf(), []),
+  handler: (ctx) => askView(ctx, []),
 });
 
 function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
@@ -60,8 +65,8 @@ function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
       const attempt = { reference, typed: ctx.form.text('secret'), visitor: ctx.visitor, token };
       const opened = await tryToOpen(ctx.tx, attempt, hash);
       if (!opened) {
-        const message = 'Check the reference and the code: together they do not open a report';
-        return askView(ctx.csrf(), [{ field: 'reference', message }], ctx.form.text('reference'));
+        const message = wordsFor(ctx).door.wrong;
+        return askView(ctx, [{ field: 'reference', message }], ctx.form.text('reference'));
       }
       ctx.touched(opened);
       ctx.cookies.set(TRACK_COOKIE, token);
@@ -70,29 +75,27 @@ function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
   });
 }
 
-function askView(csrf: Html, errors: readonly FieldError[], reference = ''): View {
+function askView(ctx: Shown, errors: readonly FieldError[], reference = ''): View {
+  const words = wordsFor(ctx).door;
   return {
-    title: 'Follow a report',
+    title: words.title,
     section: '/track',
     status: errors.length > 0 ? 422 : 200,
     errors,
-    main: html`<h1 class="govuk-heading-l">Follow a report</h1>
-<p class="govuk-body">You were given both when you sent your report on this site.</p>
-<form method="post" action="/track" novalidate>${csrf}
-${input({ name: 'reference', label: 'Reference', hint: 'It looks like CF-0001234', width: 20, spellcheck: false, autocomplete: 'off', value: reference, error: errorOf(errors, 'reference') })}
-${input({ name: 'secret', label: 'Secret code', hint: 'The 16 letters and figures you were given, a secret you chose yourself, or a code that we sent you. Spaces and capitals do not matter.', width: 30, spellcheck: false, autocomplete: 'off' })}
-${button('Show my report')}
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
+<form method="post" action="/track" novalidate>${ctx.csrf()}
+${input({ name: 'reference', label: words.reference, hint: words.referenceHint, width: 20, spellcheck: false, autocomplete: 'off', value: reference, error: errorOf(errors, 'reference') })}
+${input({ name: 'secret', label: words.secret, hint: words.secretHint, width: 30, spellcheck: false, autocomplete: 'off' })}
+${button(words.show)}
 </form>
-<h2 class="govuk-heading-m">If you do not have the secret code</h2>
-<p class="govuk-body">If we have your phone number or e-mail address, <a class="govuk-link" href="/track/code">have a code sent to you</a>. Or ring 101.</p>
-<p class="govuk-body">After ${FOLLOWING.triesFromOnePlace.value} wrong tries you have to wait up to an hour.</p>`,
+<h2 class="govuk-heading-m">${words.withoutHeading}</h2>
+<p class="govuk-body">${rich(words.without)}</p>
+<p class="govuk-body">${fill(words.tries, { n: FOLLOWING.triesFromOnePlace.value })}</p>`,
   };
 }
 
-const CHANNELS = [
-  { value: 'sms', label: 'Text message', hint: 'To the mobile number in the report' },
-  { value: 'email', label: 'E-mail', hint: 'To the address in the report' },
-] as const;
+const CHANNELS = ['sms', 'email'] as const;
 
 /** A code to the contact on record. Nothing that comes back tells whether there is such a report, or such a contact. */
 const codePages: Page<Tx, ForceConfig>[] = [
@@ -101,7 +104,7 @@ const codePages: Page<Tx, ForceConfig>[] = [
     path: '/track/code',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: (ctx) => codeView(ctx.csrf(), [], '', ''),
+    handler: (ctx) => codeView(ctx, [], '', ''),
   }),
   page({
     method: 'POST',
@@ -111,11 +114,12 @@ const codePages: Page<Tx, ForceConfig>[] = [
     audit: 'none: asking leaves a row that the worker answers; nothing of a report is read',
     handler: async (ctx) => {
       const reference = readReference(ctx.form.text('reference'));
-      const channel = ctx.form.choice('channel', ['sms', 'email']);
+      const channel = ctx.form.choice('channel', CHANNELS);
+      const words = wordsFor(ctx).code;
       const errors: FieldError[] = [];
-      if (reference === '') errors.push({ field: 'reference', message: 'Write the reference, like CF-0001234' });
-      if (!channel) errors.push({ field: 'channel', message: 'Choose how to send the code' });
-      if (!channel || errors.length > 0) return codeView(ctx.csrf(), errors, ctx.form.text('reference'), channel ?? '');
+      if (reference === '') errors.push({ field: 'reference', message: words.noReference });
+      if (!channel) errors.push({ field: 'channel', message: words.noChannel });
+      if (!channel || errors.length > 0) return codeView(ctx, errors, ctx.form.text('reference'), channel ?? '');
       await askTrackingCode(ctx.tx, reference, channel, ctx.visitor);
       return { to: '/track/code/sent' };
     },
@@ -125,33 +129,38 @@ const codePages: Page<Tx, ForceConfig>[] = [
     path: '/track/code/sent',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: (ctx) => ({
-      title: 'Look for a message',
-      section: '/track',
-      before: backLink('/track/code'),
-      main: html`<h1 class="govuk-heading-l">Look for a message</h1>
-<p class="govuk-body">If there is a report with this reference, and it holds such a number or address, a code is on its way. It can take a few minutes.</p>
-<p class="govuk-body">The message does not say what it is about. The code works once, for ${FOLLOWING.codeMinutes.value} minutes.</p>
-<p class="govuk-body">We never ring to ask for a code. Give it to nobody.</p>
-${button('I have the code', { href: '/track' })}
-<p class="govuk-body">If nothing comes, ring ${ctx.force.nonEmergencyNumber} and give your reference.</p>`,
-    }),
+    handler: (ctx) => {
+      const words = wordsFor(ctx).code;
+      const minutes = FOLLOWING.codeMinutes.value;
+      return {
+        title: words.sentTitle,
+        section: '/track',
+        before: backLink('/track/code'),
+        main: html`<h1 class="govuk-heading-l">${words.sentTitle}</h1>
+${words.sent.map(
+  (said) => html`<p class="govuk-body">${fill(said, { minutes })}</p>
+`,
+)}${button(words.have, { href: '/track' })}
+<p class="govuk-body">${fill(words.nothing, { number: ctx.force.nonEmergencyNumber })}</p>`,
+      };
+    },
   }),
 ];
 
-function codeView(csrf: Html, errors: readonly FieldError[], reference: string, channel: string): View {
+function codeView(ctx: Shown, errors: readonly FieldError[], reference: string, channel: string): View {
+  const { door, code: words } = wordsFor(ctx);
   return {
-    title: 'Have a code sent to you',
+    title: words.title,
     section: '/track',
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink('/track'),
-    main: html`<h1 class="govuk-heading-l">Have a code sent to you</h1>
-<p class="govuk-body">We send it to the number or address that is in the report, and to no other. If somebody who could read it must not know, ring 101 instead.</p>
-<form method="post" action="/track/code" novalidate>${csrf}
-${input({ name: 'reference', label: 'Reference', hint: 'It looks like CF-0001234', width: 20, spellcheck: false, autocomplete: 'off', value: reference, error: errorOf(errors, 'reference') })}
-${radios({ name: 'channel', label: 'How shall we send it?', choices: CHANNELS.map((c) => ({ ...c, checked: c.value === channel })), error: errorOf(errors, 'channel') })}
-${button('Send the code')}
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
+<form method="post" action="/track/code" novalidate>${ctx.csrf()}
+${input({ name: 'reference', label: door.reference, hint: door.referenceHint, width: 20, spellcheck: false, autocomplete: 'off', value: reference, error: errorOf(errors, 'reference') })}
+${radios({ name: 'channel', label: words.how, choices: CHANNELS.map((c) => ({ value: c, ...words.channels[c], checked: c === channel })), error: errorOf(errors, 'channel') })}
+${button(words.send)}
 </form>`,
   };
 }

@@ -1,6 +1,8 @@
 import { argon2, createHash, createHmac, randomInt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import type { Wording } from '#catalogue/wording/wording.ts';
+import { fill } from '#web/words.ts';
 
 const derive = promisify(argon2);
 const TAG_BYTES = 32;
@@ -35,17 +37,20 @@ export const plainSecret = (typed: string): string =>
     .toLowerCase()
     .replace(/[\s.\-–—]/gu, '');
 
-/** Nothing a stranger would try first. Null when it will do, else a sentence. */
-export function objectionToSecret(typed: string, reference: string): string | null {
+/** Nothing a stranger would try first. Null when it will do, else a sentence of those given. */
+export function objectionToSecret(
+  typed: string,
+  reference: string,
+  words: Wording['following']['secret']['objections'],
+): string | null {
   const plain = plainSecret(typed);
   const least = FOLLOWING.shortestChosen.value;
-  if ([...plain].length < least) return `Choose at least ${least} letters or figures. Three random words work well.`;
-  if (typed.length > 200) return 'Choose fewer than 200 characters';
-  if (new Set(plain).size < 6) return 'Choose something with more different letters';
+  if ([...plain].length < least) return fill(words.short, { least });
+  if (typed.length > 200) return words.long;
+  if (new Set(plain).size < 6) return words.same;
   const figures = reference.replace(/\D/g, '').replace(/^0+/, '');
-  if (figures.length > 2 && plain.includes(figures)) return 'Choose something that does not hold your reference';
-  if (/^(?:\d+|(.{1,4})\1+|password.*|letmein.*|qwerty.*|abcdef.*)$/.test(plain))
-    return 'Choose something harder to guess: three random words';
+  if (figures.length > 2 && plain.includes(figures)) return words.reference;
+  if (/^(?:\d+|(.{1,4})\1+|password.*|letmein.*|qwerty.*|abcdef.*)$/.test(plain)) return words.guessed;
   return null;
 }
 

@@ -2,6 +2,7 @@ import { isMissingFact, MISSING_FACTS } from '#catalogue/following/missing-facts
 import { phraseOf } from '#catalogue/following/outcome-phrases.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { STAGES } from '#journey/intake/track-stages.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, notificationBanner, summaryList } from '#web/components/content.ts';
@@ -11,6 +12,7 @@ import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 import { newToken } from '#web/tokens.ts';
+import { fill, rich } from '#web/words.ts';
 import {
   closeTracking,
   messagesSeen,
@@ -26,6 +28,7 @@ import {
 
 const { page } = pagesFor<Tx, ForceConfig>();
 export type TrackContext = PageContext<Tx, ForceConfig, StaffUser | null>;
+type Words = Wording['following'];
 
 /** The cookie of a session in which one report is open. */
 export const TRACK_COOKIE = 'track';
@@ -78,26 +81,16 @@ export function contactRow(
   found: Pick<TrackedReport, 'next_contact'>,
   force: ForceConfig,
   now: Date,
+  words: Words['report'],
 ): { key: string; value: string } {
-  if (found.next_contact && found.next_contact < now)
-    return {
-      key: 'We are late',
-      value: `We said that we would be in touch by ${dateInWords(found.next_contact)}. If nobody has been, we are sorry: ring ${force.nonEmergencyNumber} and give your reference.`,
-    };
-  if (found.next_contact) return { key: 'We will be in touch by', value: dateInWords(found.next_contact) };
-  return {
-    key: 'Being in touch',
-    value: `We have no date to be in touch with you. If you left no telephone number or email address, we cannot reach you: ring ${force.nonEmergencyNumber}, give your reference and leave one.`,
-  };
+  const number = force.nonEmergencyNumber;
+  if (!found.next_contact) return { key: words.contact, value: fill(words.contactNone, { number }) };
+  const day = dateInWords(found.next_contact);
+  if (found.next_contact < now) return { key: words.late, value: fill(words.lateWords, { day, number }) };
+  return { key: words.contactBy, value: day };
 }
 
-const DONE: Record<string, string> = {
-  message: 'Your message has been sent',
-  facts: 'Thank you. We will read your report again with what you added',
-  secret: 'Your own secret works from now on',
-  news: 'We will tell you when there is news',
-  stopped: 'You will get no more messages about this report',
-};
+const DONE = ['message', 'facts', 'secret', 'news', 'stopped'] as const;
 
 /** The whole page of an open report; with errors and what was typed where a message could not be sent. */
 export async function standingView(
@@ -112,91 +105,98 @@ export async function standingView(
   const nudges = await trackedNudges(ctx.tx);
   await messagesSeen(ctx.tx);
   const stage = STAGES[report.public_stage];
-  const done = DONE[ctx.query.text('done')];
+  const following = wordingIn(ctx.site.language).following;
+  const words = following.report;
+  const done = DONE.find((d) => d === ctx.query.text('done'));
+  const { emergencyNumber: emergency, nonEmergencyNumber: number } = ctx.force;
   return {
-    title: `Your report: ${stage.name}`,
+    title: fill(words.title, { stage: stage.name }),
     section: '/track',
     status: errors.length > 0 ? 422 : 200,
     errors,
-    main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : null}
+    main: html`${done ? notificationBanner(words.dones[done], { success: true, title: words.done }) : null}
 <h1 class="govuk-heading-l">${stage.name}</h1>
 <p class="govuk-body-l">${stage.means}</p>
 ${summaryList([
-  { key: 'Reference', value: report.reference },
-  { key: 'Sent', value: dateInWords(report.received_at) },
-  ...(report.stage_at ? [{ key: `${stage.name} since`, value: dateInWords(report.stage_at) }] : []),
-  ...outcomeRows(report),
-  { key: 'What happens next', value: stage.next },
-  ...(report.public_stage === 'finished' ? [] : [contactRow(report, ctx.force, ctx.now)]),
+  { key: words.reference, value: report.reference },
+  { key: words.sent, value: dateInWords(report.received_at) },
+  ...(report.stage_at ? [{ key: fill(words.since, { stage: stage.name }), value: dateInWords(report.stage_at) }] : []),
+  ...outcomeRows(report, words),
+  { key: words.next, value: stage.next },
+  ...(report.public_stage === 'finished' ? [] : [contactRow(report, ctx.force, ctx.now, words)]),
 ])}
-${historyOf(report, stages)}
-<h2 class="govuk-heading-m" id="messages">Messages</h2>
-${messagesList(messages, ctx.force)}
-${messageForm(ctx, errors, typed)}
-${missingSection(report, additions)}
-<h2 class="govuk-heading-m">Hear when there is news</h2>
-<p class="govuk-body">${nudges.some((n) => n.confirmed) ? html`We send you a message when there is news. <a class="govuk-link" href="/track/report/news">Change or end this</a>.` : html`We can send you a text or an e-mail. It only says that there is news. <a class="govuk-link" href="/track/report/news">Choose this</a>.`}</p>
-<h2 class="govuk-heading-m">Your secret</h2>
-<p class="govuk-body">${report.has_chosen ? 'You have chosen a secret of your own.' : 'You can choose a secret that is easier to remember.'} <a class="govuk-link" href="/track/report/secret">${report.has_chosen ? 'Change it' : 'Choose one'}</a>.</p>
-<p class="govuk-body">If somebody is coming or is there now, ring ${ctx.force.emergencyNumber}. To talk to us ring ${ctx.force.nonEmergencyNumber} and give your reference.</p>
-<form method="post" action="/track/close">${ctx.csrf()}${button('Close my report on this device', { kind: 'secondary' })}</form>`,
+${historyOf(report, stages, words)}
+<h2 class="govuk-heading-m" id="messages">${following.messages.heading}</h2>
+${messagesList(messages, ctx.force, following.messages)}
+${messageForm(ctx, errors, typed, following.messages)}
+${missingSection(report, additions, following.missing)}
+<h2 class="govuk-heading-m">${words.newsHeading}</h2>
+<p class="govuk-body">${rich(nudges.some((n) => n.confirmed) ? words.newsChosen : words.news)}</p>
+<h2 class="govuk-heading-m">${words.secretHeading}</h2>
+<p class="govuk-body">${rich(report.has_chosen ? words.secretChosen : words.secret)}</p>
+<p class="govuk-body">${fill(words.ring, { emergency, number })}</p>
+<form method="post" action="/track/close">${ctx.csrf()}${button(words.close, { kind: 'secondary' })}</form>`,
   };
 }
 
-function outcomeRows(report: TrackedReport): { key: string; value: Html }[] {
+function outcomeRows(report: TrackedReport, words: Words['report']): { key: string; value: Html }[] {
   const phrase = report.outcome_phrase ? phraseOf(report.outcome_phrase) : undefined;
   if (!phrase || !report.outcome_reason || !report.outcome_at) return [];
   return [
-    { key: 'How it ended', value: html`<strong>${phrase.words}.</strong> ${phrase.means}` },
+    { key: words.ended, value: rich(words.endedAs, { outcome: phrase.words, means: phrase.means }) },
     {
-      key: 'Why',
+      key: words.why,
       value: html`${report.outcome_reason}<br><span class="cf-quiet">${dateInWords(report.outcome_at)}</span>`,
     },
   ];
 }
 
-function historyOf(report: TrackedReport, stages: Awaited<ReturnType<typeof trackedStages>>): Html | null {
+function historyOf(
+  report: TrackedReport,
+  stages: Awaited<ReturnType<typeof trackedStages>>,
+  words: Words['report'],
+): Html | null {
   if (stages.length === 0) return null;
   const all = [{ stage: 'received' as const, at: report.received_at }, ...stages];
-  return html`<h2 class="govuk-heading-m">What has happened so far</h2>
-<ol class="govuk-list govuk-list--number">${all.map((s) => html`<li>${STAGES[s.stage].name}, ${dateInWords(s.at)}</li>`)}</ol>`;
+  return html`<h2 class="govuk-heading-m">${words.historyHeading}</h2>
+<ol class="govuk-list govuk-list--number">${all.map((s) => html`<li>${fill(words.history, { stage: STAGES[s.stage].name, day: dateInWords(s.at) })}</li>`)}</ol>`;
 }
 
-function messagesList(messages: readonly TrackedMessage[], force: ForceConfig): Html {
-  if (messages.length === 0) return html`<p class="govuk-body">There are none yet.</p>`;
+function messagesList(messages: readonly TrackedMessage[], force: ForceConfig, words: Words['messages']): Html {
+  if (messages.length === 0) return html`<p class="govuk-body">${words.none}</p>`;
   return html`<ol class="govuk-list cf-messages">${messages.map(
     (m) =>
-      html`<li class="govuk-inset-text"><p class="govuk-body-s cf-quiet">${m.from_us ? force.name : 'You'}, ${momentInWords(m.at)}${!m.from_us && m.is_read ? ' · read' : ''}</p>${m.words.split('\n').map((line) => (line.trim() ? html`<p class="govuk-body">${line}</p>` : null))}</li>`,
+      html`<li class="govuk-inset-text"><p class="govuk-body-s cf-quiet">${fill(!m.from_us && m.is_read ? words.fromRead : words.from, { who: m.from_us ? force.name : words.you, moment: momentInWords(m.at) })}</p>${m.words.split('\n').map((line) => (line.trim() ? html`<p class="govuk-body">${line}</p>` : null))}</li>`,
   )}</ol>`;
 }
 
-function messageForm(ctx: TrackContext, errors: readonly FieldError[], typed: string): Html {
+function messageForm(ctx: TrackContext, errors: readonly FieldError[], typed: string, words: Words['messages']): Html {
+  const { emergencyNumber: emergency, nonEmergencyNumber: number } = ctx.force;
+  const most = FOLLOWING.messageCharacters.value.toLocaleString(ctx.site.language);
   return html`<form method="post" action="/track/report/message#messages" novalidate>${ctx.csrf()}
 <input type="hidden" name="once" value="${newToken()}">
-${textarea({ name: 'words', label: 'Write to whoever has your report', hint: `Up to ${FOLLOWING.messageCharacters.value.toLocaleString('en-GB')} characters. Never write a PIN or a password. Nobody reads this at once: if it is urgent, ring ${ctx.force.nonEmergencyNumber}, or ${ctx.force.emergencyNumber} in an emergency.`, rows: 4, value: typed, error: errorOf(errors, 'words') })}
-${button('Send the message', { kind: 'secondary' })}
+${textarea({ name: 'words', label: words.write, hint: fill(words.writeHint, { most, number, emergency }), rows: 4, value: typed, error: errorOf(errors, 'words') })}
+${button(words.send, { kind: 'secondary' })}
 </form>`;
 }
 
-function missingSection(report: TrackedReport, additions: readonly TrackedAddition[]): Html {
+function missingSection(report: TrackedReport, additions: readonly TrackedAddition[], words: Words['missing']): Html {
   const missing = report.public_stage === 'finished' ? [] : report.missing.filter(isMissingFact);
-  return html`<h2 class="govuk-heading-m" id="facts">What would help us</h2>
+  return html`<h2 class="govuk-heading-m" id="facts">${words.heading}</h2>
 ${
   missing.length > 0
-    ? html`<p class="govuk-body">Your report does not say:</p><ul class="govuk-list govuk-list--bullet">${missing.map((m) => html`<li>${MISSING_FACTS[m].name.toLowerCase()}. ${MISSING_FACTS[m].why}</li>`)}</ul>`
-    : html`<p class="govuk-body">${report.public_stage === 'finished' ? '' : 'Your report has what we usually need. '}You can still add something.</p>`
+    ? html`<p class="govuk-body">${words.intro}</p><ul class="govuk-list govuk-list--bullet">${missing.map((m) => html`<li>${fill(words.fact, { fact: MISSING_FACTS[m].name.toLowerCase(), why: MISSING_FACTS[m].why })}</li>`)}</ul>`
+    : html`<p class="govuk-body">${report.public_stage === 'finished' ? words.finished : words.nothing}</p>`
 }
-${additions.length > 0 ? html`<ul class="govuk-list">${additions.map((a) => html`<li>${addedInWords(a, report)}</li>`)}</ul>` : null}
-<p class="govuk-body"><a class="govuk-link" href="/track/report/add">Add to my report</a></p>`;
+${additions.length > 0 ? html`<ul class="govuk-list">${additions.map((a) => html`<li>${addedInWords(a, report, words)}</li>`)}</ul>` : null}
+<p class="govuk-body">${rich(words.add)}</p>`;
 }
 
 /** What became of something that was added. */
-export function addedInWords(a: TrackedAddition, report: Pick<TrackedReport, 'assessed_at'>): string {
-  const added = `You added something on ${dateInWords(a.at)}.`;
-  if (a.refused) return `${added} We could not put it into the report by itself: one of our staff will read it.`;
-  if (!a.applied_at) return `${added} It is being put into your report.`;
+function addedInWords(a: TrackedAddition, report: TrackedReport, words: Words['missing']): string {
+  const day = dateInWords(a.at);
+  if (a.refused) return fill(words.refused, { day });
+  if (!a.applied_at) return fill(words.waiting, { day });
   const again = report.assessed_at && report.assessed_at >= a.applied_at;
-  return again
-    ? `${added} Your report was assessed again with it on ${dateInWords(report.assessed_at!)}.`
-    : `${added} It is part of your report, which is being assessed again.`;
+  return again ? fill(words.assessed, { day, assessed: dateInWords(report.assessed_at!) }) : fill(words.added, { day });
 }

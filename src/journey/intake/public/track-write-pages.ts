@@ -1,6 +1,7 @@
 import { MISSING_FACTS } from '#catalogue/following/missing-facts.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { normalisePhone, saysWithheld } from '#core/phone.ts';
 import { londonDay, readDay } from '#journey/intake/form/question-day.ts';
 import { readPounds } from '#journey/intake/form/questions-what.ts';
@@ -13,6 +14,7 @@ import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
 import { newToken } from '#web/tokens.ts';
+import { fill } from '#web/words.ts';
 import type { TrackKeys } from './track-pages.ts';
 import { objectionToSecret, type SecretHasher, secretHasher } from './track-secret.ts';
 import { type TrackedReport, trackedMessages, writeTracked } from './track-store.ts';
@@ -21,7 +23,8 @@ import { opensTracked, standingView, TRACK_AUDIT, type TrackContext, trackedView
 const { page } = pagesFor<Tx, ForceConfig>();
 const common = { allow: 'public', audit: TRACK_AUDIT, opens: opensTracked } as const;
 const onceOf = (form: FormValues): string => /^[\w-]{43}$/.exec(form.text('once'))?.[0] ?? newToken();
-const TOO_MANY = 'You have sent many today. Wait until tomorrow, or ring us';
+const wordsFor = (ctx: TrackContext): Wording['following'] => wordingIn(ctx.site.language).following;
+type FactWords = Wording['following']['facts'];
 
 /** What whoever follows a report can write: a message, more facts, a secret of their own. */
 export function trackWritePages(keys: TrackKeys): Page<Tx, ForceConfig>[] {
@@ -35,15 +38,16 @@ const messagePage = page({
   path: '/track/report/message',
   handler: (ctx) =>
     withTracked(ctx, async (report) => {
+      const said = wordsFor(ctx);
       const words = ctx.form.text('words');
       const most = FOLLOWING.messageCharacters.value;
       const wrong =
-        words === '' ? 'Write your message' : words.length > most ? `Write at most ${most} characters` : null;
+        words === '' ? said.messages.empty : words.length > most ? fill(said.messages.tooLong, { most }) : null;
       if (wrong) return standingView(ctx, report, [{ field: 'words', message: wrong }], words.slice(0, most * 2));
       const sent = await writeTracked(ctx.tx, { what: 'message', words, once: onceOf(ctx.form) });
       // Sent twice by a second press is sent once, and told as done; only the day's limit is refused.
       if (!sent && (await tooMany(ctx)))
-        return standingView(ctx, report, [{ field: 'words', message: TOO_MANY }], words);
+        return standingView(ctx, report, [{ field: 'words', message: said.tooMany }], words);
       return { to: `${trackedView}?done=message#messages` };
     }),
 });
@@ -66,43 +70,43 @@ const factPages: Page<Tx, ForceConfig>[] = [
     path: '/track/report/add',
     handler: (ctx) =>
       withTracked(ctx, async (report) => {
-        const { answers, errors } = readFacts(ctx.form, ctx.now);
+        const { answers, errors } = readFacts(ctx.form, ctx.now, wordsFor(ctx).facts);
         if (errors.length > 0) return factsView(ctx, report, ctx.form, errors);
         if (!(await writeTracked(ctx.tx, { what: 'facts', answers, once: onceOf(ctx.form) })))
-          return factsView(ctx, report, ctx.form, [{ field: 'more', message: TOO_MANY }]);
+          return factsView(ctx, report, ctx.form, [{ field: 'more', message: wordsFor(ctx).tooMany }]);
         return { to: `${trackedView}?done=facts#facts` };
       }),
   }),
 ];
 
-export function readFacts(
+function readFacts(
   form: FormValues,
   now: Date,
+  words: FactWords,
 ): { answers: AddedFacts & Record<string, unknown>; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const answers: AddedFacts = {};
   const parts = ['when-day', 'when-month', 'when-year'].map((n) => form.text(n)) as [string, string, string];
   if (parts.some((p) => p !== '')) {
     const day = readDay(...parts);
-    if (!day || day > londonDay(now) || day < '1990-01-01')
-      errors.push({ field: 'when-day', message: 'Write a day that has been, like 27 3 2026' });
+    if (!day || day > londonDay(now) || day < '1990-01-01') errors.push({ field: 'when-day', message: words.wrongDay });
     else answers.when = day;
   }
   const loss = form.text('loss');
   const pounds = loss === '' ? undefined : readPounds(loss);
-  if (pounds === null) errors.push({ field: 'loss', message: 'Write the sum in pounds, like 6000' });
+  if (pounds === null) errors.push({ field: 'loss', message: words.wrongSum });
   else answers.loss = pounds;
   const caller = form.text('caller');
   if (caller !== '' && !saysWithheld(caller) && (caller.length > 40 || !normalisePhone(caller)))
-    errors.push({ field: 'caller', message: 'Write a phone number, like 01632 960 001' });
+    errors.push({ field: 'caller', message: words.wrongPhone });
   else if (caller !== '') answers.caller = caller;
   for (const [name, most] of TEXTS) {
     const written = form.text(name);
-    if (written.length > most) errors.push({ field: name, message: `Write at most ${most} characters` });
+    if (written.length > most) errors.push({ field: name, message: fill(words.tooLong, { most }) });
     else if (written !== '') answers[name] = written;
   }
   if (errors.length === 0 && Object.values(answers).every((v) => v === undefined))
-    errors.push({ field: 'more', message: 'Write something to add' });
+    errors.push({ field: 'more', message: words.empty });
   return { answers: { ...answers }, errors };
 }
 
@@ -121,29 +125,30 @@ function factsView(
 ): View {
   const asks = (key: string) => report.missing.includes(key) || errors.some((e) => e.field.startsWith(key));
   const said = (name: string) => typed?.text(name) ?? '';
+  const words = wordsFor(ctx).facts;
   return {
-    title: 'Add to your report',
+    title: words.title,
     section: '/track',
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink(trackedView),
-    main: html`<h1 class="govuk-heading-l">Add to your report</h1>
-<p class="govuk-body">Leave empty what you do not know. What you wrote before stays as it is.</p>
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
 <form method="post" action="/track/report/add" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
-${asks('when') ? dateInput({ name: 'when', label: MISSING_FACTS.when.name, hint: 'For example 27 3 2026. A guess will do.', day: said('when-day'), month: said('when-month'), year: said('when-year'), error: errorOf(errors, 'when-day') }) : null}
-${asks('where') ? input({ name: 'where', label: MISSING_FACTS.where.name, hint: 'A town or a postcode', width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
-${asks('caller') ? input({ name: 'caller', label: MISSING_FACTS.caller.name, hint: 'Or write “withheld”', type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
+${asks('when') ? dateInput({ name: 'when', label: MISSING_FACTS.when.name, hint: words.whenHint, day: said('when-day'), month: said('when-month'), year: said('when-year'), error: errorOf(errors, 'when-day') }) : null}
+${asks('where') ? input({ name: 'where', label: MISSING_FACTS.where.name, hint: words.whereHint, width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
+${asks('caller') ? input({ name: 'caller', label: MISSING_FACTS.caller.name, hint: words.callerHint, type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
 ${asks('loss') ? input({ name: 'loss', label: MISSING_FACTS.loss.name, prefix: '£', width: 10, inputmode: 'decimal', value: said('loss'), error: errorOf(errors, 'loss') }) : null}
-${asks('collector') ? collectorFields(said, errors) : null}
-${textarea({ name: 'more', label: 'Anything else', hint: 'Never write a PIN or a password.', rows: 5, value: said('more'), error: errorOf(errors, 'more') })}
-${button('Add this')}
+${asks('collector') ? collectorFields(said, errors, words) : null}
+${textarea({ name: 'more', label: words.more, hint: words.moreHint, rows: 5, value: said('more'), error: errorOf(errors, 'more') })}
+${button(words.send)}
 </form>`,
   };
 }
 
-const collectorFields = (said: (name: string) => string, errors: readonly FieldError[]): Html =>
-  html`${textarea({ name: 'collector', label: 'Who came', hint: 'What they looked like, wore, said', rows: 3, value: said('collector'), error: errorOf(errors, 'collector') })}
-${input({ name: 'registration', label: 'Number plate of the car', width: 10, spellcheck: false, value: said('registration'), error: errorOf(errors, 'registration') })}`;
+const collectorFields = (said: (name: string) => string, errors: readonly FieldError[], words: FactWords): Html =>
+  html`${textarea({ name: 'collector', label: words.collector, hint: words.collectorHint, rows: 3, value: said('collector'), error: errorOf(errors, 'collector') })}
+${input({ name: 'registration', label: words.registration, width: 10, spellcheck: false, value: said('registration'), error: errorOf(errors, 'registration') })}`;
 
 const secretPages = (hash: SecretHasher): Page<Tx, ForceConfig>[] => [
   page({
@@ -160,7 +165,7 @@ const secretPages = (hash: SecretHasher): Page<Tx, ForceConfig>[] => [
     handler: (ctx) =>
       withTracked(ctx, async (report) => {
         const typed = ctx.form.text('chosen');
-        const message = objectionToSecret(typed, report.reference);
+        const message = objectionToSecret(typed, report.reference, wordsFor(ctx).secret.objections);
         if (message) return secretView(ctx, [{ field: 'chosen', message }]);
         await writeTracked(ctx.tx, { what: 'secret', hash: await hash(typed, report.reference) });
         ctx.touched(report.id, { op: 'COLLECTION', fieldsChanged: ['tracking_secret'] });
@@ -170,15 +175,15 @@ const secretPages = (hash: SecretHasher): Page<Tx, ForceConfig>[] => [
 ];
 
 const secretView = (ctx: TrackContext, errors: readonly FieldError[]): View => ({
-  title: 'Choose a secret',
+  title: wordsFor(ctx).secret.title,
   section: '/track',
   status: errors.length > 0 ? 422 : 200,
   errors,
   before: backLink(trackedView),
-  main: html`<h1 class="govuk-heading-l">Choose a secret</h1>
-<p class="govuk-body">You can then open your report with your reference and this secret. The long code goes on working too. Anybody else who has the report open now is sent out.</p>
+  main: html`<h1 class="govuk-heading-l">${wordsFor(ctx).secret.title}</h1>
+<p class="govuk-body">${wordsFor(ctx).secret.intro}</p>
 <form method="post" action="/track/report/secret" novalidate>${ctx.csrf()}
-${input({ name: 'chosen', label: 'Your secret', hint: `At least ${FOLLOWING.shortestChosen.value} letters or figures. Three random words are good. Do not use one that you use elsewhere.`, width: 30, spellcheck: false, autocomplete: 'off', error: errorOf(errors, 'chosen') })}
-${button('Use this secret')}
+${input({ name: 'chosen', label: wordsFor(ctx).secret.label, hint: fill(wordsFor(ctx).secret.hint, { least: FOLLOWING.shortestChosen.value }), width: 30, spellcheck: false, autocomplete: 'off', error: errorOf(errors, 'chosen') })}
+${button(wordsFor(ctx).secret.use)}
 </form>`,
 });
