@@ -171,7 +171,7 @@ export const AMBIGUOUS_PLACES: string[] = [
 export const NOT_PLACES: string[] = (
   'the a an and or but if in on at of for to from by with this that these those there here he she they it we you i his her their our your my its ' +
   'who what when where why how which while after before during since until then now also however meanwhile although though because as so such ' +
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+  'mon tue tues wed thu thur thurs fri monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
   'jan feb mar apr jun jul aug sep sept oct nov dec christmas easter new boxing spring summer autumn winter today yesterday ' +
   'mr mrs ms dr sir pc dc ds di dci dcs ps sgt sergeant inspector detective superintendent constable chief officer councillor cllr pcc det insp supt acting ' +
   'police constabulary council action fraud crimestoppers report citizens advice trading standards neighbourhood watch victim support age get safe online take five ' +

@@ -32,7 +32,7 @@ export interface Fact<T> extends Span {
 }
 
 const AGE_AFTER =
-  /^(?:,| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
+  /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
   /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged )?(\d{2})(?=[,.])| who(?:'s| is) (?:aged )?(\d{2})(?= and |[,.;])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
@@ -118,7 +118,8 @@ function isTaken(found: PersonMention[], sentence: number, start: number, end: n
 
 function isSomebodyElse(text: string, start: number, end: number, words: PeopleWords): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
-  const after = text.slice(end, end + 90);
+  // "A man (22) from Luton was arrested" is read as "A man, 22, from Luton …".
+  const after = text.slice(end, end + 90).replace(/^ \((?:aged )?(\d{2,3})\)/, ', $1,');
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;

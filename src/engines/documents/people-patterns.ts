@@ -30,7 +30,10 @@ const BARE =
 const NAMED =
   "(?<!\\b(?:[A-Z][\\w'-]{1,20}|by|with) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b)[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,16})?(?=,? \\(?(?:not (?:her|his) real name|whose name)|, (?:aged )?(?:[6-9]\\d|1\\d\\d),? [a-z]|,? aged (?:[6-9]\\d|1\\d\\d),? [a-z])|(?<=^|[.!?\"] |said |how )[A-Z][a-z]{2,14}(?=, (?:aged )?\\d{2}, (?:from|of|who|a|was|lost|paid|had) )|(?<!\\b(?:[A-Z][\\w'-]{1,20}|by|with) )[A-Z][a-z]{2,14} [A-Z][a-z]{2,16}(?=, (?:aged )?\\d{2}, (?:of|from) [A-Z][\\w' ]{2,24},? (?:thought|lost|paid|sent|believed|received|had (?!been arrested|admitted|denied|pleaded)|fell|told (?!police he collected)|handed|gave|said she|said he had))|(?<=^|[.!?] )(?!(?:She|He|They|Police|Victims|Officers|Residents|People|Pensioners|Some|Many|Who|None|Nobody|Another|One|Both|Others|Fraudsters|Criminals|Scammers|Customers|Women|Men|Banks|Last|Two|Three|Four|Five|Most|All)\\b)[A-Z][a-z]{2,14}(?= (?:lost £|handed over|paid out|was conned|was scammed|fell for|was tricked))";
 const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b|(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|parents)(?=, (?:both |aged )?\\d{2})`;
-const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{1,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
+const TITLED = '(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{0,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},)';
+/** As bulletins and lists put it: "Male, 88.", "woman (90) asked for", "Irene Dowson, 88, Otley: 14 calls", "Hove, 81, £6,200". Old ages only: a young one in brackets is a defendant's. */
+const BRIEF =
+  "(?:[Mm]an|[Ww]oman|[Mm]ale|[Ff]emale|[Ll]ady|[Gg]entleman|[Pp]ensioner|[Rr]esident)(?= \\((?:aged )?[5-9]\\d\\)|, (?:aged )?[6-9]\\d[,.;:])|[A-Z][a-z]{2,14} [A-Z][a-z'-]{2,16}(?=, (?:aged )?(?:[6-9]\\d|10\\d), [A-Z][\\w' -]{2,24}[:;])|(?<=^|[:;•*-] )[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?(?=, (?:[6-9]\\d|10\\d), £\\d)";
 const PAIR =
   '(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
 /** "a dental nurse from Crewe", "a Tenby hotelier": somebody by what he or she does for a living, where a place, an age or a deed follows. */
@@ -63,7 +66,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
     '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school|market|bus|dental|shop) )?[a-z]{3,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${AT_WORK})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${BRIEF}|${AT_WORK})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:
