@@ -178,7 +178,10 @@ describe('somebody follows a report', () => {
     const { reference, secret, id } = await f.report();
     await triage();
     const v = await opened(reference, secret);
-    assert.match(words(v), /Your report does not say: when it happened/);
+    assert.match(
+      words(v),
+      /These are not filled in\. What is in your own words already, you need not write again: when it happened/,
+    );
     await v.get('/track/report/add');
     const token = once(v);
     const facts = {

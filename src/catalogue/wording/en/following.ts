@@ -86,7 +86,7 @@ export const following = {
   tooMany: 'You have sent many today. Wait until tomorrow, or ring us',
   missing: {
     heading: 'What would help us',
-    intro: 'Your report does not say:',
+    intro: 'These are not filled in. What is in your own words already, you need not write again:',
     fact: '{fact}. {why}',
     nothing: 'Your report has what we usually need. You can still add something.',
     finished: 'You can still add something.',
