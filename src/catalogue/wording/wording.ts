@@ -8,6 +8,7 @@
  *
  * so that another language is another folder with the same keys: `Wording` is its type, and a key that is missing does not compile.
  */
+import { checking } from './en/checking.ts';
 import { following } from './en/following.ts';
 import { frame } from './en/frame.ts';
 import { furniture } from './en/furniture.ts';
@@ -16,7 +17,7 @@ import { problems } from './en/problems.ts';
 import { statistics } from './en/statistics.ts';
 import { warnings } from './en/warnings.ts';
 
-const EN = { following, frame, furniture, messages, problems, statistics, warnings };
+const EN = { checking, following, frame, furniture, messages, problems, statistics, warnings };
 
 /** A text for each plural category that a language tells apart. */
 export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };

@@ -1,6 +1,7 @@
 import { KINDS, NEVER, VERDICTS } from '#catalogue/checking/answers.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import type { Wording } from '#catalogue/wording/wording.ts';
 import type { Check, CheckAnswer, MarkedText } from '#journey/checking/check.ts';
 import { checkFields } from '#journey/checking/check-form.ts';
 import type { NearYou } from '#journey/checking/near-you.ts';
@@ -10,6 +11,9 @@ import { highlight } from '#web/components/highlight.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { type Html, html } from '#web/html.ts';
 import type { View } from '#web/page.ts';
+import { fill, rich } from '#web/words.ts';
+
+type Words = Wording['checking']['answer'];
 
 /** What the answer is shown with. */
 export interface Shown {
@@ -17,6 +21,7 @@ export interface Shown {
   answer: CheckAnswer;
   force: ForceConfig;
   csrf: Html;
+  words: Words;
   /** Reports like this near the person; null for none, and for `unknown` the page says that it could not look. */
   near: NearYou | null | 'unknown';
   /** Districts of the force, and the one that was chosen. */
@@ -28,7 +33,7 @@ const BACK: Record<Check['way'], string> = { told: '/check', ticked: '/check/ask
 
 /** The answer on one screen: what it is, what to do now in the right order, the words that show it, and what nobody genuine does. */
 export function answerView(shown: Shown): View {
-  const { answer, check, force, csrf } = shown;
+  const { answer, check, force, csrf, words } = shown;
   const verdict = VERDICTS[answer.level];
   const kind = KINDS[answer.type];
   return {
@@ -38,28 +43,28 @@ export function answerView(shown: Shown): View {
     wide: true,
     before: backLink(BACK[check.way]),
     main: html`<div class="cf-verdict cf-verdict--${answer.level}"><h1 class="govuk-heading-l">${verdict.title}</h1>
-${kind.name && answer.level !== 'none' ? html`<p class="govuk-body"><strong>${kind.name}.</strong> ${kind.words}</p>` : html`<p class="govuk-body">${verdict.words}${answer.level === 'none' && check.way !== 'ticked' ? html` To be surer, <a class="govuk-link" href="/check/ask">tick what they said</a>.` : null}</p>`}</div>
+${kind.name && answer.level !== 'none' ? html`<p class="govuk-body">${rich(words.kind, { kind: kind.name, words: kind.words })}</p>` : html`<p class="govuk-body">${answer.level === 'none' && check.way !== 'ticked' ? rich(words.surer, { words: verdict.words }) : verdict.words}</p>`}</div>
 ${nearWords(shown)}
 <div class="cf-columns cf-columns--even"><div>
-<h2 class="govuk-heading-m">${answer.level === 'none' ? 'If you want to be sure' : 'What to do now'}</h2>
+<h2 class="govuk-heading-m">${answer.level === 'none' ? words.beSure : words.doNow}</h2>
 ${stepList(force)}
-${reportForm(check, csrf)}
+${reportForm(check, csrf, words)}
 </div><div>
-${wordsThatShow(answer)}
-<h2 class="govuk-heading-m">The police and banks never</h2>
-${neverList(answer)}
-${said(answer.texts)}
+${wordsThatShow(answer, words)}
+<h2 class="govuk-heading-m">${words.neverHeading}</h2>
+${neverList(answer, words)}
+${said(answer.texts, words)}
 </div></div>
 ${whereForm(shown)}
-${answer.level === 'none' ? null : html`<p class="govuk-body cf-quiet">We can be wrong. If the call was real, you lose nothing by ringing back on a number that you know.</p>`}`,
+${answer.level === 'none' ? null : html`<p class="govuk-body cf-quiet">${words.unsure}</p>`}`,
   };
 }
 
-const reportForm = (check: Check, csrf: Html): Html =>
+const reportForm = (check: Check, csrf: Html, words: Words): Html =>
   html`<form method="post" action="/report/from-check" class="cf-noprint">${csrf}${checkFields(check)}
-<p class="govuk-body">Nothing that you told us here is kept. If you report it, your words go into the report, and you can change them.</p>
-${button('Report it')}
-<ul class="govuk-list"><li><a class="govuk-link" href="/check/sheet">Large-print sheet</a></li><li><a class="govuk-link" href="/check/share">Share this advice with somebody</a></li><li><a class="govuk-link" href="/check">Check another call</a></li></ul>
+<p class="govuk-body">${words.notKept}</p>
+${button(words.report)}
+<ul class="govuk-list">${words.links.map((link) => html`<li>${rich(link)}</li>`)}</ul>
 </form>`;
 
 export function stepList(force: ForceConfig): Html {
@@ -72,60 +77,59 @@ export function stepList(force: ForceConfig): Html {
 }
 
 /** The three rules; those that the caller broke are told first to whoever cannot see the weight of the type. */
-export function neverList(answer: CheckAnswer | null): Html {
-  return html`<ul class="cf-never">${NEVER.map(({ rule, words }) => {
+export function neverList(answer: CheckAnswer | null, words: Words): Html {
+  return html`<ul class="cf-never">${NEVER.map(({ rule, words: never }) => {
     const broken = answer
       ? answer.rules.includes(rule) || (rule === 'CARD_PROPERTY' && answer.level === 'warn' && answer.comes)
       : false;
-    return html`<li class="${broken ? 'cf-never--broken' : ''}">${words}${broken ? ' – this caller did' : ''}</li>`;
+    return html`<li class="${broken ? 'cf-never--broken' : ''}">${broken ? fill(words.broken, { rule: never }) : never}</li>`;
   })}</ul>`;
 }
 
 /** As many as a frightened person reads. */
 const MOST_SIGNS = 5;
 
-export function wordsThatShow(answer: CheckAnswer): Html | null {
+export function wordsThatShow(answer: CheckAnswer, words: Words): Html | null {
   // Beside a fraud, what was also said nicely only misleads.
   const speaksFor = answer.level === 'warn' ? [] : answer.reassurances;
   if (answer.signs.length === 0 && speaksFor.length === 0) return null;
   const list = (signs: readonly { quote: string; why: string }[]) =>
     html`<ul class="cf-signs">${signs.slice(0, MOST_SIGNS).map((s) => html`<li><q>${s.quote}</q> ${s.why}</li>`)}</ul>`;
-  return html`${answer.signs.length > 0 ? html`<h2 class="govuk-heading-m">What shows it</h2>${list(answer.signs)}` : null}
-${speaksFor.length > 0 ? html`<h2 class="govuk-heading-m">What speaks for a real caller</h2>${list(speaksFor)}` : null}`;
+  return html`${answer.signs.length > 0 ? html`<h2 class="govuk-heading-m">${words.signs}</h2>${list(answer.signs)}` : null}
+${speaksFor.length > 0 ? html`<h2 class="govuk-heading-m">${words.reassurances}</h2>${list(speaksFor)}` : null}`;
 }
 
 /** What was told or heard, with those words marked. */
-function said(texts: readonly MarkedText[]): Html | null {
+function said(texts: readonly MarkedText[], words: Words): Html | null {
   if (!texts.some((t) => t.marks.length > 0)) return null;
-  return html`<h2 class="govuk-heading-m">Your words</h2>${
-    texts.length === 1 ? highlight(texts[0]!.text, texts[0]!.marks) : turnList(texts)
+  return html`<h2 class="govuk-heading-m">${words.yourWords}</h2>${
+    texts.length === 1 ? highlight(texts[0]!.text, texts[0]!.marks) : turnList(texts, words)
   }`;
 }
 
-export const turnList = (texts: readonly MarkedText[]): Html =>
+export const turnList = (texts: readonly MarkedText[], words: Words): Html =>
   html`<ol class="cf-turns">${texts.map(
     (t) =>
-      html`<li class="${t.speaker === 'callee' ? 'cf-turns--mine' : ''}"><span class="govuk-visually-hidden">${t.speaker === 'callee' ? 'You: ' : 'They: '}</span>${highlight(t.text, t.marks)}</li>`,
+      html`<li class="${t.speaker === 'callee' ? 'cf-turns--mine' : ''}"><span class="govuk-visually-hidden">${t.speaker === 'callee' ? words.you : words.they}</span>${highlight(t.text, t.marks)}</li>`,
   )}</ol>`;
 
-function nearWords({ near, answer, districts, district, force }: Shown): Html | null {
+function nearWords({ near, answer, districts, district, force, words }: Shown): Html | null {
   if (answer.level === 'none' || near === null) return null;
-  if (near === 'unknown')
-    return html`<p class="govuk-body cf-quiet">We cannot see at the moment whether others near you had such calls.</p>`;
+  if (near === 'unknown') return html`<p class="govuk-body cf-quiet">${words.nearUnknown}</p>`;
   const place = districts.find((d) => d.gss === district)?.name ?? force.county;
-  const many = near.least > 1 ? `At least ${near.least}` : 'A few';
-  return html`<p class="govuk-body cf-near"><strong>You are not alone.</strong> ${many} reports like this in ${place} in the last ${CHECKING.nearDays.value} days. <a class="govuk-link" href="/warnings">Read our warnings</a></p>`;
+  const found = near.least > 1 ? words.near : words.nearFew;
+  return html`<p class="govuk-body cf-near">${rich(found, { n: near.least, place, days: CHECKING.nearDays.value })}</p>`;
 }
 
-function whereForm({ answer, check, csrf, districts, district }: Shown): Html | null {
+function whereForm({ answer, check, csrf, districts, district, words }: Shown): Html | null {
   if (answer.level === 'none') return null;
   return html`<form method="post" action="/check" class="cf-filter cf-noprint">${csrf}${checkFields(check)}
 ${select({
   name: 'district',
-  label: 'Has it happened near you?',
+  label: words.where,
   options: [
-    { value: '', label: 'Choose where you live' },
+    { value: '', label: words.whereChoose },
     ...districts.map((d) => ({ value: d.gss, label: d.name, selected: d.gss === district })),
   ],
-})}${button('Look', { kind: 'secondary' })}</form>`;
+})}${button(words.whereLook, { kind: 'secondary' })}</form>`;
 }

@@ -2,6 +2,7 @@ import { KINDS, PARTING_WORDS, VERDICTS } from '#catalogue/checking/answers.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import type { Turn } from '#engines/calls/call.ts';
 import { answerCheck, type CheckAnswer } from '#journey/checking/check.ts';
 import { checkFields, isFull, readTurns } from '#journey/checking/check-form.ts';
@@ -12,6 +13,7 @@ import { backLink } from '#web/components/navigation.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
+import { fill, rich } from '#web/words.ts';
 import { turnList, wordsThatShow } from './answer-view.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
@@ -39,38 +41,39 @@ export const livePages = (): Page<Tx, ForceConfig>[] => [
 function liveView(turns: Turn[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
   const check = { way: 'live', turns } as const;
   const answer = answerCheck(check);
+  const { live: words, answer: answering } = wordingIn(ctx.site.language).checking;
   return {
-    title: turns.length === 0 ? 'The call is going on now' : VERDICTS[answer.level].live,
+    title: turns.length === 0 ? words.title : VERDICTS[answer.level].live,
     section: '/check',
     checking: true,
     before: backLink('/check'),
-    main: html`<h1 class="govuk-heading-l">The call is going on now</h1>
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 ${warningText(DOOR_FIRST)}
 <form method="post" action="${PATH}" data-live="turns" novalidate>${ctx.csrf()}
-<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${answer.level}">${verdict(answer, turns.length)}</div>
+<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${answer.level}">${verdict(answer, turns.length, words)}</div>
 ${textarea({
   name: 'now',
-  label: html`<strong>What is being said now?</strong>`,
-  hint: 'A few words at a time. No PINs, passwords or card numbers.',
+  label: rich(words.now),
+  hint: words.nowHint,
   rows: 2,
 })}
-<div class="cf-buttons"><button type="submit" class="govuk-button" name="speaker" value="caller">They said it</button>
-<button type="submit" class="govuk-button govuk-button--secondary" name="speaker" value="callee">I said it</button>
-<button type="submit" class="govuk-button govuk-button--secondary" formaction="/check">I have hung up: what now?</button></div>
+<div class="cf-buttons"><button type="submit" class="govuk-button" name="speaker" value="caller">${words.they}</button>
+<button type="submit" class="govuk-button govuk-button--secondary" name="speaker" value="callee">${words.me}</button>
+<button type="submit" class="govuk-button govuk-button--secondary" formaction="/check">${words.hungUp}</button></div>
 <div id="live-turns" data-swap>${checkFields(check)}
-${isFull(turns) ? html`<p class="govuk-body">That is as much as we can read here. Go on to the answer.</p>` : null}
-${turns.length > 0 ? html`${wordsThatShow(answer)}<h2 class="govuk-heading-m">So far</h2>${turnList(answer.texts)}` : null}</div>
+${isFull(turns) ? html`<p class="govuk-body">${words.full}</p>` : null}
+${turns.length > 0 ? html`${wordsThatShow(answer, answering)}<h2 class="govuk-heading-m">${words.soFar}</h2>${turnList(answer.texts, answering)}` : null}</div>
 </form>
-<p class="govuk-body">Nothing is kept, unless you report it.</p>`,
+<p class="govuk-body">${words.notKept}</p>`,
   };
 }
 
-function verdict(answer: CheckAnswer, heard: number): Html {
-  if (heard === 0)
-    return html`<h2 class="govuk-heading-m">You can hang up at any time</h2><p class="govuk-body">Say: ${PARTING_WORDS}</p>`;
+function verdict(answer: CheckAnswer, heard: number, said: Wording['checking']['live']): Html {
+  const say = html`<p class="govuk-body">${fill(said.say, { words: PARTING_WORDS })}</p>`;
+  if (heard === 0) return html`<h2 class="govuk-heading-m">${said.hangUp}</h2>${say}`;
   const { live, words } = VERDICTS[answer.level];
   const kind = answer.level === 'none' ? '' : KINDS[answer.type].name;
-  return html`<h2 class="govuk-heading-m">${live}</h2><p class="govuk-body">${kind ? html`<strong>${kind}.</strong> ` : null}${words}</p>${
-    answer.level === 'none' ? null : html`<p class="govuk-body">Say: ${PARTING_WORDS}</p>`
+  return html`<h2 class="govuk-heading-m">${live}</h2><p class="govuk-body">${kind ? rich(said.kind, { kind, words }) : words}</p>${
+    answer.level === 'none' ? null : say
   }`;
 }

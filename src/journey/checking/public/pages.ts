@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtsOf } from '#catalogue/places/gazetteer.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST, NEVER_RULES } from '#catalogue/warning-texts/never-rules.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { CallType } from '#engines/calls/call.ts';
 import { answerCheck, type Check } from '#journey/checking/check.ts';
 import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
@@ -12,6 +13,7 @@ import { button, textarea } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser, WebStore } from '#web/site.ts';
+import { fill, rich } from '#web/words.ts';
 import { answerView } from './answer-view.ts';
 import { livePages } from './live-pages.ts';
 import { sharePages } from './share-pages.ts';
@@ -19,6 +21,8 @@ import { tickPages } from './tick-pages.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
 type Ctx = PlainContext<ForceConfig, StaffUser | null>;
+const wordsFor = (ctx: Ctx) => wordingIn(ctx.site.language).checking;
+const mostFor = (ctx: Ctx) => CHECKING.textCharacters.value.toLocaleString(ctx.site.language);
 
 /** Nothing is kept of a check, so there is nothing to name in the audit trail. */
 export const NOT_KEPT = 'none: what is checked is not kept and no record is shown';
@@ -42,15 +46,15 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
         const check = readCheck(ctx.form);
         if (isEmpty(check)) return emptyView(check, ctx);
         const written = ctx.form.text('text');
-        const most = CHECKING.textCharacters.value;
-        if (check.way === 'told' && written.length > most)
-          return startView(ctx, written, `Tell it in ${most.toLocaleString('en-GB')} characters or fewer`);
+        if (check.way === 'told' && written.length > CHECKING.textCharacters.value)
+          return startView(ctx, written, fill(wordsFor(ctx).start.tooLong, { most: mostFor(ctx) }));
         const answer = answerCheck(check);
+        const words = wordsFor(ctx).answer;
         const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
         const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
         const places = district ? [district] : districts.map((d) => d.gss);
         const near = answer.level === 'none' ? null : await lookNear(store, answer.type, places, ctx.now);
-        return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), near, districts, district });
+        return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), words, near, districts, district });
       },
     }),
     ...tickPages(),
@@ -78,42 +82,41 @@ function emptyView(check: Check, ctx: Ctx): View | { to: string } {
   // Somebody who ticked nothing at all has answered: there is no sign. Only an empty box needs mending.
   if (check.way === 'ticked') {
     const answer = answerCheck(check);
-    return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), near: null, districts: [], district: null });
+    const words = wordsFor(ctx).answer;
+    const where = { near: null, districts: [], district: null };
+    return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), words, ...where });
   }
-  return startView(ctx, '', 'Write what the caller said, in a few words');
+  return startView(ctx, '', wordsFor(ctx).start.empty);
 }
 
 function startView(ctx: Ctx, text: string, wrong: string | null): View {
   const errors = wrong ? [{ field: 'text', message: wrong }] : [];
+  const words = wordsFor(ctx).start;
   return {
-    title: 'Is this call genuine?',
-    description: 'How to tell whether a call from the police or your bank is genuine, and what to do now.',
+    title: words.title,
+    description: words.description,
     section: '/check',
     status: wrong ? 422 : 200,
     errors,
-    main: html`<h1 class="govuk-heading-xl">Is this call genuine?</h1>
+    main: html`<h1 class="govuk-heading-xl">${words.title}</h1>
 ${warningText(DOOR_FIRST)}
 <form method="post" action="/check" novalidate>${ctx.csrf()}
 ${textarea({
   name: 'text',
-  label: html`<strong>What did the caller say?</strong>`,
-  hint: `For example: “He said he was from the police. He told mum to take out £4,000 and not to tell the bank.” Leave out PINs, passwords and card numbers. Up to ${CHECKING.textCharacters.value.toLocaleString('en-GB')} characters.`,
+  label: rich(words.said),
+  hint: fill(words.saidHint, { most: mostFor(ctx) }),
   rows: 5,
   value: text,
   error: errorOf(errors, 'text'),
 })}
-${button('Check it')}
+${button(words.check)}
 </form>
-<p class="govuk-body">What you write is not kept, unless you report it. You need not say who you are.</p>
-<h2 class="govuk-heading-m">Other ways to check</h2>
-<ul class="govuk-list govuk-list--bullet">
-<li><a class="govuk-link" href="/check/ask">Tick what they said</a>: up to six short questions</li>
-<li><a class="govuk-link" href="/check/live">The call is going on now</a>: write as they speak</li>
-<li><a class="govuk-link" href="/prove">An officer gave me a code</a>: check that it is us</li>
-</ul>
-<h2 class="govuk-heading-m">Three rules without exception</h2>
+<p class="govuk-body">${words.notKept}</p>
+<h2 class="govuk-heading-m">${words.waysHeading}</h2>
+<ul class="govuk-list govuk-list--bullet">${words.ways.map((way) => html`<li>${rich(way)}</li>`)}</ul>
+<h2 class="govuk-heading-m">${words.rulesHeading}</h2>
 <ul class="govuk-list govuk-list--number">${NEVER_RULES.map((rule) => html`<li>${rule}</li>`)}</ul>
-<p class="govuk-body"><a class="govuk-link" href="/check/sheet">What to do about such a call, in large print</a></p>
-<p class="govuk-body">You are not being rude. Anybody can be caught by these callers. You can also ring us on <strong>${ctx.force.nonEmergencyNumber}</strong>.</p>`,
+<p class="govuk-body">${rich(words.sheet)}</p>
+<p class="govuk-body">${rich(words.ring, { number: ctx.force.nonEmergencyNumber })}</p>`,
   };
 }

@@ -1,9 +1,11 @@
 import { LETTER } from '#catalogue/checking/answers.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { Tx } from '#store/store.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
+import { fill, rich } from '#web/words.ts';
 import { neverList, stepList } from './answer-view.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
@@ -16,22 +18,25 @@ export const sharePages = (): Page<Tx, ForceConfig>[] => [
     path: '/check/sheet',
     allow: 'public',
     audit,
-    handler: ({ force, site }) => ({
-      title: 'If the police or your bank ring you',
-      section: '/check',
-      checking: true,
-      cacheSeconds: 3600,
-      before: backLink('/check'),
-      main: html`<div class="cf-sheet"><h1 class="govuk-heading-xl">If the police or your bank ring you</h1>
-<h2 class="govuk-heading-m">They never</h2>
-${neverList(null)}
-<h2 class="govuk-heading-m">What to do</h2>
+    handler: ({ force, site }) => {
+      const { sheet: words, answer } = wordingIn(site.language).checking;
+      return {
+        title: words.title,
+        section: '/check',
+        checking: true,
+        cacheSeconds: 3600,
+        before: backLink('/check'),
+        main: html`<div class="cf-sheet"><h1 class="govuk-heading-xl">${words.title}</h1>
+<h2 class="govuk-heading-m">${words.never}</h2>
+${neverList(null, answer)}
+<h2 class="govuk-heading-m">${words.do}</h2>
 ${stepList(force)}
-<p class="govuk-body">Somebody I can ring: ______________________</p>
-${site.origin ? html`<p class="govuk-body">Check a call: ${site.origin}/check</p>` : null}</div>
-<div class="cf-noprint" data-print="Print this sheet"></div>
-<p class="govuk-body cf-noprint">It prints in large letters. Put it beside the phone.</p>`,
-    }),
+<p class="govuk-body">${words.ring}</p>
+${site.origin ? html`<p class="govuk-body">${fill(words.address, { address: `${site.origin}/check` })}</p>` : null}</div>
+<div class="cf-noprint" data-print="${words.print}"></div>
+<p class="govuk-body cf-noprint">${words.hint}</p>`,
+      };
+    },
   }),
   plainPage({
     method: 'GET',
@@ -39,22 +44,23 @@ ${site.origin ? html`<p class="govuk-body">Check a call: ${site.origin}/check</p
     allow: 'public',
     audit,
     handler: ({ site, force }) => {
+      const words = wordingIn(site.language).checking.share;
       // Without an address of our own that is known, the force's: whoever gets the letter must find the way.
       const link = site.origin ? `${site.origin}/check` : force.website;
       const { subject, body } = LETTER(link);
       const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
       return {
-        title: 'Share this advice',
+        title: words.title,
         section: '/check',
         checking: true,
         cacheSeconds: 3600,
         before: backLink('/check'),
-        main: html`<h1 class="govuk-heading-l">Share this advice</h1>
-<p class="govuk-body">Here is a letter for somebody you care about. Nothing of what you wrote is in it or in the link.</p>
+        main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
 <div class="cf-letter">${body}</div>
-<p class="govuk-body cf-noprint"><a class="govuk-link" href="${mail}">Send it by e-mail</a></p>
-<div class="cf-noprint" data-print="Print the letter"></div>
-<p class="govuk-body cf-noprint">Or read it to them. The page to send them to is <strong>${link}</strong>.</p>`,
+<p class="govuk-body cf-noprint">${rich(words.byEmail, { mail })}</p>
+<div class="cf-noprint" data-print="${words.print}"></div>
+<p class="govuk-body cf-noprint">${rich(words.read, { link })}</p>`,
       };
     },
   }),

@@ -1,6 +1,7 @@
 import { TICK_QUESTIONS, TICKS, type TickQuestion } from '#catalogue/checking/questions.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { readCheck } from '#journey/checking/check-form.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
@@ -9,6 +10,7 @@ import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
+import { fill } from '#web/words.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
 const PATH = '/check/ask';
@@ -41,6 +43,7 @@ export const tickPages = (): Page<Tx, ForceConfig>[] => [
 ];
 
 function questionView(at: number, ticks: readonly string[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
+  const words = wordingIn(ctx.site.language).checking.ticking;
   const question = TICK_QUESTIONS[at]!;
   const own = new Set(question.ticks.map((t) => t.key));
   const last = at === TICK_QUESTIONS.length - 1;
@@ -54,21 +57,21 @@ function questionView(at: number, ticks: readonly string[], ctx: PlainContext<Fo
 <form method="post" action="/check" novalidate>${ctx.csrf()}
 <input type="hidden" name="way" value="ticked">
 ${carried.map((t) => html`<input type="hidden" name="tick" value="${t.key}">`)}
-<p class="govuk-caption-l">Question ${at + 1} of ${TICK_QUESTIONS.length}</p>
-${boxes(question, ticks)}
-<div class="cf-buttons">${last ? null : html`<button type="submit" class="govuk-button" formaction="${PATH}" name="question" value="${at + 1}">Next question</button>`}
-${button('See the answer', last ? {} : { kind: 'secondary' })}
-${at > 0 ? html`<button type="submit" class="govuk-button govuk-button--secondary" formaction="${PATH}" name="question" value="${at - 1}">Back</button>` : null}</div>
+<p class="govuk-caption-l">${fill(words.at, { n: at + 1, all: TICK_QUESTIONS.length })}</p>
+${boxes(question, ticks, fill(words.hint, { hint: question.hint }))}
+<div class="cf-buttons">${last ? null : html`<button type="submit" class="govuk-button" formaction="${PATH}" name="question" value="${at + 1}">${words.next}</button>`}
+${button(words.answer, last ? {} : { kind: 'secondary' })}
+${at > 0 ? html`<button type="submit" class="govuk-button govuk-button--secondary" formaction="${PATH}" name="question" value="${at - 1}">${words.back}</button>` : null}</div>
 </form>
-<p class="govuk-body">Nothing is kept, unless you report it.</p>`,
+<p class="govuk-body">${words.notKept}</p>`,
   };
 }
 
-const boxes = (question: TickQuestion, ticks: readonly string[]) =>
+const boxes = (question: TickQuestion, ticks: readonly string[], hint: string) =>
   checkboxes({
     name: 'tick',
     label: question.title,
     asHeading: true,
-    hint: `${question.hint} If none fits, just go on.`,
+    hint,
     choices: question.ticks.map((t) => ({ value: t.key, label: t.label, checked: ticks.includes(t.key) })),
   });
