@@ -29,7 +29,7 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
       await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
       await page.locator('#username').fill('handler');
       await page.locator('#password').fill(password);
-      await press(page, 'Sign in');
+      await press(page, /^Sign in$/);
       await page.goto(`${site.staffUrl}/call`);
       assert.match(await textOf(page, '.cf-ask'), /at the door/);
       assert.equal(await page.locator('.cf-verdict').count(), 0, 'nothing is judged before anything is said');
@@ -76,7 +76,7 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
     await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
     await page.locator('#username').fill('handler');
     await page.locator('#password').fill(password);
-    await press(page, 'Sign in');
+    await press(page, /^Sign in$/);
     await page.goto(`${site.staffUrl}/call`);
     await page.route('**/staff/call', (route) => route.abort());
     await page.locator('#text').fill(WORDS);
@@ -93,7 +93,7 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
     await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
     await page.locator('#username').fill('handler');
     await page.locator('#password').fill(password);
-    await press(page, 'Sign in');
+    await press(page, /^Sign in$/);
     await page.goto(`${site.staffUrl}/call`);
     await page.locator('#where').fill('Ware');
     await press(page, 'Send the report');

@@ -31,7 +31,7 @@ describe('an officer proves who is ringing', { skip: withoutBrowser }, () => {
       await officer.page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
       await officer.page.locator('#username').fill('a.findable');
       await officer.page.locator('#password').fill(password);
-      await press(officer.page, 'Sign in');
+      await press(officer.page, /^Sign in$/);
       await officer.page.goto(`${site.staffUrl}/contact-codes`);
       await officer.page.locator('#reference').fill('cf 1');
       await officer.page.locator('#last').fill('07700 900 123');
