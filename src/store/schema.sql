@@ -2656,7 +2656,7 @@ CREATE INDEX contact_code_hash ON public.contact_code USING btree (code_hash);
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, issued_at);
 CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
 CREATE INDEX disclosure_at ON public.disclosure USING btree (sent_at DESC);
-CREATE INDEX duty_open ON public.duty USING btree (due) WHERE (done_at IS NULL);
+CREATE INDEX duty_open ON public.duty USING btree (due) INCLUDE (report_id) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
 CREATE INDEX event_log_type ON public.event_log USING btree (type, seq);
@@ -2671,7 +2671,9 @@ CREATE INDEX outgoing_message_about ON public.outgoing_message USING btree (abou
 CREATE INDEX outgoing_message_began ON public.outgoing_message USING btree (channel, began_at);
 CREATE INDEX outgoing_message_next ON public.outgoing_message USING btree (channel, priority, turn, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 CREATE INDEX outgoing_message_state ON public.outgoing_message USING btree (state, channel);
+CREATE INDEX picture_fact_counted ON public.picture_fact USING btree (month, fraud_type, district) INCLUDE (report_id, loss_gbp, vulnerable);
 CREATE INDEX picture_fact_month ON public.picture_fact USING btree (month, district);
+CREATE INDEX picture_fact_newest ON public.picture_fact USING btree (received_at DESC, report_id);
 CREATE INDEX picture_fact_week ON public.picture_fact USING btree (week);
 CREATE INDEX possible_link_with ON public.possible_link USING btree (with_id);
 CREATE INDEX public_feedback_sent ON public.public_feedback USING btree (sent_at);
@@ -2687,6 +2689,7 @@ CREATE INDEX report_addition_waiting ON public.report_addition USING btree (id) 
 CREATE INDEX report_address_postcode ON public.report_address USING btree (postcode);
 CREATE INDEX report_address_report ON public.report_address USING btree (report_id);
 CREATE INDEX report_draft_touched ON public.report_draft USING btree (touched_at);
+CREATE INDEX report_feed ON public.report USING btree (source, received_at) INCLUDE (id);
 CREATE INDEX report_file_draft ON public.report_file USING btree (draft_hash) WHERE (draft_hash IS NOT NULL);
 CREATE INDEX report_file_report ON public.report_file USING btree (report_id) WHERE (report_id IS NOT NULL);
 CREATE INDEX report_message_report ON public.report_message USING btree (report_id, id);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { ROUTES } from '#core/assessment.ts';
+import { BANDS, ROUTES } from '#core/assessment.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import type { ActingPerson } from '#core/role.ts';
-import { many, maybeOne } from '#store/rows.ts';
+import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
-import { recordDecision } from './record-decision.ts';
+import type { AllocationDecision } from './decide.ts';
+import { type Decided, decideAsShown, type Standing, writeDecisions } from './record-decision.ts';
 import { recordUndo } from './record-undo.ts';
 
 /** A report that was ticked, with what was shown of it. */
@@ -58,35 +59,58 @@ export async function recordBulk(
   const wrong = wrongWith(picked, choice, rules.shortestReason);
   if (wrong) return refuse(wrong);
   const outcome: BulkOutcome = { bulk: randomUUID(), decided: [], left: [] };
+  const stands = new Map((await lockedStandings(tx, picked)).map((s) => [s.reference, s]));
+  const decided: Decided[] = [];
   for (const one of picked) {
-    const found = await maybeOne(
-      tx
-        .selectFrom('report as r')
-        .innerJoin('report_standing as s', 's.report_id', 'r.id')
-        .innerJoin('assessment as a', 'a.id', 's.assessment_id')
-        .select(['r.id', 's.proposed', 'a.band'])
-        .where('r.reference', '=', one.reference),
-    );
     const { reference } = one;
+    const found = stands.get(reference);
     if (!found) {
       outcome.left.push({ id: null, reference, why: 'There is no such report, or you may not see it.' });
-    } else if (!mayDecideTogether(found)) {
-      outcome.left.push({
-        id: found.id,
-        reference,
-        why: 'Somebody may be in danger now. Open it and decide it by itself.',
-      });
-    } else {
-      const decided = choice.decided === AS_PROPOSED ? found.proposed : choice.decided;
-      const done = await recordDecision(tx, found.id, { ...one, decided, reason: choice.reason }, who, {
-        ...rules,
-        bulk: outcome.bulk,
-      });
-      if (done.ok) outcome.decided.push({ id: found.id, reference });
-      else outcome.left.push({ id: found.id, reference, why: done.error.reason });
+      continue;
     }
+    const done = decideOne(found, one, choice, who, rules.shortestReason);
+    if (!done.ok) {
+      outcome.left.push({ id: found.id, reference, why: done.error.reason });
+      continue;
+    }
+    outcome.decided.push({ id: found.id, reference });
+    const { assessment_id: assessmentId, external_id: externalId } = found;
+    decided.push({ reportId: found.id, assessmentId, externalId, decision: done.value });
   }
+  await writeDecisions(tx, decided, { now: rules.now, bulk: outcome.bulk });
   return ok(outcome);
+}
+
+/** What stands of each, held until the transaction ends; locked in one order, so that two people with the same reports wait and do not block. */
+function lockedStandings(tx: Tx, picked: readonly Picked[]) {
+  return many(
+    tx
+      .selectFrom('report_standing as s')
+      .innerJoin('report as r', 'r.id', 's.report_id')
+      .select(['r.id', 'r.reference', 'r.external_id'])
+      .select(['s.assessment_id', 's.allocation_id', 's.proposed', 's.band_order'])
+      .where(
+        'r.reference',
+        'in',
+        picked.map((p) => p.reference),
+      )
+      .orderBy('s.report_id')
+      .forUpdate('s'),
+  );
+}
+
+function decideOne(
+  found: Standing & { band_order: number },
+  { assessment, standing }: Picked,
+  choice: BulkChoice,
+  who: ActingPerson,
+  shortestReason: number,
+): Result<AllocationDecision, Refusal> {
+  if (!mayDecideTogether({ band: BANDS[found.band_order] ?? 'immediate', proposed: found.proposed })) {
+    return refuse({ code: 'NOT_ALLOWED', reason: 'Somebody may be in danger now. Open it and decide it by itself.' });
+  }
+  const decided = choice.decided === AS_PROPOSED ? found.proposed : choice.decided;
+  return decideAsShown(found, { decided, reason: choice.reason, assessment, standing }, who, shortestReason);
 }
 
 function wrongWith(picked: readonly Picked[], choice: BulkChoice, shortestReason: number): Refusal | null {

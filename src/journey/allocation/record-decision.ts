@@ -5,7 +5,7 @@ import type { Refusal, Result } from '#core/result.ts';
 import { refuse } from '#core/result.ts';
 import type { ActingPerson } from '#core/role.ts';
 import { dutyDoneByDeed } from '#journey/triage/assessments.ts';
-import { tellEvent } from '#store/event-log.ts';
+import { type ToldEvent, tellEvents } from '#store/event-log.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { type AllocationDecision, decideAllocation } from './decide.ts';
@@ -41,6 +41,27 @@ export async function recordDecision(
       .forUpdate('s'),
   );
   if (!stands) throw new CounterfoilError('NO_SUCH_RECORD');
+  const decision = decideAsShown(stands, choice, who, rules.shortestReason);
+  if (!decision.ok) return decision;
+  const { assessment_id: assessmentId, external_id: externalId } = stands;
+  await writeDecisions(tx, [{ reportId, assessmentId, externalId, decision: decision.value }], rules);
+  return decision;
+}
+
+/** What stands of a report, as its locked row says. */
+export interface Standing {
+  assessment_id: number;
+  allocation_id: number | null;
+  proposed: string;
+}
+
+/** The decision that a choice is, or why it is none: WRONG_STATE where what stands is no longer what the person had before them. */
+export function decideAsShown(
+  stands: Standing,
+  choice: Choice,
+  who: ActingPerson,
+  shortestReason: number,
+): Result<AllocationDecision, Refusal> {
   if (stands.assessment_id !== choice.assessment || (stands.allocation_id ?? 0) !== choice.standing) {
     return refuse({
       code: 'WRONG_STATE',
@@ -49,57 +70,57 @@ export async function recordDecision(
         'This report has changed since you opened it, so nothing was recorded. See what changed, then decide again.',
     });
   }
-  const decision = decideAllocation({ allocation: stands.proposed as Route }, choice, who, rules.shortestReason);
-  if (!decision.ok) return decision;
-  await write(tx, reportId, stands, decision.value, rules);
-  return decision;
+  return decideAllocation({ allocation: stands.proposed as Route }, choice, who, shortestReason);
 }
 
-async function write(
+/** A decision that was found to be one, about to be written. */
+export interface Decided {
+  reportId: string;
+  assessmentId: number;
+  externalId: string;
+  decision: AllocationDecision;
+}
+
+/** Writes decisions on reports whose standing rows are locked, in their order: as many statements for twenty-five as for one. As staff. */
+export async function writeDecisions(
   tx: Tx,
-  reportId: string,
-  stands: { assessment_id: number; external_id: string },
-  decision: AllocationDecision,
+  decided: readonly Decided[],
   { now, bulk }: { now: Date; bulk?: string },
 ): Promise<void> {
-  const { id } = await tx
+  if (decided.length === 0) return;
+  const made = await tx
     .insertInto('allocation')
-    .values({
-      report_id: reportId,
-      assessment_id: stands.assessment_id,
-      proposed: decision.proposed,
-      decided: decision.decided,
-      reason: decision.reason,
-      decided_by: decision.decidedBy,
-      decided_role: decision.decidedRole,
-      decided_at: now,
-      bulk: bulk ?? null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await tx
-    .updateTable('report_standing')
-    .set({
-      decided: decision.decided,
-      allocation_id: id,
-      public_stage: publicStageOf(decision.decided),
-      // Whoever had it, has it no more: the unit that it goes to takes the second step anew.
-      assignment_id: null,
-      officer: null,
-      // One decision by itself is taken on the report's own page: whoever took it has read it.
-      ...(bulk
-        ? {}
-        : {
-            read_at: sql<Date>`coalesce(read_at, ${now})`,
-            read_by: sql<string>`coalesce(read_by, ${decision.decidedBy})`,
-          }),
-    })
-    .where('report_id', '=', reportId)
+    .values(
+      decided.map(({ reportId, assessmentId, decision }) => ({
+        report_id: reportId,
+        assessment_id: assessmentId,
+        proposed: decision.proposed,
+        decided: decision.decided,
+        reason: decision.reason,
+        decided_by: decision.decidedBy,
+        decided_role: decision.decidedRole,
+        decided_at: now,
+        bulk: bulk ?? null,
+      })),
+    )
+    .returning(['id', 'report_id'])
     .execute();
+  const stageOf = new Map(decided.map((d) => [d.reportId, publicStageOf(d.decision.decided)]));
+  const moved = made.map((m) => ({ report_id: m.report_id, id: m.id, stage: stageOf.get(m.report_id) }));
+  const { decidedBy } = decided[0]!.decision;
+  // One decision by itself is taken on the report's own page: whoever took it has read it. Whoever had the report, has it no more: the unit that
+  // it goes to takes the second step anew.
+  const read = bulk ? sql`` : sql`, read_at = coalesce(s.read_at, ${now}), read_by = coalesce(s.read_by, ${decidedBy})`;
+  await sql`UPDATE report_standing s SET decided = a.decided, allocation_id = a.id, public_stage = m.stage, assignment_id = NULL, officer = NULL${read}
+    FROM jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) AS m(report_id uuid, id bigint, stage text) JOIN allocation a ON a.id = m.id
+    WHERE s.report_id = m.report_id`.execute(tx);
   // Deciding is the assessment by a person that was owed (domain 2.3, timing of the IMU).
-  await dutyDoneByDeed(tx, { reportId, what: 'imu_assessment' }, { by: decision.decidedBy, at: now });
-  const { decided: allocation, agreed } = decision;
-  await tellEvent(tx, { type: 'allocation.decided', externalId: stands.external_id, allocation, agreed }, reportId);
+  const reportIds = decided.map((d) => d.reportId);
+  await dutyDoneByDeed(tx, { reportIds, what: 'imu_assessment' }, { by: decidedBy, at: now });
+  const told = decided.map(({ reportId, externalId, decision: { decided: allocation, agreed } }): ToldEvent => {
+    return { event: { type: 'allocation.decided', externalId, allocation, agreed }, subject: reportId };
+  });
+  await tellEvents(tx, told);
 }
 
 /** Every decision on a report, newest first, with the name of who made it and when it was undone, if it was. */

@@ -118,7 +118,7 @@ export async function undoStep(
     .execute();
   if (made.step === 'sent_back') {
     const done = { by: decision.decided_by, at: decision.decided_at };
-    await dutyDoneByDeed(tx, { reportId, what: 'imu_assessment' }, done);
+    await dutyDoneByDeed(tx, { reportIds: [reportId], what: 'imu_assessment' }, done);
   }
   await tellEvent(tx, { type: 'allocation.step_undone', externalId: stands.external_id }, reportId);
   return ok({ step: made.step });

@@ -139,14 +139,21 @@ export async function totals(tx: Tx, q: Question): Promise<YearFigures> {
 
 /** The reports behind a figure, the newest first. */
 export function reportsOf(tx: Tx, q: Question, limit: number, offset: number) {
+  // By id first: only the reports of the page are then fetched, however many the figure counts.
+  const those = factsOf(tx, q)
+    .select(['f.report_id', 'f.received_at'])
+    .orderBy('f.received_at', 'desc')
+    .orderBy('f.report_id')
+    .limit(limit)
+    .offset(offset);
   return many(
-    factsOf(tx, q)
-      .innerJoin('report as r', 'r.id', 'f.report_id')
+    tx
+      .selectFrom(those.as('t'))
+      .innerJoin('picture_fact as f', 'f.report_id', 't.report_id')
+      .innerJoin('report as r', 'r.id', 't.report_id')
       .select(['r.id', 'r.reference', 'f.received_at', 'f.fraud_type', 'f.kind', 'f.town', 'f.district', 'f.loss_gbp'])
-      .orderBy('f.received_at', 'desc')
-      .orderBy('f.report_id')
-      .limit(limit)
-      .offset(offset),
+      .orderBy('t.received_at', 'desc')
+      .orderBy('t.report_id'),
   );
 }
 

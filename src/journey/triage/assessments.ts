@@ -59,13 +59,13 @@ export async function countDuties(tx: Tx, now: Date): Promise<{ overdue: number;
 /** A duty that is done by doing something else on these pages, such as deciding. Nothing happens where it is not owed or already done. */
 export async function dutyDoneByDeed(
   tx: Tx,
-  duty: { reportId: string; what: string },
+  duty: { reportIds: readonly string[]; what: string },
   done: { by: string; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('duty')
     .set({ done_at: done.at, done_by: done.by })
-    .where('report_id', '=', duty.reportId)
+    .where('report_id', 'in', duty.reportIds)
     .where('what', '=', duty.what)
     .where('done_at', 'is', null)
     .execute();
