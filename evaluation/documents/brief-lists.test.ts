@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { READING_KNOWLEDGE } from '#catalogue/reading/knowledge.ts';
-import { readDocument } from './read.ts';
+import { readDocument } from '#engines/documents/read.ts';
 
 const HEAD =
   'Courier fraud in Norfolk this week. Callers said they were police officers and that the call was secret.\n';
