@@ -25,6 +25,9 @@ export function displayPhone(number: PhoneNumber): string {
   if (!number.startsWith('+44')) return number;
   const national = `0${number.slice(3)}`;
   if (national.length !== 11) return national;
+  // The big cities (011x, 01x1) and the national ranges (03, 08, 09) have codes of four figures: Ofcom, National Telephone Numbering Plan.
+  if (/^0(?:11|1\d1|[389])/.test(national))
+    return `${national.slice(0, 4)} ${national.slice(4, 7)} ${national.slice(7)}`;
   if (/^02/.test(national)) return `${national.slice(0, 3)} ${national.slice(3, 7)} ${national.slice(7)}`;
   return `${national.slice(0, 5)} ${national.slice(5)}`;
 }
