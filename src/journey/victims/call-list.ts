@@ -43,6 +43,12 @@ export async function callList(
       >`(SELECT p.number FROM report_phone p WHERE p.report_id = c.report_id AND p.role IN ('victim', 'reporter')
         ORDER BY p.role = 'victim' DESC LIMIT 1)`.as('phone'),
     )
+    // A bank or a daughter may have reported: whoever rings must know whose number it is.
+    .select(
+      sql<boolean>`EXISTS (SELECT FROM report_phone p WHERE p.report_id = c.report_id AND p.role = 'victim')`.as(
+        'phone_is_theirs',
+      ),
+    )
     .where('c.reached_at', 'is', null)
     .where('c.left_alone', '=', false)
     .where('c.received_at', '>=', new Date(since.now.getTime() - since.days * DAY_MS))

@@ -65,7 +65,7 @@ ${
     : html`<ol class="cf-items">${oneEntryEach(shown).map(
         ({ first: r, also }) =>
           html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> <span class="cf-points">need ${r.need}</span></h2>
-<p class="govuk-body-s">${r.phone ? displayPhone(r.phone) : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
+<p class="govuk-body-s">${r.phone ? `${displayPhone(r.phone)}${r.phone_is_theirs ? '' : ' (whoever reported it)'}` : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
 <ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
       )}</ol>`
 }
