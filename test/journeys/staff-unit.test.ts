@@ -54,6 +54,8 @@ const open = async (visitor: Visitor, reference: string) => visitor.get(`/staff/
 describe('the second step: a unit’s sergeant', () => {
   it('finds what came to the unit, the most pressing first, with why and what is owed', async () => {
     const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get('/staff');
+    assert.match(sergeant.text, /href="\/staff\/unit\?unit=LCU">To give to an officer<[\s\S]*?cf-count">8</);
     await sergeant.get('/staff/unit');
     assert.match(sergeant.text, /8 to give to an officer, 0 with officers/);
     for (const reference of given) assert.match(sergeant.text, new RegExp(reference));

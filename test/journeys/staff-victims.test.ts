@@ -67,6 +67,16 @@ const REFERRAL = {
   state: 'to_send',
 };
 
+const phonesOfVictims = () =>
+  county.site.store.as('staff', (tx) =>
+    tx
+      .selectFrom('report_phone as p')
+      .innerJoin('report as r', 'r.id', 'p.report_id')
+      .select('r.reference')
+      .where('p.role', '=', 'victim')
+      .execute(),
+  );
+
 describe('the call list, without JavaScript', () => {
   it('stands in order of need, each with its reasons, for the team and for the partner', async () => {
     const care = await county.as('victim_service');
@@ -78,11 +88,21 @@ describe('the call list, without JavaScript', () => {
       [...needs].sort((a, b) => b - a),
     );
     assert.match(care.text, /Likely to be hit again: /);
+    const lines = [...care.text.matchAll(/report (CF-\d+)<[\s\S]*?<p class="govuk-body-s">([^<]*)/g)];
+    const theirs = new Set((await phonesOfVictims()).map((r) => r.reference));
+    assert.equal(lines.length, needs.length);
+    for (const [, reference, line] of lines)
+      assert.ok(
+        theirs.has(reference!) || line!.startsWith('No telephone') || line!.includes('(whoever reported it)'),
+        `${reference} says whose number it shows`,
+      );
     assert.match(care.text, /Victim Service Team \(\d+\)/);
     assert.match(care.text, /Beacon Fraud Hub \(\d+\)/);
     await care.get('/staff/victims');
     const police = [...care.text.matchAll(/need (\d+)</g)].map((m) => Number(m[1]));
     assert.ok(police.every((n) => n >= 35));
+    await care.get('/staff');
+    assert.match(care.text, /href="\/staff\/victims">Victims to ring</);
   });
 
   it('shows a try, and lets go of whoever was reached', async () => {

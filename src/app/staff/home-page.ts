@@ -1,13 +1,18 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { VICTIMS } from '#catalogue/thresholds/victims.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { BANDS } from '#core/assessment.ts';
 import { HOUR_MS } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { type Ledger, ledger } from '#journey/allocation/ledger.ts';
+import { routeName } from '#journey/allocation/route-words.ts';
+import { unitsOf } from '#journey/allocation/second-step.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
+import { unitCounts } from '#journey/allocation/unit-list.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
+import { countToSanitise } from '#journey/intelligence/intel-records.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
@@ -15,6 +20,7 @@ import { countOpenAlerts } from '#journey/reading/next-door.ts';
 import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
+import { countCalls } from '#journey/victims/call-list.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
 import { countGlassToReview, countHiddenReports } from '#store/need-to-know.ts';
@@ -81,15 +87,11 @@ const findForm = (): Html =>
 async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
   const cards: Html[] = [];
   if (holds(ctx.user, SEES_QUEUE)) cards.push(queueCard(books, ctx.now));
+  cards.push(...(await ownWork(ctx)));
   if (holds(ctx.user, MAY_MARK_DUTIES)) {
     const { overdue, soon } = await countDuties(ctx.tx, ctx.now);
     const words = html`${overdue > 0 ? html`<span class="cf-late">overdue.</span> ` : 'overdue. '}${soon.toLocaleString('en-GB')} more due within a day.`;
     cards.push(card('Owed to victims', '/staff/duties', overdue, words));
-  }
-  if (holds(ctx.user, ['lcu_sergeant', 'sfcu_investigator'])) {
-    cards.push(
-      card('Allocated', '/staff/allocated', null, 'Reports that were allocated to your unit, the latest first.'),
-    );
   }
   if (holds(ctx.user, SEES_WAVES)) {
     const open = await wavesNotWarnedOf(ctx.tx, ctx.now);
@@ -122,6 +124,30 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
   }
   if (holds(ctx.user, ['auditor']))
     cards.push(card('Audit trail', '/staff/audit', null, 'Who looked at a record, and when.'));
+  return cards;
+}
+
+/** What one role alone does, each before what everybody sees: a unit's reports, an analyst's submissions, the calls to victims. */
+async function ownWork(ctx: Ctx): Promise<Html[]> {
+  const cards: Html[] = [];
+  if (holds(ctx.user, ['lcu_sergeant', 'sfcu_investigator']))
+    for (const unit of unitsOf(ctx.user)) {
+      const { waiting, given } = await unitCounts(ctx.tx, unit);
+      const words = `${routeName(unit)}: ${counted(given, 'report')} with officers already.`;
+      cards.push(card('To give to an officer', `/staff/unit?unit=${unit}`, waiting, words));
+    }
+  if (holds(ctx.user, ['analyst'])) {
+    const { open, high } = await countToSanitise(ctx.tx);
+    const words =
+      high > 0
+        ? html`<span class="cf-late">${high} of high priority.</span>`
+        : 'Handed in, and not read by an analyst.';
+    if (open > 0) cards.push(card('Submissions to sanitise', '/staff/intelligence', open, words));
+  }
+  if (holds(ctx.user, ['victim_service'])) {
+    const { police } = await countCalls(ctx.tx, { days: VICTIMS.listDays.value, now: ctx.now });
+    cards.push(card('Victims to ring', '/staff/victims', police, 'The greatest need first.'));
+  }
   return cards;
 }
 

@@ -88,6 +88,20 @@ export const submissionsToRead = (tx: Tx, limit: number) =>
       .limit(limit),
   );
 
+/** Submissions that no analyst has made a report of, and how many of these are of high priority. As staff. */
+export async function countToSanitise(tx: Tx): Promise<{ open: number; high: number }> {
+  const row = await tx
+    .selectFrom('intelligence_submission as s')
+    .leftJoin('intelligence_report as i', 'i.submission_id', 's.id')
+    .select((e) => [
+      e.fn.countAll<number>().as('open'),
+      e.fn.countAll<number>().filterWhere('s.priority', '=', 'high').as('high'),
+    ])
+    .where('i.id', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { open: Number(row.open), high: Number(row.high) };
+}
+
 export const submissionNamed = (tx: Tx, reference: string) =>
   maybeOne(
     tx
