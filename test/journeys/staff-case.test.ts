@@ -115,6 +115,15 @@ describe('the page of a case, without JavaScript', () => {
     assert.equal(Math.min(...at), at[0]);
     assert.match(investigator.text, /Still to ask for/);
     assert.match(investigator.text, /years after it came/);
+    const { received_at } = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('report')
+        .select('received_at')
+        .where('reference', '=', caseOf(0).split('/')[3]!)
+        .executeTakeFirstOrThrow(),
+    );
+    const received = /Received from[\s\S]*?datetime="([^"]+)"/.exec(investigator.text);
+    assert.equal(received?.[1], received_at.toISOString(), 'received when the report says, not when it was read in');
   });
 
   it('takes an action with its owner and date, which its owner finds and does', async () => {

@@ -14,7 +14,10 @@ import { caseEntries, fraudEntries, inOrder } from './timeline.ts';
 /** The timeline of a case: the fraud as it was told, and all that was done about it, the newest first. */
 export function caseHistory(report: StaffReport, found: GatheredCase, about: SectionAbout): TimelineItem[] {
   const events = caseEntries(
-    found.history,
+    // A report that was read in from elsewhere was received before this service heard of it.
+    found.history.map((e) =>
+      (e.body as JourneyEvent).type === 'report.received' ? { ...e, at: report.receivedAt } : e,
+    ),
     found.items.filter((i) => about.maySee(i.kind)),
     {
       event: (event) => sayEvent(event, about.nameOf),
