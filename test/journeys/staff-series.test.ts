@@ -80,6 +80,8 @@ describe('the pages of series, without JavaScript', () => {
     ])
       assert.ok(analyst.text.includes(words), words);
     assert.match(analyst.text, /<svg class="cf-bar"/);
+    assert.match(analyst.text, /% sure/);
+    assert.doesNotMatch(analyst.text, /100% sure/, 'no link is certain');
   });
 
   it('merge two series under the older name, show it in the history, and undo it', async () => {

@@ -172,9 +172,13 @@ export function membersTable(members: Members, caption = 'Its reports', decided:
         ? html`Same incident as ${report(m.duplicate_of)}`
         : decided.has(m.id)
           ? 'By a person’s decision'
-          : `${Math.round(m.confidence * 100)}% sure`,
+          : sureInWords(m.confidence),
     ]),
     firstIsHeading: true,
     empty: 'No report is in it now: a person’s decision or the evidence took them out.',
   });
 }
+
+/** How sure a member is, never rounded up to certainty: no link between reports is that, and somebody will quote it. */
+export const sureInWords = (confidence: number): string =>
+  confidence > 0.99 ? 'over 99% sure' : `${Math.round(confidence * 100)}% sure`;
