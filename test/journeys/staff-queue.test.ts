@@ -121,6 +121,13 @@ describe('the queue', () => {
     for (const r of references) assert.equal((await decidedOf(r)).decided, null);
   });
 
+  it('can still be taken back by its key where nothing is left to decide', async () => {
+    const visitor = await county.as('imu_assessor');
+    await visitor.get('/staff/queue?type=courier_fraud&band=low&proposed=SFCU&back=yes');
+    assert.match(visitor.text, /No report with this filter waits/);
+    assert.match(visitor.text, /data-key="u" data-for="undo"/);
+  });
+
   it('takes a usual sentence as the reason', async () => {
     const visitor = await county.as('imu_assessor');
     await visitor.get('/staff/queue?band=low');

@@ -83,7 +83,7 @@ ${filterPanel({ filter, force: ctx.force.pfaCode, views, csrf: ctx.csrf, errors,
 ${chosenFilters(filter)}
 ${
   waiting.length === 0
-    ? html`<p class="govuk-inset-text">${query ? html`No report with this filter waits. <a class="govuk-link" href="/staff/queue">Show the whole queue</a>.` : 'Nothing waits. Every report that has been assessed has been decided by a person.'}</p>`
+    ? html`${KEYS_OF_AN_EMPTY_QUEUE}<p class="govuk-inset-text">${query ? html`No report with this filter waits. <a class="govuk-link" href="/staff/queue">Show the whole queue</a>.` : 'Nothing waits. Every report that has been assessed has been decided by a person.'}</p>`
     : html`${KEYS}<form method="post" action="/staff/queue/decide" novalidate>${ctx.csrf()}${hiddenFilter(filter)}
 ${queueTable(waiting, beside)}
 ${bulkBox(notTaken)}</form>`
@@ -98,6 +98,12 @@ const KEYS = keysBar([
   { key: 'o', says: 'open it', does: 'open' },
   { key: 'x', says: 'tick it', does: 'tick' },
   { key: 'b', says: 'decide what is ticked', does: 'bulk' },
+  { key: 'f', says: 'filter', does: 'filter' },
+  { key: 'u', says: 'undo the last', does: 'undo' },
+]);
+
+/** Whoever has just decided the last report is here, and may still want it back. */
+const KEYS_OF_AN_EMPTY_QUEUE = keysBar([
   { key: 'f', says: 'filter', does: 'filter' },
   { key: 'u', says: 'undo the last', does: 'undo' },
 ]);
