@@ -52,8 +52,11 @@ export function secondFactorPages<Tx, Force>(needs: SignInNeeds<Tx>): Page<Tx, F
 async function sure<Tx>(needs: SignInNeeds<Tx>, ctx: Own): Promise<FieldError[]> {
   if (ctx.user.mustEnrol) return [];
   const userId = await checkPassword(needs, ctx.user.username, ctx.form.text('password'));
-  return userId === ctx.user.id ? [] : [{ field: 'password', message: 'Enter your password' }];
+  return userId === ctx.user.id ? [] : [{ field: 'password', message: wrongPassword(ctx) }];
 }
+
+const wrongPassword = (ctx: Own): string =>
+  ctx.form.text('password') === '' ? 'Enter your password' : 'This is not your password. Type it again';
 
 async function startCodes<Tx>(needs: SignInNeeds<Tx>, ctx: Own): Promise<Reply> {
   const errors = await sure(needs, ctx);

@@ -99,10 +99,13 @@ function troubleWith(c: ChannelCounts, now: Date): Html | '' {
     );
   if (!c.carrier)
     return warningText(
-      `${CHANNEL[c.channel]}: nobody carries them. ${waiting}, and nothing is lost. Set ${SETTINGS[c.channel]} for the worker.`,
+      html`${CHANNEL[c.channel]}: nobody carries them. ${waiting}, and nothing is lost. Set ${mayBreak(SETTINGS[c.channel])} for the worker.`,
     );
   return '';
 }
+
+/** A name of a setting is longer than a telephone is wide: it may break after each part. */
+const mayBreak = (names: string): Html[] => names.split(/(?<=_)/).map((part) => html`${part}<wbr>`);
 
 const countsTable = (counts: readonly ChannelCounts[], now: Date): Html =>
   table({
