@@ -23,7 +23,7 @@ const MINE: FraudReport = {
   victim: {
     name: 'Margaret Whitfield',
     age: 84,
-    address: { town: 'Hitchin', postcode: 'SG5 1AB' },
+    address: { line: '17 Thistledown Road', town: 'Hitchin', postcode: 'SG5 1AB' },
     phone: '01632 960417',
   },
   callers: [{ phone: '020 7946 0318' }],
@@ -77,6 +77,8 @@ describe('the search over all reports, without JavaScript', () => {
     ['part of a plate that stands only in the story', 'LB19'],
     ['a plate with an unknown sign, O for 0', 'lb1? kx0'],
     ['a postcode', 'SG5 1AB'],
+    ['a street', 'Thistledown Road'],
+    ['an address', '17 Thistledown Road, Hitchin'],
     ['the reference it came with', 'find-me-77'],
     ['a phrase', '"plum coloured estate"'],
     ['words of the story that stand apart', 'plum courier sergeant'],

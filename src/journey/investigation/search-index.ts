@@ -48,17 +48,22 @@ function beginning(r: { external_id: string; narrative: string | null; payload: 
 }
 
 async function addMentions(tx: Tx, ids: string[], found: Map<string, Found>): Promise<void> {
-  const rows = await sql<{ report_id: string; kind: MarkKind | 'name'; value: string }>`
+  const rows = await sql<{ report_id: string; kind: MarkKind | 'name' | 'street'; value: string }>`
     SELECT report_id, 'name' AS kind, name AS value FROM report_person WHERE report_id = ANY (${ids}::uuid[]) AND name IS NOT NULL
     UNION ALL SELECT report_id, 'email', email FROM report_person WHERE report_id = ANY (${ids}::uuid[]) AND email IS NOT NULL
     UNION ALL SELECT report_id, 'phone', number FROM report_phone WHERE report_id = ANY (${ids}::uuid[])
     UNION ALL SELECT report_id, 'account', sort_code || account_number FROM report_account WHERE report_id = ANY (${ids}::uuid[])
     UNION ALL SELECT report_id, 'name', name FROM report_account WHERE report_id = ANY (${ids}::uuid[]) AND name IS NOT NULL
     UNION ALL SELECT report_id, 'vehicle', registration FROM report_vehicle WHERE report_id = ANY (${ids}::uuid[]) AND registration IS NOT NULL
-    UNION ALL SELECT report_id, 'postcode', postcode FROM report_address WHERE report_id = ANY (${ids}::uuid[]) AND postcode IS NOT NULL`.execute(
+    UNION ALL SELECT report_id, 'postcode', postcode FROM report_address WHERE report_id = ANY (${ids}::uuid[]) AND postcode IS NOT NULL
+    UNION ALL SELECT report_id, 'street', concat_ws(', ', line, town) FROM report_address WHERE report_id = ANY (${ids}::uuid[]) AND line IS NOT NULL`.execute(
     tx,
   );
-  for (const row of rows.rows) add(found.get(row.report_id), row.kind, row.value);
+  for (const row of rows.rows) {
+    // A street is found by its words, like the story: people type as much of it as they know.
+    if (row.kind === 'street') found.get(row.report_id)?.story.push(row.value);
+    else add(found.get(row.report_id), row.kind, row.value);
+  }
 }
 
 /** What people found out and wrote counts like what was reported. */

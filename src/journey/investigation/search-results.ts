@@ -132,7 +132,7 @@ function snippet({ narrative, query }: Facts): Html {
   const stems = words.map((word) => word.slice(0, Math.max(3, word.length - 3)));
   const first =
     whole >= 0 ? whole : Math.min(...stems.map((s) => lower.indexOf(s)).filter((n) => n >= 0), narrative.length);
-  if (first >= narrative.length) return html`In the story, or in what was written in the case`;
+  if (first >= narrative.length) return html`In the story, an address, or what was written in the case`;
   const around = SEARCH.around.value;
   const from = Math.max(0, first - around);
   const part = narrative.slice(from, first + around + typed.length);
