@@ -60,7 +60,7 @@ describe('the queue', () => {
     const assessor = await county.as('imu_assessor');
     await assessor.get('/staff/queue');
     assert.match(assessor.text, /The highest band first; within a band what is overdue or due soonest/);
-    const shown = [...assessor.text.matchAll(/cf-ref" href="\/staff\/reports\/(CF-\d+)/g)].map((m) => m[1]!);
+    const shown = [...assessor.text.matchAll(/data-do="open" href="\/staff\/reports\/(CF-\d+)/g)].map((m) => m[1]!);
     const rows = await county.site.store.as('staff', (tx) =>
       tx
         .selectFrom('report_standing as s')
