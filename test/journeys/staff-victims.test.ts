@@ -105,6 +105,41 @@ describe('the call list, without JavaScript', () => {
     assert.match(care.text, /href="\/staff\/victims">Victims to ring</);
   });
 
+  it('puts whoever was graded immediate in the last day on top, whatever the need', async () => {
+    const last = await county.site.store.as('worker', async (tx) => {
+      const one = await tx
+        .selectFrom('victim_call as c')
+        .innerJoin('report as r', 'r.id', 'c.report_id')
+        .select(['c.report_id', 'c.received_at', 'r.reference'])
+        .where('c.service', '=', 'police')
+        .orderBy('c.need')
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      await tx
+        .updateTable('victim_call')
+        .set({ received_at: new Date() })
+        .where('report_id', '=', one.report_id)
+        .execute();
+      await tx.updateTable('report_standing').set({ band_order: 0 }).where('report_id', '=', one.report_id).execute();
+      return one;
+    });
+    const care = await county.as('victim_service');
+    await care.get('/staff/victims');
+    const rows = care.text.split('<li class="cf-item">').slice(1);
+    const isImmediate = rows.map((r) => r.includes('Immediate'));
+    const at = rows.findIndex((r) => r.includes(`/staff/reports/${last.reference}/victim`));
+    await county.site.store.as('worker', (tx) =>
+      tx
+        .updateTable('victim_call')
+        .set({ received_at: last.received_at })
+        .where('report_id', '=', last.report_id)
+        .execute(),
+    );
+    assert.ok(at >= 0 && isImmediate[at], 'the one graded immediate is marked');
+    assert.equal(isImmediate.lastIndexOf(true), isImmediate.filter(Boolean).length - 1, 'no other stands above one');
+    assert.ok(isImmediate.includes(false));
+  });
+
   it('shows a try, and lets go of whoever was reached', async () => {
     const care = await county.as('victim_service');
     const add = `${itemsPage()}/add/contact`;

@@ -2,6 +2,11 @@ import { tuned } from '#catalogue/thresholds.ts';
 
 /** Numbers of the care of victims. The weights of the risk of being hit again itself are in triage.ts. */
 export const VICTIMS = {
+  immediateHours: tuned(
+    24,
+    'Whoever was graded immediate stands on top of the call list so long: somebody may be with them or on the way. As long as the first question of the report form looks back.',
+    'R3.30; judgement',
+  ),
   repeatPoints: tuned(
     50,
     'Points of need for a certainty of being hit again, fewer in proportion: the one thing that a call in time can prevent.',

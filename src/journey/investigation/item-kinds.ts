@@ -44,7 +44,7 @@ export const CONTACT: RecordKind = {
     choice('by', 'How', CONTACT_BY, 'Say how'),
     choice('result', 'What came of it', CONTACT_RESULT, 'Say what came of it'),
     { type: 'moment', name: 'at', label: 'When', required: 'Give the day and the time' },
-    words('words', 'What was said', { required: 'Write what was said, in a sentence or more' }),
+    words('words', 'What was said', { hint: 'In a sentence or more. Leave it empty if nobody answered.' }),
   ],
 };
 

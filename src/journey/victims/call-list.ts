@@ -1,18 +1,21 @@
 import { sql } from 'kysely';
+import { BANDS } from '#core/assessment.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
 export type CallService = 'police' | 'partner';
 
-/** Victims to ring, in order of need; of equals the one who has waited longest. As staff. */
+/** Victims to ring: those graded immediate since `immediateSince`, then in order of need; of equals the one who has waited longest. As staff. */
 export async function callList(
   tx: Tx,
   service: CallService | null,
-  since: { days: number; now: Date },
+  since: { days: number; now: Date; immediateSince: Date },
   limit: number,
   offset: number,
 ) {
+  const isImmediate = sql<boolean>`EXISTS (SELECT FROM report_standing s WHERE s.report_id = c.report_id
+    AND s.band_order = ${BANDS.indexOf('immediate')} AND c.received_at >= ${since.immediateSince})`;
   let query = tx
     .selectFrom('victim_call as c')
     .innerJoin('report as r', 'r.id', 'c.report_id')
@@ -49,9 +52,11 @@ export async function callList(
         'phone_is_theirs',
       ),
     )
+    .select(isImmediate.as('immediate'))
     .where('c.reached_at', 'is', null)
     .where('c.left_alone', '=', false)
     .where('c.received_at', '>=', new Date(since.now.getTime() - since.days * DAY_MS))
+    .orderBy(isImmediate, 'desc')
     .orderBy('c.need', 'desc')
     .orderBy('c.received_at')
     .orderBy('c.report_id')

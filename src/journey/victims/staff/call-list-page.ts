@@ -1,8 +1,10 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { VICTIMS } from '#catalogue/thresholds/victims.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { HOUR_MS } from '#core/clock.ts';
 import { displayPhone } from '#core/phone.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
+import { bandTag } from '#journey/triage/assessment-sections.ts';
 import { type CallService, callList, countCalls, oneEntryEach } from '#journey/victims/call-list.ts';
 import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import type { Tx } from '#store/store.ts';
@@ -32,7 +34,8 @@ export const callListPages = (): Page<Tx, ForceConfig>[] => [
     audit: { op: 'CONSULTATION', recordType: 'report', records: 'list' },
     handler: async (ctx) => {
       const service = ctx.query.choice('who', ['police', 'partner', 'all']) ?? 'police';
-      const since = { days: VICTIMS.listDays.value, now: ctx.now };
+      const immediateSince = new Date(ctx.now.getTime() - VICTIMS.immediateHours.value * HOUR_MS);
+      const since = { days: VICTIMS.listDays.value, now: ctx.now, immediateSince };
       const at = ctx.query.whole('page', 1);
       const counts = await countCalls(ctx.tx, since);
       const found = await callList(ctx.tx, service === 'all' ? null : service, since, SIZE + 1, (at - 1) * SIZE);
@@ -50,7 +53,7 @@ export const callListPages = (): Page<Tx, ForceConfig>[] => [
         wide: true,
         casework: true,
         main: html`<h1 class="govuk-heading-l cf-close">Victims to ring</h1>
-<p class="govuk-body">The greatest need first; of equals whoever has waited longest. The order is advice: everybody is rung. <a class="govuk-link" href="/staff/victims/hit-again">Does what we do help?</a></p>
+<p class="govuk-body">Whoever was graded immediate in the last day first, then the greatest need; of equals whoever has waited longest. The order is advice: everybody is rung. <a class="govuk-link" href="/staff/victims/hit-again">Does what we do help?</a></p>
 ${subNavigation(
   'Who rings',
   tabs.map((t) => ({
@@ -64,7 +67,7 @@ ${
     ? html`<p class="govuk-inset-text">Nobody waits for a call: everybody of the last ${VICTIMS.listDays.value} days has been reached, or asked not to be.</p>`
     : html`<ol class="cf-items">${oneEntryEach(shown).map(
         ({ first: r, also }) =>
-          html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> <span class="cf-points">need ${r.need}</span></h2>
+          html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> ${r.immediate ? html`${bandTag('immediate')} ` : ''}<span class="cf-points">need ${r.need}</span></h2>
 <p class="govuk-body-s">${r.phone ? `${displayPhone(r.phone)}${r.phone_is_theirs ? '' : ' (whoever reported it)'}` : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
 <ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
       )}</ol>`
