@@ -16,7 +16,13 @@ export function rulesOf(state: CallState, { rules }: CallKnowledge): RedLine[] {
   const features = typeFeatures(state);
   const odds = RED_LINES.map((rule) => ({ rule, odds: oddsBy(features, rules[rule]) }));
   const most = Math.max(...odds.map((o) => o.odds));
-  return odds.filter((o) => o.odds > 0 || o.odds === most).map((o) => o.rule);
+  // What an exact ask of the catalogue crosses is crossed, whatever the words around it are like.
+  const exact = new Set(
+    callerSigns(state)
+      .filter((s) => s.stage === 'ask' && !s.wide)
+      .map((s) => s.rule),
+  );
+  return odds.filter((o) => o.odds > 0 || o.odds === most || exact.has(o.rule)).map((o) => o.rule);
 }
 
 /** What the models of the kind of fraud see: the concepts spoken of, the families of the signs, and the single words said. */
