@@ -39,7 +39,7 @@ for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
 }
 
-/** An ask that only the model of asks found. */
+/** An ask that only the model of asks found. It weighs less than any act a pattern found (wide asks .5): its words are likely, not known. */
 const LEARNED_ASK = {
   id: 'asks_like_a_fraud',
   weight: 0.3,

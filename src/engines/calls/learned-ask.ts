@@ -2,8 +2,9 @@ import type { CallKnowledge } from './call.ts';
 import { type ConceptIndex, leanOf, wordFeatures } from './lean.ts';
 import { quoteOf, toWords, type Words } from './words.ts';
 
-/** Words of a stretch that is quoted, at most. */
+/** Words of a stretch that is quoted, at most: a long spoken sentence, so that speech without stops is not quoted whole. */
 const MOST_QUOTED = 30;
+/** At least: fewer prove little to the reader, as with acts found by patterns. */
 const LEAST_QUOTED = 3;
 
 /** The words that the model of asks found, with what they weigh in log-odds. */

@@ -3,7 +3,7 @@ import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 
 /** The word model's log-odds beyond this say no more. */
 const MOST_LEAN = 4;
-/** Between these the model of asks says something. */
+/** Beyond these, odds of 55 to 1, the model of asks says no more: one turn must not outweigh the call. */
 const LEAST_ASKED = -4;
 const MOST_ASKED = 4;
 /** Nor does a talk of an hour than one of half an hour. */
