@@ -3,7 +3,9 @@
  * Closes with the runner's own count, so that "passed" never means "ran nothing".
  */
 import { spawnSync } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setUpMachine } from './set-up-machine.ts';
 
 const folders = process.argv.slice(2);
@@ -30,6 +32,8 @@ if (files.length === 0) {
   );
   process.exit(1);
 }
+// What many test files begin with (a migrated database, a county read and linked) is made once in a run and copied: test/prepared.ts.
+const prepared = mkdtempSync(join(tmpdir(), 'counterfoil-prepared-'));
 const reporter = process.stdout.isTTY ? 'spec' : 'dot';
 const tests = spawnSync(
   process.execPath,
@@ -42,6 +46,7 @@ const tests = spawnSync(
     '--test-reporter-destination=stdout',
     ...files,
   ],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, COUNTERFOIL_TEST_PREPARED: prepared } },
 );
+rmSync(prepared, { recursive: true, force: true });
 process.exit(tests.status ?? 1);

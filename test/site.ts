@@ -6,6 +6,7 @@ import { forceNamed } from '#catalogue/forces/forces.ts';
 import { WEB } from '#catalogue/thresholds/web.ts';
 import type { Role } from '#core/role.ts';
 import { openStore, type Store } from '#store/store.ts';
+import { migratedFolder } from '#test/prepared.ts';
 import { hashPassword } from '#web/passwords.ts';
 
 export interface TestSite extends RunningSite {
@@ -15,10 +16,13 @@ export interface TestSite extends RunningSite {
   addUser(username: string, name: string, roles: Role[]): Promise<string>;
 }
 
-/** The whole service on a free port, as `counterfoil serve` starts it, and on a database of its own unless one is given. Close it when done. */
+/**
+ * The whole service on a free port, as `counterfoil serve` starts it, on a database of its own: an empty one, the one of the folder given, or
+ * the store given. Close it when done.
+ */
 export async function startSite(options: Partial<ServeOptions> = {}): Promise<TestSite> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'counterfoil-site-'));
-  const store = options.store ?? (await openStore({ dataDir }));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'counterfoil-site-'));
+  const store = options.store ?? (await openStore({ dataDir: options.dataDir ?? (await migratedFolder(dataDir)) }));
   const site = await serve({
     store,
     force: forceNamed('hertfordshire'),
@@ -35,20 +39,26 @@ export async function startSite(options: Partial<ServeOptions> = {}): Promise<Te
     ...site,
     store,
     dataDir,
-    async addUser(username, name, roles) {
-      const password = `correct horse battery ${username.length}`;
-      const password_hash = await hashPassword(password, WEB.password.value);
-      await store.as('staff', (tx) =>
-        tx.insertInto('staff_user').values({ username, display_name: name, roles, password_hash }).execute(),
-      );
-      return password;
-    },
+    addUser: (username, name, roles) => addUser(store, username, name, roles),
     async close() {
       await site.close();
       if (!options.store) await store.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The password of an account made here. */
+export const passwordOf = (username: string): string => `correct horse battery ${username.length}`;
+
+/** Makes an account and returns its password. */
+export async function addUser(store: Store, username: string, name: string, roles: Role[]): Promise<string> {
+  const password = passwordOf(username);
+  const password_hash = await hashPassword(password, WEB.password.value);
+  await store.as('staff', (tx) =>
+    tx.insertInto('staff_user').values({ username, display_name: name, roles, password_hash }).execute(),
+  );
+  return password;
 }
 
 /** A person with a browser that knows only forms and cookies: what there is without JavaScript. */

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { countyOptions } from '#app/simulated-county.ts';
 import { outboxOptions, wokenStages } from '#app/worker.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
@@ -7,8 +10,9 @@ import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { keepReading } from '#journey/reading/keep.ts';
 import { drainStages } from '#store/outbox.ts';
-import type { Store, Tx } from '#store/store.ts';
-import { startSite, type TestSite, Visitor } from '#test/site.ts';
+import { openStore, type Store, type Tx } from '#store/store.ts';
+import { migratedFolder, preparedFolder } from '#test/prepared.ts';
+import { addUser, passwordOf, startSite, type TestSite, Visitor } from '#test/site.ts';
 
 export const PRESS_TEXT =
   'Police in Hertfordshire are warning residents. On 11 March a woman in her 80s from St Albans lost £4,700 to a caller who said he was a police officer. A courier collected the cash.';
@@ -25,21 +29,31 @@ const BY = { actor: 'test', actorRole: 'worker' };
 
 /** A month and a bit of a synthetic county as the worker leaves it, a bulletin, and a person in each role, named after it. */
 export async function staffCounty(reports = 300, given: { store?: Store } = {}): Promise<StaffCounty> {
-  const wish = { force: HERTFORDSHIRE, seed: '11', reports, from: '2026-01-01', days: 40, difficulty: 'easy' } as const;
-  const site = await startSite({ clock: fixedClock('2026-02-10T12:00:00Z'), ...given });
-  const made = [...simulateCounty(countyOptions(wish))].map((m) => m.report);
-  await site.store.as('worker', (tx) => recordReports(tx, made, BY));
-  await drainStages(site.store, wokenStages(HERTFORDSHIRE), outboxOptions());
-  await site.store.as('worker', (tx) => addReading(tx));
-  const passwords = new Map<Role, string>();
-  for (const role of ROLES)
-    passwords.set(role, await site.addUser(role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]));
+  const dataDir = mkdtempSync(join(tmpdir(), 'counterfoil-county-'));
+  if (given.store) await makeCounty(given.store, reports);
+  else await preparedFolder(`county-of-${reports}`, dataDir, (folder) => prepareCounty(folder, reports));
+  const site = await startSite({ clock: fixedClock('2026-02-10T12:00:00Z'), dataDir, ...given });
   return {
     site,
-    as: (role) => new Visitor(site.staffUrl!).signIn(role, passwords.get(role)!),
-    password: (role) => passwords.get(role)!,
+    as: (role) => new Visitor(site.staffUrl!).signIn(role, passwordOf(role)),
+    password: passwordOf,
     close: () => site.close(),
   };
+}
+
+async function prepareCounty(folder: string, reports: number): Promise<void> {
+  const store = await openStore({ dataDir: await migratedFolder(folder) });
+  await makeCounty(store, reports);
+  await store.close();
+}
+
+async function makeCounty(store: Store, reports: number): Promise<void> {
+  const wish = { force: HERTFORDSHIRE, seed: '11', reports, from: '2026-01-01', days: 40, difficulty: 'easy' } as const;
+  const made = [...simulateCounty(countyOptions(wish))].map((m) => m.report);
+  await store.as('worker', (tx) => recordReports(tx, made, BY));
+  await drainStages(store, wokenStages(HERTFORDSHIRE), outboxOptions());
+  await store.as('worker', (tx) => addReading(tx));
+  for (const role of ROLES) await addUser(store, role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]);
 }
 
 async function addReading(tx: Tx): Promise<void> {

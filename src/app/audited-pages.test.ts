@@ -10,6 +10,7 @@ import { installationKeys } from '#app/secrets.ts';
 import { webLimits, webStore } from '#app/web-parts.ts';
 import { systemClock } from '#core/clock.ts';
 import { openStore, type Store, type Tx } from '#store/store.ts';
+import { migratedFolder } from '#test/prepared.ts';
 import { STAFF_FRAME } from '#web/frame-words.ts';
 import { html } from '#web/html.ts';
 import { makeLog } from '#web/log.ts';
@@ -112,7 +113,7 @@ describe('a page and the audit trail', () => {
   const lines: string[] = [];
 
   before(async () => {
-    store = await openStore({ dataDir: folder });
+    store = await openStore({ dataDir: await migratedFolder(folder) });
     const keys = installationKeys(folder, {});
     const limits = webLimits();
     const surface: Surface<Tx, null> = {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { migrate } from '#store/migrate.ts';
 import { openStore, type Store, type StoreOptions } from '#store/store.ts';
 import { startPostgres } from '#test/contracts/temporary-postgres.ts';
+import { migratedFolder } from '#test/prepared.ts';
 
 /** Somebody who sends whatever SQL they like as the public process: what an injection would be. */
 export interface PublicSession {
@@ -33,7 +34,7 @@ export async function embeddedBackend(): Promise<Backend> {
   return {
     kind: 'embedded',
     async fresh() {
-      const options = { dataDir: join(root, `d${n++}`) };
+      const options = { dataDir: await migratedFolder(join(root, `d${n++}`)) };
       const store = await openStore(options);
       stores.push(store);
       return { store, options, publicSession: async () => sessionByRole(store) };

@@ -12,6 +12,7 @@ import { forceNamed } from '#catalogue/forces/forces.ts';
 import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { systemClock } from '#core/clock.ts';
 import { openStore, type Store } from '#store/store.ts';
+import { migratedFolder } from '#test/prepared.ts';
 import { Visitor } from '#test/site.ts';
 import { makeLog } from '#web/log.ts';
 import { buildServer } from '#web/server.ts';
@@ -23,7 +24,7 @@ describe('a file that trickles in', () => {
   let url: string;
 
   before(async () => {
-    store = await openStore({ dataDir });
+    store = await openStore({ dataDir: await migratedFolder(dataDir) });
     const keys = installationKeys(dataDir, { COUNTERFOIL_SECRET: 'ab'.repeat(32) });
     const vault = fileVault(dataDir, keys, {});
     const limits = { ...webLimits(), formsPerMinute: 10_000, requestSeconds: 30 };

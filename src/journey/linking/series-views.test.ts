@@ -7,13 +7,14 @@ import { sql } from 'kysely';
 import type { FraudReport } from '#core/report.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { openStore, type Store } from '#store/store.ts';
+import { migratedFolder } from '#test/prepared.ts';
 import { latestSeries, membersOf } from './series-views.ts';
 
 describe('the list of series', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'counterfoil-series-'));
   let store: Store;
   before(async () => {
-    store = await openStore({ dataDir });
+    store = await openStore({ dataDir: await migratedFolder(dataDir) });
   });
   after(async () => {
     await store?.close();

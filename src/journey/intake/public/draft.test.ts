@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { openStore, type Store } from '#store/store.ts';
+import { migratedFolder } from '#test/prepared.ts';
 import { claimDraft, type Draft, keepDraft, openDraft } from './draft.ts';
 import { endReturns, followReturn, makeReturn } from './return.ts';
 import { newSecret, secretAfter } from './secret.ts';
@@ -17,7 +18,7 @@ describe('a report that is being written', () => {
   let store: Store;
   const dataDir = mkdtempSync(join(tmpdir(), 'cf-draft-'));
   before(async () => {
-    store = await openStore({ dataDir });
+    store = await openStore({ dataDir: await migratedFolder(dataDir) });
   });
   after(async () => {
     await store.close();
