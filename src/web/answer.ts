@@ -80,8 +80,6 @@ export async function answer<Tx, Force>(
   return send(outcome, surface, reply, visitor);
 }
 
-/** Enough for every page, feed and sheet of a year's warnings; addresses that somebody makes up push out the oldest and fill no memory. */
-const MOST_KEPT_BYTES = 48 * 1024 * 1024;
 const shelves = new WeakMap<object, KeptPages<never>>();
 const anybody: Visitor = { user: null, csrfBinding: 'nobody' };
 
@@ -97,12 +95,14 @@ async function keptPage<Tx, Force>(
   const { store, clock } = surface.services;
   if (run.with !== 'transaction' || page.allow !== 'public' || typeof page.audit !== 'string')
     throw new Error(`${page.path} cannot be kept: it is not for everybody, or it is audited.`);
+  // None of our addresses is so long: whoever makes one up is answered, and it is forgotten.
+  if (request.url.length > surface.services.limits.keptAddressCharacters) return null;
   const shelf =
     (shelves.get(kept) as KeptPages<Tx> | undefined) ??
     new KeptPages(
       kept,
       { run: (work) => store.as('public', work), look: (statement) => store.look('public', statement) },
-      MOST_KEPT_BYTES,
+      surface.services.limits.keptBytes,
     );
   shelves.set(kept, shelf as unknown as KeptPages<never>);
   const ready = await shelf.get(

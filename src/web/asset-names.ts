@@ -1,7 +1,7 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.b18c40ffb218.css',
-  js: '/assets/pages.8129ecc4eef6.js',
+  css: '/assets/pages.ef099351010c.css',
+  js: '/assets/pages.34055ca2ca42.js',
   checkingCss: '/assets/checking.22de0ddbd488.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',

@@ -4,9 +4,11 @@ import type { Logger } from 'pino';
 import type { KeptPages } from '#web/kept-pages.ts';
 import type { Packing, Ready } from '#web/ready.ts';
 import { packingOf } from '#web/ready.ts';
+import type { WebLimits } from '#web/site.ts';
 
 /** Any shelf: what its transactions are does not matter here. */
 type Shelf = Pick<KeptPages<never>, 'current'>;
+type KnownAddresses = Pick<WebLimits, 'keptAddresses' | 'keptAddressCharacters'>;
 
 /**
  * The short way to a page that is kept: the same bytes under the same headers as the long way sent the first time, once the database has said
@@ -18,10 +20,16 @@ class Express {
   readonly #heads = new WeakMap<Ready, Map<Packing | null, OutgoingHttpHeader[]>>();
   readonly #log: Logger;
   readonly #longWay: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly #most: KnownAddresses;
   #count = 0;
 
-  constructor(longWay: (request: IncomingMessage, response: ServerResponse) => void, log: Logger) {
+  constructor(
+    longWay: (request: IncomingMessage, response: ServerResponse) => void,
+    log: Logger,
+    most: KnownAddresses,
+  ) {
     this.#longWay = longWay;
+    this.#most = most;
     this.#log = log;
   }
 
@@ -33,8 +41,9 @@ class Express {
     reply: FastifyReply,
   ): void {
     const { raw } = reply;
-    if (raw.statusCode !== 200) return;
-    if (this.#known.size >= MOST_ADDRESSES) this.#known.clear();
+    if (raw.statusCode !== 200 || address.length > this.#most.keptAddressCharacters) return;
+    // Made-up ones are forgotten with the rest.
+    if (this.#known.size >= this.#most.keptAddresses) this.#known.clear();
     this.#known.set(address, from);
     const heads = this.#heads.get(ready) ?? new Map<Packing | null, OutgoingHttpHeader[]>();
     const head = Object.entries(raw.getHeaders())
@@ -76,8 +85,6 @@ class Express {
   }
 }
 
-/** Addresses known; made-up ones are forgotten with the rest. */
-const MOST_ADDRESSES = 10_000;
 /** Headers that belong to one answer and not to the page. */
 const ONE_ANSWERS_OWN =
   /^(?:date|connection|keep-alive|content-length|transfer-encoding|set-cookie|x-request-id|retry-after|x-ratelimit-.*)$/;
@@ -85,11 +92,11 @@ const ONE_ANSWERS_OWN =
 const expresses = new WeakMap<Server, Express>();
 
 /** Puts the short way before the long one. */
-export function addExpress(app: FastifyInstance, log: Logger): void {
+export function addExpress(app: FastifyInstance, log: Logger, most: KnownAddresses): void {
   const { server } = app;
   const [longWay] = server.listeners('request') as ((q: IncomingMessage, s: ServerResponse) => void)[];
   if (!longWay) return;
-  const express = new Express(longWay, log);
+  const express = new Express(longWay, log, most);
   expresses.set(server, express);
   server.removeListener('request', longWay);
   server.on('request', (request, response) =>

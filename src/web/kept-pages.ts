@@ -109,16 +109,17 @@ export class KeptPages<Tx> {
       this.#bytes = 0;
     }
     if (!ready) return null;
-    this.#bytes += weight(ready) - weight(this.#pages.get(address));
+    this.#bytes += weight(address, ready) - weight(address, this.#pages.get(address));
     this.#pages.set(address, ready);
     for (const [oldest, page] of this.#pages) {
       if (this.#bytes <= this.#mostBytes || oldest === address) break;
       this.#pages.delete(oldest);
-      this.#bytes -= weight(page);
+      this.#bytes -= weight(oldest, page);
     }
     return ready;
   }
 }
 
-/** A page with what it may become packed in two ways, and what a page costs whatever is in it. */
-const weight = (page: Ready | undefined): number => (page ? page.body.length * 2 + 1024 : 0);
+/** A page with what it may become packed in two ways, the address it is found by, and what a page costs whatever is in it. */
+const weight = (address: string, page: Ready | undefined): number =>
+  page ? page.body.length * 2 + address.length * 2 + 1024 : 0;

@@ -45,7 +45,7 @@ export const STAFF_PROBLEMS: ProblemWords = {
       words: 'There is no such page or record, or your role may not see it. Check the reference or the address.',
     },
     405: {
-      title: 'Not found',
+      title: 'This page does not work that way',
       words: 'This address cannot be used in that way. Go back to the page and use its form.',
     },
     408: {

@@ -28,7 +28,7 @@ export interface Document {
 }
 
 export function readyOf(document: Document): Ready {
-  const body = Buffer.from(document.body);
+  const body = ownBuffer(document.body);
   const status = document.status ?? 200;
   return {
     status,
@@ -40,6 +40,14 @@ export function readyOf(document: Document): Ready {
     forPrograms: document.forPrograms ?? false,
     packed: new Map(),
   };
+}
+
+/** In memory of its own: a small buffer of the runtime's is part of a larger piece, all of which stays for as long as the page is kept. */
+function ownBuffer(content: string | Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(Buffer.byteLength(content));
+  if (typeof content === 'string') own.write(content);
+  else content.copy(own);
+  return own;
 }
 
 /** The next whole second: what changed within it is then older than the header says, and two states of one second cannot share it. */

@@ -16,6 +16,8 @@ import { addEndpoints } from '#web/endpoint.ts';
 import { readFileForms } from '#web/file-forms.ts';
 import { html } from '#web/html.ts';
 import { addExpress } from '#web/kept-express.ts';
+import { refuseOtherMethods } from '#web/methods.ts';
+import { networkOf } from '#web/network.ts';
 import { mayUse, type Page, type Surface } from '#web/page.ts';
 import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
 import type { WebKeys, WebLimits } from '#web/site.ts';
@@ -50,7 +52,7 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
     frameworkErrors: (error, request, reply) => showProblem(error, request as FastifyRequest, reply as FastifyReply),
   }) as unknown as FastifyInstance;
 
-  addExpress(app, log);
+  addExpress(app, log, limits);
   app.server.headersTimeout = limits.requestSeconds * 1000;
   cutSlowBodies(app, options);
   const showProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -62,6 +64,10 @@ export async function buildServer<Tx, Force>(options: ServerOptions<Tx, Force>):
   };
   app.setErrorHandler(showProblem);
   await addProtection(app, options);
+  refuseOtherMethods(app, [
+    ...options.surfaces.flatMap((s) => [...s.pages, ...(s.endpoints?.list ?? [])]),
+    { method: 'GET', path: '/assets/*' },
+  ]);
   app.setNotFoundHandler((request, reply) => {
     const surface = surfaceFor(options.surfaces, request.url);
     reply.header('cache-control', 'no-store');
@@ -165,6 +171,9 @@ async function addProtection<Tx, Force>(app: FastifyInstance, options: ServerOpt
     global: true,
     max: limits.requestsPerMinute,
     timeWindow: '1 minute',
+    cache: limits.addressesCounted,
+    // Whoever has an IPv6 address has 2^64 of them.
+    keyGenerator: (request) => networkOf(request.ip),
     // This machine itself: somebody trying the service out, or a reverse proxy that hides who is behind it. Counting them as one visitor
     // would shut everybody out at the first busy minute. With `trustProxy` the visitor's own address is counted.
     allowList: (request) => isThisMachine(request.ip),

@@ -38,7 +38,17 @@ export interface Site {
 /** What the frame itself says, in the language of the site. */
 export interface FrameWords {
   skip: string;
-  exit: { button: string; activated: string; timedOut: string; twoMore: string; oneMore: string };
+  exit: {
+    button: string;
+    activated: string;
+    timedOut: string;
+    twoMore: string;
+    oneMore: string;
+    /** What the Escape key does, and what it says of itself in a box that is being written in. */
+    keys: string;
+    escapeTwoMore: string;
+    escapeOneMore: string;
+  };
   mainNavigation: string;
   footerHeading: string;
   /** Before the title of a page that is shown again with errors, and above those errors. */
@@ -54,6 +64,11 @@ export interface WebLimits {
   formsPerMinute: number;
   guessesPerMinute: number;
   typedPerMinute: number;
+  /** Most of what grows with callers: addresses counted for a limit, bytes of kept pages, addresses known of them, characters of one. */
+  addressesCounted: number;
+  keptBytes: number;
+  keptAddresses: number;
+  keptAddressCharacters: number;
   sessionIdleMinutes: number;
   sessionHours: number;
   failedLoginsAllowed: number;

@@ -74,6 +74,7 @@ export async function receiveUploads(
   if (!request.isMultipart()) return mayGoOn();
   const most = sink.files * sink.bytes + (MOST_FIELDS + sink.files) * FIELD_BYTES + FRAME_BYTES;
   if (Number(request.headers['content-length'] ?? 0) > most) throw withStatus(413);
+  if (!hasBoundary(request.headers['content-type'] ?? '')) throw withStatus(400);
   if (atOnce >= MOST_AT_ONCE) throw withStatus(429);
   atOnce++;
   try {
@@ -101,6 +102,13 @@ export async function receiveUploads(
     atOnce--;
   }
 }
+
+/** RFC 2046, 5.1.1: one to seventy characters. The parser fails on a long one instead of refusing it. */
+const hasBoundary = (contentType: string): boolean => {
+  const found = /;\s*boundary=(?:"([^"]*)"|([^\s;"]+))/i.exec(contentType.slice(0, 1_000));
+  const length = (found?.[1] ?? found?.[2] ?? '').length;
+  return length >= 1 && length <= 70;
+};
 
 const limitsOf = (sink: UploadSink) => ({
   fileSize: sink.bytes,

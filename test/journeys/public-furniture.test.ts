@@ -88,6 +88,24 @@ describe('figures and furniture of the public site', () => {
     assert.match(v.text, /ring <strong>999<\/strong>[\s\S]*<strong>101<\/strong>/);
   });
 
+  it('answers a method that an address does not take with what it takes', async () => {
+    const root = tour.site.publicUrl!.slice(0, -1);
+    for (const [method, path, allow] of [
+      ['PUT', '/report', 'GET, HEAD, POST'],
+      ['PATCH', '/', 'GET, HEAD'],
+      ['DELETE', '/warnings/one', 'GET, HEAD'],
+      ['OPTIONS', '/track', 'GET, HEAD, POST'],
+      ['POST', '/privacy', 'GET, HEAD'],
+      ['GET', '/api/v1/calls/turns', 'POST'],
+    ] as const) {
+      const answer = await fetch(`${root}${path}`, { method });
+      assert.deepEqual([answer.status, answer.headers.get('allow')], [405, allow], `${method} ${path}`);
+      assert.match(await answer.text(), /<h1/);
+      assert.ok(answer.headers.get('content-security-policy'), `${method} ${path}`);
+    }
+    assert.equal((await fetch(`${root}/nowhere`, { method: 'PUT' })).status, 404);
+  });
+
   for (const [key, press] of [
     ['Escape once', ['Escape']],
     ['Shift three times', ['Shift', 'Shift', 'Shift']],
@@ -100,6 +118,27 @@ describe('figures and furniture of the public site', () => {
       await asked;
       await page.close();
     });
+
+  it('does not throw away words at one Escape in a box that is being written in, and leaves at three', {
+    skip: withoutBrowser,
+  }, async () => {
+    const page = await browser!.newPage();
+    await page.goto(`${tour.site.publicUrl}feedback`);
+    const box = page.locator('textarea').first();
+    await box.fill('They rang twice');
+    await box.press('Escape');
+    assert.match(await page.locator('.cf-exit-said').innerText(), /2 more times/);
+    await box.press('x');
+    assert.equal(await page.locator('.cf-exit-said').innerText(), '');
+    await box.press('Escape');
+    await box.press('Escape');
+    assert.match(await box.inputValue(), /They rang twice/);
+    assert.match(await page.locator('.cf-exit-said').innerText(), /1 more time/);
+    const asked = page.waitForRequest((r) => r.url().startsWith(ELSEWHERE));
+    await box.press('Escape');
+    await asked;
+    await page.close();
+  });
 
   it('leaves Escape to what has work for it', { skip: withoutBrowser }, async () => {
     const page = await browser!.newPage();

@@ -200,6 +200,11 @@ describe('what is sent with a report', () => {
       assert.match(answer.text, /<h1/, what);
       assert.doesNotMatch(answer.text, /at .*\.ts:\d|node_modules|FST_/, what);
     }
+    for (const type of ['', '; boundary=', '; boundary=""', `; boundary=${'x'.repeat(300)}`]) {
+      const headers = { 'content-type': `multipart/form-data${type}` };
+      const answer = await post('/report/files', cookie, multipart([start]), { headers });
+      assert.ok([400, 403, 415].includes(answer.status), `${type.slice(0, 20)}: ${answer.status}`);
+    }
     assert.deepEqual(inFiles().length, before);
   });
 

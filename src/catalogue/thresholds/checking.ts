@@ -55,5 +55,10 @@ export const CHECKING = {
     'measured, November 2026: 2,530 characters after twelve turns',
   ),
   partnerTurns: tuned(200, 'Turns in one request: a whole long call.', 'judgement'),
+  partnerListeners: tuned(
+    5_000,
+    'Connections that listen to calls at once, of all partners together: five times a thousand calls. One more is told to come again, or a faulty client that opens one after the other would fill the memory.',
+    'judgement',
+  ),
   partnerStateHours: tuned(24, 'A state older than this is refused: no call lasts so long.', 'judgement'),
 } as const;

@@ -32,6 +32,26 @@ export const WEB = {
     'Forms from one address that are sent while somebody types: a control room of sixty shares one address, and each sends at most 40 a minute.',
     'judgement; src/web/scripts/checking.js',
   ),
+  addressesCounted: tuned(
+    5_000,
+    'Addresses whose requests are counted at once, for the site and for each form of its own limit; the one seen longest ago is forgotten first. An entry lives a minute and takes some 200 bytes: 5,000 are more visitors than a force has in a minute, and 1 MB a form.',
+    'judgement; measured, November 2026 (benchmarks/abuse.ts)',
+  ),
+  keptBytes: tuned(
+    48 * 1024 * 1024,
+    'Pages that are kept ready for everybody, with their packed copies. Every page, feed and sheet of a year’s warnings fits; addresses that somebody makes up push out the oldest and fill no memory.',
+    'measured, November 2026: a page is 10 to 20 KB',
+  ),
+  keptAddresses: tuned(
+    10_000,
+    'Addresses that go the short way to a kept page. Beyond it all are forgotten and learnt again, each at the cost of one page the long way.',
+    'judgement',
+  ),
+  keptAddressCharacters: tuned(
+    300,
+    'A longer address is none of ours and is not remembered: ten thousand of the longest that are read at all would take 160 MB.',
+    'judgement; the longest address of a warning is below 150',
+  ),
   sessionIdleMinutes: tuned(
     30,
     'A desk left for longer than this must not stay open to whoever sits down.',

@@ -32,6 +32,7 @@ export const exitThisPage = (leave: string, words: FrameWords['exit']): Html =>
     timedOutText: words.timedOut,
     pressTwoMoreTimesText: words.twoMore,
     pressOneMoreTimeText: words.oneMore,
+    attributes: { 'data-escape-two': words.escapeTwoMore, 'data-escape-one': words.escapeOneMore },
   });
 
 /** Pages of a list: `page` counts from 1. `href` makes the address of a page. Nothing where there is one page only. */

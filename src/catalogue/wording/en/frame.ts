@@ -9,6 +9,9 @@ export const frame = {
     timedOut: 'Exit this page expired.',
     twoMore: 'Shift, press 2 more times to exit.',
     oneMore: 'Shift, press 1 more time to exit.',
+    keys: 'Or press Esc. While you write in a box, press Esc 3 times.',
+    escapeTwoMore: 'Esc, press 2 more times to exit.',
+    escapeOneMore: 'Esc, press 1 more time to exit.',
   },
   mainNavigation: 'Main',
   navigation: {

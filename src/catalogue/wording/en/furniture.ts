@@ -43,7 +43,7 @@ export const furniture = {
     ways: [
       'press the red button **Exit this page**',
       'press the **Shift** key three times',
-      'press the **Escape** key (Esc)',
+      'press the **Escape** key (Esc): once, or three times while you write in a box, so that one slip does not lose your words',
     ],
     waysNote:
       'The page becomes blank at once, and your browser goes to a weather forecast. The keys need JavaScript; the button does not.',

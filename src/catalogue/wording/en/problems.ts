@@ -12,7 +12,10 @@ export const problems = {
       words:
         'If you typed the web address, check that it is right. If you followed a link, the page may have been moved or taken away.',
     },
-    405: { title: 'Page not found', words: 'This page cannot be used in that way. Go to the start of the service.' },
+    405: {
+      title: 'This page does not work that way',
+      words: 'The page is there, but it cannot be opened or sent like this. Go to the start of the service.',
+    },
     408: {
       title: 'That took too long',
       words: 'The form did not arrive in time. Check your connection and send it again.',

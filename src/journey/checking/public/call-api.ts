@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
@@ -15,9 +16,11 @@ export interface TurnEvent extends TurnAnswer {
   signs: { act: string; rule: string | null; quote: string; start: number; end: number; why: string }[];
 }
 
-/** The interface for those who screen calls: turns in, events out; the partner keeps the state. `key`: what a state is sealed with. */
-export function callEndpoints(key: Buffer, force: ForceConfig): Endpoint[] {
-  const hub = new CallHub();
+/** The interface for those who screen calls: turns in, events out; the partner keeps the state. `secret`: what a state is sealed with. */
+export function callEndpoints(secret: Buffer, force: ForceConfig): Endpoint[] {
+  // Made ready once: a key of bytes is read anew at every seal.
+  const key = createSecretKey(secret);
+  const hub = new CallHub(CHECKING.partnerListeners.value);
   const description = callApiDescription(force.name);
   return [
     {
@@ -55,6 +58,7 @@ export function callEndpoints(key: Buffer, force: ForceConfig): Endpoint[] {
       audit: NOTHING_KEPT,
       handler: (request) => {
         const call = readCall(request.param('call'));
+        if (hub.full) throw new EndpointRefusal(429, 'Too many are listening already. Close what you no longer need.');
         return { events: hub.listen(`${request.partner}/${call}`, request.gone) };
       },
     },
@@ -74,7 +78,7 @@ interface Wish {
   state: CallState;
 }
 
-function readWish(request: EndpointRequest, key: Buffer): Wish {
+function readWish(request: EndpointRequest, key: KeyObject): Wish {
   const { body } = request;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw bad('The body must be a JSON object.');
   const { turns, state, mood, call } = body as Record<string, unknown>;
@@ -86,7 +90,7 @@ function readWish(request: EndpointRequest, key: Buffer): Wish {
   };
 }
 
-function resumed(state: unknown, { partner, now }: EndpointRequest, key: Buffer): CallState {
+function resumed(state: unknown, { partner, now }: EndpointRequest, key: KeyObject): CallState {
   const opened = typeof state === 'string' ? openState(state, partner!, now, key) : null;
   if (opened) return opened;
   throw new EndpointRefusal(

@@ -13,9 +13,20 @@ const MOST_WAITING = 200;
  */
 export class CallHub {
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #most: number;
+  #count = 0;
+
+  /** @param most listeners at once, of all calls. */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   get size(): number {
     return this.#listeners.size;
+  }
+
+  get full(): boolean {
+    return this.#count >= this.#most;
   }
 
   tell(call: string, events: readonly StreamEvent[]): void {
@@ -36,6 +47,7 @@ export class CallHub {
     gone.addEventListener('abort', () => wake(), { once: true });
     const all = this.#listeners.get(call) ?? new Set();
     this.#listeners.set(call, all.add(listener));
+    this.#count++;
     try {
       yield { event: 'listening', data: {} };
       while (!gone.aborted) {
@@ -49,6 +61,7 @@ export class CallHub {
       }
     } finally {
       all.delete(listener);
+      this.#count--;
       if (all.size === 0) this.#listeners.delete(call);
     }
   }
