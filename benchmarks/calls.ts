@@ -3,7 +3,10 @@
  * start 300 ms, a turn 10 ms at the 99th percentile, 150 MB.
  */
 import { readFileSync } from 'node:fs';
+import { keepHeapSmall } from '#app/cli/small-heap.ts';
 
+// As the command does.
+keepHeapSmall();
 const before = performance.now();
 const { CALL_KNOWLEDGE } = await import('#catalogue/calls/knowledge.ts');
 const { hear, startCall } = await import('#engines/calls/state.ts');

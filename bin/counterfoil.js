@@ -2,7 +2,7 @@
 // Starts Counterfoil on a Node.js that can run it. Plain JavaScript for any Node.js from 18 on: it is the one file that an older one reads.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,8 @@ function start(node) {
 }
 
 if (runsTypeScript) {
+  // Here already, as in main.ts: what is kept compiled needs no TypeScript to be read, which saves every command 17 MB.
+  Module.enableCompileCache(join(dirname(main), '../../../node_modules/.cache/counterfoil'));
   process.argv[1] = main;
   try {
     await import(mainUrl.href);

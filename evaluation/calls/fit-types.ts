@@ -65,5 +65,5 @@ export function fitRules(calls: readonly GoldCall[]): CallKnowledge['rules'] {
 function featuresOfCall(call: GoldCall): string[] {
   let state = startCall();
   for (const turn of call.turns) state = hear(state, turn, CALL_KNOWLEDGE).state;
-  return typeFeatures({ ...state, spoken: call.turns.flatMap((t) => featuresOf(t.text)).filter(isSingle) });
+  return typeFeatures(state, call.turns.flatMap((t) => featuresOf(t.text)).filter(isSingle));
 }

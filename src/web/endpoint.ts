@@ -133,8 +133,6 @@ export async function addEndpoints(app: FastifyInstance, endpoints: Endpoints, l
         },
         handler: async (request, reply) => {
           const partner = endpoint.allow === 'token' ? await authenticate(request) : null;
-          const gone = new AbortController();
-          reply.raw.on('close', () => gone.abort());
           const params = request.params as Record<string, string>;
           const answer = await endpoint.handler({
             partner,
@@ -143,13 +141,24 @@ export async function addEndpoints(app: FastifyInstance, endpoints: Endpoints, l
             body: request.body,
             wantsEvents: /text\/event-stream/.test(request.headers.accept ?? ''),
             now: endpoints.now(),
-            gone: AbortSignal.any([gone.signal, stopping.signal]),
+            // Made when it is asked for: an endpoint that answers at once needs no signal, and each costs as much as reading the request.
+            get gone() {
+              return goneOf(reply, stopping.signal);
+            },
           });
           return sendAnswer(answer, reply, stopping.signal);
         },
       });
     }
   });
+}
+
+/** Ends when the client has gone or the server stops. */
+function goneOf(reply: FastifyReply, stopping: AbortSignal): AbortSignal {
+  const gone = new AbortController();
+  if (reply.raw.closed) gone.abort();
+  reply.raw.on('close', () => gone.abort());
+  return AbortSignal.any([gone.signal, stopping]);
 }
 
 const tokenOf = (request: FastifyRequest): string =>

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const NONCE_BYTES = 12;
@@ -9,7 +9,7 @@ export const keyFor = (secret: string | Buffer, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, '', `counterfoil/${use}`, 32));
 
 /** A value that only the holder of the key can read, and nobody can alter (AES-256-GCM over JSON). */
-export function seal(value: unknown, key: Buffer): Buffer {
+export function seal(value: unknown, key: CipherKey): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   const sealed = Buffer.concat([cipher.update(deflateRawSync(JSON.stringify(value))), cipher.final()]);
@@ -17,7 +17,7 @@ export function seal(value: unknown, key: Buffer): Buffer {
 }
 
 /** What was sealed; null when the key is another, or the bytes were cut or altered. `mostBytes` bounds what it may unpack to. */
-export function unseal(bytes: Buffer, key: Buffer, mostBytes: number): unknown {
+export function unseal(bytes: Buffer, key: CipherKey, mostBytes: number): unknown {
   if (bytes.length < NONCE_BYTES + TAG_BYTES) return null;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { Turn } from '#engines/calls/call.ts';
 import { checkCall } from '#engines/calls/check.ts';
+import { type PackedState, packState, unpackState } from '#engines/calls/pack.ts';
 import { hear, startCall } from '#engines/calls/state.ts';
 import { adaptCall } from './check-call.ts';
 
@@ -49,7 +50,9 @@ describe('checking a call', () => {
       fc.property(call, (turns) => {
         let state = startCall();
         const answers = turns.map((t) => {
-          const heard = hear(JSON.parse(JSON.stringify(state)), t, CALL_KNOWLEDGE);
+          const saved: PackedState = JSON.parse(JSON.stringify(packState(state)));
+          assert.deepEqual(unpackState(saved, CALL_KNOWLEDGE), JSON.parse(JSON.stringify(state)));
+          const heard = hear(unpackState(saved, CALL_KNOWLEDGE)!, t, CALL_KNOWLEDGE);
           state = heard.state;
           return heard.answer;
         });

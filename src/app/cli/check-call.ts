@@ -6,6 +6,7 @@ import { ok, refuse } from '#core/result.ts';
 import type { Turn } from '#engines/calls/call.ts';
 import { type CallInput, checkCall } from '#engines/calls/check.ts';
 import { keepApart } from './keep-apart.ts';
+import { keepHeapSmall } from './small-heap.ts';
 import { openInputs, openOutput, Refusals, readJsonLines } from './streams.ts';
 
 interface CheckCallOptions {
@@ -38,6 +39,7 @@ export function addCheckCallCommand(program: Command): void {
 }
 
 async function check(file: string | undefined, options: CheckCallOptions): Promise<0 | 1> {
+  keepHeapSmall();
   if (options.text !== undefined && file !== undefined)
     throw new CounterfoilError('BAD_OPTION', 'Give either --text or a file, not both.');
   const inputs = options.text === undefined ? openInputs(file === undefined ? [] : [file]) : [];

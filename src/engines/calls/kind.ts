@@ -1,5 +1,5 @@
 import type { CallKnowledge, CallType, RedLine, WordModel } from './call.ts';
-import { oddsOf } from './probability.ts';
+import { compile } from './patterns.ts';
 import { type CallState, callerSigns } from './state.ts';
 
 const RED_LINES: RedLine[] = ['CARD_PROPERTY', 'CASH_GOODS', 'OTHER_RED_LINE', 'PIN_DETAILS'];
@@ -11,9 +11,10 @@ export const kindModels = ({ types, rules }: CallKnowledge): WordModel[] => [
 ];
 
 /** The red lines crossed: by what was asked and what the call speaks of together, for an envelope may hold a card or money. One at least. */
-export function rulesOf(state: CallState, { rules }: CallKnowledge): RedLine[] {
+export function rulesOf(state: CallState, knowledge: CallKnowledge): RedLine[] {
   if (state.level !== 'warn') return [];
-  const features = typeFeatures(state);
+  const { rules } = knowledge;
+  const features = typeFeatures(state, spokenIn(state, knowledge));
   const odds = RED_LINES.map((rule) => ({ rule, odds: oddsBy(features, rules[rule]) }));
   const most = Math.max(...odds.map((o) => o.odds));
   // What an exact ask of the catalogue crosses is crossed, whatever the words around it are like.
@@ -26,19 +27,24 @@ export function rulesOf(state: CallState, { rules }: CallKnowledge): RedLine[] {
 }
 
 /** What the models of the kind of fraud see: the concepts spoken of, the families of the signs, and the single words said. */
-export function typeFeatures(state: CallState): string[] {
+export function typeFeatures(state: CallState, spoken: readonly string[]): string[] {
   const concepts = Object.entries(state.concepts).flatMap(([c, n]) => (n > 2 ? [`=${c}`, `=${c} often`] : [`=${c}`]));
-  return [...new Set([...concepts, ...callerSigns(state).map((s) => `@${s.family}`), ...state.spoken])];
+  return [...new Set([...concepts, ...callerSigns(state).map((s) => `@${s.family}`), ...spoken])];
+}
+
+function spokenIn({ spoken }: CallState, knowledge: CallKnowledge): string[] {
+  const { names } = compile(knowledge).table;
+  return spoken.map((n) => names[n]!);
 }
 
 const oddsBy = (features: readonly string[], model: WordModel): number =>
   features.reduce((z, f) => z + (model.weights[f] ?? 0), model.bias);
 
-/** What kind of fraud. Something to be fetched is courier fraud; who is claimed tells police from bank. */
-export function typeOf(state: CallState, knowledge: CallKnowledge): CallType {
+/** What kind of fraud, where the odds of one are `odds`. Something to be fetched is courier fraud; who is claimed tells police from bank. */
+export function typeOf(state: CallState, odds: number, knowledge: CallKnowledge): CallType {
   const { types } = knowledge;
-  if (state.level !== 'warn' && oddsOf(state, knowledge) < 0) return 'genuine';
-  const features = typeFeatures(state);
+  if (state.level !== 'warn' && odds < 0) return 'genuine';
+  const features = typeFeatures(state, spokenIn(state, knowledge));
   const courier = oddsBy(features, types.courier);
   const impersonation = oddsBy(features, types.impersonation);
   const other = oddsBy(features, types.other);

@@ -58,31 +58,74 @@ export function wordFeatures(words: Words, concepts: ConceptIndex): string[] {
   return [...seen];
 }
 
-const namesBefore = new WeakMap<WordModel, Map<string, string>>();
-
-/** The model's own copy of each name: a thousand live calls share them. */
-function namesOf(model: WordModel): Map<string, string> {
-  const names = namesBefore.get(model) ?? new Map(Object.keys(model.weights).map((n) => [n, n]));
-  namesBefore.set(model, names);
-  return names;
+/** Every feature that a model knows, numbered, and what each weighs with each model: states keep numbers, and odds are sums over them. */
+export interface FeatureTable {
+  names: readonly string[];
+  place: ReadonlyMap<string, number>;
+  weights: ReadonlyMap<WordModel, Float64Array>;
+  /** Tells tables apart: numbers of one mean nothing in another. */
+  version: string;
+  /** Where a feature was last counted, so that each counts once: scratch of `leanOf`. */
+  counted: Uint32Array;
+  round: number;
 }
 
-/** What is kept of a turn: the features that one of the models knows. */
-export function knownFeatures(features: readonly string[], models: readonly WordModel[]): string[] {
-  const names = models.map(namesOf);
-  const known = (f: string): string | undefined => names.find((n) => n.has(f))?.get(f);
-  return features.map(known).filter((f) => f !== undefined);
+export function tableOf(models: readonly WordModel[]): FeatureTable {
+  const place = new Map<string, number>();
+  for (const { weights } of models)
+    for (const name of Object.keys(weights)) if (!place.has(name)) place.set(name, place.size);
+  const names = [...place.keys()];
+  const weightsOf = ({ weights }: WordModel): Float64Array => {
+    const filled = new Float64Array(names.length);
+    for (const [name, weight] of Object.entries(weights)) filled[place.get(name)!] = weight;
+    return filled;
+  };
+  return {
+    names,
+    place,
+    weights: new Map(models.map((m) => [m, weightsOf(m)])),
+    version: versionOf(names),
+    counted: new Uint32Array(names.length),
+    round: 0,
+  };
+}
+
+/** FNV-1a (Fowler, Noll and Vo) over the names in order. */
+function versionOf(names: readonly string[]): string {
+  let hash = 0x811c9dc5;
+  for (const name of names)
+    for (let i = 0; i <= name.length; i++)
+      hash = Math.imul(hash ^ (i < name.length ? name.charCodeAt(i) : 0), 0x01000193);
+  return `${names.length}-${(hash >>> 0).toString(36)}`;
+}
+
+/** The numbers of the features that any model knows. */
+export function numbered(features: readonly string[], { place }: FeatureTable): number[] {
+  const numbers: number[] = [];
+  for (const f of features) {
+    const n = place.get(f);
+    if (n !== undefined) numbers.push(n);
+  }
+  return numbers;
+}
+
+/** Those that one of these models knows. */
+export function knownTo(numbers: readonly number[], models: readonly WordModel[], table: FeatureTable): number[] {
+  const weights = models.map((m) => table.weights.get(m)!);
+  return numbers.filter((n) => weights.some((w) => w[n] !== 0));
 }
 
 /** The log-odds that the words of the turns remembered are those of a fraud. A word counts once however often it is said. */
-export function leanOf(recent: readonly (readonly string[])[], model: WordModel): number {
-  const seen = new Set<string>();
+export function leanOf(recent: readonly (readonly number[])[], model: WordModel, table: FeatureTable): number {
+  const weights = table.weights.get(model)!;
+  const { counted } = table;
+  const round = ++table.round;
   let z = model.bias;
-  for (const features of recent) {
-    for (const f of features) {
-      if (seen.has(f)) continue;
-      seen.add(f);
-      z += model.weights[f] ?? 0;
+  for (const numbers of recent) {
+    for (const n of numbers) {
+      if (counted[n] === round) continue;
+      counted[n] = round;
+      z += weights[n]!;
     }
   }
   return z;

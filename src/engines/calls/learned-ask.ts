@@ -1,5 +1,5 @@
-import type { CallKnowledge } from './call.ts';
-import { type ConceptIndex, leanOf, wordFeatures } from './lean.ts';
+import { leanOf, numbered, wordFeatures } from './lean.ts';
+import type { CompiledKnowledge } from './patterns.ts';
 import { quoteOf, toWords, type Words } from './words.ts';
 
 /** Words of a stretch that is quoted, at most: a long spoken sentence, so that speech without stops is not quoted whole. */
@@ -22,14 +22,14 @@ export interface LearnedAsk {
 export function learnedAsk(
   words: Words,
   odds: number,
-  knowledge: Pick<CallKnowledge, 'asks' | 'thresholds'>,
-  concepts: ConceptIndex,
+  { knowledge, concepts, table }: CompiledKnowledge,
 ): LearnedAsk | null {
   if (odds < knowledge.thresholds.askLeast) return null;
   let best: LearnedAsk | null = null;
   for (const [from, to] of stretchesOf(words)) {
     const quoted = quoteOf(words, from, to);
-    const own = leanOf([wordFeatures(toWords(quoted.quote, quoted.quote.length), concepts)], knowledge.asks);
+    const features = wordFeatures(toWords(quoted.quote, quoted.quote.length), concepts);
+    const own = leanOf([numbered(features, table)], knowledge.asks, table);
     if (best === null || own > best.odds) best = { odds: own, ...quoted };
   }
   return best && { ...best, odds };

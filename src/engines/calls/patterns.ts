@@ -1,5 +1,5 @@
-import type { ActDefinition, CallKnowledge, VocabularyClass } from './call.ts';
-import { type ConceptIndex, indexConcepts } from './lean.ts';
+import type { ActDefinition, CallKnowledge, VocabularyClass, WordModel } from './call.ts';
+import { type ConceptIndex, type FeatureTable, indexConcepts, tableOf } from './lean.ts';
 
 /** How an act is looked for: as said to the person on the line, or as told afterwards. */
 export type Mood = 'said' | 'told';
@@ -31,6 +31,8 @@ export interface CompiledKnowledge {
   frames: CompiledFrames;
   knowledge: CallKnowledge;
   concepts: ConceptIndex;
+  /** The features of all models of words. */
+  table: FeatureTable;
 }
 
 const compiledBefore = new WeakMap<CallKnowledge, CompiledKnowledge>();
@@ -84,9 +86,14 @@ export function compile(knowledge: CallKnowledge): CompiledKnowledge {
     },
     knowledge,
     concepts: indexConcepts(knowledge.concepts),
+    table: tableOf(modelsOf(knowledge)),
   };
   compiledBefore.set(knowledge, made);
   return made;
+}
+
+function modelsOf({ words, business, asks, types, rules }: CallKnowledge): WordModel[] {
+  return [words.said, words.told, business, asks, ...Object.values(types), ...Object.values(rules)];
 }
 
 /** `{class}` and `{gapN}` written out; every word stands between spaces. */

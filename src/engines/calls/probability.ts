@@ -1,4 +1,4 @@
-import type { CallKnowledge } from './call.ts';
+import type { CallKnowledge, Level } from './call.ts';
 import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 
 /** The word model's log-odds beyond this say no more. */
@@ -49,9 +49,9 @@ export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): 
 }
 
 /** Probability of a fraud, three decimals; held on its side of the level, so that colour and number never contradict. */
-export function probabilityOf(state: CallState, knowledge: CallKnowledge): number {
-  const p = 1 / (1 + Math.exp(-oddsOf(state, knowledge)));
-  const { warnLeast, noneMost } = knowledge.thresholds;
-  const held = state.level === 'warn' ? Math.max(p, warnLeast) : Math.min(p, noneMost);
+export function probabilityOf(level: Level, odds: number, { thresholds }: CallKnowledge): number {
+  const p = 1 / (1 + Math.exp(-odds));
+  const { warnLeast, noneMost } = thresholds;
+  const held = level === 'warn' ? Math.max(p, warnLeast) : Math.min(p, noneMost);
   return Math.round(held * 1000) / 1000;
 }

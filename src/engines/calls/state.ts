@@ -13,7 +13,7 @@ import type {
 } from './call.ts';
 import { findActs } from './find-acts.ts';
 import { kindModels, rulesOf, typeOf } from './kind.ts';
-import { isSingle, knownFeatures, leanOf, singleConcepts, wordFeatures } from './lean.ts';
+import { isSingle, knownTo, leanOf, numbered, singleConcepts, wordFeatures } from './lean.ts';
 import { type LearnedAsk, learnedAsk } from './learned-ask.ts';
 import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
 import { oddsOf, probabilityOf } from './probability.ts';
@@ -45,17 +45,17 @@ export interface CallState {
   labelled: boolean;
   /** Turns since amber was last shown, or since the call began: a fraud does not leave off for a quarter of an hour. */
   quiet: number;
-  /** What the word model knows of the last turns, newest last. */
-  recent: string[][];
+  /** What the word model knows of the last turns, newest last: numbers of features, which hold for the models they were made with. */
+  recent: number[][];
   /** Log-odds by the word model, of the turns remembered. */
   lean: number;
   /** Log-odds that this is no ordinary talk, of the turns remembered; 0 in a recollection. */
   business: number;
-  /** Single words said that the models of kinds know. */
-  spoken: string[];
+  /** Single words said that the models of kinds know, as numbers too. */
+  spoken: number[];
   /** Most log-odds by the model of asks of one turn that is not the listener's, of the turns remembered; newest last. */
   asked: number[];
-  /** How many turns spoke of each concept: what is asked for is told by what the call is about. */
+  /** How many turns spoke of each concept, three at most: what is asked for is told by what the call is about. */
   concepts: Record<string, number>;
 }
 
@@ -119,33 +119,49 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
     const telling = addTurn(next, words, turn, compiled);
     addWords(next, words, compiled, telling ? LISTENER : sideOf(turn.speaker, next.labelled));
   }
-  next.level = levelOf(next, knowledge);
+  const odds = oddsOf(next, knowledge);
+  next.level = levelOf(next, odds, knowledge);
+  const settled = next.quiet > knowledge.thresholds.patienceTurns;
   if (next.level !== 'none') next.quiet = 0;
   if (state.level !== 'warn' && next.level === 'warn') next.redSide = callerSide(next);
-  return { state: next, answer: answerOf(next, knowledge) };
+  return {
+    state: next,
+    answer: answerOf(next, settled && next.quiet === 0 ? oddsOf(next, knowledge) : odds, knowledge),
+  };
 }
 
 /** Signs fade: in an hour's talk every phrase is said once, and chance must not add them up. Once red, they stay. */
 const fresh = ({ signs, heard }: CallState, turns: number): KeptSign[] => signs.filter((s) => s.turn > heard - turns);
 
-/** `side`: whose words they are; what is told of another call counts as the listener's. */
-function addWords(state: CallState, words: Words, { concepts, knowledge }: CompiledKnowledge, side: string): void {
+/** `side`: whose words they are; what is told of another call counts as the listener's. Lists are made anew only when something is new. */
+function addWords(state: CallState, words: Words, compiled: CompiledKnowledge, side: string): void {
+  const { concepts, knowledge, table } = compiled;
   const model = knowledge.words[state.mood];
   const features = wordFeatures(words, concepts);
-  const known = knownFeatures(features, state.mood === 'said' ? [model, knowledge.business] : [model]);
-  const counted = { ...state.concepts };
-  for (const c of singleConcepts(features)) counted[c] = (counted[c] ?? 0) + 1;
-  state.concepts = counted;
-  state.spoken = [...new Set([...state.spoken, ...knownFeatures(features.filter(isSingle), kindModels(knowledge))])];
+  const numbers = numbered(features, table);
+  const known = knownTo(numbers, state.mood === 'said' ? [model, knowledge.business] : [model], table);
+  state.concepts = countedMore(state.concepts, singleConcepts(features));
+  const single = knownTo(numbered(features.filter(isSingle), table), kindModels(knowledge), table);
+  const before = new Set(state.spoken);
+  const added = single.filter((n) => !before.has(n));
+  if (added.length > 0) state.spoken = [...state.spoken, ...added];
   state.recent = [...state.recent, known].slice(-knowledge.thresholds.leanTurns);
-  state.lean = leanOf(state.recent, model);
+  state.lean = leanOf(state.recent, model, table);
   if (state.mood !== 'said') return;
-  state.business = leanOf(state.recent, knowledge.business);
-  const odds = side === LISTENER ? knowledge.asks.bias : leanOf([features], knowledge.asks);
+  state.business = leanOf(state.recent, knowledge.business, table);
+  const odds = side === LISTENER ? knowledge.asks.bias : leanOf([numbers], knowledge.asks, table);
   state.asked = [...state.asked, odds].slice(-knowledge.thresholds.leanTurns);
-  const ask = side === LISTENER ? null : learnedAsk(words, odds, knowledge, concepts);
+  const ask = side === LISTENER ? null : learnedAsk(words, odds, compiled);
   if (ask)
     keep(state.signs, learnedSign(ask, state.heard - 1, side, knowledge.learnedAct), knowledge.thresholds.mostSigns);
+}
+
+/** More often than that says no more (`kind.ts`). */
+const MOST_COUNTED = 3;
+
+function countedMore(counts: Record<string, number>, concepts: readonly string[]): Record<string, number> {
+  const more = concepts.filter((c) => (counts[c] ?? 0) < MOST_COUNTED);
+  return more.length === 0 ? counts : { ...counts, ...Object.fromEntries(more.map((c) => [c, (counts[c] ?? 0) + 1])) };
 }
 
 function learnedSign({ quote, start, end }: LearnedAsk, turn: number, side: string, act: LearnedAct): KeptSign {
@@ -276,11 +292,10 @@ export function scoreOf(signs: readonly KeptSign[]): number {
  * Red stays red: the line was crossed. Red needs an ask or a constraint that can be quoted, whatever else was said, and the odds of the acts
  * and words together; amber a story, or words that drift that way.
  */
-function levelOf(state: CallState, knowledge: CallKnowledge): Level {
+function levelOf(state: CallState, odds: number, knowledge: CallKnowledge): Level {
   if (state.level === 'warn') return 'warn';
   const t = knowledge.thresholds;
   const signs = callerSigns(state);
-  const odds = oddsOf(state, knowledge);
   if (signs.some(isAccusation) && odds >= (state.mood === 'said' ? t.redOdds : t.redOddsTold)) return 'warn';
   if (isRedByRule(state, signs, t)) return 'warn';
   if (odds >= t.amberOdds) return 'caution';
@@ -302,13 +317,13 @@ function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresh
   );
 }
 
-function answerOf(state: CallState, knowledge: CallKnowledge): TurnAnswer {
+function answerOf(state: CallState, odds: number, knowledge: CallKnowledge): TurnAnswer {
   const { level } = state;
   return {
     i: state.heard - 1,
-    p: probabilityOf(state, knowledge),
+    p: probabilityOf(level, odds, knowledge),
     level,
-    type: typeOf(state, knowledge),
+    type: typeOf(state, odds, knowledge),
     rules: rulesOf(state, knowledge),
     quotes:
       level === 'warn'
