@@ -1,6 +1,16 @@
-import { DAY_MS, HOUR_MS } from '#core/clock.ts';
+import { DAY_MS } from '#core/clock.ts';
 import type { Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
+import {
+  Glance,
+  MOST_OF_CIRCUMSTANCES,
+  MOST_OF_STORY,
+  OTHER_GENDER,
+  sameAge,
+  samePlace,
+  sameTime,
+  sameType,
+} from './tellings-glance.ts';
 
 const MOST_PER_KEY = 40;
 
@@ -14,8 +24,6 @@ interface Told {
   person: number[];
   /** Marks of the offender in the story. */
   marks: Set<string>;
-  /** The search that met it last. */
-  metAt: number;
 }
 
 /** The earlier telling found: the number of its arrival, how strongly, and on what. */
@@ -28,14 +36,20 @@ export interface EarlierTelling {
 /** Finds the earlier telling of the same incident: the same victim, the same loss, the same days, told by somebody else (R2.9). */
 export class Tellings {
   readonly #thresholds: SeriesThresholds['telling'];
-  readonly #byKey = new Map<string, Told[]>();
+  readonly #told: Told[] = [];
+  readonly #glance: Glance;
+  /** By key: places in `#told` of those that have it, the newest so many. */
+  readonly #byKey = new Map<string, number[]>();
   readonly #byId = new Map<string, Told>();
   readonly #particulars = new Map<string, number>();
+  /** By place in `#told`: the search that met it last. */
+  readonly #metAt: number[] = [];
   #last: Told | null = null;
   #searches = 0;
 
   constructor(thresholds: SeriesThresholds['telling']) {
     this.#thresholds = thresholds;
+    this.#glance = new Glance(thresholds);
   }
 
   /** The earlier report that tells the same incident, the likeliest first, or null. */
@@ -45,12 +59,15 @@ export class Tellings {
       if (other) return { report: other.report, points: 10, on: ['reference'] };
     }
     const told = this.#toldBy(traits);
+    this.#glance.look(traits, told.person);
     this.#searches++;
     let best: EarlierTelling | null = null;
     for (const key of told.keys) {
-      for (const other of this.#byKey.get(key) ?? []) {
-        if (other.metAt === this.#searches) continue;
-        other.metAt = this.#searches;
+      for (const at of this.#byKey.get(key) ?? NONE) {
+        if (this.#metAt[at] === this.#searches) continue;
+        this.#metAt[at] = this.#searches;
+        if (this.#glance.cannotBe(at)) continue;
+        const other = this.#told[at]!;
         const compared = this.#compare(told, other);
         if (compared && !(best && compared.points <= best.points))
           best = { report: other.report, points: compared.points, on: compared.on };
@@ -62,11 +79,14 @@ export class Tellings {
   add(report: number, traits: Traits): void {
     const told = this.#toldBy(traits);
     told.report = report;
+    const at = this.#told.push(told) - 1;
+    this.#metAt.push(0);
+    this.#glance.add(traits, told.person);
     for (const key of told.keys) {
       const list = this.#byKey.get(key);
-      if (!list) this.#byKey.set(key, [told]);
+      if (!list) this.#byKey.set(key, [at]);
       else {
-        list.push(told);
+        list.push(at);
         if (list.length > MOST_PER_KEY) list.shift();
       }
     }
@@ -80,7 +100,7 @@ export class Tellings {
       this.#particulars.set(key, number);
       return number;
     });
-    this.#last = { report: -1, traits, keys: keysOf(traits), person, marks: marksOf(traits), metAt: 0 };
+    this.#last = { report: -1, traits, keys: keysOf(traits), person, marks: marksOf(traits) };
     return this.#last;
   }
 
@@ -100,15 +120,20 @@ export class Tellings {
     let points = person + otherPerson(a, b);
     const { age: ageA } = a.telling;
     const { age: ageB } = b.telling;
-    if (ageA !== null && ageB !== null)
-      points += give('victim.age', ageA === ageB ? 1.5 : Math.abs(ageA - ageB) === 1 ? 0.5 : -4);
+    if (ageA !== null && ageB !== null) points += give('victim.age', sameAge(ageA, ageB));
     if (Math.abs(a.received - b.received) <= t.soon.days * DAY_MS) points += t.soon.points;
     if (points + MOST_OF_CIRCUMSTANCES < needed) return null;
     points += give('lossGbp', sameSum(a, b));
-    points += give('occurredFrom', sameTime(a, b));
-    if (a.fraudType && b.fraudType) points += a.fraudType === b.fraudType ? 0.5 : -t.otherType;
+    points += give(
+      'occurredFrom',
+      sameTime(a.occurred, a.received, a.telling.timeTold, b.occurred, b.received, b.telling.timeTold),
+    );
+    if (a.fraudType && b.fraudType) points += sameType(a.fraudType === b.fraudType, t.otherType);
     if (a.spot && b.spot)
-      points += give('place', a.spot.town && a.spot.town === b.spot.town ? 1 : a.spot.area === b.spot.area ? -0.5 : -3);
+      points += give(
+        'place',
+        samePlace(Boolean(a.spot.town) && a.spot.town === b.spot.town, a.spot.area === b.spot.area),
+      );
     if (points + MOST_OF_STORY < needed) return null;
     const alike = overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0;
     points += give('narrative', Math.min(MOST_OF_STORY, sharedMarks(one, other) + alike));
@@ -117,9 +142,7 @@ export class Tellings {
   }
 }
 
-/** Most points of the story, and of the story with sum, time, type and place. */
-const MOST_OF_STORY = 2.5;
-const MOST_OF_CIRCUMSTANCES = MOST_OF_STORY + 3 + 3 + 0.5 + 1;
+const NONE: readonly number[] = [];
 
 /** Points for the person's particulars that both give; each is named in `on`. */
 function samePerson(one: Told, other: Told, on: string[]): number {
@@ -146,7 +169,7 @@ function otherPerson(a: Traits, b: Traits): number {
   let points = 0;
   if (nameA && nameB && !sameName(nameA, nameB)) points -= 4;
   if (codeA && codeB && codeA !== codeB) points -= 3;
-  if (genderA && genderB && genderA !== genderB) points -= 3;
+  if (genderA && genderB && genderA !== genderB) points += OTHER_GENDER;
   return points;
 }
 
@@ -195,21 +218,6 @@ function sameSum(a: Traits, b: Traits): number {
   let best = -2.5;
   for (const s of x) if (y.includes(s)) best = Math.max(best, s % 500 === 0 ? 1.5 : s % 100 === 0 ? 2 : 3);
   return best;
-}
-
-/**
- * Times that were both told: to the minute, to the hour, to the day. Where only one says when it was, the other may have been told long after it,
- * but not before.
- */
-function sameTime(a: Traits, b: Traits): number {
-  const gap = Math.abs(a.occurred - b.occurred);
-  const both = a.telling.timeTold && b.telling.timeTold;
-  if (both && gap <= HOUR_MS / 12) return 3;
-  if (both && gap <= 3 * HOUR_MS) return 1.5;
-  if (both) return gap <= DAY_MS / 2 ? 0 : -2;
-  if (a.telling.timeTold && a.occurred > b.received + DAY_MS / 2) return -3;
-  if (b.telling.timeTold && b.occurred > a.received + DAY_MS / 2) return -3;
-  return gap <= 1.5 * DAY_MS ? 1 : gap <= 7 * DAY_MS ? 0.5 : gap <= 21 * DAY_MS ? 0 : -1;
 }
 
 /** Identifiers of the offender that a story gives, by their most exact keys. */
