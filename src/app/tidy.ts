@@ -10,6 +10,7 @@ export async function tidyOnce(store: Store, vault: Vault, now: Date): Promise<{
   const gone = await store.as('worker', (tx) =>
     sql<{ gone: number }>`SELECT forget_left_reports() AS gone`.execute(tx),
   );
+  await store.as('worker', (tx) => sql`SELECT forget_bulk_sent()`.execute(tx));
   const hours = WORKER.tidyFilesAfterHours.value;
   const files = await vault.sweep(hours, now, (ids) => store.as('worker', (tx) => wantedFiles(tx, ids)));
   return { drafts: gone.rows[0]?.gone ?? 0, files };

@@ -179,6 +179,16 @@ AS $function$
 $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.bulk_sent_before(hashes text[])
+ RETURNS TABLE(hash text, sent_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT b.hash, b.sent_at FROM bulk_sent b WHERE b.hash = ANY (hashes[1:201]) AND b.sent_at > clock_timestamp() - interval '90 days'
+$function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.case_item_keeps_versions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -357,6 +367,16 @@ BEGIN
 END $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.forget_bulk_sent()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  DELETE FROM bulk_sent WHERE sent_at <= clock_timestamp() - interval '90 days'
+$function$
+-- executed by counterfoil_worker
+
 CREATE OR REPLACE FUNCTION public.forget_left_reports()
  RETURNS integer
  LANGUAGE plpgsql
@@ -448,6 +468,23 @@ AS $function$
   ], NULL)
 $function$
 -- executed by counterfoil_public, counterfoil_staff, counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.note_bulk_sent(hashes text[], again boolean)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  noted integer;
+BEGIN
+  INSERT INTO bulk_sent AS b (hash)
+    SELECT DISTINCT h FROM unnest(hashes[1:201]) h ORDER BY h
+    ON CONFLICT (hash) DO UPDATE SET sent_at = clock_timestamp() WHERE again OR b.sent_at <= clock_timestamp() - interval '90 days';
+  GET DIAGNOSTICS noted = ROW_COUNT;
+  RETURN noted;
+END $function$
+-- executed by counterfoil_public
 
 CREATE OR REPLACE FUNCTION public.on_team_of(report uuid)
  RETURNS boolean
@@ -1232,6 +1269,11 @@ CREATE TABLE break_glass (
   reviewed_at timestamp with time zone,
   verdict text,
   note text
+); -- row-level security
+
+CREATE TABLE bulk_sent (
+  hash text NOT NULL,
+  sent_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
 CREATE TABLE bulletin (
@@ -2253,6 +2295,8 @@ ALTER TABLE break_glass ADD CONSTRAINT break_glass_report_id_fkey FOREIGN KEY (r
 ALTER TABLE break_glass ADD CONSTRAINT break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES staff_user(id);
 ALTER TABLE break_glass ADD CONSTRAINT break_glass_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE break_glass ADD CONSTRAINT break_glass_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text])));
+ALTER TABLE bulk_sent ADD CONSTRAINT bulk_sent_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE bulk_sent ADD CONSTRAINT bulk_sent_pkey PRIMARY KEY (hash);
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_check CHECK (((handling = 'C'::bpchar) = (conditions IS NOT NULL)));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
 ALTER TABLE bulletin ADD CONSTRAINT bulletin_info_grade_check CHECK ((info_grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, 'E'::bpchar])));
@@ -2647,6 +2691,7 @@ CREATE INDEX audit_log_record ON public.audit_log USING btree (record_type, reco
 CREATE INDEX audit_log_subject ON public.audit_log USING gin (subject_ids);
 CREATE INDEX break_glass_open ON public.break_glass USING btree (report_id, user_id, until);
 CREATE INDEX break_glass_to_review ON public.break_glass USING btree (at) WHERE (reviewed_at IS NULL);
+CREATE INDEX bulk_sent_at ON public.bulk_sent USING btree (sent_at);
 CREATE INDEX case_item_due ON public.case_item USING btree (kind, due) WHERE ((done_at IS NULL) AND (NOT removed));
 CREATE INDEX case_item_owner ON public.case_item USING btree (owner, due) WHERE ((done_at IS NULL) AND (NOT removed));
 CREATE INDEX case_item_report ON public.case_item USING btree (report_id, kind);

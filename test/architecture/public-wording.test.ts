@@ -11,7 +11,6 @@ const NOT_YET = [
   'src/journey/intake/public/confirmation.ts',
   'src/journey/intake/public/end-pages.ts',
   'src/journey/intake/public/file-pages.ts',
-  'src/journey/intake/public/many-pages.ts',
   'src/journey/intake/public/paper-page.ts',
   'src/journey/intake/public/receipt-pages.ts',
   'src/journey/intake/public/report-pages.ts',

@@ -8,6 +8,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   audit_head: { public: '', staff: 's', worker: '' },
   audit_log: { public: '', staff: 's', worker: '' },
   break_glass: { public: '', staff: 'siu', worker: '' },
+  bulk_sent: { public: '', staff: '', worker: '' },
   bulletin: { public: '', staff: 'si', worker: 'si' },
   case_item: { public: '', staff: 'siu', worker: 's' },
   case_item_version: { public: '', staff: 's', worker: '' },

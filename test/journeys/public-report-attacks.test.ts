@@ -10,34 +10,13 @@ import { tidyOnce } from '#app/tidy.ts';
 import { fileVault } from '#app/web-parts.ts';
 import { MANY_COLUMNS } from '#journey/intake/form/many.ts';
 import { newSecret } from '#journey/intake/public/secret.ts';
+import { BOUNDARY, multipart } from '#test/multipart.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const BOUNDARY = 'x-boundary-x';
-
-interface Part {
-  name: string;
-  file?: string;
-  body: string | Buffer;
-}
-
-const multipart = (parts: Part[], end = `--${BOUNDARY}--\r\n`): Buffer =>
-  Buffer.concat([
-    ...parts.map((p) =>
-      Buffer.concat([
-        Buffer.from(
-          `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${p.name}"${p.file === undefined ? '' : `; filename="${p.file}"`}\r\n${p.file === undefined ? '' : 'Content-Type: image/png\r\n'}\r\n`,
-        ),
-        Buffer.from(p.body),
-        Buffer.from('\r\n'),
-      ]),
-    ),
-    Buffer.from(end),
-  ]);
-
 describe('what is sent with a report', () => {
   let site: TestSite;
   let files: string;
@@ -354,16 +333,17 @@ describe('what is sent with a report', () => {
       template.text.replace('\ufeff', '').trim().split(','),
       MANY_COLUMNS.map((c) => c.name),
     );
-    const send = (csv: string | Buffer) =>
+    const send = (csv: string | Buffer, { as = batch, again = '', from = 'fraud@example.com' } = {}) =>
       post(
         '/report/many',
         cookie,
         multipart([
           { name: '_csrf', body: csrf },
-          { name: 'batch', body: batch },
+          { name: 'batch', body: as },
           { name: 'teller', body: 'bank' },
           { name: 'organisation', body: 'Example Bank' },
-          { name: 'email', body: 'fraud@example.com' },
+          { name: 'email', body: from },
+          { name: 'again', body: again },
           { name: 'file', file: 'x.csv', body: csv },
         ]),
       );
@@ -396,5 +376,21 @@ describe('what is sent with a report', () => {
         kind: 'loss',
       },
     );
+    const same = await send([header, ...good].join('\r\n'), { as: '' });
+    assert.equal(same.status, 422);
+    assert.match(same.text, /You sent this file on \d+ \w+ \d{4}\. These 20 reports are here already/);
+    const mended = [header, ...good.slice(0, 3).map((row) => row.replace('6k', '7k')), 'B-new,loss,He came back,,,,'];
+    const rows = await send(mended.join('\r\n'), { as: '' });
+    assert.match(rows.text, /3 reports of the 4 in this file are here already/);
+    assert.match(rows.text, /Take only the 1 report that is new/);
+    assert.equal(await count(), before + 20);
+    assert.equal((await send(mended.join('\r\n'), { as: '', again: 'fresh' })).status, 303);
+    assert.equal(await count(), before + 21, 'the new one alone');
+    const none = await send(mended.join('\r\n'), { as: '', again: 'fresh' });
+    assert.match(none.text, /There is no new report in this file/);
+    assert.equal((await send(mended.join('\r\n'), { as: '', again: 'all' })).status, 303);
+    assert.equal(await count(), before + 25, 'again, on purpose');
+    assert.equal((await send([header, good[0]].join('\n'), { as: '', from: 'x@another.example' })).status, 303);
+    assert.equal(await count(), before + 26, 'another organisation has said nothing of it');
   });
 });

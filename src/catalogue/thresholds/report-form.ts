@@ -39,6 +39,11 @@ export const REPORT_FORM = {
     'judgement',
   ),
   bulkBytes: tuned(1_048_576, 'A file of 200 reports with long stories.', 'judgement'),
+  bulkRememberedDays: tuned(
+    90,
+    'A file of many reports, or a row of one, is recognised for so long when it is sent again: over the end of a quarter, when an organisation gathers what it has (037-files-sent-twice.sql holds the same number).',
+    'judgement',
+  ),
   secretLength: tuned(
     16,
     'Characters of the tracking secret, of an alphabet of 27: 76 bits, so that guessing is hopeless, and short enough to copy by hand.',

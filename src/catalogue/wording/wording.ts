@@ -14,10 +14,11 @@ import { frame } from './en/frame.ts';
 import { furniture } from './en/furniture.ts';
 import { messages } from './en/messages.ts';
 import { problems } from './en/problems.ts';
+import { reporting } from './en/reporting.ts';
 import { statistics } from './en/statistics.ts';
 import { warnings } from './en/warnings.ts';
 
-const EN = { checking, following, frame, furniture, messages, problems, statistics, warnings };
+const EN = { checking, following, frame, furniture, messages, problems, reporting, statistics, warnings };
 
 /** A text for each plural category that a language tells apart. */
 export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };

@@ -45,6 +45,8 @@ export const MANY_COLUMNS: readonly ManyColumn[] = [
 export const manyTemplate = (): string => `\ufeff${MANY_COLUMNS.map((c) => c.name).join(',')}\r\n`;
 
 export interface ManyRow {
+  /** As a spreadsheet counts it. */
+  row: number;
   answers: Answers;
   yourReference: string;
 }
@@ -157,7 +159,7 @@ function readRow(
   // What the form would not ask of such a case was written down for a reason: it goes where people read it.
   const more = besides.join('; ');
   if (more) answers.story = `${answers.story ?? ''}\n\nAlso in the file: ${more}`;
-  return { row: { answers, yourReference }, faults: [...faults, ...unknownWords(fields, line)] };
+  return { row: { row: line, answers, yourReference }, faults: [...faults, ...unknownWords(fields, line)] };
 }
 
 /** "Suspicious call" → "suspicious_call": capitals and spaces are no slip. */

@@ -1,19 +1,22 @@
 import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { normalisePhone } from '#core/phone.ts';
 import { MANY_COLUMNS, type ManyFault, type ManyRow, manyTemplate, readMany } from '#journey/intake/form/many.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
 import { submitReports } from '#journey/intake/record.ts';
+import { marksOf, noteSent, type SentBefore, sentBefore } from '#journey/intake/sent-before.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, panel, table } from '#web/components/content.ts';
 import { button, fileInput, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
+import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts';
-import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import type { UploadSink } from '#web/uploads.ts';
+import { counted, fill, rich } from '#web/words.ts';
 import { claimDraft, keepDraft, openDraft } from './draft.ts';
 import { newSecret, readSecret, secretAfter, secretInGroups } from './secret.ts';
 
@@ -22,11 +25,8 @@ type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;
 const PATH = '/report/many';
 const COOKIE = 'many';
 const MOST = REPORT_FORM.bulkRows.value;
-const TELLERS = [
-  { value: 'bank', label: 'A bank or shop, for our customers' },
-  { value: 'business', label: 'A business it happened to' },
-  { value: 'charity', label: 'A charity it happened to' },
-] as const;
+const TELLERS = ['bank', 'business', 'charity'] as const;
+const wordsFor = (ctx: Pick<Ctx, 'site'>) => wordingIn(ctx.site.language).reporting.many;
 
 /** A table is read as a whole: a megabyte of it at most is held. */
 const tableSink: UploadSink = {
@@ -54,7 +54,7 @@ export const manyPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
     path: PATH,
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: (ctx) => manyView(ctx, newSecret(), [], []),
+    handler: (ctx) => manyView(ctx, newSecret(), NOTHING_WRONG),
   }),
   plainPage({
     method: 'GET',
@@ -80,7 +80,7 @@ export const manyPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
     opens: (ctx) => readSecret(ctx.cookies.get(COOKIE)),
     handler: async (ctx) => {
       const references = await sentReferences(ctx, key);
-      return references ? doneView(ctx.tracking, references) : { to: PATH };
+      return references ? doneView(ctx, references) : { to: PATH };
     },
   }),
   page({
@@ -119,23 +119,54 @@ async function take(ctx: Ctx, key: Buffer): Promise<Reply> {
   const batch = ctx.tracking;
   const already = await openDraft(ctx.tx, batch, key);
   if (already) return sent(ctx, batch);
+  const words = wordsFor(ctx);
   const told = readSender(ctx);
   const file = ctx.uploads()[0];
+  const bytes = file?.outcome.ok ? (file.outcome.value as Buffer) : null;
   const { rows, faults } =
-    told.role && file?.outcome.ok
-      ? readMany(file.outcome.value as Buffer, told.role, ctx.now, ctx.force.pfaCode)
-      : { rows: [], faults: [] };
-  const errors = [...told.errors, ...(file?.outcome.ok ? [] : [{ field: 'file', message: fileFault(file?.outcome) }])];
+    told.role && bytes ? readMany(bytes, told.role, ctx.now, ctx.force.pfaCode) : { rows: [], faults: [] };
+  const errors = [...told.errors];
+  if (!bytes) {
+    const why = file && !file.outcome.ok ? fill(words.refused, { why: file.outcome.error }) : words.noFile;
+    errors.push({ field: 'file', message: why });
+  }
   if (faults.length > 0)
-    errors.push({ field: 'faults', message: `Nothing was taken: mend ${counted(faults.length, 'place')} in the file` });
-  if (errors.length > 0) return manyView(ctx, batch, errors, faults);
+    errors.push({ field: 'faults', message: counted(words.faults, faults.length, ctx.site.language) });
+  if (errors.length > 0 || !bytes) return manyView(ctx, batch, { errors, faults });
+  const marks = marksOf(bytes, rows, told.contact, key);
+  const before = await sentBefore(ctx.tx, marks);
+  const again = ctx.form.choice('again', ['fresh', 'all']);
+  const wanted = rows.map((_, i) => again === 'all' || before.rows[i] === null);
+  if ((!again && wanted.includes(false)) || !wanted.includes(true))
+    return manyView(ctx, batch, {
+      errors: [beforeError(ctx, before, again)],
+      faults: [],
+      before: { sent: before, rows },
+    });
   if (!(await claimDraft(ctx.tx, batch, key, { answers: {}, done: [], sent: true }))) return sent(ctx, batch);
-  await sendAll(ctx, key, batch, rows, told.contact);
+  const taken = marks.rows.filter((_, i) => wanted[i]);
+  await noteSent(ctx.tx, again ? taken : [marks.file, ...taken], again === 'all');
+  await sendAll(
+    ctx,
+    key,
+    batch,
+    rows.filter((_, i) => wanted[i]),
+    told.contact,
+  );
   return sent(ctx, batch);
 }
 
-const fileFault = (outcome: { ok: false; error: string } | { ok: true } | undefined): string =>
-  outcome && !outcome.ok ? `${outcome.error}. Nothing was taken` : 'Choose the file';
+/** What is said of a file, or of rows of it, that came before. */
+function beforeError(ctx: Ctx, before: SentBefore, again: string | null): FieldError {
+  const words = wordsFor(ctx).before;
+  const here = before.rows.filter((at) => at !== null).length;
+  const message = again
+    ? words.noFresh
+    : before.file
+      ? counted(words.file, here, ctx.site.language, { day: dateInWords(before.file) })
+      : counted(words.rows, here, ctx.site.language, { all: before.rows.length });
+  return { field: 'again', message };
+}
 
 function sent(ctx: Ctx, batch: string): Reply {
   ctx.cookies.set(COOKIE, batch);
@@ -145,25 +176,25 @@ function sent(ctx: Ctx, batch: string): Reply {
 type Contact = { organisation: string; name: string; phone: string; email: string };
 
 function readSender(ctx: Ctx): {
-  role: (typeof TELLERS)[number]['value'] | null;
+  role: (typeof TELLERS)[number] | null;
   contact: Contact;
   errors: FieldError[];
 } {
   const { form } = ctx;
+  const words = wordsFor(ctx);
   const [organisation, name, phone, email] = ['organisation', 'name', 'phone', 'email'].map((f) =>
     form.text(f).slice(0, 400),
   ) as [string, string, string, string];
   const longest = REPORT_FORM.shortCharacters.value;
   const errors: FieldError[] = [];
-  const role = form.choice('teller', ['bank', 'business', 'charity']);
-  if (!role) errors.push({ field: 'teller', message: 'Choose who sends the file' });
+  const role = form.choice('teller', TELLERS);
+  if (!role) errors.push({ field: 'teller', message: words.noTeller });
   if (organisation === '' || organisation.length > longest)
-    errors.push({ field: 'organisation', message: 'Write the name of the organisation' });
-  if (name.length > longest) errors.push({ field: 'name', message: 'Write a shorter name' });
-  if (phone !== '' && !normalisePhone(phone.slice(0, 40)))
-    errors.push({ field: 'phone', message: 'Write a phone number, like 01632 960 001' });
+    errors.push({ field: 'organisation', message: words.noOrganisation });
+  if (name.length > longest) errors.push({ field: 'name', message: words.longName });
+  if (phone !== '' && !normalisePhone(phone.slice(0, 40))) errors.push({ field: 'phone', message: words.wrongPhone });
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > longest)
-    errors.push({ field: 'email', message: 'Write an e-mail address, like name@example.com' });
+    errors.push({ field: 'email', message: words.wrongEmail });
   return { role, contact: { organisation, name, phone, email }, errors };
 }
 
@@ -180,68 +211,125 @@ async function sendAll(ctx: Ctx, key: Buffer, batch: string, rows: ManyRow[], co
   });
 }
 
-function manyView(
-  ctx: Pick<Ctx, 'csrf' | 'form'>,
-  batch: string,
-  errors: FieldError[],
-  faults: readonly ManyFault[],
-): Reply {
+/** Why the form is shown again. */
+interface Shown {
+  errors: readonly FieldError[];
+  faults: readonly ManyFault[];
+  before?: { sent: SentBefore; rows: readonly ManyRow[] };
+}
+const NOTHING_WRONG: Shown = { errors: [], faults: [] };
+
+function manyView(ctx: Pick<Ctx, 'csrf' | 'form' | 'site' | 'force'>, batch: string, shown: Shown): Reply {
+  const { errors, faults } = shown;
+  const words = wordsFor(ctx);
   const text = (field: string) => ctx.form.text(field).slice(0, 400);
   const box = (
-    name: string,
-    label: string,
-    more: { type?: 'tel' | 'email'; autocomplete?: string; hint?: string } = {},
-  ) => input({ name, label, width: 30, spellcheck: false, value: text(name), error: errorOf(errors, name), ...more });
+    name: 'organisation' | 'name' | 'email' | 'phone',
+    more: { type?: 'tel' | 'email'; autocomplete: string },
+  ) =>
+    input({
+      name,
+      label: words[name],
+      width: 30,
+      spellcheck: false,
+      value: text(name),
+      error: errorOf(errors, name),
+      ...more,
+    });
   const message = errorOf(errors, 'file');
+  const megabytes = REPORT_FORM.bulkBytes.value / 1_048_576;
   return {
-    title: 'Send many reports at once',
+    title: words.title,
     section: '/report',
     status: errors.length > 0 ? 422 : 200,
-    errors,
+    errors: [...errors],
     before: backLink('/report'),
     wide: true,
-    main: html`<h1 class="govuk-heading-l">Send many reports at once</h1>
-<p class="govuk-body">For banks, businesses and charities: up to ${MOST} reports in one file. If one row is wrong, nothing is taken and we tell you every row to mend. If somebody is on the way to a customer now, ring 999 and do not wait for this.</p>
-<p class="govuk-body"><a class="govuk-link" href="/report/many/template.csv">Download the template</a> (CSV; opens in any spreadsheet). Save it as “CSV UTF-8”.</p>
-${faults.length > 0 ? html`<div id="faults">${faultTable(faults)}</div>` : null}
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${rich(words.intro, { most: MOST, emergency: ctx.force.emergencyNumber })}</p>
+<p class="govuk-body">${rich(words.template)}</p>
+${faults.length > 0 ? html`<div id="faults">${faultTable(ctx, faults)}</div>` : null}
 <form method="post" action="${PATH}" enctype="multipart/form-data" novalidate>${ctx.csrf()}<input type="hidden" name="batch" value="${batch}">
-${radios({ name: 'teller', label: 'Who sends the file?', choices: TELLERS.map((t) => ({ ...t, checked: text('teller') === t.value })), error: errorOf(errors, 'teller') })}
-${box('organisation', 'Name of the organisation', { autocomplete: 'organization' })}
-${box('name', 'Your name', { autocomplete: 'name' })}
-${box('email', 'E-mail address', { type: 'email', autocomplete: 'email' })}
-${box('phone', 'Phone number', { type: 'tel', autocomplete: 'tel' })}
-${fileInput({ name: 'file', label: 'The file', hint: `CSV, up to ${REPORT_FORM.bulkBytes.value / 1_048_576} MB`, accept: '.csv,text/csv', ...(message ? { error: message } : {}) })}
-${button('Send all of it')}
+${shown.before ? beforePart(ctx, shown.before, errors) : null}
+${radios({ name: 'teller', label: words.teller, choices: TELLERS.map((value) => ({ value, label: words.tellers[value], checked: text('teller') === value })), error: errorOf(errors, 'teller') })}
+${box('organisation', { autocomplete: 'organization' })}
+${box('name', { autocomplete: 'name' })}
+${box('email', { type: 'email', autocomplete: 'email' })}
+${box('phone', { type: 'tel', autocomplete: 'tel' })}
+${fileInput({ name: 'file', label: words.file, hint: fill(words.fileHint, { megabytes }), accept: '.csv,text/csv', ...(message ? { error: message } : {}) })}
+${button(words.send)}
 </form>
-<h2 class="govuk-heading-m">The columns</h2>
+<h2 class="govuk-heading-m">${words.columnsHeading}</h2>
 ${table({
-  caption: 'Columns of the file',
+  caption: words.columns.caption,
   captionHidden: true,
-  columns: [{ heading: 'Column' }, { heading: 'What goes in' }, { heading: 'Needed' }],
-  rows: MANY_COLUMNS.map((c) => [c.name, c.means, c.needed ? 'Yes' : '']),
+  columns: [{ heading: words.columns.column }, { heading: words.columns.means }, { heading: words.columns.needed }],
+  rows: MANY_COLUMNS.map((c) => [c.name, c.means, c.needed ? words.columns.yes : '']),
   firstIsHeading: true,
 })}`,
   };
 }
 
-const faultTable = (faults: readonly ManyFault[]) =>
-  table({
-    caption: 'What to mend',
-    columns: [{ heading: 'Row' }, { heading: 'Column' }, { heading: 'What is wrong' }],
+/** Which rows are here already, and what to do about it: nothing of them is taken again unless somebody says so. */
+function beforePart(
+  ctx: Pick<Ctx, 'site'>,
+  { sent: before, rows }: NonNullable<Shown['before']>,
+  errors: readonly FieldError[],
+) {
+  const words = wordsFor(ctx).before;
+  const here = rows.flatMap(({ row, yourReference }, i) => {
+    const at = before.rows[i];
+    return at ? [[String(row), yourReference, dateInWords(at)]] : [];
+  });
+  const fresh = rows.length - here.length;
+  return html`${table({
+    caption: words.caption,
+    columns: [{ heading: words.row }, { heading: words.yours }, { heading: words.day }],
+    rows: here,
+  })}
+${radios({
+  name: 'again',
+  label: words.what,
+  hint: words.hint,
+  choices: [
+    ...(fresh > 0 ? [{ value: 'fresh', label: counted(words.fresh, fresh, ctx.site.language) }] : []),
+    { value: 'all', label: words.all },
+  ],
+  error: errorOf(errors, 'again'),
+})}`;
+}
+
+function faultTable(ctx: Pick<Ctx, 'site'>, faults: readonly ManyFault[]) {
+  const words = wordsFor(ctx).fault;
+  return table({
+    caption: words.caption,
+    columns: [{ heading: words.row }, { heading: words.column }, { heading: words.wrong }],
     rows: faults.map((f) => [String(f.row), f.column, f.reason]),
   });
+}
 
-function doneView(batch: string, sentRows: SentRow[]): Reply {
+function doneView(ctx: Ctx, sentRows: SentRow[]): Reply {
+  const words = wordsFor(ctx);
+  const many = new Intl.PluralRules(ctx.site.language).select(sentRows.length);
+  const n = new Intl.NumberFormat(ctx.site.language).format(sentRows.length);
   return {
-    title: 'Reports sent',
+    title: words.sentTitle,
     section: '/report',
-    main: html`${panel('Reports sent', html`<strong>${counted(sentRows.length, 'report')}</strong>, all of the file`)}
-<p class="govuk-body"><a class="govuk-link" href="/report/many/references.csv">Download the references and codes</a>. You need both to follow a report. We do not keep the codes and cannot send them again.</p>
+    main: html`${panel(words.sentTitle, rich(words.sent[many] ?? words.sent.other, { n }))}
+<p class="govuk-body">${rich(words.download)}</p>
 ${table({
-  caption: 'References',
-  columns: [{ heading: 'Yours' }, { heading: 'Ours' }, { heading: 'Secret code' }],
-  rows: sentRows.map((r, i) => [r.yours || '–', r.reference, secretInGroups(secretAfter(batch, i))]),
+  caption: words.references.caption,
+  columns: [
+    { heading: words.references.yours },
+    { heading: words.references.ours },
+    { heading: words.references.secret },
+  ],
+  rows: sentRows.map((r, i) => [
+    r.yours || words.references.none,
+    r.reference,
+    secretInGroups(secretAfter(ctx.tracking, i)),
+  ]),
 })}
-<p class="govuk-body">One of our staff reads each of them.</p>`,
+<p class="govuk-body">${words.next}</p>`,
   };
 }

@@ -1,0 +1,60 @@
+/** Sending many reports in one file: for banks, businesses and charities. */
+export const many = {
+  title: 'Send many reports at once',
+  intro:
+    'For banks, businesses and charities: up to {most} reports in one file. If one row is wrong, nothing is taken and we tell you every row to mend. If somebody is on the way to a customer now, ring {emergency} and do not wait for this.',
+  template:
+    '[Download the template](/report/many/template.csv) (CSV; opens in any spreadsheet). Save it as “CSV UTF-8”.',
+  teller: 'Who sends the file?',
+  tellers: {
+    bank: 'A bank or shop, for our customers',
+    business: 'A business it happened to',
+    charity: 'A charity it happened to',
+  },
+  organisation: 'Name of the organisation',
+  name: 'Your name',
+  email: 'E-mail address',
+  phone: 'Phone number',
+  file: 'The file',
+  fileHint: 'CSV, up to {megabytes} MB',
+  send: 'Send all of it',
+  columnsHeading: 'The columns',
+  columns: { caption: 'Columns of the file', column: 'Column', means: 'What goes in', needed: 'Needed', yes: 'Yes' },
+  noTeller: 'Choose who sends the file',
+  noOrganisation: 'Write the name of the organisation',
+  longName: 'Write a shorter name',
+  wrongPhone: 'Write a phone number, like 01632 960 001',
+  wrongEmail: 'Write an e-mail address, like name@example.com',
+  noFile: 'Choose the file',
+  refused: '{why}. Nothing was taken',
+  faults: {
+    one: 'Nothing was taken: mend {n} place in the file',
+    other: 'Nothing was taken: mend {n} places in the file',
+  },
+  fault: { caption: 'What to mend', row: 'Row', column: 'Column', wrong: 'What is wrong' },
+  before: {
+    file: {
+      one: 'You sent this file on {day}. Its report is here already, so nothing was taken',
+      other: 'You sent this file on {day}. These {n} reports are here already, so nothing was taken',
+    },
+    rows: {
+      one: '{n} report of the {all} in this file is here already, so nothing was taken',
+      other: '{n} reports of the {all} in this file are here already, so nothing was taken',
+    },
+    caption: 'Here already',
+    row: 'Row',
+    yours: 'Your reference',
+    day: 'Sent on',
+    what: 'What shall we do?',
+    hint: 'If you need not send any of it again, leave this page. If you do, choose, and choose the file once more below.',
+    fresh: { one: 'Take only the {n} report that is new', other: 'Take only the {n} reports that are new' },
+    all: 'Take all of it again, on purpose: each becomes a new report',
+    noFresh: 'There is no new report in this file',
+  },
+  sentTitle: 'Reports sent',
+  sent: { one: '**{n} report** taken', other: '**{n} reports** taken' },
+  download:
+    '[Download the references and codes](/report/many/references.csv). You need both to follow a report. We do not keep the codes and cannot send them again.',
+  references: { caption: 'References', yours: 'Yours', ours: 'Ours', secret: 'Secret code', none: '–' },
+  next: 'One of our staff reads each of them.',
+} as const;

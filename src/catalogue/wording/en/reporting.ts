@@ -1,0 +1,4 @@
+import { many } from './reporting-many.ts';
+
+/** Telling us of a fraud: the form round its questions, the end, and what can be done with a report that was sent. */
+export const reporting = { many } as const;
