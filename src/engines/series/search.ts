@@ -104,13 +104,13 @@ export class Search {
         if (!book.mayLinkBy(value)) continue;
         const bits = mostBits(identifier, value, type, this.#scales);
         // What half of all reports have finds everybody, and decides nothing.
-        if (bits >= t.lookUpAt) this.#visit(value.posting, report, t.memoryDays * DAY_MS, bits, met);
+        if (bits >= t.lookUpAt) this.#visit(value.posting, report, t.memoryDays * DAY_MS, bits, met, false);
       }
     }
     const bySharing = met.length;
     for (const key of nearby) {
       this.#identifier++;
-      this.#visit(book.postedAt(key), report, t.story.days * DAY_MS, 0, met);
+      this.#visit(book.postedAt(key), report, t.story.days * DAY_MS, 0, met, true);
     }
     return this.#likely(report, traits, met, bySharing, within, least);
   }
@@ -131,7 +131,7 @@ export class Search {
       const only = this.#only[order]!;
       const possible = this.#bits[order]!;
       if (only >= 0) {
-        if (i >= bySharing || this.#alone(bound, report, only) + possible + SLACK < least) continue;
+        if (this.#alone(bound, report, only) + possible + SLACK < least) continue;
       } else {
         const group = this.#groups[order]!;
         if (i >= bySharing && group.incidents < this.#scales.thresholds.story.incidents) continue;
@@ -143,8 +143,18 @@ export class Search {
     return found;
   }
 
-  /** Goes through the reports that carry a key, those that arrived nearest to the report first, no more than the fan-out. */
-  #visit(posting: readonly number[], report: number, longest: number, bits: number, met: number[]): void {
+  /**
+   * Goes through the reports that carry a key, those that arrived nearest to the report first, no more than the fan-out. By working near alone
+   * (`ofSeveral`) a report finds series, never another that stands alone.
+   */
+  #visit(
+    posting: readonly number[],
+    report: number,
+    longest: number,
+    bits: number,
+    met: number[],
+    ofSeveral: boolean,
+  ): void {
     const { fanOut } = this.#scales.thresholds;
     const at = this.#received[report]!;
     let after = lowerBound(posting, report);
@@ -155,7 +165,9 @@ export class Search {
       const other = later ? posting[after++]! : posting[before--]!;
       if (Math.abs(at - this.#received[other]!) > longest) continue;
       const order = this.#orderOf[other]!;
-      if (order < 0 || this.#only[order] === EMPTY) continue;
+      if (order < 0) continue;
+      const only = this.#only[order]!;
+      if (only === EMPTY || (ofSeveral && only >= 0)) continue;
       this.#meet(order, bits, met);
     }
   }
