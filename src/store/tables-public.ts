@@ -32,9 +32,16 @@ export interface PublicFeedbackTable {
   read_by: Maybe<string>;
 }
 
+/** A file of many reports, or a row of one, that was sent: a keyed hash. */
+export interface BulkSentTable {
+  hash: string;
+  sent_at: DefaultMoment;
+}
+
 /** What the public pages tell in figures, and are told. */
 export interface PublicTables {
   statistic_month: StatisticMonthTable;
   statistic_count: StatisticCountTable;
   public_feedback: PublicFeedbackTable;
+  bulk_sent: BulkSentTable;
 }
