@@ -28,7 +28,7 @@ export function judgeActs(text: Practice, knowledge: ReadingKnowledge): JudgedTe
   return {
     told,
     sentences: weighed.map((s, n) => ({
-      features: s.features,
+      features: s.names,
       labels: ACT_CLASSES.map((c) => {
         if (!told.has(c)) return 0;
         return (isOne && n === 0) || s.mentions.some((m) => m.what === c) ? 1 : -1;

@@ -21,7 +21,7 @@ export function judgeIdentities(text: Practice, knowledge: ReadingKnowledge): Ju
   return {
     told: new Set([...gold].filter((g) => !found.has(g))),
     sentences: weighed.map((w) => ({
-      features: w.features,
+      features: w.names,
       labels: [gold.has(w.who) ? (w.isClaimed ? 1 : -1) : 0],
     })),
   };

@@ -21,7 +21,7 @@ export function judgeOutcomes(text: Practice, knowledge: ReadingKnowledge): Judg
           : null;
     const labels = OUTCOME_CLASSES.map((c) => (meant === null ? -1 : c === meant ? 1 : 0));
     // Of those who are none nothing is learnt about outcomes.
-    return { features: i.features, labels: meant === 'none' ? [-1, -1, -1, 1] : labels };
+    return { features: i.names, labels: meant === 'none' ? [-1, -1, -1, 1] : labels };
   });
 }
 

@@ -3,7 +3,7 @@ import type { PersonMention } from '#engines/documents/find-people.ts';
 import { gatherFacts } from '#engines/documents/gather-facts.ts';
 import type { ReadingKnowledge } from '#engines/documents/knowledge.ts';
 import { startingIn } from '#engines/documents/spans.ts';
-import { personFeatures } from '#engines/documents/weigh-people.ts';
+import { weighPerson } from '#engines/documents/weigh-people.ts';
 import type { Judged } from './learn.ts';
 import type { Practice } from './practice.ts';
 
@@ -15,7 +15,7 @@ export function judgePeople(text: Practice, knowledge: ReadingKnowledge): Judged
   const { people, named, sentences } = gatherFacts(text, knowledge);
   return people.map((p) => {
     const places = startingIn(named, { start: p.start, end: p.end + NEAR }).map((m) => m.name);
-    return { features: personFeatures(p, sentences, knowledge), labels: [labelOf(p, places, gold)] };
+    return { features: weighPerson(p, sentences, knowledge).names, labels: [labelOf(p, places, gold)] };
   });
 }
 

@@ -17,9 +17,8 @@ export function judgeSums(text: Practice, knowledge: ReadingKnowledge): Judged[]
   return sums.map((s) => {
     const kind = kindOf(s, sums, losses, tried, aggregate?.lossGbp ?? null);
     const labels = SUM_CLASSES.map((c) => (c === kind ? 1 : 0));
-    if (kind === 'other' && text.isStory && incidents.length > 0)
-      return { features: s.features, labels: [0, -1, -1, -1] };
-    return { features: s.features, labels };
+    if (kind === 'other' && text.isStory && incidents.length > 0) return { features: s.names, labels: [0, -1, -1, -1] };
+    return { features: s.names, labels };
   });
 }
 

@@ -6,6 +6,6 @@ import type { Judged } from './learn.ts';
 import type { Practice } from './practice.ts';
 
 export function judgeType(text: Practice, knowledge: ReadingKnowledge): Judged {
-  const { features } = weighType(gatherFacts(text, knowledge), text.title, knowledge);
-  return { features, labels: FRAUD_TYPES.map((t) => (t === text.label.fraudType ? 1 : 0)) };
+  const { names } = weighType(gatherFacts(text, knowledge), text.title, knowledge);
+  return { features: names, labels: FRAUD_TYPES.map((t) => (t === text.label.fraudType ? 1 : 0)) };
 }

@@ -26,6 +26,7 @@ const MANY = 3;
 const NONE = { classes: [], bias: [], weights: {} };
 export const WITHOUT: ReadingKnowledge = {
   ...READING_KNOWLEDGE,
+  isToLearnFrom: true,
   models: { sums: NONE, outcomes: NONE, acts: NONE, identities: NONE, types: NONE, people: NONE },
 };
 

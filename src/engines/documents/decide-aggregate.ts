@@ -77,9 +77,20 @@ interface Count extends Fact<number> {
   isNational: boolean;
 }
 
+const counting = new WeakMap<ReadingKnowledge, RegExp>();
+
+/** "12 elderly victims", in the catalogue's words for what is counted; made once. */
+function countPattern(knowledge: ReadingKnowledge): RegExp {
+  const known = counting.get(knowledge);
+  if (known) return known;
+  const made = new RegExp(`${COUNT_HEAD}(${knowledge.outcomes.counted.join('|')})\\b`, 'gi');
+  counting.set(knowledge, made);
+  return made;
+}
+
 function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, knowledge: ReadingKnowledge): Count[] {
   const found: Count[] = [];
-  const pattern = new RegExp(`${COUNT_HEAD}(${knowledge.outcomes.counted.join('|')})\\b`, 'gi');
+  const pattern = countPattern(knowledge);
   for (const s of sentences) {
     const isNational = knowledge.countWords.national.test(s.text) && !isLocal(s);
     found.push(...bareCounts(s, isNational));

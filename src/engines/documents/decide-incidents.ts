@@ -23,8 +23,8 @@ export interface IncidentFacts {
   loss: Fact<number> | null;
   attempted: Fact<number> | null;
   outcome: Fact<Outcome>;
-  /** What the model of outcomes saw, and how sure it is that this is no case of anybody's. */
-  features: Set<string>;
+  /** The names of what the model of outcomes saw, where they are kept; and how sure it is that this is no case of anybody's. */
+  names: ReadonlySet<string>;
   none: number;
   /** The rules have words for what became of it. */
   isOutcomeTold: boolean;
@@ -126,7 +126,7 @@ const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
   const sums = scope.stretches.flatMap((t) => startingIn(story.sums, t));
-  const { outcome, features, none, isTold } = weighOutcome(story, scope, sums);
+  const { outcome, names, none, isTold } = weighOutcome(story, scope, sums);
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter(
     (s) =>
@@ -154,7 +154,7 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     loss: null,
     attempted: null,
     outcome,
-    features,
+    names,
     none,
     isOutcomeTold: isTold,
   };

@@ -3,16 +3,19 @@ import { isEarlier } from './decide-loss.ts';
 import type { Outcome, Span } from './document.ts';
 import type { Fact } from './find-people.ts';
 import type { Phrase } from './knowledge.ts';
-import { oddsOf } from './linear.ts';
+import type { Weighed } from './linear.ts';
 import { matchesOf } from './matching.ts';
 import { modelsOf, OUTCOME_CLASSES } from './models.ts';
+import { piece, pieces } from './pieces.ts';
 import type { Sum } from './read-sums.ts';
 import { startingIn } from './spans.ts';
-import { plainWords, sentenceFeatures, stem } from './word-features.ts';
+import { MOST_WORDS } from './vocabulary.ts';
+import { sentenceFeatures } from './word-features.ts';
 
 export interface WeighedOutcome {
   outcome: Fact<Outcome>;
-  features: Set<string>;
+  /** The names of what the model saw, where they are kept. */
+  names: ReadonlySet<string>;
   /** How likely it is that nobody's case is told here. */
   none: number;
   /** The rules have words for it. */
@@ -29,9 +32,8 @@ export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOu
     isLost,
     sums.some((s) => s.kind === 'lost' && isEarlier(story.text, s)),
   );
-  const features = outcomeFeatures(story, scope, sums, rule.value);
+  const { odds, names } = weighStory(story, scope, sums, rule.value);
   const { outcomes } = modelsOf(story.knowledge);
-  const odds = oddsOf(outcomes, features);
   let best = 0;
   for (let c = 1; c < OUTCOMES; c++) if (odds[c]! > odds[best]!) best = c;
   const value = (outcomes.classes[best] as Outcome | undefined) ?? rule.value;
@@ -42,7 +44,7 @@ export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOu
   const outcome = isSure ? { ...tellingPart(story, stretches, best), value } : rule;
   return {
     outcome,
-    features,
+    names,
     none: (odds[OUTCOMES] ?? 0) > (odds[best] ?? 0) ? odds[OUTCOMES]! : 0,
     isTold: rule.value !== 'unknown',
   };
@@ -51,35 +53,41 @@ export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOu
 /** The classes before the last, which is that nobody's case is told. */
 const OUTCOMES = OUTCOME_CLASSES.length - 1;
 
-function outcomeFeatures(story: Story, scope: Scope, sums: Sum[], rule: Outcome): Set<string> {
-  const { concepts } = modelsOf(story.knowledge);
+const { 'p:': SELF, 'p+:': AFTER, 'p-:': BEFORE, 'p-1:': LAST, '<': NOBODY } = pieces('p:', 'p+:', 'p-:', 'p-1:', '<');
+const NEXT = [0, 1, 2, 3].map((i) => piece(`p${i}:`));
+const LAST_WORDS = 3;
+const [REACH_BACK, REACH_ON] = [30, 40];
+
+function weighStory(story: Story, scope: Scope, sums: Sum[], rule: Outcome): Weighed {
+  const { vocabulary, outcomes: seen } = modelsOf(story.knowledge);
   const { person, stretches } = scope;
-  const features = new Set<string>([`rule=${rule}`, `stretches=${Math.min(3, stretches.length)}`]);
-  for (const part of partsOf(story, stretches))
-    sentenceFeatures(story.text.slice(part.start, part.end), concepts, features);
+  seen.seeName(`rule=${rule}`);
+  seen.seeName(`stretches=${Math.min(3, stretches.length)}`);
+  for (const { start, end } of partsOf(story, stretches))
+    sentenceFeatures(vocabulary.wordsOf(story.text, start, end, MOST_WORDS), seen);
   for (const s of sums) {
-    features.add(`sum=${s.kind}`);
-    features.add(`rule=${rule} sum=${s.kind}`);
+    seen.seeName(`sum=${s.kind}`);
+    seen.seeName(`rule=${rule} sum=${s.kind}`);
   }
-  if (sums.length === 0) features.add(`rule=${rule} sum=none`);
-  for (const word of plainWords(story.text.slice(person.start, person.end))) features.add(`p:${stem(word)}`);
-  const next = plainWords(story.text.slice(person.end, person.end + 40))
-    .slice(0, 4)
-    .map(stem);
-  for (const [i, word] of next.entries()) features.add(`p+:${word}`).add(`p${i}:${word}`);
-  const last = plainWords(story.text.slice(Math.max(0, person.start - 30), person.start))
-    .slice(-3)
-    .map(stem);
-  for (const word of last) features.add(`p-:${word}`);
-  features.add(`p-1:${last.at(-1) ?? '<'}`);
-  if (person.age) features.add(`age=${person.age.value >= 60 ? 'old' : 'young'}`);
-  if (person.band) features.add('band');
-  if (person.isCase) features.add('case');
-  if (person.isAgain) features.add('again');
-  if (person.isAnother) features.add('another');
-  features.add(`at=${Math.min(6, person.sentence)}`);
-  features.add(`mentions=${Math.min(3, scope.mentions.length)}`);
-  return features;
+  if (sums.length === 0) seen.seeName(`rule=${rule} sum=none`);
+  for (const { stem } of vocabulary.wordsOf(story.text, person.start, person.end)) seen.see(SELF, stem);
+  for (const [i, { stem }] of vocabulary
+    .wordsOf(story.text, person.end, person.end + REACH_ON, NEXT.length)
+    .entries()) {
+    seen.see(AFTER, stem);
+    seen.see(NEXT[i]!, stem);
+  }
+  const last = vocabulary.wordsOf(story.text, person.start - REACH_BACK, person.start).slice(-LAST_WORDS);
+  for (const { stem } of last) seen.see(BEFORE, stem);
+  seen.see(LAST, last.at(-1)?.stem ?? NOBODY);
+  if (person.age) seen.seeName(`age=${person.age.value >= 60 ? 'old' : 'young'}`);
+  if (person.band) seen.seeName('band');
+  if (person.isCase) seen.seeName('case');
+  if (person.isAgain) seen.seeName('again');
+  if (person.isAnother) seen.seeName('another');
+  seen.seeName(`at=${Math.min(6, person.sentence)}`);
+  seen.seeName(`mentions=${Math.min(3, scope.mentions.length)}`);
+  return seen.take();
 }
 
 /** The sentences of the stretches, as far as they lie in them, without advice. */
@@ -102,10 +110,11 @@ function sentencesIn(story: Story, t: Span): Story['sentences'] {
 
 /** The sentence that speaks most for an outcome: what its evidence is. */
 function tellingPart(story: Story, stretches: Span[], c: number): Span {
-  const { concepts, outcomes } = modelsOf(story.knowledge);
+  const { vocabulary, outcomes } = modelsOf(story.knowledge);
   let best: { span: Span; odds: number } | null = null;
   for (const span of partsOf(story, stretches)) {
-    const odds = oddsOf(outcomes, sentenceFeatures(story.text.slice(span.start, span.end), concepts))[c]!;
+    sentenceFeatures(vocabulary.wordsOf(story.text, span.start, span.end, MOST_WORDS), outcomes);
+    const odds = outcomes.take().odds[c]!;
     if (!best || odds > best.odds) best = { span, odds };
   }
   return best?.span ?? stretches[0]!;

@@ -44,6 +44,8 @@ export interface ReadingKnowledge {
   topics: Readonly<Record<string, string>>;
   /** Trained on labelled texts (evaluation/documents/train.ts). */
   models: StoredModels;
+  /** The names of what the models see are kept with what they make of it: to learn from. */
+  isToLearnFrom?: boolean;
 }
 
 export interface Phrase {

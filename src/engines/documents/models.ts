@@ -2,7 +2,7 @@ import { ASKED_FOR, type AskedFor, type FraudType } from '#core/report.ts';
 import { COLLECTORS, type Collector } from './document.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import { type Linear, loadLinear, type StoredLinear } from './linear.ts';
-import { type ConceptIndex, indexConcepts } from './word-features.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What a sum of money is, as the model of sums tells it. */
 export const SUM_CLASSES = ['lost', 'attempted', 'total', 'other'] as const;
@@ -27,8 +27,7 @@ export interface StoredModels {
 }
 
 export interface Models {
-  concepts: ConceptIndex;
-  topics: ConceptIndex;
+  vocabulary: Vocabulary;
   sums: Linear<SumClass>;
   outcomes: Linear<OutcomeClass>;
   acts: Linear<ActClass>;
@@ -43,15 +42,15 @@ const prepared = new WeakMap<ReadingKnowledge, Models>();
 export function modelsOf(knowledge: ReadingKnowledge): Models {
   const known = prepared.get(knowledge);
   if (known) return known;
+  const ready = <C extends string>(stored: StoredLinear): Linear<C> => loadLinear<C>(stored, knowledge.isToLearnFrom);
   const made: Models = {
-    concepts: indexConcepts(knowledge.concepts),
-    topics: indexConcepts({ ...knowledge.concepts, ...knowledge.topics }),
-    sums: loadLinear(knowledge.models.sums),
-    outcomes: loadLinear(knowledge.models.outcomes),
-    acts: loadLinear(knowledge.models.acts),
-    identities: loadLinear(knowledge.models.identities),
-    types: loadLinear(knowledge.models.types),
-    people: loadLinear(knowledge.models.people),
+    vocabulary: new Vocabulary(knowledge.concepts, knowledge.topics),
+    sums: ready(knowledge.models.sums),
+    outcomes: ready(knowledge.models.outcomes),
+    acts: ready(knowledge.models.acts),
+    identities: ready(knowledge.models.identities),
+    types: ready(knowledge.models.types),
+    people: ready(knowledge.models.people),
   };
   prepared.set(knowledge, made);
   return made;

@@ -2,12 +2,12 @@ import { findMoney } from '#core/money.ts';
 import { countOf } from '#core/number-words.ts';
 import type { Span } from './document.ts';
 import type { Phrase, ReadingKnowledge } from './knowledge.ts';
-import { oddsOf } from './linear.ts';
+import type { Weighed } from './linear.ts';
 import { matchesOf } from './matching.ts';
 import { modelsOf } from './models.ts';
 import { inside, type Sentence, sentenceAt } from './segment.ts';
 import { startingIn } from './spans.ts';
-import { contextOf, sumFeatures } from './sum-features.ts';
+import { contextOf, weighSum } from './sum-features.ts';
 
 /** What a sum of money in the text is: one victim's loss, what was drawn out (and lost, unless somebody stepped in), what was asked or nearly lost, a total over many, or none of these. */
 export type SumKind = 'lost' | 'drawn' | 'attempted' | 'total' | 'plain' | 'other';
@@ -26,24 +26,22 @@ const matches = (phrases: Phrase[], text: string): boolean =>
     return here;
   });
 
-/** A sum with what the rules make of it and what the model sees of it. */
-export interface WeighedSum extends Sum {
-  features: Set<string>;
+/** A sum with what the rules and the model make of it. */
+export interface WeighedSum extends Sum, Weighed {
   /** Inside advice, or the far end of a range: none, whatever the model says. */
   isNone: boolean;
 }
 
 /** Step 4, the kind of each sum in pounds: the rules' word, unless the model of sums, which knows that word too, is sure of another. */
 export function readSums(text: string, sentences: Sentence[], people: Span[], knowledge: ReadingKnowledge): Sum[] {
-  return weighSums(text, sentences, people, knowledge).map(({ features, isNone, ...sum }) => ({
+  return weighSums(text, sentences, people, knowledge).map(({ odds, names, isNone, ...sum }) => ({
     ...sum,
-    kind: isNone ? 'other' : kindByModel(sum.kind, features, knowledge),
+    kind: isNone ? 'other' : kindByModel(sum.kind, odds, knowledge),
   }));
 }
 
-function kindByModel(rule: SumKind, features: Set<string>, knowledge: ReadingKnowledge): SumKind {
+function kindByModel(rule: SumKind, odds: Float64Array, knowledge: ReadingKnowledge): SumKind {
   const { sums } = modelsOf(knowledge);
-  const odds = oddsOf(sums, features);
   let best = 0;
   for (let c = 1; c < odds.length; c++) if (odds[c]! > odds[best]!) best = c;
   const kind = sums.classes[best] ?? rule;
@@ -51,7 +49,7 @@ function kindByModel(rule: SumKind, features: Set<string>, knowledge: ReadingKno
   return odds[best]! >= knowledge.weights.surestSum ? kind : rule;
 }
 
-/** The sums with what the model is to see. Sums in another currency are none. */
+/** The sums with what the model makes of them. Sums in another currency are none. */
 export function weighSums(
   text: string,
   sentences: Sentence[],
@@ -59,7 +57,7 @@ export function weighSums(
   knowledge: ReadingKnowledge,
 ): WeighedSum[] {
   const sums = ruleSums(text, sentences, knowledge);
-  const { concepts } = modelsOf(knowledge);
+  const { vocabulary, sums: model } = modelsOf(knowledge);
   const inSentence = new Map<number, number>();
   const times = new Map<number, number>();
   for (const s of sums) {
@@ -78,7 +76,7 @@ export function weighSums(
       people: startingIn(people, own).length,
       sentence: s.sentence,
     };
-    return { ...s, isNone: inside(s.start, own.advice), features: sumFeatures(context, concepts) };
+    return { ...s, isNone: inside(s.start, own.advice), ...weighSum(context, vocabulary, model) };
   });
 }
 
@@ -124,13 +122,13 @@ function ruleSums(text: string, sentences: Sentence[], knowledge: ReadingKnowled
   return sums;
 }
 
+const ONE = /\b(?:he|she)\b(?! (?:said|says|added|warned|urged|explained|told))/gi;
+const MANY = /\b(?:victims|residents|people|pensioners|reports|cases|incidents|offences|they|losses)\b/gi;
+
 /** Whether the words that lead up to a sum speak of one person last, and not of many. */
 function isOfOne(lead: string): boolean {
-  const one = lastIndex(/\b(?:he|she)\b(?! (?:said|says|added|warned|urged|explained|told))/gi, lead);
-  return (
-    one >= 0 &&
-    one > lastIndex(/\b(?:victims|residents|people|pensioners|reports|cases|incidents|offences|they|losses)\b/gi, lead)
-  );
+  const one = lastIndex(ONE, lead);
+  return one >= 0 && one > lastIndex(MANY, lead);
 }
 
 const lastIndex = (pattern: RegExp, text: string): number => matchesOf(pattern, text).at(-1)?.index ?? -1;

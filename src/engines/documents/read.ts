@@ -8,9 +8,10 @@ import { type Facts, gatherFacts } from './gather-facts.ts';
 import { extractHtml } from './html.ts';
 import { inferFromType } from './infer-from-type.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
+import type { Weighed } from './linear.ts';
 import { readSums } from './read-sums.ts';
 import { overlaps } from './spans.ts';
-import { typeByModel, typeFeatures } from './weigh-type.ts';
+import { typeByModel, weighWords } from './weigh-type.ts';
 
 /**
  * Reads one published text into structured incidents, each value with the words it rests on (contracts section 1).
@@ -57,12 +58,12 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
   };
 }
 
-/** What the rules make of the type, and what the model of types sees. */
+/** What the rules make of the type, and what the model of types does. */
 export function weighType(
   facts: Facts,
   given: string | undefined,
   knowledge: ReadingKnowledge,
-): { rule: Scored; features: Set<string> } {
+): Weighed & { rule: Scored } {
   const { text, meta } = facts.clean;
   const found = {
     impersonated: facts.identities.map((i) => i.what),
@@ -73,12 +74,12 @@ export function weighType(
   const title = given ?? meta.title ?? '';
   const advice = facts.sentences.flatMap((s) => s.advice).sort((a, b) => a.start - b.start);
   const rule = decideType(text, title, found, advice, knowledge);
-  return { rule, features: typeFeatures(facts.sentences, title, found, rule, knowledge) };
+  return { rule, ...weighWords(facts.sentences, title, found, rule, knowledge) };
 }
 
 function typeOf(facts: Facts, title: string | undefined, knowledge: ReadingKnowledge): TypeDecision {
-  const { rule, features } = weighType(facts, title, knowledge);
-  const fraudType = rule.isPolicy ? rule.fraudType : typeByModel(features, rule, knowledge);
+  const { rule, odds } = weighType(facts, title, knowledge);
+  const fraudType = rule.isPolicy ? rule.fraudType : typeByModel(odds, rule, knowledge);
   const span = (rule.spans.get(fraudType) ?? rule.spans.get('any_fraud'))?.span;
   return {
     fraudType,

@@ -1,5 +1,8 @@
 import type { Span } from './document.ts';
-import { type ConceptIndex, plainWords, sideFeatures } from './word-features.ts';
+import type { Linear, Weighed } from './linear.ts';
+import type { SumClass } from './models.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { acrossFeatures, LEFT_SIDE, RIGHT_SIDE, sideFeatures } from './word-features.ts';
 
 /** Words looked at on either side of a sum. */
 const LEFT = 14;
@@ -26,20 +29,17 @@ export const contextOf = (text: string, own: Span, sum: Span): { before: string;
   after: text.slice(sum.end, Math.min(own.end, sum.end + 120)),
 });
 
-/** What the model of sums sees: the words and concepts before and after, the nearest of each, their order, and what the rules say. */
-export function sumFeatures(c: SumContext, concepts: ConceptIndex): Set<string> {
-  const seen = new Set<string>();
-  const left = plainWords(c.before).slice(-LEFT).reverse();
-  const right = plainWords(c.after).slice(0, RIGHT);
-  const l = sideFeatures('l', left, concepts, seen);
-  const r = sideFeatures('r', right, concepts, seen);
-  for (const a of l.slice(0, 3)) for (const b of r.slice(0, 3)) seen.add(`${a}_${b}`);
-  seen.add(`rule=${c.rule}`);
-  seen.add(`size=${Math.floor(Math.log10(Math.max(1, c.amount)))}`);
-  seen.add(`n=${Math.min(3, c.inSentence)}${c.isFirst ? 'f' : ''}`);
-  seen.add(`people=${Math.min(2, c.people)}`);
-  seen.add(`people=${Math.min(2, c.people)} size=${Math.floor(Math.log10(Math.max(1, c.amount)))}`);
-  if (c.isRepeated) seen.add('repeated');
-  if (c.sentence < 2) seen.add('lead');
-  return seen;
+/** What the model of sums makes of one: it sees the words and concepts before and after, the nearest of each, their order, and what the rules say. */
+export function weighSum(c: SumContext, vocabulary: Vocabulary, seen: Linear<SumClass>): Weighed {
+  const left = sideFeatures(LEFT_SIDE, vocabulary.wordsOf(c.before).slice(-LEFT).reverse(), seen);
+  const right = sideFeatures(RIGHT_SIDE, vocabulary.wordsOf(c.after).slice(0, RIGHT), seen);
+  acrossFeatures(left, right, seen);
+  seen.seeName(`rule=${c.rule}`);
+  seen.seeName(`size=${Math.floor(Math.log10(Math.max(1, c.amount)))}`);
+  seen.seeName(`n=${Math.min(3, c.inSentence)}${c.isFirst ? 'f' : ''}`);
+  seen.seeName(`people=${Math.min(2, c.people)}`);
+  seen.seeName(`people=${Math.min(2, c.people)} size=${Math.floor(Math.log10(Math.max(1, c.amount)))}`);
+  if (c.isRepeated) seen.seeName('repeated');
+  if (c.sentence < 2) seen.seeName('lead');
+  return seen.take();
 }

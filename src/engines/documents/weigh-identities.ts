@@ -1,22 +1,24 @@
 import type { Span } from './document.ts';
 import type { IdentityMention } from './find-claims.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
-import { oddsOf } from './linear.ts';
+import type { Weighed } from './linear.ts';
 import { matchesOf } from './matching.ts';
-import { modelsOf } from './models.ts';
+import { type Models, modelsOf } from './models.ts';
+import { piece } from './pieces.ts';
 import { inside, type Sentence } from './segment.ts';
 import { overlaps, startingIn } from './spans.ts';
-import { type ConceptIndex, plainWords, stem } from './word-features.ts';
+import { besideFeatures, LEFT_SIDE, RIGHT_SIDE } from './word-features.ts';
 
 /** A name of the police, a bank or another in whose name a caller might come, with what the model sees round it. */
-export interface WeighedIdentity extends IdentityMention {
+export interface WeighedIdentity extends IdentityMention, Weighed {
   isClaimed: boolean;
-  features: Set<string>;
 }
 
 const LEFT = 12;
 const RIGHT = 8;
-const NEAR = 4;
+const BEFORE = 110;
+const AFTER = 80;
+const NAME = piece('w:');
 
 /** After the name: "bank details", "a police station" and "the bank and building society" are nobody who rings. */
 const NOT_SOMEBODY =
@@ -30,7 +32,8 @@ export function weighIdentities(
   knowledge: ReadingKnowledge,
   known: ReadonlySet<string> = new Set(),
 ): WeighedIdentity[] {
-  const { concepts } = modelsOf(knowledge);
+  const models = modelsOf(knowledge);
+  const seen = models.identities;
   const open = knowledge.identities.filter(({ who }) => !known.has(who));
   return sentences.flatMap((s) =>
     open.flatMap(({ who, pattern }) =>
@@ -39,38 +42,27 @@ export function weighIdentities(
         const start = s.start + m.index;
         const end = start + m[0].length;
         const isClaimed = startingIn(claimed, { start: start - 40, end }).some((c) => c.who === who && c.end > start);
-        const features = identityFeatures(s.text, m.index, m[0], concepts).add(`who=${who}`);
-        if (isClaimed) features.add('rule').add(`rule=${who}`);
-        if (overlaps(claims, start, end)) features.add('claim');
-        if (inside(start, s.advice)) features.add('advice');
-        return [{ who, start, end, isClaimed, features }];
+        identityFeatures(s.text, m.index, m[0], models);
+        seen.seeName(`who=${who}`);
+        if (isClaimed) for (const name of ['rule', `rule=${who}`]) seen.seeName(name);
+        if (overlaps(claims, start, end)) seen.seeName('claim');
+        if (inside(start, s.advice)) seen.seeName('advice');
+        return [{ who, start, end, isClaimed, ...seen.take() }];
       }),
     ),
   );
 }
 
-function identityFeatures(text: string, at: number, words: string, concepts: ConceptIndex): Set<string> {
-  const seen = new Set<string>();
-  const before = text.slice(Math.max(0, at - 110), at);
-  const after = text.slice(at + words.length, at + words.length + 80);
-  for (const word of plainWords(words)) seen.add(`w:${stem(word)}`);
-  side('l', plainWords(before).slice(-LEFT).reverse(), concepts, seen);
-  side('r', plainWords(after).slice(0, RIGHT), concepts, seen);
-  if (/["'(]\s?(?:[\w.]{1,12} ){0,4}$/.test(before.slice(-24))) seen.add('quoted');
-  if (/^[^"']{0,24}["']/.test(after)) seen.add('quote after');
-  if (/[A-Z]/.test(words[0]!)) seen.add('capital');
-  seen.add(at < 3 ? 'first' : 'later');
-  return seen;
-}
-
-function side(name: string, words: string[], concepts: ConceptIndex, seen: Set<string>): void {
-  for (const [i, word] of words.entries()) {
-    const now = stem(word);
-    seen.add(`${name}:${now}`);
-    if (i < NEAR) seen.add(`${name}${i}:${now}`);
-    if (i + 1 < words.length) seen.add(`${name}:${now} ${stem(words[i + 1]!)}`);
-    for (const concept of concepts.get(word) ?? []) seen.add(`${name}=${concept}`);
-  }
+function identityFeatures(text: string, at: number, words: string, { vocabulary, identities: seen }: Models): void {
+  const end = at + words.length;
+  for (const { stem } of vocabulary.wordsOf(words)) seen.see(NAME, stem);
+  const before = vocabulary.wordsOf(text, at - BEFORE, at);
+  besideFeatures(LEFT_SIDE, before.slice(-LEFT).reverse(), seen);
+  besideFeatures(RIGHT_SIDE, vocabulary.wordsOf(text, end, end + AFTER, RIGHT), seen);
+  if (/["'(]\s?(?:[\w.]{1,12} ){0,4}$/.test(text.slice(Math.max(0, at - 24), at))) seen.seeName('quoted');
+  if (/^[^"']{0,24}["']/.test(text.slice(end, end + AFTER))) seen.seeName('quote after');
+  if (/[A-Z]/.test(words[0]!)) seen.seeName('capital');
+  seen.seeName(at < 3 ? 'first' : 'later');
 }
 
 /** Who the callers said they were: the rules' mentions and those of which the model is sure. */
@@ -85,7 +77,7 @@ export function decideIdentities(
   const { surestIdentity } = knowledge.weights;
   const known = new Set<string>(claimed.map((c) => c.who));
   const more = weighIdentities(sentences, claimed, claims, knowledge, known).filter(
-    (i) => !i.isClaimed && oddsOf(identities, i.features)[0]! >= surestIdentity,
+    (i) => !i.isClaimed && i.odds[0]! >= surestIdentity,
   );
   return [...claimed, ...more].sort((a, b) => a.start - b.start);
 }
