@@ -1,4 +1,4 @@
-import { placeKey } from '#catalogue/places/gazetteer.ts';
+import { placeKey } from '#catalogue/places/place-key.ts';
 import { type Json, median, share, type Truth, type Wave } from './truth.ts';
 
 const DAY = 86_400_000;

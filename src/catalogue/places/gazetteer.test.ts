@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { countyInFull } from '#catalogue/places/county-names.ts';
 import {
   DISTRICTS,
   districtByGss,
+  districtNamed,
   districtsOf,
   FORCES,
   neighbours,
@@ -105,6 +107,27 @@ describe('the gazetteer of England and Wales', () => {
   });
 });
 
+describe('counties as people write them', () => {
+  for (const [written, county] of [
+    ['Herts', 'Hertfordshire'],
+    ['herts.', 'Hertfordshire'],
+    ['all of Herts', 'Hertfordshire'],
+    ['HERTFORDSHIRE', 'Hertfordshire'],
+    ['Beds', 'Bedfordshire'],
+    ['Cambs', 'Cambridgeshire'],
+    ['Bucks', 'Buckinghamshire'],
+    ['Northants', 'Northamptonshire'],
+    ['Salop', 'Shropshire'],
+    ['W. Yorks', 'West Yorkshire'],
+    ['the county of Essex', 'Essex'],
+    ['St Albans', null],
+    ['constructor', null],
+    ['Radlett, Herts', null],
+    ['', null],
+  ] as const)
+    it(`reads ${written || 'nothing'} as ${county ?? 'no county'}`, () => assert.equal(countyInFull(written), county));
+});
+
 describe('finding a place by what people write', () => {
   it('reads other spellings', () => {
     for (const said of ['st. albans', 'Saint Albans', "St Alban's", 'ST ALBANS']) {
@@ -113,6 +136,15 @@ describe('finding a place by what people write', () => {
     assert.equal(districtOf('Letchworth', HERTFORDSHIRE), 'North Hertfordshire');
     assert.equal(districtOf('Bishops Stortford', HERTFORDSHIRE), 'East Hertfordshire');
     assert.equal(districtOf('East Herts', HERTFORDSHIRE), 'East Hertfordshire');
+    for (const [said, district] of [
+      ['North Herts', 'North Hertfordshire'],
+      ['South Cambs', 'South Cambridgeshire'],
+      ['Central Beds', 'Central Bedfordshire'],
+      ['Mid Suffolk', 'Mid Suffolk'],
+      ['NE Lincs', undefined],
+      ['North East Lincs', 'North East Lincolnshire'],
+    ] as const)
+      assert.equal(districtNamed(said)?.name, district, said);
   });
 
   it('finds the place in a ward’s name, in a name with its district, and beside a county', () => {

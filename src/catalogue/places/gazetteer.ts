@@ -4,8 +4,10 @@
  */
 import type { District, ForceArea, Town } from '#core/place.ts';
 import { kmBetween } from '#core/place.ts';
+import { countyWordsSpelt } from './county-names.ts';
 import data from './gazetteer.json' with { type: 'json' };
 import { forcesOfPostcode, POST_TOWN } from './outcodes.ts';
+import { placeKey } from './place-key.ts';
 
 export interface GazetteerDistrict extends District {
   /** Upper-tier authority: "Hertfordshire"; the district's own name for a unitary. */
@@ -22,17 +24,6 @@ export const DISTRICTS: readonly GazetteerDistrict[] = data.districts;
 export const TOWNS: readonly Town[] = data.towns;
 /** The 43 territorial police force areas. */
 export const FORCES: readonly ForceArea[] = data.forces;
-
-/** "St. Alban's" and "Saint Albans" and "st albans" are one name. */
-export function placeKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/['’.]/g, '')
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .replace(/\bsaint\b/g, 'st')
-    .trim();
-}
 
 /** What people say for what the tables call something else. */
 const SAID_AS: Readonly<Record<string, string>> = {
@@ -97,7 +88,7 @@ export function townNamed(name: string, nearForce?: string): Town[] {
 /** The district of a name ("Dacorum", "East Herts"), the force's own first. */
 export function districtNamed(name: string, nearForce?: string): GazetteerDistrict | undefined {
   const key = placeKey(name);
-  const found = DISTRICTS_BY_KEY.get(key) ?? DISTRICTS_BY_KEY.get(key.replace(/\bherts\b/, 'hertfordshire')) ?? [];
+  const found = DISTRICTS_BY_KEY.get(key) ?? DISTRICTS_BY_KEY.get(countyWordsSpelt(key)) ?? [];
   return found.find((d) => d.force === nearForce) ?? found[0];
 }
 

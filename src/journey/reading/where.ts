@@ -1,12 +1,5 @@
-import {
-  DISTRICTS,
-  districtNamed,
-  districtsOf,
-  FORCES,
-  neighbours,
-  placeKey,
-  placeOf,
-} from '#catalogue/places/gazetteer.ts';
+import { DISTRICTS, districtNamed, districtsOf, FORCES, neighbours, placeOf } from '#catalogue/places/gazetteer.ts';
+import { placeKey } from '#catalogue/places/place-key.ts';
 
 /** Where a text or an incident is, as codes of the gazetteer. */
 export interface Whereabouts {

@@ -1,4 +1,5 @@
-import { districtNamed, placeKey, townNamed } from '#catalogue/places/gazetteer.ts';
+import { districtNamed, townNamed } from '#catalogue/places/gazetteer.ts';
+import { placeKey } from '#catalogue/places/place-key.ts';
 import {
   BODY_WORDS,
   HOUSE_WORDS,

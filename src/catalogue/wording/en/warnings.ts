@@ -20,6 +20,8 @@ export const warnings = {
     findLabel: 'Find your town or district',
     findHint: 'A town, a district or a postcode',
     find: 'Find',
+    otherCounty:
+      '{place} has a police force of its own, which warns of frauds there. Here we warn of frauds in {county}.',
     notFound: 'We know no place called “{place}” in {county}. Try a larger town, or choose a district.',
     districts: 'Warnings by district',
     towns: 'Towns and villages in {district}',

@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { countyInFull } from '#catalogue/places/county-names.ts';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
 import { AUDIENCES } from '#catalogue/warning-texts/audiences.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
@@ -161,7 +162,11 @@ ${button(words.list.find, { kind: 'secondary' })}
 
 function notFound(written: string, force: ForceConfig, language: string): View {
   const words = wordingIn(language).warnings;
-  const message = fill(words.list.notFound, { place: written.slice(0, 60), county: force.county });
+  const elsewhere = countyInFull(written);
+  const message = fill(elsewhere ? words.list.otherCounty : words.list.notFound, {
+    place: elsewhere ?? written.slice(0, 60),
+    county: force.county,
+  });
   const districts = [...areasOf(force).values()].filter((a) => a.kind === 'district');
   return {
     title: words.list.findLabel,

@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { countyInFull } from '#catalogue/places/county-names.ts';
 import { districtByGss, districtNamed, districtsOf, placeOf } from '#catalogue/places/gazetteer.ts';
 import { normalisePostcode } from '#core/postcode.ts';
 
@@ -19,8 +20,8 @@ export interface WantedArea {
 export function readArea(written: string, force: ForceConfig): WantedArea | null {
   const own = new Set(districtsOf(force.pfaCode).map((d) => d.gss));
   const text = written.trim().slice(0, 60);
-  const plain = text.toLowerCase();
-  if (text === '' || plain === force.county.toLowerCase() || plain === `all of ${force.county.toLowerCase()}`)
+  const plain = text.toLowerCase().replace(/^(?:all|whole) of /, '');
+  if (text === '' || plain === force.county.toLowerCase() || countyInFull(text) === force.county)
     return { key: `force:${force.code}`, name: `all of ${force.county}`, districts: [...own] };
   const outcode = /^([a-z]{1,2}\d[a-z\d]?)$/i.exec(
     normalisePostcode(text)?.split(' ')[0] ?? text.replace(/\s/g, ''),

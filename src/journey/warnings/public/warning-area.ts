@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { districtByGss, districtsOf, placeKey, townsOf } from '#catalogue/places/gazetteer.ts';
+import { districtByGss, districtsOf, townsOf } from '#catalogue/places/gazetteer.ts';
+import { placeKey } from '#catalogue/places/place-key.ts';
 import { FRAUD_TYPES, type FraudType } from '#core/report.ts';
 
 /** What a page or a feed of warnings is about: the force, one of its districts or towns, and one kind of fraud or all. */
