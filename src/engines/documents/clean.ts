@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { mayMatch } from './matching.ts';
 import { yaml } from './when-needed.ts';
 
 /**
@@ -75,15 +76,18 @@ function parseYaml(block: string): Record<string, unknown> | null {
 
 const words = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value.trim() : null);
 
-/** Marks that carry no words. Each is blanked in place. Bounded, so that a run of a million marks costs a million steps. */
-const BLANKED: RegExp[] = [
-  /\bhttps?:\/\/[^\s<>"')\]]{1,2000}/gi,
-  /\bwww\.[^\s<>"')\]]{1,2000}/gi,
-  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g,
-  /\*\*|__|~~|`/g,
-  /(?<=^[ \t]{0,20})(?:#{1,6}|>)(?=[ \t])/gm,
-  /(?<=[ \t])#{1,6}(?=[ \t])/g,
-  /(?<![\w])[*_](?=\S)|(?<=\S)[*_](?![\w])/g,
+/**
+ * Marks that carry no words, each with the signs of which the text must hold one. Each is blanked in place. Bounded, so that a run of a
+ * million marks costs a million steps.
+ */
+const BLANKED: [pattern: RegExp, signs: string][] = [
+  [/\bhttps?:\/\/[^\s<>"')\]]{1,2000}/gi, '/'],
+  [/\bwww\.[^\s<>"')\]]{1,2000}/gi, ''],
+  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g, '@'],
+  [/\*\*|__|~~|`/g, '*_~`'],
+  [/(?<=^[ \t]{0,20})(?:#{1,6}|>)(?=[ \t])/gm, '#>'],
+  [/(?<=[ \t])#{1,6}(?=[ \t])/g, '#'],
+  [/(?<![\w])[*_](?=\S)|(?<=\S)[*_](?![\w])/g, '*_'],
 ];
 /** Furniture of web pages that reads as prose: cookie banners, skip links, share buttons, hosting advertisements. */
 const FURNITURE =
@@ -96,6 +100,9 @@ function maskBody(body: string): string {
   let text = body.replace(/[\u2018\u2019\u201A\u201B\u2032\u00B4]/g, "'").replace(/[\u201C\u201D\u201E\u2033]/g, '"');
   text = text.replace(/[\u00A0\u2007\u202F]/g, ' ').replace(/[\u2010\u2011]/g, '-');
   text = text.replace(LIST_ITEM, (m) => `•${' '.repeat(m.length - 1)}`);
-  for (const pattern of [...BLANKED, FURNITURE]) text = text.replace(pattern, (m) => ' '.repeat(m.length));
+  for (const [pattern, signs] of [...BLANKED, [FURNITURE, ''] as const]) {
+    const isHere = signs === '' ? mayMatch(pattern, text) : [...signs].some((sign) => text.includes(sign));
+    if (isHere) text = text.replace(pattern, (m) => ' '.repeat(m.length));
+  }
   return text;
 }

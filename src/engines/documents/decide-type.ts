@@ -1,6 +1,7 @@
 import type { AskedFor, FraudType, Impersonated } from '#core/report.ts';
 import type { Span } from './document.ts';
 import type { ReadingKnowledge, SignType } from './knowledge.ts';
+import { eachMatch, mayMatch } from './matching.ts';
 import { overlaps } from './spans.ts';
 
 export interface TypeDecision {
@@ -25,6 +26,9 @@ export interface Features {
   isPhoned: boolean;
 }
 
+/** Mentions of one sign that are looked at. */
+const MOST_SIGNS = 12;
+
 /**
  * Step 4, which fraud the text is about. Signs of each type add up, each sign at most twice, more in the title and the lead, less in advice; the definitions
  * of courier fraud and bank impersonation then speak through what was asked for and who collected. Policy prose is not a warning.
@@ -43,7 +47,7 @@ export function decideType(
   };
   for (const sign of knowledge.fraudTypes) {
     let n = 0;
-    for (const m of text.matchAll(sign.pattern)) {
+    eachMatch(sign.pattern, text, (m) => {
       n++;
       const isAdvice = overlaps(advice, m.index, m.index + 1);
       const factor = isAdvice
@@ -56,9 +60,10 @@ export function decideType(
       const best = spans.get(sign.type);
       if (!best || weight > best.weight)
         spans.set(sign.type, { span: { start: m.index, end: m.index + m[0].length }, weight });
-      if (n >= 12) break;
-    }
-    if (title !== '' && title.search(sign.pattern) >= 0) add(sign.type, sign.weight * knowledge.weights.leadFactor);
+      return n < MOST_SIGNS;
+    });
+    if (title !== '' && mayMatch(sign.pattern, title) && title.search(sign.pattern) >= 0)
+      add(sign.type, sign.weight * knowledge.weights.leadFactor);
   }
   addDefinitions(f, add, knowledge, scores);
   const policy = countSigns(text, knowledge);
@@ -126,7 +131,7 @@ function choose(
 
 function countSigns(text: string, knowledge: ReadingKnowledge): number {
   let n = 0;
-  for (const { pattern } of knowledge.policySigns) for (const _ of text.matchAll(pattern)) n++;
+  for (const { pattern } of knowledge.policySigns) eachMatch(pattern, text, () => n++ >= 0);
   return n;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from './document.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 
 export interface AreaMention extends Span {
   name: string;
@@ -46,7 +47,7 @@ export function findAreas(text: string, knowledge: ReadingKnowledge): AreaMentio
 
 function singleAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
   const { pattern, byWords } = prepare(knowledge);
-  return [...text.matchAll(pattern)].map((m) => ({
+  return matchesOf(pattern, text).map((m) => ({
     name: byWords.get(m[0].toLowerCase())!,
     start: m.index,
     end: m.index + m[0].length,

@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { matchesOf } from './matching.ts';
 
 /** A date in the text. `year` null: the text gives none, and only a publication date may supply it. `day` null: a month alone. */
 export interface DateMention extends Span {
@@ -36,11 +37,11 @@ export function findDates(text: string): DateMention[] {
     const start = m.index!;
     found.push({ start, end: start + m[0].trimEnd().length, year: fullYear(year), month, day: d });
   };
-  for (const m of text.matchAll(ISO)) add(m, m[1], Number(m[2]), m[3]!);
-  for (const m of text.matchAll(NUMERIC)) add(m, m[4], Number(m[3]), m[1]!);
-  for (const m of text.matchAll(DAY_MONTH)) add(m, m[3], monthOf(m[2]!), m[1]!);
-  for (const m of text.matchAll(MONTH_DAY)) add(m, m[3], monthOf(m[1]!), m[2]!);
-  for (const m of text.matchAll(MONTH_ONLY)) {
+  for (const m of matchesOf(ISO, text)) add(m, m[1], Number(m[2]), m[3]!);
+  for (const m of matchesOf(NUMERIC, text)) add(m, m[4], Number(m[3]), m[1]!);
+  for (const m of matchesOf(DAY_MONTH, text)) add(m, m[3], monthOf(m[2]!), m[1]!);
+  for (const m of matchesOf(MONTH_DAY, text)) add(m, m[3], monthOf(m[1]!), m[2]!);
+  for (const m of matchesOf(MONTH_ONLY, text)) {
     if (/^[a-z]/.test(m[1]!) || (/^(?:May|March|Mar)$/.test(m[1]!) && !m[2] && !isMonth(text, m.index))) continue;
     add(m, m[2], monthOf(m[1]!), null);
   }

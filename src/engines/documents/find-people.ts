@@ -61,8 +61,7 @@ const NAMED_BANDS: [RegExp, string][] = [
  * words around them.
  */
 export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): PersonMention[] {
-  const { person, pronoun, case: cases, definite } = patternsFor(knowledge.people);
-  const isCaseNoun = new RegExp(`(?:(?:${knowledge.people.cases.join('|')}|scam|fraud|theft)s?|,)$`, 'i');
+  const { person, pronoun, case: cases, definite, caseNoun } = patternsFor(knowledge.people);
   const found: PersonMention[] = [];
   for (const s of sentences) {
     if (found.length >= knowledge.weights.maxPeople) break;
@@ -72,7 +71,7 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
         const end = start + m[0].length - (m[0].endsWith(',') ? 1 : 0);
         if (inside(start, s.advice) || isTaken(found, s.index, start, end)) continue;
         const about = {
-          isCase: isCaseNoun.test(m[0]) && pattern === cases,
+          isCase: caseNoun.test(m[0]) && pattern === cases,
           isAgain: pattern === definite,
           isVague: pattern === definite && VAGUE.test(m[0]),
           isOther: isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
@@ -153,7 +152,7 @@ function describe(
 ): Omit<PersonMention, 'isCase' | 'isAgain' | 'isVague' | 'isOther'> {
   const rest = s.text.slice(end - s.start, end - s.start + 90);
   const count = countIn(words);
-  const isCouple = people.couple.some((c) => new RegExp(`\\b${c}\\b`, 'i').test(words)) || PAIRED.test(words);
+  const isCouple = patternsFor(people).couple.test(words) || PAIRED.test(words);
   const ordinal = ORDINAL.exec(words)?.[1]?.toLowerCase();
   return {
     sentence: s.index,
@@ -231,31 +230,10 @@ function findGender(
   end: number,
   people: PeopleWords,
 ): PersonMention['gender'] {
-  const kinds: ['couple' | 'female' | 'male', string[]][] = [
-    ['couple', people.couple],
-    [
-      'female',
-      [
-        ...people.female,
-        'women',
-        'ladies',
-        'female',
-        'Mrs',
-        'Ms',
-        'Miss',
-        'nan',
-        'aunt',
-        'auntie',
-        'wife',
-        'mother-in-law',
-      ],
-    ],
-    ['male', [...people.male, 'men', 'male', 'Mr', 'uncle', 'husband', 'father-in-law']],
-  ];
   const pair = PAIRED.exec(words);
   if (pair) return { value: 'couple', start: start + pair.index, end: start + pair.index + pair[0].length };
-  for (const [value, nouns] of kinds) {
-    const m = new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i').exec(words);
+  for (const [value, nouns] of patternsFor(people).genders) {
+    const m = nouns.exec(words);
     if (m) return { value, start: start + m.index, end: start + m.index + m[0].length };
   }
   const possessive = /^[^.!?]{0,40}?\bin (her|his) (?:early |mid |late )?(?:\d0s|\w+ties)/i.exec(rest);

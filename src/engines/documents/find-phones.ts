@@ -1,5 +1,6 @@
 import type { Evidence, Span } from './document.ts';
 import type { NumberWords } from './knowledge.ts';
+import { matchesOf } from './matching.ts';
 import { type Sentence, sentenceAt } from './segment.ts';
 import { phoneNumbers } from './when-needed.ts';
 
@@ -18,7 +19,7 @@ const DATE_LIKE = /^\d{1,2}-\d{1,2}-\d{2,4}$|^\d{4}-\d{2}-\d{2}$|^(?:19|20)\d\d\
  */
 export function findPhones(text: string, sentences: Sentence[], words: NumberWords): PhoneMention[] {
   const found: PhoneMention[] = [];
-  for (const m of text.matchAll(CANDIDATE)) {
+  for (const m of matchesOf(CANDIDATE, text)) {
     const number = trimCandidate(m[0], m.index);
     if (number && isPhone(number.written)) found.push(number);
   }
@@ -48,17 +49,27 @@ function isPhone(written: string): boolean {
   return parsed?.isPossible() ?? false;
 }
 
+const prepared = new WeakMap<NumberWords, RegExp>();
+
+/** The short codes of the catalogue in one pattern, made once. */
+function shortCodes(words: NumberWords): RegExp {
+  const known = prepared.get(words);
+  if (known) return known;
+  const codes = words.shortCodes.map((c) => c.replace(/\s/g, '\\s?')).join('|');
+  const made = new RegExp(`(?<![\\w£€$.,/-])(?:${codes})(?![\\w%,/]\\d|\\w|\\.\\d)`, 'g');
+  prepared.set(words, made);
+  return made;
+}
+
 function findShortCodes(
   text: string,
   sentences: Sentence[],
   words: NumberWords,
   taken: PhoneMention[],
 ): PhoneMention[] {
-  const codes = words.shortCodes.map((c) => c.replace(/\s/g, '\\s?')).join('|');
-  const pattern = new RegExp(`(?<![\\w£€$.,/-])(?:${codes})(?![\\w%,/]\\d|\\w|\\.\\d)`, 'g');
   const found: PhoneMention[] = textCodes(text);
   let next = 0;
-  for (const m of text.matchAll(pattern)) {
+  for (const m of matchesOf(shortCodes(words), text)) {
     const span = { start: m.index, end: m.index + m[0].length };
     while (next < taken.length && taken[next]!.end <= span.start) next++;
     if (taken[next] && taken[next]!.start < span.end) continue;
@@ -69,11 +80,11 @@ function findShortCodes(
   return found;
 }
 
+const TEXTED = /\b(?:text|texting|texts?(?: \w{2,10}){1,3} to)\s(?:us on |to |on )?(\d{5,6})(?![\w,.]\d|\w)/gi;
+
 /** "text HELP to 60163": any short number that is texted. */
 function textCodes(text: string): PhoneMention[] {
-  return [
-    ...text.matchAll(/\b(?:text|texting|texts?(?: \w{2,10}){1,3} to)\s(?:us on |to |on )?(\d{5,6})(?![\w,.]\d|\w)/gi),
-  ].map((m) => {
+  return matchesOf(TEXTED, text).map((m) => {
     const end = m.index + m[0].length;
     return { written: m[1]!, start: end - m[1]!.length, end };
   });

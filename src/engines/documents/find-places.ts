@@ -1,6 +1,7 @@
 import type { Span } from './document.ts';
 import type { PersonMention } from './find-people.ts';
 import type { PlaceRoles, ReadingKnowledge } from './knowledge.ts';
+import { eachMatch } from './matching.ts';
 import { overlaps, startingIn } from './spans.ts';
 
 export interface PlaceMention extends Span {
@@ -13,6 +14,7 @@ const WORD = "[A-Z][a-z']+(?:-[A-Za-z]?[a-z]+){0,3}(?!\\w)";
 const NAME = `${WORD}(?:[ -](?:(?:on|upon|under|in|by|le|la|the|de|of|cum|next)[ -]){0,2}${WORD}){0,3}`;
 const PERSON_NOUN =
   '(?:church|school|pub|shop|guest house|care home) (?:warden|owner|keeper|treasurer)|business(?:man|woman|men)|shopkeepers?|students?|teenagers?|famil(?:y|ies)|householders?|parents?|mum|dad|gran|firm|company|charity|pair|victims?|residents?|wom[ae]n|m[ae]n|pensioners?|couple|victims?|lady|grandmother|grandfather|widow|areas?|villagers?|householders?|OAPs?|homeowners?|mother|father|home|people';
+const PERSON_AFTER = new RegExp(`^ (?:${PERSON_NOUN})\\b`);
 /** Where an unknown capitalised name is a place. */
 const LOCATIVE = [
   new RegExp(
@@ -60,6 +62,7 @@ const ORDINARY = /^(?:the|of|on|in|by|new|st|upon|under|town|city|hall|bank|post
 interface Prepared {
   byName: Map<string, string | null>;
   firstWords: Set<string>;
+  byFirstWord: Map<string, string[]>;
   ambiguous: Set<string>;
   notPlaces: Set<string>;
   firstNames: Set<string>;
@@ -87,6 +90,7 @@ function prepare(k: ReadingKnowledge): Prepared {
   const made: Prepared = {
     byName,
     firstWords: new Set([...byName.keys()].map((n) => n.split(/[ -]/)[0]!)),
+    byFirstWord: byFirstWord([...byName.keys()]),
     ambiguous: new Set(k.ambiguousPlaces),
     notPlaces: new Set(k.notPlaces),
     firstNames: new Set(k.firstNames),
@@ -95,6 +99,20 @@ function prepare(k: ReadingKnowledge): Prepared {
   };
   prepared.set(k, made);
   return made;
+}
+
+const LEAST_NAME = 3;
+
+/** Names by the letters they begin with, the longest first. */
+function byFirstWord(names: string[]): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const name of names.filter((n) => n.length >= LEAST_NAME).sort((a, b) => b.length - a.length)) {
+    const first = /^[\w']*/.exec(name)![0];
+    const others = index.get(first);
+    if (others) others.push(name);
+    else index.set(first, [name]);
+  }
+  return index;
 }
 
 /**
@@ -131,20 +149,28 @@ export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Spa
 /** Where a name of the gazetteer stands, the longest that begins at each capital. */
 function knownNames(text: string, p: Prepared): PlaceMention[] {
   const names: PlaceMention[] = [];
-  for (const m of text.matchAll(/(?<![\w'-])[A-Z][\w']*/g)) {
-    if (!p.firstWords.has(m[0]) && !p.firstWords.has(m[0].replace(/'s$/, ''))) continue;
-    const run = text.slice(m.index, m.index + 48);
-    for (let end = run.length; end >= 3; end--) {
-      if (end < run.length && /^(?:\w|-[A-Za-z])/.test(run.slice(end, end + 2))) continue;
-      const name = run.slice(0, end);
-      const area = p.byName.get(name);
-      if (area === undefined) continue;
-      names.push({ name, area, start: m.index, end: m.index + end });
-      break;
-    }
-  }
+  eachMatch(CAPITALISED, text, ({ 0: word, index }) => {
+    const isOwn = word.endsWith("'s");
+    if (!p.firstWords.has(word) && !(isOwn && p.firstWords.has(word.slice(0, -2)))) return;
+    const name = longestName(text, index, word, p);
+    if (name !== null) names.push({ name, area: p.byName.get(name)!, start: index, end: index + name.length });
+  });
   return names;
 }
+
+const CAPITALISED = /(?<![\w'-])[A-Z][\w']*/g;
+
+/** The longest name that stands here whole; "King's" may begin that of King's Lynn, or be what is King's. */
+function longestName(text: string, at: number, word: string, p: Prepared): string | null {
+  for (let to = word.length; to > 0; to = word.lastIndexOf("'", to - 1)) {
+    for (const name of p.byFirstWord.get(to === word.length ? word : word.slice(0, to)) ?? []) {
+      if (text.startsWith(name, at) && !GOES_ON.test(text.slice(at + name.length, at + name.length + 2))) return name;
+    }
+  }
+  return null;
+}
+
+const GOES_ON = /^(?:\w|-[A-Za-z])/;
 
 function findKnown(text: string, p: Prepared, found: PlaceMention[]): void {
   for (const { name, area, start, end } of knownNames(text, p)) {
@@ -175,7 +201,7 @@ function isPlaceHere(text: string, start: number, end: number, name: string, p: 
     return false;
   if (/-$/.test(before) || /^-[A-Z]/.test(text.slice(end, end + 2))) return false;
   if (!p.ambiguous.has(name)) return true;
-  return LOCATIVE_BEFORE.test(before) || new RegExp(`^ (?:${PERSON_NOUN})\\b`).test(text.slice(end, end + 16));
+  return LOCATIVE_BEFORE.test(before) || PERSON_AFTER.test(text.slice(end, end + 16));
 }
 
 function followedByInstitution(text: string, end: number, p: Prepared): boolean {
@@ -202,7 +228,7 @@ function followedByInstitution(text: string, end: number, p: Prepared): boolean 
 function findUnknown(text: string, p: Prepared, found: PlaceMention[], areas: Span[]): void {
   const taken = new Set(found.map((f) => f.start));
   for (const pattern of LOCATIVE) {
-    for (const m of text.matchAll(pattern)) {
+    eachMatch(pattern, text, (m) => {
       const lead = leadLength(m[1]!);
       let at = m.indices![1]![0] + lead;
       let name: string | undefined = m[1]!.slice(lead);
@@ -217,7 +243,7 @@ function findUnknown(text: string, p: Prepared, found: PlaceMention[], areas: Sp
         name = more?.[1];
         if (more) at = end + more[0].length - more[1]!.length;
       }
-    }
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from './document.ts';
+import { matchesOf } from './matching.ts';
 import { overlaps } from './spans.ts';
 
 export interface ReferenceMention extends Span {
@@ -26,7 +27,7 @@ const MORE = /^\s{0,2}(?:,|or|and|&)\s(?:(?:crime|ref(?:erence)?|number|incident
  */
 export function findReferences(text: string, phones: Span[]): ReferenceMention[] {
   const found: ReferenceMention[] = [];
-  for (const lead of text.matchAll(LEAD)) {
+  for (const lead of matchesOf(LEAD, text)) {
     let at = lead.index + lead[0].length;
     at += JOIN.exec(text.slice(at, at + 120))?.[0].length ?? 0;
     for (let n = 0; n < 6; n++) {
@@ -39,7 +40,7 @@ export function findReferences(text: string, phones: Span[]): ReferenceMention[]
       at += more[0].length;
     }
   }
-  for (const m of text.matchAll(OPERATION)) {
+  for (const m of matchesOf(OPERATION, text)) {
     const start = m.index + m[0].length - m[1]!.length;
     add(found, { written: m[1]!, start, end: start + m[1]!.length }, phones);
   }

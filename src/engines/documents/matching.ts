@@ -17,6 +17,17 @@ export function mayMatch(pattern: RegExp, text: string): boolean {
   return lists.length === 0 || sieve.passes(text, lists);
 }
 
+/** Each match of a global pattern in turn, until one is answered with false. For whole texts, of whose matches no list should be kept. */
+export function eachMatch(pattern: RegExp, text: string, found: (m: RegExpExecArray) => unknown): void {
+  if (!mayMatch(pattern, text)) return;
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
+    const next = m[0] === '' ? pattern.lastIndex + 1 : pattern.lastIndex;
+    if (found(m) === false) return;
+    pattern.lastIndex = next;
+  }
+}
+
 /**
  * All matches of a global pattern, like `matchAll` but without copying the pattern, and without trying one whose letters the text does not
  * hold: hundreds of patterns meet thousands of sentences. A pattern never matches nothing, but if one does, this still ends.

@@ -10,7 +10,28 @@ export interface PeoplePatterns {
   case: RegExp;
   /** "the victim", "the 85-year-old", "the Godalming woman", "the couple": somebody spoken of before, if anybody was. */
   definite: RegExp;
+  /** At the end of the words for a case. */
+  caseNoun: RegExp;
+  couple: RegExp;
+  /** Nouns that tell who somebody is, in the order in which they are believed. */
+  genders: readonly (readonly ['couple' | 'female' | 'male', RegExp])[];
 }
+
+const OTHER_WOMEN = [
+  'women',
+  'ladies',
+  'female',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'nan',
+  'aunt',
+  'auntie',
+  'wife',
+  'mother-in-law',
+];
+const OTHER_MEN = ['men', 'male', 'Mr', 'uncle', 'husband', 'father-in-law'];
+const nounsOf = (nouns: string[]): RegExp => new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i');
 
 const either = (word: string): string => `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${word.slice(1)}`;
 const anyOf = (words: string[]): string =>
@@ -75,6 +96,13 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
       `(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:now )?${AGED}(?: (?:${nouns}))?\\b|(?<![\\w'-])(?:[Tt]he|[Tt]his) (?:(?:(?!average|typical|past|last|potential|intended|usual|ideal|other|most|recent|both|two|three|four|five|six|seven|eight|nine|ten)[a-z][a-z-]{2,17} )?(?:${named}|[A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,14})? (?:${nouns})|${retired})|(?:elderly|retired|vulnerable|frail|distressed) (?:${nouns})|(?:man|woman|lady|gentleman|pair|two))\\b${GENERIC}`,
       'g',
     ),
+    caseNoun: new RegExp(`(?:(?:${words.cases.join('|')}|scam|fraud|theft)s?|,)$`, 'i'),
+    couple: new RegExp(`\\b(?:${words.couple.join('|')})\\b`, 'i'),
+    genders: [
+      ['couple', nounsOf(words.couple)],
+      ['female', nounsOf([...words.female, ...OTHER_WOMEN])],
+      ['male', nounsOf([...words.male, ...OTHER_MEN])],
+    ],
     case: new RegExp(
       `(?<![\\w'-])(?:one of the|one|another|the other|the (?:first|second|third)|a second|a third|a separate|a further|a recent|the latest|two|three|four|2|3|4)(?: (?:separate|other|recent|such|further|latest|similar))? ${cases}\\b|(?<=\\b(?:in|of|linked to|during) )(?:a|one|another) (?:scam|fraud|theft)(?= in [A-Z]| on )|(?<=[Ii]n )(?:one|another|the (?:first|second|third|other|most serious|worst|latest)|a (?:second|third)),|(?<=[Ii]n )the (?:attempt|attempted fraud)\\b`,
       'gi',

@@ -1,6 +1,6 @@
 import type { Span } from './document.ts';
 import type { Phrase } from './knowledge.ts';
-import { matchesOf } from './matching.ts';
+import { eachMatch, matchesOf } from './matching.ts';
 
 /** Step 2, segment: sentences, each told apart as account (what happened, or how the scam works) or advice (what never happens, what to do). */
 export interface Sentence extends Span {
@@ -26,11 +26,10 @@ export function segment(text: string, advice: Phrase[]): Sentence[] {
     for (let at = from; at < to; at += MAX_SENTENCE) addSentence(sentences, text, at, Math.min(to, at + MAX_SENTENCE));
     from = to;
   };
-  for (const m of text.matchAll(BREAK)) {
+  eachMatch(BREAK, text, (m) => {
     const end = m.index + m[0].length;
-    if (m[0].startsWith('.') && isAbbreviation(text, m.index)) continue;
-    push(end);
-  }
+    if (!(m[0].startsWith('.') && isAbbreviation(text, m.index))) push(end);
+  });
   push(text.length);
   for (const s of sentences) s.advice = findAdvice(s, advice);
   spreadHeadings(sentences);
