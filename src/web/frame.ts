@@ -34,7 +34,7 @@ ${skipLink(words.skip)}
 <header>
 ${wantsExit ? html`<a href="${site.leave}" class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">${words.exit.button}</a>` : null}
 ${site.marking ? html`<p class="cf-marking">${site.marking}</p>` : null}
-${site.demonstration ? html`<p class="cf-demonstration">${site.demonstration}</p>` : null}
+${site.demonstration ? html`<p class="cf-demonstration">${site.demonstration} ${words.demonstrationMessages ?? ''}</p>` : null}
 ${header(site.owner, site.service, site.home)}
 ${navigation(words.mainNavigation, linksFor(view, site, user))}
 <div class="govuk-width-container">

@@ -53,6 +53,8 @@ export interface FrameWords {
   footerHeading: string;
   /** Before the title of a page that is shown again with errors, and above those errors. */
   errorBefore: string;
+  /** On the pages of a demonstration: what becomes of its messages. */
+  demonstrationMessages?: string;
   errorHeading: string;
 }
 

@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { type RunningDemo, runDemo } from './run.ts';
 import type { Screen } from './screen.ts';
 import { Visitor } from './visitor.ts';
+
+/** With a port of its own the demo knows its address, and its messages hold links. */
+const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
 
 /** The least that a stranger who looks for a minute must see, whatever the day and however small the county. */
 describe('the first minute of the demo', () => {
@@ -14,16 +25,21 @@ describe('the first minute of the demo', () => {
   let demo: RunningDemo;
   let assessor: Visitor;
   let password = '';
+  const shown: string[] = [];
   before(async () => {
     const screen: Screen = {
       stage: () => undefined,
       passing: () => undefined,
       line: (words) => {
+        shown.push(words);
         password = /^Password\s+(\S+)/.exec(words)?.[1] ?? password;
       },
     };
     const county = { reports: 60, days: 20, seed: 'a small county' };
-    demo = await runDemo({ dataDir: join(folder, 'demo'), force: HERTFORDSHIRE, port: 0, ...county }, screen);
+    demo = await runDemo(
+      { dataDir: join(folder, 'demo'), force: HERTFORDSHIRE, port: await freePort(), ...county },
+      screen,
+    );
     assessor = await new Visitor(demo.site.staffUrl!).open('/staff/sign-in');
     await assessor.press('Sign in', { username: 'assessor', password });
   });
@@ -54,4 +70,25 @@ describe('the first minute of the demo', () => {
     const anyone = await new Visitor(demo.site.publicUrl!).open('/warnings');
     assert.match(anyone.html, /<h2[^>]*><a class="govuk-link" href="\/warnings\//);
   });
+
+  it('shows the messages that it does not send, so that a subscription can be followed to its end', async () => {
+    const anyone = await new Visitor(demo.site.publicUrl!).open('/warnings/subscribe');
+    assert.match(anyone.html, /shown in the window where the demo was started/);
+    await anyone.press('Continue', { area: 'Herts', channel: 'email', email: 'reader@example.com' });
+    const link = await until(() => /http:\/\/\S+\/warnings\/subscribe\/confirm\/[\w.-]+/.exec(shown.join('\n'))?.[0]);
+    assert.ok(shown.some((line) => line.startsWith('MESSAGE  E-mail to reader@example.com')));
+    await anyone.open(new URL(link).pathname);
+    await anyone.press('Yes, send me warnings');
+    assert.match(anyone.html, /Warnings begun/);
+    assert.match(readFileSync(join(folder, 'demo', 'outbox.txt'), 'utf8'), /E-mail to reader@example\.com/);
+  });
 });
+
+async function until<T>(look: () => T | undefined): Promise<T> {
+  for (let i = 0; i < 300; i++) {
+    const found = look();
+    if (found !== undefined) return found;
+    await sleep(50);
+  }
+  throw new Error('It did not come.');
+}

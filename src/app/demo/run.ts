@@ -19,6 +19,7 @@ import { makeFolder } from '#store/folder.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { letReportsArrive } from './arrivals.ts';
 import { readDemoWarnings } from './bulletins.ts';
+import { localOutbox } from './outbox.ts';
 import { doPastWork } from './past-work.ts';
 import { addDemoPeople, DEMO_PEOPLE } from './people.ts';
 import { publishOneWarning } from './publish.ts';
@@ -41,6 +42,8 @@ export interface RunningDemo {
 }
 
 const MARK = 'made-by-counterfoil-demo';
+/** Where the messages of the demo are written. */
+const OUTBOX = 'outbox.txt';
 
 /** Makes the folder, or empties the one of an earlier demo. Anything else that stands there is left alone. */
 function freshFolder(folder: string): void {
@@ -110,14 +113,14 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     outgoing = startOutgoing({
       store,
       force: options.force,
-      senders: {},
+      senders: localOutbox(screen, join(options.dataDir, OUTBOX)),
       keys,
       origin: origin ?? null,
       onFault: () => undefined,
     });
     screen.stage('Approved by two people, on the pages');
     await publishOneWarning(store, site, password, screen);
-    tellWhere(site, password, screen);
+    tellWhere(site, password, join(options.dataDir, OUTBOX), screen);
     return { site, close };
   } catch (error) {
     await close();
@@ -164,11 +167,11 @@ const largestTowns = (force: ForceConfig): string[] =>
     .slice(0, 4)
     .map((t) => t.name);
 
-function tellWhere(site: RunningSite, password: string, screen: Screen): void {
+function tellWhere(site: RunningSite, password: string, outbox: string, screen: Screen): void {
   screen.stage('Look for yourself');
   screen.line(`Public pages  ${site.publicUrl}`);
   screen.line(`Staff pages   ${site.staffUrl}`);
   screen.line(`Sign in as    ${DEMO_PEOPLE.map((p) => p.username).join(', ')}`);
   screen.line(`Password      ${password}   (for all of them; drawn for this demo)`);
-  screen.line('Messages      are written and wait: the demo sends no e-mail and no text, also where a page says so');
+  screen.line(`Messages      e-mails and texts are not sent: they are shown here as they come, and kept in ${outbox}`);
 }
