@@ -43,6 +43,7 @@ export async function fillWithReports(store: Store, reports: number, decided: nu
   await inSeries(store);
   for (let copy = 1; copy * made.length < reports; copy++) await copyAll(store, copy, made.length);
   await decideSome(store, decided);
+  await workOnThem(store);
   await store.owner((tx) => sql`ANALYZE`.execute(tx));
 }
 
@@ -96,4 +97,45 @@ function decideSome(store: Store, decided: number): Promise<void> {
     await sql`UPDATE duty d SET done_at = d.due, done_by = 'victim.care' FROM report_standing s
       WHERE s.report_id = d.report_id AND s.decided IS NOT NULL AND d.id % 40 <> 0`.execute(tx);
   });
+}
+
+/** What people and stages leave behind in a service that has run for years: calls to victims, contacts, evidence, links, messages, the log of events. */
+async function workOnThem(store: Store): Promise<void> {
+  const all = (statement: string) =>
+    store.owner((tx) =>
+      sql
+        .raw(statement)
+        .execute(tx)
+        .then(() => undefined),
+    );
+  // What a contact moves is set here as it would be moved.
+  await all('ALTER TABLE victim_call DISABLE TRIGGER USER');
+  await all('ALTER TABLE case_item DISABLE TRIGGER USER');
+  await all(`INSERT INTO victim_call (report_id, need, because, service, repeat_risk, fraud_type, older, received_at, keys, tries, reached_at)
+    SELECT r.id, r.number % 100, '["May be hit again: somebody rings still.", "Lost £1,200."]', CASE WHEN r.number % 100 >= 35 THEN 'police' ELSE 'partner' END,
+      (ARRAY['high', 'medium', 'low'])[1 + r.number % 3], s.fraud_type, r.number % 2 = 0, r.received_at, ARRAY['k' || r.number % 60000], r.number % 3,
+      CASE WHEN r.number % 20 <> 0 THEN r.received_at + interval '1 day' END
+    FROM report r JOIN report_standing s ON s.report_id = r.id WHERE r.kind IS DISTINCT FROM 'information'`);
+  await all(`INSERT INTO case_item (report_id, kind, body, owner, due, done_at, changed_by, changed_at)
+    SELECT s.report_id, k.kind, CASE k.kind WHEN 'contact' THEN '{"with": "victim", "by": "phone", "result": "reached", "words": "Rang and spoke to them."}'
+        WHEN 'action' THEN '{"what": "Ask the bank for the statement of the account."}'
+        ELSE '{"key": "cctv", "what": "Film of the shop", "action": "Ask for it.", "state": "asked"}' END::jsonb,
+      'officer.' || a.id % 40, a.decided_at + interval '9 days', CASE WHEN a.id % 10 <> 0 AND k.kind = 'action' THEN a.decided_at END, 'officer.' || a.id % 40,
+      a.decided_at
+    FROM report_standing s JOIN allocation a ON a.id = s.allocation_id CROSS JOIN (VALUES ('contact'), ('action'), ('evidence')) k(kind)
+    WHERE s.decided IN ('LCU', 'SFCU') AND a.id % 3 = 0`);
+  await all('ALTER TABLE victim_call ENABLE TRIGGER USER');
+  await all('ALTER TABLE case_item ENABLE TRIGGER USER');
+  await all(`INSERT INTO series_link (report_id, with_id, on_what, weight, because)
+    SELECT id, before, 'phone', 9, 'The same telephone number.' FROM (SELECT report_id AS id, lag(report_id) OVER (PARTITION BY series_id ORDER BY report_id) AS before
+      FROM series_member) m WHERE before IS NOT NULL`);
+  await all(`INSERT INTO possible_link (report_id, with_id, bits, because, at)
+    SELECT a.id, b.id, 4, '[{"on": "The same words", "weight": 4}]', now() FROM report a JOIN report b ON b.number = a.number + 7 WHERE a.number % 6 = 0`);
+  await all(`INSERT INTO event_log (type, subject, body)
+    SELECT t.type, r.id::text, jsonb_build_object('type', t.type, 'externalId', r.external_id, 'source', r.source, 'band', 'low', 'allocation', 'NFA', 'retold', false, 'change', null)
+    FROM report r CROSS JOIN (VALUES ('report.received'), ('report.assessed'), ('report.linked')) t(type) WHERE r.number > 2500`);
+  await all(`INSERT INTO report_message (report_id, from_us, words, by_whom, at, read_at)
+    SELECT id, number % 2 = 0, 'The bank has answered.', CASE WHEN number % 2 = 0 THEN 'officer.1' END, received_at, CASE WHEN number % 5 <> 0 THEN received_at END
+    FROM report WHERE number % 50 < 2`);
+  await all('UPDATE event_cursor SET seq = (SELECT max(seq) FROM event_log)');
 }

@@ -39,6 +39,13 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.agreed_key(a allocation)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT CASE WHEN a.agreed THEN 'yes' ELSE 'no' END $function$
+-- executed by anybody
+
 CREATE OR REPLACE FUNCTION public.allocation_facts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -276,19 +283,8 @@ CREATE OR REPLACE FUNCTION public.contact_moves_call_list()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE
-  -- This report and others of somebody who is known by the same: a call about one is a call about all that had come by then.
-  theirs uuid[] := ARRAY(SELECT o.report_id FROM victim_call k JOIN victim_call o ON o.keys && k.keys WHERE k.report_id = NEW.report_id)
-    || NEW.report_id;
 BEGIN
-  UPDATE victim_call c SET tries = t.tries, last_try = t.last_try, reached_at = t.reached_at, left_alone = t.left_alone
-  FROM (SELECT v.report_id, count(i.id) AS tries, max(i.changed_at) AS last_try,
-      min(i.changed_at) FILTER (WHERE i.body->>'result' = 'reached') AS reached_at,
-      coalesce(bool_or(i.body->>'result' = 'asked_not'), false) AS left_alone
-    FROM victim_call v LEFT JOIN case_item i ON i.report_id = ANY (theirs) AND i.kind = 'contact' AND NOT i.removed
-      AND i.body->>'with' = 'victim' AND i.changed_at >= v.received_at
-    WHERE v.report_id = ANY (theirs) GROUP BY v.report_id) t
-  WHERE c.report_id = t.report_id;
+  PERFORM place_on_call_list(NEW.report_id);
   RETURN NULL;
 END $function$
 -- executed by its owner only
@@ -311,6 +307,23 @@ AS $function$
   SELECT coalesce(array_length(hidden_reports(), 1), 0)
 $function$
 -- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.counts_of(asked text)
+ RETURNS TABLE(key text, n bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT u.key, sum(u.n)::bigint FROM (
+    SELECT k.key, k.n FROM kept_count k WHERE k.what = asked
+    UNION ALL SELECT standing_key(s), -1 FROM report_standing s WHERE asked = 'standing' AND s.report_id = ANY (hidden_reports())
+    UNION ALL SELECT owed_key(d), -1 FROM duty d WHERE asked = 'owed' AND d.report_id = ANY (hidden_reports())
+    UNION ALL SELECT received_key(r), -1 FROM report r WHERE asked = 'received' AND r.id = ANY (hidden_reports())
+    UNION ALL SELECT policy_key(a), -1 FROM assessment a WHERE asked = 'assessed' AND a.report_id = ANY (hidden_reports())
+    UNION ALL SELECT agreed_key(a), -1 FROM allocation a WHERE asked = 'agreed' AND a.report_id = ANY (hidden_reports())
+  ) u WHERE u.key IS NOT NULL GROUP BY u.key HAVING sum(u.n) <> 0
+$function$
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.duty_moves_queue()
  RETURNS trigger
@@ -451,6 +464,272 @@ AS $function$
 $function$
 -- executed by its owner only
 
+CREATE OR REPLACE FUNCTION public.kept_agreed_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'agreed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT agreed_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_agreed_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'agreed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT agreed_key(n) AS key, 1 AS d FROM came n) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_agreed_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'agreed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT agreed_key(n) AS key, 1 AS d FROM came n UNION ALL SELECT agreed_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_assessed_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'assessed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT policy_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_assessed_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'assessed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT policy_key(n) AS key, 1 AS d FROM came n) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_assessed_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'assessed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT policy_key(n) AS key, 1 AS d FROM came n UNION ALL SELECT policy_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_count_writer()
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  number integer := 0;
+BEGIN
+  WHILE NOT pg_try_advisory_xact_lock(20261041, number) LOOP
+    number := number + 1;
+  END LOOP;
+  RETURN number;
+END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.kept_owed_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'owed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT owed_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_owed_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'owed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT owed_key(n) AS key, 1 AS d FROM came n) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_owed_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'owed', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT owed_key(n) AS key, 1 AS d FROM came n UNION ALL SELECT owed_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_received_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'received', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT received_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_received_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'received', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT received_key(n) AS key, 1 AS d FROM came n) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_standing_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'standing', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT standing_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_standing_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'standing', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT standing_key(n) AS key, 1 AS d FROM came n) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.kept_standing_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    BEGIN
+      INSERT INTO kept_count AS k (what, key, writer, n)
+      SELECT 'standing', c.key, w.writer, c.n
+      FROM (SELECT key, sum(d) AS n FROM (SELECT standing_key(n) AS key, 1 AS d FROM came n UNION ALL SELECT standing_key(o) AS key, -1 AS d FROM went o) x WHERE key IS NOT NULL GROUP BY key HAVING sum(d) <> 0) c,
+        (SELECT kept_count_writer() AS writer) w
+      ORDER BY c.key
+      ON CONFLICT ON CONSTRAINT kept_count_pkey DO UPDATE SET n = k.n + excluded.n;
+      RETURN NULL;
+    END
+  $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.missing_facts(payload jsonb, district text)
  RETURNS text[]
  LANGUAGE sql
@@ -545,6 +824,15 @@ AS $function$
 $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.owed_key(d duty)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT to_char(d.due AT TIME ZONE 'UTC', 'YYYY-MM-DD') WHERE d.done_at IS NULL
+$function$
+-- executed by anybody
+
 CREATE OR REPLACE FUNCTION public.partner_of_token(hash text)
  RETURNS text
  LANGUAGE sql
@@ -554,6 +842,36 @@ AS $function$
   SELECT p.name FROM partner_token p WHERE p.token_hash = hash AND p.ended_at IS NULL
 $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.place_on_call_list(of_report uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  theirs uuid[] := ARRAY(SELECT o.report_id FROM victim_call k JOIN victim_call o ON o.keys && k.keys WHERE k.report_id = of_report)
+    || of_report;
+BEGIN
+  UPDATE victim_call c SET tries = t.tries, last_try = t.last_try, reached_at = least(t.reached_at, t.done_at), left_alone = t.left_alone
+  FROM (SELECT v.report_id, count(i.id) AS tries, max(i.changed_at) AS last_try,
+      min(i.changed_at) FILTER (WHERE i.body->>'result' = 'reached') AS reached_at,
+      coalesce(bool_or(i.body->>'result' = 'asked_not'), false) AS left_alone,
+      (SELECT min(d.done_at) FROM duty d WHERE d.report_id = ANY (theirs) AND d.what IN ('first_contact', 'visit')
+        AND (d.report_id = v.report_id OR d.done_at >= v.received_at)) AS done_at
+    FROM victim_call v LEFT JOIN case_item i ON i.report_id = ANY (theirs) AND i.kind = 'contact' AND NOT i.removed
+      AND i.body->>'with' = 'victim' AND i.changed_at >= v.received_at
+    WHERE v.report_id = ANY (theirs) GROUP BY v.report_id, v.received_at) t
+  WHERE c.report_id = t.report_id;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.policy_key(a assessment)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT a.policy_version $function$
+-- executed by anybody
 
 CREATE OR REPLACE FUNCTION public.public_statistics()
  RETURNS TABLE(month text, district text, fraud_type text, shown integer, withheld text)
@@ -628,6 +946,13 @@ BEGIN
   RETURN FOUND;
 END $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.received_key(r report)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ SELECT '' $function$
+-- executed by anybody
 
 CREATE OR REPLACE FUNCTION public.references_of(reports uuid[])
  RETURNS TABLE(id uuid, reference text)
@@ -854,6 +1179,21 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.spoken_to_already()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM duty WHERE report_id = NEW.report_id AND done_at IS NOT NULL AND what IN ('first_contact', 'visit'))
+    OR EXISTS (SELECT FROM case_item WHERE report_id = NEW.report_id AND kind = 'contact') THEN
+    PERFORM place_on_call_list(NEW.report_id);
+  END IF;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.standing_changes_picture()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -878,6 +1218,15 @@ BEGIN
   NEW.next_due := (SELECT min(d.due) FROM duty d WHERE d.report_id = NEW.report_id AND d.done_at IS NULL);
   RETURN NEW;
 END $function$
+-- executed by anybody
+
+CREATE OR REPLACE FUNCTION public.standing_key(s report_standing)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT s.band_order || '|' || coalesce(s.decided, '') || '|' || (s.officer IS NOT NULL)::int || '|' || (s.read_at IS NOT NULL)::int
+$function$
 -- executed by anybody
 
 CREATE OR REPLACE FUNCTION public.statistic_month_is_new(wanted date)
@@ -1509,6 +1858,13 @@ CREATE TABLE intelligence_submission (
   submitted_by uuid NOT NULL,
   submitted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
+
+CREATE TABLE kept_count (
+  what text NOT NULL,
+  key text NOT NULL,
+  writer integer NOT NULL,
+  n bigint NOT NULL
+);
 
 CREATE TABLE next_door_alert (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2411,6 +2767,7 @@ ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_repor
 ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_research_check CHECK ((length(research) <= 5000));
 ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_source_check CHECK (((length(btrim(source)) >= 1) AND (length(btrim(source)) <= 300)));
 ALTER TABLE intelligence_submission ADD CONSTRAINT intelligence_submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES staff_user(id);
+ALTER TABLE kept_count ADD CONSTRAINT kept_count_pkey PRIMARY KEY (what, key, writer);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_check CHECK (((dismissed_by IS NULL) = (dismissed_at IS NULL)));
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
@@ -2693,6 +3050,7 @@ CREATE INDEX break_glass_open ON public.break_glass USING btree (report_id, user
 CREATE INDEX break_glass_to_review ON public.break_glass USING btree (at) WHERE (reviewed_at IS NULL);
 CREATE INDEX bulk_sent_at ON public.bulk_sent USING btree (sent_at);
 CREATE INDEX case_item_due ON public.case_item USING btree (kind, due) WHERE ((done_at IS NULL) AND (NOT removed));
+CREATE INDEX case_item_open ON public.case_item USING btree (due, id) WHERE ((done_at IS NULL) AND (NOT removed));
 CREATE INDEX case_item_owner ON public.case_item USING btree (owner, due) WHERE ((done_at IS NULL) AND (NOT removed));
 CREATE INDEX case_item_report ON public.case_item USING btree (report_id, kind);
 CREATE INDEX case_outcome_report ON public.case_outcome USING btree (report_id, id);
@@ -2752,10 +3110,13 @@ CREATE INDEX report_received ON public.report USING btree (received_at);
 CREATE INDEX report_return_draft ON public.report_return USING btree (draft_hash);
 CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
 CREATE INDEX report_standing_allocation ON public.report_standing USING btree (allocation_id);
-CREATE INDEX report_standing_officer ON public.report_standing USING btree (officer) WHERE (officer IS NOT NULL);
+CREATE INDEX report_standing_came ON public.report_standing USING btree (received_at) INCLUDE (report_id);
+CREATE INDEX report_standing_officer ON public.report_standing USING btree (decided, officer) INCLUDE (report_id) WHERE (officer IS NOT NULL);
 CREATE INDEX report_standing_queue ON public.report_standing USING btree (band_order, next_due, score DESC, received_at, report_id) WHERE (decided IS NULL);
 CREATE INDEX report_standing_to_assign ON public.report_standing USING btree (decided, next_due) WHERE ((officer IS NULL) AND (decided IS NOT NULL));
+CREATE INDEX report_standing_unopened ON public.report_standing USING btree (received_at) INCLUDE (report_id) WHERE ((read_at IS NULL) AND (decided IS NULL));
 CREATE INDEX report_standing_unread ON public.report_standing USING btree (received_at) WHERE (read_at IS NULL);
+CREATE INDEX report_standing_waiting ON public.report_standing USING btree (received_at) INCLUDE (report_id) WHERE (decided IS NULL);
 CREATE INDEX report_team_user ON public.report_team USING btree (user_id);
 CREATE INDEX report_vehicle_registration ON public.report_vehicle USING btree (registration);
 CREATE INDEX report_vehicle_report ON public.report_vehicle USING btree (report_id);
@@ -2812,8 +3173,23 @@ CREATE TRIGGER case_outcome_undone_by_its_maker BEFORE INSERT ON public.case_out
 CREATE TRIGGER contact_moves_call_list AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW WHEN ((new.kind = 'contact'::text)) EXECUTE FUNCTION contact_moves_call_list();
 CREATE TRIGGER duty_done_moves_queue AFTER UPDATE ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER duty_made_moves_queue AFTER INSERT ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
+CREATE TRIGGER duty_moves_call_list AFTER UPDATE OF done_at ON public.duty FOR EACH ROW WHEN (((new.what = ANY (ARRAY['first_contact'::text, 'visit'::text])) AND (new.done_at IS DISTINCT FROM old.done_at))) EXECUTE FUNCTION contact_moves_call_list();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
 CREATE TRIGGER event_log_writer BEFORE INSERT ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_writer();
+CREATE TRIGGER kept_agreed_delete AFTER DELETE ON public.allocation REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION kept_agreed_delete();
+CREATE TRIGGER kept_agreed_insert AFTER INSERT ON public.allocation REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_agreed_insert();
+CREATE TRIGGER kept_agreed_update AFTER UPDATE ON public.allocation REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_agreed_update();
+CREATE TRIGGER kept_assessed_delete AFTER DELETE ON public.assessment REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION kept_assessed_delete();
+CREATE TRIGGER kept_assessed_insert AFTER INSERT ON public.assessment REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_assessed_insert();
+CREATE TRIGGER kept_assessed_update AFTER UPDATE ON public.assessment REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_assessed_update();
+CREATE TRIGGER kept_owed_delete AFTER DELETE ON public.duty REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION kept_owed_delete();
+CREATE TRIGGER kept_owed_insert AFTER INSERT ON public.duty REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_owed_insert();
+CREATE TRIGGER kept_owed_update AFTER UPDATE ON public.duty REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_owed_update();
+CREATE TRIGGER kept_received_delete AFTER DELETE ON public.report REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION kept_received_delete();
+CREATE TRIGGER kept_received_insert AFTER INSERT ON public.report REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_received_insert();
+CREATE TRIGGER kept_standing_delete AFTER DELETE ON public.report_standing REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION kept_standing_delete();
+CREATE TRIGGER kept_standing_insert AFTER INSERT ON public.report_standing REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_standing_insert();
+CREATE TRIGGER kept_standing_update AFTER UPDATE ON public.report_standing REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_standing_update();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
 CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
 CREATE TRIGGER report_changes_picture AFTER UPDATE OF district, town ON public.report FOR EACH ROW WHEN (((old.district IS DISTINCT FROM new.district) OR (old.town IS DISTINCT FROM new.town))) EXECUTE FUNCTION report_changes_picture();
@@ -2821,6 +3197,7 @@ CREATE TRIGGER report_file_not_too_many BEFORE INSERT ON public.report_file FOR 
 CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
 CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
 CREATE TRIGGER restriction_has_a_team AFTER INSERT OR UPDATE ON public.report_restriction FOR EACH ROW EXECUTE FUNCTION restriction_has_a_team();
+CREATE TRIGGER spoken_to_already AFTER INSERT ON public.victim_call FOR EACH ROW EXECUTE FUNCTION spoken_to_already();
 CREATE TRIGGER standing_changes_picture AFTER INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_changes_picture();
 CREATE TRIGGER standing_facts BEFORE INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_facts();
 CREATE TRIGGER team_keeps_whom_to_ask BEFORE DELETE ON public.report_team FOR EACH ROW EXECUTE FUNCTION team_keeps_whom_to_ask();

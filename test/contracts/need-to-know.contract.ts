@@ -150,6 +150,19 @@ export function needToKnowContract(name: string, backend: () => Promise<Backend>
       }
       assert.equal(await run('assessor', `SELECT 1 FROM event_log WHERE subject = '${made.kept}'`), 0);
       assert.equal(await run('assessor', `SELECT 1 FROM report WHERE id = '${made.open}'`), 1);
+      const counted = {
+        received: 'report',
+        standing: 'report_standing',
+        owed: 'duty WHERE done_at IS NULL',
+        assessed: 'assessment',
+      };
+      for (const [kind, rows] of Object.entries(counted))
+        for (const who of ['boss', 'investigator'] as const)
+          assert.equal(
+            await run(who, `SELECT generate_series(1, n) FROM counts_of('${kind}')`),
+            await run(who, `SELECT 1 FROM ${rows}`),
+            `the kept count of ${kind} to ${who}`,
+          );
     });
 
     it('lets nobody outside the team change it, add to it, lift the restriction or take it over', async () => {

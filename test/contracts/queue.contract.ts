@@ -16,6 +16,7 @@ import { removeView, restoreView, saveView, viewsOf } from '#journey/allocation/
 import { recordReports } from '#journey/intake/record.ts';
 import { agreementSince } from '#journey/learning/agreement.ts';
 import { assess } from '#journey/triage/assess.ts';
+import { countDuties } from '#journey/triage/assessments.ts';
 import { triageStage } from '#journey/triage/stage.ts';
 import { drainStages, type Stage } from '#store/outbox.ts';
 import type { Store, Tx } from '#store/store.ts';
@@ -307,6 +308,43 @@ export function queueContract(name: string, open: () => Promise<Backend>, skip: 
       }
       assert.equal(counted.by.vulnerable.length > 0, true);
       assert.ok(counted.factor.length > 2);
+    });
+
+    it('has kept its figures as they are when counted, whatever was decided, given, sent back and undone', async () => {
+      const answer = async (tx: Tx, asked: string) =>
+        (await sql.raw<{ key: string; n: number }>(asked).execute(tx)).rows;
+      const counted: Record<string, string> = {
+        received: `SELECT '' AS key, count(*) AS n FROM report`,
+        standing: 'SELECT standing_key(s) AS key, count(*) AS n FROM report_standing s GROUP BY 1',
+        owed: 'SELECT owed_key(d) AS key, count(*) AS n FROM duty d WHERE done_at IS NULL GROUP BY 1',
+        assessed: 'SELECT policy_version AS key, count(*) AS n FROM assessment GROUP BY 1',
+        agreed: `SELECT CASE WHEN agreed THEN 'yes' ELSE 'no' END AS key, count(*) AS n FROM allocation GROUP BY 1`,
+      };
+      const inOrder = (rows: { key: string; n: number }[]) => rows.map((r) => `${r.key} ${r.n}`).sort();
+      for (const [kind, asked] of Object.entries(counted)) {
+        const kept = await as((tx) => answer(tx, `SELECT key, n FROM counts_of('${kind}')`));
+        assert.ok(kept.length > 0, kind);
+        assert.deepEqual(inOrder(kept), inOrder(await store.owner((tx) => answer(tx, asked))), kind);
+      }
+      const others = ['a', 'b', 'c'].map((n) =>
+        as((tx) => answer(tx, `SELECT '${n}' AS key, kept_count_writer() AS n`)),
+      );
+      assert.ok(
+        (await Promise.all(others)).every(([r]) => Number(r!.n) < 3),
+        'a number is free again after each transaction',
+      );
+    });
+
+    it('counts what is owed by the moment: before it, and within a day of it', async () => {
+      const { rows } = await store.owner((tx) =>
+        sql<{ overdue: number; soon: number }>`SELECT count(*) FILTER (WHERE due < ${NOW}) AS overdue,
+          count(*) FILTER (WHERE due >= ${NOW} AND due < ${LATER(24 * 60)}) AS soon FROM duty WHERE done_at IS NULL`.execute(
+          tx,
+        ),
+      );
+      const expected = { overdue: Number(rows[0]!.overdue), soon: Number(rows[0]!.soon) };
+      assert.ok(expected.overdue > 0 && expected.soon > 0);
+      assert.deepEqual(await as((tx) => countDuties(tx, NOW)), expected);
     });
 
     it('keeps a person’s views to that person, removes and restores them', async () => {

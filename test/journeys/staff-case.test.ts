@@ -260,8 +260,18 @@ describe('the page of a case, without JavaScript', () => {
     const add = `${caseOf(5)}/add/contact`;
     await post(investigator, add, add, CONTACT);
     const { id } = await lastItem(references[5]!, 'contact');
+    await investigator.get(caseOf(5));
+    const key = /action="[^"]*\/case\/evidence\/(\w+)"/.exec(investigator.text)![1]!;
+    await investigator.post(`${caseOf(5)}/evidence/${key}`, { state: 'asked', seen: '0' });
+    const isWaitedFor = async () =>
+      (await investigator.get('/staff/actions')).text.includes(`${caseOf(5)}/items/`) &&
+      (await investigator.get(caseOf(5))).text.includes('Evidence: ');
+    assert.ok(await isWaitedFor());
     await post(investigator, page, page, { ...wish, suspect: 'no', support: 'no', entry: String(id) });
     assert.match(investigator.text, /The outcome is recorded/);
+    assert.match(investigator.text, /no longer waited for/);
+    assert.ok(!(await isWaitedFor()), 'evidence of a case that has ended is not overdue');
+    assert.match((await investigator.get(`/staff/reports/${references[5]!}`)).text, /nothing of this is waited for/);
     await investigator.get(page);
     const outcome = /name="outcome" value="(\d+)"/.exec(investigator.text)![1]!;
     const colleague = await county.as('lcu_sergeant');
@@ -269,6 +279,7 @@ describe('the page of a case, without JavaScript', () => {
     assert.equal(colleague.status, 409, 'nobody takes back what another recorded');
     await investigator.post(`${page}/undo`, { outcome });
     assert.match(investigator.text, /Undone/);
+    assert.ok(await isWaitedFor());
     await investigator.get(caseOf(5));
     assert.match(investigator.text, /id="outcome">Outcome<\/h2><p class="govuk-body-s">Not yet/);
   });

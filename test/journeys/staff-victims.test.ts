@@ -159,6 +159,28 @@ describe('the call list, without JavaScript', () => {
     await care.get('/staff/victims?who=all');
     assert.ok(!care.text.includes(`/staff/reports/${reference}/victim`));
   });
+
+  it('lets go of whoever a first contact was marked as done for, until that is taken back', async () => {
+    const care = await county.as('victim_service');
+    await care.get('/staff/victims?who=all');
+    const next = /\/staff\/reports\/(CF-\d+)\/victim/.exec(care.text)![1]!;
+    const onList = async () => (await care.get('/staff/victims?who=all')).text.includes(`/reports/${next}/victim`);
+    const contact = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('duty as d')
+        .innerJoin('report as r', 'r.id', 'd.report_id')
+        .select('d.id')
+        .where('r.reference', '=', next)
+        .where('d.what', '=', 'first_contact')
+        .executeTakeFirstOrThrow(),
+    );
+    const path = `/staff/reports/${next}/duties/${contact.id}`;
+    await post(care, `/staff/reports/${next}`, path, { late: 'The line was busy all day.' });
+    assert.equal(care.status, 200);
+    assert.equal(await onList(), false);
+    await post(care, `/staff/reports/${next}`, `${path}/undo`, {});
+    assert.equal(await onList(), true);
+  });
 });
 
 describe('the care of a victim, without JavaScript', () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { BANDS, type Band } from '#core/assessment.ts';
 import { countReceived } from '#journey/intake/find-report.ts';
+import { type StandingCount, standingCounts } from '#store/kept-counts.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { lateBefore } from './queue.ts';
@@ -25,48 +26,42 @@ export interface Ledger {
   decidedUnopened: number;
 }
 
-interface LedgerRow {
-  band_order: number;
-  decided: number;
-  waiting: number;
-  oldest: Date | null;
-  opened: number;
-  unopened: number;
-  late: number;
-  oldest_unopened: Date | null;
-  decided_unopened: number;
-}
-
 export async function ledger(tx: Tx, now: Date): Promise<Ledger> {
-  const { rows } = await sql<LedgerRow>`
-    SELECT band_order, count(decided) AS decided, count(*) FILTER (WHERE decided IS NULL) AS waiting,
-      min(received_at) FILTER (WHERE decided IS NULL) AS oldest,
-      count(read_at) AS opened,
-      count(*) FILTER (WHERE read_at IS NULL AND decided IS NULL) AS unopened,
-      count(*) FILTER (WHERE read_at IS NULL AND decided IS NULL AND received_at < ${lateBefore(now)}) AS late,
-      min(received_at) FILTER (WHERE read_at IS NULL AND decided IS NULL) AS oldest_unopened,
-      count(*) FILTER (WHERE read_at IS NULL AND decided IS NOT NULL) AS decided_unopened
-    FROM report_standing GROUP BY band_order`.execute(tx);
-  const sum = (pick: (r: LedgerRow) => number) => rows.reduce((n, r) => n + Number(pick(r)), 0);
+  const standing = await standingCounts(tx);
+  const sum = (of: (c: StandingCount) => boolean) => standing.reduce((n, c) => n + (of(c) ? c.n : 0), 0);
   const received = await countReceived(tx);
-  const [decided, waiting] = [sum((r) => r.decided), sum((r) => r.waiting)];
+  const [decided, waiting] = [sum((c) => c.decided !== null), sum((c) => c.decided === null)];
   const unread = Math.max(0, received - decided - waiting);
   const unassessed = unread > 0 ? await oldestUnread(tx) : null;
+  const since = await oldestStanding(tx, lateBefore(now));
   return {
     received,
     decided,
     waiting,
     unread,
-    oldestWaiting: earliest([...rows.map((r) => r.oldest), unassessed]),
-    byBand: Object.fromEntries(
-      BANDS.map((b, i) => [b, Number(rows.find((r) => r.band_order === i)?.waiting ?? 0)]),
-    ) as Record<Band, number>,
-    opened: sum((r) => r.opened),
-    unopened: sum((r) => r.unopened) + unread,
-    unopenedLate: sum((r) => r.late) + (unassessed && unassessed < lateBefore(now) ? 1 : 0),
-    oldestUnopened: earliest([...rows.map((r) => r.oldest_unopened), unassessed]),
-    decidedUnopened: sum((r) => r.decided_unopened),
+    oldestWaiting: earliest([since.waiting, unassessed]),
+    byBand: Object.fromEntries(BANDS.map((b, i) => [b, sum((c) => c.decided === null && c.band === i)])) as Record<
+      Band,
+      number
+    >,
+    opened: sum((c) => c.opened),
+    unopened: sum((c) => c.decided === null && !c.opened) + unread,
+    unopenedLate: since.late + (unassessed && unassessed < lateBefore(now) ? 1 : 0),
+    oldestUnopened: earliest([since.unopened, unassessed]),
+    decidedUnopened: sum((c) => c.decided !== null && !c.opened),
   };
+}
+
+/** Since when the oldest waits, and the oldest that nobody has opened, and how many of these are late: each from an index of those alone. */
+async function oldestStanding(tx: Tx, before: Date) {
+  const { rows } = await sql<{ waiting: Date | null; unopened: Date | null; late: number }>`
+    SELECT (SELECT min(received_at) FROM report_standing WHERE decided IS NULL) AS waiting,
+      (SELECT min(received_at) FROM report_standing WHERE decided IS NULL AND read_at IS NULL) AS unopened,
+      (SELECT count(*) FROM report_standing WHERE decided IS NULL AND read_at IS NULL AND received_at < ${before}) AS late`.execute(
+    tx,
+  );
+  const { waiting = null, unopened = null, late = 0 } = rows[0] ?? {};
+  return { waiting, unopened, late: Number(late) };
 }
 
 function earliest(dates: readonly (Date | null)[]): Date | null {

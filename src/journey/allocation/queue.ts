@@ -3,6 +3,7 @@ import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { BANDS, type Route } from '#core/assessment.ts';
 import { HOUR_MS } from '#core/clock.ts';
 import type { Reason } from '#core/reason.ts';
+import { standingCounts } from '#store/kept-counts.ts';
 import { many, maybeOne } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import type { QueueFilter } from './queue-filter.ts';
@@ -135,7 +136,15 @@ export async function queuePage(tx: Tx, part: QueuePart, page: number, size: num
   }));
 }
 
+/** How many reports a part of the queue holds. As staff. */
 export async function queueLength(tx: Tx, part: QueuePart): Promise<number> {
+  const { band, unread, ...rest } = part.filter;
+  if (unread !== 'late' && Object.values(rest).every((asked) => asked === null)) {
+    const own = (await standingCounts(tx)).filter(
+      (c) => c.decided === null && (!band || c.band === BANDS.indexOf(band)) && !(unread && c.opened),
+    );
+    return own.reduce((n, c) => n + c.n, 0);
+  }
   const row = await waiting(tx, part)
     .select((e) => e.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reason } from '#core/reason.ts';
+import { standingCounts } from '#store/kept-counts.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import type { Unit } from './second-step.ts';
@@ -44,13 +45,7 @@ export type UnitReport = Awaited<ReturnType<typeof unitReports>>[number];
 
 /** How many reports of a unit no officer has, and how many have one. */
 export async function unitCounts(tx: Tx, unit: Unit): Promise<{ waiting: number; given: number }> {
-  const row = await tx
-    .selectFrom('report_standing as s')
-    .select((e) => [
-      e.fn.countAll<number>().filterWhere('s.officer', 'is', null).as('waiting'),
-      e.fn.count<number>('s.officer').as('given'),
-    ])
-    .where('s.decided', '=', unit)
-    .executeTakeFirstOrThrow();
-  return { waiting: Number(row.waiting), given: Number(row.given) };
+  const own = (await standingCounts(tx)).filter((c) => c.decided === unit);
+  const sum = (withOfficer: boolean) => own.reduce((n, c) => n + (c.withOfficer === withOfficer ? c.n : 0), 0);
+  return { waiting: sum(false), given: sum(true) };
 }

@@ -1,5 +1,6 @@
 import { CounterfoilError } from '#core/errors.ts';
 import type { FraudReport } from '#core/report.ts';
+import { keptCounts } from '#store/kept-counts.ts';
 import { many, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -58,9 +59,5 @@ export function historyOf(tx: Tx, subject: string) {
 
 /** How many reports there are. */
 export async function countReceived(tx: Tx): Promise<number> {
-  const row = await tx
-    .selectFrom('report')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return (await keptCounts(tx, 'received')).get('') ?? 0;
 }

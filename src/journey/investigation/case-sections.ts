@@ -20,6 +20,8 @@ export interface SectionAbout {
   /** The hidden field of a form; null where this person may only look. */
   csrf: (() => Html) | null;
   nameOf: (username: string) => string;
+  /** An outcome stands: what was to be secured for it is pressed no more. */
+  ended: boolean;
   /** Whether this person may read records of a kind. */
   maySee: (kind: string) => boolean;
 }
@@ -48,7 +50,7 @@ export function nextThings(
       .filter((a) => !a.doneAt)
       .map((a) => ({ what: itemTitle(a), due: a.due, who: who(a.owner), href: `${about.path}/items/${a.id}` })),
     ...evidence
-      .filter((e) => !e.settled)
+      .filter((e) => !e.settled && !about.ended)
       .map((e) => ({ what: `Evidence: ${e.what}`, due: e.due, who: who(e.owner), href: '#evidence' })),
     ...duties
       .filter((d) => !d.done_at)
@@ -112,11 +114,12 @@ const STATE_COLOURS: Readonly<Record<string, TagColour>> = {
 /** The checklist of evidence that expires: what to do, by when and why, and one press for each step. */
 export function evidenceSection(lines: readonly EvidenceLine[], about: SectionAbout): Html {
   if (lines.length === 0) return html`<p class="govuk-body">Nothing in the report calls for evidence that expires.</p>`;
-  return html`<ul class="cf-plainlist">${lines.map(
+  const ended = about.ended && lines.some((e) => !e.settled);
+  return html`${ended ? html`<p class="govuk-body-s">The case has ended: what was not secured is no longer waited for.</p>` : ''}<ul class="cf-plainlist">${lines.map(
     (
       e,
     ) => html`<li>${tag(EVIDENCE_STATES[e.state] ?? e.state, STATE_COLOURS[e.state] ?? 'grey')} <strong>${e.what}</strong>${
-      e.settled || !e.due ? '' : html`, ${dueCell(e.due, about.now)}`
+      e.settled || about.ended || !e.due ? '' : html`, ${dueCell(e.due, about.now)}`
     }
 <br>${e.action}${e.note ? html`<br>Note: ${e.note}` : ''}
 <br><span class="cf-quiet">${e.because}${e.expiresBecause ? ` ${e.expiresBecause}` : ''}</span>

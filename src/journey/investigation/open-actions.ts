@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { EVIDENCE_SETTLED } from '#catalogue/casework/case-words.ts';
+import { hasEnded } from '#store/case-outcomes.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import type { ItemBody } from '#store/tables-casework.ts';
 
-/** Open actions and unsettled evidence over all cases, the soonest due first; of one person, or of everybody. As staff. */
+/**
+ * Open actions and unsettled evidence over all cases, the soonest due first; of one person, or of everybody. Evidence of a case that has ended is
+ * no longer waited for. As staff.
+ */
 export async function openActions(tx: Tx, owner: string | null, most: number) {
   let query = tx
     .selectFrom('case_item as i')
@@ -26,6 +30,7 @@ export async function openActions(tx: Tx, owner: string | null, most: number) {
     .where('i.done_at', 'is', null)
     .where('i.removed', '=', false)
     .where(sql<boolean>`NOT (i.kind = 'evidence' AND i.body->>'state' = ANY (${[...EVIDENCE_SETTLED]}::text[]))`)
+    .where((e) => e.or([e('i.kind', '<>', 'evidence'), e.not(hasEnded('i.report_id'))]))
     .orderBy('i.due', (o) => o.asc().nullsLast())
     .orderBy('i.id')
     .limit(most);

@@ -111,12 +111,15 @@ const becauseList = (reasons: readonly Reason[], otherwise: string): Part =>
   reasons.length === 0 ? otherwise : html`<ul>${reasons.map((r) => html`<li>${r.because}</li>`)}</ul>`;
 
 /** Lines of enquiry that go stale, the first to go on top (section 2.3). */
-export function expiringSection(assessment: Assessment, now: Date): Html {
+export function expiringSection(assessment: Assessment, now: Date, ended = false): Html {
   const items = [...assessment.evidence].sort((a, b) => a.expires.localeCompare(b.expires));
   if (items.length === 0) return html`<p class="govuk-body-s">Nothing that is known to expire.</p>`;
-  return html`<ul class="cf-plainlist">${items.map((e) => {
+  const over = ended ? html`<p class="govuk-body-s">The case has ended: nothing of this is waited for.</p>` : '';
+  return html`${over}<ul class="cf-plainlist">${items.map((e) => {
     const expires = new Date(e.expires);
     const gone = expires < now;
+    if (ended)
+      return html`<li><strong>${plainWords(e.what)}</strong><br><span class="cf-quiet">${e.because}</span></li>`;
     return html`<li><strong>${plainWords(e.what)}</strong>: ${e.action} <span class="${gone ? 'cf-late' : 'cf-quiet'}">${
       gone ? `may have gone ${agoInWords(expires, now)}` : dueInWords(expires, now).replace('due', 'may go')
     }</span><br><span class="cf-quiet">${e.because}</span></li>`;

@@ -1,4 +1,6 @@
 import type { Assessment } from '#core/assessment.ts';
+import { DAY_MS } from '#core/clock.ts';
+import { keptCounts } from '#store/kept-counts.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -43,17 +45,24 @@ export type KeptDuty = Awaited<ReturnType<typeof dutiesOf>>[number];
 
 /** Open duties past their time, and those due within a day, over all reports. */
 export async function countDuties(tx: Tx, now: Date): Promise<{ overdue: number; soon: number }> {
-  const tomorrow = new Date(now.getTime() + 86_400_000);
-  const row = await tx
-    .selectFrom('duty')
-    .select((e) => [
-      e.fn.countAll<number>().filterWhere('due', '<', now).as('overdue'),
-      e.fn.countAll<number>().filterWhere('due', '>=', now).as('soon'),
-    ])
-    .where('done_at', 'is', null)
-    .where('due', '<', tomorrow)
-    .executeTakeFirstOrThrow();
-  return { overdue: Number(row.overdue), soon: Number(row.soon) };
+  const dayOf = (at: Date) => at.toISOString().slice(0, 10);
+  const tomorrow = new Date(now.getTime() + DAY_MS);
+  const [today, next] = [dayOf(now), dayOf(tomorrow)];
+  const byDay = [...(await keptCounts(tx, 'owed'))];
+  const before = byDay.reduce((n, [day, owed]) => n + (day < today ? owed : 0), 0);
+  // Of the two days that a moment parts, what is due before it is counted one by one.
+  const within = (from: Date, to: Date) =>
+    tx
+      .selectFrom('duty')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('done_at', 'is', null)
+      .where('due', '>=', from)
+      .where('due', '<', to)
+      .executeTakeFirstOrThrow();
+  const early = Number((await within(new Date(today), now)).n);
+  const nextEarly = Number((await within(new Date(next), tomorrow)).n);
+  const all = byDay.find(([day]) => day === today)?.[1] ?? 0;
+  return { overdue: before + early, soon: all - early + nextEarly };
 }
 
 /** A duty that is done by doing something else on these pages, such as deciding. Nothing happens where it is not owed or already done. */

@@ -27,6 +27,7 @@ import {
 } from '#journey/triage/assessment-sections.ts';
 import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
 import { dutiesSection } from '#journey/triage/duty-section.ts';
+import { caseHasEnded } from '#store/case-outcomes.ts';
 import type { Tx } from '#store/store.ts';
 import { details, type FieldError, notificationBanner } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -140,6 +141,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     steps: await stepsOf(tx, report.id),
     history: await historyOf(tx, report.id),
     unread: await unreadOf(tx, report.id),
+    ended: await caseHasEnded(tx, report.id),
     links: holds(ctx.user, SEES_LINKS)
       ? linksSection(member ? { ...member, others: like.get(report.id)?.others ?? 0 } : null, links, ctx.now)
       : html`<p class="govuk-body">Other reports are for investigators to see.</p>`,
@@ -170,7 +172,7 @@ ${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf,
 <p class="govuk-body-s"><a class="govuk-link" href="/staff/reports/${report.reference}/messages">Messages with the person, and what they are shown</a>${found.unread > 0 ? html` <strong class="cf-late">${found.unread} unread</strong>` : ''}</p></section>
 ${
   current
-    ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now)}</section>
+    ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now, found.ended)}</section>
 <p class="govuk-body-s cf-quiet">A score is advice: a person decides.</p>`
     : ''
 }`;

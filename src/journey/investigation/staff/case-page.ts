@@ -84,6 +84,7 @@ async function caseView(ctx: Ctx, report: StaffReport): Promise<View> {
     now: ctx.now,
     csrf: works ? ctx.csrf : null,
     nameOf: found.nameOf,
+    ended: found.outcome !== undefined,
     maySee: (kind) => maySee(ctx.user, kind),
   };
   const done = DONE[ctx.query.text('done')];

@@ -6,6 +6,7 @@ import { DAY_MS } from '#core/clock.ts';
 import { agreementSince } from '#journey/learning/agreement.ts';
 import { agreementInWords, agreementTables } from '#journey/learning/agreement-section.ts';
 import { algorithmRecord, type Entry, type RecordSection, type Usage } from '#journey/learning/algorithm-record.ts';
+import { keptCounts, standingCounts } from '#store/kept-counts.ts';
 import type { Tx } from '#store/store.ts';
 import { details, table } from '#web/components/content.ts';
 import { dateInWords } from '#web/dates.ts';
@@ -77,19 +78,20 @@ function entryHtml(entry: Entry): Html {
 
 async function usageOf(tx: Tx, now: Date): Promise<Usage> {
   const since = new Date(now.getTime() - 30 * DAY_MS);
-  const assessed = await sql<{ all: number; lately: number }>`
-    SELECT count(*) AS all, count(*) FILTER (WHERE received_at >= ${since}) AS lately FROM report_standing`.execute(tx);
-  const decided = await sql<{ n: number; agreed: number }>`
-    SELECT count(*) AS n, count(*) FILTER (WHERE agreed) AS agreed FROM allocation a
-    WHERE NOT EXISTS (SELECT 1 FROM allocation_undone u WHERE u.allocation_id = a.id)`.execute(tx);
-  const versions = await sql<{ version: string; n: number }>`
-    SELECT policy_version AS version, count(*) AS n FROM assessment GROUP BY policy_version`.execute(tx);
-  const [a, d] = [assessed.rows[0], decided.rows[0]];
+  const standing = await standingCounts(tx);
+  const lately = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM report_standing WHERE received_at >= ${since}`.execute(tx);
+  const undone = await sql<{ n: number; agreed: number }>`
+    SELECT count(*) AS n, count(*) FILTER (WHERE a.agreed) AS agreed
+    FROM allocation_undone u JOIN allocation a ON a.id = u.allocation_id`.execute(tx);
+  const decisions = await keptCounts(tx, 'agreed');
+  const versions = await keptCounts(tx, 'assessed');
+  const [agreed, against, back] = [decisions.get('yes') ?? 0, decisions.get('no') ?? 0, undone.rows[0]];
   return {
-    assessed: Number(a?.all ?? 0),
-    lately: Number(a?.lately ?? 0),
-    decided: Number(d?.n ?? 0),
-    agreed: Number(d?.agreed ?? 0),
-    versions: versions.rows.map((v) => ({ version: v.version, n: Number(v.n) })),
+    assessed: standing.reduce((n, c) => n + c.n, 0),
+    lately: Number(lately.rows[0]?.n ?? 0),
+    decided: agreed + against - Number(back?.n ?? 0),
+    agreed: agreed - Number(back?.agreed ?? 0),
+    versions: [...versions].map(([version, n]) => ({ version, n })),
   };
 }
