@@ -94,7 +94,7 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
   for (const s of sentences) {
     const isNational = knowledge.countWords.national.test(s.text) && !isLocal(s);
     found.push(...bareCounts(s, isNational));
-    for (const m of matchesOf(pattern, s.text)) {
+    for (const m of matchesOf(pattern, s.text, s.letters)) {
       const start = s.start + m.index;
       const noun = m[3]!;
       if (inside(start, s.advice) || knowledge.countWords.notCounted.test(m[2]!) || isNobody(s.text, m.index)) continue;
@@ -109,7 +109,7 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
 /** Counts whose noun is left out. */
 function bareCounts(s: Sentence, isNational: boolean): Count[] {
   return [BARE_COUNT, ELIDED, TIMES].flatMap((pattern) =>
-    matchesOf(pattern, s.text).flatMap((m) => {
+    matchesOf(pattern, s.text, s.letters).flatMap((m) => {
       const start = s.start + m.index + m[0].indexOf(m[1]!);
       const value = countOf(m[1]!) ?? 0;
       if (inside(start, s.advice) || (value >= 1900 && value < 2100)) return [];

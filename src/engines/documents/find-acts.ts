@@ -54,7 +54,7 @@ function findActs<T extends string>(sentences: Sentence[], rules: (Phrase & { wh
   const found: ActMention<T>[] = [];
   for (const s of sentences) {
     for (const { what, pattern, unlessBefore, unlessAfter } of rules) {
-      for (const m of matchesOf(pattern, s.text)) {
+      for (const m of matchesOf(pattern, s.text, s.letters)) {
         const start = s.start + m.index;
         if (inside(start, s.advice)) continue;
         if (unlessBefore?.test(s.text.slice(Math.max(0, m.index - 80), m.index))) continue;

@@ -34,7 +34,7 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
   const spans: Span[] = [];
   for (const s of sentences) {
     for (const { pattern } of knowledge.claims) {
-      for (const m of matchesOf(pattern, s.text)) {
+      for (const m of matchesOf(pattern, s.text, s.letters)) {
         if (knowledge.claimInClaim.test(s.text.slice(Math.max(0, m.index - 60), m.index))) continue;
         const from = m.index + m[0].length;
         const reach = SHORT_REACH.test(m[0]) ? 40 : knowledge.weights.claimReach;
@@ -43,8 +43,8 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
         collect(identities, window, s.start + from, knowledge);
       }
     }
-    for (const m of matchesOf(IMPERSONATOR, s.text)) collect(identities, m[0], s.start + m.index, knowledge);
-    for (const m of matchesOf(QUOTED, s.text)) collect(identities, m[0], s.start + m.index, knowledge);
+    for (const m of matchesOf(IMPERSONATOR, s.text, s.letters)) collect(identities, m[0], s.start + m.index, knowledge);
+    for (const m of matchesOf(QUOTED, s.text, s.letters)) collect(identities, m[0], s.start + m.index, knowledge);
   }
   identities.sort((a, b) => a.start - b.start);
   spans.sort((a, b) => a.start - b.start);

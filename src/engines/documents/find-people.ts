@@ -66,7 +66,7 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
   for (const s of sentences) {
     if (found.length >= knowledge.weights.maxPeople) break;
     for (const pattern of [person, pronoun, cases, definite]) {
-      for (const m of matchesOf(pattern, s.text)) {
+      for (const m of matchesOf(pattern, s.text, s.letters)) {
         const start = s.start + m.index;
         const end = start + m[0].length - (m[0].endsWith(',') ? 1 : 0);
         if (inside(start, s.advice) || isTaken(found, s.index, start, end)) continue;

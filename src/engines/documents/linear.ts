@@ -18,8 +18,10 @@ export interface Weighed {
 
 const TENTHS = 10;
 const NONE: ReadonlySet<string> = new Set();
-/** Numbers of a place in the tables: two of the name's, one of the feature's. */
-const PLACE = 3;
+/** What stands at a place of the table: a name's first number, and where the rest is told; nowhere is nought. */
+const PLACE = 2;
+/** The rest: the name's second number, what it was last seen of, how many numbers follow; then class and weight by turns. */
+const [LAST, COUNT, WEIGHTS] = [1, 2, 3];
 const LEAST_PLACES = 256;
 
 /**
@@ -29,14 +31,9 @@ const LEAST_PLACES = 256;
 export class Linear<C extends string> {
   readonly classes: readonly C[];
   private readonly bias: readonly number[];
-  /** By place: the two numbers of a name, and one more than the number of the feature; nought is no feature. */
   private readonly table: Int32Array;
+  private readonly rest: Int32Array;
   private readonly shift: number;
-  /** Where the weights of a feature begin; then class and weight by turns. */
-  private readonly starts: Int32Array;
-  private readonly weights: Int32Array;
-  /** By feature, the last thing it was seen of. */
-  private readonly last: Int32Array;
   private readonly sums: Int32Array;
   private thing = 1;
   private size = 0;
@@ -52,33 +49,34 @@ export class Linear<C extends string> {
     while (places < 2 * entries.length) places *= 2;
     this.shift = 32 - Math.log2(places);
     this.table = new Int32Array(places * PLACE);
-    this.starts = new Int32Array(entries.length + 1);
-    this.weights = Int32Array.from(entries.flatMap(([, weights]) => weights));
-    this.last = new Int32Array(entries.length);
     this.sums = new Int32Array(this.classes.length);
-    for (const [n, [name, weights]] of entries.entries()) {
-      this.starts[n + 1] = this.starts[n]! + weights.length;
+    const rest = [0];
+    for (const [name, weights] of entries) {
       const { one, two } = piece(name);
-      const at = this.placeOf(one, two);
-      this.table[at] = one;
-      this.table[at + 1] = two;
-      this.table[at + 2] = n + 1;
+      let at = this.firstPlace(one, two);
+      while (this.table[at + 1] !== 0) at = this.nextPlace(at);
+      this.table.set([one, rest.length], at);
+      rest.push(two, 0, weights.length, ...weights);
     }
+    this.rest = Int32Array.from(rest);
   }
 
   /** A feature whose name is these pieces, one after the other. */
   see(a: Piece, b: Piece = EMPTY, c: Piece = EMPTY, d: Piece = EMPTY, e: Piece = EMPTY): void {
-    let one = Math.imul(a.one, b.shiftOne) + b.one;
-    let two = Math.imul(a.two, b.shiftTwo) + b.two;
-    if (c !== EMPTY) {
-      one = Math.imul(one, c.shiftOne) + c.one;
-      two = Math.imul(two, c.shiftTwo) + c.two;
-      if (d !== EMPTY) {
-        one = Math.imul(Math.imul(one, d.shiftOne) + d.one, e.shiftOne) + e.one;
-        two = Math.imul(Math.imul(two, d.shiftTwo) + d.two, e.shiftTwo) + e.two;
+    let { one, two } = a;
+    if (b !== EMPTY) {
+      one = (Math.imul(one, b.shiftOne) + b.one) | 0;
+      two = (Math.imul(two, b.shiftTwo) + b.two) | 0;
+      if (c !== EMPTY) {
+        one = (Math.imul(one, c.shiftOne) + c.one) | 0;
+        two = (Math.imul(two, c.shiftTwo) + c.two) | 0;
+        if (d !== EMPTY) {
+          one = (Math.imul((Math.imul(one, d.shiftOne) + d.one) | 0, e.shiftOne) + e.one) | 0;
+          two = (Math.imul((Math.imul(two, d.shiftTwo) + d.two) | 0, e.shiftTwo) + e.two) | 0;
+        }
       }
     }
-    this.count(one | 0, two | 0);
+    this.count(one, two);
     this.names?.add(a.text + b.text + c.text + d.text + e.text);
   }
 
@@ -101,36 +99,42 @@ export class Linear<C extends string> {
   }
 
   private count(one: number, two: number): void {
-    const feature = this.table[this.placeOf(one, two) + 2]! - 1;
-    if (feature < 0) {
+    const { table, rest, sums } = this;
+    let at = this.firstPlace(one, two);
+    let where = table[at + 1]!;
+    while (where !== 0 && (table[at] !== one || rest[where] !== two)) {
+      at = this.nextPlace(at);
+      where = table[at + 1]!;
+    }
+    if (where === 0) {
       // A name the model does not know counts as well: the more there is to a thing, the less each feature says.
       if (this.unknown.isNew(one, two)) this.size++;
       return;
     }
-    if (this.last[feature] === this.thing) return;
-    this.last[feature] = this.thing;
+    if (rest[where + LAST] === this.thing) return;
+    rest[where + LAST] = this.thing;
     this.size++;
-    const { sums, weights } = this;
-    const end = this.starts[feature + 1]!;
-    for (let i = this.starts[feature]!; i < end; i += 2) sums[weights[i]!]! += weights[i + 1]!;
+    const end = where + WEIGHTS + rest[where + COUNT]!;
+    for (let i = where + WEIGHTS; i < end; i += 2) sums[rest[i]!]! += rest[i + 1]!;
   }
 
-  private placeOf(one: number, two: number): number {
-    const { table } = this;
-    let at = (Math.imul(one ^ (two >>> 15), MIX) >>> this.shift) * PLACE;
-    while (table[at + 2] !== 0 && (table[at] !== one || table[at + 1] !== two)) {
-      at += PLACE;
-      if (at === table.length) at = 0;
-    }
-    return at;
+  private firstPlace(one: number, two: number): number {
+    return (Math.imul(one ^ (two >>> 15), MIX) >>> this.shift) * PLACE;
+  }
+
+  private nextPlace(at: number): number {
+    return at + PLACE === this.table.length ? 0 : at + PLACE;
   }
 }
 
 const MIX = 0x9e3779b1;
 
+/** Numbers of a name here: its own two, and the round in which it was seen. */
+const NAME = 3;
+
 /** The names of one thing that the model does not know, each once. */
 class UnknownNames {
-  private table = new Int32Array(512 * PLACE);
+  private table = new Int32Array(512 * NAME);
   private shift = 32 - 9;
   private count = 0;
   private round = 1;
@@ -141,12 +145,12 @@ class UnknownNames {
   }
 
   isNew(one: number, two: number): boolean {
-    if (this.count * 2 * PLACE >= this.table.length) this.grow();
+    if (this.count * 2 * NAME >= this.table.length) this.grow();
     const { table, round } = this;
-    let at = (Math.imul(one ^ (two >>> 15), MIX) >>> this.shift) * PLACE;
+    let at = (Math.imul(one ^ (two >>> 15), MIX) >>> this.shift) * NAME;
     while (table[at + 2] === round) {
       if (table[at] === one && table[at + 1] === two) return false;
-      at += PLACE;
+      at += NAME;
       if (at === table.length) at = 0;
     }
     table[at] = one;
@@ -161,7 +165,7 @@ class UnknownNames {
     this.table = new Int32Array(table.length * 2);
     this.shift--;
     this.count = 0;
-    for (let at = 0; at < table.length; at += PLACE) {
+    for (let at = 0; at < table.length; at += NAME) {
       if (table[at + 2] === round) this.isNew(table[at]!, table[at + 1]!);
     }
   }

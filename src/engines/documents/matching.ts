@@ -1,4 +1,4 @@
-import { LetterSieve, neededLetters } from './needed-letters.ts';
+import { fulfil, LetterSieve, type Letters, neededLetters } from './needed-letters.ts';
 
 const NONE: readonly RegExpExecArray[] = [];
 const NO_LISTS = new Int32Array(0);
@@ -6,15 +6,26 @@ const NO_LISTS = new Int32Array(0);
 const sieve = new LetterSieve();
 const listsOf = new WeakMap<RegExp, Int32Array>();
 
+/** What the letters of a text allow: made once for a sentence that many patterns are tried on. */
+export const lettersOf = (text: string): Letters => sieve.look(text);
+
+/** The text last looked at that brought no letters with it. */
+let last: { text: string; letters: Letters } = { text: '', letters: sieve.look('') };
+
+function lettersOfLast(text: string): Letters {
+  if (last.text !== text) last = { text, letters: sieve.look(text) };
+  return last.letters;
+}
+
 /** Whether the letters of the text allow a match of the pattern at all. */
-export function mayMatch(pattern: RegExp, text: string): boolean {
+export function mayMatch(pattern: RegExp, text: string, letters?: Letters): boolean {
   let lists = listsOf.get(pattern);
   if (lists === undefined) {
     const needed = neededLetters(pattern);
     lists = needed ? sieve.add(needed) : NO_LISTS;
     listsOf.set(pattern, lists);
   }
-  return lists.length === 0 || sieve.passes(text, lists);
+  return lists.length === 0 || fulfil(letters ?? lettersOfLast(text), lists);
 }
 
 /** Each match of a global pattern in turn, until one is answered with false. For whole texts, of whose matches no list should be kept. */
@@ -32,8 +43,8 @@ export function eachMatch(pattern: RegExp, text: string, found: (m: RegExpExecAr
  * All matches of a global pattern, like `matchAll` but without copying the pattern, and without trying one whose letters the text does not
  * hold: hundreds of patterns meet thousands of sentences. A pattern never matches nothing, but if one does, this still ends.
  */
-export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  if (!mayMatch(pattern, text)) return NONE;
+export function matchesOf(pattern: RegExp, text: string, letters?: Letters): readonly RegExpExecArray[] {
+  if (!mayMatch(pattern, text, letters)) return NONE;
   pattern.lastIndex = 0;
   let m = pattern.exec(text);
   if (m === null) return NONE;

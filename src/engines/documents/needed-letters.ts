@@ -133,31 +133,22 @@ const LONG_RUNS = (1 << (LONG * BITS)) - 1;
 const PLACE_BITS = 15;
 const placeOf = (run: number): number => Math.imul(run, 0x9e3779b1) >>> (32 - PLACE_BITS);
 
-/**
- * Which of many patterns may match in a text, told in one pass over its letters. Nothing is kept of a text but which lists it fulfils.
- */
+/** Which lists a text fulfils: the first number says of how many lists that was asked, then a bit a list. */
+export type Letters = Int32Array;
+
+/** Which of many patterns may match in a text, told in one pass over its letters. */
 export class LetterSieve {
   /** By run, the first of the lists that hold it; 0 is none. Then, by entry, the list and the next entry. */
   private readonly short = new Int32Array(SHORT_RUNS + 1);
   private readonly long = new Int32Array(1 << PLACE_BITS);
   private readonly list: number[] = [0];
   private readonly next: number[] = [0];
-  /** By list, the number of the last text that fulfilled it. */
-  private fulfilled = new Int32Array(1024);
   private lists = 0;
-  private texts = 0;
-  private text: string | null = null;
 
   /** The numbers of the pattern's lists. */
   add(needed: NeededLetters): Int32Array {
-    this.text = null;
     return Int32Array.from(needed, (runs) => {
       const list = this.lists++;
-      if (list >= this.fulfilled.length) {
-        const more = new Int32Array(2 * list);
-        more.set(this.fulfilled);
-        this.fulfilled = more;
-      }
       for (const run of runs) this.enter(run, list);
       return list;
     });
@@ -171,24 +162,29 @@ export class LetterSieve {
     heads[at] = this.list.push(list) - 1;
   }
 
-  /** Whether the text fulfils all these lists. */
-  passes(text: string, lists: Int32Array): boolean {
-    if (text !== this.text) this.look(text);
-    for (let i = 0; i < lists.length; i++) if (this.fulfilled[lists[i]!] !== this.texts) return false;
-    return true;
-  }
-
-  private look(text: string): void {
-    this.text = text;
-    const now = ++this.texts;
-    const { short, long, list, next, fulfilled } = this;
+  look(text: string): Letters {
+    const { short, long, list, next } = this;
+    const letters = new Int32Array(2 + (this.lists >> 5));
+    letters[0] = this.lists;
     // A gap before the first letter and one after the last.
     let run = 0;
     for (let i = 0; i <= text.length; i++) {
       const code = i < text.length ? text.charCodeAt(i) : 32;
       run = ((run << BITS) | (code < 128 ? NUMBER[code]! : 0)) & LONG_RUNS;
-      for (let e = short[run & SHORT_RUNS]!; e !== 0; e = next[e]!) fulfilled[list[e]!] = now;
-      for (let e = long[placeOf(run)]!; e !== 0; e = next[e]!) fulfilled[list[e]!] = now;
+      for (let e = short[run & SHORT_RUNS]!; e !== 0; e = next[e]!)
+        letters[1 + (list[e]! >> 5)]! |= 1 << (list[e]! & 31);
+      for (let e = long[placeOf(run)]!; e !== 0; e = next[e]!) letters[1 + (list[e]! >> 5)]! |= 1 << (list[e]! & 31);
     }
+    return letters;
   }
+}
+
+/** Whether all these lists are fulfilled, as far as was asked. */
+export function fulfil(letters: Letters, lists: Int32Array): boolean {
+  const asked = letters[0]!;
+  for (let i = 0; i < lists.length; i++) {
+    const list = lists[i]!;
+    if (list < asked && (letters[1 + (list >> 5)]! & (1 << (list & 31))) === 0) return false;
+  }
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { Span } from './document.ts';
 import type { Phrase } from './knowledge.ts';
-import { eachMatch, matchesOf } from './matching.ts';
+import { eachMatch, lettersOf, matchesOf } from './matching.ts';
+import type { Letters } from './needed-letters.ts';
 
 /** Step 2, segment: sentences, each told apart as account (what happened, or how the scam works) or advice (what never happens, what to do). */
 export interface Sentence extends Span {
@@ -8,6 +9,8 @@ export interface Sentence extends Span {
   text: string;
   /** Stretches of the sentence, in the text's offsets, that are advice or a never-rule. */
   advice: Span[];
+  /** What its letters allow, of all that is looked for in sentences. */
+  letters: Letters;
 }
 
 /** "asked to be vigilant after a couple lost …": what follows is an account again. */
@@ -48,14 +51,21 @@ function addSentence(into: Sentence[], text: string, start: number, end: number)
   const trimmed = words.slice(lead).trimEnd();
   if (trimmed === '') return;
   const at = start + lead;
-  into.push({ index: into.length, start: at, end: at + trimmed.length, text: trimmed, advice: [] });
+  into.push({
+    index: into.length,
+    start: at,
+    end: at + trimmed.length,
+    text: trimmed,
+    advice: [],
+    letters: lettersOf(trimmed),
+  });
 }
 
 /** Advice runs from where its phrase begins to the end of the sentence, unless the pattern is anchored to the start: then it is all of it. */
 function findAdvice(s: Sentence, advice: Phrase[]): Span[] {
   const spans: Span[] = [];
   for (const { pattern } of advice) {
-    for (const m of matchesOf(pattern, s.text)) {
+    for (const m of matchesOf(pattern, s.text, s.letters)) {
       const prompted = PROMPT.exec(s.text.slice(m.index))?.index;
       spans.push({ start: s.start + m.index, end: prompted === undefined ? s.end : s.start + m.index + prompted });
     }

@@ -37,7 +37,7 @@ export function weighIdentities(
   const open = knowledge.identities.filter(({ who }) => !known.has(who));
   return sentences.flatMap((s) =>
     open.flatMap(({ who, pattern }) =>
-      matchesOf(pattern, s.text).flatMap((m) => {
+      matchesOf(pattern, s.text, s.letters).flatMap((m) => {
         if (NOT_SOMEBODY.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 24))) return [];
         const start = s.start + m.index;
         const end = start + m[0].length;
