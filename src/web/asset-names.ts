@@ -1,13 +1,13 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.ef099351010c.css',
-  js: '/assets/pages.34055ca2ca42.js',
+  css: '/assets/pages.9f1d74607292.css',
+  js: '/assets/pages.aa05dda56f37.js',
   checkingCss: '/assets/checking.22de0ddbd488.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.097a8ab41ca4.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
   caseworkCss: '/assets/casework.e8b1e173f959.css',
-  caseworkJs: '/assets/casework.0cf199cbbeb7.js',
+  caseworkJs: '/assets/casework.118ea75c5b62.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

@@ -84,6 +84,30 @@ describe('the pages of series, without JavaScript', () => {
     assert.doesNotMatch(analyst.text, /100% sure/, 'no link is certain');
   });
 
+  it('name a possible member once, however many of the series it is like', async () => {
+    const inside = await referencesOf(one);
+    await county.site.store.as('worker', async (tx) => {
+      const idOf = async (reference: string) =>
+        (await tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirstOrThrow()).id;
+      const other = await idOf(loose);
+      for (const [i, reference] of inside.entries()) {
+        const pair = { report_id: other, with_id: await idOf(reference), bits: 5 - i / 10 };
+        const values = { ...pair, because: JSON.stringify([{ on: 'method', weight: pair.bits }]), at: new Date() };
+        await tx
+          .insertInto('possible_link')
+          .values(values as never)
+          .onConflict((c) => c.doNothing())
+          .execute();
+      }
+    });
+    const analyst = await county.as('analyst');
+    await analyst.get(`/staff/series/${one}`);
+    const [, possible = ''] = analyst.text.split('Possible members</h2>');
+    const entries = possible.split('<li class="cf-item">').filter((li) => li.includes(`>${loose}</a>`));
+    assert.equal(entries.length, 1);
+    assert.match(entries[0]!, /Less so like <a/);
+  });
+
   it('merge two series under the older name, show it in the history, and undo it', async () => {
     const before = await referencesOf(two);
     const analyst = await county.as('analyst');
@@ -259,7 +283,11 @@ describe('the pages of series, in a browser', { skip: withoutBrowser }, () => {
     assert.equal(await focused(), 'Reject: not the same offenders');
     await page.keyboard.press('Enter');
     await page.waitForURL((u) => u.pathname === `/staff/series/${two}`);
-    assert.match(await page.content(), /Your decision is recorded/);
+    assert.match(await page.content(), /Your decision is recorded, and the links follow/);
+    await obeyed();
+    // Nobody presses anything: the page itself shows what came of it.
+    await page.waitForSelector('text=Your decision is recorded and carried out.');
+    assert.doesNotMatch(await page.content(), /Being carried out/);
     await page.close();
   });
 });

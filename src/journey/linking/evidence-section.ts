@@ -60,16 +60,39 @@ export function pairWaterfall(caption: string, grounds: readonly { on: string; w
 /** Links beneath the limit, each with its evidence and the way to accept it. */
 export function possibleTable(series: string, possible: readonly PossibleRow[]): Html {
   if (possible.length === 0) return html`<p class="govuk-body">No other report comes near it without being linked.</p>`;
-  const items = possible.map((p) => {
-    const inside = p.from_series === series ? p.from : p.to;
-    const [outside, theirs] = p.from_series === series ? [p.to, p.to_series] : [p.from, p.from_series];
+  const items = onePerReport(series, possible).map(({ closest: p, alsoLike }) => {
+    const { inside, outside, theirs } = sidesOf(series, p);
     const where = theirs
       ? html`, in <a class="govuk-link" href="/staff/series/${theirs}">series ${theirs}</a>`
       : ', in no series';
-    return html`<li class="cf-item"><p class="govuk-body">${reportLink(outside)}${where}, looks like ${reportLink(inside)}. ${weightInWords(p.bits)}.
+    return html`<li class="cf-item"><p class="govuk-body">${reportLink(outside)}${where}, looks like ${reportLink(inside)}. ${weightInWords(p.bits)}.${alsoLike.length > 0 ? html` Less so like ${alsoLike.slice(0, ALSO_NAMED).map((r, i) => html`${i > 0 ? ', ' : ''}<a class="govuk-link cf-ref" href="${linkPath(outside, r)}">${r}</a>`)}${alsoLike.length > ALSO_NAMED ? ` and ${counted(alsoLike.length - ALSO_NAMED, 'more report')}` : ''}.` : ''}
 <a class="govuk-link" href="${linkPath(outside, inside)}">Compare and decide<span class="govuk-visually-hidden"> on ${outside} and ${inside}</span></a></p>
 ${details('Evidence for and against', pairWaterfall(`Evidence for ${outside} and ${inside}`, p.because))}</li>`;
   });
   return html`<p class="govuk-body">Too little for a link, enough for a look. Nothing is linked unless a person accepts it.</p>
 <ul class="cf-items">${items}</ul>`;
+}
+
+/** Others of the series that a possible member is like, named before they are only counted. */
+const ALSO_NAMED = 4;
+
+function sidesOf(series: string, p: PossibleRow) {
+  return p.from_series === series
+    ? { inside: p.from, outside: p.to, theirs: p.to_series }
+    : { inside: p.to, outside: p.from, theirs: p.from_series };
+}
+
+/** A report outside is one possible member, however many of the series it is like: at the likeliest of them. `possible`: the likeliest first. */
+export function onePerReport(
+  series: string,
+  possible: readonly PossibleRow[],
+): { closest: PossibleRow; alsoLike: string[] }[] {
+  const found = new Map<string, { closest: PossibleRow; alsoLike: string[] }>();
+  for (const p of possible) {
+    const { inside, outside } = sidesOf(series, p);
+    const known = found.get(outside);
+    if (known) known.alsoLike.push(inside);
+    else found.set(outside, { closest: p, alsoLike: [] });
+  }
+  return [...found.values()];
 }

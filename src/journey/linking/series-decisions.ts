@@ -208,6 +208,14 @@ export function decisionsOnPair(tx: Tx, one: string, other: string): Promise<Kep
   );
 }
 
+/** Whether a decision, or the undoing of one, is still to be carried out. */
+export async function decisionsWait(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`SELECT EXISTS (SELECT FROM series_decision WHERE obeyed_at IS NULL)
+    OR EXISTS (SELECT FROM series_decision_undone WHERE obeyed_at IS NULL)
+    OR EXISTS (SELECT FROM identifier_decision WHERE obeyed_at IS NULL) AS waits`.execute(tx);
+  return rows[0]?.waits ?? false;
+}
+
 export const seriesDecision = (tx: Tx, id: number) => maybeOne(decisions(tx).where('d.id', '=', id));
 
 export const stands = (d: Pick<KeptSeriesDecision, 'undone_at'>): boolean => !d.undone_at;

@@ -250,23 +250,43 @@ const possible = (tx: Tx) =>
       'mb.series_id as to_series',
     ]);
 
-/** Links beneath the limit between a report of the series and one outside it that nobody has decided on, the likeliest first. */
+/**
+ * Links beneath the limit between a report of the series and one outside it that nobody has decided on, the likeliest first: all those of the
+ * `limit` outside reports that come nearest.
+ */
 export function possibleMembers(tx: Tx, series: string, limit: number) {
-  return many(
-    possible(tx)
-      .where((e) => e.or([e('ma.series_id', '=', series), e('mb.series_id', '=', series)]))
-      .where(sql<boolean>`ma.series_id IS DISTINCT FROM mb.series_id`)
-      .where(
-        sql<boolean>`NOT EXISTS (SELECT 1 FROM series_decision d LEFT JOIN series_decision_undone u ON u.decision_id = d.id
+  const links = possible(tx)
+    .select(sql<string>`CASE WHEN ma.series_id = ${series} THEN p.with_id ELSE p.report_id END`.as('outside'))
+    .where((e) => e.or([e('ma.series_id', '=', series), e('mb.series_id', '=', series)]))
+    .where(sql<boolean>`ma.series_id IS DISTINCT FROM mb.series_id`)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM series_decision d LEFT JOIN series_decision_undone u ON u.decision_id = d.id
           WHERE u.decision_id IS NULL AND NOT d.together
             AND ((p.report_id = ANY(d.one) AND p.with_id = ANY(d.other)) OR (p.with_id = ANY(d.one) AND p.report_id = ANY(d.other))))`,
-      )
-      .orderBy('p.bits', 'desc')
-      .orderBy('p.report_id')
-      .limit(limit),
-  );
+    );
+  const nearest = tx
+    .with('links', () => links)
+    .selectFrom('links')
+    .selectAll()
+    .where((e) =>
+      e(
+        'outside',
+        'in',
+        e
+          .selectFrom('links')
+          .select('outside')
+          .groupBy('outside')
+          .orderBy((o) => o.fn.max('bits'), 'desc')
+          .orderBy('outside')
+          .limit(limit),
+      ),
+    )
+    .orderBy('bits', 'desc')
+    .orderBy('report_id')
+    .orderBy('with_id');
+  return many(nearest);
 }
-export type PossibleRow = Awaited<ReturnType<typeof possibleMembers>>[number];
+export type PossibleRow = Omit<Awaited<ReturnType<typeof possibleMembers>>[number], 'outside'>;
 
 /** The possible link between two reports, either way, if there is one. */
 export async function possibleBetween(tx: Tx, one: string, other: string): Promise<PossibleRow | undefined> {

@@ -12,7 +12,7 @@ import { recordObeyed, recordPossible, recordShared } from './record-findings.ts
 import { type LinkedReport, recordSeries } from './record-series.ts';
 import { createSeriesIndex } from './series-index.ts';
 
-type Handled = 'report.assessed' | 'series.decided' | 'series.undone' | 'identifier.decided';
+type Handled = 'report.assessed' | 'series.decided' | 'series.undone' | 'identifier.decided' | 'report.disposed';
 
 /** The index of one run, and what it is told of the report being added. */
 interface Memory {
@@ -35,7 +35,13 @@ interface Done {
  * @param force ONS code of the force whose places win when a name repeats.
  */
 export function linkingStage(force: string): Stage<Handled> {
-  const handles: readonly Handled[] = ['report.assessed', 'series.decided', 'series.undone', 'identifier.decided'];
+  const handles: readonly Handled[] = [
+    'report.assessed',
+    'series.decided',
+    'series.undone',
+    'identifier.decided',
+    'report.disposed',
+  ];
   const memory = new StageMemory<Memory, Handled>({
     stage: 'linking',
     handles,
@@ -44,6 +50,7 @@ export function linkingStage(force: string): Stage<Handled> {
       await takeIn(tx, state, events, await orderOfLinking(tx, events));
       state.index.takeMoved();
     },
+    relived: async (tx, state) => keepNames(tx, state.index),
   });
   return {
     name: 'linking',
@@ -53,6 +60,8 @@ export function linkingStage(force: string): Stage<Handled> {
       const { linked, obeyed } = await takeIn(tx, state, events);
       const moved = state.index.takeMoved();
       memory.moved(events);
+      // What was disposed of must not stay in memory either.
+      if (events.some((e) => e.event.type === 'report.disposed')) memory.forget();
       const at = linked.at(-1)?.receivedAt ?? events.at(-1)?.at;
       if (!at) return;
       await recordSeries(tx, { linked, moved, at }, (id) => state.known.get(id)?.externalId ?? id);
@@ -105,6 +114,7 @@ async function takeIn(
       if (look) waiting.push(look);
       continue;
     }
+    if (event.type === 'report.disposed') continue;
     add();
     const id = event.decision;
     if (event.type === 'identifier.decided') {
@@ -120,6 +130,20 @@ async function takeIn(
   }
   add();
   return done;
+}
+
+/**
+ * Where reports have been disposed of, a memory made again does not see them and would count series otherwise: series keep the names that their
+ * reports have in the database.
+ */
+async function keepNames(tx: Tx, index: SeriesIndex): Promise<void> {
+  const gone = await sql`SELECT 1 FROM disposed_report LIMIT 1`.execute(tx);
+  if (gone.rows.length === 0) return;
+  const { rows } = await sql<{ id: string; series: string }>`
+    SELECT report_id AS id, series_id AS series FROM series_member WHERE series_id IS NOT NULL`.execute(tx);
+  const names = new Map(rows.map((r) => [r.id, r.series]));
+  const last = await sql<{ n: number }>`SELECT coalesce(max(substr(id, 3)::int), 0) AS n FROM series`.execute(tx);
+  index.adopt((id) => names.get(id) ?? null, last.rows[0]!.n);
 }
 
 const NOTHING: ReadonlyMap<string, number> = new Map();

@@ -151,3 +151,19 @@ if (slider) {
     }
   });
 }
+// What another program carries out within seconds: asks whether it has, and shows the page as it is then. Without a script there is a link.
+const waiting = document.querySelector('[data-waiting]');
+if (waiting) {
+  const asks = { left: 30 };
+  const ask = async () => {
+    try {
+      const answer = await fetch(waiting.dataset.waiting);
+      if (answer.ok && !answer.redirected && !(await answer.json()).waits) return location.reload();
+    } catch {
+      // Asked again: the network may be back by then.
+    }
+    asks.left -= 1;
+    if (asks.left > 0) setTimeout(ask, 700);
+  };
+  setTimeout(ask, 400);
+}

@@ -4,9 +4,15 @@ import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { DECIDES_LINKS } from '#journey/linking/decide-series.ts';
-import { decisionHistory } from '#journey/linking/decision-history.ts';
+import { decidedBanner, decisionHistory, STILL_WAITS } from '#journey/linking/decision-history.ts';
 import { pairWaterfall } from '#journey/linking/evidence-section.ts';
-import { decisionsOnPair, type PlacedWish, recordSeriesDecision, stateOf } from '#journey/linking/series-decisions.ts';
+import {
+  decisionsOnPair,
+  decisionsWait,
+  type PlacedWish,
+  recordSeriesDecision,
+  stateOf,
+} from '#journey/linking/series-decisions.ts';
 import { linksBetween, membershipOf, possibleBetween } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, table } from '#web/components/content.ts';
@@ -29,6 +35,7 @@ export const decisionRules = (now: Date) => ({
 
 /** Two reports side by side: what ties them, what speaks against, and a person's word on it. */
 export const linkPages = (): Page<Tx, ForceConfig>[] => [
+  waitingPage(),
   page({
     method: 'GET',
     path: '/staff/links/:one/:other',
@@ -80,6 +87,19 @@ export const linkPages = (): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
+/** Whether a decision of anybody is still being carried out, for the script of a page that waits for it. */
+const waitingPage = (): Page<Tx, ForceConfig> =>
+  page({
+    method: 'GET',
+    path: STILL_WAITS,
+    allow: SEES_SERIES,
+    audit: 'none: it says only whether anything is still being carried out',
+    handler: async (ctx) => ({
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify({ waits: await decisionsWait(ctx.tx) }),
+    }),
+  });
+
 interface InSeries {
   report: StaffReport;
   series: string | null;
@@ -122,13 +142,14 @@ async function pairView(ctx: Ctx, pair: Pair, shown: Shown): Promise<View> {
     title,
     section: '/staff/series',
     wide: true,
+    casework: true,
     status: shown.status,
     errors: shown.errors,
     before: backLink(
       (one.series ?? other.series) ? `/staff/series/${one.series ?? other.series}` : '/staff/series',
       'Back to the series',
     ),
-    main: html`<h1 class="govuk-heading-l">${title}</h1>
+    main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${standingWords(pair)}</p>
 ${sideBySide(pair)}
 <h2 class="govuk-heading-m">Evidence for and against</h2>

@@ -5,7 +5,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { readableReport } from '#journey/intake/reports.ts';
 import { DECIDES_SERIES } from '#journey/linking/decide-series.ts';
-import { decisionHistory } from '#journey/linking/decision-history.ts';
+import { decidedBanner, decisionHistory } from '#journey/linking/decision-history.ts';
 import { linksByReport, possibleTable } from '#journey/linking/evidence-section.ts';
 import { decisionsOn, type KeptSeriesDecision, stands } from '#journey/linking/series-decisions.ts';
 import { factRows, knownRows } from '#journey/linking/series-facts.ts';
@@ -20,7 +20,7 @@ import {
   seriesType,
 } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
-import { notificationBanner, summaryList, table, tag } from '#web/components/content.ts';
+import { summaryList, table, tag } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
 import { agoInWords } from '#web/durations.ts';
@@ -59,8 +59,9 @@ async function mergedSeries(ctx: Ctx, id: string, into: string): Promise<View> {
     title: `Series ${id}`,
     section: '/staff/series',
     wide: true,
+    casework: true,
     before: backLink('/staff/series', 'All series'),
-    main: html`<h1 class="govuk-heading-l">Series ${id} ${tag('Merged', 'grey')}</h1>
+    main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">Series ${id} ${tag('Merged', 'grey')}</h1>
 <p class="govuk-body">Its reports are in <a class="govuk-link" href="/staff/series/${into}">series ${into}</a> now. The older name was kept.</p>
 ${decisionHistory(decisions, mayDecide(ctx.user))}`,
   };
@@ -89,8 +90,9 @@ async function oneSeries(ctx: Ctx, id: string): Promise<View> {
     title: `Series ${id}`,
     section: '/staff/series',
     wide: true,
+    casework: true,
     before: backLink('/staff/series', 'All series'),
-    main: html`${doneBanner(ctx)}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
+    main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
 ${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses)])}
 <p class="govuk-body"><a class="govuk-link" href="/staff/groups/${id}">As a group: where it may go next, and putting it forward as organised crime</a></p>
 ${mayDecide(ctx.user) ? ways(id, members.length) : ''}
@@ -109,13 +111,6 @@ ${decisionHistory(decisions, mayDecide(ctx.user))}`,
 }
 
 type Members = Awaited<ReturnType<typeof membersOf>>;
-
-function doneBanner(ctx: Ctx): Html {
-  if (!ctx.query.has('decided')) return html``;
-  const words =
-    'Your decision is recorded. The links follow it within a few seconds: reload the page to see what came of it.';
-  return notificationBanner(words, { success: true });
-}
 
 function summaryOf(members: Members, now: Date) {
   const places = [...new Set(members.filter((m) => m.town ?? m.district).map((m) => placeInWords(m)))];

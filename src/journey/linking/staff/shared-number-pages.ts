@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { DECIDES_SERIES } from '#journey/linking/decide-series.ts';
+import { CARRYING } from '#journey/linking/decision-history.ts';
 import { whoInWords } from '#journey/linking/series-decisions.ts';
 import {
   recordIdentifierDecision,
@@ -84,6 +85,7 @@ async function listView(ctx: Ctx, sent: Sent | null): Promise<View> {
     title: 'Numbers that behave like everybody’s',
     section: '/staff/series',
     wide: true,
+    casework: true,
     status: sent?.status ?? 200,
     errors,
     before: backLink('/staff/series', 'All series'),
@@ -100,7 +102,7 @@ ${
 function item(ctx: Ctx, i: SharedIdentifier, decides: boolean, sent: Sent | null, errors: readonly FieldError[]): Html {
   const { kind, value } = valueInWords(i);
   const verdict = i.verdict
-    ? html`<p class="govuk-body">${tag(VERDICT_WORDS[i.verdict], i.verdict === 'offenders' ? 'red' : 'grey')} ${whoInWords(i.display_name, i.decided_by ?? '', i.decided_role ?? '')}, ${i.decided_at ? momentInWords(i.decided_at) : ''}: “${i.reason}” <span class="cf-quiet">${i.obeyed_at ? '' : 'Being carried out.'}</span></p>`
+    ? html`<p class="govuk-body">${tag(VERDICT_WORDS[i.verdict], i.verdict === 'offenders' ? 'red' : 'grey')} ${whoInWords(i.display_name, i.decided_by ?? '', i.decided_role ?? '')}, ${i.decided_at ? momentInWords(i.decided_at) : ''}: “${i.reason}” <span class="cf-quiet">${i.obeyed_at ? '' : CARRYING}</span></p>`
     : html`<p class="govuk-body">${tag('Nobody has looked', 'yellow')}</p>`;
   return html`<li class="cf-item"><h2 class="govuk-heading-s">${kind} <span class="cf-ref">${value}</span></h2>
 <p class="govuk-body">${i.because} First ${dateInWords(i.first_at)}, last ${dateInWords(i.last_at)}, in ${counted(i.areas, 'district')}.</p>

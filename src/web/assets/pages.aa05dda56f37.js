@@ -621,7 +621,8 @@ for (const [name, Part] of [['govuk-exit-this-page', ExitThisPage], ['govuk-erro
 for (const root of document.querySelectorAll('[data-module="' + name + '"]')) new Part(root);
 }
 const exit = document.querySelector('.govuk-js-exit-this-page-button');
-const WRITING = 'textarea, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="reset"], [type="image"], [type="file"], [type="range"], [type="color"])';
+const WRITING =
+'textarea, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="reset"], [type="image"], [type="file"], [type="range"], [type="color"])';
 if (exit) {
 const around = exit.closest('.govuk-exit-this-page');
 const said = document.createElement('p');

@@ -147,3 +147,18 @@ form.requestSubmit();
 }
 });
 }
+const waiting = document.querySelector('[data-waiting]');
+if (waiting) {
+const asks = { left: 30 };
+const ask = async () => {
+try {
+const answer = await fetch(waiting.dataset.waiting);
+if (answer.ok && !answer.redirected && !(await answer.json()).waits) return location.reload();
+} catch {
+// Asked again: the network may be back by then.
+}
+asks.left -= 1;
+if (asks.left > 0) setTimeout(ask, 700);
+};
+setTimeout(ask, 400);
+}
