@@ -5,7 +5,7 @@ export const ASSETS = {
   checkingCss: '/assets/checking.22de0ddbd488.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
-  passkeyJs: '/assets/passkey.097a8ab41ca4.js',
+  passkeyJs: '/assets/passkey.86a1ae245a7a.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
   caseworkCss: '/assets/casework.e8b1e173f959.css',
   caseworkJs: '/assets/casework.118ea75c5b62.js',

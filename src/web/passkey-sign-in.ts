@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { ASSETS } from '#web/asset-names.ts';
 import type { FieldError } from '#web/components/content.ts';
@@ -26,6 +27,22 @@ const ANSWER_CHARACTERS = 20_000;
 
 /** The name that passkeys belong to: the host by which people reach these pages. A browser takes none for a bare address. */
 export const keyDomain = (origin: string): string => new URL(origin).hostname;
+
+/** Whether a passkey can be made and used where the service is reached so: browsers know them by a name, never by a bare address. */
+export const takesPasskeys = (origin: string): boolean => {
+  const host = keyDomain(origin);
+  return isIP(host.replace(/^\[|\]$/g, '')) === 0;
+};
+
+/** What to do instead, said before anybody tries: the same machine has a name too. */
+export function namedInstead(origin: string, path: string): Html {
+  const { hostname, protocol, port } = new URL(origin);
+  const here = ['127.0.0.1', '[::1]'].includes(hostname);
+  const words = here
+    ? html`Open <a class="govuk-link" href="${protocol}//localhost${port ? `:${port}` : ''}${path}">this page at localhost</a> and sign in there.`
+    : 'Ask the people who run this service for its name, and open it there.';
+  return html`<p class="govuk-inset-text">A passkey belongs to a name, and you have opened this service at an address, ${hostname}: a browser makes none for that. ${words}</p>`;
+}
 
 /** Signing in with a passkey alone: the machine has asked for a finger or a number, so it is two factors. */
 export function passkeySignInPages<Tx, Force>(

@@ -18,7 +18,7 @@ import {
   unsealSecret,
 } from '#web/one-time-codes.ts';
 import { type Page, type PlainContext, pagesFor, type Reply, type View } from '#web/page.ts';
-import { answerOf, keyDomain, keyForm } from '#web/passkey-sign-in.ts';
+import { answerOf, keyDomain, keyForm, namedInstead, takesPasskeys } from '#web/passkey-sign-in.ts';
 import { checkPassword } from '#web/sign-in.ts';
 import { ACCOUNT, beginStep, type SignInNeeds, stepOf } from '#web/sign-in-needs.ts';
 import type { Factors, Passkey } from '#web/sign-in-store.ts';
@@ -260,7 +260,7 @@ ${has.totp ? html`${form('codes/remove', 'Take the codes off', 'second')}${form(
 <h2 class="govuk-heading-m" id="add-passkey">Passkeys</h2>
 ${keys.length === 0 ? html`<p class="govuk-body">A key that you plug in, or the finger or face that opens your machine. It signs you in by itself, and nobody can be tricked out of it.</p>` : null}
 ${keys.map((k) => html`<p class="govuk-body"><strong>${k.name}</strong>, added ${dateInWords(k.madeAt)}${k.usedAt ? `, last used ${dateInWords(k.usedAt)}` : ', not used yet'}</p>${form('passkeys/remove', `Take off "${k.name}"`, 'second', html`<input type="hidden" name="id" value="${k.id}">`, `key-${k.id}`)}`)}
-${form('passkeys/new', 'Add a passkey', at.set ? 'second' : 'main')}
+${takesPasskeys(ctx.origin) ? form('passkeys/new', 'Add a passkey', at.set ? 'second' : 'main') : namedInstead(ctx.origin, FACTOR)}
 ${must ? null : html`<p class="govuk-body"><a class="govuk-link" href="${ACCOUNT}">Your sign-in</a></p>`}`;
 }
 

@@ -5,7 +5,7 @@ import { button, input } from '#web/components/forms.ts';
 import { type Html, html } from '#web/html.ts';
 import { sealForm } from '#web/kept-form.ts';
 import { type Page, type PlainContext, pagesFor, type Reply, type View } from '#web/page.ts';
-import { passkeySignInPages } from '#web/passkey-sign-in.ts';
+import { passkeySignInPages, takesPasskeys } from '#web/passkey-sign-in.ts';
 import { hashPassword, verifyPassword } from '#web/passwords.ts';
 import { providerPages } from '#web/provider-pages.ts';
 import { codePages, codeView } from '#web/sign-in-code.ts';
@@ -105,7 +105,7 @@ ${input({ name: 'username', label: 'User name', autocomplete: 'username', width:
 ${input({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', width: 20 })}
 ${button('Sign in', provider ? { kind: 'secondary' } : {})}
 </form>
-<form method="post" action="${SIGN_IN}/passkey" id="passkey">${ctx.csrf()}${goingFields(going)}${button('Sign in with a passkey', { kind: 'secondary' })}</form>
+${takesPasskeys(ctx.origin) ? html`<form method="post" action="${SIGN_IN}/passkey" id="passkey">${ctx.csrf()}${goingFields(going)}${button('Sign in with a passkey', { kind: 'secondary' })}</form>` : ''}
 <p class="govuk-body">If you cannot sign in, ask your supervisor. After several wrong passwords an account rests for a while.</p>`,
   };
 }

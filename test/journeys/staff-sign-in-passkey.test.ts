@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
-import { startSite, type TestSite } from '#test/site.ts';
+import { startSite, type TestSite, Visitor } from '#test/site.ts';
 
 describe('signing in with a passkey', { skip: withoutBrowser }, () => {
   let site: TestSite;
@@ -19,6 +19,17 @@ describe('signing in with a passkey', { skip: withoutBrowser }, () => {
   after(async () => {
     await browser?.close();
     await site?.close();
+  });
+
+  it('says before anybody tries that none can be made at a bare address, and where it can', async () => {
+    const password = await site.addUser('at.address', 'At an address', ['analyst']);
+    const there = await new Visitor(site.staffUrl!).signIn('at.address', password);
+    assert.match(there.text, /A passkey belongs to a name/);
+    assert.doesNotMatch(there.text, /Add a passkey/);
+    const { port } = new URL(home);
+    assert.ok(there.text.includes(`href="http://localhost:${port}/staff/account/second-factor"`));
+    await there.get('/staff/sign-in');
+    assert.doesNotMatch(there.text, /Sign in with a passkey/);
   });
 
   /** A browser whose machine has a key of its own that asks for a finger, and gets it. */

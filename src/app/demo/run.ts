@@ -98,7 +98,8 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     screen.line(
       `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
     );
-    const origin = options.port ? `http://127.0.0.1:${options.port}` : undefined;
+    // By its name: a browser makes no passkey for a bare address.
+    const origin = options.port ? `http://localhost:${options.port}` : undefined;
     site = await serve({
       ...options,
       origin,
@@ -169,8 +170,9 @@ const largestTowns = (force: ForceConfig): string[] =>
 
 function tellWhere(site: RunningSite, password: string, outbox: string, screen: Screen): void {
   screen.stage('Look for yourself');
-  screen.line(`Public pages  ${site.publicUrl}`);
-  screen.line(`Staff pages   ${site.staffUrl}`);
+  const byName = (url: string | null) => url?.replace('//127.0.0.1:', '//localhost:') ?? '';
+  screen.line(`Public pages  ${byName(site.publicUrl)}`);
+  screen.line(`Staff pages   ${byName(site.staffUrl)}`);
   screen.line(`Sign in as    ${DEMO_PEOPLE.map((p) => p.username).join(', ')}`);
   screen.line(`Password      ${password}   (for all of them; drawn for this demo)`);
   screen.line(`Messages      e-mails and texts are not sent: they are shown here as they come, and kept in ${outbox}`);
