@@ -20,6 +20,7 @@ import { SEES_DISCLOSURES } from '#journey/intelligence/staff/disclosure-pages.t
 import { knowledgePages } from '#journey/intelligence/staff/intelligence-pages.ts';
 import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
 import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
+import { PROPOSES_RETENTION } from '#journey/investigation/retention-review.ts';
 import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { agreementPages, SEES_AGREEMENT } from '#journey/learning/staff/agreement-page.ts';
 import { algorithmPages } from '#journey/learning/staff/algorithm-page.ts';
@@ -63,6 +64,7 @@ import { permissionPages } from './staff/permission-pages.ts';
 import { personLookupPages } from './staff/person-lookup-pages.ts';
 import { ledgerPages } from './staff/queue-ledger-page.ts';
 import { overviewPages, SEES_OVERVIEW } from './staff/queue-overview-page.ts';
+import { seriesTeamPages } from './staff/series-team-pages.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
 import { teamPages } from './staff/team-pages.ts';
 import { contactKey, type WebParts, webServices } from './web-parts.ts';
@@ -113,6 +115,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...contactCodePages(() => contactKey(parts.keys)),
     ...peoplePages(parts.limits),
     ...teamPages(),
+    ...seriesTeamPages(),
     ...glassPages(),
     ...feedbackStaffPages(),
     ...agreementPages(),
@@ -162,6 +165,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/contact-codes', text: 'Prove it is you', allow: PROVES_THEMSELVES },
         { href: '/staff/agreement', text: 'Proposals and decisions', allow: SEES_AGREEMENT },
         { href: '/staff/feedback', text: 'Feedback', allow: READS_FEEDBACK },
+        { href: '/staff/retention', text: 'Retention', allow: PROPOSES_RETENTION },
         { href: '/staff/audit', text: 'Audit', allow: ['auditor', 'supervisor'] },
       ],
       footer: [],

@@ -17,6 +17,7 @@ export type JourneyEvent =
   | { type: 'duty.done'; externalId: string; duty: string; by: string }
   | { type: 'duty.undone'; externalId: string; duty: string; by: string }
   | CaseChanged
+  | { type: 'report.disposed'; externalId: string }
   | { type: 'outcome.recorded'; externalId: string; outcomeType: number; by: string }
   | { type: 'outcome.undone'; externalId: string; outcomeType: number; by: string }
   | ReportLinked

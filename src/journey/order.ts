@@ -10,8 +10,8 @@
  * | messages      | a person who follows a report, a text, news of it | nothing: rows of the queue of what is sent out     |
  * | allocation    | a named person, on report.assessed               | allocation.decided, .undone, .assigned, .sent_back, .step_undone |
  * | victims       | report.assessed, report.linked, a named person   | case.changed                                        |
- * | investigation | report.received, report.updated, case.changed, a named person | case.changed, outcome.recorded, outcome.undone      |
- * | linking       | report.assessed, a named person                  | report.linked, series.formed, .grew, .decided, .undone |
+ * | investigation | report.received, report.updated, case.changed, a named person | case.changed, outcome.recorded, .undone, report.disposed |
+ * | linking       | report.assessed, report.disposed, a named person | report.linked, series.formed, .grew, .decided, .undone |
  * | reading       | a text, a feed, a folder; bulletin.read, series.* | bulletin.read; a person accepts, corrects, rejects |
  * | intelligence  | report.linked                                    | threat.detected                                    |
  * | warnings      | threat.detected, then two people                 | warning.drafted … .published, .corrected, .withdrawn |

@@ -33,7 +33,14 @@ export async function restrictionOf(tx: Tx, reportId: string) {
       .selectFrom('report_restriction as x')
       .innerJoin('staff_user as a', 'a.id', 'x.ask')
       .innerJoin('staff_user as s', 's.id', 'x.set_by')
-      .select(['x.reason', 'x.ask', 'x.set_at', 'a.display_name as ask_name', 's.display_name as set_by_name'])
+      .select([
+        'x.reason',
+        'x.ask',
+        'x.set_at',
+        'x.via_series',
+        'a.display_name as ask_name',
+        's.display_name as set_by_name',
+      ])
       .where('x.report_id', '=', reportId),
   );
   if (!row) return null;

@@ -325,6 +325,63 @@ AS $function$
 $function$
 -- executed by counterfoil_staff, counterfoil_worker
 
+CREATE OR REPLACE FUNCTION public.disposal_blockers(of_report uuid)
+ RETURNS TABLE(kind text, about text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT 'early', to_char(r.review_due, 'YYYY-MM-DD') FROM report r WHERE r.id = of_report AND r.review_due > current_date
+  UNION ALL SELECT 'hold', NULL WHERE 'hold' = (SELECT c.decision FROM case_retention c
+    WHERE c.report_id = of_report AND c.decision <> 'retain' ORDER BY c.id DESC LIMIT 1)
+  UNION ALL SELECT 'undecided', NULL WHERE NOT EXISTS (SELECT FROM report_standing s WHERE s.report_id = of_report AND s.decided IS NOT NULL)
+  UNION ALL SELECT 'open_case', NULL WHERE under_investigation(of_report)
+  UNION ALL SELECT DISTINCT 'series', o.series_id FROM series_member m JOIN series_member o ON o.series_id = m.series_id AND o.report_id <> m.report_id
+    WHERE m.report_id = of_report AND under_investigation(o.report_id)
+  UNION ALL SELECT 'nominated', g.reference FROM series_member m JOIN group_nomination g ON g.series_id = m.series_id
+    WHERE m.report_id = of_report AND g.answer IS DISTINCT FROM 'refused'
+  UNION ALL SELECT 'charged', NULL FROM (SELECT o.outcome_type, o.decided_at FROM case_outcome o
+      LEFT JOIN case_outcome_undone u ON u.outcome_id = o.id WHERE o.report_id = of_report AND u.outcome_id IS NULL ORDER BY o.id DESC LIMIT 1) l
+    WHERE l.outcome_type IN (1, 4)
+      AND NOT EXISTS (SELECT FROM case_retention c WHERE c.report_id = of_report AND c.decision = 'release' AND c.decided_at >= l.decided_at)
+  UNION ALL SELECT 'disclosed', d.reference FROM disclosure d LEFT JOIN intelligence_report i ON i.id = d.intelligence_id
+    WHERE (d.report_id = of_report OR i.report_id = of_report) AND d.recalled_at IS NULL
+  UNION ALL SELECT 'figures', to_char(f.month, 'YYYY-MM') FROM picture_fact f WHERE f.report_id = of_report
+    AND NOT EXISTS (SELECT FROM statistic_month p WHERE p.month = f.month)
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.dispose_report(asked bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  v retention_review%ROWTYPE;
+  r report%ROWTYPE;
+BEGIN
+  SELECT * INTO v FROM retention_review x WHERE x.id = asked AND x.answer IS NULL AND x.wish = 'dispose' FOR UPDATE;
+  IF NOT FOUND OR v.report_id = ANY (hidden_reports()) OR v.proposed_by = acting_user() OR acts_in_role('supervisor') IS NOT TRUE THEN
+    RAISE EXCEPTION 'another supervisor decides on a proposal that is open' USING ERRCODE = '42501';
+  END IF;
+  SELECT * INTO STRICT r FROM report x WHERE x.id = v.report_id FOR UPDATE;
+  IF EXISTS (SELECT FROM disposal_blockers(r.id)) THEN
+    RAISE EXCEPTION 'something still rests on this record' USING ERRCODE = '55000';
+  END IF;
+  INSERT INTO disposed_report (report_id, reference, ground, proposed_by, decided_by)
+    SELECT r.id, r.reference, v.ground, p.username, d.username FROM staff_user p, staff_user d WHERE p.id = v.proposed_by AND d.id = acting_user();
+  INSERT INTO disposed_count AS c (month, district, fraud_type, reports)
+    SELECT f.month, f.district, f.fraud_type, 1 FROM picture_fact f WHERE f.report_id = r.id
+    ON CONFLICT (month, district, fraud_type) DO UPDATE SET reports = c.reports + 1;
+  PERFORM forget_in_events(r.id, r.external_id);
+  PERFORM forget_correspondence(r.id, r.reference);
+  PERFORM forget_findings(r.id);
+  PERFORM forget_case(r.id);
+  RETURN r.reference;
+END $function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.duty_moves_queue()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -366,6 +423,10 @@ CREATE OR REPLACE FUNCTION public.event_log_is_append_only()
  LANGUAGE plpgsql
 AS $function$
 BEGIN
+  IF TG_OP = 'UPDATE' AND current_setting('counterfoil.disposing', true) = 'on'
+    AND pg_has_role(current_user, (SELECT c.relowner FROM pg_class c WHERE c.oid = TG_RELID), 'MEMBER') THEN
+    RETURN NULL;
+  END IF;
   RAISE EXCEPTION 'the event log is append only' USING ERRCODE = '42501';
 END $function$
 -- executed by anybody
@@ -389,6 +450,113 @@ AS $function$
   DELETE FROM bulk_sent WHERE sent_at <= clock_timestamp() - interval '90 days'
 $function$
 -- executed by counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.forget_case(of_report uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM duty x WHERE x.report_id = of_report;
+  DELETE FROM case_outcome_undone x WHERE x.outcome_id IN (SELECT o.id FROM case_outcome o WHERE o.report_id = of_report);
+  DELETE FROM case_outcome x WHERE x.report_id = of_report;
+  DELETE FROM case_item_version x WHERE x.item_id IN (SELECT i.id FROM case_item i WHERE i.report_id = of_report);
+  DELETE FROM case_item x WHERE x.report_id = of_report;
+  DELETE FROM case_retention x WHERE x.report_id = of_report;
+  DELETE FROM retention_review x WHERE x.report_id = of_report;
+  DELETE FROM picture_fact x WHERE x.report_id = of_report;
+  DELETE FROM report_standing x WHERE x.report_id = of_report;
+  DELETE FROM assignment_undone x WHERE x.assignment_id IN (SELECT a.id FROM assignment a WHERE a.report_id = of_report);
+  DELETE FROM assignment x WHERE x.report_id = of_report;
+  DELETE FROM allocation_undone x WHERE x.allocation_id IN (SELECT a.id FROM allocation a WHERE a.report_id = of_report);
+  DELETE FROM allocation x WHERE x.report_id = of_report;
+  DELETE FROM assessment x WHERE x.report_id = of_report;
+  DELETE FROM report_file x WHERE x.report_id = of_report;
+  DELETE FROM report_restriction x WHERE x.report_id = of_report;
+  DELETE FROM break_glass x WHERE x.report_id = of_report;
+  DELETE FROM report_version x WHERE x.report_id = of_report;
+  DELETE FROM report x WHERE x.id = of_report;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.forget_correspondence(of_report uuid, known_as text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  DELETE FROM outgoing_message o WHERE o.about = of_report::text
+    OR o.about IN (SELECT d.id::text FROM disclosure d LEFT JOIN intelligence_report i ON i.id = d.intelligence_id
+      WHERE d.report_id = of_report OR i.report_id = of_report);
+  DELETE FROM inbound_text t WHERE t.contact_hash IN (SELECT n.contact_hash FROM report_nudge n WHERE n.report_id = of_report)
+    AND NOT EXISTS (SELECT FROM report_nudge n WHERE n.contact_hash = t.contact_hash AND n.report_id <> of_report)
+    AND NOT EXISTS (SELECT FROM warning_subscription w WHERE w.contact_hash = t.contact_hash);
+  DELETE FROM report_news x WHERE x.report_id = of_report;
+  DELETE FROM report_message x WHERE x.report_id = of_report;
+  DELETE FROM report_nudge x WHERE x.report_id = of_report;
+  DELETE FROM report_addition x WHERE x.report_id = of_report;
+  DELETE FROM report_stage x WHERE x.report_id = of_report;
+  DELETE FROM report_outcome x WHERE x.report_id = of_report;
+  DELETE FROM contact_code x WHERE x.report_id = of_report;
+  DELETE FROM tracking_code x WHERE x.report_id = of_report;
+  DELETE FROM tracking_code_request x WHERE x.reference = known_as;
+  DELETE FROM tracking_try x WHERE x.reference = known_as;
+  DELETE FROM tracking_secret x WHERE x.report_id = of_report;
+  DELETE FROM tracking_session x WHERE x.report_id = of_report;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.forget_findings(of_report uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  called text[] := ARRAY(SELECT DISTINCT w FROM search_name n, unnest(n.words) w WHERE n.report_id = of_report);
+BEGIN
+  UPDATE disclosure d SET sent = 'Disposed of with the record it was about.', purpose = 'Disposed of with the record it was about.', completeness = '',
+      reliability = 'Disposed of.', recalled_because = 'Disposed of with the record it was about.', report_id = NULL, intelligence_id = NULL
+    WHERE d.report_id = of_report OR d.intelligence_id IN (SELECT i.id FROM intelligence_report i WHERE i.report_id = of_report);
+  DELETE FROM intelligence_item x WHERE x.intelligence_id IN (SELECT i.id FROM intelligence_report i WHERE i.report_id = of_report);
+  DELETE FROM intelligence_report x WHERE x.report_id = of_report;
+  UPDATE intelligence_submission x SET report_id = NULL WHERE x.report_id = of_report
+    AND EXISTS (SELECT FROM intelligence_report i WHERE i.submission_id = x.id);
+  DELETE FROM intelligence_submission x WHERE x.report_id = of_report;
+  DELETE FROM search_name x WHERE x.report_id = of_report;
+  DELETE FROM search_mark x WHERE x.report_id = of_report;
+  DELETE FROM search_story x WHERE x.report_id = of_report;
+  DELETE FROM search_gram g WHERE g.word = ANY (called) AND NOT EXISTS (SELECT FROM search_name n WHERE n.words && ARRAY[g.word]);
+  DELETE FROM search_result x WHERE strpos(x.hits::text, of_report::text) > 0;
+  DELETE FROM victim_call x WHERE x.report_id = of_report;
+  DELETE FROM threat_report x WHERE x.report_id = of_report;
+  DELETE FROM possible_link x WHERE x.report_id = of_report OR x.with_id = of_report;
+  DELETE FROM series_link x WHERE x.report_id = of_report OR x.with_id = of_report;
+  UPDATE series_member x SET duplicate_of = NULL WHERE x.duplicate_of = of_report;
+  DELETE FROM series_member x WHERE x.report_id = of_report;
+  DELETE FROM same_person x WHERE x.report_a = of_report OR x.report_b = of_report;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.forget_in_events(of_report uuid, outside text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  quoted text := to_json(outside)::text;
+BEGIN
+  PERFORM set_config('counterfoil.disposing', 'on', true);
+  UPDATE event_log e SET body = replace(e.body::text, quoted, to_json(of_report)::text)::jsonb
+      || CASE WHEN e.type = 'victim.at_risk' AND e.subject = of_report::text THEN '{"reasons": []}' ELSE '{}' END::jsonb
+    WHERE e.subject = of_report::text
+      OR (e.type IN ('series.formed', 'series.grew', 'threat.detected') AND strpos(e.body::text, quoted) > 0);
+  PERFORM set_config('counterfoil.disposing', '', true);
+END $function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.forget_left_reports()
  RETURNS integer
@@ -442,6 +610,17 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.hidden_series()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT coalesce(array_agg(r.series_id), '{}') FROM series_restriction r
+  WHERE NOT EXISTS (SELECT 1 FROM series_team t WHERE t.series_id = r.series_id AND t.user_id = acting_user())
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.keep_picture_fact(of_report uuid)
  RETURNS void
  LANGUAGE sql
@@ -462,6 +641,23 @@ AS $function$
     age_band = excluded.age_band, alone = excluded.alone, vulnerable = excluded.vulnerable, impersonated = excluded.impersonated,
     asked = excluded.asked, fetched = excluded.fetched
 $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.keep_with_series(reports uuid[], of_series text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  WITH kept AS (
+    INSERT INTO report_restriction (report_id, reason, ask, set_by, via_series)
+      SELECT m, s.reason, s.ask, s.set_by, s.series_id FROM series_restriction s, unnest(reports) m WHERE s.series_id = of_series
+      ON CONFLICT (report_id) DO NOTHING RETURNING report_id)
+  SELECT coalesce(array_agg(k.report_id), '{}') INTO reports FROM kept k;
+  INSERT INTO report_team (report_id, user_id, added_by)
+    SELECT m, t.user_id, t.added_by FROM series_team t, unnest(reports) m WHERE t.series_id = of_series ON CONFLICT DO NOTHING;
+END $function$
 -- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.kept_agreed_delete()
@@ -676,6 +872,19 @@ AS $function$
   $function$
 -- executed by its owner only
 
+CREATE OR REPLACE FUNCTION public.kept_series(wanted text)
+ RETURNS TABLE(series_id text, ask_name text, set_by_name text, set_at timestamp with time zone, reports integer, hidden boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.series_id, a.display_name, s.display_name, r.set_at, (SELECT count(*)::integer FROM report_restriction x WHERE x.via_series = r.series_id),
+    r.series_id = ANY (hidden_series())
+  FROM series_restriction r JOIN staff_user a ON a.id = r.ask JOIN staff_user s ON s.id = r.set_by
+  WHERE r.series_id = wanted OR (wanted = '' AND acts_in_any('{supervisor,auditor}')) ORDER BY r.set_at DESC LIMIT 200
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.kept_standing_delete()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -730,6 +939,36 @@ AS $function$
   $function$
 -- executed by its owner only
 
+CREATE OR REPLACE FUNCTION public.member_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.series_id IN (SELECT r.series_id FROM series_restriction r) THEN
+    PERFORM keep_with_series(ARRAY[NEW.report_id], NEW.series_id);
+  END IF;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.merged_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO series_restriction (series_id, reason, ask, set_by)
+    SELECT NEW.merged_into, r.reason, r.ask, r.set_by FROM series_restriction r WHERE r.series_id = OLD.id ON CONFLICT DO NOTHING;
+  INSERT INTO series_team (series_id, user_id, added_by)
+    SELECT NEW.merged_into, t.user_id, t.added_by FROM series_team t WHERE t.series_id = OLD.id ON CONFLICT DO NOTHING;
+  UPDATE report_restriction x SET via_series = NEW.merged_into WHERE x.via_series = OLD.id;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.missing_facts(payload jsonb, district text)
  RETURNS text[]
  LANGUAGE sql
@@ -774,6 +1013,16 @@ AS $function$
   SELECT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = report AND t.user_id = acting_user())
     OR (acts_in_role('supervisor') AND NOT EXISTS (SELECT 1 FROM report_team t JOIN staff_user u ON u.id = t.user_id
       WHERE t.report_id = report AND u.disabled_at IS NULL))
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.on_team_of_series(series text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM series_team t WHERE t.series_id = series AND t.user_id = acting_user())
 $function$
 -- executed by counterfoil_staff
 
@@ -1179,6 +1428,41 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.series_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  INSERT INTO series_team (series_id, user_id, added_by) VALUES (NEW.series_id, NEW.set_by, NEW.set_by), (NEW.series_id, NEW.ask, NEW.set_by)
+    ON CONFLICT DO NOTHING;
+  PERFORM keep_with_series(ARRAY(SELECT m.report_id FROM series_member m WHERE m.series_id = NEW.series_id), NEW.series_id);
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
+CREATE OR REPLACE FUNCTION public.series_team_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    INSERT INTO report_team (report_id, user_id, added_by)
+      SELECT x.report_id, NEW.user_id, NEW.added_by FROM report_restriction x WHERE x.via_series = NEW.series_id ON CONFLICT DO NOTHING;
+  ELSIF EXISTS (SELECT 1 FROM series_restriction r WHERE r.series_id = OLD.series_id) THEN
+    IF EXISTS (SELECT 1 FROM series_restriction r WHERE r.series_id = OLD.series_id AND r.ask = OLD.user_id) THEN
+      RAISE EXCEPTION 'the person whom others are told to ask stays on the team' USING ERRCODE = '23514';
+    END IF;
+    DELETE FROM report_team t USING report_restriction x
+      WHERE x.via_series = OLD.series_id AND t.report_id = x.report_id AND t.user_id = OLD.user_id AND x.ask <> OLD.user_id;
+  END IF;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.spoken_to_already()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1361,6 +1645,18 @@ AS $function$
   SELECT g.stage, g.at FROM report_stage g WHERE g.report_id = tracked_report_id() ORDER BY g.id
 $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.under_investigation(of_report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM report_standing s WHERE s.report_id = of_report AND s.decided IN ('999_response', 'LCU', 'SFCU'))
+    AND NOT EXISTS (SELECT FROM case_outcome o LEFT JOIN case_outcome_undone u ON u.outcome_id = o.id
+      WHERE o.report_id = of_report AND u.outcome_id IS NULL)
+$function$
+-- executed by counterfoil_staff
 
 CREATE OR REPLACE FUNCTION public.victim_age_band(report uuid, on_day timestamp with time zone)
  RETURNS text
@@ -1746,6 +2042,22 @@ CREATE TABLE disclosure (
   recalled_at timestamp with time zone,
   recalled_because text
 ); -- row-level security
+
+CREATE TABLE disposed_count (
+  month date NOT NULL,
+  district text,
+  fraud_type text NOT NULL,
+  reports integer NOT NULL
+);
+
+CREATE TABLE disposed_report (
+  report_id uuid NOT NULL,
+  reference text NOT NULL,
+  ground text NOT NULL,
+  proposed_by text NOT NULL,
+  decided_by text NOT NULL,
+  disposed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+);
 
 CREATE TABLE duty (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2201,7 +2513,8 @@ CREATE TABLE report_restriction (
   reason text NOT NULL,
   ask uuid NOT NULL,
   set_by uuid NOT NULL,
-  set_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  set_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  via_series text
 ); -- row-level security
 
 CREATE TABLE report_return (
@@ -2262,6 +2575,21 @@ CREATE TABLE report_version (
   recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
+CREATE TABLE retention_review (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  report_id uuid NOT NULL,
+  wish text NOT NULL,
+  keep_until date,
+  ground text NOT NULL,
+  reason text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  answer_reason text
+); -- row-level security
+
 CREATE TABLE same_person (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   report_a uuid NOT NULL,
@@ -2317,7 +2645,7 @@ CREATE TABLE series (
   formed_at timestamp with time zone NOT NULL,
   grew_at timestamp with time zone NOT NULL,
   merged_into text
-);
+); -- row-level security
 
 CREATE TABLE series_decision (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -2362,6 +2690,21 @@ CREATE TABLE series_member (
   confidence real NOT NULL,
   duplicate_of uuid,
   since timestamp with time zone NOT NULL
+); -- row-level security
+
+CREATE TABLE series_restriction (
+  series_id text NOT NULL,
+  reason text NOT NULL,
+  ask uuid NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+); -- row-level security
+
+CREATE TABLE series_team (
+  series_id text NOT NULL,
+  user_id uuid NOT NULL,
+  added_by uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
 CREATE TABLE shared_identifier (
@@ -2711,6 +3054,9 @@ ALTER TABLE disclosure ADD CONSTRAINT disclosure_report_id_fkey FOREIGN KEY (rep
 ALTER TABLE disclosure ADD CONSTRAINT disclosure_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES staff_user(id);
 ALTER TABLE disclosure ADD CONSTRAINT disclosure_sent_check CHECK (((length(btrim(sent)) >= 10) AND (length(btrim(sent)) <= 15000)));
 ALTER TABLE disclosure ADD CONSTRAINT disclosure_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE disposed_count ADD CONSTRAINT disposed_count_month_district_fraud_type_key UNIQUE NULLS NOT DISTINCT (month, district, fraud_type);
+ALTER TABLE disposed_report ADD CONSTRAINT disposed_report_pkey PRIMARY KEY (report_id);
+ALTER TABLE disposed_report ADD CONSTRAINT disposed_report_reference_key UNIQUE (reference);
 ALTER TABLE duty ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_what_key UNIQUE (report_id, what);
@@ -2891,6 +3237,7 @@ ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_pkey PRIMARY KE
 ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 2000)));
 ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES staff_user(id);
+ALTER TABLE report_restriction ADD CONSTRAINT report_restriction_via_series_fkey FOREIGN KEY (via_series) REFERENCES series_restriction(series_id) ON DELETE CASCADE;
 ALTER TABLE report_return ADD CONSTRAINT report_return_draft_hash_fkey FOREIGN KEY (draft_hash) REFERENCES report_draft(id_hash) ON DELETE CASCADE;
 ALTER TABLE report_return ADD CONSTRAINT report_return_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_return ADD CONSTRAINT report_return_pkey PRIMARY KEY (id_hash);
@@ -2911,6 +3258,19 @@ ALTER TABLE report_team ADD CONSTRAINT report_team_user_id_fkey FOREIGN KEY (use
 ALTER TABLE report_vehicle ADD CONSTRAINT report_vehicle_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_version ADD CONSTRAINT report_version_pkey PRIMARY KEY (report_id, version);
 ALTER TABLE report_version ADD CONSTRAINT report_version_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text])));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_answer_reason_check CHECK ((length(answer_reason) <= 2000));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_user(id);
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_check CHECK (((wish = 'keep'::text) = (keep_until IS NOT NULL)));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_check1 CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL))));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_check2 CHECK (((answer IS NULL) OR ((answer = 'withdrawn'::text) = (answered_by = proposed_by))));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_check3 CHECK (((answer IS DISTINCT FROM 'refused'::text) OR (length(TRIM(BOTH FROM answer_reason)) >= 10)));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_ground_check CHECK ((ground ~ '^[a-z_]{1,40}$'::text));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_pkey PRIMARY KEY (id);
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES staff_user(id);
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 10) AND (length(TRIM(BOTH FROM reason)) <= 2000)));
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE retention_review ADD CONSTRAINT retention_review_wish_check CHECK ((wish = ANY (ARRAY['keep'::text, 'dispose'::text])));
 ALTER TABLE same_person ADD CONSTRAINT same_person_check CHECK ((report_a < report_b));
 ALTER TABLE same_person ADD CONSTRAINT same_person_check1 CHECK (((undone_by IS NULL) = (undone_at IS NULL)));
 ALTER TABLE same_person ADD CONSTRAINT same_person_pkey PRIMARY KEY (id);
@@ -2950,6 +3310,15 @@ ALTER TABLE series_member ADD CONSTRAINT series_member_duplicate_of_fkey FOREIGN
 ALTER TABLE series_member ADD CONSTRAINT series_member_pkey PRIMARY KEY (report_id);
 ALTER TABLE series_member ADD CONSTRAINT series_member_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE series_member ADD CONSTRAINT series_member_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_ask_fkey FOREIGN KEY (ask) REFERENCES staff_user(id);
+ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_pkey PRIMARY KEY (series_id);
+ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 2000)));
+ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_set_by_fkey FOREIGN KEY (set_by) REFERENCES staff_user(id);
+ALTER TABLE series_team ADD CONSTRAINT series_team_added_by_fkey FOREIGN KEY (added_by) REFERENCES staff_user(id);
+ALTER TABLE series_team ADD CONSTRAINT series_team_pkey PRIMARY KEY (series_id, user_id);
+ALTER TABLE series_team ADD CONSTRAINT series_team_series_id_fkey FOREIGN KEY (series_id) REFERENCES series_restriction(series_id) ON DELETE CASCADE;
+ALTER TABLE series_team ADD CONSTRAINT series_team_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_key_key UNIQUE (key);
 ALTER TABLE shared_identifier ADD CONSTRAINT shared_identifier_pkey PRIMARY KEY (id);
 ALTER TABLE staff_identity ADD CONSTRAINT staff_identity_pkey PRIMARY KEY (issuer, subject);
@@ -3059,6 +3428,7 @@ CREATE INDEX contact_code_hash ON public.contact_code USING btree (code_hash);
 CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, issued_at);
 CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
 CREATE INDEX disclosure_at ON public.disclosure USING btree (sent_at DESC);
+CREATE INDEX disposed_report_at ON public.disposed_report USING btree (disposed_at DESC);
 CREATE INDEX duty_open ON public.duty USING btree (due) INCLUDE (report_id) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
@@ -3107,7 +3477,9 @@ CREATE INDEX report_person_report ON public.report_person USING btree (report_id
 CREATE INDEX report_phone_number ON public.report_phone USING btree (number);
 CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
 CREATE INDEX report_received ON public.report USING btree (received_at);
+CREATE INDEX report_restriction_via ON public.report_restriction USING btree (via_series) WHERE (via_series IS NOT NULL);
 CREATE INDEX report_return_draft ON public.report_return USING btree (draft_hash);
+CREATE INDEX report_review_due ON public.report USING btree (review_due, id);
 CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
 CREATE INDEX report_standing_allocation ON public.report_standing USING btree (allocation_id);
 CREATE INDEX report_standing_came ON public.report_standing USING btree (received_at) INCLUDE (report_id);
@@ -3159,6 +3531,7 @@ CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_
 CREATE UNIQUE INDEX queue_view_name ON public.queue_view USING btree (username, lower(name)) WHERE (removed_at IS NULL);
 CREATE UNIQUE INDEX report_reference ON public.report USING btree (reference);
 CREATE UNIQUE INDEX report_tracking ON public.report USING btree (tracking_hash) WHERE (tracking_hash IS NOT NULL);
+CREATE UNIQUE INDEX retention_review_open ON public.retention_review USING btree (report_id) WHERE (answer IS NULL);
 CREATE UNIQUE INDEX same_person_stands ON public.same_person USING btree (report_a, report_b) WHERE (undone_at IS NULL);
 CREATE UNIQUE INDEX staff_session_id ON public.staff_session USING btree (id);
 CREATE UNIQUE INDEX staff_user_username ON public.staff_user USING btree (lower(username));
@@ -3190,6 +3563,8 @@ CREATE TRIGGER kept_received_insert AFTER INSERT ON public.report REFERENCING NE
 CREATE TRIGGER kept_standing_delete AFTER DELETE ON public.report_standing REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION kept_standing_delete();
 CREATE TRIGGER kept_standing_insert AFTER INSERT ON public.report_standing REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_standing_insert();
 CREATE TRIGGER kept_standing_update AFTER UPDATE ON public.report_standing REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION kept_standing_update();
+CREATE TRIGGER member_is_kept AFTER INSERT OR UPDATE OF series_id ON public.series_member FOR EACH ROW WHEN ((new.series_id IS NOT NULL)) EXECUTE FUNCTION member_is_kept();
+CREATE TRIGGER merged_is_kept AFTER UPDATE OF merged_into ON public.series FOR EACH ROW WHEN ((new.merged_into IS NOT NULL)) EXECUTE FUNCTION merged_is_kept();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
 CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
 CREATE TRIGGER report_changes_picture AFTER UPDATE OF district, town ON public.report FOR EACH ROW WHEN (((old.district IS DISTINCT FROM new.district) OR (old.town IS DISTINCT FROM new.town))) EXECUTE FUNCTION report_changes_picture();
@@ -3197,6 +3572,8 @@ CREATE TRIGGER report_file_not_too_many BEFORE INSERT ON public.report_file FOR 
 CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
 CREATE TRIGGER report_stage_changed AFTER UPDATE OF public_stage ON public.report_standing FOR EACH ROW WHEN ((old.public_stage IS DISTINCT FROM new.public_stage)) EXECUTE FUNCTION report_stage_changed();
 CREATE TRIGGER restriction_has_a_team AFTER INSERT OR UPDATE ON public.report_restriction FOR EACH ROW EXECUTE FUNCTION restriction_has_a_team();
+CREATE TRIGGER series_is_kept AFTER INSERT ON public.series_restriction FOR EACH ROW EXECUTE FUNCTION series_is_kept();
+CREATE TRIGGER series_team_changes AFTER INSERT OR DELETE ON public.series_team FOR EACH ROW EXECUTE FUNCTION series_team_changes();
 CREATE TRIGGER spoken_to_already AFTER INSERT ON public.victim_call FOR EACH ROW EXECUTE FUNCTION spoken_to_already();
 CREATE TRIGGER standing_changes_picture AFTER INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_changes_picture();
 CREATE TRIGGER standing_facts BEFORE INSERT OR UPDATE OF assessment_id ON public.report_standing FOR EACH ROW EXECUTE FUNCTION standing_facts();
@@ -3213,6 +3590,7 @@ CREATE POLICY analyst_sanitises ON intelligence_report FOR INSERT TO counterfoil
    FROM intelligence_submission s
   WHERE (s.id = intelligence_report.submission_id)))));
 CREATE POLICY another_answers ON group_nomination FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND (nominated_by <> acting_user()) AND acts_in_any('{sfcu_investigator,supervisor}'::text[]))) WITH CHECK ((answered_by = acting_user()));
+CREATE POLICY another_answers ON retention_review FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND ((proposed_by = acting_user()) OR acts_in_role('supervisor'::text)))) WITH CHECK (((answered_by = acting_user()) AND (NOT ((wish = 'dispose'::text) AND (answer = 'agreed'::text)))));
 CREATE POLICY anybody_reads ON warning_edition FOR SELECT TO public USING (true);
 CREATE POLICY need_to_know ON allocation FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON assessment FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
@@ -3243,11 +3621,18 @@ CREATE POLICY need_to_know ON report_stage FOR ALL TO counterfoil_staff USING ((
 CREATE POLICY need_to_know ON report_standing FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON report_vehicle FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON report_version FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know ON retention_review FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON same_person FOR ALL TO counterfoil_staff USING ((((report_a IS NULL) OR (report_a <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((report_b IS NULL) OR (report_b <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
 CREATE POLICY need_to_know ON series_link FOR ALL TO counterfoil_staff USING ((((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))) AND ((with_id IS NULL) OR (with_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])))));
 CREATE POLICY need_to_know ON series_member FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON threat_report FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON victim_call FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
+CREATE POLICY need_to_know_by_id ON series FOR ALL TO counterfoil_staff USING (((id IS NULL) OR (id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
+CREATE POLICY need_to_know_by_other_series ON series_decision FOR ALL TO counterfoil_staff USING (((other_series IS NULL) OR (other_series <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
+CREATE POLICY need_to_know_by_series_id ON disclosure FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
+CREATE POLICY need_to_know_by_series_id ON group_nomination FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
+CREATE POLICY need_to_know_by_series_id ON intelligence_report FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
+CREATE POLICY need_to_know_by_series_id ON series_decision FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY own_results ON search_result FOR ALL TO counterfoil_staff USING ((user_id = acting_user())) WITH CHECK ((user_id = acting_user()));
 CREATE POLICY permitted_read ON intelligence_report FOR SELECT TO counterfoil_staff USING (((sanitised_by = acting_user()) OR
 CASE handling
@@ -3337,6 +3722,7 @@ CREATE POLICY staff_all ON report_standing FOR ALL TO counterfoil_staff USING (t
 CREATE POLICY staff_all ON report_vehicle FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON report_version FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON same_person FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
+CREATE POLICY staff_all ON series FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON series_link FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON series_member FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON threat_report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -3360,6 +3746,7 @@ CREATE POLICY staff_events ON event_log FOR ALL TO counterfoil_staff USING (true
 CREATE POLICY staff_marks ON public_feedback FOR UPDATE TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_nominates ON group_nomination FOR INSERT TO counterfoil_staff WITH CHECK (((nominated_by = acting_user()) AND (answer IS NULL) AND acts_in_any('{analyst,sfcu_investigator,supervisor}'::text[])));
 CREATE POLICY staff_opens ON break_glass FOR INSERT TO counterfoil_staff WITH CHECK (((user_id = acting_user()) AND (reviewed_at IS NULL) AND (until > clock_timestamp())));
+CREATE POLICY staff_proposes ON retention_review FOR INSERT TO counterfoil_staff WITH CHECK (((proposed_by = acting_user()) AND (answer IS NULL) AND acts_in_any('{lcu_sergeant,sfcu_investigator,supervisor}'::text[])));
 CREATE POLICY staff_reads ON identifier_decision FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON possible_link FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON public_feedback FOR SELECT TO counterfoil_staff USING (true);
@@ -3373,11 +3760,17 @@ CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) 
 CREATE POLICY staff_restricts ON report_restriction FOR INSERT TO counterfoil_staff WITH CHECK (((set_by = acting_user()) AND (acts_in_role('lcu_sergeant'::text) OR acts_in_role('sfcu_investigator'::text) OR acts_in_role('supervisor'::text)) AND (EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_restriction.report_id)))));
+CREATE POLICY staff_restricts ON series_restriction FOR INSERT TO counterfoil_staff WITH CHECK (((set_by = acting_user()) AND acts_in_any('{lcu_sergeant,sfcu_investigator,supervisor}'::text[]) AND (EXISTS ( SELECT 1
+   FROM series s
+  WHERE (s.id = series_restriction.series_id)))));
 CREATE POLICY staff_sees ON break_glass FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_sees ON group_nomination FOR SELECT TO counterfoil_staff USING (( SELECT acts_in_any('{imu_assessor,lcu_sergeant,sfcu_investigator,analyst,supervisor,auditor}'::text[]) AS acts_in_any));
 CREATE POLICY staff_sees ON report_file FOR SELECT TO counterfoil_staff USING ((report_id IS NOT NULL));
 CREATE POLICY staff_sees ON report_restriction FOR SELECT TO counterfoil_staff USING ((report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])));
 CREATE POLICY staff_sees ON report_team FOR SELECT TO counterfoil_staff USING ((report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])));
+CREATE POLICY staff_sees ON retention_review FOR SELECT TO counterfoil_staff USING (true);
+CREATE POLICY staff_sees ON series_restriction FOR SELECT TO counterfoil_staff USING ((series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[])));
+CREATE POLICY staff_sees ON series_team FOR SELECT TO counterfoil_staff USING ((series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[])));
 CREATE POLICY staff_submits ON intelligence_submission FOR INSERT TO counterfoil_staff WITH CHECK ((submitted_by = acting_user()));
 CREATE POLICY staff_undoes ON series_decision_undone FOR INSERT TO counterfoil_staff WITH CHECK (((obeyed_at IS NULL) AND (outcome IS NULL)));
 CREATE POLICY staff_watches ON outgoing_message FOR SELECT TO counterfoil_staff USING (true);
@@ -3391,9 +3784,12 @@ CREATE POLICY staff_with_outcome ON case_outcome_undone FOR ALL TO counterfoil_s
   WHERE (o.id = case_outcome_undone.outcome_id))));
 CREATE POLICY supervisor_reviews ON break_glass FOR UPDATE TO counterfoil_staff USING (((reviewed_at IS NULL) AND (user_id <> acting_user()) AND acts_in_role('supervisor'::text))) WITH CHECK ((reviewed_by = acting_user()));
 CREATE POLICY team_adds ON report_team FOR INSERT TO counterfoil_staff WITH CHECK (((added_by = acting_user()) AND on_team_of(report_id)));
+CREATE POLICY team_adds ON series_team FOR INSERT TO counterfoil_staff WITH CHECK (((added_by = acting_user()) AND on_team_of_series(series_id)));
 CREATE POLICY team_changes ON report_restriction FOR UPDATE TO counterfoil_staff USING (on_team_of(report_id)) WITH CHECK (on_team_of(report_id));
 CREATE POLICY team_lifts ON report_restriction FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
+CREATE POLICY team_lifts ON series_restriction FOR DELETE TO counterfoil_staff USING (on_team_of_series(series_id));
 CREATE POLICY team_removes ON report_team FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
+CREATE POLICY team_removes ON series_team FOR DELETE TO counterfoil_staff USING (on_team_of_series(series_id));
 CREATE POLICY with_its_report ON intelligence_item FOR SELECT TO counterfoil_staff USING ((EXISTS ( SELECT 1
    FROM intelligence_report i
   WHERE (i.id = intelligence_item.intelligence_id))));
@@ -3424,6 +3820,7 @@ CREATE POLICY worker_all ON search_gram FOR ALL TO counterfoil_worker USING (tru
 CREATE POLICY worker_all ON search_mark FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON search_name FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON search_story FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
+CREATE POLICY worker_all ON series FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON series_link FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON series_member FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
 CREATE POLICY worker_all ON shared_identifier FOR ALL TO counterfoil_worker USING (true) WITH CHECK (true);
@@ -3465,6 +3862,8 @@ CREATE POLICY worker_tidies ON outgoing_lane FOR ALL TO counterfoil_worker USING
 CREATE POLICY worker_tidies ON report_file FOR SELECT TO counterfoil_worker USING (true);
 GRANT DELETE, INSERT (report_id, reason, ask, set_by), SELECT, UPDATE (ask) ON report_restriction TO counterfoil_staff;
 GRANT DELETE, INSERT (report_id, user_id, added_by), SELECT ON report_team TO counterfoil_staff;
+GRANT DELETE, INSERT (series_id, reason, ask, set_by), SELECT ON series_restriction TO counterfoil_staff;
+GRANT DELETE, INSERT (series_id, user_id, added_by), SELECT ON series_team TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON report_account TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON report_address TO counterfoil_staff;
@@ -3505,6 +3904,7 @@ GRANT INSERT (report_id, from_us, words, by_whom, once), SELECT, UPDATE (read_at
 GRANT INSERT (report_id, kind) ON report_news TO counterfoil_staff;
 GRANT INSERT (report_id, outcome_type, phrase, reason, told_by), SELECT ON report_outcome TO counterfoil_staff;
 GRANT INSERT (report_id, user_id, reason, until), SELECT, UPDATE (reviewed_by, reviewed_at, verdict, note) ON break_glass TO counterfoil_staff;
+GRANT INSERT (report_id, wish, keep_until, ground, reason, proposed_by, proposed_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON retention_review TO counterfoil_staff;
 GRANT INSERT (series_id, name, reason, unknowns, nominated_by, nominated_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON group_nomination TO counterfoil_staff;
 GRANT INSERT (source, original, learned_on, research, priority, report_id, submitted_by, submitted_at), SELECT ON intelligence_submission TO counterfoil_staff;
 GRANT INSERT (submission_id, title, handling, conditions, permitted, marking, report_id, series_id, sanitised_by, sanitised_at), SELECT ON intelligence_report TO counterfoil_staff;
@@ -3600,6 +4000,10 @@ GRANT SELECT ON case_item TO counterfoil_worker;
 GRANT SELECT ON case_item_version TO counterfoil_staff;
 GRANT SELECT ON case_outcome TO counterfoil_worker;
 GRANT SELECT ON case_retention TO counterfoil_worker;
+GRANT SELECT ON disposed_count TO counterfoil_staff;
+GRANT SELECT ON disposed_count TO counterfoil_worker;
+GRANT SELECT ON disposed_report TO counterfoil_staff;
+GRANT SELECT ON disposed_report TO counterfoil_worker;
 GRANT SELECT ON event_cursor TO counterfoil_staff;
 GRANT SELECT ON event_failure TO counterfoil_staff;
 GRANT SELECT ON outgoing_carrier TO counterfoil_staff;

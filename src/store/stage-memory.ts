@@ -10,6 +10,8 @@ export interface Remembering<State, T extends EventType> {
   create(): State;
   /** Brings the state forward by events that were handled before, writing nothing. */
   relive(tx: Tx, state: State, events: LoggedEvent<T>[]): Promise<void>;
+  /** Once it has been brought forward to where it was. */
+  relived?(tx: Tx, state: State): Promise<void>;
 }
 
 /** Events read at once while a state is made again: enough to keep round trips few, little enough to keep memory flat. */
@@ -41,6 +43,11 @@ export class StageMemory<State, T extends EventType> {
     if (last) this.#last = last.seq;
   }
 
+  /** Lets go of everything: it is made again from the log, without what is no longer there, when it is next asked for. */
+  forget(): void {
+    this.#state = undefined;
+  }
+
   /** The last event of the stage's kinds that it has passed; 0 before the first. */
   async #settledUpTo(tx: Tx): Promise<number> {
     const found = await sql<{ seq: number }>`SELECT coalesce(max(e.seq), 0) AS seq FROM event_log e
@@ -59,6 +66,7 @@ export class StageMemory<State, T extends EventType> {
       await this.#of.relive(tx, state, events);
       after = events.at(-1)!.seq;
     }
+    await this.#of.relived?.(tx, state);
     this.#state = state;
     this.#last = upTo;
   }

@@ -72,7 +72,44 @@ export interface CaseRetentionTable {
   decided_at: Moment;
 }
 
+/** What one person proposes at the end of retention, and what another answers. A disposal that was agreed leaves none. */
+export interface RetentionReviewTable {
+  id: GeneratedAlways<number>;
+  report_id: string;
+  wish: 'keep' | 'dispose';
+  /** ISO date. */
+  keep_until: Maybe<string>;
+  ground: string;
+  reason: string;
+  proposed_by: string;
+  proposed_at: DefaultMoment;
+  answer: Maybe<'agreed' | 'refused' | 'withdrawn'>;
+  answered_by: Maybe<string>;
+  answered_at: MaybeMoment;
+  answer_reason: Maybe<string>;
+}
+
+/** That there was such a record, and who decided. */
+export interface DisposedReportTable {
+  report_id: string;
+  reference: string;
+  ground: string;
+  proposed_by: string;
+  decided_by: string;
+  disposed_at: DefaultMoment;
+}
+
+export interface DisposedCountTable {
+  month: string;
+  district: Maybe<string>;
+  fraud_type: string;
+  reports: number;
+}
+
 export interface CaseworkTables {
+  retention_review: RetentionReviewTable;
+  disposed_report: DisposedReportTable;
+  disposed_count: DisposedCountTable;
   case_item: CaseItemTable;
   case_item_version: CaseItemVersionTable;
   case_outcome: CaseOutcomeTable;

@@ -13,6 +13,24 @@ export interface ReportRestrictionTable {
   ask: string;
   set_by: string;
   set_at: DefaultMoment;
+  /** Kept because this series is. */
+  via_series: Maybe<string>;
+}
+
+/** A series that only its team opens, with every report in it. */
+export interface SeriesRestrictionTable {
+  series_id: string;
+  reason: string;
+  ask: string;
+  set_by: string;
+  set_at: DefaultMoment;
+}
+
+export interface SeriesTeamTable {
+  series_id: string;
+  user_id: string;
+  added_by: string;
+  added_at: DefaultMoment;
 }
 
 export interface ReportTeamTable {
@@ -88,5 +106,7 @@ export interface StaffTables {
   staff_sign_in_step: StaffSignInStepTable;
   report_restriction: ReportRestrictionTable;
   report_team: ReportTeamTable;
+  series_restriction: SeriesRestrictionTable;
+  series_team: SeriesTeamTable;
   break_glass: BreakGlassTable;
 }

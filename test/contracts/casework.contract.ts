@@ -16,6 +16,7 @@ import { drainStages } from '#store/outbox.ts';
 import { restoreBackup } from '#store/restore.ts';
 import type { Store } from '#store/store.ts';
 import type { Backend } from '#test/contracts/backend.ts';
+import { disposalContract } from '#test/contracts/disposal.contract.ts';
 
 const BY = { actor: 'test', actorRole: 'worker' };
 const WHO = { by: 'ann', at: new Date('2026-03-20T10:00:00Z') };
@@ -262,5 +263,7 @@ export function caseworkContract(name: string, open: () => Promise<Backend>, ski
       );
       assert.deepEqual(after_.rows, before.rows);
     });
+
+    disposalContract(() => ({ store, users }));
   });
 }

@@ -77,6 +77,8 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   series_decision_undone: { public: '', staff: 'si', worker: 'su' },
   series_link: { public: '', staff: 'si', worker: 'si' },
   series_member: { public: '', staff: 'siu', worker: 'siu' },
+  series_restriction: { public: '', staff: 'sid', worker: '' },
+  series_team: { public: '', staff: 'sid', worker: '' },
   shared_identifier: { public: '', staff: 's', worker: 'siu' },
   staff_identity: { public: '', staff: 'si', worker: '' },
   staff_passkey: { public: '', staff: 'siud', worker: '' },

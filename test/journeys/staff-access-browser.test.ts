@@ -73,7 +73,15 @@ describe('the pages of permission and audit in a browser', { skip: withoutBrowse
     const seen: [Role, string[]][] = [
       [
         'supervisor',
-        ['/staff/people', '/staff/glass', '/staff/permissions', '/staff/account', '/staff/account/second-factor'],
+        [
+          '/staff/retention',
+          `/staff/retention/${reference}`,
+          '/staff/people',
+          '/staff/glass',
+          '/staff/permissions',
+          '/staff/account',
+          '/staff/account/second-factor',
+        ],
       ],
       ['auditor', ['/staff/audit', '/staff/audit/person', '/staff/permissions?role=press', '/staff/glass']],
       ['lcu_sergeant', [`/staff/reports/${reference}/team`, `/staff/reports/${reference}`]],

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
+import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { publishRipeMonths } from '#journey/learning/count-month.ts';
+import { verifyAudit } from '#store/audit-verify.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
@@ -156,5 +159,104 @@ describe('an auditor who asks who looked at a person', () => {
     assert.match(auditor.text, new RegExp(victim.reference));
     await auditor.get(`/staff/audit?record=${victim.reference}`);
     assert.match(auditor.text, /The imu assessor[\s\S]*?Opened/);
+  });
+});
+
+describe('a supervisor at the end of retention', () => {
+  let county: StaffCounty;
+  let [gone, blocked, kept] = ['', '', ''];
+  const owner = (statement: string) => county.site.store.owner((tx) => sql.raw(statement).execute(tx));
+  before(async () => {
+    county = await staffCounty(40);
+    const { rows } = await county.site.store.owner((tx) =>
+      sql<{ reference: string }>`SELECT reference FROM report ORDER BY number LIMIT 3`.execute(tx),
+    );
+    [gone, blocked, kept] = rows.map((r) => r.reference) as [string, string, string];
+    await owner(`UPDATE report SET review_due = '2026-02-01' WHERE reference IN ('${gone}', '${blocked}', '${kept}')`);
+    await owner("UPDATE report_standing SET decided = 'protect_only'");
+    await owner(
+      `UPDATE report_standing SET decided = 'SFCU' WHERE report_id = (SELECT id FROM report WHERE reference = '${blocked}')`,
+    );
+    await county.site.store.as('worker', (tx) =>
+      publishRipeMonths(tx, HERTFORDSHIRE.pfaCode, new Date('2026-12-20T00:00:00Z')),
+    );
+  });
+  after(() => county?.close());
+
+  it('finds what is due, told why some of it must be kept', async () => {
+    const supervisor = await county.as('supervisor');
+    await supervisor.get('/staff');
+    assert.match(supervisor.text, /Records to review/);
+    await supervisor.get('/staff/retention');
+    for (const reference of [gone, blocked, kept]) assert.match(supervisor.text, new RegExp(reference));
+    await supervisor.get(`/staff/retention/${blocked}`);
+    assert.match(supervisor.text, /nobody has recorded how it ended/);
+    assert.doesNotMatch(supervisor.text, /Dispose\./);
+    await supervisor.post(`/staff/retention/${blocked}`, {
+      ground: 'dispose:period_over',
+      reason: 'Nothing has come since.',
+    });
+    assert.equal(supervisor.status, 422);
+    assert.match(supervisor.text, /while something rests on it/);
+  });
+
+  it('decides on what somebody else proposed, and no other; what was proposed can be withdrawn, kept or refused', async () => {
+    const investigator = await county.as('sfcu_investigator');
+    const next = { 'review-day': '1', 'review-month': '2', 'review-year': '2030' };
+    const keep = { ground: 'keep:court', reason: 'An appeal is expected this year.', ...next };
+    await investigator.get(`/staff/retention/${kept}`);
+    await investigator.post(`/staff/retention/${kept}`, { reason: 'x' });
+    assert.equal(investigator.status, 422);
+    await investigator.post(`/staff/retention/${kept}`, keep);
+    await investigator.get(`/staff/retention/${kept}`);
+    await investigator.post(`/staff/retention/${kept}/decide`, { answer: 'agreed' });
+    assert.equal(investigator.status, 403);
+    await investigator.post(`/staff/retention/${kept}/withdraw`);
+    assert.match(investigator.text, /is withdrawn/);
+    await investigator.get(`/staff/retention/${kept}`);
+    await investigator.post(`/staff/retention/${kept}`, keep);
+    const supervisor = await county.as('supervisor');
+    await supervisor.get(`/staff/retention/${kept}`);
+    await supervisor.post(`/staff/retention/${kept}/decide`, { answer: 'refused', 'answer-reason': '' });
+    assert.equal(supervisor.status, 422);
+    await supervisor.post(`/staff/retention/${kept}/decide`, { answer: 'agreed' });
+    assert.match(supervisor.text, /It is kept/);
+    assert.doesNotMatch(supervisor.text, new RegExp(kept));
+    await supervisor.get(`/staff/retention/${gone}`);
+    await supervisor.post(`/staff/retention/${gone}`, {
+      ground: 'dispose:period_over',
+      reason: 'Nothing has come since.',
+    });
+    await supervisor.get(`/staff/retention/${gone}`);
+    await supervisor.post(`/staff/retention/${gone}/decide`, { answer: 'agreed', sure: 'yes' });
+    assert.equal(supervisor.status, 403, 'nobody decides on their own proposal');
+    await supervisor.get(`/staff/retention/${gone}`);
+    await supervisor.post(`/staff/retention/${gone}/withdraw`);
+  });
+
+  it('disposes of a record for good: no page shows it, the trail says that it went and verifies', async () => {
+    const investigator = await county.as('sfcu_investigator');
+    await investigator.get(`/staff/retention/${gone}`);
+    await investigator.post(`/staff/retention/${gone}`, {
+      ground: 'dispose:period_over',
+      reason: 'Nothing has come since.',
+    });
+    const supervisor = await county.as('supervisor');
+    await supervisor.get(`/staff/retention/${gone}`);
+    assert.match(supervisor.text, /cannot be undone/);
+    await supervisor.post(`/staff/retention/${gone}/decide`, { answer: 'agreed' });
+    assert.equal(supervisor.status, 422);
+    await supervisor.post(`/staff/retention/${gone}/decide`, { answer: 'agreed', sure: 'yes' });
+    assert.equal(supervisor.status, 200);
+    assert.match(supervisor.text, /gone for good/);
+    assert.match(supervisor.text, new RegExp(`${gone}[\\s\\S]*sfcu_investigator, supervisor`));
+    assert.equal((await supervisor.get(`/staff/reports/${gone}`)).status, 404);
+    const erased = await county.site.store.owner((tx) =>
+      tx.selectFrom('audit_log').select(['actor', 'reason']).where('op', '=', 'ERASURE').execute(),
+    );
+    assert.deepEqual(erased, [
+      { actor: 'supervisor', reason: 'It has been kept as long as it must be, and nothing has come since' },
+    ]);
+    assert.equal((await verifyAudit(county.site.store)).problem, null);
   });
 });

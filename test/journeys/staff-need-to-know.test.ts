@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { queueOf, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
 const REASON = 'One of the people it names works for the bank that answers us.';
@@ -130,5 +131,58 @@ describe('a report that is kept to its team', () => {
     await sergeant.post(`/staff/reports/${reference}/team/lift`);
     const assessor = await county.as('imu_assessor');
     assert.match((await assessor.get(`/staff/reports/${reference}`)).text, /What happened/);
+  });
+
+  it('is kept with its whole series by one act, and so is what joins it later; lifting it opens all of it', async () => {
+    const owner = async (statement: string) =>
+      (await county.site.store.owner((tx) => sql.raw<{ id: string; reference: string }>(statement).execute(tx))).rows;
+    const [series] = await owner(`SELECT series_id AS id FROM series_member WHERE series_id IS NOT NULL
+      GROUP BY 1 HAVING count(*) > 1 ORDER BY count(*) DESC, 1 LIMIT 1`);
+    const path = `/staff/series/${series!.id}`;
+    const members = await owner(
+      `SELECT r.id, r.reference FROM report r JOIN series_member m ON m.report_id = r.id WHERE m.series_id = '${series!.id}' ORDER BY 1`,
+    );
+    const investigator = await county.as('sfcu_investigator');
+    await investigator.get(`${path}/team`);
+    await investigator.post(`${path}/team/keep`, { reason: 'x', ask: await idOf('lcu_sergeant') });
+    assert.equal(investigator.status, 422);
+    await investigator.post(`${path}/team/keep`, { reason: REASON, ask: await idOf('lcu_sergeant') });
+    assert.match(investigator.text, new RegExp(`with ${members.length} reports: only these people`));
+    const [later] = await owner(
+      `SELECT r.id, r.reference FROM report r LEFT JOIN series_member m ON m.report_id = r.id WHERE m.series_id IS NULL LIMIT 1`,
+    );
+    await county.site.store.as('worker', (tx) =>
+      sql`INSERT INTO series_member (report_id, series_id, confidence, since) VALUES (${later!.id}, ${series!.id}, 0.9, now())
+        ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id`.execute(tx),
+    );
+    const analyst = await county.as('analyst');
+    for (const { reference } of [...members, later!])
+      assert.match((await analyst.get(`/staff/reports/${reference}`)).text, /is restricted/);
+    for (const page of [path, `/staff/groups/${series!.id}`, `/staff/press/series/${series!.id}`, `${path}/team`]) {
+      assert.match((await analyst.get(page)).text, new RegExp(`Series ${series!.id} is restricted`), page);
+      assert.doesNotMatch(analyst.text, new RegExp(members[0]!.reference));
+    }
+    assert.doesNotMatch((await analyst.get('/staff/series')).text, new RegExp(`>${series!.id}<`));
+    await analyst.get(`/staff/restricted/${later!.reference}`);
+    await analyst.post(`/staff/restricted/${later!.reference}/open`, { reason: URGENT });
+    assert.match(analyst.text, /What happened/);
+    const supervisor = await county.as('supervisor');
+    await supervisor.get('/staff/glass');
+    assert.match(
+      supervisor.text,
+      new RegExp(`${series!.id}</strong>, with ${members.length + 1} reports: kept by The sfcu`),
+    );
+    const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get(`${path}/team`);
+    await sergeant.post(`${path}/team/add`, { who: await idOf('imu_assessor') });
+    const assessor = await county.as('imu_assessor');
+    assert.match((await assessor.get(`/staff/reports/${members[0]!.reference}`)).text, /kept with all of/);
+    await sergeant.get(`${path}/team`);
+    await sergeant.post(`${path}/team/remove`, { who: await idOf('imu_assessor') });
+    assert.match((await assessor.get(`/staff/reports/${members[0]!.reference}`)).text, /is restricted/);
+    await sergeant.get(`${path}/team`);
+    await sergeant.post(`${path}/team/lift`);
+    assert.match(sergeant.text, /is open again/);
+    assert.match((await assessor.get(`/staff/reports/${members[0]!.reference}`)).text, /What happened/);
   });
 });

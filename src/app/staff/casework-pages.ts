@@ -5,6 +5,7 @@ import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
 import { itemPages } from '#journey/investigation/staff/item-pages.ts';
 import { outcomePages } from '#journey/investigation/staff/outcome-pages.ts';
 import { retentionPages } from '#journey/investigation/staff/retention-pages.ts';
+import { reviewPages } from '#journey/investigation/staff/review-pages.ts';
 import { searchPages } from '#journey/investigation/staff/search-pages.ts';
 import { callListPages } from '#journey/victims/staff/call-list-page.ts';
 import { carePages } from '#journey/victims/staff/care-page.ts';
@@ -22,6 +23,7 @@ export const caseworkPages = (): Page<Tx, ForceConfig>[] => [
   ...evidencePages(),
   ...outcomePages(),
   ...retentionPages(),
+  ...reviewPages(),
   ...actionPages(),
   ...callListPages(),
   ...hitAgainPages(),

@@ -3,6 +3,7 @@ import { NEED_TO_KNOW } from '#catalogue/thresholds/need-to-know.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
+import { everyKeptSeries } from '#store/kept-series.ts';
 import {
   breakGlass,
   type GlassBroken,
@@ -18,6 +19,7 @@ import { backLink } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords, timeInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -121,9 +123,18 @@ async function glassView(ctx: Ctx, errors: readonly FieldError[]): Promise<View>
 <p class="govuk-body">Each was opened by somebody outside its team, with a reason. A supervisor who is somebody else says whether that was right.</p>
 <h2 class="govuk-heading-m">To review</h2>
 ${waiting.length === 0 ? html`<p class="govuk-body">None.</p>` : waiting.map((g) => glassCard(ctx, g, reviews, errors))}
+${await keptPart(ctx)}
 <h2 class="govuk-heading-m">Reviewed in the last ${NEED_TO_KNOW.shownDays.value} days</h2>
 ${done.length === 0 ? html`<p class="govuk-body">None.</p>` : done.map((g) => glassCard(ctx, g, false, errors))}`,
   };
+}
+
+/** Whole series that are kept: that they are, how much, and whom to ask; not what they are about. */
+async function keptPart(ctx: Ctx): Promise<Html> {
+  const kept = await everyKeptSeries(ctx.tx);
+  for (const k of kept) ctx.listed(k.seriesId, 'series_restriction');
+  return html`<h2 class="govuk-heading-m">Series kept to a team</h2>
+${kept.length === 0 ? html`<p class="govuk-body">None.</p>` : html`<ul class="govuk-list">${kept.map((k) => html`<li><strong>${k.seriesId}</strong>, with ${counted(k.reports, 'report')}: kept by ${k.setByName} on ${dateInWords(k.setAt)}. Ask ${k.askName}.</li>`)}</ul>`}`;
 }
 
 function glassCard(ctx: Ctx, g: GlassBroken, reviews: boolean, errors: readonly FieldError[]): Html {

@@ -16,6 +16,7 @@ import { countToSanitise } from '#journey/intelligence/intel-records.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
+import { countForReview } from '#journey/investigation/retention-review.ts';
 import { countOpenAlerts } from '#journey/reading/next-door.ts';
 import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
@@ -121,6 +122,9 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
     const open = await countGlassToReview(ctx.tx, ctx.user.id);
     const words = 'Restricted reports that somebody outside the team opened, with a reason for you to judge.';
     if (open > 0) cards.push(card('Openings to review', '/staff/glass', open, words));
+    const review = await countForReview(ctx.tx, ctx.now.toISOString().slice(0, 10), ctx.user.id);
+    const ripe = `${counted(review.due, 'record')} at the end of retention, ${review.second} proposed by a colleague and waiting for you.`;
+    if (review.due > 0) cards.push(card('Records to review', '/staff/retention', review.due, ripe));
   }
   if (holds(ctx.user, ['auditor']))
     cards.push(card('Audit trail', '/staff/audit', null, 'Who looked at a record, and when.'));

@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { opensReports } from '#journey/intelligence/who-sees.ts';
+import { keptSeries } from '#store/kept-series.ts';
 import { restrictedReport, restrictionOf } from '#store/need-to-know.ts';
 import type { Tx } from '#store/store.ts';
 import { html } from '#web/html.ts';
@@ -11,12 +12,15 @@ import { KEEPS_TO_TEAM } from './team-pages.ts';
 const IN_PATH = ['reference', 'one', 'other'] as const;
 const REFERENCE = /^CF-\d{7,15}$/;
 
-/** Instead of "not found" for a report that is hidden from whoever asks: the page that says so and whom to ask. */
+/** Instead of "not found" for a report or a series that is hidden from whoever asks: the page that says so and whom to ask. */
 export async function insteadOfHidden(tx: Tx, param: (name: string) => string): Promise<string | null> {
   for (const name of IN_PATH) {
     const reference = param(name);
     if (REFERENCE.test(reference) && (await restrictedReport(tx, reference))) return `/staff/restricted/${reference}`;
   }
+  const series = param('series');
+  if (/^S-\d{1,12}$/.test(series) && (await keptSeries(tx, series))?.hidden)
+    return `/staff/restricted-series/${series}`;
   return null;
 }
 
@@ -30,7 +34,7 @@ export const besideReport: NonNullable<Surface<Tx, ForceConfig>['beside']> = asy
   const words = html`<a class="govuk-link" href="/staff/reports/${reference}/team">Who may open it</a>`;
   if (kept)
     return {
-      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${counted(kept.team.length, 'person', 'people')}. Tell nobody outside it what stands here; they ask ${kept.ask_name}. ${words}</div>`,
+      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${counted(kept.team.length, 'person', 'people')}. Tell nobody outside it what stands here; they ask ${kept.ask_name}.${kept.via_series ? html` It is kept with all of <a class="govuk-link" href="/staff/series/${kept.via_series}">series ${kept.via_series}</a>.` : ''} ${words}</div>`,
     };
   const ways = [
     report && ctx.user && opensReports(ctx.user)

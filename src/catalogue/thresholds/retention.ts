@@ -12,4 +12,10 @@ export const RETENTION = {
     'Years to the next review at most: also records of the gravest kind are looked at again every ten years. Longer is keeping without looking.',
     'R6.13 (review every ten years; from memory of the guidance, to be verified)',
   ),
+  reviewsShown: tuned(
+    100,
+    'Records for review on one page, those that wait for a second person on top: more than two people read in a day.',
+    'judgement',
+  ),
+  disposedShown: tuned(20, 'The last disposals, for a supervisor’s glance; the audit trail holds all.', 'judgement'),
 } as const;

@@ -1,5 +1,6 @@
 import type { SeriesBecause } from '#core/event.ts';
 import type { FraudReport } from '#core/report.ts';
+import { adoptNames } from './adopt-names.ts';
 import { mirrored, reasonsOf } from './explain.ts';
 import type { Group, Member } from './group.ts';
 import { type Candidate, Grouping, nameOrder, rounded } from './grouping.ts';
@@ -212,6 +213,12 @@ export class SeriesIndex {
       group.series = null;
       this.#name(group);
     }
+  }
+
+  /** After a rebuild from which reports are missing: series go by the names their reports are known by, new ones begin after `highest`. */
+  adopt(nameOf: (externalId: string) => string | null, highest: number): void {
+    this.#grouping.formerNames.clear();
+    this.#named = adoptNames(this.#grouping.all(), nameOf, highest);
   }
 
   /** The series a report is in now, by source and external id. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { PlaceFinder } from '#journey/linking/place-of-report.ts';
 import { firstLooks } from '#journey/triage/first-look.ts';
 import type { LoggedEvent, Stage } from '#store/outbox.ts';
@@ -26,7 +27,11 @@ export function watchStage(force: string): Stage<'report.linked'> {
     stage: 'intelligence',
     handles: ['report.linked'],
     create: () => ({ watch: new Watch(), places: new PlaceFinder(force) }),
-    relive: async (tx, state, events) => void (await watchAll(tx, state, events)),
+    relive: async (tx, state, events) => void (await watchAll(tx, state, events, await threatsTold(tx))),
+    relived: async (tx, state) => {
+      const told = await threatsTold(tx);
+      if (told) state.watch.countFrom(told.last);
+    },
   });
   return {
     name: 'intelligence',
@@ -40,10 +45,32 @@ export function watchStage(force: string): Stage<'report.linked'> {
   };
 }
 
+/** Which threat was first told of at a moment of the stream, and the last of all. */
+interface Told {
+  at: ReadonlyMap<number, number>;
+  last: number;
+}
+
+/**
+ * Null as long as nothing has been disposed of. After that a memory made again does not see every report and would count threats otherwise: each
+ * keeps the number that it has in the database.
+ */
+async function threatsTold(tx: Tx): Promise<Told | null> {
+  const gone = await sql`SELECT 1 FROM disposed_report LIMIT 1`.execute(tx);
+  if (gone.rows.length === 0) return null;
+  const { rows } = await sql<{ at: Date; n: number }>`
+    SELECT detected_at AS at, min(substr(id, 3)::int) AS n FROM threat GROUP BY 1`.execute(tx);
+  const { rows: last } = await sql<{
+    n: number;
+  }>`SELECT coalesce(max(substr(id, 3)::int), 0) AS n FROM threat`.execute(tx);
+  return { at: new Map(rows.map((r) => [r.at.getTime(), r.n])), last: last[0]!.n };
+}
+
 async function watchAll(
   tx: Tx,
   { watch, places }: Memory,
   events: LoggedEvent<'report.linked'>[],
+  told: Told | null = null,
 ): Promise<SeenThreat[]> {
   const looks = await firstLooks(
     tx,
@@ -62,6 +89,7 @@ async function watchAll(
       because: [{ with: subject, on: 'series', weight: event.change.strongest ?? 0 }],
     };
     const heard = { assessment: { fraudType: look.fraudType }, change, place: places.of(report), retold: event.retold };
+    if (told) watch.countFrom((told.at.get(look.receivedAt.getTime()) ?? told.last + 1) - 1);
     return watch.onReport(report, heard).map((threat) => ({ threat, at: look.receivedAt }));
   });
 }

@@ -160,6 +160,11 @@ export class Watch {
     this.#rates.excuse(seen.fraudType, placeKeys(seen.keys), seen.at);
   }
 
+  /** After a rebuild from which reports are missing: the next threat is the one after this number. */
+  countFrom(last: number): void {
+    this.#threats = last;
+  }
+
   #announce(news: News, test: RateTest): Threat | null {
     const fresh = this.#told.newPlaces(news);
     if (!this.#told.tell(news)) return null;

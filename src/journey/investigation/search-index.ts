@@ -23,6 +23,8 @@ export async function indexReports(tx: Tx, ids: readonly string[]): Promise<void
       .select(['id', 'number', 'external_id', 'narrative', 'payload'])
       .where('id', 'in', [...ids]),
   );
+  // Woken for what has been disposed of since.
+  if (reports.length === 0) return;
   const found = new Map<string, Found>(reports.map((r) => [r.id, beginning(r)]));
   await addMentions(tx, [...found.keys()], found);
   await addItems(tx, [...found.keys()], found);

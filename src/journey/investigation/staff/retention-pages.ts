@@ -29,7 +29,7 @@ const DECISIONS = {
   release: 'Release the hold',
 } as const;
 
-/** How long the record is kept (R6.12 to R6.14). Disposing of a record is not done here: it takes two people and is not built. */
+/** How long the record is kept (R6.12 to R6.14). Disposing of a record takes two people: review-pages.ts. */
 export const retentionPages = (): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
