@@ -24,12 +24,12 @@ export function learn(classes: readonly string[], judged: readonly Judged[], lea
     }),
   );
   const fits = classes.map((_, c) => fit(rows, c, numbers.size));
-  const weights: Record<string, number[]> = {};
+  const weights: string[] = [];
   for (const [f, n] of [...numbers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const kept = fits.flatMap(({ weights: w }, c) =>
       Math.abs(w[n]!) < LEAST_WEIGHT ? [] : [c, Math.round(w[n]! * 10)],
     );
-    if (kept.length > 0) weights[f] = kept;
+    if (kept.length > 0) weights.push(`${kept} ${f}`);
   }
   return { classes: [...classes], bias: fits.map(({ bias }) => Math.round(bias * 1000) / 1000), weights };
 }

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { READING_KNOWLEDGE } from '#catalogue/reading/knowledge.ts';
 import type { ReadDocument } from '#engines/documents/document.ts';
 import type { ReadingKnowledge } from '#engines/documents/knowledge.ts';
+import type { StoredLinear } from '#engines/documents/linear.ts';
 import { readDocument } from '#engines/documents/read.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { practiceTexts } from './practice.ts';
@@ -46,16 +47,11 @@ if (values.check) check(examples);
 else {
   const models = train(examples);
   const file = fileURLToPath(new URL('../../src/catalogue/reading/models.json', import.meta.url));
-  const text = `{\n${Object.entries(models)
-    .map(
-      ([name, m]) =>
-        `"${name}":{"classes":${JSON.stringify(m.classes)},"bias":${JSON.stringify(m.bias)},"weights":{\n${Object.entries(
-          m.weights,
-        )
-          .map(([f, w]) => `${JSON.stringify(f)}:${JSON.stringify(w)}`)
-          .join(',\n')}\n}}`,
-    )
-    .join(',\n')}\n}\n`;
+  const parts = Object.entries<StoredLinear>({ ...models }).map(([name, { classes, bias, weights }]) => {
+    const lines = weights.map((line) => JSON.stringify(line)).join(',\n');
+    return `"${name}":{"classes":${JSON.stringify(classes)},"bias":${JSON.stringify(bias)},"weights":[\n${lines}\n]}`;
+  });
+  const text = `{\n${parts.join(',\n')}\n}\n`;
   writeFileSync(file, text);
   console.log(`${examples.length} texts; ${text.length} bytes.`);
 }

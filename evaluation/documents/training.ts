@@ -23,7 +23,7 @@ export interface Examples {
 const FEW = 2;
 const MANY = 3;
 
-const NONE = { classes: [], bias: [], weights: {} };
+const NONE = { classes: [], bias: [], weights: [] };
 export const WITHOUT: ReadingKnowledge = {
   ...READING_KNOWLEDGE,
   isToLearnFrom: true,

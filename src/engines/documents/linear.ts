@@ -1,11 +1,11 @@
-import { EMPTY, type Piece, piece } from './pieces.ts';
+import { BASE_ONE, BASE_TWO, EMPTY, type Piece, piece } from './pieces.ts';
 
 /** As evaluation/documents/train.ts writes it: a logistic regression a class over named features. */
 export interface StoredLinear {
   classes: readonly string[];
   bias: readonly number[];
-  /** Feature → class number, weight, class number, weight … Weights in tenths. */
-  weights: Readonly<Record<string, readonly number[]>>;
+  /** A line a feature: class number, weight, class number, weight …, a space, its name. Weights in tenths. Lines are read sooner than an object of many names. */
+  weights: readonly string[];
 }
 
 /** What a model makes of one thing. */
@@ -17,6 +17,7 @@ export interface Weighed {
 }
 
 const TENTHS = 10;
+const [SPACE, MINUS, ZERO] = [0x20, 0x2d, 0x30];
 const NONE: ReadonlySet<string> = new Set();
 /** What stands at a place of the table: a name's first number, and where the rest is told; nowhere is nought. */
 const PLACE = 2;
@@ -32,7 +33,7 @@ export class Linear<C extends string> {
   readonly classes: readonly C[];
   private readonly bias: readonly number[];
   private readonly table: Int32Array;
-  private readonly rest: Int32Array;
+  private rest: Int32Array;
   private readonly shift: number;
   private readonly sums: Int32Array;
   private thing = 1;
@@ -41,24 +42,46 @@ export class Linear<C extends string> {
   private names: Set<string> | null;
 
   constructor(stored: StoredLinear, isToLearnFrom: boolean) {
-    const entries = Object.entries(stored.weights);
+    const { weights } = stored;
     this.classes = stored.classes as readonly C[];
     this.bias = stored.bias;
     this.names = isToLearnFrom ? new Set() : null;
     let places = LEAST_PLACES;
-    while (places < 2 * entries.length) places *= 2;
+    while (places < 2 * weights.length) places *= 2;
     this.shift = 32 - Math.log2(places);
     this.table = new Int32Array(places * PLACE);
     this.sums = new Int32Array(this.classes.length);
-    const rest = [0];
-    for (const [name, weights] of entries) {
-      const { one, two } = piece(name);
-      let at = this.firstPlace(one, two);
-      while (this.table[at + 1] !== 0) at = this.nextPlace(at);
-      this.table.set([one, rest.length], at);
-      rest.push(two, 0, weights.length, ...weights);
+    this.rest = new Int32Array(weights.reduce((sum, line) => sum + WEIGHTS + (line.length >> 1), 1));
+    let end = 1;
+    for (const line of weights) end = this.enter(line, end);
+    this.rest = this.rest.slice(0, end);
+  }
+
+  /** Reads a line into the tables; gives where the next goes. */
+  private enter(line: string, where: number): number {
+    const { table, rest } = this;
+    let end = where + WEIGHTS;
+    let at = 0;
+    for (let c = 0; c !== SPACE; ) {
+      const isMinus = line.charCodeAt(at) === MINUS;
+      if (isMinus) at++;
+      let n = 0;
+      for (c = line.charCodeAt(at++); c >= ZERO; c = line.charCodeAt(at++)) n = 10 * n + c - ZERO;
+      rest[end++] = isMinus ? -n : n;
     }
-    this.rest = Int32Array.from(rest);
+    let [one, two] = [0, 0];
+    for (; at < line.length; at++) {
+      const code = line.charCodeAt(at);
+      one = (Math.imul(one, BASE_ONE) + code) | 0;
+      two = (Math.imul(two, BASE_TWO) + code) | 0;
+    }
+    let place = this.firstPlace(one, two);
+    while (table[place + 1] !== 0) place = this.nextPlace(place);
+    table[place] = one;
+    table[place + 1] = where;
+    rest[where] = two;
+    rest[where + COUNT] = end - where - WEIGHTS;
+    return end;
   }
 
   /** A feature whose name is these pieces, one after the other. */

@@ -4,7 +4,10 @@ const NONE: readonly RegExpExecArray[] = [];
 const NO_LISTS = new Int32Array(0);
 
 const sieve = new LetterSieve();
-const listsOf = new WeakMap<RegExp, Int32Array>();
+/** Of a pattern, how often it was asked for; then its lists. */
+const known = new WeakMap<RegExp, { asked: number; lists: Int32Array }>();
+/** Patterns asked for less often are tried as they are: telling their letters takes longer than a few hundred tries. */
+const OFTEN = 100;
 
 /** What the letters of a text allow: made once for a sentence that many patterns are tried on. */
 export const lettersOf = (text: string): Letters => sieve.look(text);
@@ -19,13 +22,17 @@ function lettersOfLast(text: string): Letters {
 
 /** Whether the letters of the text allow a match of the pattern at all. */
 export function mayMatch(pattern: RegExp, text: string, letters?: Letters): boolean {
-  let lists = listsOf.get(pattern);
-  if (lists === undefined) {
-    const needed = neededLetters(pattern);
-    lists = needed ? sieve.add(needed) : NO_LISTS;
-    listsOf.set(pattern, lists);
+  const one = known.get(pattern);
+  if (one === undefined) {
+    known.set(pattern, { asked: 1, lists: NO_LISTS });
+    return true;
   }
-  return lists.length === 0 || fulfil(letters ?? lettersOfLast(text), lists);
+  if (one.lists.length > 0) return fulfil(letters ?? lettersOfLast(text), one.lists);
+  if (++one.asked === OFTEN) {
+    const needed = neededLetters(pattern);
+    if (needed) one.lists = sieve.add(needed);
+  }
+  return true;
 }
 
 /** Each match of a global pattern in turn, until one is answered with false. For whole texts, of whose matches no list should be kept. */

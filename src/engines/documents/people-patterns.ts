@@ -33,12 +33,15 @@ const OTHER_WOMEN = [
 const OTHER_MEN = ['men', 'male', 'Mr', 'uncle', 'husband', 'father-in-law'];
 const nounsOf = (nouns: string[]): RegExp => new RegExp(`\\b(?:${nouns.join('|')})s?\\b`, 'i');
 
-const either = (word: string): string => `[${word[0]!.toUpperCase()}${word[0]!.toLowerCase()}]${word.slice(1)}`;
-const anyOf = (words: string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(either)
-    .join('|');
+/** Any of the words, the longest first, with or without a capital. By their first letter, which makes the pattern ready many times sooner. */
+function anyOf(words: string[]): string {
+  const byFirst = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const first = word[0]!.toLowerCase();
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word.slice(1)]);
+  }
+  return [...byFirst].map(([c, rest]) => `[${c.toUpperCase()}${c}](?:${rest.join('|')})`).join('|');
+}
 
 const COUNTS = COUNT_WORD_PATTERN.replace(/(?<![a-z])([a-z])(?=[a-z])/g, (c) => `[${c.toUpperCase()}${c}]`);
 const ORDINALS = 'first|second|third|fourth|fifth|other|latest|eldest|oldest|next';
