@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { layOut } from './graph-layout.ts';
+import { pointersOf } from './series-graph.ts';
+import { createSeriesIndex } from './series-index.ts';
 
 const far = (a: { x: number; y: number }, b: { x: number; y: number }): number => Math.hypot(a.x - b.x, a.y - b.y);
 
@@ -33,5 +35,36 @@ describe('the drawing of a graph', () => {
     let near = 0;
     for (let a = 0; a < 300; a++) for (let b = a + 1; b < 300; b++) if (far(spots[a]!, spots[b]!) < 3) near++;
     assert.equal(near, 0);
+  });
+});
+
+describe('what the reports of a series name', () => {
+  const reader = createSeriesIndex({ fraudTypeOf: () => null });
+  const told = (n: number, narrative: string) => ({
+    id: `${n}`,
+    reference: `CF-000000${n}`,
+    identifiers: reader.read({
+      externalId: `T-${n}`,
+      source: 'report_fraud',
+      receivedAt: '2026-03-11T14:00:00Z',
+      narrative,
+    }).identifiers,
+  });
+  const words = (kind: string, ...stories: string[]) =>
+    pointersOf(stories.map((s, i) => told(i + 1, s)))
+      .filter((p) => p.kind === kind)
+      .map((p) => `${p.words} ${p.reports.length}`);
+
+  it('holds no word that merely has a capital: neither a place as a name nor a name as a station', () => {
+    const stories = [
+      'We had walked from the Marsh to the shop when my phone rang, and the courier had come from London.',
+      'My sister lives by the Marsh. The parcel was posted in London.',
+    ];
+    for (const kind of ['alias', 'station']) assert.deepEqual(words(kind, ...stories), [], kind);
+  });
+
+  it('holds such a word where another report says that it is one', () => {
+    const claims = 'He said he was PC Cole from Marsh police station, and wanted my card.';
+    assert.deepEqual(words('station', claims, 'They kept on about the Marsh and hung up.'), ['Marsh 2']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Identifier, IdentifierKind } from '#engines/series/identifier.ts';
+import { type Identifier, type IdentifierKind, leavesOf } from '#engines/series/identifier.ts';
 import { details, table } from '#web/components/content.ts';
 import { type Html, html } from '#web/html.ts';
 import { counted } from '#web/plain-words.ts';
@@ -40,18 +40,26 @@ const heightOf = (nodes: number): number => Math.min(900, 180 + nodes * 9);
 /** Up to so many reports each circle bears its reference. */
 const LABELLED = 40;
 
-/** Everything named in the reports that can point at offenders, what most reports share first. */
+/**
+ * Everything named in the reports that can point at offenders, what most reports share first. A word that only may be a name or a station ("Marsh",
+ * "London": any word with a capital) counts where another report tells of it as one, and is nothing by itself.
+ */
 export function pointersOf(reports: readonly ReadReport[]): Pointer[] {
   const pointers = new Map<string, Pointer>();
-  for (const { reference, identifiers } of reports) {
-    for (const identifier of identifiers) {
-      const words = identifierInWords(identifier);
-      if (words === null || identifier.kind === 'method') continue;
-      const key = `${identifier.kind} ${words}`;
-      const known = pointers.get(key);
-      if (!known) pointers.set(key, { kind: identifier.kind, words, reports: [reference] });
-      else if (known.reports.at(-1) !== reference) known.reports.push(reference);
-    }
+  const named = reports.flatMap(({ reference, identifiers }) =>
+    identifiers.flatMap((identifier) => {
+      const words = identifier.kind === 'method' ? null : identifierInWords(identifier);
+      const loose = leavesOf(identifier).length === 0;
+      return words === null ? [] : [{ reference, kind: identifier.kind, words, loose }];
+    }),
+  );
+  const sure = new Set(named.filter((n) => !n.loose).map((n) => `${n.kind} ${n.words}`));
+  for (const { reference, kind, words } of named) {
+    const key = `${kind} ${words}`;
+    if (!sure.has(key)) continue;
+    const known = pointers.get(key);
+    if (!known) pointers.set(key, { kind, words, reports: [reference] });
+    else if (known.reports.at(-1) !== reference) known.reports.push(reference);
   }
   return [...pointers.values()].sort((a, b) => b.reports.length - a.reports.length || (a.words < b.words ? -1 : 1));
 }
