@@ -17,6 +17,12 @@ const LOST =
   /\b(?:lost|losing|loss|losses|paid|pay(?:ing|ment|ments)?|sent|send(?:ing|s)?|gave|given|handed|took|taken|stolen|stole|transferred|transfer(?:s)?|moved|withdrawn and|collected|spent|gone|went|cost|invested|put|bought|debited|left (?:my|her|his|the) account|deposit|defrauded|conned|cleared|emptied|passed|using|used|out of|charged|missing|donated|credited|handing|forwarded|purchased|posted (?:it|the|my|cash|her|his|money)|wired)\b/;
 const ASKED =
   /\b(?:asked (?:for|me|her|him|to)|asking|wanted|wants|demand\w{0,3}|told (?:me |her |him |them )?(?:to|i|she|he|that)|request\w{0,3}|requesting|trying to|tried to|attempt\w{0,3}|would have|if i pay|if (?:he|she) pay\w*|need(?:ed|s)? to|must|should|to withdraw|lend|owed?|owes|refund of|compensation|won|worth|prize|inherit\w*|leaving|left|purchase in|purchase of|purchase for|for £|payment of|spent on (?:my|her|your|his)|make a purchase|can share|win|winnings|offer\w*|due|fee of|bond|wants? to|about to|was to|advised to|instructed to|instructing)\b/;
+/** What somebody was promised is neither lost nor asked for: "had won £900,000", "£1 million prize". */
+const PROMISED =
+  /\b(?:won|winner of|winnings?|prizes?|jackpot|lottery|sweepstake|inherit\w*|legacy|bequest|entitled to|can share|share of|win of)\b/;
+const PROMISED_NEXT =
+  /^ (?:\w+ ){0,2}(?:prizes?|jackpot|winnings?|lottery|inheritance|legacy|bequest)\b(?! (?:fee|tax|charge|duty))/;
+const PROMISED_EACH = new RegExp(PROMISED.source, 'g');
 const LOST_EACH = new RegExp(LOST.source, 'g');
 const ASKED_EACH = new RegExp(ASKED.source, 'g');
 export const NOTHING_LOST: readonly Cue[] = [
@@ -102,13 +108,16 @@ function isoSums(text: Text): MoneyMention[] {
   }));
 }
 
-/** Whether a sum was lost or asked for: the nearest verb before it in its sentence decides, or else the one after. */
-function roleOf(text: Text, sum: MoneyMention): 'lost' | 'asked' | null {
+/** Whether a sum was lost, asked for or promised: the nearest verb before it in its sentence decides, or else the one after. */
+function roleOf(text: Text, sum: MoneyMention): 'lost' | 'asked' | 'promised' | null {
   const [from, to] = sentenceAt(text, sum.start);
   const before = text.lower.slice(Math.max(from, sum.start - 90), sum.start);
   const after = text.lower.slice(sum.end, Math.min(to, sum.end + 60));
   const lost = lastIndexOf(before, LOST_EACH);
   const asked = lastIndexOf(before, ASKED_EACH);
+  const promised = lastIndexOf(before, PROMISED_EACH);
+  if (promised > lost && promised >= asked) return 'promised';
+  if (PROMISED_NEXT.test(after) && lost < 0) return 'promised';
   if (lost >= 0 || asked >= 0) {
     if (lost > asked && !isDenied(text, Math.max(from, sum.start - 90) + lost, sum.start)) return 'lost';
     return 'asked';
