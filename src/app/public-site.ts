@@ -90,6 +90,7 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
       leave: '/leave',
       origin: parts.origin,
       demonstration: parts.demonstration ? wordingIn(parts.language).warnings.demonstration : null,
+      ringable: ringableNumbers(force),
       stuck: rich(frame.ringInstead, { emergency: force.emergencyNumber, number: force.nonEmergencyNumber }),
     },
     pages: publicPages(parts),
@@ -110,3 +111,13 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
     },
   };
 }
+
+/** What our own words tell people to ring: the police, the banks' number, power cuts, the relay for deaf people, and whom the force works with. */
+const ringableNumbers = (force: ForceConfig): string[] => [
+  force.emergencyNumber,
+  force.nonEmergencyNumber,
+  '159',
+  '105',
+  '18000',
+  ...force.partners.flatMap((p) => p.phone ?? []),
+];

@@ -23,6 +23,11 @@ export class FormValues {
     return (this.#values.get(name) ?? []).filter((v) => v !== '');
   }
 
+  /** Every name with its first value, as they were sent. */
+  entries(): [name: string, value: string][] {
+    return [...this.#values].map(([name, values]) => [name, values[0] ?? '']);
+  }
+
   has(name: string): boolean {
     return this.text(name) !== '';
   }

@@ -1,8 +1,9 @@
 import { ASSETS } from '#web/asset-names.ts';
 import { errorSummary } from '#web/components/content.ts';
 import { exitThisPage, footer, header, navigation, phaseBanner, skipLink } from '#web/components/navigation.ts';
-import { type Html, html } from '#web/html.ts';
+import { type Html, html, raw } from '#web/html.ts';
 import type { View } from '#web/page.ts';
+import { withRingableNumbers } from '#web/ringable.ts';
 import type { Site, StaffUser } from '#web/site.ts';
 
 /** A whole document round what a page answered. One frame for both surfaces; what differs is in the Site. */
@@ -11,7 +12,7 @@ export function frame(view: View, site: Site, user: StaffUser | null, signOut: H
   const { words } = site;
   const title = `${failed ? words.errorBefore : ''}${view.title} – ${site.service} – ${site.owner}`;
   const wantsExit = view.exit ?? site.surface === 'public';
-  return html`<!doctype html>
+  const page = html`<!doctype html>
 <html lang="${site.language}" class="govuk-template cf-${site.surface}">
 <head>
 <meta charset="utf-8">
@@ -55,6 +56,7 @@ ${view.main}
 ${footer(words.footerHeading, site.footer, site.footerNote, site.marking)}
 </body>
 </html>`;
+  return raw(withRingableNumbers(page.toString(), site.ringable ?? []));
 }
 
 function linksFor(view: View, site: Site, user: StaffUser | null) {

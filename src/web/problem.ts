@@ -2,7 +2,7 @@ import { CounterfoilError, type ErrorCode } from '#core/errors.ts';
 import { html } from '#web/html.ts';
 import type { View } from '#web/page.ts';
 import type { Site } from '#web/site.ts';
-import { fill } from '#web/words.ts';
+import { fill, type Values } from '#web/words.ts';
 
 /** What went wrong, as a page can say it: never more than the status and a sentence of ours. */
 export interface Problem {
@@ -17,6 +17,8 @@ export interface ProblemWords {
   statuses: Readonly<Record<number, Omit<Problem, 'status'>>>;
   notAllowed: string;
   notDone: string;
+  /** A form whose file, or files, are too large, with `{files}` and `{megabytes}`. */
+  filesTooLong: { title: string; oneFile: string; severalFiles: string };
   /** Where to go on from here. */
   start: string;
   /** With `{id}` for the number of the request. */
@@ -27,6 +29,13 @@ export interface ProblemWords {
 export const STAFF_PROBLEMS: ProblemWords = {
   notAllowed: 'You cannot do this',
   notDone: 'That could not be done',
+  filesTooLong: {
+    title: 'The file is too large',
+    oneFile:
+      'What you sent is larger than {megabytes} MB, which is the most that we can take here, so nothing of it was kept. Go back and send it in parts.',
+    severalFiles:
+      'What you sent is larger than we can take here ({files} files of {megabytes} MB each), so nothing of it was kept. Go back and send it in parts.',
+  },
   start: 'Go to what waits for you',
   quote: 'When you report this, quote {id}.',
   statuses: {
@@ -103,7 +112,11 @@ export function problemOf(error: unknown, { statuses: words, ...said }: ProblemW
     const title = status === 403 ? said.notAllowed : ((status === 409 ? words[409]?.title : null) ?? said.notDone);
     return { status, title, words: error.detail ?? error.message };
   }
-  const claimed = (error as { statusCode?: unknown } | null)?.statusCode;
+  const { statusCode: claimed, most } = (error ?? {}) as { statusCode?: unknown; most?: Values };
+  if (claimed === 413 && most) {
+    const { title, oneFile, severalFiles } = said.filesTooLong;
+    return { status: 413, title, words: fill(most.files === 1 ? oneFile : severalFiles, most) };
+  }
   const status = typeof claimed === 'number' && claimed >= 400 && claimed < 500 ? claimed : 500;
   return { status, ...(words[status] ?? words[status < 500 ? 400 : 500]!) };
 }

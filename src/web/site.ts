@@ -31,6 +31,8 @@ export interface Site {
   leave: string;
   /** `https://fraud.example.police.uk`, where it is known; absolute links of feeds need it. */
   origin: string | null;
+  /** Numbers that become links a telephone rings, where a page says to ring them. None on pages for people at a desk. */
+  ringable?: readonly string[];
   /** A telephone route for whoever is stuck: shown on every problem page. */
   stuck: Words;
 }

@@ -73,7 +73,10 @@ export async function receiveUploads(
   request.body = fields;
   if (!request.isMultipart()) return mayGoOn();
   const most = sink.files * sink.bytes + (MOST_FIELDS + sink.files) * FIELD_BYTES + FRAME_BYTES;
-  if (Number(request.headers['content-length'] ?? 0) > most) throw withStatus(413);
+  if (Number(request.headers['content-length'] ?? 0) > most)
+    throw Object.assign(withStatus(413), {
+      most: { files: sink.files, megabytes: Math.floor(sink.bytes / 1_048_576) },
+    });
   if (!hasBoundary(request.headers['content-type'] ?? '')) throw withStatus(400);
   if (atOnce >= MOST_AT_ONCE) throw withStatus(429);
   atOnce++;

@@ -13,7 +13,6 @@ const NOT_YET = [
   'src/journey/intake/public/file-pages.ts',
   'src/journey/intake/public/paper-page.ts',
   'src/journey/intake/public/receipt-pages.ts',
-  'src/journey/intake/public/report-pages.ts',
   'src/journey/intake/public/return-pages.ts',
 ];
 

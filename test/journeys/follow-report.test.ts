@@ -186,15 +186,13 @@ describe('somebody follows a report', () => {
     const token = once(v);
     const facts = {
       once: token,
-      'when-day': '3',
-      'when-month': '3',
-      'when-year': '2026',
+      when: '3 3 2026',
       where: 'St Albans AL1 3JE',
       caller: '07700 900456',
       loss: '6,000',
       more: 'He had a red hat.',
     };
-    await v.post('/track/report/add', { ...facts, 'when-day': '45' });
+    await v.post('/track/report/add', { ...facts, when: '45 3 2026' });
     assert.equal(v.status, 422);
     await v.post('/track/report/add', facts);
     assert.match(words(v), /being put into your report/);

@@ -85,7 +85,32 @@ describe('figures and furniture of the public site', () => {
     const v = await visitor().get('/nowhere');
     assert.equal(v.status, 404);
     assert.match(v.text, /<h1[^>]*>Page not found<\/h1>/);
-    assert.match(v.text, /ring <strong>999<\/strong>[\s\S]*<strong>101<\/strong>/);
+    assert.match(v.text, /ring <strong><a [^>]*href="tel:999">999<\/a><\/strong>[\s\S]*href="tel:101">101</);
+  });
+
+  it('goes on with a report of another tab only when somebody says so, and mixes no two', async () => {
+    const v = await visitor().get('/report');
+    await v.post('/report', { urgency: 'no' });
+    await v.get('/report/story');
+    const of = /name="of" value="(\w+)"/.exec(v.text)![1]!;
+    await v.get('/report');
+    assert.match(v.text, /A report was begun here/);
+    assert.match(v.text, /999/);
+    await v.get('/report?on=yes');
+    assert.match(v.text, /Is someone coming/);
+    await v.post('/report', { urgency: 'no' });
+    assert.match(v.text, /A report was begun here/, 'a start page that was opened before');
+    await v.post('/report', { urgency: 'now' });
+    assert.match(v.text, /Ring 999 now/, 'who is in danger is told first');
+    assert.match(v.text, /999 BSL[\s\S]*Relay UK[\s\S]*registered/);
+    await v.get('/report?anew=yes');
+    await v.post('/report', { urgency: 'no', anew: 'yes' });
+    assert.match(v.text, /What do you want to tell us about/);
+    await v.post('/report/story', { story: 'Words of the first tab', of });
+    assert.equal(v.status, 409);
+    assert.match(v.text, /belongs to another report[\s\S]*Words of the first tab/);
+    await v.get('/report/story');
+    assert.ok(!v.text.includes('Words of the first tab'));
   });
 
   it('answers a method that an address does not take with what it takes', async () => {

@@ -358,6 +358,9 @@ describe('what is sent with a report', () => {
     assert.equal(await count(), before);
     for (const wrong of ['', header, 'a,b\n1,2', `${header}\n"open`, Buffer.from([0, 1, 2, 3])])
       assert.equal((await send(wrong)).status, 422, String(wrong).slice(0, 20));
+    const long = await send(Buffer.alloc(3_000_000, 97));
+    assert.equal(long.status, 413);
+    assert.match(long.text, /The file is too large[\s\S]*larger than 1 MB[\s\S]*in parts/);
     assert.equal(await count(), before);
     const answers = await Promise.all([1, 2, 3].map(() => send([header, ...good].join('\r\n'))));
     for (const answer of answers) assert.equal(answer.status, 303);

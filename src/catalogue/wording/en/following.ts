@@ -100,7 +100,7 @@ export const following = {
   facts: {
     title: 'Add to your report',
     intro: 'Leave empty what you do not know. What you wrote before stays as it is.',
-    whenHint: 'For example 27 3 2026. A guess will do.',
+    whenHint: 'For example: 27 3 2026, last Tuesday, or yesterday at 2pm. A guess will do.',
     whereHint: 'A town or a postcode',
     callerHint: 'Or write “withheld”',
     collector: 'Who came',
@@ -109,7 +109,7 @@ export const following = {
     more: 'Anything else',
     moreHint: 'Never write a PIN or a password.',
     send: 'Add this',
-    wrongDay: 'Write a day that has been, like 27 3 2026',
+    wrongDay: 'Write a day that has been, like 27 3 2026 or last Tuesday',
     wrongSum: 'Write the sum in pounds, like 6000',
     wrongPhone: 'Write a phone number, like 01632 960 001',
     tooLong: 'Write at most {most} characters',

@@ -48,6 +48,13 @@ export const problems = {
         'It cannot be reached at the moment. Try again in a few minutes. A report that you were given a reference for is safe.',
     },
   },
+  filesTooLong: {
+    title: 'The file is too large',
+    oneFile:
+      'What you sent is larger than {megabytes} MB, which is the most that we can take here, so nothing of it was kept. Go back and send it in parts.',
+    severalFiles:
+      'What you sent is larger than we can take here ({files} files of {megabytes} MB each), so nothing of it was kept. Go back and send it in parts.',
+  },
   notAllowed: 'You cannot do this',
   notDone: 'That could not be done',
   start: 'Go to the start of the service',

@@ -1,4 +1,5 @@
+import { emergency, form } from './reporting-form.ts';
 import { many } from './reporting-many.ts';
 
 /** Telling us of a fraud: the form round its questions, the end, and what can be done with a report that was sent. */
-export const reporting = { many } as const;
+export const reporting = { emergency, form, many } as const;

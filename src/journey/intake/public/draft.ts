@@ -52,6 +52,16 @@ export async function openDraft(
   return Number(found.idle) <= most ? draft : null;
 }
 
+/** Whole minutes since the last answer of a draft. */
+export async function minutesSince(tx: Tx, secret: string): Promise<number> {
+  const found = await tx
+    .selectFrom('report_draft')
+    .select(sql<number>`floor(extract(epoch FROM clock_timestamp() - touched_at) / 60)::int`.as('minutes'))
+    .where('id_hash', '=', idOf(secret))
+    .executeTakeFirst();
+  return found?.minutes ?? 0;
+}
+
 export async function keepDraft(tx: Tx, secret: string, installation: Buffer, draft: Draft): Promise<void> {
   const sealed = seal(draft, keyOf(secret, installation));
   await tx

@@ -3,9 +3,10 @@ import type { Question } from '#journey/intake/form/question.ts';
 import { firstUnasked } from '#journey/intake/form/questions.ts';
 import { trackingHash } from '#journey/intake/record.ts';
 import type { Tx } from '#store/store.ts';
+import { type Html, html } from '#web/html.ts';
 import type { PageContext, Reply } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
-import { type Draft, keepDraft, openDraft } from './draft.ts';
+import { type Draft, idOf, keepDraft, openDraft } from './draft.ts';
 import { readSecret } from './secret.ts';
 
 /** What the pages of the form share: whose draft it is, and which page comes next. */
@@ -19,8 +20,22 @@ export const secretOf = (ctx: { cookies: { get(name: string): string } }): strin
 
 export const emptyDraft = (): Draft => ({ answers: {}, done: [] });
 
+/** The first question of the report that is open; without the query, the start page asks whose it is. */
+const OPENED = `${START}?on=yes`;
 export const addressOf = (question: Pick<Question, 'key'>): string =>
-  question.key === 'now' ? START : `/report/${question.key}`;
+  question.key === 'now' ? OPENED : `/report/${question.key}`;
+
+/** Tells the drafts of two tabs apart; says nothing of the secret. */
+export const OF = 'of';
+const markOf = (secret: string): string => idOf(secret).slice(0, 12);
+
+/** Goes with each form, so that an answer never lands in another report that was begun meanwhile in another tab. */
+export const ofField = (ctx: Pick<Ctx, 'tracking'>): Html | null =>
+  ctx.tracking ? html`<input type="hidden" name="${OF}" value="${markOf(ctx.tracking)}">` : null;
+
+/** Whether a form was made for another report than the one that is open now. */
+export const isOfAnother = (ctx: Pick<Ctx, 'form' | 'tracking'>): boolean =>
+  ctx.form.has(OF) && ctx.form.text(OF) !== markOf(ctx.tracking);
 
 /** Nobody gets into the middle of the form without a draft; whoever has sent theirs sees the confirmation. */
 export async function withDraft(ctx: Ctx, key: Buffer, work: (draft: Draft) => Promise<Reply>): Promise<Reply> {

@@ -8,6 +8,7 @@ import { londonDay } from '#journey/intake/form/said-when.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { keepDraft, openDraft } from './draft.ts';
+import { addressOf } from './form-flow.ts';
 import { newSecret, readSecret } from './secret.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -37,7 +38,7 @@ export const fromCheckPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
         done: [...new Set([...(found?.done ?? []), ...begun.done])],
       });
       ctx.cookies.set(COOKIE, secret);
-      return { to: found ? '/report/check' : '/report' };
+      return { to: found ? '/report/check' : addressOf({ key: 'now' }) };
     },
   }),
 ];

@@ -1,14 +1,16 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { Question } from '#journey/intake/form/question.ts';
-import { before, QUESTIONS } from '#journey/intake/form/questions.ts';
+import { before as firstBefore, QUESTIONS } from '#journey/intake/form/questions.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import type { FormValues } from '#web/form-values.ts';
-import { html } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type Reply } from '#web/page.ts';
-import { type Draft, openDraft } from './draft.ts';
+import { counted, fill, rich } from '#web/words.ts';
+import { type Draft, minutesSince, openDraft } from './draft.ts';
 import { type Ending, endPages } from './end-pages.ts';
 import {
   addressOf,
@@ -16,8 +18,11 @@ import {
   COOKIE,
   type Ctx,
   emptyDraft,
+  isOfAnother,
   NOT_YET,
   nextAddress,
+  OF,
+  ofField,
   START,
   secretOf,
   withDraft,
@@ -52,9 +57,13 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
         const draft = ctx.tracking ? await openDraft(ctx.tx, ctx.tracking, key) : null;
         // One that was left too long is over. One that was sent keeps its cookie, or a stray press would take away a code that is shown only once.
         if (!draft && ctx.tracking) ctx.cookies.clear(COOKIE);
-        return draft?.sent
-          ? questionView(first, emptyDraft(), ctx, null, [], true)
-          : questionView(first, draft ?? emptyDraft(), ctx, null, []);
+        if (draft?.sent || ctx.query.has(ANEW)) {
+          const before = draft?.sent ? 'sent' : draft ? 'begun' : false;
+          return questionView(first, emptyDraft(), ctx, null, [], before);
+        }
+        // In another tab, or on a shared device: nobody goes on with a report without knowing that there is one.
+        if (draft && draft.done.length > 0 && !ctx.query.has('on')) return begunView(ctx);
+        return questionView(first, draft ?? emptyDraft(), ctx, null, []);
       },
     }),
     page({
@@ -65,20 +74,26 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
       // A draft under way is gone on with; whoever has sent theirs, or has none, gets a new secret: that of a sent one must not be used for another.
       opens: (ctx) => (ctx.form.has(ANEW) ? newSecret() : secretOf(ctx) || newSecret()),
       handler: async (ctx) => {
+        if (isOfAnother(ctx) && !ctx.form.has(ANEW)) return ofAnotherView(ctx);
         const found = await openDraft(ctx.tx, ctx.tracking, key);
         const anew = ctx.form.has(ANEW);
         if (!anew && secretOf(ctx) && (!found || found.sent)) {
           if (!found) ctx.cookies.clear(COOKIE);
           return { to: START };
         }
+        // The page was opened before that report was begun, in another tab.
+        if (!anew && found?.done.includes('now') && !ctx.form.has(OF)) {
+          const urgency = ctx.form.choice('urgency', ['coming', 'now', 'recent']);
+          return urgency ? { to: emergencyAddress(urgency) } : begunView(ctx);
+        }
         const draft = found ?? emptyDraft();
         const read = first.read(ctx.form, ctx.now, draft.answers);
-        if (read.errors.length > 0) return questionView(first, draft, ctx, ctx.form, read.errors, anew);
+        if (read.errors.length > 0) return questionView(first, draft, ctx, ctx.form, read.errors, anew && 'begun');
         await answerAndKeep(ctx, key, draft, first, read.answers);
         ctx.cookies.set(COOKIE, ctx.tracking);
         const { urgency } = read.answers;
         if (urgency === 'no') return { to: nextAddress(draft) };
-        return { to: `/report/emergency${urgency === 'recent' ? '?gone=yes' : ''}` };
+        return { to: emergencyAddress(urgency) };
       },
     }),
     // Where somebody stopped, from wherever they come.
@@ -93,26 +108,32 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
   ];
 }
 
+const emergencyAddress = (urgency: string | undefined): string =>
+  `/report/emergency${urgency === 'recent' ? '?gone=yes' : ''}`;
+
 function emergencyPage(): Page<Tx, ForceConfig> {
   return plainPage({
     method: 'GET',
     path: '/report/emergency',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: ({ force, query }) => {
-      const { emergencyNumber: urgent, nonEmergencyNumber: other } = force;
+    handler: ({ force, query, site }) => {
+      const { emergency: words } = wordingIn(site.language).reporting;
+      const values = { emergency: force.emergencyNumber, number: force.nonEmergencyNumber };
       const gone = query.has('gone');
       return {
-        title: `Ring ${urgent} now`,
+        title: fill(words.title, values),
         section: START,
-        before: backLink(START),
-        main: html`<h1 class="govuk-heading-xl">Ring ${urgent} now</h1>
-${warningText(`Do not wait for this form. Ring ${urgent} from any phone, and say that it is fraud and that somebody is coming, is there or has just left.`)}
-${gone ? html`<p class="govuk-body">If they left more than a few hours ago and nobody is coming back, ring <strong>${other}</strong> now instead. If it is hard to ring, carry on here.</p>` : null}
-<p class="govuk-body">If the caller may still be on your phone, use a different one: a mobile, or a neighbour’s.</p>
-<p class="govuk-body">${gone ? 'Keep what they left or touched, such as an envelope, and touch it as little as you can. Note what the person and the car looked like.' : 'Keep your door shut. Do not hand anything over. If it is safe, note what the person and the car look like, and touch nothing they have touched.'}</p>
-<p class="govuk-body">When you have rung, you can tell us the rest here.</p>
-${button('I have rung: carry on', { href: '/report/on', kind: 'secondary' })}`,
+        before: backLink(`${START}?on=yes`),
+        main: html`<h1 class="govuk-heading-xl">${fill(words.title, values)}</h1>
+${warningText(fill(words.now, values))}
+${gone ? html`<p class="govuk-body">${rich(words.hoursAgo, values)}</p>` : null}
+<p class="govuk-body">${words.otherPhone}</p>
+<p class="govuk-body">${gone ? words.gone : words.coming}</p>
+<h2 class="govuk-heading-m">${words.deafHeading}</h2>
+<ul class="govuk-list govuk-list--bullet">${words.deaf.map((way) => html`<li>${rich(way)}</li>`)}</ul>
+<p class="govuk-body">${words.afterwards}</p>
+${button(words.rung, { href: '/report/on', kind: 'secondary' })}`,
       };
     },
   });
@@ -131,6 +152,7 @@ function questionPages(question: Question, key: Buffer): Page<Tx, ForceConfig>[]
       method: 'POST',
       handler: (ctx) =>
         withDraft(ctx, key, async (draft) => {
+          if (isOfAnother(ctx)) return ofAnotherView(ctx);
           const read = question.read(ctx.form, ctx.now, draft.answers, ctx.force.pfaCode);
           if (read.errors.length > 0) return questionView(question, draft, ctx, ctx.form, read.errors);
           await answerAndKeep(ctx, key, draft, question, read.answers);
@@ -140,40 +162,74 @@ function questionPages(question: Question, key: Buffer): Page<Tx, ForceConfig>[]
   ];
 }
 
+/** There is a report here already: whoever opens the start page is told, and chooses. Nothing of what was written is shown. */
+async function begunView(ctx: Ctx): Promise<Reply> {
+  const { begun: words } = wordingIn(ctx.site.language).reporting.form;
+  const minutes = Math.max(1, await minutesSince(ctx.tx, ctx.tracking));
+  return {
+    title: words.title,
+    section: START,
+    before: backLink('/'),
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+${warningText(rich(words.now, { emergency: ctx.force.emergencyNumber }))}
+<p class="govuk-body">${words.intro}</p>
+<p class="govuk-body">${counted(words.last, minutes, ctx.site.language)}</p>
+<p class="govuk-body">${button(words.goOn, { href: '/report/on' })}</p>
+<p class="govuk-body">${rich(words.anewWords)}</p>
+<p class="govuk-body">${button(words.anew, { href: `${START}?${ANEW}=yes`, kind: 'secondary' })}</p>`,
+  };
+}
+
+/** An answer that was written for another report: it goes into neither, and its words are given back. */
+function ofAnotherView(ctx: Ctx): Reply {
+  const { elsewhere: words } = wordingIn(ctx.site.language).reporting.form;
+  const typed = ctx.form
+    .entries()
+    .flatMap(([name, text]) => (name === OF || name.startsWith('_') || !/\s/.test(text) ? [] : [text]));
+  return {
+    title: words.title,
+    section: START,
+    status: 409,
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
+${typed.length > 0 ? html`<p class="govuk-body">${words.typed}</p>${typed.map((text) => html`<blockquote class="govuk-inset-text cf-wrap">${text}</blockquote>`)}` : null}
+<p class="govuk-body">${button(words.goOn, { href: '/report/on' })}</p>`,
+  };
+}
+
 function questionView(
   question: Question,
   draft: Draft,
   ctx: Ctx,
   typed: FormValues | null,
   errors: { field: string; message: string }[],
-  sent = false,
+  /** What this browser holds that another report is begun beside. */
+  before: 'sent' | 'begun' | false = false,
 ): Reply {
-  const previous = before(question.key, draft.answers);
+  const previous = firstBefore(question.key, draft.answers);
   const { answers } = draft;
   const first = question.key === 'now';
+  const { form: words } = wordingIn(ctx.site.language).reporting;
   return {
     title: question.title(answers),
     section: START,
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink(previous ? addressOf(previous) : '/'),
-    main: html`<form method="post" action="${addressOf(question)}" novalidate>${ctx.csrf()}
-${sent ? html`<input type="hidden" name="${ANEW}" value="yes">` : null}
+    main: html`<form method="post" action="${first ? START : addressOf(question)}" novalidate>${ctx.csrf()}
+${before ? html`<input type="hidden" name="${ANEW}" value="yes">` : ofField(ctx)}
 ${question.fields({ answers, typed, errors, force: ctx.force, heading: true })}
-${button('Continue')}
+${button(words.continue)}
 </form>
-${sent ? html`<p class="govuk-body">You sent a report a short time ago. <a class="govuk-link" href="/report/done">See its reference and secret code</a> before you begin another.</p>` : null}
-${first ? startNote(ctx.force) : html`<p class="govuk-body"><a class="govuk-link" href="/report/save">Save and come back later</a></p>`}`,
+${before === 'sent' ? html`<p class="govuk-body">${rich(words.sentBefore)}</p>` : null}
+${first ? startNote(ctx) : html`<p class="govuk-body">${rich(words.save)}</p>`}`,
   };
 }
 
-const startNote = (
-  force: ForceConfig,
-) => html`<p class="govuk-body">The form asks one short question at a time. Only four must be answered. What you write is kept for an hour after your last answer, or for a week if you press “Save and come back later”.</p>
-<ul class="govuk-list">
-<li><a class="govuk-link" href="/report/return">Go on with a report</a> that you saved</li>
-<li><a class="govuk-link" href="/report/paper">Print the form</a> and fill it in by hand</li>
-<li><a class="govuk-link" href="/report/many">Send many reports at once</a>, for banks, businesses and charities</li>
-</ul>
-<p class="govuk-body">You can also report by phone on <strong>${force.nonEmergencyNumber}</strong>.</p>
-<p class="govuk-body">If you are not safe where you are, press <strong>Exit this page</strong>, the Escape key, or the Shift key three times. It opens the weather. What you wrote is cleared from this browser, but the page stays in its history.</p>`;
+function startNote(ctx: Ctx): Html {
+  const { start: words } = wordingIn(ctx.site.language).reporting.form;
+  return html`<p class="govuk-body">${words.about}</p>
+<ul class="govuk-list">${words.links.map((link) => html`<li>${rich(link)}</li>`)}</ul>
+<p class="govuk-body">${rich(words.phone, { number: ctx.force.nonEmergencyNumber })}</p>
+<p class="govuk-body">${rich(words.leave)}</p>`;
+}

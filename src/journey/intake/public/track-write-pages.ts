@@ -3,12 +3,12 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { normalisePhone, saysWithheld } from '#core/phone.ts';
-import { londonDay, readDay } from '#journey/intake/form/question-day.ts';
 import { readPounds } from '#journey/intake/form/questions-what.ts';
+import { readWhen } from '#journey/intake/form/said-when.ts';
 import type { AddedFacts } from '#journey/intake/track-additions.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
-import { button, dateInput, input, textarea } from '#web/components/forms.ts';
+import { button, input, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
@@ -86,12 +86,10 @@ function readFacts(
 ): { answers: AddedFacts & Record<string, unknown>; errors: FieldError[] } {
   const errors: FieldError[] = [];
   const answers: AddedFacts = {};
-  const parts = ['when-day', 'when-month', 'when-year'].map((n) => form.text(n)) as [string, string, string];
-  if (parts.some((p) => p !== '')) {
-    const day = readDay(...parts);
-    if (!day || day > londonDay(now) || day < '1990-01-01') errors.push({ field: 'when-day', message: words.wrongDay });
-    else answers.when = day;
-  }
+  const when = form.text('when');
+  const read = when === '' ? null : readWhen(when, now);
+  if (when !== '' && !read) errors.push({ field: 'when', message: words.wrongDay });
+  else if (read) answers.when = read.day;
   const loss = form.text('loss');
   const pounds = loss === '' ? undefined : readPounds(loss);
   if (pounds === null) errors.push({ field: 'loss', message: words.wrongSum });
@@ -105,6 +103,8 @@ function readFacts(
     if (written.length > most) errors.push({ field: name, message: fill(words.tooLong, { most }) });
     else if (written !== '') answers[name] = written;
   }
+  // A time, or a whole month, is more than the one day that the report holds: it is told in the words that were used.
+  if (read && (read.hours || read.dayTo)) answers.more = [`${when}.`, answers.more].filter(Boolean).join('\n');
   if (errors.length === 0 && Object.values(answers).every((v) => v === undefined))
     errors.push({ field: 'more', message: words.empty });
   return { answers: { ...answers }, errors };
@@ -135,7 +135,7 @@ function factsView(
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 <p class="govuk-body">${words.intro}</p>
 <form method="post" action="/track/report/add" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
-${asks('when') ? dateInput({ name: 'when', label: MISSING_FACTS.when.name, hint: words.whenHint, day: said('when-day'), month: said('when-month'), year: said('when-year'), error: errorOf(errors, 'when-day') }) : null}
+${asks('when') ? input({ name: 'when', label: MISSING_FACTS.when.name, hint: words.whenHint, width: 20, value: said('when'), error: errorOf(errors, 'when') }) : null}
 ${asks('where') ? input({ name: 'where', label: MISSING_FACTS.where.name, hint: words.whereHint, width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
 ${asks('caller') ? input({ name: 'caller', label: MISSING_FACTS.caller.name, hint: words.callerHint, type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
 ${asks('loss') ? input({ name: 'loss', label: MISSING_FACTS.loss.name, prefix: '£', width: 10, inputmode: 'decimal', value: said('loss'), error: errorOf(errors, 'loss') }) : null}
