@@ -21,7 +21,7 @@ const ASKED =
 const PROMISED =
   /\b(?:won|winner of|winnings?|prizes?|jackpot|lottery|sweepstake|inherit\w*|legacy|bequest|entitled to|can share|share of|win of)\b/;
 const PROMISED_NEXT =
-  /^ (?:\w+ ){0,2}(?:prizes?|jackpot|winnings?|lottery|inheritance|legacy|bequest)\b(?! (?:fee|tax|charge|duty))/;
+  /^ (?:(?:cash|top|main|first|big|tax-free|euromillions|national|family) ){0,2}(?:prizes?|jackpot|winnings?|lottery|inheritance|legacy|bequest)\b(?! (?:fee|tax|charge|duty))/;
 const PROMISED_EACH = new RegExp(PROMISED.source, 'g');
 const LOST_EACH = new RegExp(LOST.source, 'g');
 const ASKED_EACH = new RegExp(ASKED.source, 'g');
