@@ -5,17 +5,6 @@ import { describe, it } from 'node:test';
 import { BRACKETED_LANGUAGE, DEFAULT_LANGUAGE, languages, wordingIn } from '#catalogue/wording/wording.ts';
 import { ROOT, typescriptFiles } from '#test/architecture/source-files.ts';
 
-/** Files of public pages whose words are still in them. The list may only become shorter: a file that is done must be taken off. */
-const NOT_YET = [
-  'src/journey/checking/public/call-api-description.ts',
-  'src/journey/intake/public/confirmation.ts',
-  'src/journey/intake/public/end-pages.ts',
-  'src/journey/intake/public/file-pages.ts',
-  'src/journey/intake/public/paper-page.ts',
-  'src/journey/intake/public/receipt-pages.ts',
-  'src/journey/intake/public/return-pages.ts',
-];
-
 const PUBLIC = typescriptFiles('src/journey').filter((f) => /\/public\//.test(f) && !f.endsWith('.test.ts'));
 
 /** The markup of every html`…` of a source, the places of values cut out; one within a place of another counts by itself. */
@@ -58,15 +47,7 @@ describe('the words of the public pages', () => {
   it('stand in the catalogue and not in the pages', () => {
     assert.ok(PUBLIC.length > 30, `only ${PUBLIC.length} files were seen`);
     const found = PUBLIC.filter((f) => wordsIn(readFileSync(join(ROOT, f), 'utf8')).length > 0);
-    assert.deepEqual(
-      found.filter((f) => !NOT_YET.includes(f)),
-      [],
-    );
-    assert.deepEqual(
-      NOT_YET.filter((f) => !found.includes(f)),
-      [],
-      'take these off the list',
-    );
+    assert.deepEqual(found, []);
   });
 
   it('would be noticed in a page', () => {

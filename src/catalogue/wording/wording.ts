@@ -8,6 +8,7 @@
  *
  * so that another language is another folder with the same keys: `Wording` is its type, and a key that is missing does not compile.
  */
+import { callInterface } from './en/call-interface.ts';
 import { checking } from './en/checking.ts';
 import { following } from './en/following.ts';
 import { frame } from './en/frame.ts';
@@ -18,7 +19,18 @@ import { reporting } from './en/reporting.ts';
 import { statistics } from './en/statistics.ts';
 import { warnings } from './en/warnings.ts';
 
-const EN = { checking, following, frame, furniture, messages, problems, reporting, statistics, warnings };
+const EN = {
+  callInterface,
+  checking,
+  following,
+  frame,
+  furniture,
+  messages,
+  problems,
+  reporting,
+  statistics,
+  warnings,
+};
 
 /** A text for each plural category that a language tells apart. */
 export type Plural = { readonly other: string } & { readonly [C in Intl.LDMLPluralRule]?: string };

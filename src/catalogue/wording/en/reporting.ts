@@ -1,5 +1,7 @@
+import { confirmation, end, files, paper } from './reporting-end.ts';
 import { emergency, form } from './reporting-form.ts';
+import { receipts, returns } from './reporting-later.ts';
 import { many } from './reporting-many.ts';
 
 /** Telling us of a fraud: the form round its questions, the end, and what can be done with a report that was sent. */
-export const reporting = { emergency, form, many } as const;
+export const reporting = { emergency, form, end, confirmation, files, paper, receipts, returns, many } as const;

@@ -256,7 +256,7 @@ describe('answers in a hurry', () => {
 describe('the page after sending', () => {
   it('says how the service for victims is reached', () => {
     const shown =
-      html`${confirmationView('CF-0000001', newSecret(), { kind: 'loss' }, HERTFORDSHIRE, html``).main}`.toString();
+      html`${confirmationView('CF-0000001', newSecret(), { kind: 'loss' }, HERTFORDSHIRE, html``, 'en-GB').main}`.toString();
     const beacon = HERTFORDSHIRE.partners.find((p) => p.kind === 'victim_service')!;
     assert.ok(shown.includes(`href="${beacon.website}"`), shown);
   });

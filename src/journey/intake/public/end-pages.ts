@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { sendFiles } from '#journey/intake/files/report-files.ts';
 import { outlineOf } from '#journey/intake/form/first-steps.ts';
 import { asked, firstUnasked } from '#journey/intake/form/questions.ts';
@@ -12,6 +13,7 @@ import { button } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor, type Reply } from '#web/page.ts';
+import { rich } from '#web/words.ts';
 import { confirmationView } from './confirmation.ts';
 import { type Draft, dropDraft, idOf, keepDraft } from './draft.ts';
 import { filesInWords } from './file-pages.ts';
@@ -19,8 +21,10 @@ import {
   addressOf,
   COOKIE,
   type Ctx,
+  isOfAnother,
   NOT_YET,
   nextAddress,
+  ofField,
   START,
   secretOf,
   sentReport,
@@ -57,6 +61,7 @@ export function endPages(key: Buffer, { receipts }: Ending): Page<Tx, ForceConfi
       audit: 'none: submitReport writes the collection itself, in this transaction',
       handler: (ctx) =>
         withDraft(ctx, key, async (draft) => {
+          if (isOfAnother(ctx)) return { to: '/report/check' };
           if (firstUnasked(draft.answers, draft.done)) return { to: nextAddress(draft) };
           await sendReport(ctx, key, draft, receipts);
           return { to: '/report/done' };
@@ -70,7 +75,14 @@ export function endPages(key: Buffer, { receipts }: Ending): Page<Tx, ForceConfi
       handler: async (ctx) => {
         const sent = await sentReport(ctx, key);
         if (!sent) return { to: START };
-        return confirmationView(sent.reference, ctx.tracking, sent.draft.answers, ctx.force, ctx.csrf());
+        return confirmationView(
+          sent.reference,
+          ctx.tracking,
+          sent.draft.answers,
+          ctx.force,
+          ctx.csrf(),
+          ctx.site.language,
+        );
       },
     }),
     page({
@@ -105,29 +117,34 @@ async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: Receipt
 }
 
 function checkView(draft: Draft, ctx: Ctx): Reply {
+  const words = wordingIn(ctx.site.language).reporting.end;
   const rows = asked(draft.answers).map((q) => ({
     key: q.name,
-    value: lines(q.said(draft.answers) || 'Not given'),
-    actions: [{ href: addressOf(q), text: 'Change', about: q.name.toLowerCase() }],
+    value: lines(q.said(draft.answers) || words.notGiven),
+    actions: [{ href: addressOf(q), text: words.change, about: q.name.toLowerCase() }],
   }));
   const files = {
-    key: 'Pictures and files',
-    value: lines(filesInWords(draft.files ?? []) || 'None'),
+    key: words.filesName,
+    value: lines(filesInWords(draft.files ?? [], ctx.site.language) || words.filesNone),
     actions: [
-      { href: '/report/files', text: draft.files?.length ? 'Change' : 'Add', about: 'pictures, letters or recordings' },
+      {
+        href: '/report/files',
+        text: draft.files?.length ? words.change : words.filesAdd,
+        about: words.filesAbout,
+      },
     ],
   };
   const last = asked(draft.answers).at(-1);
   return {
-    title: 'Check what you wrote',
+    title: words.title,
     section: START,
     before: backLink(last ? addressOf(last) : START),
-    main: html`<h1 class="govuk-heading-l">Check what you wrote</h1>
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 ${summaryList([...rows, files])}
-<h2 class="govuk-heading-m">Send your report</h2>
-<p class="govuk-body">By sending it you say that it is true as far as you know. We use it to find who did it, to protect people and to help whoever was hurt.</p>
-<form method="post" action="/report/send">${ctx.csrf()}${button('Send my report')}</form>
-<p class="govuk-body"><a class="govuk-link" href="/report/save">Save and come back later</a></p>`,
+<h2 class="govuk-heading-m">${words.sendHeading}</h2>
+<p class="govuk-body">${words.send}</p>
+<form method="post" action="/report/send">${ctx.csrf()}${ofField(ctx)}${button(words.sendButton)}</form>
+<p class="govuk-body">${rich(words.save)}</p>`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { kindNamed } from '#journey/intake/files/kinds.ts';
 import { addDraftFile, shownName, takeBackFile } from '#journey/intake/files/report-files.ts';
 import { type TakenFile, vaultSink } from '#journey/intake/files/vault-sink.ts';
@@ -11,6 +12,7 @@ import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor, type Reply } from '#web/page.ts';
 import type { ReceivedFile } from '#web/uploads.ts';
+import { fill } from '#web/words.ts';
 import { type Draft, type DraftFile, idOf, keepDraft } from './draft.ts';
 import { type Ctx, NOT_YET, secretOf, withDraft } from './form-flow.ts';
 
@@ -20,13 +22,23 @@ const MEGABYTES = REPORT_FORM.fileBytes.value / 1_048_576;
 const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,audio/*,text/plain,.heic,.amr,.m4a,.3gp';
 const PATH = '/report/files';
 
-const sizeInWords = (bytes: number): string =>
-  bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} KB`;
-const fileInWords = (f: DraftFile): string =>
-  `${f.name || 'A file'} (${kindNamed(f.kind)?.name ?? f.kind}, ${sizeInWords(f.bytes)})`;
+const wordsIn = (language: string) => wordingIn(language).reporting.files;
+type Words = ReturnType<typeof wordsIn>;
+
+const sizeInWords = (bytes: number, words: Words): string =>
+  bytes >= 1_000_000
+    ? fill(words.megabytes, { n: (bytes / 1_000_000).toFixed(1) })
+    : fill(words.kilobytes, { n: Math.max(1, Math.round(bytes / 1000)) });
+const fileInWords = (f: DraftFile, words: Words): string =>
+  fill(words.file, {
+    name: f.name || words.noName,
+    kind: kindNamed(f.kind)?.name ?? f.kind,
+    size: sizeInWords(f.bytes, words),
+  });
 
 /** The files for the list of answers, a line each. */
-export const filesInWords = (files: readonly DraftFile[]): string => files.map(fileInWords).join('\n');
+export const filesInWords = (files: readonly DraftFile[], language: string): string =>
+  files.map((f) => fileInWords(f, wordsIn(language))).join('\n');
 
 /** Pictures, letters and recordings of a report that is being written. */
 export function filePages(key: Buffer, vault: Vault): Page<Tx, ForceConfig>[] {
@@ -51,7 +63,7 @@ export function filePages(key: Buffer, vault: Vault): Page<Tx, ForceConfig>[] {
             const added = await addFiles(ctx, key, draft);
             kept = added.kept;
             if (added.errors.length > 0 || added.kept.length > 0) return filesView(ctx, draft, added.errors);
-            return filesView(ctx, draft, [{ field: 'file', message: 'Choose a file first' }]);
+            return filesView(ctx, draft, [{ field: 'file', message: wordsIn(ctx.site.language).none }]);
           });
         } finally {
           // What belongs to no report must not lie about.
@@ -79,14 +91,14 @@ export function filePages(key: Buffer, vault: Vault): Page<Tx, ForceConfig>[] {
 
 /** Writes down the files that were taken. Changes the draft. */
 async function addFiles(ctx: Ctx, key: Buffer, draft: Draft): Promise<{ kept: string[]; errors: FieldError[] }> {
+  const words = wordsIn(ctx.site.language);
   const kept: string[] = [];
   const errors: FieldError[] = [];
   const files = draft.files ?? [];
   for (const { name, outcome } of ctx.uploads()) {
     const shown = shownName(name);
-    if (!outcome.ok) errors.push({ field: 'file', message: refusalOf(shown, outcome) });
-    else if (files.length >= MOST)
-      errors.push({ field: 'file', message: `A report takes ${MOST} files. This one was left out` });
+    if (!outcome.ok) errors.push({ field: 'file', message: refusalOf(shown, outcome, words) });
+    else if (files.length >= MOST) errors.push({ field: 'file', message: fill(words.tooMany, { most: MOST }) });
     else {
       const file = outcome.value as TakenFile;
       await addDraftFile(ctx.tx, idOf(ctx.tracking), file);
@@ -99,27 +111,32 @@ async function addFiles(ctx: Ctx, key: Buffer, draft: Draft): Promise<{ kept: st
   return { kept, errors };
 }
 
-const refusalOf = (name: string, outcome: ReceivedFile['outcome']): string =>
-  outcome.ok ? '' : `${name ? `“${name.slice(0, 60)}”: ` : ''}${outcome.error}. It was not kept`;
+function refusalOf(name: string, outcome: ReceivedFile['outcome'], words: Words): string {
+  if (outcome.ok) return '';
+  return name
+    ? fill(words.refusedNamed, { name: name.slice(0, 60), why: outcome.error })
+    : fill(words.refused, { why: outcome.error });
+}
 
 function filesView(ctx: Ctx, draft: Draft, errors: FieldError[]): Reply {
+  const words = wordsIn(ctx.site.language);
   const files = draft.files ?? [];
   const message = errorOf(errors, 'file');
   return {
-    title: 'Add pictures, letters or recordings',
+    title: words.title,
     section: '/report',
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink('/report/check'),
-    main: html`<h1 class="govuk-heading-l">Add pictures, letters or recordings</h1>
-<p class="govuk-body">For example a picture of the screen, of a letter or an envelope, or a voicemail. You need not send any.</p>
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body">${words.intro}</p>
 ${
   files.length > 0
-    ? html`<h2 class="govuk-heading-m">Added</h2><ul class="govuk-list">${files.map(
+    ? html`<h2 class="govuk-heading-m">${words.added}</h2><ul class="govuk-list">${files.map(
         (
           f,
         ) => html`<li><form method="post" action="/report/files/take-back" class="cf-inline">${ctx.csrf()}<input type="hidden" name="file" value="${f.id}">
-<span class="cf-wrap">${fileInWords(f)}</span> <button type="submit" class="cf-linkbutton">Take back<span class="govuk-visually-hidden"> ${f.name}</span></button></form></li>`,
+<span class="cf-wrap">${fileInWords(f, words)}</span> <button type="submit" class="cf-linkbutton">${words.takeBack}<span class="govuk-visually-hidden"> ${f.name}</span></button></form></li>`,
       )}</ul>`
     : null
 }
@@ -128,16 +145,16 @@ ${
     ? html`<form method="post" action="${PATH}" enctype="multipart/form-data" novalidate>${ctx.csrf()}
 ${fileInput({
   name: 'file',
-  label: 'Choose a file',
-  hint: `Pictures (JPEG, PNG, HEIC, WebP), PDF, sound recordings or plain text, up to ${MEGABYTES} MB each and ${MOST} in all. Not Word files or films: take a picture of the screen instead.`,
+  label: words.choose,
+  hint: fill(words.hint, { megabytes: MEGABYTES, most: MOST }),
   accept: ACCEPT,
   several: true,
   ...(message ? { error: message } : {}),
 })}
-${button('Add it', { kind: 'secondary' })}
+${button(words.add, { kind: 'secondary' })}
 </form>`
-    : html`<p class="govuk-body">You have added ${MOST} files, and a report takes no more.</p>`
+    : html`<p class="govuk-body">${fill(words.full, { most: MOST })}</p>`
 }
-${button('Done: back to my answers', { href: '/report/check' })}`,
+${button(words.done, { href: '/report/check' })}`,
   };
 }

@@ -1,10 +1,12 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import type { PaperPart, Question } from '#journey/intake/form/question.ts';
 import { QUESTIONS } from '#journey/intake/form/questions.ts';
 import type { Tx } from '#store/store.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
+import { fill, rich } from '#web/words.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
 
@@ -15,37 +17,40 @@ export const paperPages = (): Page<Tx, ForceConfig>[] => [
     path: '/report/paper',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: ({ force }) => paperView(force),
+    handler: ({ force, site }) => paperView(force, wordingIn(site.language).reporting.paper),
   }),
 ];
 
-function paperView(force: ForceConfig): View {
+type Words = Wording['reporting']['paper'];
+
+function paperView(force: ForceConfig, words: Words): View {
+  const values = { force: force.name, emergency: force.emergencyNumber, number: force.nonEmergencyNumber };
   return {
-    title: 'Report a fraud on paper',
+    title: words.title,
     section: '/report',
     cacheSeconds: 3600,
-    main: html`<h1 class="govuk-heading-l">Report a fraud on paper</h1>
-<p class="govuk-body cf-noprint">Print this page on A4. Or ask at any police station for a printed one.</p>
-<p class="govuk-body-l"><strong>If someone is coming to collect, is there now, or has just left: ring ${force.emergencyNumber} now.</strong> Do not wait to fill this in.</p>
-<p class="govuk-body-l">Leave out what you do not know. Never write a PIN or a password of yours. Hand it in at a police station of ${force.name}, or ring ${force.nonEmergencyNumber} and we will take it down with you.</p>
-${QUESTIONS.map((question, i) => sheet(question, i + 1))}
-<div class="cf-paper"><p><strong>Date</strong></p><div class="cf-paper__line"></div></div>`,
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body cf-noprint">${words.print}</p>
+<p class="govuk-body-l">${rich(words.now, values)}</p>
+<p class="govuk-body-l">${rich(words.hand, values)}</p>
+${QUESTIONS.map((question, i) => sheet(question, i + 1, words))}
+<div class="cf-paper"><p><strong>${words.date}</strong></p><div class="cf-paper__line"></div></div>`,
   };
 }
 
-function sheet(question: Question, n: number): Html {
+function sheet(question: Question, n: number, words: Words): Html {
   const { parts, only } = question.paper;
   return html`<section class="cf-paper"><h2 class="govuk-heading-m">${n}. ${question.title({})}</h2>
-${only ? html`<p>${only}.</p>` : null}${question.key === 'story' ? whatHelps() : null}${parts.map(part)}</section>`;
+${only ? html`<p>${only}.</p>` : null}${question.key === 'story' ? whatHelps(words) : null}${parts.map((p) => part(p, words))}</section>`;
 }
 
 /** On paper nobody has chosen yet: one line of what the most harmful kind wants to know. */
-const whatHelps = (): Html =>
-  html`<p>In your own words. It helps if you can say: ${(FRAUD_TYPE_DEFINITIONS[0]?.questions ?? []).slice(1).join(' ')}</p>`;
+const whatHelps = (words: Words): Html =>
+  html`<p>${fill(words.helps, { what: (FRAUD_TYPE_DEFINITIONS[0]?.questions ?? []).slice(1).join(' ') })}</p>`;
 
-function part(p: PaperPart): Html {
+function part(p: PaperPart, words: Words): Html {
   if ('ticks' in p)
-    return html`${p.any ? html`<p>Tick all that fit.</p>` : null}<ul>${p.ticks.map((t) => html`<li>${t}</li>`)}</ul>`;
+    return html`${p.any ? html`<p>${words.ticks}</p>` : null}<ul>${p.ticks.map((t) => html`<li>${t}</li>`)}</ul>`;
   if ('boxes' in p)
     return html`<p>${p.label}</p><p class="cf-paper__boxes" aria-hidden="true">${'☐'.repeat(p.boxes)}</p>`;
   return html`${p.label ? html`<p>${p.label}</p>` : null}${Array.from({ length: p.lines }, () => html`<div class="cf-paper__line"></div>`)}`;

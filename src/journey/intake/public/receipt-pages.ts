@@ -1,5 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
+import type { FraudType } from '#core/report.ts';
 import type { Outline } from '#journey/intake/form/first-steps.ts';
 import { londonDay } from '#journey/intake/form/said-when.ts';
 import {
@@ -17,23 +19,20 @@ import { errorOf, inset, panel } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
-import { type Html, html } from '#web/html.ts';
-import { type Page, pagesFor, type Reply } from '#web/page.ts';
+import { html } from '#web/html.ts';
+import { type Page, type PlainContext, pagesFor, type Reply } from '#web/page.ts';
 import type { Site } from '#web/site.ts';
+import { fill, rich } from '#web/words.ts';
 import { secretOf, sentReport } from './form-flow.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
+type Asked = Pick<PlainContext<ForceConfig, unknown>, 'csrf' | 'site' | 'force'>;
 
-const NOT_FRAUDS: Partial<Record<Receipt['about'], string>> = {
-  report: 'a suspected fraud',
-  loss: 'a fraud with a loss',
-  attempt: 'an attempted fraud',
-  suspicious_call: 'a suspicious call, message or visit',
-  cashpoint: 'somebody acting oddly at a cash machine',
-  information: 'information about a fraud',
-};
-const aboutInWords = (about: Receipt['about']): string => {
-  const name = NOT_FRAUDS[about] ?? shortNameOf(about);
+const wordsIn = (language: string) => wordingIn(language).reporting.receipts;
+
+/** A kind of fraud by its short name, and what is none in words of its own; small, for the middle of a sentence. */
+const aboutInWords = (about: Receipt['about'], { about: others }: ReturnType<typeof wordsIn>): string => {
+  const name = Object.hasOwn(others, about) ? others[about as keyof typeof others] : shortNameOf(about as FraudType);
   return name.charAt(0).toLowerCase() + name.slice(1);
 };
 const dayInWords = (day: string): string => dateInWords(new Date(`${day}T12:00:00Z`));
@@ -46,21 +45,25 @@ export const receiptOf = (report: { reference: string; receivedAt: Date }, outli
 
 /** The receipt as a message: to whoever asked for it. It holds no secret. */
 export function receiptMessage(receipt: Receipt, code: string, site: Site, force: ForceConfig) {
-  const where = site.origin ? ` at ${site.origin}/receipt` : ' on our website, under “Check a receipt”';
+  const words = wordsIn(site.language);
+  const where = site.origin
+    ? fill(words.messageWhere, { address: `${site.origin}/receipt` })
+    : words.messageWhereUnknown;
   return {
     channel: 'email' as const,
     purpose: 'report_receipt' as const,
     once: `receipt ${receipt.reference}`,
-    subject: `Receipt ${receipt.reference}`,
-    text: `${force.name} received your report of ${aboutInWords(receipt.about)} on ${dayInWords(receipt.day)}.
-
-Your reference: ${receipt.reference}
-Code of this receipt: ${codeInGroups(code)}
-
-Whoever you show it to can check it${where}. It says nothing else of your report.
-
-If you think of something else, ring ${force.nonEmergencyNumber} and give your reference. In an emergency ring ${force.emergencyNumber}. The police never ask for your PIN, your card or money.
-`,
+    subject: fill(words.titleOf, { reference: receipt.reference }),
+    text: fill(words.message, {
+      force: force.name,
+      about: aboutInWords(receipt.about, words),
+      day: dayInWords(receipt.day),
+      reference: receipt.reference,
+      code: codeInGroups(code),
+      where,
+      number: force.nonEmergencyNumber,
+      emergency: force.emergencyNumber,
+    }),
   };
 }
 
@@ -83,7 +86,7 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
     path: '/receipt',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: (ctx) => askView(ctx.csrf(), '', false),
+    handler: (ctx) => askView(ctx, '', false),
   }),
   plainPage({
     method: 'POST',
@@ -91,14 +94,14 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
     allow: 'public',
     limit: 'guess',
     audit: 'none: it shows what the code itself says',
-    handler: (ctx) => answerTo(ctx.form.text('code'), keys, ctx.force, ctx.csrf()),
+    handler: (ctx) => answerTo(ctx, ctx.form.text('code'), keys),
   }),
   plainPage({
     method: 'GET',
     path: '/receipt/:code',
     allow: 'public',
     audit: 'none: it shows what the code itself says',
-    handler: (ctx) => answerTo(ctx.param('code'), keys, ctx.force, ctx.csrf()),
+    handler: (ctx) => answerTo(ctx, ctx.param('code'), keys),
   }),
   plainPage({
     method: 'GET',
@@ -110,62 +113,64 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
 ];
 
 function printView(receipt: Receipt, keys: ReceiptKeys, force: ForceConfig, site: Site): Reply {
+  const words = wordsIn(site.language);
   const long = signedCode(receipt, keys);
-  const address = `${site.origin ?? ''}/receipt`;
+  const { reference } = receipt;
   return {
-    title: `Receipt ${receipt.reference}`,
+    title: fill(words.titleOf, { reference }),
     section: '/report',
     before: backLink('/report/done'),
-    main: html`<h1 class="govuk-heading-l">Receipt</h1>
-<p class="govuk-body-l">${force.name} received a report of <strong>${aboutInWords(receipt.about)}</strong> on <strong>${dayInWords(receipt.day)}</strong>.</p>
-<p class="govuk-body-l">Reference <strong>${receipt.reference}</strong></p>
-<p class="govuk-body">You can show this to your bank or anybody else. It does not hold your name, what you told us, or the code with which you follow your report.</p>
-<h2 class="govuk-heading-m">To check this receipt</h2>
-<p class="govuk-body">Go to <a class="govuk-link" href="/receipt">${site.origin ? address : 'the page “Check a receipt” of this website'}</a> and type:</p>
+    main: html`<h1 class="govuk-heading-l">${words.title}</h1>
+<p class="govuk-body-l">${rich(words.received, { force: force.name, about: aboutInWords(receipt.about, words), day: dayInWords(receipt.day) })}</p>
+<p class="govuk-body-l">${rich(words.reference, { reference })}</p>
+<p class="govuk-body">${words.show}</p>
+<h2 class="govuk-heading-m">${words.checkHeading}</h2>
+<p class="govuk-body">${rich(words.goTo, { where: site.origin ? `${site.origin}/receipt` : words.where })}</p>
 <p class="cf-secret">${codeInGroups(shortCode(receipt, keys))}</p>
-<p class="govuk-body">or open <a class="govuk-link" href="/receipt/${long}">this link</a>.</p>
-<p class="govuk-body-s">Signed code, for programs that check it with the key of ${force.name} and without this website:</p>
+<p class="govuk-body">${rich(words.orOpen, { code: long })}</p>
+<p class="govuk-body-s">${fill(words.signed, { force: force.name })}</p>
 <p class="govuk-body-s cf-wrap">${codeInGroups(long, 5)}</p>
-<p class="govuk-body cf-noprint">To keep it, print this page or save it as a PDF from the print window.</p>`,
+<p class="govuk-body cf-noprint">${words.keep}</p>`,
   };
 }
 
-function askView(csrf: Html, typed: string, wrong: boolean): Reply {
-  const errors = wrong
-    ? [{ field: 'code', message: 'We did not give a receipt with this code. Check that all of it is right' }]
-    : [];
+function askView(ctx: Asked, typed: string, wrong: boolean): Reply {
+  const words = wordsIn(ctx.site.language);
+  const errors = wrong ? [{ field: 'code', message: words.wrong }] : [];
   return {
-    title: 'Check a receipt',
+    title: words.askTitle,
     section: '/report',
     status: wrong ? 422 : 200,
     errors,
     exit: false,
-    main: html`<h1 class="govuk-heading-l">Check a receipt</h1>
-<p class="govuk-body">Somebody showed you a receipt for a report to the police. Type its code to see whether we gave it.</p>
-<form method="post" action="/receipt" novalidate>${csrf}
+    main: html`<h1 class="govuk-heading-l">${words.askTitle}</h1>
+<p class="govuk-body">${words.ask}</p>
+<form method="post" action="/receipt" novalidate>${ctx.csrf()}
 ${input({
   name: 'code',
-  label: 'Code of the receipt',
-  hint: '32 letters and figures. Spaces do not matter.',
+  label: words.code,
+  hint: words.codeHint,
   spellcheck: false,
   value: typed,
   error: errorOf(errors, 'code'),
 })}
-${button('Check it')}
+${button(words.check)}
 </form>`,
   };
 }
 
-function answerTo(typed: string, keys: ReceiptKeys, force: ForceConfig, csrf: Html): Reply {
+function answerTo(ctx: Asked, typed: string, keys: ReceiptKeys): Reply {
+  const words = wordsIn(ctx.site.language);
   const receipt = readReceipt(typed, keys);
-  if (!receipt) return askView(csrf, typed.slice(0, 400), true);
+  if (!receipt) return askView(ctx, typed.slice(0, 400), true);
+  const about = aboutInWords(receipt.about, words);
   return {
-    title: 'Yes: this receipt is ours',
+    title: words.yesTitle,
     section: '/report',
     exit: false,
     before: backLink('/receipt'),
-    main: html`${panel('Yes', html`Issued by ${force.name}<br>on <strong>${dayInWords(receipt.day)}</strong><br>for a report of <strong>${aboutInWords(receipt.about)}</strong>`)}
-<p class="govuk-body">The receipt must show the reference <strong>${receipt.reference}</strong>.</p>
-${inset('It says that a report was made, not that what it says is so. For anything else, ask the person who showed it to you.')}`,
+    main: html`${panel(words.yes, html`${fill(words.issued, { force: ctx.force.name })}<br>${rich(words.issuedOn, { day: dayInWords(receipt.day) })}<br>${rich(words.issuedFor, { about })}`)}
+<p class="govuk-body">${rich(words.mustShow, { reference: receipt.reference })}</p>
+${inset(words.means)}`,
   };
 }
