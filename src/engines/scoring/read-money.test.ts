@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { FraudReport } from '#core/report.ts';
 import { readMoney } from './read-money.ts';
 import { prepareText } from './text.ts';
 
 const read = (narrative: string) => {
-  const report = { externalId: 'M-1', source: 'report_fraud', receivedAt: '2026-03-11T14:00:00Z', narrative };
+  const report: FraudReport = {
+    externalId: 'M-1',
+    source: 'report_fraud',
+    receivedAt: '2026-03-11T14:00:00Z',
+    narrative,
+  };
   const { loss, attempted, named } = readMoney(report, prepareText(narrative));
   return { loss: loss?.value ?? null, asked: attempted?.value ?? null, named: named?.value ?? null };
 };
