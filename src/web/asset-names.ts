@@ -1,7 +1,7 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.9f1d74607292.css',
-  js: '/assets/pages.aa05dda56f37.js',
+  css: '/assets/pages.8d0ec40eb053.css',
+  js: '/assets/pages.6d7376bcbefd.js',
   checkingCss: '/assets/checking.22de0ddbd488.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',

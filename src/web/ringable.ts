@@ -8,7 +8,7 @@ const LEFT_ALONE =
 /** No element has an end tag, so nothing is within them. */
 const EMPTY = /^(?:input|br|hr|img|meta|link|wbr)$/;
 const ASKED =
-  /\b(?:ring|rung|call|dial|textphone)(?: (?:us|them|now|on)){0,2} $|\b(?:ring|rung|call|dial|textphone)\b[^.!?]{0,50} (?:on|or|to|and) $/i;
+  /\b(?:ring|rung|call|dial|phone|textphone)(?: (?:us|them|now|on)){0,2} $|\b(?:ring|rung|call|dial|phone|textphone)\b[^.!?]{0,50} (?:on|or|to|and) $/i;
 
 /** @param numbers as they are written on the pages: "999", "0300 123 4042". */
 export function withRingableNumbers(page: string, numbers: readonly string[]): string {

@@ -6,7 +6,7 @@ const WRITING =
 if (exit) {
   const around = exit.closest('.govuk-exit-this-page');
   const said = document.createElement('p');
-  said.className = 'cf-exit-said';
+  said.className = 'govuk-body-s cf-exit-said';
   said.setAttribute('role', 'status');
   around.append(said);
   let pressed = 0;
