@@ -298,6 +298,18 @@ BEGIN
 END $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.correction_marks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE intelligence_report i SET corrected_at = NEW.sanitised_at WHERE i.id = NEW.corrects;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
+
 CREATE OR REPLACE FUNCTION public.count_hidden_reports()
  RETURNS integer
  LANGUAGE sql
@@ -339,7 +351,7 @@ AS $function$
   UNION ALL SELECT DISTINCT 'series', o.series_id FROM series_member m JOIN series_member o ON o.series_id = m.series_id AND o.report_id <> m.report_id
     WHERE m.report_id = of_report AND under_investigation(o.report_id)
   UNION ALL SELECT 'nominated', g.reference FROM series_member m JOIN group_nomination g ON g.series_id = m.series_id
-    WHERE m.report_id = of_report AND g.answer IS DISTINCT FROM 'refused'
+    WHERE m.report_id = of_report AND g.answer IS DISTINCT FROM 'refused' AND g.regional IS DISTINCT FROM 'refused'
   UNION ALL SELECT 'charged', NULL FROM (SELECT o.outcome_type, o.decided_at FROM case_outcome o
       LEFT JOIN case_outcome_undone u ON u.outcome_id = o.id WHERE o.report_id = of_report AND u.outcome_id IS NULL ORDER BY o.id DESC LIMIT 1) l
     WHERE l.outcome_type IN (1, 4)
@@ -939,6 +951,17 @@ AS $function$
   $function$
 -- executed by its owner only
 
+CREATE OR REPLACE FUNCTION public.may_correct(old uuid, of_submission uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM intelligence_report i WHERE i.id = old AND i.submission_id = of_submission
+    AND (i.sanitised_by = acting_user() OR i.handling = 'P' OR acts_in_any(i.permitted)))
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.member_is_kept()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1212,6 +1235,19 @@ AS $function$
   SELECT r.id, r.reference FROM report r WHERE r.id = ANY (reports)
 $function$
 -- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.reply_moves_nomination()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE group_nomination g SET regional = (SELECT y.answer FROM nomination_reply y WHERE y.nomination_id = g.id AND y.undone_at IS NULL
+    ORDER BY y.id DESC LIMIT 1) WHERE g.id = NEW.nomination_id;
+  RETURN NULL;
+END $function$
+-- executed by its owner only
 
 CREATE OR REPLACE FUNCTION public.report_changes_picture()
  RETURNS trigger
@@ -2108,7 +2144,8 @@ CREATE TABLE group_nomination (
   answer text,
   answered_by uuid,
   answered_at timestamp with time zone,
-  answer_reason text
+  answer_reason text,
+  regional text
 ); -- row-level security
 
 CREATE TABLE identifier_decision (
@@ -2154,7 +2191,10 @@ CREATE TABLE intelligence_report (
   report_id uuid,
   series_id text,
   sanitised_by uuid NOT NULL,
-  sanitised_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  sanitised_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  corrects uuid,
+  corrected_because text,
+  corrected_at timestamp with time zone
 ); -- row-level security
 
 CREATE TABLE intelligence_submission (
@@ -2188,6 +2228,18 @@ CREATE TABLE next_door_alert (
   dismissed_by text,
   dismissed_at timestamp with time zone,
   dismissed_because text
+); -- row-level security
+
+CREATE TABLE nomination_reply (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  nomination_id uuid NOT NULL,
+  answer text NOT NULL,
+  replied_on date NOT NULL,
+  their_reference text,
+  words text,
+  recorded_by uuid NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  undone_at timestamp with time zone
 ); -- row-level security
 
 CREATE TABLE outgoing_carrier (
@@ -3075,6 +3127,7 @@ ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_nominated_by_fkey F
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_number_key UNIQUE (number);
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_pkey PRIMARY KEY (id);
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_reason_check CHECK (((length(btrim(reason)) >= 20) AND (length(btrim(reason)) <= 4000)));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_regional_check CHECK ((regional = ANY (ARRAY['accepted'::text, 'refused'::text, 'more_asked'::text])));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_unknowns_check CHECK ((length(unknowns) <= 2000));
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_identifier_id_fkey FOREIGN KEY (identifier_id) REFERENCES shared_identifier(id);
@@ -3095,7 +3148,11 @@ ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_source_grade_chec
 ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_what_check CHECK (((length(btrim(what)) >= 5) AND (length(btrim(what)) <= 5000)));
 ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_check CHECK (((handling = 'C'::bpchar) = ((conditions IS NOT NULL) AND (cardinality(permitted) > 0))));
 ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_check1 CHECK (((handling = 'C'::bpchar) OR ((conditions IS NULL) AND (permitted = '{}'::text[]))));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_check2 CHECK (((corrects IS NULL) = (corrected_because IS NULL)));
 ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_conditions_check CHECK (((length(btrim(conditions)) >= 5) AND (length(btrim(conditions)) <= 2000)));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_corrected_because_check CHECK (((length(btrim(corrected_because)) >= 10) AND (length(btrim(corrected_because)) <= 2000)));
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_corrects_fkey FOREIGN KEY (corrects) REFERENCES intelligence_report(id);
+ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_corrects_key UNIQUE (corrects);
 ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_handling_check CHECK ((handling = ANY (ARRAY['P'::bpchar, 'C'::bpchar])));
 ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_marking_check CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL-SENSITIVE'::text])));
 ALTER TABLE intelligence_report ADD CONSTRAINT intelligence_report_number_key UNIQUE (number);
@@ -3119,6 +3176,13 @@ ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_pkey PRIMARY KEY (id)
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES reading(id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_reading_id_key UNIQUE (reading_id);
 ALTER TABLE next_door_alert ADD CONSTRAINT next_door_alert_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'refused'::text, 'more_asked'::text])));
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_check CHECK (((answer = 'accepted'::text) OR (words IS NOT NULL)));
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES group_nomination(id);
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_pkey PRIMARY KEY (id);
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES staff_user(id);
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_their_reference_check CHECK (((length(btrim(their_reference)) >= 1) AND (length(btrim(their_reference)) <= 60)));
+ALTER TABLE nomination_reply ADD CONSTRAINT nomination_reply_words_check CHECK (((length(btrim(words)) >= 10) AND (length(btrim(words)) <= 4000)));
 ALTER TABLE outgoing_carrier ADD CONSTRAINT outgoing_carrier_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])));
 ALTER TABLE outgoing_carrier ADD CONSTRAINT outgoing_carrier_pkey PRIMARY KEY (channel);
 ALTER TABLE outgoing_key ADD CONSTRAINT outgoing_key_only_row_check CHECK (only_row);
@@ -3440,6 +3504,7 @@ CREATE INDEX intelligence_report_at ON public.intelligence_report USING btree (s
 CREATE INDEX intelligence_report_report ON public.intelligence_report USING btree (report_id);
 CREATE INDEX intelligence_report_series ON public.intelligence_report USING btree (series_id);
 CREATE INDEX next_door_alert_open ON public.next_door_alert USING btree (raised_at) WHERE (dismissed_at IS NULL);
+CREATE INDEX nomination_reply_of ON public.nomination_reply USING btree (nomination_id, id);
 CREATE INDEX outgoing_message_about ON public.outgoing_message USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX outgoing_message_began ON public.outgoing_message USING btree (channel, began_at);
 CREATE INDEX outgoing_message_next ON public.outgoing_message USING btree (channel, priority, turn, id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
@@ -3525,7 +3590,7 @@ CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id
 CREATE INDEX warning_subscription_contact ON public.warning_subscription USING btree (contact_hash, area);
 CREATE INDEX warning_subscription_live ON public.warning_subscription USING gin (districts) WHERE ((confirmed_at IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX warning_subscription_visitor ON public.warning_subscription USING btree (visitor, asked_at);
-CREATE UNIQUE INDEX group_nomination_open ON public.group_nomination USING btree (series_id) WHERE (answer IS DISTINCT FROM 'refused'::text);
+CREATE UNIQUE INDEX group_nomination_open ON public.group_nomination USING btree (series_id) WHERE ((answer IS DISTINCT FROM 'refused'::text) AND (regional IS DISTINCT FROM 'refused'::text));
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX queue_view_name ON public.queue_view USING btree (username, lower(name)) WHERE (removed_at IS NULL);
@@ -3544,6 +3609,7 @@ CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 CREATE TRIGGER case_item_keeps_versions AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW EXECUTE FUNCTION case_item_keeps_versions();
 CREATE TRIGGER case_outcome_undone_by_its_maker BEFORE INSERT ON public.case_outcome_undone FOR EACH ROW EXECUTE FUNCTION case_outcome_undone_by_its_maker();
 CREATE TRIGGER contact_moves_call_list AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW WHEN ((new.kind = 'contact'::text)) EXECUTE FUNCTION contact_moves_call_list();
+CREATE TRIGGER correction_marks AFTER INSERT ON public.intelligence_report FOR EACH ROW WHEN ((new.corrects IS NOT NULL)) EXECUTE FUNCTION correction_marks();
 CREATE TRIGGER duty_done_moves_queue AFTER UPDATE ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER duty_made_moves_queue AFTER INSERT ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER duty_moves_call_list AFTER UPDATE OF done_at ON public.duty FOR EACH ROW WHEN (((new.what = ANY (ARRAY['first_contact'::text, 'visit'::text])) AND (new.done_at IS DISTINCT FROM old.done_at))) EXECUTE FUNCTION contact_moves_call_list();
@@ -3567,6 +3633,7 @@ CREATE TRIGGER member_is_kept AFTER INSERT OR UPDATE OF series_id ON public.seri
 CREATE TRIGGER merged_is_kept AFTER UPDATE OF merged_into ON public.series FOR EACH ROW WHEN ((new.merged_into IS NOT NULL)) EXECUTE FUNCTION merged_is_kept();
 CREATE TRIGGER reading_correction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reading_correction FOR EACH STATEMENT EXECUTE FUNCTION correction_is_append_only();
 CREATE TRIGGER reading_keeps_its_output BEFORE UPDATE OF text, found, engine_version, kept_by, kept_at ON public.reading FOR EACH ROW WHEN (((old.text IS DISTINCT FROM new.text) OR (old.found IS DISTINCT FROM new.found) OR (old.engine_version IS DISTINCT FROM new.engine_version) OR (old.kept_by IS DISTINCT FROM new.kept_by) OR (old.kept_at IS DISTINCT FROM new.kept_at))) EXECUTE FUNCTION reading_keeps_its_output();
+CREATE TRIGGER reply_moves_nomination AFTER INSERT OR UPDATE ON public.nomination_reply FOR EACH ROW EXECUTE FUNCTION reply_moves_nomination();
 CREATE TRIGGER report_changes_picture AFTER UPDATE OF district, town ON public.report FOR EACH ROW WHEN (((old.district IS DISTINCT FROM new.district) OR (old.town IS DISTINCT FROM new.town))) EXECUTE FUNCTION report_changes_picture();
 CREATE TRIGGER report_file_not_too_many BEFORE INSERT ON public.report_file FOR EACH ROW EXECUTE FUNCTION report_file_not_too_many();
 CREATE TRIGGER report_message_is_ours BEFORE INSERT ON public.report_message FOR EACH ROW EXECUTE FUNCTION report_message_is_ours();
@@ -3592,6 +3659,7 @@ CREATE POLICY analyst_sanitises ON intelligence_report FOR INSERT TO counterfoil
 CREATE POLICY another_answers ON group_nomination FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND (nominated_by <> acting_user()) AND acts_in_any('{sfcu_investigator,supervisor}'::text[]))) WITH CHECK ((answered_by = acting_user()));
 CREATE POLICY another_answers ON retention_review FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND ((proposed_by = acting_user()) OR acts_in_role('supervisor'::text)))) WITH CHECK (((answered_by = acting_user()) AND (NOT ((wish = 'dispose'::text) AND (answer = 'agreed'::text)))));
 CREATE POLICY anybody_reads ON warning_edition FOR SELECT TO public USING (true);
+CREATE POLICY corrects_its_own ON intelligence_report FOR INSERT TO counterfoil_staff WITH CHECK (((corrects IS NULL) OR may_correct(corrects, submission_id)));
 CREATE POLICY need_to_know ON allocation FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON assessment FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
 CREATE POLICY need_to_know ON assignment FOR ALL TO counterfoil_staff USING (((report_id IS NULL) OR (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[]))));
@@ -3687,6 +3755,7 @@ CASE
 END));
 CREATE POLICY public_writes ON public_feedback FOR INSERT TO counterfoil_public WITH CHECK ((read_at IS NULL));
 CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
+CREATE POLICY recorder_undoes ON nomination_reply FOR UPDATE TO counterfoil_staff USING (((undone_at IS NULL) AND (recorded_by = acting_user()))) WITH CHECK ((undone_at IS NOT NULL));
 CREATE POLICY register_read ON disclosure FOR SELECT TO counterfoil_staff USING (((sent_by = acting_user()) OR ( SELECT acts_in_any('{analyst,sfcu_investigator,supervisor,auditor}'::text[]) AS acts_in_any)));
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -3756,6 +3825,9 @@ CREATE POLICY staff_reads ON shared_identifier FOR SELECT TO counterfoil_staff U
 CREATE POLICY staff_reads ON statistic_count FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_reads ON statistic_month FOR SELECT TO counterfoil_staff USING (true);
 CREATE POLICY staff_recalls ON disclosure FOR UPDATE TO counterfoil_staff USING (((recalled_at IS NULL) AND acts_in_any('{analyst,sfcu_investigator,supervisor}'::text[]))) WITH CHECK ((recalled_by = acting_user()));
+CREATE POLICY staff_records ON nomination_reply FOR INSERT TO counterfoil_staff WITH CHECK (((recorded_by = acting_user()) AND (undone_at IS NULL) AND acts_in_any('{analyst,sfcu_investigator,supervisor}'::text[]) AND (EXISTS ( SELECT 1
+   FROM group_nomination g
+  WHERE ((g.id = nomination_reply.nomination_id) AND (g.answer = 'agreed'::text))))));
 CREATE POLICY staff_reports ON report FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_restricts ON report_restriction FOR INSERT TO counterfoil_staff WITH CHECK (((set_by = acting_user()) AND (acts_in_role('lcu_sergeant'::text) OR acts_in_role('sfcu_investigator'::text) OR acts_in_role('supervisor'::text)) AND (EXISTS ( SELECT 1
    FROM report r
@@ -3790,6 +3862,9 @@ CREATE POLICY team_lifts ON report_restriction FOR DELETE TO counterfoil_staff U
 CREATE POLICY team_lifts ON series_restriction FOR DELETE TO counterfoil_staff USING (on_team_of_series(series_id));
 CREATE POLICY team_removes ON report_team FOR DELETE TO counterfoil_staff USING (on_team_of(report_id));
 CREATE POLICY team_removes ON series_team FOR DELETE TO counterfoil_staff USING (on_team_of_series(series_id));
+CREATE POLICY with_its_nomination ON nomination_reply FOR SELECT TO counterfoil_staff USING ((EXISTS ( SELECT 1
+   FROM group_nomination g
+  WHERE (g.id = nomination_reply.nomination_id))));
 CREATE POLICY with_its_report ON intelligence_item FOR SELECT TO counterfoil_staff USING ((EXISTS ( SELECT 1
    FROM intelligence_report i
   WHERE (i.id = intelligence_item.intelligence_id))));
@@ -3896,6 +3971,7 @@ GRANT DELETE, SELECT, UPDATE ON report_nudge TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON tracking_code_request TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON warning_subscription TO counterfoil_worker;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
+GRANT INSERT (nomination_id, answer, replied_on, their_reference, words, recorded_by, recorded_at), SELECT, UPDATE (undone_at) ON nomination_reply TO counterfoil_staff;
 GRANT INSERT (page, rating, said) ON public_feedback TO counterfoil_public;
 GRANT INSERT (recipient, organisation, email, basis, purpose, report_id, series_id, intelligence_id, sent, as_at, reliability, completeness, channel, sent_by, sent_at), SELECT, UPDATE (recalled_by, recalled_at, recalled_because) ON disclosure TO counterfoil_staff;
 GRANT INSERT (report_a, report_b, reason, joined_by), SELECT, UPDATE (undone_by, undone_at) ON same_person TO counterfoil_staff;
@@ -3907,7 +3983,7 @@ GRANT INSERT (report_id, user_id, reason, until), SELECT, UPDATE (reviewed_by, r
 GRANT INSERT (report_id, wish, keep_until, ground, reason, proposed_by, proposed_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON retention_review TO counterfoil_staff;
 GRANT INSERT (series_id, name, reason, unknowns, nominated_by, nominated_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON group_nomination TO counterfoil_staff;
 GRANT INSERT (source, original, learned_on, research, priority, report_id, submitted_by, submitted_at), SELECT ON intelligence_submission TO counterfoil_staff;
-GRANT INSERT (submission_id, title, handling, conditions, permitted, marking, report_id, series_id, sanitised_by, sanitised_at), SELECT ON intelligence_report TO counterfoil_staff;
+GRANT INSERT (submission_id, title, handling, conditions, permitted, marking, report_id, series_id, sanitised_by, sanitised_at, corrects, corrected_because), SELECT ON intelligence_report TO counterfoil_staff;
 GRANT INSERT (type, subject, body) ON event_log TO counterfoil_public;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_staff;
 GRANT INSERT (type, subject, body), SELECT ON event_log TO counterfoil_worker;

@@ -55,6 +55,11 @@ export interface IntelligenceReportTable {
   series_id: Maybe<string>;
   sanitised_by: string;
   sanitised_at: DefaultMoment;
+  /** The version that this one takes the place of, and why. */
+  corrects: Maybe<string>;
+  corrected_because: Maybe<string>;
+  /** When another took its place. Kept by the database. */
+  corrected_at: MaybeMoment;
 }
 
 export interface IntelligenceItemTable {
@@ -105,6 +110,24 @@ export interface GroupNominationTable {
   answered_by: Maybe<string>;
   answered_at: MaybeMoment;
   answer_reason: Maybe<string>;
+  /** How it stands with the regional unit. Kept by the database. */
+  regional: Maybe<RegionalAnswer>;
+}
+
+export type RegionalAnswer = 'accepted' | 'refused' | 'more_asked';
+
+/** What the regional unit answered. */
+export interface NominationReplyTable {
+  id: GeneratedAlways<number>;
+  nomination_id: string;
+  answer: RegionalAnswer;
+  /** ISO date. */
+  replied_on: string;
+  their_reference: Maybe<string>;
+  words: Maybe<string>;
+  recorded_by: string;
+  recorded_at: DefaultMoment;
+  undone_at: MaybeMoment;
 }
 
 export interface IntelligenceTables {
@@ -114,4 +137,5 @@ export interface IntelligenceTables {
   intelligence_item: IntelligenceItemTable;
   disclosure: DisclosureTable;
   group_nomination: GroupNominationTable;
+  nomination_reply: NominationReplyTable;
 }

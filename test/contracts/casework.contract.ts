@@ -10,6 +10,7 @@ import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import type { FraudReport } from '#core/report.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { findReports, keepSearch, keptSearch } from '#journey/investigation/search-find.ts';
+import { compareStep, comparisonInWords, followedVictims } from '#journey/victims/hit-again.ts';
 import { writeBackup } from '#store/backup.ts';
 import { addItem, changeItem, itemOf, NEW_ITEM, undoItem, versionsOf } from '#store/case-items.ts';
 import { drainStages } from '#store/outbox.ts';
@@ -262,6 +263,68 @@ export function caseworkContract(name: string, open: () => Promise<Backend>, ski
         sql<{ n: number }>`SELECT count(*) AS n FROM case_item_version`.execute(tx),
       );
       assert.deepEqual(after_.rows, before.rows);
+    });
+
+    it('compares people with a protective step against people like them without, from what stands in the tables', async () => {
+      const began = Date.parse('2026-01-05T10:00:00Z');
+      const day = (n: number) => new Date(began + n * 86_400_000);
+      // 20 with the step in the first days, 20 without, 3 who had it only later, 3 hit again before it could count, 2 with another step.
+      const people = Array.from({ length: 48 }, (_, i) => ({ i, phone: `01632 960${200 + i}` }));
+      const first = people.map(({ i, phone }) =>
+        told(100 + i, `Victim Number${i}`, phone, { receivedAt: day(0).toISOString(), lossGbp: 3000 }),
+      );
+      // Each is a fraud of its own: what tells one incident twice is no second hit.
+      const bought = [
+        'garden chairs',
+        'a puppy',
+        'concert tickets',
+        'a caravan week',
+        'running shoes',
+        'a boiler',
+        'a phone',
+        'hay',
+      ];
+      const again = (i: number, at: number) => {
+        const lossGbp = 61 + 37 * i;
+        const narrative = `On day ${at + i} £${lossGbp} went for ${bought[i % bought.length]} that never came.`;
+        const receivedAt = day(at + i / 4).toISOString();
+        return told(200 + i, `Victim Number${i}`, people[i]!.phone, { ...AGAIN, receivedAt, lossGbp, narrative });
+      };
+      const hitLater = [0, 1, ...Array.from({ length: 10 }, (_, i) => 20 + i)].map((i) => again(i, 60));
+      const hitEarly = [43, 44, 45].map((i) => again(i, 12));
+      await store.as('worker', (tx) => recordReports(tx, [...first, ...hitEarly, ...hitLater], BY));
+      await drain();
+      const step = (i: number, measure: string, at: number) =>
+        sql`INSERT INTO case_item (report_id, kind, body, done_at, changed_by)
+          SELECT id, 'measure', ${JSON.stringify({ measure })}::jsonb, ${day(at)}::timestamptz, 'ann' FROM report WHERE external_id = ${`K${100 + i}`}`;
+      await store.as('staff', async (tx) => {
+        for (let i = 0; i < 20; i++) await step(i, 'call_blocker', 5).execute(tx);
+        for (const i of [40, 41, 42]) await step(i, 'call_blocker', 100).execute(tx);
+        for (const i of [46, 47]) await step(i, 'bank_marker', 5).execute(tx);
+      });
+      const rules = { landmarkDays: 30, followDays: 180, z: 1.96 };
+      const seen = await store.as('staff', (tx) => followedVictims(tx, day(215), rules));
+      assert.equal(seen.length, 48, 'those who have been followed for long enough');
+      const c = compareStep(seen, 'call_blocker', day(215), rules)!;
+      assert.deepEqual(
+        [c.with, c.without],
+        [
+          { n: 20, hit: 2 },
+          { n: 22, hit: 10 },
+        ],
+      );
+      assert.ok(
+        c.low < c.withRate - c.withoutRate && c.withRate - c.withoutRate < c.high,
+        'the difference lies in its interval',
+      );
+      const { figures, verdict } = comparisonInWords(c, 'a call blocker');
+      assert.match(
+        figures,
+        /Of 20 people with a call blocker, 2 \(10%\) were hit again\. Of 22 people like them without it, 45%/,
+      );
+      assert.match(verdict, /anywhere from \d+ in 100 fewer to \d+ in 100 (?:fewer|more)/);
+      const few = compareStep(seen, 'bank_marker', day(215), rules);
+      assert.equal(few?.with.n, 2, 'fewer than the page says anything of');
     });
 
     disposalContract(() => ({ store, users }));

@@ -31,6 +31,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   intelligence_report: { public: '', staff: 'si', worker: '' },
   intelligence_submission: { public: '', staff: 'si', worker: '' },
   next_door_alert: { public: '', staff: 'siu', worker: 'si' },
+  nomination_reply: { public: '', staff: 'siu', worker: '' },
   outgoing_carrier: { public: '', staff: 's', worker: 'siu' },
   outgoing_key: { public: 's', staff: 's', worker: 'siu' },
   outgoing_lane: { public: '', staff: '', worker: 'sd' },

@@ -46,6 +46,22 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     await Promise.all([page.waitForNavigation(), page.locator(selector).first().click()]);
   };
 
+  /** With scripts on, wide and narrow: no fault that axe sees, nothing that scrolls sideways. */
+  async function plainlyRead(address: string, role: Role): Promise<void> {
+    const page = await signedIn(role);
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(address);
+      assert.equal(await scrollsSideways(page), false, `${address} at ${width}`);
+      if (process.env.SHOTS)
+        await page.screenshot({
+          path: `${process.env.SHOTS}/${address.replace(/\W+/g, '-').slice(20)}-${width}.png`,
+          fullPage: true,
+        });
+    }
+    assert.deepEqual(await axeFaults(page), []);
+  }
+
   it('has no fault that axe finds, and nothing that scrolls sideways at 320 px, which is 400% of 1,280', async () => {
     const page = await signedIn('analyst', { viewport: { width: 320, height: 700 } });
     const wrong: string[] = [];
@@ -145,6 +161,59 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     assert.equal((await boss.goto(analyst.url()))!.status(), 404, 'its handling does not permit them');
   });
 
+  it('corrects a report by a new version: the old one is marked, and whoever was sent it is told', async () => {
+    const analyst = await signedIn('analyst', { javaScriptEnabled: false });
+    await analyst.goto(`${base()}/staff/intelligence`);
+    await press(analyst, 'main table a:has-text("IR-")');
+    const old = analyst.url();
+    const reference = /IR-\d+/.exec(old)![0];
+    await press(analyst, 'a:has-text("Disclose it")');
+    await analyst.fill('#recipient', 'Fraud desk');
+    await analyst.fill('#organisation', 'A bank');
+    await analyst.fill('#email', 'desk@bank.example');
+    await analyst.selectOption('#basis', { index: 1 });
+    await analyst.fill('#purpose', 'To stop payments on Tuesdays.');
+    await analyst.fill('#sent', 'A white van stops on Tuesdays.');
+    await analyst.fill('#reliability', 'Suspected false');
+    await analyst.check('input[name=channel][value=email]');
+    await press(analyst, 'main form button:not(.govuk-button--secondary)');
+    assert.match(analyst.url(), /DS-/, (await analyst.textContent('main'))!);
+    await analyst.goto(`${old.replace(/\?.*/, '')}/correct`);
+    assert.match((await analyst.textContent('main'))!, /It was disclosed: DS-\d+ to A bank/);
+    assert.equal(await analyst.inputValue('#what-1'), 'A white van stops on Tuesdays.');
+    await analyst.fill('#what-1', 'A white van stops on Thursdays.');
+    await press(analyst, 'main button:has-text("Keep the correction")');
+    assert.match((await analyst.textContent('.govuk-error-summary'))!, /Say what was wrong/);
+    await analyst.fill('#because', 'Margery meant the other day.');
+    await press(analyst, 'main button:has-text("Keep the correction")');
+    assert.match((await analyst.textContent('.govuk-error-summary'))!, /Margery.*stands in the source/);
+    await analyst.fill('#because', 'The day was wrong: Thursday, not Tuesday.');
+    await press(analyst, 'main button:has-text("Keep the correction")');
+    assert.match((await analyst.textContent('main'))!, /Corrects\s*IR-/);
+    await plainlyRead(analyst.url(), 'analyst');
+    const squad = await signedIn('sfcu_investigator');
+    await squad.goto(old.replace(/\?.*/, ''));
+    assert.match(
+      (await squad.textContent('main'))!,
+      /do not use this version[\s\S]*on Tuesdays\./,
+      'the old one stays',
+    );
+    assert.equal(await squad.locator('a:has-text("Disclose it")').count(), 0);
+    await squad.goto(`${base()}/staff/intelligence`);
+    assert.equal(await squad.locator(`main a:has-text("${reference}")`).count(), 0, 'lists hold what stands');
+    await squad.goto(`${base()}/staff/disclosures`);
+    assert.match((await squad.textContent('main'))!, /Recalled/);
+    const sent = await county.site.store.owner((tx) =>
+      tx.selectFrom('outgoing_message').select('once').where('purpose', '=', 'staff_notice').orderBy('id').execute(),
+    );
+    assert.deepEqual(
+      sent.map((m) => m.once.split(':')[0]),
+      ['disclosure', 'recall'],
+    );
+    await analyst.goto(`${old.replace(/\?.*/, '')}/correct`);
+    assert.match((await analyst.textContent('main'))!, /corrected already/);
+  });
+
   it('opens a telephone number without the number standing in any address', async () => {
     const page = await signedIn('sfcu_investigator', { javaScriptEnabled: false });
     const { number } = await county.site.store.as('staff', (tx) =>
@@ -172,7 +241,29 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     await boss.check('input[value=agreed]');
     await boss.fill('#answerReason', 'Three parts are seen in it.');
     await press(boss, 'main button:has-text("Record")');
-    assert.match((await boss.textContent('main'))!, /Agreed/);
+    assert.match((await boss.textContent('main'))!, /Agreed, waits for/);
+
+    await analyst.goto(boss.url().replace(/\?.*/, ''));
+    await analyst.check('input[value=refused]');
+    await press(analyst, 'main button:has-text("Write it down")');
+    assert.match((await analyst.textContent('.govuk-error-summary'))!, /why they refused/);
+    await analyst.check('input[value=more_asked]');
+    await analyst.fill('#words', 'Which couriers are known by name?');
+    await analyst.fill('#their-reference', 'RU/77');
+    await press(analyst, 'main button:has-text("Write it down")');
+    assert.match((await analyst.textContent('main'))!, /more is asked for[\s\S]*RU\/77[\s\S]*Which couriers/);
+    await plainlyRead(analyst.url(), 'sfcu_investigator');
+    await analyst.check('input[value=refused]');
+    await analyst.fill('#words', 'No link between the callers is shown.');
+    await press(analyst, 'main button:has-text("Write it down")');
+    await press(analyst, 'main li:first-child button:has-text("Take it back")');
+    assert.equal(await analyst.locator('main del').count(), 1);
+    assert.match((await analyst.textContent('main dl'))!, /more is asked for/);
+    await analyst.goto(analyst.url().replace(/\?.*/, '').replace('/groups/', '/series/'));
+    assert.match(
+      (await analyst.textContent('main'))!,
+      /OCG-\d+: \w+ asks for more on 10 February 2026: Which couriers/,
+    );
   });
 
   it('opens the reports behind the numbers of a warning, and the press office is not offered them', async () => {

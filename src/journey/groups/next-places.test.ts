@@ -11,8 +11,6 @@ const RULE = {
     [1e9, 0.4],
   ] as const,
   days: 30,
-  likely: 0.2,
-  possible: 0.1,
 };
 const place = (gss: string, lat: number) => ({ gss, name: gss, lat, lon: 0 });
 const PLACES = [place('A', 51.7), place('B', 51.8), place('C', 52.5)];
@@ -29,10 +27,18 @@ describe('the next likely places of a group', () => {
     const moved = [visit('A', 0), visit('A', 1), visit('C', 90), visit('C', 91)];
     assert.equal(nextPlaces(moved, PLACES, RULE)[0]!.gss, 'C');
   });
-  it('have shares that make one', () => {
-    const shares = nextPlaces([visit('B', 3)], PLACES, RULE).map((p) => p.share);
-    assert.ok(Math.abs(shares.reduce((a, b) => a + b) - 1) < 1e-12);
-  });
+  it('are all places it was in before any that it was not in, the last of them first', () =>
+    assert.deepEqual(
+      nextPlaces([visit('C', 0), visit('A', 1), visit('A', 2), visit('C', 3)], PLACES, RULE).map((p) => [
+        p.gss,
+        p.reports,
+      ]),
+      [
+        ['C', 2],
+        ['A', 2],
+        ['B', 0],
+      ],
+    ));
   it('of a series without a place are none', () => assert.deepEqual(nextPlaces([], PLACES, RULE), []));
   it('say that few reports make a guess', () => assert.match(sureInWords(2), /2 placed reports: take it as a guess/));
 });

@@ -70,9 +70,14 @@ const nominations = (tx: Tx) =>
     .selectAll('g')
     .select(['u.display_name as nominator', 'a.display_name as answerer']);
 
+/** Refused by neither the second person nor the regional unit. */
+const STANDS = sql<boolean>`g.answer IS DISTINCT FROM 'refused' AND g.regional IS DISTINCT FROM 'refused'`;
+/** Whether it waits, was agreed or was accepted: no other can be put forward beside it. */
+export const nominationStands = (n: Nomination): boolean => n.answer !== 'refused' && n.regional !== 'refused';
+
 /** The nomination that waits or was agreed; undefined where there is none. */
 export const openNomination = (tx: Tx, series: string) =>
-  maybeOne(nominations(tx).where('g.series_id', '=', series).where(sql<boolean>`g.answer IS DISTINCT FROM 'refused'`));
+  maybeOne(nominations(tx).where('g.series_id', '=', series).where(STANDS));
 /** Every nomination of a series, the newest first. */
 export const nominationsOf = (tx: Tx, series: string) =>
   many(nominations(tx).where('g.series_id', '=', series).orderBy('g.number', 'desc'));

@@ -94,10 +94,19 @@ async function tiedTo(tx: Tx, wish: DisclosureWish) {
   if (series === undefined) return none('series', 'series');
   const intelligence = wish.intelligence
     ? await maybeOne(
-        tx.selectFrom('intelligence_report').select('id').where('reference', '=', wish.intelligence.toUpperCase()),
+        tx
+          .selectFrom('intelligence_report as i')
+          .leftJoin('intelligence_report as n', 'n.corrects', 'i.id')
+          .select(['i.id', 'i.corrected_at', 'n.reference as newer'])
+          .where('i.reference', '=', wish.intelligence.toUpperCase()),
       )
     : null;
   if (intelligence === undefined) return none('intelligence', 'intelligence report');
+  if (intelligence?.corrected_at)
+    return missing(
+      'intelligence',
+      `It was corrected: disclose ${intelligence.newer ?? 'the new version'} in its place.`,
+    );
   return ok({
     report_id: report?.id ?? null,
     series_id: series?.id ?? null,
@@ -138,6 +147,17 @@ export async function recall(
   });
   return ok({ id: found.id });
 }
+
+/** References of what was sent out of an intelligence report and not recalled. As staff. */
+export const standingDisclosuresOf = (tx: Tx, intelligenceId: string) =>
+  many(
+    tx
+      .selectFrom('disclosure')
+      .select(['id', 'reference', 'organisation'])
+      .where('intelligence_id', '=', intelligenceId)
+      .where('recalled_at', 'is', null)
+      .orderBy('number'),
+  );
 
 const register = (tx: Tx) =>
   tx

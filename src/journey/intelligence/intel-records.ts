@@ -80,7 +80,10 @@ export const submissionsToRead = (tx: Tx, limit: number) =>
     tx
       .selectFrom('intelligence_submission as s')
       .innerJoin('staff_user as u', 'u.id', 's.submitted_by')
-      .leftJoin('intelligence_report as i', 'i.submission_id', 's.id')
+      // Of a report that was corrected, the first version stands for all.
+      .leftJoin('intelligence_report as i', (join) =>
+        join.onRef('i.submission_id', '=', 's.id').on('i.corrects', 'is', null),
+      )
       .select(['s.id', 's.reference', 's.priority', 's.submitted_at', 'u.display_name', 'i.reference as made'])
       .orderBy((e) => e.case().when('i.id', 'is', null).then(0).else(1).end())
       .orderBy((e) => e.case('s.priority').when('high').then(0).when('medium').then(1).else(2).end())
@@ -112,6 +115,9 @@ export const submissionNamed = (tx: Tx, reference: string) =>
       .select(['u.display_name', 'r.reference as about'])
       .where('s.reference', '=', reference),
   );
+/** The submission that a sanitised report was made of. As an analyst: others do not see it. */
+export const submissionById = (tx: Tx, id: string) =>
+  one(tx.selectFrom('intelligence_submission').select(['id', 'report_id', 'source']).where('id', '=', id));
 export type Submission = NonNullable<Awaited<ReturnType<typeof submissionNamed>>>;
 
 const reports = (tx: Tx) =>
@@ -119,7 +125,18 @@ const reports = (tx: Tx) =>
     .selectFrom('intelligence_report as i')
     .innerJoin('staff_user as u', 'u.id', 'i.sanitised_by')
     .leftJoin('report as r', 'r.id', 'i.report_id')
+    .leftJoin('intelligence_report as old', 'old.id', 'i.corrects')
+    .leftJoin('intelligence_report as newer', 'newer.corrects', 'i.id')
+    .leftJoin('staff_user as corrector', 'corrector.id', 'newer.sanitised_by')
     .select([
+      'old.reference as corrects',
+      'i.corrected_because',
+      'newer.reference as corrected_by',
+      'i.corrected_at',
+      'newer.corrected_because as wrong_because',
+      'corrector.display_name as corrector',
+      'i.submission_id',
+      'i.report_id',
       'i.id',
       'i.reference',
       'i.title',
@@ -133,9 +150,13 @@ const reports = (tx: Tx) =>
       'r.reference as about',
     ]);
 
-/** Sanitised reports that whoever acts may see, the newest first. */
+/** Sanitised reports that whoever acts may see, the newest first; of one that was corrected the last version. */
 export const intelligenceReports = (tx: Tx, limit: number, series: string | null = null) => {
-  const found = reports(tx).orderBy('i.sanitised_at', 'desc').orderBy('i.reference', 'desc').limit(limit);
+  const found = reports(tx)
+    .where('i.corrected_at', 'is', null)
+    .orderBy('i.sanitised_at', 'desc')
+    .orderBy('i.reference', 'desc')
+    .limit(limit);
   return many(series ? found.where('i.series_id', '=', series) : found);
 };
 

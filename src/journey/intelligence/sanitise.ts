@@ -99,7 +99,7 @@ export async function recordSanitised(
   tx: Tx,
   submission: Pick<Submission, 'id' | 'report_id'>,
   made: Sanitised,
-  about: { series: string | null; userId: string; now: Date },
+  about: { series: string | null; userId: string; now: Date; corrects?: { id: string; because: string } },
 ): Promise<{ id: string; reference: string }> {
   const row = await one(
     tx
@@ -114,6 +114,8 @@ export async function recordSanitised(
         series_id: about.series,
         sanitised_by: about.userId,
         sanitised_at: about.now,
+        corrects: about.corrects?.id ?? null,
+        corrected_because: about.corrects?.because ?? null,
       })
       .returning(['id', 'reference']),
   );

@@ -90,6 +90,12 @@ export async function blockersOf(tx: Tx, reportIds: readonly string[]): Promise<
   return found;
 }
 
+/** Whether the duty to disclose after a charge lasts: a release ends it. As staff. */
+export async function isCharged(tx: Tx, reportId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM disposal_blockers(${reportId}::uuid) WHERE kind = 'charged'`.execute(tx);
+  return rows.length > 0;
+}
+
 /** Records a proposal that `reviewRefusals` lets through. As staff. */
 export async function proposeReview(
   tx: Tx,

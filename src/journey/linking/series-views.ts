@@ -20,6 +20,22 @@ export async function othersLike(
   return new Map(rows.map((r) => [r.report_id, { series: r.series_id!, others: Number(r.n) - 1 }]));
 }
 
+/** How the newest nomination of a series as an organised crime group stands, here and with the regional unit. As staff. */
+export function nominationOfSeries(tx: Tx, series: string) {
+  return maybeOne(
+    tx
+      .selectFrom('group_nomination as g')
+      .leftJoin('nomination_reply as y', (join) =>
+        join.onRef('y.nomination_id', '=', 'g.id').on('y.undone_at', 'is', null),
+      )
+      .select(['g.reference', 'g.answer', 'g.regional', 'g.nominated_at', 'g.answered_at', 'y.replied_on', 'y.words'])
+      .where('g.series_id', '=', series)
+      .orderBy('g.number', 'desc')
+      .orderBy('y.id', 'desc')
+      .limit(1),
+  );
+}
+
 /** Every link of a report, either way, the heaviest first, with what the other report is. */
 export function linksOf(tx: Tx, reportId: string) {
   return many(

@@ -1,14 +1,17 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { ANSWERS, answerNomination, latestNominations, NOMINATES, nominate } from '#journey/groups/nominate.ts';
+import { recordReply, undoReply } from '#journey/groups/regional-reply.ts';
 import { seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { type FieldError, table, tag } from '#web/components/content.ts';
+import { momentOf, sentBoxes } from '#web/date-fields.ts';
 import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
-import { answerTag, groupView } from './group-view.ts';
+import { groupView } from './group-view.ts';
+import { standsTag } from './reply-part.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -68,6 +71,45 @@ export const groupPages = (): Page<Tx, ForceConfig>[] => [
       return { to: `/staff/groups/${wish.series}?done=answered` };
     },
   }),
+  ...replyPages(),
+];
+
+/** What the regional unit answered, and taking back what was written down wrongly. */
+const replyPages = (): Page<Tx, ForceConfig>[] => [
+  page({
+    method: 'POST',
+    path: '/staff/groups/:series/reply',
+    allow: NOMINATES,
+    audit: { op: 'ALTERATION', recordType: 'group_nomination', records: 'any' },
+    handler: async (ctx) => {
+      const series = ctx.param('series');
+      if (!(await seriesNamed(ctx.tx, series))) throw new CounterfoilError('NO_SUCH_RECORD');
+      const { form } = ctx;
+      const wish = {
+        answer: form.text('regional'),
+        on: momentOf(sentBoxes(form, 'replied'), '12:00')?.toISOString().slice(0, 10) ?? null,
+        reference: form.text('their-reference'),
+        words: form.text('words'),
+      };
+      const made = await recordReply(ctx.tx, series, wish, { id: ctx.user.id, now: ctx.now });
+      if (!made.ok) return shown(ctx, [{ field: made.error.field ?? 'regional', message: made.error.reason }]);
+      ctx.touched(made.value.id, { fieldsChanged: ['regional'] });
+      return { to: `/staff/groups/${series}?done=replied` };
+    },
+  }),
+  page({
+    method: 'POST',
+    path: '/staff/groups/:series/reply/undo',
+    allow: NOMINATES,
+    audit: { op: 'ALTERATION', recordType: 'group_nomination', records: 'any' },
+    handler: async (ctx) => {
+      const id = Number(ctx.form.text('reply'));
+      if (!Number.isSafeInteger(id)) throw new CounterfoilError('NO_SUCH_RECORD');
+      const about = await undoReply(ctx.tx, id, { id: ctx.user.id, now: ctx.now });
+      ctx.touched(about, { fieldsChanged: ['regional'] });
+      return { to: `/staff/groups/${encodeURIComponent(ctx.param('series'))}?done=taken_back` };
+    },
+  }),
 ];
 
 const listPage = page({
@@ -99,7 +141,7 @@ ${table({
     g.name,
     g.series_id,
     `${g.nominator}, ${dateInWords(g.nominated_at)}`,
-    answerTag(g.answer),
+    standsTag(g, ctx.force.regionalUnit.shortName),
   ]),
   firstIsHeading: true,
   empty: html`No series has been put forward. ${tag('None', 'grey')}`,

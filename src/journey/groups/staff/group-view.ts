@@ -3,7 +3,8 @@ import { districtByGss, districtsOf, neighbours } from '#catalogue/places/gazett
 import { GROUPS } from '#catalogue/thresholds/groups.ts';
 import { SERIES } from '#catalogue/thresholds/series.ts';
 import { type NextPlace, nextPlaces, sureInWords } from '#journey/groups/next-places.ts';
-import { ANSWERS, NOMINATES, type Nomination, nominationsOf } from '#journey/groups/nominate.ts';
+import { ANSWERS, NOMINATES, type Nomination, nominationStands, nominationsOf } from '#journey/groups/nominate.ts';
+import { type NominationReply, repliesOf } from '#journey/groups/regional-reply.ts';
 import { readableReport } from '#journey/intake/reports.ts';
 import { intelligenceReports } from '#journey/intelligence/intel-records.ts';
 import { factRows, knownRows } from '#journey/linking/series-facts.ts';
@@ -11,7 +12,7 @@ import { pointersOf } from '#journey/linking/series-graph.ts';
 import { createSeriesIndex } from '#journey/linking/series-index.ts';
 import { membersOf, payloadsOf } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
-import { errorOf, type FieldError, notificationBanner, summaryList, table, tag } from '#web/components/content.ts';
+import { errorOf, type FieldError, notificationBanner, summaryList, table } from '#web/components/content.ts';
 import { button, input, radios, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
@@ -19,20 +20,16 @@ import { type Html, html } from '#web/html.ts';
 import type { PageContext, View } from '#web/page.ts';
 import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
+import { repliesShown, replyForm, standsTag } from './reply-part.ts';
 
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const MOST_INTELLIGENCE = 20;
 
-export const answerTag = (answer: Nomination['answer']): Html =>
-  answer === 'agreed'
-    ? tag('Agreed', 'green')
-    : answer === 'refused'
-      ? tag('Refused', 'grey')
-      : tag('Waits for a second person', 'orange');
-
 const DONE: Record<string, string> = {
   nominated: 'Put forward. Somebody else agrees or refuses.',
   answered: 'Your answer is recorded.',
+  replied: 'Their answer is written down.',
+  taken_back: 'It is taken back. It stays readable, crossed out.',
 };
 
 /** The page of a group: what is known, where it may go next, what intelligence says, and how its nomination stands. */
@@ -45,8 +42,12 @@ export async function groupView(
   const members = await membersOf(ctx.tx, id);
   for (const m of members) ctx.listed(m.id, 'report');
   const nominations = await nominationsOf(ctx.tx, id);
+  const replies = await repliesOf(
+    ctx.tx,
+    nominations.map((n) => n.id),
+  );
   const done = DONE[ctx.query.text('done')];
-  const name = nominations.find((n) => n.answer !== 'refused')?.name;
+  const name = nominations.find(nominationStands)?.name;
   return {
     title: `Group: series ${id}`,
     section: '/staff/groups',
@@ -54,7 +55,7 @@ export async function groupView(
     ...(errors.length > 0 ? { errors, status: 422 } : {}),
     before: backLink(`/staff/series/${id}`, `Series ${id}`),
     main: html`${done ? notificationBanner(done, { success: true }) : ''}<h1 class="govuk-heading-l"><span class="govuk-caption-l">Series ${id}, ${counted(members.length, 'report')}</span> ${name ?? 'As a group'}</h1>
-${nominations.map(nominationShown)}
+${nominations.map((n) => nominationShown(ctx, n, replies))}
 ${whatNext(ctx, id, nominations, errors, sent)}
 <h2 class="govuk-heading-m">What is known</h2>
 ${await knownSection(ctx, id, members)}
@@ -65,9 +66,9 @@ ${await intelligenceSection(ctx, id)}`,
   };
 }
 
-const nominationShown = (n: Nomination): Html =>
+const nominationShown = (ctx: Ctx, n: Nomination, replies: readonly NominationReply[]): Html =>
   html`<section aria-label="Nomination ${n.reference}">${summaryList([
-    { key: 'Nomination', value: html`${n.reference} ${answerTag(n.answer)}` },
+    { key: 'Nomination', value: html`${n.reference} ${standsTag(n, ctx.force.regionalUnit.shortName)}` },
     { key: 'Why', value: n.reason },
     { key: 'What is not known', value: n.unknowns || 'Nothing is told' },
     { key: 'Put forward', value: `${n.nominator}, ${momentInWords(n.nominated_at)}` },
@@ -79,7 +80,11 @@ const nominationShown = (n: Nomination): Html =>
           },
         ]
       : []),
-  ])}</section>`;
+  ])}${repliesShown(
+    ctx,
+    n.series_id,
+    replies.filter((y) => y.nomination_id === n.id),
+  )}</section>`;
 
 const holds = (user: StaffUser, roles: readonly string[]) => user.roles.some((r) => roles.includes(r));
 
@@ -90,7 +95,7 @@ function whatNext(
   errors: readonly FieldError[],
   sent: Readonly<Record<string, string>>,
 ): Html | '' {
-  const open = nominations.find((n) => n.answer !== 'refused');
+  const open = nominations.find(nominationStands);
   const of = (name: string) => ({ name, value: sent[name] ?? '', error: errorOf(errors, name) });
   if (!open && holds(ctx.user, NOMINATES))
     return html`<h2 class="govuk-heading-m">Put it forward as an organised crime group</h2>
@@ -99,6 +104,7 @@ ${input({ label: 'Working name', hint: 'Names nobody', width: 30, ...of('name') 
 ${textarea({ label: 'Why it is organised crime', hint: 'Who plays which part, how they work together, what harm they do.', rows: 4, ...of('reason') })}
 ${textarea({ label: 'What is not known', rows: 2, ...of('unknowns') })}
 ${button('Put forward')}</form>`;
+  if (open?.answer === 'agreed') return replyForm(ctx, open, errors);
   if (!open || open.answer || !holds(ctx.user, ANSWERS)) return '';
   if (open.nominated_by === ctx.user.id)
     return html`<p class="govuk-inset-text">You put it forward: somebody else agrees or refuses.</p>`;
@@ -141,34 +147,29 @@ function nextSection(force: ForceConfig, members: Members): Html {
     const district = m.district && !m.duplicate_of ? districtByGss(m.district) : undefined;
     return district ? [{ gss: district.gss, lat: district.lat, lon: district.lon, at: m.received_at.getTime() }] : [];
   });
-  const rule = {
-    reach: SERIES.reach.value,
-    days: SERIES.moves.value.days,
-    likely: GROUPS.likely.value,
-    possible: GROUPS.possible.value,
-  };
+  const rule = { reach: SERIES.reach.value, days: SERIES.moves.value.days };
   const found = nextPlaces(visits, places, rule).slice(0, GROUPS.placesShown.value);
   if (found.length === 0) return html`<p class="govuk-body">No report of it tells where: nothing can be said.</p>`;
+  const last = visits.toSorted((a, b) => b.at - a.at)[0]?.gss;
   const row = (p: NextPlace) => [
     p.name,
-    tag(
-      p.sure.charAt(0).toUpperCase() + p.sure.slice(1),
-      p.sure === 'likely' ? 'orange' : p.sure === 'possible' ? 'yellow' : 'grey',
-    ),
-    p.reports > 0
-      ? `Was there: ${counted(p.reports, 'report')}`
-      : districtByGss(p.gss)?.force === force.pfaCode
-        ? 'Near where it was'
-        : 'Next to the force',
+    p.gss === last
+      ? `Was there last: ${counted(p.reports, 'report')}`
+      : p.reports > 0
+        ? `Was there: ${counted(p.reports, 'report')}`
+        : districtByGss(p.gss)?.force === force.pfaCode
+          ? 'Near where it was'
+          : 'Next to the force',
   ];
+  const { first, ofThree } = GROUPS.rightInTen.value;
   return html`<p class="govuk-body">${sureInWords(visits.length)}</p>${table({
     caption: 'Places, the likeliest on top',
     captionHidden: true,
-    columns: [{ heading: 'District' }, { heading: 'How sure' }, { heading: 'Why' }],
+    columns: [{ heading: 'District' }, { heading: 'Why' }],
     rows: found.map(row),
     firstIsHeading: true,
   })}
-<p class="govuk-body-s cf-quiet">A rule of distance and of how long ago, the same as the linking uses; it has not been measured against where groups went.</p>`;
+<p class="govuk-body-s cf-quiet">Where it was, the last place first, then what lies near. On simulated counties, for series of four reports and more, the first district was right ${first} times in 10 and one of the first three ${ofThree} times in 10: as often as “where it was last” alone. No real group has been measured.</p>`;
 }
 
 async function intelligenceSection(ctx: Ctx, id: string): Promise<Html> {

@@ -64,7 +64,7 @@ export const intelligencePages = (): Page<Tx, ForceConfig>[] => [
       const report = await intelligenceNamed(ctx.tx, ctx.param('intelligence'));
       if (!report) throw new CounterfoilError('NO_SUCH_RECORD');
       ctx.touched(report.id, { handlingCode: report.handling });
-      return reportView(report, await itemsOf(ctx.tx, [report.id]), ctx.user, ctx.query.has('done'));
+      return reportView(report, await itemsOf(ctx.tx, [report.id]), ctx.user, ctx.query.text('done'));
     },
   }),
 ];

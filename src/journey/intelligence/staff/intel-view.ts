@@ -31,12 +31,20 @@ function itemShown(item: IntelligenceItem): Html {
   return html`<li class="cf-item">${item.info_grade === 'E' ? warningText('Suspected to be false. It feeds no score; do not act on it alone.') : ''}<p class="govuk-body cf-story">${item.what}</p><p class="govuk-body-s">${grade}</p></li>`;
 }
 
+/** Whoever may not read the new version is told all the same that this one is wrong. */
+const correctedMark = (r: IntelligenceReport, at: Date): Html =>
+  html`<div class="govuk-inset-text"><strong>Corrected on ${momentInWords(at)}: do not use this version.</strong> ${
+    r.corrected_by
+      ? html`${r.corrector ?? ''} wrote <a class="govuk-link" href="/staff/intelligence/${r.corrected_by}">${r.corrected_by}</a> in its place. What was wrong: ${r.wrong_because ?? ''}`
+      : 'The handling of the new one does not let you see it: ask an analyst.'
+  }</div>`;
+
 /** A sanitised report, with how it may be handled on top. */
 export function reportView(
   r: IntelligenceReport,
   items: readonly IntelligenceItem[],
   user: StaffUser,
-  done: boolean,
+  done: string,
 ): View {
   const discloses = user.roles.some((role) => (DISCLOSES as readonly string[]).includes(role));
   return {
@@ -44,7 +52,8 @@ export function reportView(
     section: '/staff/intelligence',
     wide: true,
     before: backLink('/staff/intelligence', 'Intelligence'),
-    main: html`${done ? notificationBanner('Kept. Those whom its handling permits can read it now.', { success: true }) : ''}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${r.reference}</span> ${r.title}</h1>
+    main: html`${done ? notificationBanner(done === 'corrected' ? 'The correction is kept. The old version is marked, and whoever was sent it is told.' : 'Kept. Those whom its handling permits can read it now.', { success: true }) : ''}<h1 class="govuk-heading-l"><span class="govuk-caption-l">${r.reference}</span> ${r.title}</h1>
+${r.corrected_at ? correctedMark(r, r.corrected_at) : ''}
 ${r.handling === 'C' ? warningText(html`Conditions: ${r.conditions}`) : ''}
 <ul class="cf-items">${items.map(itemShown)}</ul>
 ${summaryList([
@@ -59,9 +68,18 @@ ${summaryList([
   ...(r.series_id
     ? [{ key: 'Series', value: html`<a class="govuk-link" href="/staff/series/${r.series_id}">${r.series_id}</a>` }]
     : []),
+  ...(r.corrects
+    ? [
+        {
+          key: 'Corrects',
+          value: html`<a class="govuk-link" href="/staff/intelligence/${r.corrects}">${r.corrects}</a>. What was wrong: ${r.corrected_because ?? ''}`,
+        },
+      ]
+    : []),
   { key: 'Sanitised', value: `${r.display_name}, ${momentInWords(r.sanitised_at)}` },
 ])}
-${discloses ? button('Disclose it to somebody outside', { href: `/staff/disclosures/new?intelligence=${r.reference}`, kind: 'secondary' }) : ''}`,
+${!r.corrected_at && user.roles.includes('analyst') ? button('Correct it', { href: `/staff/intelligence/${r.reference}/correct`, kind: 'secondary' }) : ''}
+${discloses && !r.corrected_at ? button('Disclose it to somebody outside', { href: `/staff/disclosures/new?intelligence=${r.reference}`, kind: 'secondary' }) : ''}`,
   };
 }
 

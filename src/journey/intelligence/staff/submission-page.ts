@@ -61,9 +61,9 @@ async function found(ctx: Ctx): Promise<Submission> {
   return submission;
 }
 
-const NOTHING: SanitisedWish = { title: '', items: [], handling: '', conditions: '', permitted: [], series: '' };
+export const NOTHING: SanitisedWish = { title: '', items: [], handling: '', conditions: '', permitted: [], series: '' };
 
-function wishOf({ form }: Ctx): SanitisedWish {
+export function wishOf({ form }: Pick<Ctx, 'form'>): SanitisedWish {
   return {
     title: form.text('title'),
     items: ITEMS.map((n) => ({
@@ -105,16 +105,21 @@ ${sanitises ? sanitiseForm(ctx, s, wish, errors) : html`<p class="govuk-body">An
 }
 
 function sanitiseForm(ctx: Ctx, s: Submission, wish: SanitisedWish, errors: readonly FieldError[]): Html {
-  const error = (field: string) => ({ error: errorOf(errors, field) });
   return html`<h2 class="govuk-heading-m">Make a sanitised report</h2>
 <form method="post" action="/staff/intelligence/submissions/${s.reference}" novalidate>${ctx.csrf()}
-${input({ name: 'title', label: 'Title', hint: 'Names nobody', value: wish.title, ...error('title') })}
+${sanitisedFields(wish, errors)}
+${button('Keep the sanitised report')}</form>`;
+}
+
+/** What an analyst writes, grades and marks: of a new report and of a correction. */
+export function sanitisedFields(wish: SanitisedWish, errors: readonly FieldError[]): Html {
+  const error = (field: string) => ({ error: errorOf(errors, field) });
+  return html`${input({ name: 'title', label: 'Title', hint: 'Names nobody', value: wish.title, ...error('title') })}
 ${ITEMS.map((n) => itemFields(n, wish, errors))}
 ${radios({ name: 'handling', label: 'Handling', choices: Object.entries(HANDLING_CODES).map(([value, words]) => ({ value, label: `${value}: ${words}`, checked: value === wish.handling })), ...error('handling') })}
 ${textarea({ name: 'conditions', label: 'Conditions', hint: 'For C alone: what may be done with it, and what not.', rows: 2, value: wish.conditions, ...error('conditions') })}
 ${checkboxes({ name: 'permitted', label: 'Who may see it', hint: 'For C alone.', small: true, choices: MAY_BE_PERMITTED.map((r) => ({ value: r, label: ROLE_NAMES[r], checked: wish.permitted.includes(r) })), ...error('permitted') })}
-${input({ name: 'series', label: 'Series it is about, if any', hint: 'For example, S-12', width: 10, value: wish.series, ...error('series') })}
-${button('Keep the sanitised report')}</form>`;
+${input({ name: 'series', label: 'Series it is about, if any', hint: 'For example, S-12', width: 10, value: wish.series, ...error('series') })}`;
 }
 
 function itemFields(n: number, wish: SanitisedWish, errors: readonly FieldError[]): Html {

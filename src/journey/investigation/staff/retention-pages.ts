@@ -9,6 +9,7 @@ import {
   retentionOf,
   retentionRefusals,
 } from '#journey/investigation/retention.ts';
+import { isCharged } from '#journey/investigation/retention-review.ts';
 import { REVIEWS_RETENTION } from '#journey/investigation/who-works.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, table } from '#web/components/content.ts';
@@ -51,7 +52,8 @@ export const retentionPages = (): Page<Tx, ForceConfig>[] => [
         reason: ctx.form.text('reason'),
       };
       const today = ctx.now.toISOString().slice(0, 10);
-      const held = isHeld(await retentionOf(ctx.tx, report.id));
+      // A charge holds it too: for the duty to disclose.
+      const held = isHeld(await retentionOf(ctx.tx, report.id)) || (await isCharged(ctx.tx, report.id));
       const limits = { shortest: INVESTIGATION.shortestReason.value, longest: INVESTIGATION.longestReason.value };
       const refusals = retentionRefusals(wish, { today, held }, limits);
       const { decision, reviewDue, reason } = wish;

@@ -14,6 +14,7 @@ import { createSeriesIndex } from '#journey/linking/series-index.ts';
 import {
   linksWithin,
   membersOf,
+  nominationOfSeries,
   payloadsOf,
   possibleMembers,
   seriesNamed,
@@ -22,7 +23,7 @@ import {
 import type { Tx } from '#store/store.ts';
 import { summaryList, table, tag } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
-import { momentInWords } from '#web/dates.ts';
+import { dateInWords, momentInWords } from '#web/dates.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
@@ -93,7 +94,7 @@ async function oneSeries(ctx: Ctx, id: string): Promise<View> {
     casework: true,
     before: backLink('/staff/series', 'All series'),
     main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
-${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses)])}
+${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses), ...(await nominationRow(ctx, id))])}
 <p class="govuk-body"><a class="govuk-link" href="/staff/groups/${id}">As a group: where it may go next, and putting it forward as organised crime</a><br><a class="govuk-link" href="/staff/series/${id}/team">Who may open it</a></p>
 ${mayDecide(ctx.user) ? ways(id, members.length) : ''}
 <h2 class="govuk-heading-m">What is known of the offenders</h2>
@@ -108,6 +109,26 @@ ${possibleTable(id, possible)}
 <p class="govuk-body"><a class="govuk-link" href="/staff/press/series/${id}">Texts in the press that are like it</a></p>
 ${decisionHistory(decisions, mayDecide(ctx.user))}`,
   };
+}
+
+/** Whether it has been put forward as an organised crime group, and what came of it. */
+async function nominationRow(ctx: Ctx, id: string): Promise<{ key: string; value: Html }[]> {
+  const n = await nominationOfSeries(ctx.tx, id);
+  if (!n) return [];
+  const unit = ctx.force.regionalUnit.shortName;
+  const replies = { accepted: 'accepted it', refused: 'refused it', more_asked: 'asks for more' };
+  const day = (iso: string) => dateInWords(new Date(`${iso}T12:00:00Z`));
+  const told =
+    n.regional && n.replied_on
+      ? `${unit} ${replies[n.regional]} on ${day(n.replied_on)}${n.words ? `: ${n.words}` : '.'}`
+      : n.answer === 'agreed'
+        ? `agreed here on ${dateInWords(n.answered_at!)}; ${unit} has not answered.`
+        : n.answer === 'refused'
+          ? `refused here on ${dateInWords(n.answered_at!)}.`
+          : `waits for a second person since ${dateInWords(n.nominated_at)}.`;
+  return [
+    { key: 'As a group', value: html`<a class="govuk-link" href="/staff/groups/${id}">${n.reference}</a>: ${told}` },
+  ];
 }
 
 type Members = Awaited<ReturnType<typeof membersOf>>;
