@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { boxesOf, clockOf, momentOf } from './date-fields.ts';
+import { boxesOf, clockOf, momentOf, whyNoDay } from './date-fields.ts';
 
 describe('a day and a time as they are typed', () => {
   it('are London time, in winter and in summer', () => {
@@ -24,6 +24,19 @@ describe('a day and a time as they are typed', () => {
       ['x', '1', '2026', '9:00'],
     ] as const)
       assert.equal(momentOf({ day, month, year }, clock), null, `${day} ${month} ${year} ${clock}`);
+  });
+
+  it('that there are not are told what is wrong with them', () => {
+    const why = (day: string, month: string, year: string, clock?: string) => whyNoDay({ day, month, year }, clock);
+    assert.equal(why('31', '2', '2026'), 'There is no 31 February 2026: check the day and the month');
+    assert.equal(why('29', '2', '2025'), 'There is no 29 February 2025: check the day and the month');
+    assert.match(why('1', '13', '2026'), /no month 13/);
+    assert.match(why('1', 'March', '2026'), /in figures/);
+    assert.match(why('1', '3', '26'), /four figures/);
+    assert.match(why('1', '3', '1066'), /between 1900 and 2200/);
+    assert.match(why('', '3', '2026'), /like 27 3 2026/);
+    assert.match(why('1', '3', '2026', ''), /time too/);
+    assert.match(why('1', '3', '2026', 'banana'), /like 14:30/);
   });
 
   it('come back as they were put in the boxes, whatever the day', () => {

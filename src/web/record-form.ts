@@ -1,7 +1,7 @@
 /** Records of a few fields, described once: their form, what was sent in it, and what they say. Knows nothing of what they are about. */
 import { errorOf, type FieldError, type SummaryRow } from '#web/components/content.ts';
 import { dateInput, input, radios, select, textarea } from '#web/components/forms.ts';
-import { boxesOf, clockOf, momentOf, noBoxes, sentBoxes } from '#web/date-fields.ts';
+import { boxesOf, clockOf, momentOf, noBoxes, sentBoxes, whyNoDay } from '#web/date-fields.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
@@ -14,7 +14,11 @@ interface FieldCommon {
   required?: string;
 }
 export type RecordField =
-  | (FieldCommon & { type: 'line' })
+  | (FieldCommon & {
+      type: 'line';
+      /** The least figures that it holds: a number, not words. */
+      figures?: number;
+    })
   | (FieldCommon & { type: 'words' })
   | (FieldCommon & { type: 'choice'; choices: Readonly<Record<string, string>> })
   | (FieldCommon & { type: 'moment' });
@@ -76,16 +80,19 @@ export function readRecord(
   if (kind.due) {
     const boxes = sentBoxes(form, 'due');
     due = momentOf(boxes, CLOSE_OF_DAY);
-    if (!due && (kind.due.required || !noBoxes(boxes)))
-      errors.push({ field: 'due-day', message: 'Give the day, the month and the year, like 27 3 2026' });
+    if (!due && (kind.due.required || !noBoxes(boxes))) errors.push({ field: 'due-day', message: whyNoDay(boxes) });
   }
   return { values: { body, owner, due }, errors };
 }
 
 function readField(field: RecordField, form: FormValues, limits: RecordLimits): { value: string; error?: string } {
   if (field.type === 'moment') {
-    const at = momentOf(sentBoxes(form, field.name), form.text(`${field.name}-time`));
-    return at ? { value: at.toISOString() } : { value: '', error: field.required ?? 'Give a day and a time' };
+    const boxes = sentBoxes(form, field.name);
+    const clock = form.text(`${field.name}-time`);
+    const at = momentOf(boxes, clock);
+    if (at) return { value: at.toISOString() };
+    const empty = noBoxes(boxes) && clock === '';
+    return { value: '', error: empty ? (field.required ?? 'Give a day and a time') : whyNoDay(boxes, clock) };
   }
   if (field.type === 'choice') {
     const value = form.choice(field.name, Object.keys(field.choices)) ?? '';
@@ -93,7 +100,14 @@ function readField(field: RecordField, form: FormValues, limits: RecordLimits): 
   }
   const value = form.text(field.name);
   const most = field.type === 'line' ? limits.line : limits.words;
-  if (value.length > most) return { value, error: `Write at most ${most.toLocaleString('en-GB')} characters` };
+  if (value.length > most)
+    return {
+      value,
+      error: `${field.label}: write at most ${most.toLocaleString('en-GB')} characters; there are ${value.length.toLocaleString('en-GB')}`,
+    };
+  const figures = value.replace(/\D/g, '').length;
+  if (field.type === 'line' && field.figures && value !== '' && figures < field.figures)
+    return { value, error: `${field.label}: write it in figures, at least ${field.figures} of them` };
   return value === '' && field.required ? { value, error: field.required } : { value };
 }
 

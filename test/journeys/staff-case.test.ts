@@ -143,6 +143,37 @@ describe('the page of a case, without JavaScript', () => {
     assert.doesNotMatch(investigator.text, /Ask the taxi firm/);
   });
 
+  it('says of what cannot be read what to write instead, and keeps what was typed', async () => {
+    const sergeant = await county.as('lcu_sergeant');
+    const refused = async (kind: string, fields: Record<string, string>, words: RegExp) => {
+      await post(sergeant, `${caseOf(1)}/add/${kind}`, `${caseOf(1)}/add/${kind}`, fields);
+      assert.equal(sergeant.status, 422);
+      assert.match(sergeant.text, words);
+    };
+    const due = { 'due-day': '31', 'due-month': '2', 'due-year': '2026' };
+    await refused(
+      'action',
+      { what: 'Ask the bank.', owner: '', ...due },
+      /There is no 31 February 2026: check the day/,
+    );
+    assert.match(sergeant.text, /value="31"/);
+    const when = { 'at-day': '10', 'at-month': '2', 'at-year': '2026', 'at-time': 'banana' };
+    await refused('contact', { ...CONTACT, ...when }, /Write the time like 14:30/);
+    await refused('phone', { number: 'banana' }, /Number: write it in figures/);
+    await refused('person', { name: 'x'.repeat(5000) }, /Name: write at most [\d,]+ characters; there are 5,000/);
+    for (const [typed, words] of [
+      ['banana', /That is no reference/],
+      ['', /Write a reference, like CF-0000123/],
+    ] as const) {
+      await sergeant.get(`/staff/find?reference=${typed}`);
+      assert.match(sergeant.text, words);
+      assert.doesNotMatch(sergeant.text, /banana/);
+    }
+    await sergeant.get('/staff/search');
+    await sergeant.post('/staff/search', { words: 'a' });
+    assert.match(sergeant.text, /two letters or figures at least/);
+  });
+
   it('keeps every version of a record, and undoes a change and the undoing', async () => {
     const investigator = await county.as('sfcu_investigator');
     const add = `${caseOf(1)}/add/note`;

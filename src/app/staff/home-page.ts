@@ -52,14 +52,16 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
       const parked = await countParkedEvents(ctx.tx);
       const kept = await countHiddenReports(ctx.tx);
       const feeds = holds(ctx.user, SEES_FEEDS) ? await feedsNow(ctx.tx, ctx.now) : [];
+      const wrong = NO_REFERENCE[ctx.query.text('reference')];
       return {
         title: 'Start',
+        errors: wrong ? [{ field: 'reference', message: wrong }] : [],
         section: '/staff',
         wide: true,
         main: html`<h1 class="govuk-heading-l cf-close">What waits for you</h1>
 <p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
 ${silentFeeds(feeds, ctx.now)}${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
-${holds(ctx.user, SEES_REPORTS) ? findForm() : ''}
+${holds(ctx.user, SEES_REPORTS) ? findForm(wrong) : ''}
 ${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, { parked, kept }, ctx.now) : ''}`,
       };
     },
@@ -71,7 +73,8 @@ ${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, { parked, kep
     audit: 'none: it leads to a page that is audited',
     handler: (ctx) => {
       const number = /^(?:CF-?)?0*(\d{1,15})$/i.exec(ctx.query.text('reference').replace(/\s/g, ''))?.[1];
-      return { to: number ? `/staff/reports/CF-${number.padStart(7, '0')}` : '/staff' };
+      const typed = ctx.query.text('reference') ? 'not' : 'empty';
+      return { to: number ? `/staff/reports/CF-${number.padStart(7, '0')}` : `/staff?reference=${typed}` };
     },
   }),
 ];
@@ -82,8 +85,14 @@ const everyReport = (books: Ledger, { parked, kept }: { parked: number; kept: nu
 <p class="govuk-body">${ledgerInWords(books, now)}${kept > 0 ? ` Besides them, ${counted(kept, 'report')} kept to their teams.` : ''}</p>
 ${parked > 0 ? warningText(`${counted(parked, 'step')} in the making of these records failed again and again. Tell whoever runs this service: no report is missing, but something waits.`) : ''}`;
 
-const findForm = (): Html =>
-  html`<form method="get" action="/staff/find" class="cf-filter">${input({ name: 'reference', label: 'Open a report', hint: 'Its reference, or the number in it', width: 20 })}${button('Open', { kind: 'secondary' })}</form>`;
+/** What was typed is not in the address: it may have been a name. */
+const NO_REFERENCE: Readonly<Record<string, string>> = {
+  not: 'That is no reference. Write it like CF-0000123, or the number alone; names and words are looked for on the page Search',
+  empty: 'Write a reference, like CF-0000123',
+};
+
+const findForm = (error: string | undefined): Html =>
+  html`<form method="get" action="/staff/find" class="cf-filter">${input({ name: 'reference', label: 'Open a report', hint: 'Its reference, or the number in it', width: 20, ...(error ? { error } : {}) })}${button('Open', { kind: 'secondary' })}</form>`;
 
 async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
   const cards: Html[] = [];

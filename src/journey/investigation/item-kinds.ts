@@ -13,7 +13,7 @@ import type { Partner } from '#catalogue/partners/partner.ts';
 import { careKinds } from '#journey/victims/care-kinds.ts';
 import type { RecordKind } from '#web/record-form.ts';
 
-const field = (name: string, label: string, more: { hint?: string; required?: string } = {}) =>
+const field = (name: string, label: string, more: { hint?: string; required?: string; figures?: number } = {}) =>
   ({ type: 'line', name, label, ...more }) as const;
 const words = (name: string, label: string, more: { hint?: string; required?: string } = {}) =>
   ({ type: 'words', name, label, ...more }) as const;
@@ -80,7 +80,7 @@ export const PHONE: RecordKind = {
   name: 'telephone',
   add: 'Add a telephone',
   fields: [
-    field('number', 'Number', { required: 'Give the number' }),
+    field('number', 'Number', { required: 'Give the number', figures: 3 }),
     choice('part', 'Whose', THING_PARTS, 'Say whose it is'),
     basis,
     detail,
@@ -92,8 +92,8 @@ export const ACCOUNT: RecordKind = {
   name: 'account',
   add: 'Add an account',
   fields: [
-    field('sortCode', 'Sort code', { required: 'Give the sort code' }),
-    field('accountNumber', 'Account number', { required: 'Give the account number' }),
+    field('sortCode', 'Sort code', { required: 'Give the sort code', figures: 2 }),
+    field('accountNumber', 'Account number', { required: 'Give the account number', figures: 3 }),
     field('name', 'In the name of'),
     choice('part', 'Whose', THING_PARTS, 'Say whose it is'),
     basis,

@@ -48,7 +48,12 @@ export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
       const other = await reportByReference(ctx.tx, wanted).catch(notThere);
       const errors: FieldError[] = [];
       if (!other)
-        errors.push({ field: 'other', message: 'There is no report with this reference. Write it like CF-0000123' });
+        errors.push({
+          field: 'other',
+          message: wanted
+            ? 'There is no report with this reference. Write it like CF-0000123'
+            : 'Write the reference of the other report, like CF-0000123',
+        });
       if (other?.id === report.id) errors.push({ field: 'other', message: 'That is this report itself' });
       if (reason === '' || reason.length > LONGEST_REASON)
         errors.push({ field: 'reason', message: 'Say why you think so, in a sentence' });

@@ -10,7 +10,7 @@ import type { ItemActor } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { checkboxes, dateInput, input } from '#web/components/forms.ts';
-import { momentOf, noBoxes, sentBoxes } from '#web/date-fields.ts';
+import { momentOf, noBoxes, sentBoxes, whyNoDay } from '#web/date-fields.ts';
 import { dueInWords } from '#web/durations.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
@@ -53,7 +53,7 @@ export function readExtras(
   const boxes = sentBoxes(form, 'next');
   const nextUpdate = momentOf(boxes, '17:00');
   if (!noBoxes(boxes) && (nextUpdate === null || nextUpdate <= now))
-    errors.push({ field: 'next-day', message: 'Give a day in the future, like 27 3 2026' });
+    errors.push({ field: 'next-day', message: nextUpdate ? 'Give a day in the future' : whyNoDay(boxes) });
   return { duties: done, lateBecause, nextUpdate, errors };
 }
 

@@ -35,7 +35,7 @@ export const searchPages = (): Page<Tx, ForceConfig>[] => [
       const most = SEARCH.longestQuery.value;
       const wrong =
         query.replace(/[^\p{L}\p{N}]/gu, '').length < 2
-          ? 'Type a name, part of a number or plate, or words of the story'
+          ? 'Type two letters or figures at least: a name, part of a number or plate, or words of the story'
           : query.length > most
             ? `Type at most ${most} characters`
             : null;
@@ -80,7 +80,7 @@ ${pagination(at, pages, (n) => `/staff/search/${kept.id}?page=${n}`)}`;
 }
 
 const nothing = html`<h2 class="govuk-heading-m" id="results">Nothing found</h2>
-<p class="govuk-body">Try fewer words, or part of a number. A report that has only just come is found within seconds. Reports that are kept to a team are found only by that team.</p>`;
+<p class="govuk-body">Try fewer words, another word, or part of a number. A report that has only just come is found within seconds. Reports that are kept to a team are found only by that team.</p>`;
 
 function searchView(ctx: Ctx, query: string | null, results: Html, errors: readonly FieldError[]): View {
   const error = errors[0]?.message;
