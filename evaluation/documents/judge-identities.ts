@@ -29,6 +29,8 @@ export function judgeIdentities(text: Practice, knowledge: ReadingKnowledge): Ju
 
 /** Words of fewer mentions than these are chance. */
 const LEAST_MENTIONS = 3;
+/** The smallest of the models keeps more. */
+const LEAST_WEIGHT = 0.4;
 
 /** Twice over, as the acts: of each body of which no rule finds a claim, the mention of which the first model thinks it most is one. */
 export function learnIdentities(texts: readonly JudgedText[]): StoredLinear {
@@ -48,5 +50,5 @@ export function learnIdentities(texts: readonly JudgedText[]): StoredLinear {
     }
     return sentences.map((s, i) => ({ features: s.features, labels: labels[i]! }));
   });
-  return learn(['claimed'], second, LEAST_MENTIONS);
+  return learn(['claimed'], second, LEAST_MENTIONS, LEAST_WEIGHT);
 }

@@ -2,6 +2,7 @@
  * Trains the reader's models and writes src/catalogue/reading/models.json.
  * node evaluation/documents/train.ts            trains on all practice texts and writes
  * node evaluation/documents/train.ts --check    leaves a sixth of the texts out at a time and prints how they are then read, by set
+ * node evaluation/documents/train.ts --hands    leaves all texts of one writer out at a time: what helps a writer not learnt from is real
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -33,17 +34,39 @@ function check(examples: readonly Examples[]): void {
       read,
     ),
   ]);
+  show(sets);
+}
+
+function show(sets: [string, Figures][]): void {
   console.log(`| figure | ${sets.map(([set]) => set).join(' | ')} |`);
   for (const name of Object.keys(sets[0]![1]))
     console.log(`| ${name} | ${sets.map(([, f]) => shortly(f[name]!)).join(' | ')} |`);
 }
 
+/** The sets of one writer each. Our own texts and lists are always learnt from. */
+const HANDS = [['corpus'], ['round1', 'round2', 'round3'], ['practice-e'], ['practice-g']];
+
+function checkHands(examples: readonly Examples[]): void {
+  const sets = HANDS.flatMap((hand): [string, Figures][] => {
+    const texts = examples.map((e) => e.text).filter((t) => hand.includes(t.set));
+    if (texts.length === 0) return [];
+    const models = train(examples.filter((e) => !hand.includes(e.text.set)));
+    const knowledge: ReadingKnowledge = { ...READING_KNOWLEDGE, models };
+    const read = texts.map((t) => readDocument(t, knowledge));
+    return [[hand.join(', '), figuresOf(texts, read)]];
+  });
+  show(sets);
+}
+
 const shortly = (f: Figures[string]): string =>
   typeof f === 'number' ? String(f) : 'wrong' in f ? String(f.wrong) : `${f.f1} (P ${f.p} R ${f.r})`;
 
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, hands: { type: 'boolean', default: false } },
+});
 const examples = practiceTexts().map(examplesOf);
 if (values.check) check(examples);
+else if (values.hands) checkHands(examples);
 else {
   const models = train(examples);
   const file = fileURLToPath(new URL('../../src/catalogue/reading/models.json', import.meta.url));

@@ -20,8 +20,8 @@ export interface Examples {
 }
 
 /** In how many examples a feature must stand: few where there are few examples, more where each has hundreds of features. */
-const FEW = 2;
-const MANY = 3;
+const FEW = 3;
+const MANY = 4;
 
 const NONE = { classes: [], bias: [], weights: [] };
 export const WITHOUT: ReadingKnowledge = {

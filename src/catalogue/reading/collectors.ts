@@ -71,6 +71,12 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
     /\b(?:by (?:royal mail|recorded delivery|courier post|first[- ]class)\b|(?:pieces|halves|card|cards|watch|gold|goods|vouchers|notes) (?:were |was )?(?:then )?posted\b|posted to (?:a|an|the) (?:PO box|flat|house|address)|to a PO box|by (?:\w{2,8} )?post\b|in the post\b|through the post\b|post(?:ed|ing)? (?:the|her|his|their|it|them)? ?(?:cash|money|cards?|it|them|package)\b|send(?:ing)? (?:\w{2,8} ){0,4}?by (?:post|mail|recorded|special delivery)|special delivery|sen(?:d|t|ding) (?:the |a |her |his |their )?(?:package|parcel|envelope|box|notes|cash)\b[^.!?;]{0,20}? to an? (?:\w{2,12} )?address|sent £[\d,.]{1,10} in cash)/gi,
     'sent by post',
   ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:gave|giv(?:en|ing)|hand(?:ed|ing)|pass(?:ed|ing)|surrendered|entrusted)\b[^.!?;]{0,70}?\b(?:to|into the hands? of) (?:an?|the|another|some) (?:[\w-]{2,14} ){0,3}?['"]?(?:m[ae]n|wom[ae]n|lad|youth|girl|boy|person|stranger|gentleman|caller|collector|constable|colleague|detective|officer|agent|teenager)\b|(?:taken|collected|fetched|carried (?:off|away)|driven away|picked up)\b[^.!?;]{0,50}?\bby (?:an?|the|another) (?:[\w-]{2,14} ){0,3}?(?:m[ae]n|wom[ae]n|lad|youth|girl|boy|person|stranger|motorcyclist|teenager)\b|(?:m[ae]n|wom[ae]n|lad|youth|girl|stranger|teenager|collector|visitor|motorcyclist)\b[^.!?;]{0,80}?\b(?:(?:came|called|calls|comes|appeared|arrived) for (?:it|them|the|her|his|their)|carried (?:it|them|the \w{3,10}) (?:off|away)|took (?:it|them) (?:away|from (?:her|him|them))|(?:waiting|stood) (?:at|on|in|by) (?:the|her|his|their) (?:porch|door|doorstep|gate|drive)))\b/gi,
+    'a stranger took it',
+    /\b(?:real|genuine|bus|police|she was|he was|they were|was then|were then|is then) $/i,
+  ),
   BY('locker', /\b(?:parcel|amazon|inpost|delivery|left luggage) lockers?\b/gi, 'left in a locker'),
   BY(
     'post',

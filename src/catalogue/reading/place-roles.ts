@@ -12,10 +12,10 @@ export const PLACE_ROLES = {
   befell:
     /^,? (?:thought|lost|paid|sent|believed|received|fell|handed|gave|had (?:been (?:conned|scammed|told|called)|a call))\b/,
   arrestBefore:
-    /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|officers? (?:from|at)|based (?:in|at)) (?:the )?$/i,
+    /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|station in|court in|police (?:officers? )?from|(?:from|with) the police (?:in|at)|police at|officers? (?:from|at)|inspector at|CID (?:in|at)|based (?:in|at)|\b(?:they|both|pair|trio|who)\b(?: \w{1,8}){0,6} comes? from) (?:the )?$/i,
   /** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */
   errandBefore:
     /\b(?:shops?(?! assistant)|jewellers?|jeweller's|dealers?|outlets?|supermarkets?|bureau(?: de change)?|hotels?|retailer|showroom|sorting office|depot|warehouse|headquarters|HQ|offices|[Hh]all)(?: \w{2,12})? (?:in|at|near) (?:[A-Z][\w']+ and )?(?:the )?$|\b(?:used|spent|spending|spend)\b[^.!?;]{0,50}\b(?:in|at) (?:the )?$|\b(?:sons?|daughters?|brothers?|sisters?|nephews?|nieces?|relatives?|grandsons?|granddaughters?|famil(?:y|ies))\b[^.!?;]{0,24}\b(?:li(?:ves?|ving)|based|work(?:s|ing)?) in $/,
   destination:
-    /\b(?:sen[dt]|sending|post(?:ed|ing)?|couriered|deliver(?:ed|ing)?|driven|drove|drive|travel(?:led)?)\b[^.!?;]{0,70}?\b(?:to|address in|hotel in|house in|flat in) (?:the )?$/,
+    /\bto an? (?:address|laboratory|office|lock-?up|safe house|yard) (?:in|at) (?:the )?$|\b(?:flight|train|coach|ferry) to (?:the )?$|\b(?:[Ss]omeone|[Ss]omebody|youths?|thieves|clerk|relative) (?:in|from|at) $|\b(?:television|laptop|phone|fridge|sofa|holiday|purchase|payment|withdrawal|transaction)s?(?: \w{2,12}){0,3} in $|\b(?:sen[dt]|sending|post(?:ed|ing)?|couriered|deliver(?:ed|ing)?|driven|drove|drive|travel(?:led)?)\b[^.!?;]{0,70}?\b(?:to|address in|hotel in|house in|flat in) (?:the )?$/,
 };

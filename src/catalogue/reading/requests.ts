@@ -195,6 +195,18 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'keep_secret',
+    /\b(?:(?:tell|speak to|talk to|mention it to|confide in) (?:nobody|no[- ]one|not a soul)|(?:not|never) (?:to |(?:be )?allowed to )?(?:breathe|whisper|tell|say) (?:a word|a soul|anything)|not (?:to )?(?:ring|phone|telephone|contact|text|consult)(?:ing)? (?:her|his|their|the|a|any) (?:\w{2,10} )?(?:family|son|daughter|children|relatives?|bank|branch|husband|wife|friends?|solicitor|neighbours?)|keep (?:it|things|this|matters|the \w{3,12}) (?:between (?:us|them|themselves)|to (?:her|him|them|your)sel(?:f|ves)|as a surprise|under (?:her|his|their) hat)|silence (?:is|was) (?:vital|essential|needed)|contempt of court|(?:told|instructed|asked|ordered|said|was|were)\b[^.!?;]{0,24}\bto say (?:that )?(?:it|he|she|they|the (?:cash|money|notes|withdrawal))\b|(?:given|taught|learn\w{0,3}|rehears\w{2,3}|practis\w{2,3})\b[^.!?;]{0,30}\b(?:in case|for when|if|should) (?:the )?(?:staff|cashier|bank|branch|anyone|teller)|(?:swear|swore|sworn) (?:on |that |not |never |to (?:tell|keep|say))|keep (?:her|his|their) curtains (?:shut|drawn|closed))\b/gi,
+    'silence or a story for others',
+    /\b(?:should|must|please|police|officers?) $/i,
+  ),
+  ASK(
+    'withdraw_cash',
+    /\b(?:(?:came|come|comes) (?:out|away|home|back) with (?:£|(?:the|her|his|their) (?:cash|money|notes|savings))|(?:brought|carried) (?:home|out|away) £|got out £|(?:take|takes|taking|took|taken|fetch\w{0,3}|collect\w{0,3}|get|got)(?: \w{1,10}){0,2} (?:£[\d,.]{1,10}|cash|money|savings) (?:out of |from )(?:her|his|their|the|a|your)(?: \w{2,12}){0,2} (?:bank|branch|savings|accounts?|building society|cash machines?|post office)|(?:cash|money|it|savings) (?:all )?(?:to be |being )?(?:taken|drawn|got|brought) out|take it all out|empt(?:y|ied|ying) (?:(?:her|his|their|the|\w{3,5}) ){0,2}(?:savings |bank )?accounts?|(?:went|go|goes|sent|going) to (?:\w{2,8} ){0,2}(?:cash machines|cashpoints|branches))/gi,
+    'money fetched from the bank',
+    BY_THIEF,
+  ),
+  ASK(
+    'keep_secret',
     /\b(?:lies to tell|give (?:you|them|her|him) (?:a )?(?:lies?|stor(?:y|ies)|excuses?)|say nothing|not to say anything|stay(?:ing)? silent|keep quiet|kept quiet|told to lie|coached|made[- ]up (?:excuse|story)|false (?:story|reason|explanation)|excuse for the (?:bank|withdrawal)|(?:strictly|highly|keep (?:\w{2,8} )?|kept|remain) ?confidential|in (?:the )?strictest confidence|(?:warned|told)\b[^.!?;]{0,24}? (?:discussing|mentioning|telling anyone|speaking (?:to|about))|warned (?:her|him|them|victims|people)? ?not to (?:tell|speak|talk|discuss))\b/gi,
     'told to say nothing',
     /\b(?:should|must|please) $/i,

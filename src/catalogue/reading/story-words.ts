@@ -13,5 +13,8 @@ export const STORY_WORDS = {
   toReader: /^[^"']*\b(?:you|your|yourself)\b/i,
   genericAgain:
     /^(?:in (?:this|these) (?:well[- ]practised )?(?:scams?|frauds?|types?)|the (?:fraudster|caller|scammer|criminal|scam|fraud|offender)s? (?:then |often |usually |typically |will |may )?(?:asks?|tells?|says?|claims?|telephones?|phones?|rings?|calls?|contacts?|works?|starts?|begins?)\b|a (?:fraudster|caller|criminal|scammer) (?:will|may|rings|phones|telephones|calls|contacts))/i,
+  /** What was taken from each was got back at once. */
+  allReturned:
+    /^(?:both|all) (?:of (?:it|the (?:money|cash))|(?:the )?(?:sums|amounts|bundles|parcels|money|cash))\b[^.!?;]{0,80}\b(?:returned|handed back|given back|reunited|back with|restored)\b/i,
   both: /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions|people|residents|householders|attempts|calls|ladies|pensioners)\b/i,
 };

@@ -10,11 +10,11 @@ export const SUM_WORDS = {
   /** "three withdrawals of £3,000": each of so much. */
   lots: /\b(two|three|four|five|six) (?:\w{3,10} )?(?:withdrawals|payments|transfers|instalments|cheques|lots|bundles) of (?:about |around )?$/i,
   pluralSubject:
-    /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|consumers|losses rose|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i,
+    /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|consumers|fans|savers|shoppers|motorists|homeowners|tenants|losses rose|fraudsters (?:managed|have|had)|criminals (?:have|had)|scammers (?:have|had)|reports|cases|incidents|offences|losses|thieves)\b[^.!?]{0,110}$/i,
   /** Many who did it: of one victim or of many, as the rest of the sentence says. */
   byMany: /\b(?:fraudsters|criminals|scammers|thieves|crooks|conmen|gang)\b/i,
   pluralVictims:
-    /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|reports|cases|incidents|offences|losses)\b/i,
+    /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|fans|savers|shoppers|motorists|homeowners|tenants|reports|cases|incidents|offences|losses)\b/i,
   afterLost:
     /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent|spent|siphoned|removed|moved|swiped|paid|collected|picked up)\b|^ (?:lighter|out of pocket|poorer|worse off|vanished|disappeared|went missing|went\b|left (?:her|his|their) account|(?:stolen|taken|removed|withdrawn|siphoned|swiped|drained) from)/i,
   /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */

@@ -52,7 +52,7 @@ export interface Scope extends Span {
 /** Step 4, who the facts belong to: each victim's story runs to the next victim or to where the text speaks of something else. */
 export function decideIncidents(story: Story): IncidentFacts[] {
   const { candidates, several } = candidatesOf(story);
-  const told = mergeRetold(candidates.filter((i) => isTold(i, story.knowledge)));
+  const told = mergeRetold(joinCounted(candidates).filter((i) => isTold(i, story.knowledge)));
   told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
   return told.length === 0 && several ? fillSeveral(story, several) : told;
 }
@@ -81,6 +81,24 @@ export function candidatesOf(story: Story): { candidates: IncidentFacts[]; sever
   incidents.push(...orphans(story, scopes, incidents));
   applyBoth(story, incidents);
   return { candidates: incidents, several };
+}
+
+/** Sentences within which those who were told as a number are told one by one. */
+const SOON = 3;
+
+/** "Three people lost £6,200, £2,750 and £11,000. A Hove woman of 81, a Lewes man of 76 and …": the sums are theirs, in that order. */
+function joinCounted(incidents: IncidentFacts[]): IncidentFacts[] {
+  const counted = incidents.filter((i) => i.from.count > 1 && i.loss);
+  const group = counted.filter((i) => i.from === counted[0]?.from);
+  if (group.length < 2) return incidents;
+  const { from } = group[0]!;
+  const each = incidents
+    .filter((i) => i.from.count === 1 && i.from.start > from.start && i.from.sentence <= from.sentence + SOON)
+    .slice(0, group.length);
+  if (each.length < group.length || each.some((i) => i.loss || i.attempted)) return incidents;
+  const outcome = group[0]!.outcome;
+  const joined = new Map(each.map((i, n) => [i, { ...i, loss: group[n]!.loss, outcome }]));
+  return incidents.flatMap((i) => (group.includes(i) ? [] : [joined.get(i) ?? i]));
 }
 
 /** "£4,950 was then taken from her account": a loss of one person whom the text never introduces. */
@@ -276,10 +294,22 @@ function applySeveral(incidents: IncidentFacts[], outcome: Fact<Outcome>): void 
   }
 }
 
+/** "Both amounts were found in the car and handed back": nobody lost what was told before. */
+function applyReturned(story: Story, s: Sentence, incidents: IncidentFacts[]): void {
+  if (!story.knowledge.storyWords.allReturned.test(s.text)) return;
+  for (const i of incidents) {
+    if (i.from.start >= s.start || !i.loss) continue;
+    i.attempted = i.loss;
+    i.loss = null;
+    i.outcome = { value: 'no_loss', start: s.start, end: s.end };
+  }
+}
+
 /** "In both cases the money was stolen." */
 function applyBoth(story: Story, incidents: IncidentFacts[]): void {
   if (incidents.length < 2) return;
   for (const s of story.sentences) {
+    applyReturned(story, s, incidents);
     if (!story.knowledge.storyWords.both.test(s.text)) continue;
     const outcome = outcomeOf(story, [s]);
     if (outcome.value === 'unknown') continue;

@@ -13,6 +13,9 @@ const CLAIM_ENDS =
   /[.;:!?]|,? (?:asked|told|said|which|demanded|warned|invited|advised)\b|\b(?:who|whose|and (?:ask|asked|asking|told|telling|said|says|persuad\w{1,4}|get|press|trick\w{0,3}|then|tried|work(?:ing)? with|was|were|investigating|convinc\w{1,4}|that)|saying|telling|informing|asking|stating|to (?:get|trick|steal|target|con|gain|persuade|convince|obtain|dupe|scam|defraud|try|make|tell|ask|say)|tell(?:s|ing)?|told|rang|rung|phoned|called|contacted|when|because|after|but|into|in order|got|stole|took|made|conned|tricked|managed|emptied|ha(?:s|ve) (?:stolen|conned|targeted|tricked|made|got)|victims?\b(?!')|resident|investigating|asks|says|tricks|persuades|about)\b/i;
 const QUOTED =
   /(?<![\w])['"](?:the |a |an )?(?:[\w ]{0,14}?)\b(police(?: officers?)?|officers?|cops?|detectives?|bank(?: officials?| staff)?|HMRC)['"]/gi;
+/** 'DC Hart', "Inspector Donald Rae, of Glasgow": a rank and a name in quotation marks are the caller's word for himself. */
+const QUOTED_RANK =
+  /(?<![\w])['"](?:(?:[WT]?P[CS]|D[CSI]|DC[IS]|[Dd]et(?:ective)?(?: (?:[Cc]hief )?(?:[Cc]on(?:stable)?|[Ss]gt|[Ss]ergeant|[Ii]nsp(?:ector)?|[Ss]upt|[Ss]uperintendent))?|[Ss]gt|[Ss]ergeant|(?:[Cc]hief )?[Ii]nsp(?:ector)?|[Ss]uperintendent|[Cc]onstable|[Cc]ommander|[Oo]fficer) (?:[A-Z][\w-]{0,16}\.? ?){1,3}(?:,? (?:of|from|at|in|with) [^'"]{2,40})?|(?:the )?(?:[\w-]{2,12} )?(?:[Pp]olice|CID)(?: at| in| of)?(?: [A-Z][\w-]{2,16}){0,2})['"]/g;
 const IMPERSONATOR =
   /\b(?:police|officers?|bank|HMRC|courier)(?:[- ](?:officer|staff))?[- ]impersonat(?:ors?|ion|ing)\b/gi;
 /** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
@@ -44,6 +47,8 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
       }
     }
     for (const m of matchesOf(IMPERSONATOR, s.text, s.letters)) collect(identities, m[0], s.start + m.index, knowledge);
+    for (const m of matchesOf(QUOTED_RANK, s.text, s.letters))
+      identities.push({ who: 'police', start: s.start + m.index, end: s.start + m.index + m[0].length });
     for (const m of matchesOf(QUOTED, s.text, s.letters)) collect(identities, m[0], s.start + m.index, knowledge);
   }
   identities.sort((a, b) => a.start - b.start);

@@ -32,9 +32,9 @@ export interface Fact<T> extends Span {
 }
 
 const AGE_AFTER =
-  /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;)])(?! (?:people|years of|per|%|pounds))/;
+  /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged )?(\d{2})(?=[,.])| who(?:'s| is) (?:aged )?(\d{2})(?= and |[,.;])/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged )?(\d{2})(?=[,.])|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;

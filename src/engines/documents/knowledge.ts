@@ -235,7 +235,10 @@ export type SumWords = Readonly<
 
 /** How a text goes on about somebody, or stops. Keys of patterns. */
 export type StoryWords = Readonly<
-  Record<'onlyTried' | 'refersBack' | 'pluralAgain' | 'singularAgain' | 'toReader' | 'genericAgain' | 'both', RegExp>
+  Record<
+    'onlyTried' | 'refersBack' | 'pluralAgain' | 'singularAgain' | 'toReader' | 'genericAgain' | 'both' | 'allReturned',
+    RegExp
+  >
 >;
 
 /** What the words round a place say of it: where somebody was arrested, where an offender is from, where a shop stands. Keys of patterns. */

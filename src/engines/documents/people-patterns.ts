@@ -64,6 +64,9 @@ const PAIR =
 const TRADE =
   '(?!(?:[a-z-]{2,14} ){0,2}(?:officer|caller|fraudster|scammer|offender|imposter|impostor|letter|number|order|computer|offer|matter|staff member|paper|newspaper|corner|quarter|summer|winter|manner|counter|register|reminder|folder|trader|call|seller|dealer|never|after|other|over|under|later|either|however|further|number|error|door|floor|motor|monitor|sector|factor|major|minor|courier|driver|jeweller|cashier|teller|assistant|manager|clerk|carer|guard|adviser|advisor|consultant|steward|worker|neighbour|shopkeeper|supporter|visitor|passer|lawyer|solicitor|barrister|prosecutor|minister|councillor|partner|helper|detective|inspector|constable|sergeant|investigator|crook|criminal|conman)\\b)[a-z]{2,12}(?:er|or|ist|ian|ier|eer|yer|man|woman|wife|nurse|clerk|chef|mum|vicar|priest|maid|tutor|coach|boss|parent|magistrate|graduate|vet|cleric|pilot|accountant|customer|member|reader)';
 const AT_WORK = `(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z][a-z'-]{2,14} ){0,3}${TRADE}(?= (?:from|in|of|near) [A-Z]|,? (?:who is |aged )?\\d{2},)|(?:[A-Z][\\w'-]{2,16} ){1,3}(?:[a-z][a-z'-]{2,14} ){0,1}${TRADE}(?=,? (?:\\d{2},|who|lost|paid|sent|was|had|has|saw|gave|handed|told|transferred|fell|withdrew|bought|parted|almost|nearly) ))`;
+/** "a lorry driver of 59 from Brigg", "the farmer, who was 79 and …": whatever somebody is, an age makes it somebody. */
+const OF_AGE =
+  "(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne) (?:[A-Z][\\w-]{2,16} )?(?:[a-z][a-z'-]{2,14} ){0,3}(?!(?:total|group|score|number|average|speed|age|limit|fleet|gang|team|crowd|list|set|series|population|distance|majority|sample|profit|fine|cost|suspect|defendant|sentence|term|man|men|women|boys|girls|room|bus|train|flight|night)\\b)[a-z-]{3,14}(?= of (?:1[89]|[2-9]\\d)(?:,| (?:from|in|who|was|had|lost|gave|paid|sent|told|handed)\\b))";
 /** What may follow a headline's subject: it is somebody to whom something happened. */
 const HAPPENED =
   "(?=,| of \\d| almost| nearly| who| lost| was| were| has| have| had| loses| lose| conned| scammed| tricked| duped| targeted| hands| hand| handed| gives| pays| sends| saved| defrauded| swindled| cheated| left| parted| fleeced| robbed| fooled| falls| fell| in (?:his|her|their) | (?:in|from|of) [A-Z][\\w', -]{2,50} (?:were|was|have|has|lost|had) )";
@@ -90,7 +93,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
     '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school|market|bus|dental|shop) )?[a-z]{3,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${BRIEF}|${AT_WORK})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${BRIEF}|${AT_WORK}|${OF_AGE})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:
