@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { BRACKETED_LANGUAGE, DEFAULT_LANGUAGE, languages, wordingIn } from '#catalogue/wording/wording.ts';
+import {
+  BRACKETED_LANGUAGE,
+  DEFAULT_LANGUAGE,
+  languages,
+  missingWords,
+  wordingIn,
+} from '#catalogue/wording/wording.ts';
 import { ROOT, typescriptFiles } from '#test/architecture/source-files.ts';
 
 const PUBLIC = typescriptFiles('src/journey').filter((f) => /\/public\//.test(f) && !f.endsWith('.test.ts'));
@@ -67,5 +73,16 @@ describe('the words of the public pages', () => {
     assert.ok(english.length > 200, `${english.length} texts`);
     for (const language of languages()) assert.deepEqual(placesOf(wordingIn(language), ''), english, language);
     assert.ok(languages().includes(BRACKETED_LANGUAGE));
+  });
+
+  it('are asked for at the start: a language that is not there, or lacks a text, is told by its keys', () => {
+    assert.throws(() => wordingIn('cy'), /no words in "cy": there are en-GB, en-XA/);
+    const english = wordingIn(DEFAULT_LANGUAGE);
+    assert.deepEqual(missingWords(english, english), []);
+    const { problems, ...others } = english;
+    const lacking = { ...others, reporting: { ...english.reporting, end: { ...english.reporting.end, title: '' } } };
+    assert.deepEqual(missingWords(lacking, { ...others, problems }), ['reporting.end.title', 'problems']);
+    const welsh = { made: { few: '{n} gair', other: '{n} gair' } };
+    assert.deepEqual(missingWords(welsh, { made: { one: '{n} word', other: '{n} words' } }), []);
   });
 });

@@ -323,7 +323,7 @@ describe('what is left of a check', () => {
     await v.post('/check', { way: 'told', text: 'The surgery rang to move my appointment to Tuesday.' });
     assert.match(v.text, /no sign of a fraud here/);
     assert.match(v.text, /href="\/check\/ask">tick what they said/);
-    assert.match(v.text, /Ring 999 now/);
+    assert.match(v.text, /Ring <a [^>]*href="tel:999">999<\/a> now/);
     assert.doesNotMatch(v.text, /not alone|this caller did/);
   });
 

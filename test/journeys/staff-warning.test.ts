@@ -146,7 +146,7 @@ describe('a warning on its way to the public', () => {
     await take('supervisor', slug, 'published');
     const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
     assert.match(anyone.text, /Callers in Tring/);
-    assert.match(anyone.text, /<li>Ring 999\.<\/li>/);
+    assert.match(anyone.text, /<li>Ring <a [^>]*>999<\/a>\.<\/li>/);
   });
 
   it('does not leave the draft while it holds a telephone number, a street or the name of a victim', async () => {
@@ -174,6 +174,7 @@ describe('a warning on its way to the public', () => {
       text: `Ring 07700 900123. It was at ${where}.`,
     };
     await press.post(`/staff/warnings/${slug}/edit`, edit);
+    assert.match(press.text, /Your version is kept\. It cannot go out yet: 2 things in it could identify a person/);
     assert.match(press.text, /Take out the telephone number/);
     assert.match(press.text, /Take out the postcode/);
     await press.post(`/staff/warnings/${slug}/step`, { step: 'submitted', version: `${version + 1}`, status: 'DRAFT' });

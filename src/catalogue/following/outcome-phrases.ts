@@ -1,9 +1,11 @@
+import { DEFAULT_LANGUAGE, type Wording, wordingIn } from '#catalogue/wording/wording.ts';
+
 /**
  * What the person is told of the end of a report. The Home Office's 22 outcome types come to seven things that can be said in plain words
  * (R1.35, R3.22); the number is never shown, and a reason always stands beside the phrase.
  */
 export interface OutcomePhrase {
-  key: string;
+  key: keyof Wording['following']['outcomes'];
   /** Outcome types that it is said of. */
   types: readonly number[];
   /** What the public reads. */
@@ -11,50 +13,16 @@ export interface OutcomePhrase {
   means: string;
 }
 
+const PHRASES = wordingIn(DEFAULT_LANGUAGE).following.outcomes;
+
 export const OUTCOME_PHRASES: readonly OutcomePhrase[] = [
-  {
-    key: 'charged',
-    types: [1],
-    words: 'Somebody has been charged or told to go to court',
-    means: 'We will tell you when there is a date, and what you may be asked to do.',
-  },
-  {
-    key: 'out_of_court',
-    types: [2, 3, 6, 7, 8, 22],
-    words: 'It was dealt with without a court',
-    means:
-      'Somebody was found to be responsible. They were cautioned, or had to do something about it, instead of going to court.',
-  },
-  {
-    key: 'admitted',
-    types: [4],
-    words: 'Somebody admitted it when they were in court for other offences',
-    means: 'The court took it into account when it decided on the sentence.',
-  },
-  {
-    key: 'cannot_go_on',
-    types: [5, 9, 10, 11, 12, 13, 15, 16, 17, 21],
-    words: 'We found somebody, but cannot take it further',
-    means: 'There is a reason in law or in the evidence why this cannot go to court.',
-  },
-  {
-    key: 'nobody_found',
-    types: [14, 18],
-    words: 'We could not find out who did it',
-    means: 'We have followed what there was to follow. We look at it again when another report fits.',
-  },
-  {
-    key: 'passed_on',
-    types: [20],
-    words: 'Another body is dealing with it',
-    means: 'It has your report, and will be in touch with you.',
-  },
-  {
-    key: 'recorded_nationally',
-    types: [19],
-    words: 'It was recorded for the whole country, and not sent to a police force',
-    means: 'It is compared with other reports, and looked at again when one fits.',
-  },
+  { key: 'charged', types: [1], ...PHRASES.charged },
+  { key: 'out_of_court', types: [2, 3, 6, 7, 8, 22], ...PHRASES.out_of_court },
+  { key: 'admitted', types: [4], ...PHRASES.admitted },
+  { key: 'cannot_go_on', types: [5, 9, 10, 11, 12, 13, 15, 16, 17, 21], ...PHRASES.cannot_go_on },
+  { key: 'nobody_found', types: [14, 18], ...PHRASES.nobody_found },
+  { key: 'passed_on', types: [20], ...PHRASES.passed_on },
+  { key: 'recorded_nationally', types: [19], ...PHRASES.recorded_nationally },
 ];
 
 export const phraseOf = (key: string): OutcomePhrase | undefined => OUTCOME_PHRASES.find((p) => p.key === key);

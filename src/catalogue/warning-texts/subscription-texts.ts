@@ -1,7 +1,4 @@
 /** What subscribers to warnings are sent. A warning is public and names nobody, so its title may stand in a subject line. */
-export const confirmText = (area: string, link: string, force: string, days: number): string =>
-  `Somebody, we think you, asked ${force} for fraud warnings for ${area}. To begin, follow this link within ${days} days: ${link}\n\nIf it was not you, do nothing. Nothing more will come.`;
-
 export interface WarningWords {
   kind: 'published' | 'corrected' | 'withdrawn';
   /** Null where the title was taken off the page as well. */

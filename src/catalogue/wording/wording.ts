@@ -8,6 +8,7 @@
  *
  * so that another language is another folder with the same keys: `Wording` is its type, and a key that is missing does not compile.
  */
+import { CounterfoilError } from '#core/errors.ts';
 import { callInterface } from './en/call-interface.ts';
 import { checking } from './en/checking.ts';
 import { following } from './en/following.ts';
@@ -57,11 +58,43 @@ const LANGUAGES: Readonly<Record<string, Wording>> = { [DEFAULT_LANGUAGE]: EN, [
 /** The languages there are, as in `lang` attributes (BCP 47). */
 export const languages = (): string[] => Object.keys(LANGUAGES);
 
-/** All words of a language. @throws RangeError for one that is not there. */
+const whole = new Set<string>();
+
+/**
+ * All words of a language. A language is looked at once, when it is first asked for, which is when the pages start.
+ * @throws CounterfoilError BAD_OPTION for one that is not there, or that lacks a text: it names every key.
+ */
 export function wordingIn(language: string): Wording {
   const found = LANGUAGES[language];
-  if (!found) throw new RangeError(`There are no words in ${language}: there are ${languages().join(', ')}.`);
+  if (!found)
+    throw new CounterfoilError(
+      'BAD_OPTION',
+      `There are no words in "${language}": there are ${languages().join(', ')}.`,
+    );
+  if (!whole.has(language)) {
+    const missing = missingWords(found, EN);
+    if (missing.length > 0)
+      throw new CounterfoilError('BAD_OPTION', `The words in "${language}" lack ${missing.join(', ')}.`);
+    whole.add(language);
+  }
   return found;
+}
+
+/** The keys of `like` that `words` has no text for, as paths: "reporting.end.title". A number's forms need `other` only, and a list may be of another length. */
+export function missingWords(words: unknown, like: unknown, path = ''): string[] {
+  if (typeof like === 'string') return typeof words === 'string' && words !== '' ? [] : like === '' ? [] : [path];
+  if (typeof words !== 'object' || words === null) return [path];
+  if (Array.isArray(like)) return Array.isArray(words) && words.length > 0 ? [] : [path];
+  const keys = Object.keys(like as object);
+  const forms =
+    keys.includes('other') && keys.every((key) => ['zero', 'one', 'two', 'few', 'many', 'other'].includes(key));
+  return (forms ? ['other'] : keys).flatMap((key) =>
+    missingWords(
+      (words as Record<string, unknown>)[key],
+      (like as Record<string, unknown>)[key],
+      path ? `${path}.${key}` : key,
+    ),
+  );
 }
 
 function bracketed<T>(words: T): T {

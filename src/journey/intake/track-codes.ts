@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { MESSAGE_TEXTS, NEUTRAL_SUBJECT } from '#catalogue/following/message-texts.ts';
+import { MESSAGE_TEXTS } from '#catalogue/following/message-texts.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { FraudReport } from '#core/report.ts';
 import { type OutgoingChannel, queueMessage, readEmail, readSmsNumber } from '#store/outgoing.ts';
 import type { Tx } from '#store/store.ts';
+import { fill } from '#web/words.ts';
 import { codeInGroups, newCode, type SecretHasher } from './public/track-secret.ts';
 
 /** People who told us something for themselves or for somebody near: never a bank's or an officer's own number. */
@@ -73,7 +74,7 @@ async function sendCode(
     })
     .returning('expires_at')
     .executeTakeFirstOrThrow();
-  const text = MESSAGE_TEXTS.trackingCode(codeInGroups(code), minutes);
+  const text = fill(MESSAGE_TEXTS.trackingCode, { code: codeInGroups(code), minutes });
   const common = {
     purpose: 'tracking_code',
     once: `tracking_code:${about.id}`,
@@ -86,7 +87,7 @@ async function sendCode(
   await queueMessage(
     tx,
     about.channel === 'email'
-      ? { ...common, channel: 'email', subject: NEUTRAL_SUBJECT }
+      ? { ...common, channel: 'email', subject: MESSAGE_TEXTS.subject }
       : { ...common, channel: 'sms' },
   );
 }

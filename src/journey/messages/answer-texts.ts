@@ -8,6 +8,7 @@ import { STAGES } from '#journey/intake/track-stages.ts';
 import { queueMessage } from '#store/outgoing.ts';
 import { openSealed } from '#store/sealed-box.ts';
 import type { Tx } from '#store/store.ts';
+import { fill } from '#web/words.ts';
 import type { MessageKeys } from './nudges.ts';
 import { referenceIn, type TextCommand } from './text-command.ts';
 
@@ -70,10 +71,10 @@ async function answerTo(
   force: ForceConfig,
 ): Promise<string | null> {
   if (text.command === 'stop') return MESSAGE_TEXTS.stopped;
-  if (text.command === 'help') return MESSAGE_TEXTS.help(force.nonEmergencyNumber);
+  if (text.command === 'help') return fill(MESSAGE_TEXTS.help, { number: force.nonEmergencyNumber });
   if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, force);
   // Two machines that answer each other stop at once.
-  return text.lately <= 1 ? MESSAGE_TEXTS.help(force.nonEmergencyNumber) : null;
+  return text.lately <= 1 ? fill(MESSAGE_TEXTS.help, { number: force.nonEmergencyNumber }) : null;
 }
 
 async function statusFor(tx: Tx, reference: string, from: string, force: ForceConfig): Promise<string> {
@@ -84,7 +85,7 @@ async function statusFor(tx: Tx, reference: string, from: string, force: ForceCo
     .where('r.reference', '=', reference)
     .executeTakeFirst();
   const own = found ? recordedContact(found.payload as unknown as FraudReport, 'sms') : null;
-  if (own === null || own !== from) return MESSAGE_TEXTS.noStatus(force.nonEmergencyNumber);
+  if (own === null || own !== from) return fill(MESSAGE_TEXTS.noStatus, { number: force.nonEmergencyNumber });
   const stage = STAGES[found?.public_stage ?? 'received'];
-  return MESSAGE_TEXTS.status(stage.name, stage.means);
+  return fill(MESSAGE_TEXTS.status, { stage: stage.name, means: stage.means });
 }

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
-import { MESSAGE_TEXTS, NEUTRAL_SUBJECT } from '#catalogue/following/message-texts.ts';
+import { MESSAGE_TEXTS } from '#catalogue/following/message-texts.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { type OutgoingChannel, queueMessage } from '#store/outgoing.ts';
 import { openSealed } from '#store/sealed-box.ts';
@@ -64,7 +64,7 @@ function nudgeTo(to: string, row: Due, keys: MessageKeys, origin: string | null)
   return {
     ...common,
     channel: 'email' as const,
-    subject: NEUTRAL_SUBJECT,
+    subject: MESSAGE_TEXTS.subject,
     // The link is in the header only: an address in the words would say whose service it is.
     text: `${MESSAGE_TEXTS.nudge}\n\n${MESSAGE_TEXTS.stopByMail}`,
     ...(stop ? { unsubscribe: stop } : {}),

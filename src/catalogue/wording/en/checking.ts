@@ -1,5 +1,13 @@
+import { kinds, letter, never, partingWords, steps, verdicts } from './checking-answers.ts';
+
 /** Checking a call: three ways in, the answer, what can be handed on, and the code of an officer. */
 export const checking = {
+  verdicts,
+  kinds,
+  never,
+  steps,
+  partingWords,
+  letter,
   start: {
     title: 'Is this call genuine?',
     description: 'How to tell whether a call from the police or your bank is genuine, and what to do now.',

@@ -1,5 +1,10 @@
+import { missingFacts, outcomes, stages } from './following-standing.ts';
+
 /** Following a report without an account: the door, the open report, and what can be written from there. */
 export const following = {
+  stages,
+  missingFacts,
+  outcomes,
   door: {
     title: 'Follow a report',
     intro: 'You were given both when you sent your report on this site.',

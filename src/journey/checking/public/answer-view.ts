@@ -1,7 +1,7 @@
-import { KINDS, NEVER, VERDICTS } from '#catalogue/checking/answers.ts';
+import { NEVER } from '#catalogue/checking/answers.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
-import type { Wording } from '#catalogue/wording/wording.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import type { Check, CheckAnswer, MarkedText } from '#journey/checking/check.ts';
 import { checkFields } from '#journey/checking/check-form.ts';
 import type { NearYou } from '#journey/checking/near-you.ts';
@@ -22,6 +22,7 @@ export interface Shown {
   force: ForceConfig;
   csrf: Html;
   words: Words;
+  language: string;
   /** Reports like this near the person; null for none, and for `unknown` the page says that it could not look. */
   near: NearYou | null | 'unknown';
   /** Districts of the force, and the one that was chosen. */
@@ -34,8 +35,9 @@ const BACK: Record<Check['way'], string> = { told: '/check', ticked: '/check/ask
 /** The answer on one screen: what it is, what to do now in the right order, the words that show it, and what nobody genuine does. */
 export function answerView(shown: Shown): View {
   const { answer, check, force, csrf, words } = shown;
-  const verdict = VERDICTS[answer.level];
-  const kind = KINDS[answer.type];
+  const said = wordingIn(shown.language).checking;
+  const verdict = said.verdicts[answer.level];
+  const kind = said.kinds[answer.type];
   return {
     title: verdict.title,
     section: '/check',
@@ -47,13 +49,13 @@ ${kind.name && answer.level !== 'none' ? html`<p class="govuk-body">${rich(words
 ${nearWords(shown)}
 <div class="cf-columns cf-columns--even"><div>
 <h2 class="govuk-heading-m">${answer.level === 'none' ? words.beSure : words.doNow}</h2>
-${stepList(force)}
+${stepList(force, shown.language)}
 ${reportForm(check, csrf, words)}
 </div><div>
 ${wordsThatShow(answer, words)}
 <h2 class="govuk-heading-m">${words.neverHeading}</h2>
-${neverList(answer, words)}
-${said(answer.texts, words)}
+${neverList(answer, words, shown.language)}
+${textsSaid(answer.texts, words)}
 </div></div>
 ${whereForm(shown)}
 ${answer.level === 'none' ? null : html`<p class="govuk-body cf-quiet">${words.unsure}</p>`}`,
@@ -67,8 +69,8 @@ ${button(words.report)}
 <ul class="govuk-list">${words.links.map((link) => html`<li>${rich(link)}</li>`)}</ul>
 </form>`;
 
-export function stepList(force: ForceConfig): Html {
-  return html`<ol class="cf-steps">${nextSteps(force).map(
+export function stepList(force: ForceConfig, language: string): Html {
+  return html`<ol class="cf-steps">${nextSteps(force, language).map(
     (step, i) =>
       html`<li class="${i === 0 ? 'cf-steps__first' : ''}"><strong>${step.title}${step.title.endsWith('?') ? '' : '.'}</strong> <span>${step.words}</span>${
         step.waitMinutes ? html`<div class="cf-noprint" data-timer="${step.waitMinutes * 60}"></div>` : null
@@ -77,8 +79,10 @@ export function stepList(force: ForceConfig): Html {
 }
 
 /** The three rules; those that the caller broke are told first to whoever cannot see the weight of the type. */
-export function neverList(answer: CheckAnswer | null, words: Words): Html {
-  return html`<ul class="cf-never">${NEVER.map(({ rule, words: never }) => {
+export function neverList(answer: CheckAnswer | null, words: Words, language: string): Html {
+  const { never: rules } = wordingIn(language).checking;
+  return html`<ul class="cf-never">${NEVER.map((rule) => {
+    const never = rules[rule];
     const broken = answer
       ? answer.rules.includes(rule) || (rule === 'CARD_PROPERTY' && answer.level === 'warn' && answer.comes)
       : false;
@@ -100,7 +104,7 @@ ${speaksFor.length > 0 ? html`<h2 class="govuk-heading-m">${words.reassurances}<
 }
 
 /** What was told or heard, with those words marked. */
-function said(texts: readonly MarkedText[], words: Words): Html | null {
+function textsSaid(texts: readonly MarkedText[], words: Words): Html | null {
   if (!texts.some((t) => t.marks.length > 0)) return null;
   return html`<h2 class="govuk-heading-m">${words.yourWords}</h2>${
     texts.length === 1 ? highlight(texts[0]!.text, texts[0]!.marks) : turnList(texts, words)

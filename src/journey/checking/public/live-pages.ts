@@ -1,4 +1,3 @@
-import { KINDS, PARTING_WORDS, VERDICTS } from '#catalogue/checking/answers.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
@@ -41,16 +40,17 @@ export const livePages = (): Page<Tx, ForceConfig>[] => [
 function liveView(turns: Turn[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
   const check = { way: 'live', turns } as const;
   const answer = answerCheck(check);
-  const { live: words, answer: answering } = wordingIn(ctx.site.language).checking;
+  const checking = wordingIn(ctx.site.language).checking;
+  const { live: words, answer: answering, verdicts } = checking;
   return {
-    title: turns.length === 0 ? words.title : VERDICTS[answer.level].live,
+    title: turns.length === 0 ? words.title : verdicts[answer.level].live,
     section: '/check',
     checking: true,
     before: backLink('/check'),
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 ${warningText(DOOR_FIRST)}
 <form method="post" action="${PATH}" data-live="turns" novalidate>${ctx.csrf()}
-<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${answer.level}">${verdict(answer, turns.length, words)}</div>
+<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${answer.level}">${verdict(answer, turns.length, checking)}</div>
 ${textarea({
   name: 'now',
   label: rich(words.now),
@@ -68,11 +68,12 @@ ${turns.length > 0 ? html`${wordsThatShow(answer, answering)}<h2 class="govuk-he
   };
 }
 
-function verdict(answer: CheckAnswer, heard: number, said: Wording['checking']['live']): Html {
-  const say = html`<p class="govuk-body">${fill(said.say, { words: PARTING_WORDS })}</p>`;
+function verdict(answer: CheckAnswer, heard: number, checking: Wording['checking']): Html {
+  const { live: said, verdicts, kinds, partingWords } = checking;
+  const say = html`<p class="govuk-body">${fill(said.say, { words: partingWords })}</p>`;
   if (heard === 0) return html`<h2 class="govuk-heading-m">${said.hangUp}</h2>${say}`;
-  const { live, words } = VERDICTS[answer.level];
-  const kind = answer.level === 'none' ? '' : KINDS[answer.type].name;
+  const { live, words } = verdicts[answer.level];
+  const kind = answer.level === 'none' ? '' : kinds[answer.type].name;
   return html`<h2 class="govuk-heading-m">${live}</h2><p class="govuk-body">${kind ? rich(said.kind, { kind, words }) : words}</p>${
     answer.level === 'none' ? null : say
   }`;

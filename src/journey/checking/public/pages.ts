@@ -54,7 +54,17 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
         const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
         const places = district ? [district] : districts.map((d) => d.gss);
         const near = answer.level === 'none' ? null : await lookNear(store, answer.type, places, ctx.now);
-        return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), words, near, districts, district });
+        return answerView({
+          language: ctx.site.language,
+          check,
+          answer,
+          force: ctx.force,
+          csrf: ctx.csrf(),
+          words,
+          near,
+          districts,
+          district,
+        });
       },
     }),
     ...tickPages(),
@@ -84,7 +94,15 @@ function emptyView(check: Check, ctx: Ctx): View | { to: string } {
     const answer = answerCheck(check);
     const words = wordsFor(ctx).answer;
     const where = { near: null, districts: [], district: null };
-    return answerView({ check, answer, force: ctx.force, csrf: ctx.csrf(), words, ...where });
+    return answerView({
+      language: ctx.site.language,
+      check,
+      answer,
+      force: ctx.force,
+      csrf: ctx.csrf(),
+      words,
+      ...where,
+    });
   }
   return startView(ctx, '', wordsFor(ctx).start.empty);
 }

@@ -95,7 +95,7 @@ function neverAsked(ctx: Ctx): Html {
   const { nonEmergencyNumber: number, emergencyNumber: emergency } = ctx.force;
   return html`<h2 class="govuk-heading-m">${words.whateverHeading}</h2>
 <p class="govuk-body">${rich(words.whatever)}</p>
-<ul class="cf-never">${NEVER.map((never) => html`<li>${never.words}</li>`)}</ul>
+<ul class="cf-never">${NEVER.map((rule) => html`<li>${wordingIn(ctx.site.language).checking.never[rule]}</li>`)}</ul>
 <p class="govuk-body">${rich(words.unsure, { number })}</p>
 <p class="govuk-body">${rich(words.door, { emergency })}</p>
 <p class="govuk-body">${rich(words.said)}</p>`;

@@ -1,4 +1,3 @@
-import { LETTER } from '#catalogue/checking/answers.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { Tx } from '#store/store.ts';
@@ -28,9 +27,9 @@ export const sharePages = (): Page<Tx, ForceConfig>[] => [
         before: backLink('/check'),
         main: html`<div class="cf-sheet"><h1 class="govuk-heading-xl">${words.title}</h1>
 <h2 class="govuk-heading-m">${words.never}</h2>
-${neverList(null, answer)}
+${neverList(null, answer, site.language)}
 <h2 class="govuk-heading-m">${words.do}</h2>
-${stepList(force)}
+${stepList(force, site.language)}
 <p class="govuk-body">${words.ring}</p>
 ${site.origin ? html`<p class="govuk-body">${fill(words.address, { address: `${site.origin}/check` })}</p>` : null}</div>
 <div class="cf-noprint" data-print="${words.print}"></div>
@@ -44,10 +43,11 @@ ${site.origin ? html`<p class="govuk-body">${fill(words.address, { address: `${s
     allow: 'public',
     audit,
     handler: ({ site, force }) => {
-      const words = wordingIn(site.language).checking.share;
+      const { share: words, letter } = wordingIn(site.language).checking;
       // Without an address of our own that is known, the force's: whoever gets the letter must find the way.
       const link = site.origin ? `${site.origin}/check` : force.website;
-      const { subject, body } = LETTER(link);
+      const { subject } = letter;
+      const body = fill(letter.body, { site: link });
       const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
       return {
         title: words.title,

@@ -1,5 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { MESSAGE_TEXTS, NEUTRAL_SUBJECT } from '#catalogue/following/message-texts.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { contactHash } from '#journey/intake/contact-hash.ts';
@@ -11,6 +10,7 @@ import { button, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
+import { fill } from '#web/words.ts';
 import type { TrackKeys } from './track-pages.ts';
 import { codeInGroups, newCode, plainSecret } from './track-secret.ts';
 import { trackedNudges, writeTracked } from './track-store.ts';
@@ -81,10 +81,11 @@ async function askNudge(ctx: TrackContext, keys: TrackKeys) {
   });
   if (!kept) return newsView(ctx, [{ field: channel, message: words.tooMany }]);
   const about = { purpose: 'nudge_confirm', once: `nudge_confirm:${id}`, priority: 0 } as const;
-  const text = MESSAGE_TEXTS.nudgeConfirm(codeInGroups(code));
+  const { sent } = wordingIn(ctx.site.language).messages;
+  const text = fill(sent.nudgeConfirm, { code: codeInGroups(code) });
   await queueMessage(
     ctx.tx,
-    channel === 'email' ? { ...about, channel, to, subject: NEUTRAL_SUBJECT, text } : { ...about, channel, to, text },
+    channel === 'email' ? { ...about, channel, to, subject: sent.subject, text } : { ...about, channel, to, text },
   );
   return newsView(ctx, [], true);
 }

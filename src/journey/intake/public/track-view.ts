@@ -1,9 +1,8 @@
-import { isMissingFact, MISSING_FACTS } from '#catalogue/following/missing-facts.ts';
+import { isMissingFact } from '#catalogue/following/missing-facts.ts';
 import { phraseOf } from '#catalogue/following/outcome-phrases.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
-import { STAGES } from '#journey/intake/track-stages.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, notificationBanner, summaryList } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
@@ -104,8 +103,8 @@ export async function standingView(
   const stages = await trackedStages(ctx.tx);
   const nudges = await trackedNudges(ctx.tx);
   await messagesSeen(ctx.tx);
-  const stage = STAGES[report.public_stage];
   const following = wordingIn(ctx.site.language).following;
+  const stage = following.stages[report.public_stage];
   const words = following.report;
   const done = DONE.find((d) => d === ctx.query.text('done'));
   const { emergencyNumber: emergency, nonEmergencyNumber: number } = ctx.force;
@@ -121,15 +120,15 @@ ${summaryList([
   { key: words.reference, value: report.reference },
   { key: words.sent, value: dateInWords(report.received_at) },
   ...(report.stage_at ? [{ key: fill(words.since, { stage: stage.name }), value: dateInWords(report.stage_at) }] : []),
-  ...outcomeRows(report, words),
+  ...outcomeRows(report, following),
   { key: words.next, value: stage.next },
   ...(report.public_stage === 'finished' ? [] : [contactRow(report, ctx.force, ctx.now, words)]),
 ])}
-${historyOf(report, stages, words)}
+${historyOf(report, stages, following)}
 <h2 class="govuk-heading-m" id="messages">${following.messages.heading}</h2>
 ${messagesList(messages, ctx.force, following.messages)}
 ${messageForm(ctx, errors, typed, following.messages)}
-${missingSection(report, additions, following.missing)}
+${missingSection(report, additions, following)}
 <h2 class="govuk-heading-m">${words.newsHeading}</h2>
 <p class="govuk-body">${rich(nudges.some((n) => n.confirmed) ? words.newsChosen : words.news)}</p>
 <h2 class="govuk-heading-m">${words.secretHeading}</h2>
@@ -139,8 +138,9 @@ ${missingSection(report, additions, following.missing)}
   };
 }
 
-function outcomeRows(report: TrackedReport, words: Words['report']): { key: string; value: Html }[] {
-  const phrase = report.outcome_phrase ? phraseOf(report.outcome_phrase) : undefined;
+function outcomeRows(report: TrackedReport, { report: words, outcomes }: Words): { key: string; value: Html }[] {
+  const known = report.outcome_phrase ? phraseOf(report.outcome_phrase) : undefined;
+  const phrase = known && outcomes[known.key];
   if (!phrase || !report.outcome_reason || !report.outcome_at) return [];
   return [
     { key: words.ended, value: rich(words.endedAs, { outcome: phrase.words, means: phrase.means }) },
@@ -154,12 +154,12 @@ function outcomeRows(report: TrackedReport, words: Words['report']): { key: stri
 function historyOf(
   report: TrackedReport,
   stages: Awaited<ReturnType<typeof trackedStages>>,
-  words: Words['report'],
+  { report: words, stages: names }: Words,
 ): Html | null {
   if (stages.length === 0) return null;
   const all = [{ stage: 'received' as const, at: report.received_at }, ...stages];
   return html`<h2 class="govuk-heading-m">${words.historyHeading}</h2>
-<ol class="govuk-list govuk-list--number">${all.map((s) => html`<li>${fill(words.history, { stage: STAGES[s.stage].name, day: dateInWords(s.at) })}</li>`)}</ol>`;
+<ol class="govuk-list govuk-list--number">${all.map((s) => html`<li>${fill(words.history, { stage: names[s.stage].name, day: dateInWords(s.at) })}</li>`)}</ol>`;
 }
 
 function messagesList(messages: readonly TrackedMessage[], force: ForceConfig, words: Words['messages']): Html {
@@ -180,12 +180,16 @@ ${button(words.send, { kind: 'secondary' })}
 </form>`;
 }
 
-function missingSection(report: TrackedReport, additions: readonly TrackedAddition[], words: Words['missing']): Html {
+function missingSection(
+  report: TrackedReport,
+  additions: readonly TrackedAddition[],
+  { missing: words, missingFacts }: Words,
+): Html {
   const missing = report.public_stage === 'finished' ? [] : report.missing.filter(isMissingFact);
   return html`<h2 class="govuk-heading-m" id="facts">${words.heading}</h2>
 ${
   missing.length > 0
-    ? html`<p class="govuk-body">${words.intro}</p><ul class="govuk-list govuk-list--bullet">${missing.map((m) => html`<li>${fill(words.fact, { fact: MISSING_FACTS[m].name.toLowerCase(), why: MISSING_FACTS[m].why })}</li>`)}</ul>`
+    ? html`<p class="govuk-body">${words.intro}</p><ul class="govuk-list govuk-list--bullet">${missing.map((m) => html`<li>${fill(words.fact, { fact: missingFacts[m].name.toLowerCase(), why: missingFacts[m].why })}</li>`)}</ul>`
     : html`<p class="govuk-body">${report.public_stage === 'finished' ? words.finished : words.nothing}</p>`
 }
 ${additions.length > 0 ? html`<ul class="govuk-list">${additions.map((a) => html`<li>${addedInWords(a, report, words)}</li>`)}</ul>` : null}

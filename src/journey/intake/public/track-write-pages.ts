@@ -1,4 +1,3 @@
-import { MISSING_FACTS } from '#catalogue/following/missing-facts.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
@@ -125,7 +124,7 @@ function factsView(
 ): View {
   const asks = (key: string) => report.missing.includes(key) || errors.some((e) => e.field.startsWith(key));
   const said = (name: string) => typed?.text(name) ?? '';
-  const words = wordsFor(ctx).facts;
+  const { facts: words, missingFacts: named } = wordsFor(ctx);
   return {
     title: words.title,
     section: '/track',
@@ -135,10 +134,10 @@ function factsView(
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 <p class="govuk-body">${words.intro}</p>
 <form method="post" action="/track/report/add" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
-${asks('when') ? input({ name: 'when', label: MISSING_FACTS.when.name, hint: words.whenHint, width: 20, value: said('when'), error: errorOf(errors, 'when') }) : null}
-${asks('where') ? input({ name: 'where', label: MISSING_FACTS.where.name, hint: words.whereHint, width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
-${asks('caller') ? input({ name: 'caller', label: MISSING_FACTS.caller.name, hint: words.callerHint, type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
-${asks('loss') ? input({ name: 'loss', label: MISSING_FACTS.loss.name, prefix: '£', width: 10, inputmode: 'decimal', value: said('loss'), error: errorOf(errors, 'loss') }) : null}
+${asks('when') ? input({ name: 'when', label: named.when.name, hint: words.whenHint, width: 20, value: said('when'), error: errorOf(errors, 'when') }) : null}
+${asks('where') ? input({ name: 'where', label: named.where.name, hint: words.whereHint, width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
+${asks('caller') ? input({ name: 'caller', label: named.caller.name, hint: words.callerHint, type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
+${asks('loss') ? input({ name: 'loss', label: named.loss.name, prefix: '£', width: 10, inputmode: 'decimal', value: said('loss'), error: errorOf(errors, 'loss') }) : null}
 ${asks('collector') ? collectorFields(said, errors, words) : null}
 ${textarea({ name: 'more', label: words.more, hint: words.moreHint, rows: 5, value: said('more'), error: errorOf(errors, 'more') })}
 ${button(words.send)}

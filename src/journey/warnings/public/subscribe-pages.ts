@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { SUBSCRIBING } from '#catalogue/thresholds/outgoing.ts';
-import { confirmText } from '#catalogue/warning-texts/subscription-texts.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { contactHash } from '#journey/intake/contact-hash.ts';
 import { linkToken, readLinkToken } from '#journey/messages/stop-link.ts';
@@ -88,7 +87,7 @@ async function ask(ctx: Ctx, keys: SubscribeKeys): Promise<Reply> {
   // Too many for one address or place: nothing is sent, and the page says the same, so that it tells nothing about anybody.
   if (kept.rows[0]?.ok) {
     const link = `${origin}${PATH}/confirm/${linkToken('confirm', id, keys.links)}`;
-    const text = confirmText(area.name, link, ctx.force.name, DAYS);
+    const text = fill(words.confirm, { area: area.name, link, force: ctx.force.name, days: DAYS });
     const about = { purpose: 'subscription_confirm', once: `subscription_confirm:${id}`, priority: 1, to } as const;
     const subject = words.confirmSubject;
     await queueMessage(
