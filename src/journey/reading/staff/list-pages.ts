@@ -5,7 +5,7 @@ import type { ReadDocument } from '#engines/documents/document.ts';
 import { keepReading } from '#journey/reading/keep.ts';
 import { countOpenAlerts } from '#journey/reading/next-door.ts';
 import { type OpenedDocument, openDocument } from '#journey/reading/open-document.ts';
-import { readOpened } from '#journey/reading/read-opened.ts';
+import { readApart } from '#journey/reading/read-apart.ts';
 import { filterChoices, type ListedReading, listReadings, type ReadingFilter } from '#journey/reading/readings.ts';
 import { forceName } from '#journey/reading/where.ts';
 import type { Tx } from '#store/store.ts';
@@ -26,6 +26,7 @@ const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const PER_PAGE = 25;
 const MAX_UPLOAD = OPENING.uploadBytes.value;
+const MOST_CHARACTERS = OPENING.pageCharacters.value.toLocaleString('en-GB');
 
 export const pressListPages = (): Page<Tx, ForceConfig>[] => [
   page({
@@ -144,7 +145,7 @@ function newView(ctx: Ctx, errors: readonly FieldError[]): View {
     main: html`<h1 class="govuk-heading-l">Add a text</h1>
 <p class="govuk-body">A press report, a warning of another force, a bulletin. Paste its words or choose a file: text, Markdown, a saved web page, a PDF with text in it, or an e-mail (.eml). It is read at once.</p>
 <form method="post" action="/staff/press/new" enctype="multipart/form-data" novalidate>${ctx.csrf()}
-${textarea({ name: 'text', label: 'The text', rows: 12, value: form.text('text'), error: errorOf(errors, 'text') })}
+${textarea({ name: 'text', label: 'The text', hint: `At most ${MOST_CHARACTERS} characters, a hundred printed pages`, rows: 12, value: form.text('text'), error: errorOf(errors, 'text') })}
 <div class="govuk-form-group${errorOf(errors, 'file') ? ' govuk-form-group--error' : ''}"><label class="govuk-label" for="file">Or a file</label><div class="govuk-hint" id="file-hint">At most ${megabytes} MB. Attachments of an e-mail are not read.</div>${errorOf(errors, 'file') ? html`<p class="govuk-error-message" id="file-error"><span class="govuk-visually-hidden">Error:</span> ${errorOf(errors, 'file')}</p>` : ''}<input class="govuk-file-upload" type="file" id="file" name="file" aria-describedby="file-hint${errorOf(errors, 'file') ? ' file-error' : ''}"></div>
 ${input({ name: 'publisher', label: 'Who published it (optional)', value: form.text('publisher').slice(0, 200) })}
 ${input({ name: 'url', label: 'Its address on the web (optional)', hint: 'It is kept beside the text and not fetched', value: form.text('url').slice(0, 1000), error: errorOf(errors, 'url') })}
@@ -174,18 +175,19 @@ async function readSent(ctx: PlainContext<ForceConfig, StaffUser>): Promise<Take
   if (!opened.ok) return wrong(field, opened.error.reason);
   if (opened.value.length === 0) return wrong(field, 'There is nothing in it to read.');
   const characters = opened.value.reduce((sum, d) => sum + d.input.text.length, 0);
-  const most = OPENING.pageCharacters.value;
-  if (characters > most)
+  if (characters > OPENING.pageCharacters.value)
     return wrong(
       field,
-      `It has more than ${most.toLocaleString('en-GB')} characters. Send the part that matters, or run counterfoil read --keep.`,
+      `It has more than ${MOST_CHARACTERS} characters. Send the part that matters, or run counterfoil read --keep.`,
     );
   const publisher = ctx.form.text('publisher').slice(0, 200);
-  const texts = opened.value.map((d) => {
-    const document = { ...d, input: { ...d.input, publisher: publisher || d.input.publisher } };
-    return { document, found: readOpened(document) };
-  });
-  return { ok: true, texts };
+  const documents = opened.value.map((d) => ({
+    ...d,
+    input: { ...d.input, publisher: publisher || d.input.publisher },
+  }));
+  const read = await readApart(documents);
+  if (!read.ok) return wrong(field, read.error.reason);
+  return { ok: true, texts: documents.map((document, i) => ({ document, found: read.value[i]! })) };
 }
 
 async function takeText(ctx: Ctx): Promise<Reply> {
