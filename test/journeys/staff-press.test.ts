@@ -112,6 +112,21 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     assert.ok(ops.CONSULTATION! >= 6, 'every view left its entry');
   });
 
+  it('accept all that remain with one press, leave what was said alone, and take it all back with one more', async () => {
+    await add(`${STORY} All at once.`);
+    await press('#f-area [data-do=reject]');
+    await press('button[name=acceptAll]');
+    assert.match((await page.textContent('.govuk-notification-banner'))!, /All that remained is accepted/);
+    assert.match((await page.textContent('#f-area'))!, /Rejected/);
+    assert.match((await page.textContent('#f-incidents-1-lossGbp'))!, /Accepted/);
+    assert.match((await page.textContent('#f-incidents-0'))!, /Intelligence record PR-\d{6}/);
+    assert.equal(await page.locator('button[name=acceptAll]').count(), 0, 'nothing remains');
+    await press('.govuk-notification-banner [data-do=undo]');
+    assert.match((await page.textContent('#f-area'))!, /Rejected/, 'what was said before still holds');
+    assert.doesNotMatch((await page.textContent('#f-incidents-1-lossGbp'))!, /Accepted/);
+    assert.match((await page.textContent('#f-incidents-0'))!, /Waits for a decision/);
+  });
+
   it('take what was missed: a fact and an incident', async () => {
     await add(`${STORY} Missed.`);
     await page.locator('summary', { hasText: 'Add what was missed' }).click();

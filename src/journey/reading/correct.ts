@@ -96,7 +96,7 @@ export async function undoWord(tx: Tx, readingId: string, correctionId: number, 
 }
 
 /** One person at a time speaks of a reading: two at once would each build on a picture without the other's word. */
-async function lockedReading(tx: Tx, id: string): Promise<Reading> {
+export async function lockedReading(tx: Tx, id: string): Promise<Reading> {
   await tx.selectFrom('reading').select('id').where('id', '=', id).forUpdate().execute();
   const reading = await readingNamed(tx, id);
   if (!reading) throw new CounterfoilError('NO_SUCH_RECORD');
@@ -173,7 +173,7 @@ function typedIncident(parts: Partial<Record<keyof Incident, string>>): Result<I
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The rows that stand on the picture: made anew from the engine's output and every word in force. */
-async function bringUpToDate(tx: Tx, readingId: string, by: Speaker): Promise<void> {
+export async function bringUpToDate(tx: Tx, readingId: string, by: Speaker): Promise<void> {
   const reading = (await readingNamed(tx, readingId))!;
   const picture = pictureOf(factsOf(reading.found, reading.corrections), reading.found);
   await tx.updateTable('reading').set(columnsOf(picture)).where('id', '=', readingId).execute();

@@ -1,3 +1,4 @@
+import { remaining } from '#journey/reading/correct-many.ts';
 import { type FieldPath, INCIDENT, kindOf, LISTS, parseField, type ValueKind } from '#journey/reading/correctable.ts';
 import type { Join } from '#journey/reading/joins.ts';
 import type { Fact } from '#journey/reading/overlay.ts';
@@ -20,6 +21,8 @@ export interface FactsGiven {
   joins: readonly Join[];
   records: readonly PressRecord[];
   mayCorrect: boolean;
+  /** Every fact is shown: all that remain can be accepted at once. */
+  isWhole: boolean;
   csrf: () => Html;
   /** The fact whose form for correcting is open, with what was typed and what was wrong. */
   open: { field: string; typed: string | null; reason: string; errors: readonly FieldError[] } | null;
@@ -45,7 +48,8 @@ export function factsView(given: FactsGiven): Html {
       : html`<section><h3 class="govuk-heading-s">${title}</h3><ul class="cf-facts">${items.map((i) => factItem(i, given))}</ul></section>`;
   });
   const [text, ...rest] = sections;
-  return html`${given.mayCorrect ? html`<form id="say" method="post" action="/staff/press/${given.id}/facts">${given.csrf()}</form>` : ''}
+  const left = given.isWhole ? remaining(given.facts).length : 0;
+  return html`${given.mayCorrect ? html`<form id="say" method="post" action="/staff/press/${given.id}/facts">${given.csrf()}</form>${left > 1 ? html`<p class="cf-fact__do"><button form="say" name="acceptAll" value="yes">Accept all ${left} that remain</button></p>` : ''}` : ''}
 ${text}${incidents.map((i) => incidentView(i, given))}${rest}`;
 }
 

@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { recordWord, undoWord, type Word } from '#journey/reading/correct.ts';
+import { acceptRemaining, undoTogether } from '#journey/reading/correct-many.ts';
 import { INCIDENT } from '#journey/reading/correctable.ts';
 import { partTellings } from '#journey/reading/joins.ts';
 import type { Tx } from '#store/store.ts';
@@ -74,6 +75,17 @@ function wordFrom(form: FormValues): Word | null {
 async function saySomething(ctx: Ctx, id: string): Promise<Reply> {
   const by = { username: ctx.user.username, at: ctx.now };
   const undo = ctx.form.text('undo');
+  const together = /^(\d{1,15})-(\d{1,15})$/.exec(undo);
+  if (together) {
+    await undoTogether(ctx.tx, id, { first: Number(together[1]), last: Number(together[2]) }, by);
+    ctx.touched(id, { fieldsChanged: ['undone'] });
+    return { to: `/staff/press/${id}?done=undone` };
+  }
+  if (ctx.form.has('acceptAll')) {
+    const all = await acceptRemaining(ctx.tx, id, by);
+    ctx.touched(id, { fieldsChanged: ['all that remained'] });
+    return { to: `/staff/press/${id}?done=acceptedAll${all ? `&undo=${all.first}-${all.last}` : ''}` };
+  }
   if (undo !== '') {
     await undoWord(ctx.tx, id, /^\d{1,15}$/.test(undo) ? Number(undo) : 0, by);
     ctx.touched(id, { fieldsChanged: ['undone'] });

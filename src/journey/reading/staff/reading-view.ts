@@ -65,6 +65,7 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
     joins: await joinsOf(ctx.tx, reading.id),
     records: await recordsOf(ctx.tx, reading.id),
     mayCorrect,
+    isWhole: all.length <= MOST_FACTS,
     csrf: ctx.csrf,
     open,
   };
@@ -113,6 +114,7 @@ const keysView = (): Html =>
 
 const DONE: Readonly<Record<string, string>> = {
   accepted: 'Accepted.',
+  acceptedAll: 'All that remained is accepted.',
   corrected: 'The right value is kept beside what was read.',
   rejected: 'Rejected. What was read is kept and no longer holds.',
   added: 'Added.',
@@ -128,10 +130,12 @@ function doneBanner(ctx: Ctx, mayCorrect: boolean): Html | '' {
   if (!words) return '';
   const last = ctx.query.text('undo');
   const undo =
-    mayCorrect && /^\d{1,15}$/.test(last) ? html` <span class="cf-fact__do">${undoLast(Number(last))}</span>` : '';
+    mayCorrect && /^\d{1,15}(?:-\d{1,15})?$/.test(last)
+      ? html` <span class="cf-fact__do">${undoLast(last)}</span>`
+      : '';
   return notificationBanner(html`<p class="govuk-notification-banner__heading">${words}${undo}</p>`, { success: true });
 }
-const undoLast = (correction: number): Html =>
+const undoLast = (correction: string): Html =>
   html`<button class="govuk-link" form="say" name="undo" value="${correction}" data-do="undo">Undo</button>`;
 
 function partLinks(id: string, part: number, parts: number): Html | '' {
