@@ -1,4 +1,4 @@
-/** Everything that is fitted, to the calls of some files: all of them for the product (`train.ts`), all but one hand's to see how it does with strangers (`hands.ts`). */
+/** Everything that is fitted, to the calls of some files: all of them for the product (`train.ts`), the layers also without those of one hand (`hands.ts`). */
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge, Turn } from '#engines/calls/call.ts';
 import { featuresOf } from '#engines/calls/probability.ts';
@@ -8,7 +8,7 @@ import type { GoldCall } from './figures.ts';
 import { fitAsks } from './fit-asks.ts';
 import { type Example, fitLayer } from './fit-layer.ts';
 import { fitRules, fitTypes } from './fit-types.ts';
-import { crossed, fitBusiness, fitSaid, fitTold } from './folds.ts';
+import { type Crossed, crossed, fitBusiness, fitSaid, fitTold } from './folds.ts';
 import { NOISE } from './noise.ts';
 import { ordinaryTalk } from './sets.ts';
 
@@ -54,23 +54,55 @@ function worst(turns: readonly Turn[], knowledge: CallKnowledge): Example {
 const TALKS = 150;
 const copies = [NOISE['speech recognition']!, NOISE['no labels']!];
 
+/** What the layers learn from, by the file each example is of, and the models to check each with that have not read its sitting. */
+export interface Seen {
+  said: { file: string | null; examples: Example[] }[];
+  told: { file: string; examples: Example[] }[];
+  crossed: Crossed;
+}
+
+/** Every call and account of the files as models that have not read its sitting see it, and long talks (`file` null). */
+export function seenBy(files: readonly string[]): Seen {
+  const all = crossed(files);
+  const talks = longTalks(TALKS, 1, [], files).map(({ turns, knowledge }) => worst(turns, knowledge));
+  return {
+    said: [
+      ...all.calls.map((call, i) => ({
+        file: all.fileOf(call.id),
+        examples: [call, ...copies.map((copy) => copy(call))].flatMap((c) => seen(c, all.ofCall(i))),
+      })),
+      { file: null, examples: talks },
+    ],
+    told: all.accounts.map((a, i) => ({
+      file: all.fileOf(a.id)!,
+      examples: [
+        {
+          x: featuresOf(hear(startCall('told'), { text: a.text }, all.ofAccount(i)).state),
+          y: a.label === 'scam' ? 1 : 0,
+        },
+      ],
+    })),
+    crossed: all,
+  };
+}
+
+/** The layers by the examples of all files but these. */
+export function layersOf({ said, told }: Seen, without: readonly string[] = []): CallKnowledge['model'] {
+  const kept = <E extends { file: string | null; examples: Example[] }>(list: readonly E[]): Example[] =>
+    list.filter(({ file }) => file === null || !without.includes(file)).flatMap(({ examples }) => examples);
+  return { said: fitLayer(kept(said), 'said'), told: fitLayer(kept(told), 'told') };
+}
+
 /**
  * The word models are fitted to all calls of the files; the layer over acts to what word models say of sittings that they have not seen
  * (`folds.ts`), for otherwise it would trust the words too much.
  */
 export function fitAll(files: readonly string[]): CallKnowledge {
-  const { calls, accounts, ofCall, ofAccount } = crossed(files);
-  const said = [
-    ...calls.flatMap((call, i) => [call, ...copies.map((copy) => copy(call))].flatMap((c) => seen(c, ofCall(i)))),
-    ...longTalks(TALKS, 1, [], files).map(({ turns, knowledge }) => worst(turns, knowledge)),
-  ];
-  const told = accounts.map((a, i) => ({
-    x: featuresOf(hear(startCall('told'), { text: a.text }, ofAccount(i)).state),
-    y: a.label === 'scam' ? 1 : 0,
-  }));
+  const all = seenBy(files);
+  const { calls, accounts } = all.crossed;
   return {
     ...CALL_KNOWLEDGE,
-    model: { said: fitLayer(said), told: fitLayer(told) },
+    model: layersOf(all),
     words: { said: fitSaid(calls), told: fitTold(accounts) },
     business: fitBusiness(calls),
     rules: fitRules(calls),

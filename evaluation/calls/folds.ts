@@ -13,7 +13,7 @@ import { type GoldAccount, ordinaryTalk, TRAINING, trainingAccounts, trainingCal
  * Sets written at one sitting, left out together: a model that has read half of a sitting knows its style, and would look better than it
  * will be with other people's calls.
  */
-const SITTINGS = [
+export const SITTINGS = [
   ['tuned.jsonl'],
   ['heldout.jsonl'],
   ['second.jsonl', 'third.jsonl'],
@@ -29,9 +29,9 @@ const SITTINGS = [
   ['rounds/practice-c.jsonl'],
   ['rounds/practice-d.jsonl'],
   ['rounds/practice-f.jsonl'],
+  ['rounds/practice-g.jsonl'],
+  ['rounds/practice-h.jsonl'],
 ];
-/** Recollections are too few for that: every fifth. */
-const FOLDS = 5;
 /** What a stretch of ordinary talk counts beside a written call; to the model of business, which has little else to go by. */
 const TALK_WEIGHT = 0.2;
 const BUSINESS_TALK_WEIGHT = 1;
@@ -42,6 +42,8 @@ export interface Crossed {
   /** The knowledge to check the call or account of this place with. */
   ofCall: (i: number) => CallKnowledge;
   ofAccount: (i: number) => CallKnowledge;
+  /** The file that a call or account stands in. */
+  fileOf: (id: string) => string | null;
 }
 
 export const fitSaid = (calls: readonly GoldCall[], talk: readonly GoldCall[] = ordinaryTalk()) =>
@@ -69,29 +71,31 @@ export const fitTold = (accounts: readonly GoldAccount[]) => fitWords(accounts.m
 export function crossed(files: readonly string[] = TRAINING): Crossed {
   const calls = trainingCalls(files);
   const accounts = trainingAccounts(files);
-  const told = Array.from({ length: FOLDS }, (_, k) => fitTold(accounts.filter((_, i) => i % FOLDS !== k)));
-  const sittings = SITTINGS.map((sitting) => trainingCalls(sitting.filter((f) => files.includes(f))))
+  const fileById = new Map(
+    files.flatMap((f) => [...trainingCalls([f]), ...trainingAccounts([f])].map((c) => [c.id, f] as const)),
+  );
+  const sittings = SITTINGS.map((sitting) => sitting.filter((f) => files.includes(f)))
     .filter((sitting) => sitting.length > 0)
     .map((sitting) => {
-      const ids = new Set(sitting.map((c) => c.id));
-      const rest = calls.filter((c) => !ids.has(c.id));
-      return {
-        ids,
-        knowledge: {
-          ...CALL_KNOWLEDGE,
-          words: { said: fitSaid(rest), told: told[0]! },
-          types: fitTypes(rest),
-          business: fitBusiness(rest),
-          rules: fitRules(rest),
-          asks: fitAsks(rest, ordinaryTalk()),
-        },
+      const others = (c: { id: string }): boolean => !sitting.includes(fileById.get(c.id)!);
+      const rest = calls.filter(others);
+      const knowledge: CallKnowledge = {
+        ...CALL_KNOWLEDGE,
+        words: { said: fitSaid(rest), told: fitTold(accounts.filter(others)) },
+        types: fitTypes(rest),
+        business: fitBusiness(rest),
+        rules: fitRules(rest),
+        asks: fitAsks(rest, ordinaryTalk()),
       };
+      return { sitting, knowledge };
     });
-  const toldKnowledge = told.map((t) => ({ ...CALL_KNOWLEDGE, words: { said: CALL_KNOWLEDGE.words.said, told: t } }));
+  const without = (id: string): CallKnowledge =>
+    sittings.find(({ sitting }) => sitting.includes(fileById.get(id)!))!.knowledge;
   return {
     calls,
     accounts,
-    ofCall: (i) => sittings.find((s) => s.ids.has(calls[i]!.id))!.knowledge,
-    ofAccount: (i) => toldKnowledge[i % FOLDS]!,
+    ofCall: (i) => without(calls[i]!.id),
+    ofAccount: (i) => without(accounts[i]!.id),
+    fileOf: (id) => fileById.get(id) ?? null,
   };
 }

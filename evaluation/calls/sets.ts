@@ -40,6 +40,8 @@ export const TRAINING = [
   'rounds/practice-c.jsonl',
   'rounds/practice-d.jsonl',
   'rounds/practice-f.jsonl',
+  'rounds/practice-g.jsonl',
+  'rounds/practice-h.jsonl',
 ];
 
 /** What each of the other hands wrote: `hands.ts` leaves out one at a time. */
@@ -50,6 +52,8 @@ export const HANDS: Record<string, string[]> = {
   'fifth hand': ['rounds/practice-c.jsonl'],
   'sixth hand': ['rounds/practice-d.jsonl'],
   'seventh hand': ['rounds/practice-f.jsonl'],
+  'eighth hand': ['rounds/practice-g.jsonl'],
+  'ninth hand': ['rounds/practice-h.jsonl'],
 };
 
 /** A recollection may carry its text as one turn too. */

@@ -152,10 +152,9 @@ export const ASKS: Act[] = [
     kind: 'courier',
     patterns: [
       '(?:{officer}) {gap9}(?:collect|pick|fetch|take|come for|picks|collects|coming for|pick up|collected|picked) {gap2}(?:it|them|that) ',
-      '(?:put|place|seal|wrap|pop) {gap4}(?:it|them|that) {gap4}(?:envelope|bag|newspaper|carrier|freezer bag|box|package)',
       '(?:courier|officer|colleague|agent|messenger|someone|somebody|lad) {gap9}(?:will collect|to collect|will pick|will take|coming to collect|coming to pick|will call)(?! you)',
-      '(?:send|sending|arrange|arranging) {gap5}(?:{officer}) {gap6}(?:collect|pick|keep|fetch|over|round|to your|to take|to you)(?! you)',
-      'arrange collection|for collection|(?:needed|required|want it|want them|take it|take them|collect it) {gap2}as evidence|have it picked up|collection officer|picks? it up|collects it off you',
+      '(?:send|sending|arrange|arranging) {gap5}(?:{officer}) {gap6}(?:collect|pick|keep|fetch|to take|to relieve)(?! you)',
+      'arrange collection|(?:needed|required|want it|want them|take it|take them|collect it) {gap2}as evidence|have it picked up|collection officer|(?:hell|shell|he|she|theyll|who) (?:will )?picks? it up|collects it off you',
     ],
     told: [
       '(?:courier|taxi driver|motorcyclist|man in a helmet) {gap5}(?:came|arrived|turned up|called|collected|picked|would|was sent|visited|attended|then)',

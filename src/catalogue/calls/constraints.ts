@@ -157,7 +157,7 @@ export const CONSTRAINTS: Act[] = [
     allow: ['denied'],
     patterns: [
       '(?:dont|do not|must not|mustnt|no need to|cannot|cant|please dont) {gap3}(?:contact|ring|call|speak to|talk to|trust|believe|tell|use) {gap3}(?:the bank|your bank|the branch|anybody at the bank|anyone at the bank|any of the staff|bank staff|the staff|101|the police|the shop|the old number|anyone)(?! (?:the|your) (?:pin|code|passcode|password|one))',
-      'theyre all part of it|all part of it|only me',
+      'theyre all part of it|all part of it|(?:only|nobody but|just) (?:ever )?(?:speak|talk|deal|to|with) {gap2}me',
       'were? (?:already|have already) told (?:them|the bank)|dont ring anyone',
     ],
     told: [
@@ -176,7 +176,7 @@ export const CONSTRAINTS: Act[] = [
     kind: 'courier',
     patterns: [
       '(?:password|code word|codeword|pass word|code) (?:\\w+ ){0,4}?(?:for the (?:officer|courier|driver|man|taxi)|is \\w+|(?:he|she|they) (?:will|ll))',
-      '(?:hell|he will|shell|she will|theyll|they will|driver will|courier will|when he|officer will) {gap3}(?:give|say|says|tell|quote|use) {gap4}(?:password|code|word|number|tango|you the)',
+      '(?:hell|he will|shell|she will|theyll|they will|driver will|courier will|when he|officer will) {gap3}(?:give|say|says|tell|quote|use) {gap4}(?:password|code|word|number|tango|you the (?:code|name|number|word|password|reference))',
       '(?:hell|he will|he) (?:say|says) the word',
       '(?:give|giving) you a (?:password|code word|codeword)',
     ],

@@ -16,6 +16,7 @@ import { PROTECTIVE } from './protective.ts';
 import rules from './rules-model.json' with { type: 'json' };
 import { STORIES } from './stories.ts';
 import { TOLD } from './told.ts';
+import { TOLD_GENUINE } from './told-genuine.ts';
 import types from './types-model.json' with { type: 'json' };
 import { VOCABULARY } from './vocabulary.ts';
 import { WIDE_ASKS } from './wide-asks.ts';
@@ -34,6 +35,7 @@ export const ACTS: Act[] = [
   ...WIDE.map((act) => ({ ...act, wide: true })),
   ...PROTECTIVE,
   ...TOLD,
+  ...TOLD_GENUINE,
 ];
 for (const [i, act] of ACTS.entries()) {
   if (ACTS.findIndex((a) => a.id === act.id) !== i) throw new Error(`The act "${act.id}" is registered twice.`);
@@ -60,6 +62,8 @@ export const CALL_KNOWLEDGE = {
     amberStoryOdds: CALLS.amberStoryOdds.value,
     warnLeast: CALLS.warnLeast.value,
     noneMost: CALLS.noneMost.value,
+    mostShare: CALLS.mostShare.value,
+    leastMoved: CALLS.leastMoved.value,
     nearCharacters: CALLS.nearCharacters.value,
     lookBack: CALLS.lookBack.value,
     mostCharacters: CALLS.mostCharacters.value,

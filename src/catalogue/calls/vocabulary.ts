@@ -22,7 +22,7 @@ export const VOCABULARY: Record<string, { base: string; told?: string }> = {
   },
   rank: { base: 'detective|dc|ds|di|dci|dcs|pc|pcso|wpc|inspector|sergeant|superintendent|constable|officer' },
   police: {
-    base: 'cid|counter fraud|organised crime|report fraud|special branch|intelligence unit|from the fraud|police|policeman|policewoman|police officer|scotland yard|the met|met police|metropolitan|constabulary|fraud squad|flying squad|crime agency|cyber crime|fraud bureau|action fraud|counterfeit currency unit|serious fraud|crime unit|economic crime|financial crime|financial crimes|anti corruption|fraud intelligence',
+    base: 'cid|counter fraud|organised crime|report fraud|special branch|intelligence unit|police|policeman|policewoman|police officer|scotland yard|the met|met police|metropolitan|constabulary|fraud squad|flying squad|crime agency|cyber crime|fraud bureau|action fraud|counterfeit currency unit|serious fraud|crime unit|economic crime|financial crime|financial crimes|anti corruption|fraud intelligence',
   },
   brand: {
     base: 'chase|skipton|yorkshire bank|yorkshire building|coventry|virgin money|tesco bank|sainsburys bank|clydesdale|ulster bank|bank of ireland|tide|wise|paypal|barclays|barclaycard|lloyds|hsbc|natwest|santander|nationwide|halifax|tsb|metro bank|monzo|starling|revolut|first direct|co op bank|coop bank|royal bank|bank of scotland|rbs|visa|mastercard|american express|building society',

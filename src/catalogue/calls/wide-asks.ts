@@ -81,7 +81,7 @@ export const WIDE_ASKS: Act[] = [
       '{fetcher} {gap4}{taking} {gap3}(?:it|them|that|those|the lot|the pieces|your|the bag|the envelope|the watch|the card|the cash|the money|all)',
       'let {gap2}(?:him|her|them|the driver|the lad|the man|the officer|the courier|my officer) {gap1}have (?:the|it|them|that|your|those|all)',
       '(?:taken?|takes|taking|picks?|picked|collect|collected|fetch|fetches|relieves?) {gap3}(?:it|them|that|you|off) {gap3}(?:off your hands|off you|of it|away|into evidence|from you|up for us|back tomorrow)',
-      '(?:have|get|send|sending|arrange|arranging|book) {gap3}{fetcher} {gap6}(?:round|over|to you|to the door|come|for it|collect|pick|fetch|pop)',
+      '(?:have|get|send|sending|arrange|arranging|book) {gap3}{fetcher} {gap6}(?:round for|over for|to the door|come for|come and|for it|collect|pick|fetch|pop)',
       '(?:our|my) (?:\\w+ )?(?:man|driver|auditor|lad|courier|messenger|collector|volunteer|colleague|craig|officer|chap|rider) {gap5}(?:{arriving}|{taking})',
       '(?:at|to|on) (?:the|your) (?:door|doorstep) {gap6}(?:just|both|your|the|hand|for|collect|give)|cabs? coming for you|taxi coming for you|just hand (?:it|them) over',
       'we pick it up|well (?:take|collect|pick) (?:it|them|the)|someone will (?:stop|pop|call|come|drop)',
@@ -108,7 +108,7 @@ export const WIDE_ASKS: Act[] = [
     kind: 'courier',
     patterns: [
       '(?:hand|give|pass) {gap2}(?:him|her|them|the driver|the lad|the man|the officer|the courier|my officer) {gap2}(?:the|it|them|that|your|those|all)',
-      '(?:hand|give|pass) (?:it|them|that|those) {gap2}(?:over|to)',
+      '(?:hand|give|pass) (?:it|them|that|those) {gap2}(?:over|to (?:him|her|them|my|our|the|whoever|an?))',
       '(?:hand|give|pass) {gap1}over {gap2}(?:the|your|it|them|all)',
     ],
     why: NEVER_FETCH,
@@ -261,7 +261,7 @@ export const WIDE_ASKS: Act[] = [
   {
     id: 'wide_directive',
     family: 'directive',
-    stage: 'ask',
+    stage: 'support',
     rule: 'OTHER_RED_LINE',
     weight: 0.15,
     doer: 'any',

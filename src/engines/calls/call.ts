@@ -113,6 +113,10 @@ export interface CallThresholds {
   /** Least probability shown with a warning, most without one. */
   warnLeast: number;
   noneMost: number;
+  /** Share of the way from the odds of now to the highest of the call at which the probability shown stands. */
+  mostShare: number;
+  /** Log-odds that a wide sign must have moved to be shown. */
+  leastMoved: number;
   /** Words looked back over for a frame. */
   lookBack: number;
   /** Characters within which the patterns of `near` must stand. */

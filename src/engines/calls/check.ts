@@ -1,4 +1,5 @@
 import type { CallKnowledge, CallType, RedLine, Sign, Turn, Verdict } from './call.ts';
+import { shownSigns } from './shown-signs.ts';
 import { type CallState, callerSigns, hear, isAccusation, type KeptSign, startCall, type TurnAnswer } from './state.ts';
 
 /** A call as turns, or somebody's recollection of one. */
@@ -34,7 +35,7 @@ export function checkCall(input: CallInput, knowledge: CallKnowledge): CallAnswe
     probability: last?.p ?? 0,
     type: last?.type ?? 'genuine',
     rules: last?.rules ?? [],
-    signs: callerSigns(state).map(signOf),
+    signs: shownSigns(state, knowledge).map(signOf),
     reassurances: state.reassurances.map(({ act, quote, turn, start, end, why }) => ({
       act,
       quote,

@@ -21,8 +21,8 @@ export function findActs(words: Words, compiled: CompiledKnowledge, mood: Mood):
         return taught && !definition.allow?.includes('taught') ? 'taught' : seen;
       };
       const hit = Array.isArray(pattern)
-        ? firstTogether(words, pattern, knowledge.thresholds.nearCharacters, frame)
-        : firstDirect(words, pattern, frame);
+        ? firstTogether(words, pattern, knowledge.thresholds.nearCharacters, frame, mood === 'said' ? MOST_STOPS : 9)
+        : firstDirect(words, pattern, frame, mood === 'said');
       if (!hit) continue;
       if (mood === 'told' && isNegated(words, hit, definition)) hit.frame = 'denied';
       const one: Found = { definition, words, ...hit };
@@ -60,9 +60,11 @@ function matchesOf(words: Words, pattern: RegExp): Range[] {
   return matches;
 }
 
-function firstDirect(words: Words, pattern: RegExp, frame: (from: number) => Frame): Hit | null {
+/** `within`: a phrase that runs on from one sentence into the next was never said. */
+function firstDirect(words: Words, pattern: RegExp, frame: (from: number) => Frame, within: boolean): Hit | null {
   let first: Hit | null = null;
   for (const match of matchesOf(words, pattern)) {
+    if (within && words.stops.some((s) => match.from < s && s < match.to)) continue;
     const hit = { ...match, frame: frame(match.from) };
     if (hit.frame === 'direct') return hit;
     first ??= hit;
@@ -70,8 +72,17 @@ function firstDirect(words: Words, pattern: RegExp, frame: (from: number) => Fra
   return first;
 }
 
+/** Things that stand together are of one sentence or of two. */
+const MOST_STOPS = 1;
+
 /** Around each place of the first pattern, the nearest place of each other: all within `reach` characters, no two overlapping. */
-function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from: number) => Frame): Hit | null {
+function firstTogether(
+  words: Words,
+  list: RegExp[],
+  reach: number,
+  frame: (from: number) => Frame,
+  mostStops: number,
+): Hit | null {
   const [anchor, ...others] = list;
   const anchors = matchesOf(words, anchor!);
   if (anchors.length === 0) return null;
@@ -96,6 +107,7 @@ function firstTogether(words: Words, list: RegExp[], reach: number, frame: (from
       return span.to - span.from <= reach;
     });
     if (!complete) continue;
+    if (words.stops.filter((s) => span.from < s && s < span.to).length > mostStops) continue;
     // What is denied, asked about or taught in any part takes the sense from the whole.
     const hidden = taken.map((t) => frame(t.from)).find((f) => f === 'denied' || f === 'asked_about' || f === 'taught');
     const framed = hidden ?? frame(a.from);

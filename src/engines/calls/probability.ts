@@ -1,8 +1,8 @@
 import type { CallKnowledge, Level } from './call.ts';
-import { type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
+import { byListener, type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 
 /** The word model's log-odds beyond this say no more. */
-const MOST_LEAN = 4;
+const MOST_LEAN = 6;
 /** Beyond these, odds of 55 to 1, the model of asks says no more: one turn must not outweigh the call. */
 const LEAST_ASKED = -4;
 const MOST_ASKED = 4;
@@ -12,6 +12,7 @@ const MOST_LATE = 4;
 /** What the logistic layer sees of a call: which acts, how many, and the drift of the words; never the words themselves. */
 export function featuresOf(state: CallState): Record<string, number> {
   const signs = callerSigns(state);
+  const [asked, askedBack] = byListener(state) ? [state.askedBack, state.asked] : [state.asked, state.askedBack];
   const named: Record<string, number> = {};
   for (const s of signs) named[`@${s.family}`] = 1;
   for (const s of state.reassurances) named[`+${s.act}`] = 1;
@@ -31,7 +32,9 @@ export function featuresOf(state: CallState): Record<string, number> {
     protective: Math.min(state.reassurances.length, 3),
     about: state.aboutAnother ? 1 : 0,
     score: Math.min(scoreOf(signs), 4),
-    asked: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, ...state.asked)),
+    asked: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, ...asked)),
+    askedAgain: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, [...asked].sort((a, b) => b - a)[1] ?? LEAST_ASKED)),
+    askedBack: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, ...askedBack)),
     lean: Math.max(-MOST_LEAN, Math.min(MOST_LEAN, state.lean)),
   };
 }
@@ -48,10 +51,10 @@ export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): 
   );
 }
 
-/** Probability of a fraud, three decimals; held on its side of the level, so that colour and number never contradict. */
-export function probabilityOf(level: Level, odds: number, { thresholds }: CallKnowledge): number {
-  const p = 1 / (1 + Math.exp(-odds));
-  const { warnLeast, noneMost } = thresholds;
+/** Probability of a fraud, by the odds now and the highest so far; three decimals; held on its side of the level, so that colour and number never contradict. */
+export function probabilityOf(level: Level, odds: number, most: number, { thresholds }: CallKnowledge): number {
+  const { warnLeast, noneMost, mostShare } = thresholds;
+  const p = 1 / (1 + Math.exp(-(odds + mostShare * (most - odds))));
   const held = level === 'warn' ? Math.max(p, warnLeast) : Math.min(p, noneMost);
   return Math.round(held * 1000) / 1000;
 }

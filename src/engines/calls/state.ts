@@ -17,7 +17,9 @@ import { isSingle, knownTo, leanOf, numbered, singleConcepts, wordFeatures } fro
 import { type LearnedAsk, learnedAsk } from './learned-ask.ts';
 import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
 import { oddsOf, probabilityOf } from './probability.ts';
-import { quoteOf, toWords, type Words } from './words.ts';
+import { quoteWithSense } from './quote.ts';
+import { shownSigns } from './shown-signs.ts';
+import { toWords, type Words } from './words.ts';
 
 /** A sign as it is remembered. */
 export interface KeptSign extends Sign {
@@ -41,6 +43,8 @@ export interface CallState {
   /** The side whose words made it red. Kept, so that a warning keeps its words. */
   redSide: string | null;
   level: Level;
+  /** The highest log-odds so far: a call that was nearly a fraud is more likely one than its last turn says. */
+  most: number;
   /** A label has said who rang or who was called: then a letter is one more voice of the caller's. */
   labelled: boolean;
   /** Turns since amber was last shown, or since the call began: a fraud does not leave off for a quarter of an hour. */
@@ -55,6 +59,8 @@ export interface CallState {
   spoken: number[];
   /** Most log-odds by the model of asks of one turn that is not the listener's, of the turns remembered; newest last. */
   asked: number[];
+  /** The same of the listener's turns: labels may be the wrong way round. */
+  askedBack: number[];
   /** How many turns spoke of each concept, three at most: what is asked for is told by what the call is about. */
   concepts: Record<string, number>;
 }
@@ -70,6 +76,8 @@ export interface TurnAnswer {
   action: string;
 }
 
+/** No call has less. */
+const LEAST_ODDS = -99;
 const CALLER = 'caller';
 const LISTENER = 'called';
 const IS_LISTENER = /^(?:callee|customer|victim|called|recipient)$/i;
@@ -93,6 +101,7 @@ export function startCall(mood: Mood = 'said'): CallState {
     aboutAnother: false,
     redSide: null,
     level: 'none',
+    most: LEAST_ODDS,
     labelled: false,
     quiet: 0,
     recent: [],
@@ -100,6 +109,7 @@ export function startCall(mood: Mood = 'said'): CallState {
     business: 0,
     spoken: [],
     asked: [],
+    askedBack: [],
     concepts: {},
   };
 }
@@ -124,16 +134,16 @@ export function hear(state: CallState, turn: Turn, knowledge: CallKnowledge): { 
   const settled = next.quiet > knowledge.thresholds.patienceTurns;
   if (next.level !== 'none') next.quiet = 0;
   if (state.level !== 'warn' && next.level === 'warn') next.redSide = callerSide(next);
-  return {
-    state: next,
-    answer: answerOf(next, settled && next.quiet === 0 ? oddsOf(next, knowledge) : odds, knowledge),
-  };
+  const shown = settled && next.quiet === 0 ? oddsOf(next, knowledge) : odds;
+  next.most = Math.max(state.most, shown);
+  return { state: next, answer: answerOf(next, shown, knowledge) };
 }
 
 /** Signs fade: in an hour's talk every phrase is said once, and chance must not add them up. Once red, they stay. */
 const fresh = ({ signs, heard }: CallState, turns: number): KeptSign[] => signs.filter((s) => s.turn > heard - turns);
 
-/** `side`: whose words they are; what is told of another call counts as the listener's. Lists are made anew only when something is new. */
+/** `side`: whose words they are; what is told of another call counts as the listener's. Lists are made anew only when something is new; of
+ * asks only the model found, the one most like a fraudster's is kept. */
 function addWords(state: CallState, words: Words, compiled: CompiledKnowledge, side: string): void {
   const { concepts, knowledge, table } = compiled;
   const model = knowledge.words[state.mood];
@@ -149,11 +159,17 @@ function addWords(state: CallState, words: Words, compiled: CompiledKnowledge, s
   state.lean = leanOf(state.recent, model, table);
   if (state.mood !== 'said') return;
   state.business = leanOf(state.recent, knowledge.business, table);
-  const odds = side === LISTENER ? knowledge.asks.bias : leanOf([numbers], knowledge.asks, table);
-  state.asked = [...state.asked, odds].slice(-knowledge.thresholds.leanTurns);
-  const ask = side === LISTENER ? null : learnedAsk(words, odds, compiled);
-  if (ask)
-    keep(state.signs, learnedSign(ask, state.heard - 1, side, knowledge.learnedAct), knowledge.thresholds.mostSigns);
+  const asked = leanOf([numbers], knowledge.asks, table);
+  const [mine, theirs] = side === LISTENER ? [knowledge.asks.bias, asked] : [asked, knowledge.asks.bias];
+  state.asked = [...state.asked, mine].slice(-knowledge.thresholds.leanTurns);
+  state.askedBack = [...state.askedBack, theirs].slice(-knowledge.thresholds.leanTurns);
+  const ask = learnedAsk(words, asked, compiled);
+  if (!ask) return;
+  const kept = side === LISTENER ? state.askedBack : state.asked;
+  const weaker = state.signs.findIndex((s) => s.act === knowledge.learnedAct.id && s.side === side);
+  if (weaker >= 0 && (kept.at(state.signs[weaker]!.turn - state.heard) ?? LEAST_ODDS) < asked)
+    state.signs.splice(weaker, 1);
+  keep(state.signs, learnedSign(ask, state.heard - 1, side, knowledge.learnedAct), knowledge.thresholds.mostSigns);
 }
 
 /** More often than that says no more (`kind.ts`). */
@@ -212,13 +228,12 @@ function keep(list: KeptSign[], sign: KeptSign, most: number): void {
 
 function keptOf(found: Found, turn: number, side: string): KeptSign {
   const { definition: d, words } = found;
-  const [from, to] = atLeastThreeWords(words, found.from, found.to);
   const { id: act, rule, why, stage, weight, kind } = d;
   const family = d.family ?? act;
   return {
     act,
     rule,
-    ...quoteOf(words, from, to),
+    ...quoteWithSense(words, found.from, found.to),
     turn,
     why,
     stage,
@@ -228,17 +243,6 @@ function keptOf(found: Found, turn: number, side: string): KeptSign {
     side,
     wide: d.wide ?? false,
   };
-}
-
-/** A single word proves little to the reader: words beside it are quoted too. */
-function atLeastThreeWords({ plain }: Words, from: number, to: number): [number, number] {
-  let [a, b] = [from, to];
-  for (let n = plain.slice(a, b).trim().split(' ').length; n < 3; n++) {
-    const after = plain.indexOf(' ', b + 1);
-    if (after > 0) b = after;
-    else a = Math.max(0, plain.lastIndexOf(' ', a - 1));
-  }
-  return [a, b];
 }
 
 export const isAccusation = (s: KeptSign): boolean => s.stage === 'ask' || s.stage === 'constraint';
@@ -252,13 +256,15 @@ export function callerSigns(state: CallState): KeptSign[] {
   return state.signs.filter((s) => s.side === side);
 }
 
-function callerSide({ signs, aboutAnother }: CallState): string {
+/** Whether the labels are the wrong way round: the one who was called asks and orders. */
+export const byListener = (state: CallState): boolean => (state.redSide ?? callerSide(state)) === LISTENER;
+
+export function callerSide({ signs, aboutAnother }: CallState): string {
   let best = CALLER;
   let most = 0;
   for (const side of new Set(signs.map((s) => s.side))) {
-    // Whoever tells of another call repeats what was asked there.
-    if (side === LISTENER && aboutAnother) continue;
     const own = signs.filter((s) => s.side === side);
+    if (side === LISTENER && (aboutAnother || !orders(own))) continue;
     const weight = own.some(isAccusation) ? scoreOf(own) : 0;
     if (weight > most || (weight === most && side === CALLER)) {
       best = side;
@@ -267,6 +273,22 @@ function callerSide({ signs, aboutAnother }: CallState): string {
   }
   return best;
 }
+
+/**
+ * Whether the one who was called, by the label, is the fraudster after all. A label is a hint, but a phrase met by chance is a weaker one: it
+ * takes a claim with a story, an ask that genuine people do not make, or several things asked. (Whoever tells of another call repeats what was asked there.)
+ */
+function orders(signs: readonly KeptSign[]): boolean {
+  const accusations = signs.filter(isAccusation);
+  const tells = signs.some((s) => s.stage === 'identity') && signs.some((s) => s.stage === 'story');
+  return (
+    (tells && accusations.length > 0) ||
+    accusations.some((s) => s.stage === 'ask' && !s.wide) ||
+    new Set(accusations.map((s) => s.family)).size >= LEAST_ORDERS
+  );
+}
+
+const LEAST_ORDERS = 2;
 
 /** What the signs weigh together: the two heaviest stories, the heaviest claim of authority, and every constraint, ask and support. */
 export function scoreOf(signs: readonly KeptSign[]): number {
@@ -321,15 +343,19 @@ function answerOf(state: CallState, odds: number, knowledge: CallKnowledge): Tur
   const { level } = state;
   return {
     i: state.heard - 1,
-    p: probabilityOf(level, odds, knowledge),
+    p: probabilityOf(level, odds, state.most, knowledge),
     level,
     type: typeOf(state, odds, knowledge),
     rules: rulesOf(state, knowledge),
     quotes:
       level === 'warn'
-        ? callerSigns(state)
-            .filter(isAccusation)
-            .map((s) => s.quote)
+        ? [
+            ...new Set(
+              shownSigns(state, knowledge)
+                .filter(isAccusation)
+                .map((s) => s.quote),
+            ),
+          ]
         : [],
     action: knowledge.advice.action[level],
   };

@@ -32,7 +32,7 @@ const COMES = /hand_over|collection|fetch|parcel|courier/;
 /** Acts that weigh with the engine but tell a reader nothing: "he told her to". */
 const SAYS_LITTLE = /directive|told_instructed|told_claimed/;
 /** Longer quotes are the engine's whole stretch of evidence; a shorter one says the same to a reader. */
-const MOST_QUOTE = 60;
+const MOST_QUOTE = 110;
 
 /** Is it a fraud? Pure. */
 export function answerCheck(check: Check): CheckAnswer {
@@ -45,7 +45,9 @@ export function answerCheck(check: Check): CheckAnswer {
     level: found.verdict,
     type: found.type,
     rules: found.rules,
-    comes: found.verdict !== 'none' && found.signs.some((s) => COMES.test(s.act)),
+    comes:
+      found.verdict !== 'none' &&
+      (found.advice.includes(CALL_KNOWLEDGE.advice.collection) || found.signs.some((s) => COMES.test(s.act))),
     signs: shown.map(({ quote, why, rule }) => ({ quote, why, red: rule !== null })),
     reassurances: oncePerReason(found.reassurances).map(({ quote, why }) => ({ quote, why })),
     texts: turns.map(({ speaker, text }, i) => ({

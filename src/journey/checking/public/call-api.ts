@@ -3,7 +3,8 @@ import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import type { Turn } from '#engines/calls/call.ts';
-import { type CallState, callerSigns, hear, startCall, type TurnAnswer } from '#engines/calls/state.ts';
+import { shownSigns } from '#engines/calls/shown-signs.ts';
+import { type CallState, hear, startCall, type TurnAnswer } from '#engines/calls/state.ts';
 import { openState, sealState } from '#journey/checking/call-state.ts';
 import { type Endpoint, EndpointRefusal, type EndpointRequest, type StreamEvent } from '#web/endpoint.ts';
 import { callApiDescription } from './call-api-description.ts';
@@ -66,7 +67,7 @@ export function callEndpoints(secret: Buffer, force: ForceConfig): Endpoint[] {
 }
 
 function withSigns(answer: TurnAnswer, state: CallState): TurnEvent {
-  const signs = callerSigns(state)
+  const signs = shownSigns(state, CALL_KNOWLEDGE)
     .filter((s) => s.turn === answer.i)
     .map(({ act, rule, quote, start, end, why }) => ({ act, rule, quote, start, end, why }));
   return { ...answer, signs };
