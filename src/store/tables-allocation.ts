@@ -35,7 +35,16 @@ export interface QueueViewTable {
   removed_at: MaybeMoment;
 }
 
+/** Figures over all reports, kept by the database and read through counts_of(). */
+export interface KeptCountTable {
+  what: string;
+  key: string;
+  writer: number;
+  n: number;
+}
+
 export interface AllocationTables {
+  kept_count: KeptCountTable;
   assignment: AssignmentTable;
   assignment_undone: AssignmentUndoneTable;
   queue_view: QueueViewTable;

@@ -30,6 +30,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   intelligence_item: { public: '', staff: 'si', worker: '' },
   intelligence_report: { public: '', staff: 'si', worker: '' },
   intelligence_submission: { public: '', staff: 'si', worker: '' },
+  kept_count: { public: '', staff: '', worker: '' },
   next_door_alert: { public: '', staff: 'siu', worker: 'si' },
   nomination_reply: { public: '', staff: 'siu', worker: '' },
   outgoing_carrier: { public: '', staff: 's', worker: 'siu' },

@@ -9,6 +9,9 @@ describe('the pages of permission and audit in a browser', { skip: withoutBrowse
   let county: StaffCounty;
   let browser: Browser;
   let reference: string;
+  /** One that is kept to nobody and due for its review. */
+  let other: string;
+  let series: string;
   const heading = (page: Page) => page.locator('h1').innerText();
 
   async function signedIn(role: Role, javaScriptEnabled = true): Promise<Page> {
@@ -23,7 +26,11 @@ describe('the pages of permission and audit in a browser', { skip: withoutBrowse
 
   before(async () => {
     county = await staffCounty(60);
-    reference = (await queueOf(county))[0]!;
+    [reference, other] = (await queueOf(county)) as [string, string];
+    series = await county.site.store.owner(async (tx) => {
+      await tx.updateTable('report').set({ review_due: '2026-02-01' }).where('reference', '=', other).execute();
+      return (await tx.selectFrom('series').select('id').where('merged_into', 'is', null).executeTakeFirstOrThrow()).id;
+    });
     browser = await openBrowser();
   });
   after(async () => {
@@ -75,7 +82,8 @@ describe('the pages of permission and audit in a browser', { skip: withoutBrowse
         'supervisor',
         [
           '/staff/retention',
-          `/staff/retention/${reference}`,
+          `/staff/retention/${other}`,
+          `/staff/series/${series}/team`,
           '/staff/people',
           '/staff/glass',
           '/staff/permissions',

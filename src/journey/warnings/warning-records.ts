@@ -46,6 +46,8 @@ export interface WarningVersion {
   facts: WarningFacts;
   redaction: WarningRedaction;
   author: string;
+  /** How the author is called; absent where it was no member of staff. */
+  authorName?: string;
   at: Date;
   /** Of a version that corrects a published one: what the public reads about it. */
   whatChanged: string | null;
@@ -128,10 +130,17 @@ export const publishedOf = (warning: WarningRecord): WarningVersion =>
 
 async function versionsOf(tx: Tx, id: string): Promise<WarningVersion[]> {
   const rows = await many(
-    tx.selectFrom('warning_version').selectAll().where('warning_id', '=', id).orderBy('version', 'desc'),
+    tx
+      .selectFrom('warning_version as v')
+      .leftJoin('staff_user as u', 'u.username', 'v.author')
+      .selectAll('v')
+      .select('u.display_name')
+      .where('v.warning_id', '=', id)
+      .orderBy('v.version', 'desc'),
   );
-  return rows.map(({ warning_id: _, what_changed, ...v }) => ({
+  return rows.map(({ warning_id: _, what_changed, display_name, ...v }) => ({
     ...v,
+    ...(display_name ? { authorName: display_name } : {}),
     whatChanged: what_changed,
     body: v.body as WarningBody,
     facts: v.facts as WarningFacts,

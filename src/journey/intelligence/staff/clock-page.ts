@@ -1,14 +1,17 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import type { FraudType } from '#core/report.ts';
 import { monthInWords } from '#journey/intelligence/picture-question.ts';
+import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { type WarnedWave, warningClocks } from '#journey/intelligence/warning-clock.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
 import { dateInWords } from '#web/dates.ts';
 import { lengthInWords } from '#web/durations.ts';
-import { html } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
-import { counted } from '#web/plain-words.ts';
+import { counted, wordsInList } from '#web/plain-words.ts';
 import { pictureNav } from './picture-parts.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -23,6 +26,8 @@ export const clockPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const { waves, months, median } = await warningClocks(ctx.tx, ctx.now);
       for (const w of waves) ctx.touched(w.id);
+      const running = await wavesNotWarnedOf(ctx.tx, ctx.now);
+      for (const t of running) ctx.listed(t.id, 'threat');
       return {
         title: 'Time to warn',
         section: '/staff/picture',
@@ -31,18 +36,26 @@ export const clockPages = (): Page<Tx, ForceConfig>[] => [
         main: html`<h1 class="govuk-heading-l">Time to warn</h1>
 ${pictureNav('/staff/picture/clock')}
 <p class="govuk-body-l">${median === null ? 'No warning of the last year answers a wave and has been published.' : `From the first report to the public: ${lengthInWords(median)} in the middle, over ${counted(waves.length, 'warning')} of the last year.`}</p>
-${table({
-  caption: 'By month of publication',
-  columns: [
-    { heading: 'Month' },
-    { heading: 'First warnings', numeric: true },
-    { heading: 'In the middle' },
-    { heading: 'The longest' },
-  ],
-  rows: months.map((m) => [monthInWords(m.month), `${m.warnings}`, lengthInWords(m.median), lengthInWords(m.longest)]),
-  firstIsHeading: true,
-  empty: 'Nothing to count yet.',
-})}
+${runningTable(running, ctx.now)}
+${
+  waves.length === 0
+    ? ''
+    : html`${table({
+        caption: 'By month of publication',
+        columns: [
+          { heading: 'Month' },
+          { heading: 'First warnings', numeric: true },
+          { heading: 'In the middle' },
+          { heading: 'The longest' },
+        ],
+        rows: months.map((m) => [
+          monthInWords(m.month),
+          `${m.warnings}`,
+          lengthInWords(m.median),
+          lengthInWords(m.longest),
+        ]),
+        firstIsHeading: true,
+      })}
 ${table({
   caption: 'The warnings, the newest on top',
   columns: [{ heading: 'Warning' }, { heading: 'First report' }, { heading: 'Published' }, { heading: 'It took' }],
@@ -53,10 +66,37 @@ ${table({
     lengthInWords(w.took),
   ]),
   firstIsHeading: true,
-  empty: 'Nothing to list yet.',
-})}
+})}`
+}
 <p class="govuk-body-s cf-quiet">The first warning of each wave counts: corrections and later warnings of the same wave do not. One that was withdrawn since still counts, because the public had read it.</p>`,
       };
     },
   }),
 ];
+
+/** The clocks that nobody has stopped: what to do is on top. */
+const runningTable = (running: Awaited<ReturnType<typeof wavesNotWarnedOf>>, now: Date): Html =>
+  running.length === 0
+    ? html`<p class="govuk-body">No clock is running: every wave of late has been warned of.</p>`
+    : table({
+        caption: 'Clocks still running: waves nobody has been warned of, the longest on top',
+        columns: [
+          { heading: 'Wave' },
+          { heading: 'Where' },
+          { heading: 'First report' },
+          { heading: 'Running' },
+          { heading: 'Warning' },
+        ],
+        rows: running
+          .toSorted((a, b) => a.first_report_at.getTime() - b.first_report_at.getTime())
+          .map((t) => [
+            html`<a class="govuk-link" href="/staff/waves/${t.id}">${t.id}</a> ${shortNameOf(t.fraud_type as FraudType)}`,
+            wordsInList(t.places),
+            dateInWords(t.first_report_at),
+            html`<span class="cf-late">${lengthInWords(now.getTime() - t.first_report_at.getTime())}</span>`,
+            t.warning
+              ? html`<a class="govuk-link" href="/staff/warnings/${t.warning}">Open the draft</a>`
+              : 'None drafted',
+          ]),
+        firstIsHeading: true,
+      });

@@ -147,18 +147,18 @@ async function listView(ctx: Ctx) {
 ${table({
   caption: 'Those that wait for a second person on top, then the oldest day of review',
   captionHidden: true,
-  columns: [{ heading: 'Record' }, { heading: 'Kind' }, { heading: 'Review by' }, { heading: 'Stands' }],
+  columns: [{ heading: 'Record' }, { heading: 'How it stands' }, { heading: 'Kind' }, { heading: 'Review by' }],
   rows: due.map((r) => [
     html`<a class="govuk-link cf-ref" href="${PATH}/${r.reference}">${r.reference}</a>`,
+    standsIn(r, blockers.get(r.id) ?? [], ctx.user.id),
     html`${r.fraud_type ? shortNameOf(r.fraud_type as FraudType) : 'Not assessed'}, received ${dateInWords(r.received_at)}`,
     dateInWords(new Date(`${r.review_due}T12:00:00Z`)),
-    standsIn(r, blockers.get(r.id) ?? [], ctx.user.id),
   ]),
   firstIsHeading: true,
   empty: 'No record waits for its review.',
 })}
 <h2 class="govuk-heading-m">Disposed of</h2>
-<p class="govuk-body">${counted(await countDisposed(ctx.tx), 'record')} in all. They stay counted in the published figures; the audit trail stays whole.</p>
+<p class="govuk-body">${counted(await countDisposed(ctx.tx), 'record')} in all. What was disposed of stays counted in the published figures; the audit trail stays whole.</p>
 ${table({
   caption: 'What was disposed of last',
   captionHidden: true,

@@ -119,7 +119,7 @@ function asThePublicSees(w: WarningRecord, force: ForceConfig): Html {
   const v = w.current;
   const bullets = (lines: readonly string[]) =>
     html`<ul class="govuk-list govuk-list--bullet">${lines.map((l) => html`<li>${linkOwnAddresses(l, force)}</li>`)}</ul>`;
-  return html`<article class="cf-paper" aria-label="The warning as the public will see it"><h1 class="govuk-heading-l">${v.title}</h1>
+  return html`<article class="cf-leaflet" aria-label="The warning as the public will see it"><h1 class="govuk-heading-l">${v.title}</h1>
 ${correctionsOf(w).map((c) => html`<p class="govuk-body">${c}</p>`)}
 <p class="govuk-body-l">${v.summary}</p>
 ${v.body.keyPoints.length > 0 ? html`<h2 class="govuk-heading-m">In short</h2>${bullets(v.body.keyPoints)}` : ''}
@@ -254,19 +254,20 @@ function stepsTable(w: WarningRecord): Html {
     columns: [{ heading: 'When' }, { heading: 'Step' }, { heading: 'Version' }, { heading: 'By' }, { heading: 'Why' }],
     rows: [
       ...w.steps.map((s) => [momentInWords(s.at), stepInWords(w, s), `${s.version}`, s.by, s.reason ?? '']),
-      [momentInWords(w.draftedAt), 'Drafted', '1', authorInWords(w.versions.at(-1)!.author), ''],
+      [momentInWords(w.draftedAt), 'Drafted', '1', authorInWords(w.versions.at(-1)!), ''],
     ],
   });
 }
 
-const authorInWords = (author: string): string => (author === MACHINE_AUTHOR ? 'Counterfoil, from the wave' : author);
+const authorInWords = (v: Pick<WarningVersion, 'author' | 'authorName'>): string =>
+  v.author === MACHINE_AUTHOR ? 'Counterfoil, from the wave' : (v.authorName ?? v.author);
 
 function versionsOf(w: WarningRecord): Html | '' {
   const earlier = w.versions.filter((v) => v.version !== w.version);
   if (earlier.length === 0) return '';
   return html`<h2 class="govuk-heading-m">Other versions</h2>${earlier.map((v) =>
     details(
-      `Version ${v.version}, by ${authorInWords(v.author)}, ${momentInWords(v.at)}${v.version === w.publishedVersion && w.status === 'PUBLISHED' ? ', which the public reads now' : ''}`,
+      `Version ${v.version}, by ${authorInWords(v)}, ${momentInWords(v.at)}${v.version === w.publishedVersion && w.status === 'PUBLISHED' ? ', which the public reads now' : ''}`,
       html`<h3 class="govuk-heading-s">${v.title}</h3>${v.whatChanged ? html`<p class="govuk-body">Corrects: ${v.whatChanged}</p>` : ''}<p class="govuk-body">${v.summary}</p><div class="cf-story">${v.body.text}</div>`,
     ),
   )}`;

@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
 import { DRAFTS_AGAIN, draftAgain, laterWarning } from '#journey/warnings/draft-again.ts';
+import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import { recordStep, type StepChoice } from '#journey/warnings/record-step.ts';
 import { WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
 import {
@@ -15,6 +16,7 @@ import { notificationBanner, table } from '#web/components/content.ts';
 import { momentInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { clockInWords, type SentStep, standingTags, warningPage } from './warning-page.ts';
 import { whereItWent } from './where-it-went.ts';
@@ -130,6 +132,13 @@ async function shown(
 }
 
 function banner(warning: WarningRecord, words: string): Html {
+  const n = warning.current.redaction.length;
+  // No green tick on what cannot go out.
+  if (n > 0 && mayBeEdited(warning))
+    return notificationBanner(
+      html`<p class="govuk-notification-banner__heading">${words} It cannot go out yet: ${counted(n, 'thing')} in it could identify a person. Under Checks you see which.</p>`,
+      { title: 'Take something out first' },
+    );
   const link = warning.publishedVersion
     ? html` <a class="govuk-notification-banner__link" href="/warnings/${warning.slug}">See it as the public does</a>`
     : '';
