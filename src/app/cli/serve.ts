@@ -81,6 +81,7 @@ async function run(options: Options): Promise<void> {
       counting = (await import('#app/publish-statistics.ts')).startStatistics(store, force);
     }
     announce(site, force.name, options);
+    if (options.surface !== 'public') (await import('#app/read-ahead.ts')).readAhead(new Date());
     await stopped;
     process.stderr.write('Stopping: letting requests finish.\n');
   } finally {
