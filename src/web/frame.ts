@@ -44,7 +44,7 @@ ${user ? html`<div class="cf-user"><span>Signed in as <strong>${user.name}</stro
 </div>
 </header>
 <div class="cf-middle"><div class="govuk-width-container">
-${wantsExit ? html`${exitThisPage(site.leave, words.exit)}<p class="govuk-body-s cf-exit-keys">${words.exit.keys}</p>` : null}
+${wantsExit ? html`${exitThisPage(site.leave, words.exit)}<aside class="cf-exit-keys" aria-label="${words.exit.button}"><p class="govuk-body-s">${words.exit.keys}</p></aside>` : null}
 ${view.before ?? null}
 <main class="govuk-main-wrapper" id="main-content" tabindex="-1">
 <div class="govuk-grid-row"><div class="govuk-grid-column-${view.wide ? 'full' : 'two-thirds'}">

@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
+import { readingAge } from '#journey/warnings/reading-age.ts';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { type Stop, startTour, type Tour } from '#test/public-tour.ts';
 
@@ -27,6 +28,24 @@ const RULES = new HtmlValidate({
     'require-sri': 'off',
   },
 });
+
+/** Of fewer words a reading age says nothing. */
+const LEAST_WORDS = 40;
+const OLDEST = 11.5;
+
+/** What is to be read on a page: paragraphs, hints, list items and headings, a line each; no tables, codes or links that are names. */
+const sentencesOf = (main: string): string =>
+  [...main.matchAll(/<(p|li|div class="govuk-hint"|h1)(?:\s[^>]*)?>([\s\S]*?)<\/(?:p|li|div|h1)>/g)]
+    .map((m) =>
+      m[2]!
+        .replace(/<[^>]*>/g, '')
+        .replace(/&\w+;|&#\d+;/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line.split(' ').length > 3)
+    .map((line) => (/[.!?:]$/.test(line) ? line : `${line}.`))
+    .join('\n');
 
 describe('every page of the public site', () => {
   let tour: Tour;
@@ -90,6 +109,21 @@ describe('every page of the public site', () => {
       if (hasWayOut(stop)) assert.match(text, /govuk-exit-this-page__button/, stop.path);
       assert.match(text, /\b999\b/, stop.path);
     }
+  });
+
+  it('can be read by somebody of eleven', async () => {
+    const hard: string[] = [];
+    let read = 0;
+    for (const stop of pages()) {
+      const text = await (await get(stop.path, stop)).text();
+      const words = sentencesOf(text.slice(text.indexOf('<main'), text.indexOf('</main>')));
+      if (words.split(/\s+/).length < LEAST_WORDS) continue;
+      read++;
+      const age = readingAge(words);
+      if (age > OLDEST) hard.push(`${stop.path}: ${age}`);
+    }
+    assert.deepEqual(hard, []);
+    assert.ok(read > 40, `only ${read} pages were read`);
   });
 
   it('takes 25 KB at most at its first view, all of it from here', async () => {
