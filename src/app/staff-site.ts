@@ -32,6 +32,7 @@ import { seriesPages } from '#journey/linking/staff/series-page.ts';
 import { sharedNumberPages } from '#journey/linking/staff/shared-number-pages.ts';
 import { messagePages, SEES_MESSAGES } from '#journey/messages/staff/message-pages.ts';
 import { outgoingPages, SEES_OUTGOING } from '#journey/messages/staff/outgoing-pages.ts';
+import { againPages } from '#journey/reading/staff/again-pages.ts';
 import { pressListPages } from '#journey/reading/staff/list-pages.ts';
 import { nextDoorPages } from '#journey/reading/staff/next-door-pages.ts';
 import { readingPages } from '#journey/reading/staff/reading-pages.ts';
@@ -102,6 +103,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...pressListPages(),
     ...nextDoorPages(),
     ...seriesPressPages(),
+    ...againPages(),
     ...readingPages(),
     ...warningStaffPages(),
     ...warningEditPages(),

@@ -5,6 +5,9 @@ import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { outboxOptions, wokenStages } from '#app/worker.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import type { OpenedDocument } from '#journey/reading/inputs/opened.ts';
+import { keepReading } from '#journey/reading/keep.ts';
+import { readOpened } from '#journey/reading/read-opened.ts';
 import { drainStages } from '#store/outbox.ts';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { madePdf } from '#test/made-pdf.ts';
@@ -125,6 +128,29 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     assert.match((await page.textContent('#f-area'))!, /Rejected/, 'what was said before still holds');
     assert.doesNotMatch((await page.textContent('#f-incidents-1-lossGbp'))!, /Accepted/);
     assert.match((await page.textContent('#f-incidents-0'))!, /Waits for a decision/);
+  });
+
+  it('read a text again with the engine of today: what would change, what a person said and is left, and take it over', async () => {
+    const text = `${STORY} Again.`;
+    const document: OpenedDocument = { input: { id: 'a', text }, format: 'text', isExtracted: false, notices: [] };
+    const today = readOpened(document);
+    const before = { ...today, area: 'Kent', fraudType: 'other_fraud' as const, places: [] };
+    const by = { actor: 'analyst', actorRole: 'analyst' };
+    const { id } = await county.site.store.as('staff', (tx) =>
+      keepReading(tx, document, before, { channel: 'page', by }),
+    );
+    await page.goto(`${base()}/staff/press/${id}`);
+    await press('#f-area [data-do=accept]');
+    await page.goto(`${base()}/staff/press/${id}/again`);
+    assert.match((await page.textContent('main'))!, /One more: place[\s\S]*Watford/);
+    assert.match((await page.textContent('main'))!, /not changed[\s\S]*Kent[\s\S]*Said by analyst[\s\S]*Hertfordshire/);
+    await page.uncheck('input[value="fraudType"]');
+    await press('button:has-text("Take over what is ticked")');
+    const main = (await page.textContent('main'))!;
+    assert.match(main, /as said by you/);
+    assert.match((await page.textContent('#f-places-0'))!, /Watford[\s\S]*Added/);
+    assert.match((await page.textContent('#f-area'))!, /Kent/, 'what a person said stands');
+    assert.doesNotMatch((await page.textContent('#f-fraudType'))!, /Corrected/, 'what was not ticked stands');
   });
 
   it('take what was missed: a fact and an incident', async () => {

@@ -6,6 +6,7 @@ import { seriesLike } from '#journey/reading/like-series.ts';
 import { alertOf } from '#journey/reading/next-door.ts';
 import { type Fact, factsOf } from '#journey/reading/overlay.ts';
 import { recordsOf } from '#journey/reading/press-records.ts';
+import { engineVersion } from '#journey/reading/read-opened.ts';
 import { type Reading, readingNamed } from '#journey/reading/readings.ts';
 import { forceName } from '#journey/reading/where.ts';
 import type { Tx } from '#store/store.ts';
@@ -119,6 +120,7 @@ const DONE: Readonly<Record<string, string>> = {
   rejected: 'Rejected. What was read is kept and no longer holds.',
   added: 'Added.',
   undone: 'Undone.',
+  takenOver: 'What was ticked holds now, as said by you.',
   parted: 'They are two incidents now, and stay so.',
   joined: 'They are one incident again.',
   kept: 'The text was read and is kept.',
@@ -169,6 +171,6 @@ function historyView(reading: Reading, facts: readonly Fact[]): Html | '' {
     });
   return details(
     `History (${items.length})`,
-    html`<p class="govuk-body-s">Read by ${plainWords(reading.engineVersion)}. What it said is kept as it was.</p><ul class="cf-facts">${items}</ul>`,
+    html`<p class="govuk-body-s">Read by ${plainWords(reading.engineVersion)}. What it said is kept as it was.${reading.engineVersion === engineVersion() ? '' : html` The engine has changed since: <a class="govuk-link" href="/staff/press/${reading.id}/again">see what it reads differently today</a>.`}</p><ul class="cf-facts">${items}</ul>`,
   );
 }
