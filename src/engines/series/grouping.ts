@@ -85,6 +85,7 @@ export class Grouping {
       traits,
       (key) => !group.keys.has(key),
       (kind) => !group.kinds.has(kind),
+      member.duplicateOf !== null,
     );
     const joined = member.duplicateOf === null && group.incidents > 0;
     this.#stories.record(traits);

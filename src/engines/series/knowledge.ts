@@ -99,19 +99,23 @@ export interface SeriesThresholds {
   fanOut: number;
   /** Days after which a key is no longer looked up. */
   memoryDays: number;
-  /** A value is everybody's when seen in so many reports over so many days and so many areas. */
-  /**
-   * A value is everybody's when its reports are of so many kinds of fraud, from so few reports on; and of how many kinds from `many` reports on.
-   */
+  /** A value is everybody's when its reports are of so many kinds of fraud, from so few reports on; and of how many kinds from `many` reports on. */
   everyone: {
     reports: number;
     types: number;
+    /** Kinds where no two of few reports stand near each other. */
+    typesOfScattered: number;
     many: number;
     typesOfMany: number;
     /** Least days and areas of its reports, and the most that they may have in common (other marks that come again, by report). */
     days: number;
     areas: number;
     inCommon: number;
+    /** Share of a mark's reports with the value beside it from which the two are one thing and the mark does not count as something in common. */
+    bound: number;
+    /** Share of its reports, of those with a place, that may have another of the same area within `near` days. */
+    bunched: number;
+    near: number;
     /** Kinds of fraud from which a few days or one district are no excuse. */
     typesAnywhere: number;
   };

@@ -1,9 +1,8 @@
-import { behavesAsEveryones, type Uses } from './everyones.ts';
+import { behavesAsEveryones, newUses, noteUse, type Uses } from './everyones.ts';
 import type { Group } from './group.ts';
 import type { IdentifierKind, Traits } from './identifier.ts';
 import { leavesOf } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
-import { marksOf } from './marks.ts';
 import { lowerBound } from './search.ts';
 
 /** What is known of one value so far: how many reports and separate groups carry it, and who uses it how. */
@@ -217,12 +216,16 @@ export class ValueBook {
     else this.#posted.set(key, [report]);
   }
 
-  /** Takes the values of a report into the book. `newToGroup` tells which keys and kinds its group did not have before. */
+  /**
+   * Takes the values of a report into the book. `newToGroup` tells which keys and kinds its group did not have before. A second telling (`retold`)
+   * is no second use of a value.
+   */
   record(
     report: number,
     traits: Traits,
     newToGroup: (key: string) => boolean,
     kindNew: (kind: IdentifierKind) => boolean,
+    retold: boolean,
   ): string[] {
     const turned: string[] = [];
     for (const phone of traits.own.phones) this.#takeOwn(`phone:${phone}`, turned);
@@ -241,7 +244,7 @@ export class ValueBook {
         this.#countKind(identifier.kind, traits.fraudType ?? '');
       kinds.add(identifier.kind);
       for (const key of leaves) {
-        const value = this.#count(report, identifier.kind, key, traits, newToGroup(key));
+        const value = this.#count(report, identifier.kind, key, traits, newToGroup(key), retold);
         if (this.#thresholds.kinds[identifier.kind].counted) counted.add(value);
       }
       const first = identifier.keys[0]!;
@@ -258,7 +261,14 @@ export class ValueBook {
     if (this.#values.has(key)) turned.push(key);
   }
 
-  #count(report: number, kind: IdentifierKind, key: string, traits: Traits, isNew: boolean): ValueRecord {
+  #count(
+    report: number,
+    kind: IdentifierKind,
+    key: string,
+    traits: Traits,
+    isNew: boolean,
+    retold: boolean,
+  ): ValueRecord {
     let value = this.#values.get(key);
     if (!value) {
       value = this.#newValue(kind, key, traits);
@@ -266,27 +276,12 @@ export class ValueBook {
     }
     if (isNew) this.#countGroup(value, this.#typeNumber(traits.fraudType ?? ''));
     value.posting.push(report);
-    const { uses } = value;
-    if (!uses) return value;
-    uses.reports++;
-    uses.last = Math.max(uses.last, traits.received);
-    if (traits.spot) uses.areas.add(traits.spot.area);
-    if (traits.fraudType) add(uses.types, traits.fraudType, 1);
-    for (const other of marksOf(traits)) if (other !== key) add(uses.beside, other, 1);
+    if (value.uses && !retold) noteUse(value.uses, key, traits, this.#thresholds.everyone.near);
     return value;
   }
 
   #newValue(kind: IdentifierKind, key: string, traits: Traits): ValueRecord {
-    const uses = WHOLE.has(precisionOf(key))
-      ? {
-          reports: 0,
-          first: traits.received,
-          last: 0,
-          areas: new Set<string>(),
-          types: new Map<string, number>(),
-          beside: new Map<string, number>(),
-        }
-      : null;
+    const uses = WHOLE.has(precisionOf(key)) ? newUses(traits.received) : null;
     return {
       key,
       groups: [],
@@ -320,7 +315,12 @@ export class ValueBook {
     const uses = this.#values.get(key)?.uses;
     const barred = this.#barred.has(key);
     if (!uses || this.#judged.has(key) || (!barred && !this.mayLink(key))) return false;
-    const because = behavesAsEveryones(uses, this.#thresholds.everyone, (other) => this.mayLink(other));
+    const because = behavesAsEveryones(
+      uses,
+      this.#thresholds.everyone,
+      (other) => this.mayLink(other),
+      (other) => this.#values.get(other)?.posting.length ?? 0,
+    );
     if (because === null) {
       // What looked like everybody's when little was known may prove to be one group's after all.
       if (this.#barred.delete(key)) this.#rules++;
@@ -388,7 +388,3 @@ const countedAs = (key: string): string =>
     : /^(?:has)?given:/.test(key)
       ? `gn:${key.slice(key.indexOf(':') + 1)}`
       : key;
-
-function add<K>(counts: Map<K, number>, key: K, n: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + n);
-}
