@@ -87,8 +87,8 @@ ${parked > 0 ? warningText(`${counted(parked, 'step')} in the making of these re
 
 /** What was typed is not in the address: it may have been a name. */
 const NO_REFERENCE: Readonly<Record<string, string>> = {
-  not: 'That is no reference. Write it like CF-0000123, or the number alone; names and words are looked for on the page Search',
-  empty: 'Write a reference, like CF-0000123',
+  not: 'That is no reference. Write it like CF-0012345, or the number alone; names and words are looked for on the page Search',
+  empty: 'Write a reference, like CF-0012345',
 };
 
 const findForm = (error: string | undefined): Html =>
