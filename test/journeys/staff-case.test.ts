@@ -163,7 +163,7 @@ describe('the page of a case, without JavaScript', () => {
     await refused('person', { name: 'x'.repeat(5000) }, /Name: write at most [\d,]+ characters; there are 5,000/);
     for (const [typed, words] of [
       ['banana', /That is no reference/],
-      ['', /Write a reference, like CF-0000123/],
+      ['', /Write a reference, like CF-0012345/],
     ] as const) {
       await sergeant.get(`/staff/find?reference=${typed}`);
       assert.match(sergeant.text, words);
