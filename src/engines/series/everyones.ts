@@ -46,7 +46,7 @@ export function behavesAsEveryones(
   const inBursts = uses.bunched > t.bunched * uses.placed;
   const oneWave = uses.last - uses.first < t.days * DAY_MS || uses.areas.size < t.areas;
   // A burst in one place may be a care home's; several in several places are a group's, whatever the types.
-  if (oneWave ? kinds < t.typesAnywhere : inBursts) return null;
+  if ((inBursts && uses.areas.size > 1) || (oneWave && kinds < t.typesAnywhere)) return null;
   // One mark in many of its reports is a group's; that among many reports some two share something is chance.
   let most = 0;
   for (const [key, count] of uses.beside)
