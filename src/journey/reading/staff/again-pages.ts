@@ -78,16 +78,14 @@ ${kept.length > 0 ? left : ''}`;
 }
 
 function changeTable(caption: string, changes: readonly Change[], takes: boolean): Html {
-  const columns = ['What', 'As it stands', 'Read today', ...(takes ? ['Take it over'] : [])];
   return table({
     caption,
     captionHidden: true,
-    columns: columns.map((heading) => ({ heading })),
+    columns: [{ heading: takes ? 'Take over' : 'What' }, { heading: 'As it stands' }, { heading: 'Read today' }],
     rows: changes.map((c, i) => [
-      nameOf(c),
+      takes ? tick(c, i) : nameOf(c),
       html`${words(c.field, c.stands)}${c.saidBy ? html`<br><span class="cf-quiet">Said by ${c.saidBy}</span>` : ''}`,
       words(c.field, c.today),
-      ...(takes ? [tick(c, i)] : []),
     ]),
     firstIsHeading: true,
     empty: 'Nothing.',
@@ -110,5 +108,6 @@ function words(field: string, value: unknown): Html | string {
   return shown(parts.join('; '));
 }
 
+/** The tick stands before the name of what would change, so that it is seen on a narrow page too. */
 const tick = (c: Change, i: number): Html =>
-  html`<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="take-${i}" name="take" value="${c.key}" checked><label class="govuk-label govuk-checkboxes__label" for="take-${i}"><span class="govuk-visually-hidden">Take over: ${nameOf(c)}, ${typeof c.today === 'object' ? '' : String(c.today)}</span></label></div></div>`;
+  html`<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="take-${i}" name="take" value="${c.key}" checked><label class="govuk-label govuk-checkboxes__label" for="take-${i}">${nameOf(c)}<span class="govuk-visually-hidden"> ${words(c.field, c.today)}</span></label></div></div>`;
