@@ -88,7 +88,11 @@ export const CALLS = {
     'Log-odds of business below which a talk is taken for idle.',
     '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts: 9 red at 0 with one unit for each below, 1 at 1 with two; no fraud of the examination is lost by it',
   ),
-  idleOdds: tuned(2, 'What each unit below that takes from the log-odds of a fraud.', 'the same'),
+  idleOdds: tuned(
+    2.5,
+    'What each unit below that takes from the log-odds of a fraud. At 2 three talks of 1,281 are red, at 2.5 one; no fraud of left-out hands is lost by it.',
+    'the same',
+  ),
   askLeast: tuned(
     -2,
     'Log-odds by the model of asks from which a turn holds one that may be quoted. It never decides by itself: the odds of the whole call must be those of a fraud too. At -3 half a fraud in 100 more is found on left-out hands, but what is quoted then often proves nothing, and a list of frightening words is taken for an ask.',
