@@ -44,7 +44,7 @@ CREATE OR REPLACE FUNCTION public.agreed_key(a allocation)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT CASE WHEN a.agreed THEN 'yes' ELSE 'no' END $function$
--- executed by anybody
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.allocation_facts()
  RETURNS trigger
@@ -792,7 +792,7 @@ BEGIN
   END LOOP;
   RETURN number;
 END $function$
--- executed by anybody
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.kept_owed_delete()
  RETURNS trigger
@@ -1103,7 +1103,7 @@ CREATE OR REPLACE FUNCTION public.owed_key(d duty)
 AS $function$
   SELECT to_char(d.due AT TIME ZONE 'UTC', 'YYYY-MM-DD') WHERE d.done_at IS NULL
 $function$
--- executed by anybody
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.partner_of_token(hash text)
  RETURNS text
@@ -1143,7 +1143,7 @@ CREATE OR REPLACE FUNCTION public.policy_key(a assessment)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT a.policy_version $function$
--- executed by anybody
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.public_statistics()
  RETURNS TABLE(month text, district text, fraud_type text, shown integer, withheld text)
@@ -1224,7 +1224,7 @@ CREATE OR REPLACE FUNCTION public.received_key(r report)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ SELECT '' $function$
--- executed by anybody
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.references_of(reports uuid[])
  RETURNS TABLE(id uuid, reference text)
@@ -1547,7 +1547,7 @@ CREATE OR REPLACE FUNCTION public.standing_key(s report_standing)
 AS $function$
   SELECT s.band_order || '|' || coalesce(s.decided, '') || '|' || (s.officer IS NOT NULL)::int || '|' || (s.read_at IS NOT NULL)::int
 $function$
--- executed by anybody
+-- executed by counterfoil_staff, counterfoil_worker
 
 CREATE OR REPLACE FUNCTION public.statistic_month_is_new(wanted date)
  RETURNS boolean
