@@ -8,7 +8,7 @@ export interface ReferenceMention extends Span {
 
 /** What comes before a reference. Up to a dozen joining words may stand between it and the number. */
 const LEAD =
-  /\b(?:quot(?:e|ing)|(?:crime|incident|case|investigation|log|occurrence|police|CAD|URN)(?:,? (?:report|ref(?:erence)?|crime|incident))?\s(?:ref(?:erence)?s?|numbers?|no\.?|log)|reference|ref(?=[.: ])|crime report|incident(?= (?:\d|log)))[\s.:,]{0,4}/gi;
+  /\b(?:quot(?:e|ing)|(?:crime|incident|case|investigation|log|occurrence|police|CAD|URN)(?:,? (?:report|ref(?:erence)?|crime|incident))?\s(?:ref(?:erence)?s?|numbers?|no\.?|log)|reference|ref(?=[.: ])|crime report|incident(?= (?:\d|log))|crime(?= \d{6})|mention(?:ing)?(?= [A-Z]{0,4}[ /-]?\d)|(?:give|giving)(?= (?:the )?(?:ref|crime|incident|log|number))|under(?= (?:the )?(?:ref|number|crime|incident|log|[A-Z]{0,4}[ /-]?\d{6})))[\s.:,]{0,4}/gi;
 const JOIN =
   /^(?:(?:the|of|our|crime|incident|case|investigation|occurrence|log|police|report|ref(?:erence)?s?|numbers?|no|is|CAD|URN|code|with|or|and|a)\b[\s.:,#]{0,3}){0,8}/i;
 /**
