@@ -24,7 +24,7 @@ export const CALLS = {
   ),
   amberOdds: tuned(
     -2.25,
-    'Log-odds at which a call is amber whatever was said in it: 85 in 100 frauds of left-out hands are amber by their story, and 34 in 100 genuine calls about money, cards and police at some turn; at -1.75 80 and 28, at -2.5 87 and 38.',
+    'Log-odds at which a call is amber whatever was said in it: 79 in 100 frauds of left-out hands are amber by their story, and 33 in 100 genuine calls about money, cards and police at some turn.',
     'evaluation/calls/hands.ts',
   ),
   amberStoryOdds: tuned(
