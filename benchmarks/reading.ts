@@ -35,12 +35,11 @@ function documentsPerSecond(): number {
   return Math.round((documents.length * 20) / seconds);
 }
 
-/** A process of its own that reads one document, with the compiled code that the command keeps (the first of five makes it) and its setting for patterns (src/app/cli/main.ts). */
+/** A process of its own that reads one document with the compiled code that the command keeps (the first of five makes it). */
 function start(): { ms: number; mb: number } {
   const program = `
     const { enableCompileCache } = await import('node:module');
     enableCompileCache(process.cwd() + '/node_modules/.cache/counterfoil');
-    (await import('node:v8')).setFlagsFromString('--no-regexp-tier-up');
     const { READING_KNOWLEDGE } = await import('#catalogue/reading/knowledge.ts');
     const { readDocument } = await import('#engines/documents/read.ts');
     readDocument({ id: 'a', text: ${JSON.stringify(all.slice(0, 2_000))} }, READING_KNOWLEDGE);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { CounterfoilError, type ErrorCode } from '#core/errors.ts';
 
@@ -10,12 +9,6 @@ import { CounterfoilError, type ErrorCode } from '#core/errors.ts';
  * the time. Where the folder cannot be written nothing is kept, and nothing else changes.
  */
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/counterfoil'));
-
-/**
- * Patterns are made ready at their first use and not, as the engine does of itself, interpreted first: making the longest of them ready for that
- * takes a quarter of a second of a command that reads one warning, and making them ready for good takes a tenth of it.
- */
-setFlagsFromString('--no-regexp-tier-up');
 
 /** A command: what the help says of it without loading it, and how its file adds it when it is called. */
 interface Entry {
