@@ -174,10 +174,20 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     await analyst.selectOption('#basis', { index: 1 });
     await analyst.fill('#purpose', 'To stop payments on Tuesdays.');
     await analyst.fill('#sent', 'A white van stops on Tuesdays.');
-    await analyst.fill('#reliability', 'Suspected false');
+    await analyst.fill('#reliability', '');
     await analyst.check('input[name=channel][value=email]');
     await press(analyst, 'main form button:not(.govuk-button--secondary)');
+    assert.match((await analyst.textContent('main'))!, /has conditions: For the fraud squad only/, 'still told');
+    await analyst.fill('#reliability', 'Suspected false');
+    const form = await analyst.evaluate<Record<string, string>>(
+      'Object.fromEntries(new FormData(document.querySelector("main form")))',
+    );
+    await press(analyst, 'main form button:not(.govuk-button--secondary)');
     assert.match(analyst.url(), /DS-/, (await analyst.textContent('main'))!);
+    const again = { form, headers: { origin: base() }, maxRedirects: 0 };
+    const second = await analyst.request.post(`${base()}/staff/disclosures/new`, again);
+    assert.equal(second.status(), 303, 'pressed twice');
+    assert.equal(new URL(second.headers().location!, base()).href, analyst.url(), 'it is sent once');
     await analyst.goto(`${old.replace(/\?.*/, '')}/correct`);
     assert.match((await analyst.textContent('main'))!, /It was disclosed: DS-\d+ to A bank/);
     assert.equal(await analyst.inputValue('#what-1'), 'A white van stops on Tuesdays.');

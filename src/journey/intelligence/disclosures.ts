@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import { queueMessage, readEmail } from '#store/outgoing.ts';
@@ -79,6 +80,31 @@ export async function disclose(
       text: `${wish.sent.trim()}\n\nAs at ${about.now.toISOString()}. How far it can be relied on: ${wish.reliability.trim()}${wish.completeness.trim() ? ` Not complete: ${wish.completeness.trim()}` : ''}\n\nReference ${row.reference}. Use it for the purpose it was sent for and keep it no longer than that needs. If it is recalled you will be told by e-mail.`,
     });
   return ok(row);
+}
+
+/**
+ * The reference under which this person has sent the very same since the form was opened: a button pressed twice tells nobody twice. Whoever asks
+ * second waits until the first is through. As staff.
+ */
+export async function sentAlready(
+  tx: Tx,
+  wish: DisclosureWish,
+  about: { userId: string; opened: Date },
+): Promise<string | null> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`disclosure:${about.userId}`}, 0))`.execute(tx);
+  const same = await tx
+    .selectFrom('disclosure')
+    .select('reference')
+    .where('sent_by', '=', about.userId)
+    .where('sent_at', '>=', about.opened)
+    .where('email', '=', readEmail(wish.email) ?? '')
+    .where('recipient', '=', wish.recipient.trim().slice(0, 200))
+    .where('purpose', '=', wish.purpose.trim().slice(0, 2000))
+    .where('sent', '=', wish.sent.trim().slice(0, 15_000))
+    .where('channel', '=', wish.channel as 'email' | 'other')
+    .orderBy('number')
+    .executeTakeFirst();
+  return same?.reference ?? null;
 }
 
 async function tiedTo(tx: Tx, wish: DisclosureWish) {

@@ -9,6 +9,7 @@ import {
   disclosures,
   messagesOf,
   recall,
+  sentAlready,
 } from '#journey/intelligence/disclosures.ts';
 import { intelligenceNamed, itemsOf } from '#journey/intelligence/intel-records.ts';
 import type { Tx } from '#store/store.ts';
@@ -127,8 +128,16 @@ const sendPage = page({
   handler: async (ctx) => {
     const names = Object.keys(EMPTY) as (keyof DisclosureWish)[];
     const wish = Object.fromEntries(names.map((n) => [n, ctx.form.text(n)])) as unknown as DisclosureWish;
+    const opened = openedAt(ctx);
+    const before = opened ? await sentAlready(ctx.tx, wish, { userId: ctx.user.id, opened }) : null;
+    if (before) return { to: `/staff/disclosures/${before}?done=sent` };
     const kept = await disclose(ctx.tx, wish, { userId: ctx.user.id, force: ctx.force.name, now: ctx.now });
-    if (!kept.ok) return formView(ctx, wish, [{ field: kept.error.field ?? 'recipient', message: kept.error.reason }]);
+    if (!kept.ok) {
+      const about = await intelligenceNamed(ctx.tx, wish.intelligence.toUpperCase());
+      if (about) ctx.touched(about.id, { op: 'CONSULTATION', recordType: 'intelligence_report' });
+      const error = { field: kept.error.field ?? 'recipient', message: kept.error.reason };
+      return formView(ctx, wish, [error], about?.conditions ?? null);
+    }
     ctx.touched(kept.value.id, {
       reason: wish.purpose.slice(0, 200),
       recipient: wish.organisation.slice(0, 200),
@@ -137,6 +146,13 @@ const sendPage = page({
     return { to: `/staff/disclosures/${kept.value.reference}?done=sent` };
   },
 });
+
+/** When the form that was sent had been opened; null where it does not say. */
+function openedAt(ctx: Ctx): Date | null {
+  const written = ctx.form.text('opened');
+  const opened = new Date(/^2\d{3}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(written) ? written : Number.NaN);
+  return Number.isNaN(opened.getTime()) ? null : opened;
+}
 
 function formView(
   ctx: Ctx,
@@ -151,7 +167,7 @@ function formView(
     ...(errors.length > 0 ? { errors, status: 422 } : {}),
     before: backLink('/staff/disclosures', 'Disclosures'),
     main: html`<h1 class="govuk-heading-l">Disclose something</h1>
-<form method="post" action="/staff/disclosures/new" novalidate>${ctx.csrf()}
+<form method="post" action="/staff/disclosures/new" novalidate>${ctx.csrf()}<input type="hidden" name="opened" value="${(openedAt(ctx) ?? ctx.now).toISOString()}">
 ${input({ label: 'Who receives it', ...of('recipient') })}
 ${input({ label: 'Organisation', ...of('organisation') })}
 ${input({ label: 'Their e-mail address', hint: 'Also where it goes another way: they are told here if it is recalled.', type: 'email', ...of('email') })}
