@@ -260,7 +260,14 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     await analyst.check('input[value=more_asked]');
     await analyst.fill('#words', 'Which couriers are known by name?');
     await analyst.fill('#their-reference', 'RU/77');
+    const form = await analyst.evaluate<Record<string, string>>(
+      'Object.fromEntries(new FormData(document.querySelector("form[action$=\'/reply\']")))',
+    );
+    const replied = new URL((await analyst.getAttribute('form[action$="/reply"]', 'action'))!, base()).href;
     await press(analyst, 'main button:has-text("Write it down")');
+    await analyst.request.post(replied, { form, headers: { origin: base() } });
+    await analyst.reload();
+    assert.equal(await analyst.locator('main button:has-text("Take it back")').count(), 1, 'pressed twice, kept once');
     assert.match((await analyst.textContent('main'))!, /more is asked for[\s\S]*RU\/77[\s\S]*Which couriers/);
     await plainlyRead(analyst.url(), 'sfcu_investigator');
     await analyst.check('input[value=refused]');

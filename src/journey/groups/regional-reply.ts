@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
@@ -44,21 +45,44 @@ export async function recordReply(
   const today = who.now.toISOString().slice(0, 10);
   if (!wish.on || wish.on > today || wish.on < (open.answered_at ?? open.nominated_at).toISOString().slice(0, 10))
     return missing('replied-day', 'Give the day of their answer: after it was agreed here, and not later than today.');
-  await one(
-    tx
-      .insertInto('nomination_reply')
-      .values({
-        nomination_id: open.id,
-        answer,
-        replied_on: wish.on,
-        their_reference: wish.reference.trim().slice(0, 60) || null,
-        words: words.length >= LEAST_WORDS ? words.slice(0, 4000) : null,
-        recorded_by: who.id,
-        recorded_at: who.now,
-      })
-      .returning('id'),
-  );
+  const reply = {
+    nomination_id: open.id,
+    answer,
+    replied_on: wish.on,
+    their_reference: wish.reference.trim().slice(0, 60) || null,
+    words: words.length >= LEAST_WORDS ? words.slice(0, 4000) : null,
+    recorded_by: who.id,
+  };
+  if (!(await isLatest(tx, reply)))
+    await one(
+      tx
+        .insertInto('nomination_reply')
+        .values({ ...reply, recorded_at: who.now })
+        .returning('id'),
+    );
   return ok({ id: open.id });
+}
+
+/** Whether the answer that stands last is this very one: a button pressed twice writes it down once. Whoever asks second waits for the first. */
+async function isLatest(
+  tx: Tx,
+  reply: {
+    nomination_id: string;
+    answer: RegionalAnswer;
+    replied_on: string;
+    their_reference: string | null;
+    words: string | null;
+    recorded_by: string;
+  },
+): Promise<boolean> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`reply:${reply.nomination_id}`}, 0))`.execute(tx);
+  const { rows } = await sql<{ same: boolean }>`
+    SELECT (answer, replied_on, recorded_by) = (${reply.answer}, ${reply.replied_on}::date, ${reply.recorded_by}::uuid)
+      AND their_reference IS NOT DISTINCT FROM ${reply.their_reference}::text AND words IS NOT DISTINCT FROM ${reply.words}::text AS same
+    FROM nomination_reply WHERE nomination_id = ${reply.nomination_id}::uuid AND undone_at IS NULL ORDER BY id DESC LIMIT 1`.execute(
+    tx,
+  );
+  return rows[0]?.same ?? false;
 }
 
 /** Takes back what one has written down oneself. As staff. Returns the nomination it was about. */
