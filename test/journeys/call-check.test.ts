@@ -52,6 +52,8 @@ describe('somebody checks a call in a browser', { skip: withoutBrowser }, () => 
       for (const m of marked) assert.ok(FRAUD.includes(m));
       assert.match(await textOf(page, '.cf-never--broken'), /this caller did/);
       assert.ok(!page.url().includes('Findable'));
+      // The script puts it there once the page is read.
+      if (scripts) await page.locator('[data-timer] button').waitFor();
       assert.equal(await page.locator('[data-timer] button').count(), scripts ? 1 : 0);
       if (scripts) await looksRight(page, 'answer');
       assert.deepEqual(complaints, []);
