@@ -2,18 +2,11 @@ import { errorOf } from '#web/components/content.ts';
 import { input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
-import { headed, noErrors, type Question, wrong } from './question.ts';
+import { choicesOf, headed, noErrors, type Question, type Words, wrong } from './question.ts';
 import { londonDay, readWhen, whenInWords } from './said-when.ts';
 
 export { londonDay, readDay } from './said-when.ts';
 
-const DAYS = [
-  { value: 'today', label: 'Today' },
-  { value: 'yesterday', label: 'Yesterday' },
-  { value: 'other', label: 'Another time' },
-  { value: 'unknown', label: 'I do not know' },
-] as const;
-const TITLE = 'When did it happen?';
 const NOTHING = { day: undefined, dayTo: undefined, hours: undefined };
 
 const said = (a: Answers): string =>
@@ -26,18 +19,18 @@ const said = (a: Answers): string =>
     : '';
 
 /** When, in one press or in somebody's own words. What was understood is read back in the list of answers. */
-export const dayQuestion: Question = {
+export const dayQuestion = ({ when: words }: Words): Question => ({
   key: 'when',
-  name: 'When',
+  name: words.name,
   applies: () => true,
-  title: () => TITLE,
+  title: () => words.title,
   fields: (asking) => {
     const { answers, typed, errors } = asking;
-    return html`${headed(asking, TITLE)}
+    return html`${headed(asking, words.title)}
 ${radios({
   name: 'day',
-  label: 'Choose a day',
-  choices: DAYS.map((d) => ({
+  label: words.day,
+  choices: choicesOf(words.choices).map((d) => ({
     ...d,
     checked: typed ? typed.text('day') === d.value : d.value === 'other' && answers.day !== undefined,
   })),
@@ -45,8 +38,8 @@ ${radios({
 })}
 ${input({
   name: 'dayWords',
-  label: 'Or write when, as you would say it',
-  hint: 'For example: yesterday evening, last Tuesday at 2pm, 27 3 2026, in March. If it went on for some time, write when it began.',
+  label: words.words,
+  hint: words.wordsHint,
   width: 20,
   value: typed?.text('dayWords') ?? wordsOf(answers),
   error: errorOf(errors, 'dayWords'),
@@ -54,22 +47,20 @@ ${input({
   },
   read(form, now) {
     const choice = form.choice('day', ['today', 'yesterday', 'other', 'unknown']);
-    const words = form.text('dayWords');
-    if (choice === 'unknown' || (choice === null && words === '')) return noErrors(NOTHING);
+    const typed = form.text('dayWords');
+    if (choice === 'unknown' || (choice === null && typed === '')) return noErrors(NOTHING);
     // "Yesterday" and "about 3pm" are one answer.
     const base = choice === 'today' || choice === 'yesterday' ? choice : '';
-    const read = words === '' ? null : (readWhen(words, now) ?? (base ? readWhen(`${base} ${words}`, now) : null));
+    const read = typed === '' ? null : (readWhen(typed, now) ?? (base ? readWhen(`${base} ${typed}`, now) : null));
     if (read) return noErrors({ ...NOTHING, ...read });
-    if (words !== '' && readWhen(`yesterday ${words}`, now))
-      return wrong('dayWords', 'Write the day too, like today at 2pm or yesterday evening');
-    if (words !== '')
-      return wrong('dayWords', 'Write a day that has been, like yesterday evening, last Tuesday or 27 3 2026');
+    if (typed !== '' && readWhen(`yesterday ${typed}`, now)) return wrong('dayWords', words.noDay);
+    if (typed !== '') return wrong('dayWords', words.notRead);
     if (base) return noErrors({ ...NOTHING, day: londonDay(now, base === 'today' ? 0 : 1) });
-    return wrong('dayWords', 'Write when it was, like last Tuesday or 27 3 2026');
+    return wrong('dayWords', words.none);
   },
   said,
-  paper: { parts: [{ ticks: ['I do not know'] }, { lines: 1, label: 'Day, and about what time' }] },
-};
+  paper: { parts: [{ ticks: [words.choices.unknown] }, { lines: 1, label: words.paper }] },
+});
 
 /** A kept answer in words that are read back to the same. */
 function wordsOf({ day, dayTo, hours }: Answers): string {

@@ -5,7 +5,7 @@ import { errorOf } from '#web/components/content.ts';
 import { input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
 import { type Answers, hasVictim } from './answers.ts';
-import { noErrors, type Question, wrong } from './question.ts';
+import { noErrors, type Question, type Words, wrong } from './question.ts';
 
 /** More than that is no choice: then it is kept as it was written. */
 const MOST_OFFERED = 6;
@@ -39,15 +39,14 @@ export function placesNamed(written: string, pfaCode: string): OfferedPlace[] {
   }));
 }
 
-const titleOf = (a: Answers): string =>
-  hasVictim(a) ? 'What town or postcode did it happen in?' : 'What town or postcode is it about?';
+const titleOf = (a: Answers, words: Words['where']): string => (hasVictim(a) ? words.title : words.titleSeen);
 
 /** A town, a village or a postcode in one box. Where the name is several places, a short list asks which. */
-export const placeQuestion: Question = {
+export const placeQuestion = ({ where: words }: Words): Question => ({
   key: 'where',
-  name: 'Where',
+  name: words.name,
   applies: () => true,
-  title: titleOf,
+  title: (a) => titleOf(a, words),
   fields: (asking) => {
     const { answers, typed, errors, heading, force } = asking;
     const written = typed?.text('where') ?? answers.where ?? '';
@@ -55,9 +54,9 @@ export const placeQuestion: Question = {
     const which = typed?.text('whereDistrict') ?? answers.whereDistrict;
     return html`${input({
       name: 'where',
-      label: titleOf(answers),
+      label: titleOf(answers, words),
       asHeading: heading,
-      hint: 'For example St Albans, or AL1 3JE. If you do not know, just continue.',
+      hint: words.hint,
       width: 20,
       value: written,
       error: errorOf(errors, 'where'),
@@ -66,8 +65,8 @@ ${
   offered.length > 0
     ? radios({
         name: 'whereDistrict',
-        label: 'Which one?',
-        choices: [...offered, { value: 'unknown', label: 'None of these, or I do not know' }].map((c) => ({
+        label: words.which,
+        choices: [...offered, { value: 'unknown', label: words.unknown }].map((c) => ({
           ...c,
           checked: which === c.value,
         })),
@@ -78,14 +77,13 @@ ${
   },
   read(form, _now, _answers, pfaCode = '') {
     const where = form.text('where');
-    if (where.length > REPORT_FORM.shortCharacters.value) return wrong('where', 'Write only the town or the postcode');
+    if (where.length > REPORT_FORM.shortCharacters.value) return wrong('where', words.tooLong);
     const offered = placesNamed(where, pfaCode);
     const which = form.text('whereDistrict');
     const chosen = offered.find((o) => o.value === which)?.value;
-    if (offered.length > 0 && !chosen && which !== 'unknown')
-      return wrong('whereDistrict', 'There is more than one place of this name. Choose which');
+    if (offered.length > 0 && !chosen && which !== 'unknown') return wrong('whereDistrict', words.notChosen);
     return noErrors({ where, whereDistrict: chosen });
   },
   said: (a) => [a.where, a.whereDistrict ? districtByGss(a.whereDistrict)?.name : ''].filter(Boolean).join(', '),
-  paper: { parts: [{ lines: 1, label: 'Town, village or postcode' }] },
-};
+  paper: { parts: [{ lines: 1, label: words.paper }] },
+});

@@ -4,31 +4,29 @@ import type { FraudType } from '#core/report.ts';
 import { radios } from '#web/components/forms.ts';
 import { html, type Words } from '#web/html.ts';
 import { type Answers, hasVictim } from './answers.ts';
-import { labelled, noErrors, type Question } from './question.ts';
+import { noErrors, type Question, type Words as QuestionWords } from './question.ts';
 
 /** The kinds of fraud of the catalogue, as the public sees them. What is none of them has no name to choose. */
 const TYPES: readonly { value: FraudType; label: string }[] = FRAUD_TYPE_DEFINITIONS.filter(
   (t) => t.id !== 'other_fraud' && t.id !== 'not_fraud',
 ).map((t) => ({ value: t.id, label: t.name }));
-const UNSURE = { value: 'unsure', label: 'None of these, or I am not sure' } as const;
-const TITLE = 'Which of these is it most like?';
 
 const chosen = (answers: Answers) =>
   hasVictim(answers) ? FRAUD_TYPE_DEFINITIONS.find((t) => t.id === answers.fraudType) : undefined;
 
 /** What it is most like. It need not be answered, and the story is believed before it. */
-export const typeQuestion: Question = {
+export const typeQuestion = ({ like: words }: QuestionWords): Question => ({
   key: 'like',
-  name: 'Most like',
+  name: words.name,
   applies: hasVictim,
-  title: () => TITLE,
+  title: () => words.title,
   fields: ({ answers, typed, heading }) =>
     radios({
       name: 'like',
-      label: TITLE,
+      label: words.title,
       asHeading: heading,
-      hint: 'Choose the one that fits best. If none does, just continue.',
-      choices: [...TYPES, UNSURE].map((c) => ({
+      hint: words.hint,
+      choices: [...TYPES, { value: 'unsure', label: words.unsure }].map((c) => ({
         ...c,
         checked: typed ? typed.text('like') === c.value : answers.fraudType === c.value,
       })),
@@ -41,9 +39,9 @@ export const typeQuestion: Question = {
           TYPES.map((t) => t.value),
         ) ?? undefined,
     }),
-  said: (a) => labelled(TYPES, a.fraudType),
-  paper: { parts: [{ ticks: [...TYPES.map((t) => t.label), UNSURE.label] }] },
-};
+  said: (a) => TYPES.find((t) => t.value === a.fraudType)?.label ?? '',
+  paper: { parts: [{ ticks: [...TYPES.map((t) => t.label), words.unsure] }] },
+});
 
 /** Asked where no kind was chosen: what any of them could need first. */
 const USUAL: readonly AskedFact[] = ['pretended', 'number'];
@@ -58,9 +56,8 @@ export function asksFact(answers: Answers, fact: AskedFact): boolean {
 }
 
 /** What the catalogue would like to know about this kind of fraud, to be told in the story; the usual things where no kind was chosen. */
-export function whatToTell(answers: Answers): Words {
+export function whatToTell(answers: Answers, words: QuestionWords['story']): Words {
   const type = chosen(answers);
-  if (!type)
-    return 'Tell it in your own words. What did they say? What did they ask for? What did they look like or drive? Leave out passwords and PINs.';
-  return html`Tell it in your own words. Leave out passwords and PINs. It helps us if you can say:<ul class="govuk-list govuk-list--bullet govuk-hint">${type.questions.map((q) => html`<li>${q}</li>`)}</ul>`;
+  if (!type) return words.hint;
+  return html`${words.hintOfType}<ul class="govuk-list govuk-list--bullet govuk-hint">${type.questions.map((q) => html`<li>${q}</li>`)}</ul>`;
 }

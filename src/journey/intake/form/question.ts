@@ -1,8 +1,12 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import type { Wording } from '#catalogue/wording/wording.ts';
 import type { FieldError } from '#web/components/content.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
+
+/** The words of all questions, in one language. */
+export type Words = Wording['reporting']['questions'];
 
 /** What a question is shown with: the answers so far or, where something was wrong, what was typed. */
 export interface Asking {
@@ -47,9 +51,18 @@ export interface Read {
 export const noErrors = (answers: Partial<Answers>): Read => ({ answers, errors: [] });
 export const wrong = (field: string, message: string): Read => ({ answers: {}, errors: [{ field, message }] });
 
+/** The words of a question's choices, by value. */
+export type Labels<T extends string> = Readonly<Partial<Record<T, string>>>;
+
+export const keysOf = <T extends string>(labels: Labels<T>): T[] => Object.keys(labels) as T[];
+
+/** The choices of a question, in the order of the words. */
+export const choicesOf = <T extends string>(labels: Labels<T>): { value: T; label: string }[] =>
+  keysOf(labels).map((value) => ({ value, label: labels[value] ?? '' }));
+
 /** The word for a value among the choices of a question. */
-export const labelled = <T extends string>(choices: readonly { value: T; label: string }[], value: T | undefined) =>
-  choices.find((c) => c.value === value)?.label ?? '';
+export const labelled = <T extends string>(choices: Labels<T>, value: T | undefined): string =>
+  value === undefined ? '' : (choices[value] ?? '');
 
 /** The heading of a question with several boxes: of the page, or of its part of one. */
 export const headed = (asking: Asking, title: string): Html =>

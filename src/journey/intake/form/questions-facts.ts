@@ -3,8 +3,8 @@ import { normalisePhone, saysWithheld } from '#core/phone.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { input, textarea } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
-import type { Answers } from './answers.ts';
-import { headed, noErrors, type Question, standing, wrong } from './question.ts';
+import { fill } from '#web/words.ts';
+import { headed, noErrors, type Question, standing, type Words, wrong } from './question.ts';
 import { asksFact } from './question-type.ts';
 
 const SHORT = REPORT_FORM.shortCharacters.value;
@@ -14,17 +14,17 @@ const LONGER = REPORT_FORM.factCharacters.value;
 const NOT_KNOWN =
   /^(?:n\/?a|none|nil|not (?:known|sure)|(?:i )?(?:do not|don['’]?t|dont) know|no idea|can['’]?t remember|no|idk|[-?]+)\.?$/i;
 
-const number: Question = {
+const number = ({ number: words }: Words): Question => ({
   key: 'number',
-  name: 'Number that rang',
+  name: words.name,
   applies: (a) => asksFact(a, 'number'),
-  title: () => 'What number did they ring or write from?',
+  title: () => words.title,
   fields: (asking) =>
     input({
       name: 'callerPhone',
-      label: 'What number did they ring or write from?',
+      label: words.title,
       asHeading: asking.heading,
-      hint: 'If it did not show, write “withheld”. If you do not know, just continue. Do not ring it back.',
+      hint: words.hint,
       type: 'tel',
       width: 20,
       value: standing(asking, 'callerPhone', asking.answers.callerPhone),
@@ -36,35 +36,32 @@ const number: Question = {
     if (value === '' || saysWithheld(value) || (value.length <= 40 && normalisePhone(value)))
       return noErrors({ callerPhone: value });
     if (value.length > 40 || /\d{5}.{0,12}(?:,|;|&|\/| and| or).{0,12}\d{5}/i.test(value.replace(/[ ()-](?=\d)/g, '')))
-      return wrong('callerPhone', 'Write one number here, and any other in your story');
-    return wrong('callerPhone', 'Write a telephone number, like 01632 960 001, or “withheld”');
+      return wrong('callerPhone', words.several);
+    return wrong('callerPhone', words.wrong);
   },
-  said: (a) => (saysWithheld(a.callerPhone ?? '') ? 'Withheld' : (a.callerPhone ?? '')),
-  paper: { parts: [{ lines: 1, label: 'Telephone number, or “withheld”' }] },
-};
+  said: (a) => (saysWithheld(a.callerPhone ?? '') ? words.withheld : (a.callerPhone ?? '')),
+  paper: { parts: [{ lines: 1, label: words.paper }] },
+});
 
-const cameTitle = (a: Answers): string =>
-  a.kind === 'cashpoint' ? 'What did they look like, and what did they drive?' : 'Who came, and in what?';
-
-const collector: Question = {
+const collector = ({ came: words }: Words): Question => ({
   key: 'came',
-  name: 'Who came',
+  name: words.name,
   applies: (a) => asksFact(a, 'collector'),
-  title: cameTitle,
+  title: (a) => (a.kind === 'cashpoint' ? words.titleSeen : words.title),
   fields: (asking) => {
     const { answers, errors } = asking;
-    return html`${headed(asking, cameTitle(answers))}
+    return html`${headed(asking, answers.kind === 'cashpoint' ? words.titleSeen : words.title)}
 ${textarea({
   name: 'collectorLooks',
-  label: 'What they looked like',
-  hint: 'Age, build, clothes, voice, a helmet or a bag. Leave empty what you did not see.',
+  label: words.looks,
+  hint: words.looksHint,
   rows: 3,
   value: standing(asking, 'collectorLooks', answers.collectorLooks),
   error: errorOf(errors, 'collectorLooks'),
 })}
 ${input({
   name: 'registration',
-  label: 'Number plate, or as much of it as you saw',
+  label: words.plate,
   width: 10,
   spellcheck: false,
   value: standing(asking, 'registration', answers.registration),
@@ -75,8 +72,8 @@ ${
     ? null
     : input({
         name: 'password',
-        label: 'A password or code word, if there was one',
-        hint: 'The word that they gave to show who they were. Not a password of your own.',
+        label: words.password,
+        hint: words.passwordHint,
         width: 20,
         spellcheck: false,
         value: standing(asking, 'password', answers.password),
@@ -90,36 +87,40 @@ ${
     ) as [string, string, string];
     const errors: FieldError[] = [];
     if (collectorLooks.length > LONGER)
-      errors.push({ field: 'collectorLooks', message: `Write ${LONGER.toLocaleString('en-GB')} characters or fewer` });
-    if (registration.length > 20) errors.push({ field: 'registration', message: 'Write only the number plate' });
-    if (password.length > SHORT) errors.push({ field: 'password', message: 'Write only the word' });
+      errors.push({
+        field: 'collectorLooks',
+        message: fill(words.longLooks, { most: LONGER.toLocaleString('en-GB') }),
+      });
+    if (registration.length > 20) errors.push({ field: 'registration', message: words.longPlate });
+    if (password.length > SHORT) errors.push({ field: 'password', message: words.longPassword });
     return { answers: errors.length > 0 ? {} : { collectorLooks, registration, password }, errors };
   },
   said: (a) =>
-    [a.collectorLooks, a.registration, a.password ? `password “${a.password}”` : ''].filter(Boolean).join('\n'),
+    [a.collectorLooks, a.registration, a.password ? fill(words.saidPassword, { word: a.password }) : '']
+      .filter(Boolean)
+      .join('\n'),
   paper: {
-    only: 'If somebody came, or you saw somebody',
+    only: words.paperOnly,
     parts: [
-      { lines: 3, label: 'What they looked like' },
-      { boxes: 8, label: 'Number plate' },
-      { lines: 1, label: 'Password or code word they gave' },
+      { lines: 3, label: words.looks },
+      { boxes: 8, label: words.paperPlate },
+      { lines: 1, label: words.paperPassword },
     ],
   },
-};
+});
 
-const ACCOUNT = 'Where was money sent, or to be sent?';
-const account: Question = {
+const account = ({ account: words }: Words): Question => ({
   key: 'account',
-  name: 'Account it went to',
+  name: words.name,
   applies: (a) => asksFact(a, 'account'),
-  title: () => ACCOUNT,
+  title: () => words.title,
   fields: (asking) => {
     const { answers, errors } = asking;
-    return html`${headed(asking, ACCOUNT)}
-<p class="govuk-body">Their account, not yours. It is in your bank’s list of payments. If you do not have it, just continue.</p>
-${input({ name: 'accountName', label: 'Name on the account', width: 20, spellcheck: false, value: standing(asking, 'accountName', answers.accountName), error: errorOf(errors, 'accountName') })}
-${input({ name: 'sortCode', label: 'Sort code', hint: 'Six figures, like 10-20-30', width: 10, inputmode: 'numeric', value: standing(asking, 'sortCode', answers.sortCode), error: errorOf(errors, 'sortCode') })}
-${input({ name: 'accountNumber', label: 'Account number', hint: 'Usually eight figures', width: 10, inputmode: 'numeric', value: standing(asking, 'accountNumber', answers.accountNumber), error: errorOf(errors, 'accountNumber') })}`;
+    return html`${headed(asking, words.title)}
+<p class="govuk-body">${words.intro}</p>
+${input({ name: 'accountName', label: words.accountName, width: 20, spellcheck: false, value: standing(asking, 'accountName', answers.accountName), error: errorOf(errors, 'accountName') })}
+${input({ name: 'sortCode', label: words.sortCode, hint: words.sortCodeHint, width: 10, inputmode: 'numeric', value: standing(asking, 'sortCode', answers.sortCode), error: errorOf(errors, 'sortCode') })}
+${input({ name: 'accountNumber', label: words.accountNumber, hint: words.accountNumberHint, width: 10, inputmode: 'numeric', value: standing(asking, 'accountNumber', answers.accountNumber), error: errorOf(errors, 'accountNumber') })}`;
   },
   read(form) {
     const [accountName, sortCode, accountNumber] = ['accountName', 'sortCode', 'accountNumber'].map((f) =>
@@ -127,36 +128,35 @@ ${input({ name: 'accountNumber', label: 'Account number', hint: 'Usually eight f
     ) as [string, string, string];
     const errors: FieldError[] = [];
     const digits = (text: string) => text.replace(/[\s-]/g, '');
-    if (accountName.length > SHORT) errors.push({ field: 'accountName', message: 'Write a shorter name' });
+    if (accountName.length > SHORT) errors.push({ field: 'accountName', message: words.longName });
     if (sortCode !== '' && !/^\d{6}$/.test(digits(sortCode)))
-      errors.push({ field: 'sortCode', message: 'Write the six figures of the sort code, like 10-20-30' });
+      errors.push({ field: 'sortCode', message: words.wrongSortCode });
     if (accountNumber !== '' && !/^\d{6,8}$/.test(digits(accountNumber)))
-      errors.push({ field: 'accountNumber', message: 'Write the six to eight figures of the account number' });
+      errors.push({ field: 'accountNumber', message: words.wrongAccountNumber });
     return { answers: errors.length > 0 ? {} : { accountName, sortCode, accountNumber }, errors };
   },
   said: (a) => [a.accountName, a.sortCode, a.accountNumber].filter(Boolean).join(', '),
   paper: {
-    only: 'If money was sent by bank transfer',
+    only: words.paperOnly,
     parts: [
-      { lines: 1, label: 'Name on their account' },
-      { boxes: 6, label: 'Sort code' },
-      { boxes: 8, label: 'Account number' },
+      { lines: 1, label: words.paperName },
+      { boxes: 6, label: words.sortCode },
+      { boxes: 8, label: words.accountNumber },
     ],
   },
-};
+});
 
-const CONTACT = 'What web or e-mail addresses did they use?';
-const contact: Question = {
+const contact = ({ online: words }: Words): Question => ({
   key: 'online',
-  name: 'Addresses they used',
+  name: words.name,
   applies: (a) => asksFact(a, 'contact'),
-  title: () => CONTACT,
+  title: () => words.title,
   fields: (asking) =>
     textarea({
       name: 'contacts',
-      label: CONTACT,
+      label: words.title,
       asHeading: asking.heading,
-      hint: 'Websites, e-mail addresses, names on dating or selling sites. Do not open them again to look. If you do not know, just continue.',
+      hint: words.hint,
       rows: 4,
       spellcheck: false,
       value: standing(asking, 'contacts', asking.answers.contacts),
@@ -166,10 +166,15 @@ const contact: Question = {
     const contacts = form.text('contacts');
     if (NOT_KNOWN.test(contacts)) return noErrors({ contacts: '' });
     if (contacts.length <= LONGER) return noErrors({ contacts });
-    return wrong('contacts', `Write ${LONGER.toLocaleString('en-GB')} characters or fewer`);
+    return wrong('contacts', fill(words.tooLong, { most: LONGER.toLocaleString('en-GB') }));
   },
   said: (a) => a.contacts ?? '',
   paper: { parts: [{ lines: 2 }] },
-};
+});
 
-export const QUESTIONS_FACTS = { number, collector, account, contact } as const;
+export const questionsFacts = (words: Words) => ({
+  number: number(words),
+  collector: collector(words),
+  account: account(words),
+  contact: contact(words),
+});

@@ -4,46 +4,42 @@ import type { ReporterRole } from '#core/report.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { checkboxes, input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
+import { fill } from '#web/words.ts';
 import { type Answers, hasVictim, isAboutThem, isOrganisation, type Need } from './answers.ts';
-import { headed, labelled, noErrors, type Question, standing, wrong } from './question.ts';
+import {
+  choicesOf,
+  headed,
+  keysOf,
+  type Labels,
+  labelled,
+  noErrors,
+  type Question,
+  standing,
+  type Words,
+  wrong,
+} from './question.ts';
 
 const LONGEST = REPORT_FORM.shortCharacters.value;
 
 type Teller = ReporterRole | 'charity';
-const TELLERS: readonly { value: Teller; label: string }[] = [
-  { value: 'victim', label: 'Me' },
-  { value: 'relative', label: 'Somebody in my family, or a friend' },
-  { value: 'carer', label: 'Somebody I care for' },
-  { value: 'business', label: 'My business' },
-  { value: 'charity', label: 'My charity' },
-  { value: 'bank', label: 'A customer of our bank or shop' },
-  { value: 'witness', label: 'Nobody I know: I saw or heard it' },
-  { value: 'anonymous', label: 'I would rather not say who I am' },
-];
-const SEERS: readonly { value: Teller; label: string }[] = [
-  { value: 'witness', label: 'Somebody who saw or heard it' },
-  { value: 'business', label: 'A business' },
-  { value: 'charity', label: 'A charity' },
-  { value: 'bank', label: 'A bank or a shop' },
-  { value: 'anonymous', label: 'I would rather not say who I am' },
-];
-const tellers = (a: Answers) => (hasVictim(a) ? TELLERS : SEERS);
+const tellers = (a: Answers, words: Words): Labels<Teller> =>
+  hasVictim(a) ? words.who.choices : words.who.choicesSeen;
 const tellerOf = (a: Answers): Teller | undefined => (a.charity ? 'charity' : a.role);
-const roleTitle = (a: Answers): string => (hasVictim(a) ? 'Who did it happen to?' : 'Who are you?');
+const roleTitle = (a: Answers, { who }: Words): string => (hasVictim(a) ? who.title : who.titleSeen);
 
-const aboutWhom = (a: Answers): string => (isAboutThem(a) ? 'About you' : 'About the person it happened to');
+const aboutWhom = (a: Answers, { person }: Words): string => (isAboutThem(a) ? person.aboutYou : person.aboutThem);
 
-const role: Question = {
+const role = (words: Words): Question => ({
   key: 'who',
-  name: 'Who',
+  name: words.who.name,
   applies: () => true,
-  title: roleTitle,
+  title: (a) => roleTitle(a, words),
   fields: ({ answers, typed, errors, heading }) =>
     radios({
       name: 'role',
-      label: roleTitle(answers),
+      label: roleTitle(answers, words),
       asHeading: heading,
-      choices: tellers(answers).map((c) => ({
+      choices: choicesOf(tellers(answers, words)).map((c) => ({
         ...c,
         checked: (typed ? typed.text('role') : tellerOf(answers)) === c.value,
       })),
@@ -51,33 +47,30 @@ const role: Question = {
     }),
   read(form, _now, answers) {
     // Any of them is taken: a list shown before "what happened" was changed is still an answer.
-    const value = form.choice(
-      'role',
-      TELLERS.map((r) => r.value),
-    );
-    if (!value) return wrong('role', `Choose ${hasVictim(answers) ? 'who it happened to' : 'who you are'}`);
+    const value = form.choice('role', keysOf<Teller>(words.who.choices));
+    if (!value) return wrong('role', hasVictim(answers) ? words.who.none : words.who.noneSeen);
     return noErrors({ role: value === 'charity' ? 'business' : value, charity: value === 'charity' || undefined });
   },
-  said: (a) => labelled(tellers(a), tellerOf(a)) || labelled(TELLERS, tellerOf(a)),
-  paper: { parts: [{ ticks: TELLERS.map((t) => t.label) }] },
-};
+  said: (a) => labelled(tellers(a, words), tellerOf(a)) || labelled<Teller>(words.who.choices, tellerOf(a)),
+  paper: { parts: [{ ticks: Object.values(words.who.choices) }] },
+});
 
-const victim: Question = {
+const victim = (words: Words): Question => ({
   key: 'person',
-  name: 'Name and age',
+  name: words.person.name,
   // A business has no age; its customer has.
   applies: (a) => hasVictim(a) && a.role !== 'business',
-  title: aboutWhom,
+  title: (a) => aboutWhom(a, words),
   fields: (asking) => {
     const { answers, errors } = asking;
-    return html`${headed(asking, aboutWhom(answers))}
-<p class="govuk-body">You can leave out what you do not know, or do not want to say.</p>
+    return html`${headed(asking, aboutWhom(answers, words))}
+<p class="govuk-body">${words.person.intro}</p>
 ${
   isAboutThem(answers)
     ? null
     : input({
         name: 'victimName',
-        label: 'Their name',
+        label: words.person.theirName,
         width: 20,
         spellcheck: false,
         value: standing(asking, 'victimName', answers.victimName),
@@ -86,8 +79,8 @@ ${
 }
 ${input({
   name: 'victimAge',
-  label: 'Age in years',
-  hint: 'A guess will do.',
+  label: words.person.age,
+  hint: words.person.ageHint,
   width: 3,
   inputmode: 'numeric',
   value: standing(asking, 'victimAge', answers.victimAge),
@@ -97,22 +90,25 @@ ${input({
   read(form, _now, answers) {
     const errors: FieldError[] = [];
     const victimName = isAboutThem(answers) ? undefined : form.text('victimName');
-    if ((victimName ?? '').length > LONGEST) errors.push({ field: 'victimName', message: 'Write a shorter name' });
+    if ((victimName ?? '').length > LONGEST) errors.push({ field: 'victimName', message: words.person.longName });
     const age = form.text('victimAge');
     const years = readAge(age);
     if (age !== '' && (years === null || years < 1 || years > 120)) {
-      errors.push({ field: 'victimAge', message: 'Write the age in years, like 82' });
+      errors.push({ field: 'victimAge', message: words.person.wrongAge });
     }
     return { answers: { victimName, victimAge: years ?? undefined }, errors };
   },
-  said: (a) => [a.victimName, a.victimAge === undefined ? '' : `aged ${a.victimAge}`].filter(Boolean).join(', '),
+  said: (a) =>
+    [a.victimName, a.victimAge === undefined ? '' : fill(words.person.aged, { years: a.victimAge })]
+      .filter(Boolean)
+      .join(', '),
   paper: {
     parts: [
-      { lines: 1, label: 'Name of the person it happened to, if not you' },
-      { boxes: 3, label: 'Age of the person it happened to' },
+      { lines: 1, label: words.person.paperName },
+      { boxes: 3, label: words.person.paperAge },
     ],
   },
-};
+});
 
 /** "82", "about 80", "82 years old" → years; null when it is no age. */
 function readAge(typed: string): number | null {
@@ -123,60 +119,47 @@ function readAge(typed: string): number | null {
   return said ? Number(said[1]) : null;
 }
 
-const NEEDS: readonly { value: Need; label: string }[] = [
-  { value: 'lives_alone', label: 'Lives alone' },
-  { value: 'previous_fraud', label: 'Has been tricked before' },
-  { value: 'dementia', label: 'Trouble with memory, or dementia' },
-  { value: 'physical_disability', label: 'Illness or a disability' },
-  { value: 'mental_health', label: 'Anxiety, depression or other mental ill health' },
-  { value: 'bereaved', label: 'Has lost somebody not long ago' },
-  { value: 'isolated', label: 'Sees few people' },
-  { value: 'in_debt', label: 'Is short of money now' },
-  { value: 'language', label: 'Finds English hard' },
-];
-
-const needs: Question = {
+const needs = (words: Words): Question => ({
   key: 'help',
-  name: 'What we should know',
+  name: words.help.name,
   applies: (a) => hasVictim(a) && a.role !== 'business',
-  title: () => 'Is there anything we should know, so that we can help?',
+  title: () => words.help.title,
   fields: ({ answers, typed, heading }) =>
     checkboxes({
       name: 'needs',
-      label: 'Is there anything we should know, so that we can help?',
+      label: words.help.title,
       asHeading: heading,
-      hint: `${aboutWhom(answers)}. Choose all that fit, or just continue.`,
-      choices: NEEDS.map((n) => ({
+      hint: fill(words.help.hint, { whom: aboutWhom(answers, words) }),
+      choices: choicesOf<Need>(words.help.choices).map((n) => ({
         ...n,
         checked: typed ? typed.all('needs').includes(n.value) : (answers.needs?.includes(n.value) ?? false),
       })),
     }),
-  read: (form) => noErrors({ needs: NEEDS.map((n) => n.value).filter((n) => form.all('needs').includes(n)) }),
-  said: (a) => (a.needs ?? []).map((n) => labelled(NEEDS, n)).join(', '),
-  paper: { parts: [{ ticks: NEEDS.map((n) => n.label), any: true }] },
-};
+  read: (form) => noErrors({ needs: keysOf<Need>(words.help.choices).filter((n) => form.all('needs').includes(n)) }),
+  said: (a) => (a.needs ?? []).map((n) => labelled<Need>(words.help.choices, n)).join(', '),
+  paper: { parts: [{ ticks: Object.values(words.help.choices), any: true }] },
+});
 
-const REACH = 'How can we reach you?';
-const contact: Question = {
+const contact = ({ you: words }: Words): Question => ({
   key: 'you',
-  name: 'How to reach you',
+  name: words.name,
   applies: (a) => a.role !== 'anonymous',
-  title: () => REACH,
+  title: () => words.title,
   fields: (asking) => {
     const { answers, typed, errors } = asking;
     const receipt = typed ? typed.has('sendReceipt') : answers.sendReceipt === true;
-    return html`${headed(asking, REACH)}
-<p class="govuk-body">You need not say. But we can only tell you what happens, or ask you something, if we can reach you.</p>
-${isOrganisation(answers) ? input({ name: 'organisation', label: 'Name of the organisation', autocomplete: 'organization', width: 20, spellcheck: false, value: standing(asking, 'organisation', answers.organisation), error: errorOf(errors, 'organisation') }) : null}
-${input({ name: 'name', label: 'Your name', autocomplete: 'name', width: 20, spellcheck: false, value: standing(asking, 'name', answers.name), error: errorOf(errors, 'name') })}
-${input({ name: 'phone', label: 'A phone number that is safe to ring', type: 'tel', autocomplete: 'tel', width: 20, value: standing(asking, 'phone', answers.phone), error: errorOf(errors, 'phone') })}
-${input({ name: 'email', label: 'E-mail address', type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: standing(asking, 'email', answers.email), error: errorOf(errors, 'email') })}
+    return html`${headed(asking, words.title)}
+<p class="govuk-body">${words.intro}</p>
+${isOrganisation(answers) ? input({ name: 'organisation', label: words.organisation, autocomplete: 'organization', width: 20, spellcheck: false, value: standing(asking, 'organisation', answers.organisation), error: errorOf(errors, 'organisation') }) : null}
+${input({ name: 'name', label: words.yourName, autocomplete: 'name', width: 20, spellcheck: false, value: standing(asking, 'name', answers.name), error: errorOf(errors, 'name') })}
+${input({ name: 'phone', label: words.phone, type: 'tel', autocomplete: 'tel', width: 20, value: standing(asking, 'phone', answers.phone), error: errorOf(errors, 'phone') })}
+${input({ name: 'email', label: words.email, type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: standing(asking, 'email', answers.email), error: errorOf(errors, 'email') })}
 ${checkboxes({
   name: 'sendReceipt',
-  label: 'A receipt by e-mail',
-  hint: 'Only if nobody reads your e-mail who should not know of this.',
+  label: words.receipt,
+  hint: words.receiptHint,
   small: true,
-  choices: [{ value: 'yes', label: 'Send me a receipt by e-mail', checked: receipt }],
+  choices: [{ value: 'yes', label: words.sendReceipt, checked: receipt }],
 })}`;
   },
   read(form) {
@@ -188,33 +171,35 @@ ${checkboxes({
       string,
     ];
     const sendReceipt = form.has('sendReceipt') || undefined;
-    if (organisation.length > LONGEST) errors.push({ field: 'organisation', message: 'Write a shorter name' });
-    if (name.length > LONGEST) errors.push({ field: 'name', message: 'Write a shorter name' });
+    if (organisation.length > LONGEST) errors.push({ field: 'organisation', message: words.longName });
+    if (name.length > LONGEST) errors.push({ field: 'name', message: words.longName });
     if (phone !== '' && (phone.length > 40 || !normalisePhone(phone))) {
-      errors.push({ field: 'phone', message: 'Write a phone number, like 01632 960 001' });
+      errors.push({ field: 'phone', message: words.wrongPhone });
     }
     if (email !== '' && (email.length > LONGEST || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))) {
-      errors.push({ field: 'email', message: 'Write an e-mail address, like name@example.com' });
+      errors.push({ field: 'email', message: words.wrongEmail });
     }
-    if (email === '' && sendReceipt)
-      errors.push({ field: 'email', message: 'Write the e-mail address that the receipt should go to' });
+    if (email === '' && sendReceipt) errors.push({ field: 'email', message: words.noEmail });
     return {
       answers: errors.length > 0 ? {} : { organisation: organisation || undefined, name, phone, email, sendReceipt },
       errors,
     };
   },
   said: (a) =>
-    [a.organisation, a.name, a.phone, a.email, a.sendReceipt ? 'Send a receipt by e-mail' : '']
-      .filter(Boolean)
-      .join('\n'),
+    [a.organisation, a.name, a.phone, a.email, a.sendReceipt ? words.saidReceipt : ''].filter(Boolean).join('\n'),
   paper: {
     parts: [
-      { lines: 1, label: 'Name of your organisation, if you write for one' },
-      { lines: 1, label: 'Your name' },
-      { lines: 1, label: 'A phone number that is safe to ring' },
-      { lines: 1, label: 'E-mail address' },
+      { lines: 1, label: words.paperOrganisation },
+      { lines: 1, label: words.yourName },
+      { lines: 1, label: words.phone },
+      { lines: 1, label: words.email },
     ],
   },
-};
+});
 
-export const QUESTIONS_PEOPLE = { role, victim, needs, contact } as const;
+export const questionsPeople = (words: Words) => ({
+  role: role(words),
+  victim: victim(words),
+  needs: needs(words),
+  contact: contact(words),
+});

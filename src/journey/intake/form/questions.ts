@@ -1,35 +1,41 @@
+import { DEFAULT_LANGUAGE, wordingIn } from '#catalogue/wording/wording.ts';
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';
 import { dayQuestion } from './question-day.ts';
 import { placeQuestion } from './question-place.ts';
 import { typeQuestion } from './question-type.ts';
-import { QUESTIONS_FACTS } from './questions-facts.ts';
-import { QUESTIONS_PEOPLE } from './questions-people.ts';
-import { QUESTIONS_WHAT } from './questions-what.ts';
+import { questionsFacts } from './questions-facts.ts';
+import { questionsPeople } from './questions-people.ts';
+import { questionsWhat } from './questions-what.ts';
 
-const { urgency, kind, story, pretended, lost } = QUESTIONS_WHAT;
-const { number, collector, account, contact: online } = QUESTIONS_FACTS;
-const { role, victim, needs, contact } = QUESTIONS_PEOPLE;
+/** Every question in the order it is asked, in a language. Four must be answered; the rest may be left. */
+export function questionsIn(language: string): readonly Question[] {
+  const words = wordingIn(language).reporting.questions;
+  const { urgency, kind, story, pretended, lost } = questionsWhat(words);
+  const { number, collector, account, contact: online } = questionsFacts(words);
+  const { role, victim, needs, contact } = questionsPeople(words);
+  return [
+    urgency,
+    kind,
+    role,
+    typeQuestion(words),
+    story,
+    pretended,
+    number,
+    collector,
+    account,
+    online,
+    lost,
+    dayQuestion(words),
+    placeQuestion(words),
+    victim,
+    needs,
+    contact,
+  ];
+}
 
-/** Every question in the order it is asked. Four must be answered; the rest may be left. */
-export const QUESTIONS: readonly Question[] = [
-  urgency,
-  kind,
-  role,
-  typeQuestion,
-  story,
-  pretended,
-  number,
-  collector,
-  account,
-  online,
-  lost,
-  dayQuestion,
-  placeQuestion,
-  victim,
-  needs,
-  contact,
-];
+/** The questions as people of the house read them, and for whoever needs no words of theirs. */
+export const QUESTIONS: readonly Question[] = questionsIn(DEFAULT_LANGUAGE);
 
 /** Those that these answers call for. */
 export const asked = (answers: Answers): Question[] => QUESTIONS.filter((q) => q.applies(answers));
