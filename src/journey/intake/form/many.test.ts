@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { readMany } from './many.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
-const read = (csv: string) => readMany(Buffer.from(csv), 'bank', NOW, 'E23000027');
+const read = (csv: string) => readMany(Buffer.from(csv), 'bank', NOW, 'E23000027', DEFAULT_LANGUAGE);
 
 describe('a file of many reports', () => {
   it('takes its words with capitals and spaces, and says which words there are', () => {

@@ -1,45 +1,51 @@
 import { parse } from 'csv-parse/sync';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { FRAUD_TYPES, HANDED_OVER, IMPERSONATED, REPORT_KINDS } from '#core/report.ts';
 import { FormValues } from '#web/form-values.ts';
+import { fill } from '#web/words.ts';
 import type { Answers } from './answers.ts';
-import { QUESTIONS } from './questions.ts';
+import type { Question } from './question.ts';
+import { questionsIn } from './questions.ts';
+
+type Words = Wording['reporting']['many'];
 
 /** A column of the file that organisations fill in: the box of the form it stands for. */
 export interface ManyColumn {
-  name: string;
+  name: keyof Words['means'];
   /** Name of the box. */
   field: string;
-  means: string;
   needed?: true;
   /** Several of them, parted by semicolons. */
   list?: true;
 }
 
 export const MANY_COLUMNS: readonly ManyColumn[] = [
-  { name: 'your_reference', field: '', means: 'Your own number for it' },
-  { name: 'what_happened', field: 'kind', needed: true, means: `One of: ${REPORT_KINDS.join(', ')}` },
-  {
-    name: 'kind_of_fraud',
-    field: 'like',
-    means: `If you know: one of ${FRAUD_TYPES.filter((t) => t !== 'other_fraud' && t !== 'not_fraud').join(', ')}`,
-  },
-  { name: 'story', field: 'story', needed: true, means: 'What happened, in words' },
-  { name: 'said_they_were', field: 'impersonated', list: true, means: `Any of: ${IMPERSONATED.join('; ')}` },
-  { name: 'number_that_rang', field: 'callerPhone', means: 'Telephone number, or “withheld”' },
-  { name: 'collector', field: 'collectorLooks', means: 'What whoever came looked like' },
-  { name: 'number_plate', field: 'registration', means: 'Of their vehicle' },
-  { name: 'account_name', field: 'accountName', means: 'Name on the account that money went to' },
-  { name: 'sort_code', field: 'sortCode', means: 'Six figures' },
-  { name: 'account_number', field: 'accountNumber', means: 'Six to eight figures' },
-  { name: 'addresses_used', field: 'contacts', means: 'Web and e-mail addresses they used' },
-  { name: 'handed_over', field: 'handedOver', list: true, means: `Any of: ${HANDED_OVER.join('; ')}` },
-  { name: 'pounds_lost', field: 'lossGbp', means: 'A sum, like 6000' },
-  { name: 'when', field: 'dayWords', means: 'Like 27/3/2026, or yesterday evening' },
-  { name: 'where', field: 'where', means: 'Town or postcode' },
-  { name: 'victim_name', field: 'victimName', means: 'Of your customer' },
-  { name: 'victim_age', field: 'victimAge', means: 'In years' },
+  { name: 'your_reference', field: '' },
+  { name: 'what_happened', field: 'kind', needed: true },
+  { name: 'kind_of_fraud', field: 'like' },
+  { name: 'story', field: 'story', needed: true },
+  { name: 'said_they_were', field: 'impersonated', list: true },
+  { name: 'number_that_rang', field: 'callerPhone' },
+  { name: 'collector', field: 'collectorLooks' },
+  { name: 'number_plate', field: 'registration' },
+  { name: 'account_name', field: 'accountName' },
+  { name: 'sort_code', field: 'sortCode' },
+  { name: 'account_number', field: 'accountNumber' },
+  { name: 'addresses_used', field: 'contacts' },
+  { name: 'handed_over', field: 'handedOver', list: true },
+  { name: 'pounds_lost', field: 'lossGbp' },
+  { name: 'when', field: 'dayWords' },
+  { name: 'where', field: 'where' },
+  { name: 'victim_name', field: 'victimName' },
+  { name: 'victim_age', field: 'victimAge' },
 ];
+
+/** What goes in a column, in the words of a language. */
+export function columnMeans({ name, field, list }: ManyColumn, words: Words): string {
+  const known = (WORDS[field] ?? []).filter((w) => w !== 'other_fraud' && w !== 'not_fraud');
+  return fill(words.means[name], { list: known.join(list ? '; ' : ', ') });
+}
 
 /** Nothing but the columns, for a spreadsheet. */
 export const manyTemplate = (): string => `\ufeff${MANY_COLUMNS.map((c) => c.name).join(',')}\r\n`;
@@ -61,34 +67,38 @@ export interface ManyFault {
  * The rows of a file, or everything that is wrong with it: one fault anywhere and nothing is taken. Each row is read by the questions of the form, so
  * that the same rules hold.
  * @param role who sends it: it stands for the answer to "who".
+ * @param language of what is said of faults.
  */
 export function readMany(
   bytes: Uint8Array,
   role: 'business' | 'charity' | 'bank',
   now: Date,
   pfaCode: string,
+  language: string,
 ): { rows: ManyRow[]; faults: ManyFault[] } {
+  const words = wordingIn(language).reporting.many;
   const failed = (reason: string, row = 1, column = ''): { rows: []; faults: ManyFault[] } => ({
     rows: [],
     faults: [{ row, column, reason }],
   });
   const text = decoded(bytes);
-  if (/\u0000/.test(text)) return failed('This is no CSV file. Save the sheet as “CSV UTF-8” and send that');
+  if (/\u0000/.test(text)) return failed(words.wrong.notCsv);
   let records: { line: number; cells: string[] }[];
   try {
     records = recordsOf(text);
   } catch {
-    return failed('A quotation mark is not closed. Save the sheet as “CSV UTF-8” once more');
+    return failed(words.wrong.quotation);
   }
   const [header, ...rows] = records;
   const names = header?.cells.map((c) => c.trim().toLowerCase()) ?? [];
-  const headerFault = faultOfHeader(names);
+  const headerFault = faultOfHeader(names, words.wrong);
   if (headerFault) return failed(headerFault);
   const filled = rows.filter((r) => r.cells.some((c) => c.trim() !== ''));
-  if (filled.length === 0) return failed('There are no rows under the names of the columns', 2);
+  if (filled.length === 0) return failed(words.wrong.noRows, 2);
   const most = REPORT_FORM.bulkRows.value;
-  if (filled.length > most) return failed(`There are ${filled.length} rows; one file takes ${most}. Send it in parts`);
-  const read = filled.map((r) => readRow(r, names, role, now, pfaCode));
+  if (filled.length > most) return failed(fill(words.wrong.tooMany, { rows: filled.length, most }));
+  const asking = { questions: questionsIn(language).filter((q) => q.key !== 'you'), words };
+  const read = filled.map((r) => readRow(r, names, role, now, pfaCode, asking));
   return { rows: read.map((r) => r.row), faults: read.flatMap((r) => r.faults) };
 }
 
@@ -109,14 +119,14 @@ function recordsOf(text: string): { line: number; cells: string[] }[] {
   return all.map((cells, i) => ({ line: i + 1, cells }));
 }
 
-function faultOfHeader(names: string[]): string | null {
-  const known = new Set(MANY_COLUMNS.map((c) => c.name));
+function faultOfHeader(names: string[], words: Words['wrong']): string | null {
+  const known = new Set<string>(MANY_COLUMNS.map((c) => c.name));
   const strange = names.find((n) => n !== '' && !known.has(n));
-  if (strange !== undefined) return `There is a column that the template does not have: “${strange.slice(0, 40)}”`;
+  if (strange !== undefined) return fill(words.strangeColumn, { name: strange.slice(0, 40) });
   const twice = names.find((n, i) => n !== '' && names.indexOf(n) !== i);
-  if (twice) return `The column “${twice}” is there twice`;
+  if (twice) return fill(words.columnTwice, { name: twice });
   const missing = MANY_COLUMNS.find((c) => c.needed && !names.includes(c.name));
-  return missing ? `The column “${missing.name}” is missing. Use the template` : null;
+  return missing ? fill(words.columnMissing, { name: missing.name }) : null;
 }
 
 function readRow(
@@ -125,6 +135,7 @@ function readRow(
   role: string,
   now: Date,
   pfaCode: string,
+  { questions, words }: { questions: readonly Question[]; words: Words },
 ): { row: ManyRow; faults: ManyFault[] } {
   const faults: ManyFault[] = [];
   const fields: Record<string, string | string[]> = { urgency: 'no', role, day: '', whereDistrict: 'unknown' };
@@ -142,12 +153,12 @@ function readRow(
     faults.push({
       row: line,
       column: '',
-      reason: 'The row has more cells than there are columns. Put quotation marks round cells with commas',
+      reason: words.wrong.moreCells,
     });
   const form = new FormValues(fields);
   let answers: Answers = {};
   const besides: string[] = [];
-  for (const question of QUESTIONS.filter((q) => q.key !== 'you')) {
+  for (const question of questions) {
     const applies = question.applies(answers);
     const read = question.read(form, now, answers, pfaCode);
     const said = applies ? '' : question.said(read.answers);
@@ -158,8 +169,11 @@ function readRow(
   }
   // What the form would not ask of such a case was written down for a reason: it goes where people read it.
   const more = besides.join('; ');
-  if (more) answers.story = `${answers.story ?? ''}\n\nAlso in the file: ${more}`;
-  return { row: { row: line, answers, yourReference }, faults: [...faults, ...unknownWords(fields, line)] };
+  if (more) answers.story = `${answers.story ?? ''}\n\n${fill(words.alsoInFile, { said: more })}`;
+  return {
+    row: { row: line, answers, yourReference },
+    faults: [...faults, ...unknownWords(fields, line, words.wrong)],
+  };
 }
 
 /** "Suspicious call" → "suspicious_call": capitals and spaces are no slip. */
@@ -180,13 +194,19 @@ const WORDS: Record<string, readonly string[]> = {
 };
 
 /** Words that a form could not hold are passed over by its questions; in a file they are a slip and are told. */
-function unknownWords(fields: Record<string, string | string[]>, row: number): ManyFault[] {
+function unknownWords(fields: Record<string, string | string[]>, row: number, words: Words['wrong']): ManyFault[] {
   return Object.entries(WORDS).flatMap(([field, known]) => {
     if (field === 'kind' && !fields[field])
-      return [{ row, column: columnOf(field), reason: `Write one of: ${known.join(', ')}` }];
+      return [{ row, column: columnOf(field), reason: fill(words.noWord, { list: known.join(', ') }) }];
     const strange = [fields[field] ?? []].flat().find((word) => word !== '' && !known.includes(word));
     return strange === undefined
       ? []
-      : [{ row, column: columnOf(field), reason: `“${strange.slice(0, 40)}” is not one of: ${known.join(', ')}` }];
+      : [
+          {
+            row,
+            column: columnOf(field),
+            reason: fill(words.strangeWord, { word: strange.slice(0, 40), list: known.join(', ') }),
+          },
+        ];
   });
 }

@@ -37,6 +37,10 @@ export function questionsIn(language: string): readonly Question[] {
 /** The questions as people of the house read them, and for whoever needs no words of theirs. */
 export const QUESTIONS: readonly Question[] = questionsIn(DEFAULT_LANGUAGE);
 
+/** A question in the words of a language. */
+export const spokenIn = (language: string, { key }: Pick<Question, 'key'>): Question =>
+  questionsIn(language).find((q) => q.key === key)!;
+
 /** Those that these answers call for. */
 export const asked = (answers: Answers): Question[] => QUESTIONS.filter((q) => q.applies(answers));
 

@@ -2,7 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { sendFiles } from '#journey/intake/files/report-files.ts';
 import { outlineOf } from '#journey/intake/form/first-steps.ts';
-import { asked, firstUnasked } from '#journey/intake/form/questions.ts';
+import { asked, firstUnasked, spokenIn } from '#journey/intake/form/questions.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
 import { type ReceiptKeys, shortCode } from '#journey/intake/receipt.ts';
 import { submitReport } from '#journey/intake/record.ts';
@@ -118,7 +118,8 @@ async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: Receipt
 
 function checkView(draft: Draft, ctx: Ctx): Reply {
   const words = wordingIn(ctx.site.language).reporting.end;
-  const rows = asked(draft.answers).map((q) => ({
+  const spoken = asked(draft.answers).map((q) => spokenIn(ctx.site.language, q));
+  const rows = spoken.map((q) => ({
     key: q.name,
     value: lines(q.said(draft.answers) || words.notGiven),
     actions: [{ href: addressOf(q), text: words.change, about: q.name.toLowerCase() }],

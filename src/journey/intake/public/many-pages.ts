@@ -3,7 +3,14 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { normalisePhone } from '#core/phone.ts';
-import { MANY_COLUMNS, type ManyFault, type ManyRow, manyTemplate, readMany } from '#journey/intake/form/many.ts';
+import {
+  columnMeans,
+  MANY_COLUMNS,
+  type ManyFault,
+  type ManyRow,
+  manyTemplate,
+  readMany,
+} from '#journey/intake/form/many.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
 import { submitReports } from '#journey/intake/record.ts';
 import { marksOf, noteSent, type SentBefore, sentBefore } from '#journey/intake/sent-before.ts';
@@ -124,7 +131,9 @@ async function take(ctx: Ctx, key: Buffer): Promise<Reply> {
   const file = ctx.uploads()[0];
   const bytes = file?.outcome.ok ? (file.outcome.value as Buffer) : null;
   const { rows, faults } =
-    told.role && bytes ? readMany(bytes, told.role, ctx.now, ctx.force.pfaCode) : { rows: [], faults: [] };
+    told.role && bytes
+      ? readMany(bytes, told.role, ctx.now, ctx.force.pfaCode, ctx.site.language)
+      : { rows: [], faults: [] };
   const errors = [...told.errors];
   if (!bytes) {
     const why = file && !file.outcome.ok ? fill(words.refused, { why: file.outcome.error }) : words.noFile;
@@ -264,7 +273,7 @@ ${table({
   caption: words.columns.caption,
   captionHidden: true,
   columns: [{ heading: words.columns.column }, { heading: words.columns.means }, { heading: words.columns.needed }],
-  rows: MANY_COLUMNS.map((c) => [c.name, c.means, c.needed ? words.columns.yes : '']),
+  rows: MANY_COLUMNS.map((c) => [c.name, columnMeans(c, words), c.needed ? words.columns.yes : '']),
   firstIsHeading: true,
 })}`,
   };

@@ -2,7 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import type { PaperPart, Question } from '#journey/intake/form/question.ts';
-import { QUESTIONS } from '#journey/intake/form/questions.ts';
+import { questionsIn } from '#journey/intake/form/questions.ts';
 import type { Tx } from '#store/store.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
@@ -17,13 +17,14 @@ export const paperPages = (): Page<Tx, ForceConfig>[] => [
     path: '/report/paper',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: ({ force, site }) => paperView(force, wordingIn(site.language).reporting.paper),
+    handler: ({ force, site }) => paperView(force, site.language),
   }),
 ];
 
 type Words = Wording['reporting']['paper'];
 
-function paperView(force: ForceConfig, words: Words): View {
+function paperView(force: ForceConfig, language: string): View {
+  const words = wordingIn(language).reporting.paper;
   const values = { force: force.name, emergency: force.emergencyNumber, number: force.nonEmergencyNumber };
   return {
     title: words.title,
@@ -33,7 +34,7 @@ function paperView(force: ForceConfig, words: Words): View {
 <p class="govuk-body cf-noprint">${words.print}</p>
 <p class="govuk-body-l">${rich(words.now, values)}</p>
 <p class="govuk-body-l">${rich(words.hand, values)}</p>
-${QUESTIONS.map((question, i) => sheet(question, i + 1, words))}
+${questionsIn(language).map((question, i) => sheet(question, i + 1, words))}
 <div class="cf-paper"><p><strong>${words.date}</strong></p><div class="cf-paper__line"></div></div>`,
   };
 }

@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { Question } from '#journey/intake/form/question.ts';
-import { before as firstBefore, QUESTIONS } from '#journey/intake/form/questions.ts';
+import { before as firstBefore, QUESTIONS, spokenIn } from '#journey/intake/form/questions.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
@@ -87,7 +87,7 @@ function startPages(first: Question, key: Buffer): Page<Tx, ForceConfig>[] {
           return urgency ? { to: emergencyAddress(urgency) } : begunView(ctx);
         }
         const draft = found ?? emptyDraft();
-        const read = first.read(ctx.form, ctx.now, draft.answers);
+        const read = spokenIn(ctx.site.language, first).read(ctx.form, ctx.now, draft.answers);
         if (read.errors.length > 0) return questionView(first, draft, ctx, ctx.form, read.errors, anew && 'begun');
         await answerAndKeep(ctx, key, draft, first, read.answers);
         ctx.cookies.set(COOKIE, ctx.tracking);
@@ -153,7 +153,8 @@ function questionPages(question: Question, key: Buffer): Page<Tx, ForceConfig>[]
       handler: (ctx) =>
         withDraft(ctx, key, async (draft) => {
           if (isOfAnother(ctx)) return ofAnotherView(ctx);
-          const read = question.read(ctx.form, ctx.now, draft.answers, ctx.force.pfaCode);
+          const spoken = spokenIn(ctx.site.language, question);
+          const read = spoken.read(ctx.form, ctx.now, draft.answers, ctx.force.pfaCode);
           if (read.errors.length > 0) return questionView(question, draft, ctx, ctx.form, read.errors);
           await answerAndKeep(ctx, key, draft, question, read.answers);
           return { to: nextAddress(draft) };
@@ -209,16 +210,17 @@ function questionView(
   const previous = firstBefore(question.key, draft.answers);
   const { answers } = draft;
   const first = question.key === 'now';
+  const spoken = spokenIn(ctx.site.language, question);
   const { form: words } = wordingIn(ctx.site.language).reporting;
   return {
-    title: question.title(answers),
+    title: spoken.title(answers),
     section: START,
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink(previous ? addressOf(previous) : '/'),
     main: html`<form method="post" action="${first ? START : addressOf(question)}" novalidate>${ctx.csrf()}
 ${before ? html`<input type="hidden" name="${ANEW}" value="yes">` : ofField(ctx)}
-${question.fields({ answers, typed, errors, force: ctx.force, heading: true })}
+${spoken.fields({ answers, typed, errors, force: ctx.force, heading: true })}
 ${button(words.continue)}
 </form>
 ${before === 'sent' ? html`<p class="govuk-body">${rich(words.sentBefore)}</p>` : null}
