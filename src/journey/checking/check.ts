@@ -1,5 +1,6 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
-import { TICKS, type Tick } from '#catalogue/checking/questions.ts';
+import { type Tick, ticksIn } from '#catalogue/checking/questions.ts';
+import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import type { CallType, Level, RedLine, Sign, Turn } from '#engines/calls/call.ts';
 import { checkCall } from '#engines/calls/check.ts';
 
@@ -34,9 +35,9 @@ const SAYS_LITTLE = /directive|told_instructed|told_claimed/;
 /** Longer quotes are the engine's whole stretch of evidence; a shorter one says the same to a reader. */
 const MOST_QUOTE = 110;
 
-/** Is it a fraud? Pure. */
-export function answerCheck(check: Check): CheckAnswer {
-  if (check.way === 'ticked') return answerTicks(check.ticks);
+/** Is it a fraud? Pure. `language`: of what was ticked. */
+export function answerCheck(check: Check, language = DEFAULT_LANGUAGE): CheckAnswer {
+  if (check.way === 'ticked') return answerTicks(check.ticks, language);
   const input = check.way === 'told' ? { id: '', text: check.text } : { id: '', turns: check.turns };
   const found = checkCall(input, CALL_KNOWLEDGE);
   const turns: Turn[] = check.way === 'told' ? [{ text: check.text }] : check.turns;
@@ -80,8 +81,8 @@ function oncePerReason<S extends { quote: string; why: string }>(signs: readonly
 }
 
 /** A tick is itself the act: one red line is a fraud, a story is a warning to check, and a claim alone is nothing. */
-function answerTicks(keys: readonly string[]): CheckAnswer {
-  const ticks = TICKS.filter((t) => keys.includes(t.key));
+function answerTicks(keys: readonly string[], language: string): CheckAnswer {
+  const ticks = ticksIn(language).filter((t) => keys.includes(t.key));
   const red = ticks.filter((t) => t.means === 'red');
   const stories = ticks.filter((t) => t.means === 'story');
   const level: Level = red.length > 0 ? 'warn' : stories.length > 0 ? 'caution' : 'none';

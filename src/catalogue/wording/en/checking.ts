@@ -1,4 +1,5 @@
 import { kinds, letter, never, partingWords, steps, verdicts } from './checking-answers.ts';
+import { ticks } from './checking-ticks.ts';
 
 /** Checking a call: three ways in, the answer, what can be handed on, and the code of an officer. */
 export const checking = {
@@ -8,6 +9,7 @@ export const checking = {
   steps,
   partingWords,
   letter,
+  ticks,
   start: {
     title: 'Is this call genuine?',
     description: 'How to tell whether a call from the police or your bank is genuine, and what to do now.',

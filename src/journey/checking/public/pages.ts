@@ -48,7 +48,7 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
         const written = ctx.form.text('text');
         if (check.way === 'told' && written.length > CHECKING.textCharacters.value)
           return startView(ctx, written, fill(wordsFor(ctx).start.tooLong, { most: mostFor(ctx) }));
-        const answer = answerCheck(check);
+        const answer = answerCheck(check, ctx.site.language);
         const words = wordsFor(ctx).answer;
         const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
         const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
@@ -91,7 +91,7 @@ function emptyView(check: Check, ctx: Ctx): View | { to: string } {
   if (check.way === 'live') return { to: '/check/live' };
   // Somebody who ticked nothing at all has answered: there is no sign. Only an empty box needs mending.
   if (check.way === 'ticked') {
-    const answer = answerCheck(check);
+    const answer = answerCheck(check, ctx.site.language);
     const words = wordsFor(ctx).answer;
     const where = { near: null, districts: [], district: null };
     return answerView({

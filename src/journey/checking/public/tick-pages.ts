@@ -1,4 +1,4 @@
-import { TICK_QUESTIONS, TICKS, type TickQuestion } from '#catalogue/checking/questions.ts';
+import { TICK_QUESTIONS, TICKS, type TickQuestion, tickQuestionsIn } from '#catalogue/checking/questions.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
@@ -44,7 +44,7 @@ export const tickPages = (): Page<Tx, ForceConfig>[] => [
 
 function questionView(at: number, ticks: readonly string[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
   const words = wordingIn(ctx.site.language).checking.ticking;
-  const question = TICK_QUESTIONS[at]!;
+  const question = tickQuestionsIn(ctx.site.language)[at]!;
   const own = new Set(question.ticks.map((t) => t.key));
   const last = at === TICK_QUESTIONS.length - 1;
   const carried = TICKS.filter((t) => ticks.includes(t.key) && !own.has(t.key));
