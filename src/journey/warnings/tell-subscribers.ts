@@ -1,10 +1,4 @@
 import { sql } from 'kysely';
-import {
-  type WarningWords,
-  warningEmail,
-  warningSms,
-  warningSubject,
-} from '#catalogue/warning-texts/subscription-texts.ts';
 import type { EventOf } from '#core/event.ts';
 import type { MessageKeys } from '#journey/messages/nudges.ts';
 import { linkToken } from '#journey/messages/stop-link.ts';
@@ -13,6 +7,7 @@ import { type OutgoingChannel, type OutgoingMessage, queueMessages } from '#stor
 import { openSealed } from '#store/sealed-box.ts';
 import type { Tx } from '#store/store.ts';
 import { adaptBody } from './public/adapt-body.ts';
+import { type WarningWords, warningEmail, warningSms, warningSubject } from './subscription-messages.ts';
 
 type Told = 'warning.published' | 'warning.corrected' | 'warning.withdrawn';
 type Kind = WarningWords['kind'];

@@ -36,4 +36,23 @@ export const subscriptions = {
   tooLateTitle: 'This link does not work any more',
   tooLate:
     'It is not whole, it is older than {days} days, or you have stopped since. [Ask for warnings again](/warnings/subscribe).',
+  /** The warnings themselves, as they are sent. */
+  messages: {
+    subject: {
+      published: 'Fraud warning: {title}',
+      corrected: 'Corrected: {title}',
+      withdrawn: 'A fraud warning that we sent you has been withdrawn',
+      noTitle: 'fraud warning',
+    },
+    corrected: 'This warning has been corrected. What changed: {because}',
+    withdrawn: 'A fraud warning that we sent you has been withdrawn. Please do not pass it on.\n\nWhy: {because}',
+    withdrawnNamed: '“{title}” has been withdrawn. Please do not pass it on.\n\nWhy: {because}',
+    foot: 'Read it on our site: {link}\n\nTo stop these warnings: {stop}\nWe never ask for money, a PIN or a password.',
+    sms: {
+      published: '{title}. {summary}',
+      corrected: 'Corrected: {title}. {summary}',
+      withdrawn: 'A fraud warning that we sent you has been withdrawn.',
+      stop: 'Reply STOP to end.',
+    },
+  },
 } as const;
