@@ -137,7 +137,7 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     const before = { ...today, area: 'Kent', fraudType: 'other_fraud' as const, places: [] };
     const by = { actor: 'analyst', actorRole: 'analyst' };
     const { id } = await county.site.store.as('staff', (tx) =>
-      keepReading(tx, document, before, { channel: 'page', by }),
+      keepReading(tx, document, before, { channel: 'page', by, at: new Date('2026-02-10T12:00:00Z') }),
     );
     await page.goto(`${base()}/staff/press/${id}`);
     await press('#f-area [data-do=accept]');

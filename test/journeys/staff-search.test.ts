@@ -167,7 +167,7 @@ describe('the search over all reports, without JavaScript', () => {
     assert.match(handler.text, /Nothing found/);
     await searched(handler, '?');
     assert.equal(handler.status, 422);
-    assert.match(handler.text, /Type a name, part of a number or plate/);
+    assert.match(handler.text, /Type two letters or figures at least/);
   });
 
   it('does not find what is kept to a team, and finds it again for the team', async () => {
