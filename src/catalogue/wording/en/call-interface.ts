@@ -37,4 +37,16 @@ export const callInterface = {
   describe: 'This description',
   described: 'OpenAPI 3.1.',
   token: 'counterfoil partner add NAME makes one.',
+  /** Why a request is refused: "detail" of the answer. */
+  refusals: {
+    listeners: 'Too many are listening already. Close what you no longer need.',
+    body: 'The body must be a JSON object.',
+    mood: '"mood" is "said" or "told".',
+    state:
+      'This state cannot be gone on with: it is altered, too old, or of another version. Begin again with all turns of the call.',
+    turns: '"turns" must be a list of 1 to {most} turns.',
+    text: 'turns[{i}].text must be text.',
+    speaker: 'turns[{i}].speaker must be text.',
+    call: '"call" is 8 to 64 letters, digits, hyphens and underscores. Make one up; do not use a telephone number.',
+  },
 } as const;

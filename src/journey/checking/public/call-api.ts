@@ -2,14 +2,17 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
+import { DEFAULT_LANGUAGE, wordingIn } from '#catalogue/wording/wording.ts';
 import type { Turn } from '#engines/calls/call.ts';
 import { shownSigns } from '#engines/calls/shown-signs.ts';
 import { type CallState, hear, startCall, type TurnAnswer } from '#engines/calls/state.ts';
 import { openState, sealState } from '#journey/checking/call-state.ts';
 import { type Endpoint, EndpointRefusal, type EndpointRequest, type StreamEvent } from '#web/endpoint.ts';
+import { fill } from '#web/words.ts';
 import { callApiDescription } from './call-api-description.ts';
 import { CallHub } from './call-hub.ts';
 
+const WORDS = wordingIn(DEFAULT_LANGUAGE).callInterface.refusals;
 const NOTHING_KEPT = 'none: nothing of a call is kept and no record is shown';
 
 /** A turn as it is answered: what the engine shows, and the signs that this turn added. */
@@ -59,7 +62,7 @@ export function callEndpoints(secret: Buffer, force: ForceConfig): Endpoint[] {
       audit: NOTHING_KEPT,
       handler: (request) => {
         const call = readCall(request.param('call'));
-        if (hub.full) throw new EndpointRefusal(429, 'Too many are listening already. Close what you no longer need.');
+        if (hub.full) throw new EndpointRefusal(429, WORDS.listeners);
         return { events: hub.listen(`${request.partner}/${call}`, request.gone) };
       },
     },
@@ -81,9 +84,9 @@ interface Wish {
 
 function readWish(request: EndpointRequest, key: KeyObject): Wish {
   const { body } = request;
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw bad('The body must be a JSON object.');
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw bad(WORDS.body);
   const { turns, state, mood, call } = body as Record<string, unknown>;
-  if (mood !== undefined && mood !== 'said' && mood !== 'told') throw bad('"mood" is "said" or "told".');
+  if (mood !== undefined && mood !== 'said' && mood !== 'told') throw bad(WORDS.mood);
   return {
     call: call === undefined ? null : readCall(call),
     turns: readTurns(turns),
@@ -94,20 +97,16 @@ function readWish(request: EndpointRequest, key: KeyObject): Wish {
 function resumed(state: unknown, { partner, now }: EndpointRequest, key: KeyObject): CallState {
   const opened = typeof state === 'string' ? openState(state, partner!, now, key) : null;
   if (opened) return opened;
-  throw new EndpointRefusal(
-    409,
-    'This state cannot be gone on with: it is altered, too old, or of another version. Begin again with all turns of the call.',
-  );
+  throw new EndpointRefusal(409, WORDS.state);
 }
 
 function readTurns(turns: unknown): Turn[] {
   const most = CHECKING.partnerTurns.value;
-  if (!Array.isArray(turns) || turns.length === 0 || turns.length > most)
-    throw bad(`"turns" must be a list of 1 to ${most} turns.`);
+  if (!Array.isArray(turns) || turns.length === 0 || turns.length > most) throw bad(fill(WORDS.turns, { most }));
   return turns.map((turn: unknown, i) => {
     const { speaker, text } = (typeof turn === 'object' && turn !== null ? turn : {}) as Record<string, unknown>;
-    if (typeof text !== 'string') throw bad(`turns[${i}].text must be text.`);
-    if (speaker !== undefined && typeof speaker !== 'string') throw bad(`turns[${i}].speaker must be text.`);
+    if (typeof text !== 'string') throw bad(fill(WORDS.text, { i }));
+    if (speaker !== undefined && typeof speaker !== 'string') throw bad(fill(WORDS.speaker, { i }));
     return speaker === undefined ? { text } : { text, speaker };
   });
 }
@@ -115,7 +114,7 @@ function readTurns(turns: unknown): Turn[] {
 /** A name of the partner's own for a call: no telephone number, and nothing that needs escaping. */
 function readCall(call: unknown): string {
   if (typeof call === 'string' && /^[\w-]{8,64}$/.test(call)) return call;
-  throw bad('"call" is 8 to 64 letters, digits, hyphens and underscores. Make one up; do not use a telephone number.');
+  throw bad(WORDS.call);
 }
 
 const bad = (words: string): EndpointRefusal => new EndpointRefusal(400, words);
