@@ -13,6 +13,17 @@ import { ROOT, typescriptFiles } from '#test/architecture/source-files.ts';
 
 const PUBLIC = typescriptFiles('src/journey').filter((f) => /\/public\//.test(f) && !f.endsWith('.test.ts'));
 
+/**
+ * Files beside the pages whose words the public reads too: the questions of the form and of a check, the file of many, what subscribers are
+ * sent. Not to-report.ts: what it writes into a report is read by people of the house. Nor said-when.ts, which reads English dates.
+ */
+const BESIDE = [
+  ...typescriptFiles('src/journey/intake/form').filter((f) => !/\.test\.ts$|\/(?:to-report|said-when)\.ts$/.test(f)),
+  'src/catalogue/checking/questions.ts',
+  'src/journey/checking/public/call-api.ts',
+  'src/journey/warnings/subscription-messages.ts',
+];
+
 /** The markup of every html`…` of a source, the places of values cut out; one within a place of another counts by itself. */
 function markupIn(source: string): string[] {
   const done: string[] = [];
@@ -49,11 +60,47 @@ function wordsIn(source: string): string[] {
     .filter((t) => /[A-Za-z]{2,}[ ,.’]+[A-Za-z]|^[A-Z][a-z]{2,}$/.test(t));
 }
 
+/** Texts in quotes or in a template, whatever they are for: a capital and another word, or three words in a row. Comments and imports are none. */
+function sentencesIn(source: string): string[] {
+  const code = source.replace(/^\s*(?:\/\*\*|\*|\/\/|import ).*$/gm, '').replace(/\s\/\/ .*$/gm, '');
+  const quoted = [...code.matchAll(/'([^'\n]*)'|"([^"\n]*)"|`([^`]*)`/g)].flatMap((m) =>
+    (m[1] ?? m[2] ?? m[3] ?? '').split(/\$\{[^{}]*\}/),
+  );
+  return quoted
+    .map((t) => t.trim())
+    .filter((t) => /^[“‘]?[A-Z][a-z’]*,? [\wÀ-ž“]/.test(t) || /^[a-z]+,? [a-z]+,? [a-z]+\b/.test(t));
+}
+
 describe('the words of the public pages', () => {
   it('stand in the catalogue and not in the pages', () => {
     assert.ok(PUBLIC.length > 30, `only ${PUBLIC.length} files were seen`);
     const found = PUBLIC.filter((f) => wordsIn(readFileSync(join(ROOT, f), 'utf8')).length > 0);
     assert.deepEqual(found, []);
+  });
+
+  it('stand in the catalogue and not in the questions, the file of many or the messages', () => {
+    assert.ok(BESIDE.length > 12, `only ${BESIDE.length} files were seen`);
+    const found = BESIDE.flatMap((f) => {
+      const source = readFileSync(join(ROOT, f), 'utf8');
+      return [...wordsIn(source), ...sentencesIn(source)].map((text) => `${f}: ${text}`);
+    });
+    assert.deepEqual(found, []);
+  });
+
+  it('would be noticed in a question', () => {
+    assert.deepEqual(sentencesIn("return wrong('age', 'Write the age in years');"), ['Write the age in years']);
+    assert.deepEqual(sentencesIn("title: () => 'What was lost?',"), ['What was lost?']);
+    const value = (inside: string) => `$\{${inside}}`;
+    assert.deepEqual(sentencesIn(`failed(\`There are ${value('n')} rows of them; one\`)`), [
+      'There are',
+      'rows of them; one',
+    ]);
+    assert.deepEqual(sentencesIn("a ? 'the bank knows' : ''"), ['the bank knows']);
+    assert.deepEqual(sentencesIn("const cash = 'I want it';"), ['I want it']);
+    assert.deepEqual(
+      sentencesIn("// It says 'Write the age'\nimport { a } from './a.ts';\nconst b = 'Europe/London';"),
+      [],
+    );
   });
 
   it('would be noticed in a page', () => {
