@@ -67,12 +67,16 @@ export function readEmail(written: string): string | null {
   return email.length <= LONGEST_LINE && EMAIL.test(email) && !email.includes('..') ? email : null;
 }
 
-/** A number that texts can be sent to, as +44…; null when it is none. A line break in it is no number. */
+/** Mobile numbers of the United Kingdom: 071 to 075 and 077 to 079; 070 and 076 are for personal numbers and pagers (Ofcom's numbering plan). */
+const UK_MOBILE = /^\+447[1-57-9]\d{8}$/;
+
+/** A number that texts can be sent to, as +44…; null when it is none: a British one has to be a mobile's. A line break in it is no number. */
 export function readSmsNumber(written: string): string | null {
   const trimmed = written.trim();
   if (!/^[+\d][\d ()-]{5,24}$/.test(trimmed)) return null;
   const number = normalisePhone(trimmed);
-  return number && /^\+\d{8,15}$/.test(number) ? number : null;
+  if (!number || !/^\+\d{8,15}$/.test(number)) return null;
+  return number.startsWith('+44') && !UK_MOBILE.test(number) ? null : number;
 }
 
 /**

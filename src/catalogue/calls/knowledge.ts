@@ -57,6 +57,7 @@ export const CALL_KNOWLEDGE = {
     redOdds: CALLS.redOdds.value,
     redOddsTold: CALLS.redOddsTold.value,
     ruleWeight: CALLS.ruleWeight.value,
+    amberRuleWeight: CALLS.amberRuleWeight.value,
     ruleLeastLean: CALLS.ruleLeastLean.value,
     amberOdds: CALLS.amberOdds.value,
     amberStoryOdds: CALLS.amberStoryOdds.value,

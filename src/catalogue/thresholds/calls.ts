@@ -17,6 +17,11 @@ export const CALLS = {
     'What exact acts must weigh to be red by rule alone, beside a claim or a story of the catalogue: a claim and two heavy asks. A call of three sentences needs it, for which the word model has too little. At 1.4 it accused 5 in 1,000 genuine calls of left-out hands more and found no fraud more.',
     'evaluation/calls/hands.ts',
   ),
+  amberRuleWeight: tuned(
+    1.2,
+    'What exact acts must weigh to be amber by rule alone: two asks, or an ask and "tell nobody". Somebody who types the first sentence of a call gives the word model too little, and must not be told that there is no sign. 10 of 548 genuine calls of the training hands are amber more, and no fraud less.',
+    'evaluation/calls/rounds, each call turn by turn',
+  ),
   ruleLeastLean: tuned(
     -2.5,
     'Words that speak so strongly for a genuine call stay the rule: a lesson or a play holds every act there is.',

@@ -2,6 +2,11 @@ import { tuned } from '#catalogue/thresholds.ts';
 
 /** The call checker's pages, the proof of an officer, and the interface for partners. */
 export const CHECKING = {
+  leastWords: tuned(
+    3,
+    'Of "hello" or a picture nothing can be said, and neither "no sign" nor "may be a fraud" would be true; three words can be an ask ("wants my PIN").',
+    'A trial by a stranger, 22 November 2026',
+  ),
   textCharacters: tuned(
     10_000,
     'As long as the story of a report, which the words become in one press. The checker reads it in about 60 ms.',

@@ -107,6 +107,8 @@ export interface CallThresholds {
    * those of a genuine call beyond `ruleLeastLean` (log-odds). */
   ruleWeight: number;
   ruleLeastLean: number;
+  /** Weight of exact acts that is amber by rule alone. */
+  amberRuleWeight: number;
   /** Log-odds at which a call is amber; with a story or a constraint of the catalogue, earlier. */
   amberOdds: number;
   amberStoryOdds: number;

@@ -320,7 +320,7 @@ function levelOf(state: CallState, odds: number, knowledge: CallKnowledge): Leve
   const signs = callerSigns(state);
   if (signs.some(isAccusation) && odds >= (state.mood === 'said' ? t.redOdds : t.redOddsTold)) return 'warn';
   if (isRedByRule(state, signs, t)) return 'warn';
-  if (odds >= t.amberOdds) return 'caution';
+  if (odds >= t.amberOdds || isAmberByRule(state, signs, t)) return 'caution';
   const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint');
   return tells && odds >= t.amberStoryOdds && !state.aboutAnother ? 'caution' : 'none';
 }
@@ -337,6 +337,15 @@ function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresh
     scoreOf(exact) >= t.ruleWeight &&
     state.lean >= t.ruleLeastLean
   );
+}
+
+/** The same for amber: a claim beside a story, or acts enough. Of a few words the odds say little, and no sign is not what they show. */
+function isAmberByRule(state: CallState, signs: readonly KeptSign[], t: CallThresholds): boolean {
+  if (state.mood === 'told' || state.aboutAnother || state.reassurances.length > 0) return false;
+  const exact = signs.filter((s) => !s.wide);
+  const has = (stage: KeptSign['stage']): boolean => exact.some((s) => s.stage === stage);
+  if (has('identity') && has('story')) return true;
+  return (has('story') || has('constraint') || has('ask')) && scoreOf(exact) >= t.amberRuleWeight;
 }
 
 function answerOf(state: CallState, odds: number, knowledge: CallKnowledge): TurnAnswer {

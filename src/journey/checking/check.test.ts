@@ -27,6 +27,16 @@ describe('answering a check', () => {
     for (const [i, mark] of sorted.entries()) assert.ok(i === 0 || sorted[i - 1]!.end <= mark.start, 'marks overlap');
   });
 
+  it('does not say that there is no sign of two asks, or of a claim and its story, in the first words of a call', () => {
+    const live = (...texts: string[]): string =>
+      answerCheck({ way: 'live', turns: texts.map((text) => ({ speaker: 'caller', text })) }).level;
+    assert.notEqual(live('Take your cash out, and do not tell the bank.'), 'none');
+    assert.notEqual(live('We need you to withdraw five thousand pounds and a courier will collect it.'), 'none');
+    assert.notEqual(live('Hello, this is DC Harris of the police.', 'Your card was used in Argos.'), 'none');
+    assert.equal(live('Mum, it is only me, can you get some cash out for the window cleaner?'), 'none');
+    assert.equal(live('Hello, this is DC Harris of the police, about the burglary next door.'), 'none');
+  });
+
   it('accuses nobody of a call in which nothing is asked', () => {
     const answer = answerCheck({ way: 'told', text: 'The surgery rang to move my appointment to Tuesday at ten.' });
     assert.deepEqual([answer.level, answer.signs, answer.rules], ['none', [], []]);

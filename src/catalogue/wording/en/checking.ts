@@ -18,6 +18,7 @@ export const checking = {
       'For example: “He said he was from the police. He told mum to take out £4,000 and not to tell the bank.” Leave out PINs, passwords and card numbers. Up to {most} characters.',
     check: 'Check it',
     empty: 'Write what the caller said, in a few words',
+    tooShort: 'Tell us a little more: what the caller said, and what they asked for',
     tooLong: 'Tell it in {most} characters or fewer',
     notKept: 'What you write is not kept, unless you report it. You need not say who you are.',
     waysHeading: 'Other ways to check',

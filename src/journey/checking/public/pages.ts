@@ -49,6 +49,8 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
         if (check.way === 'told' && written.length > CHECKING.textCharacters.value)
           return startView(ctx, written, fill(wordsFor(ctx).start.tooLong, { most: mostFor(ctx) }));
         const answer = answerCheck(check, ctx.site.language);
+        if (check.way === 'told' && answer.level !== 'warn' && wordsIn(written) < CHECKING.leastWords.value)
+          return startView(ctx, written, wordsFor(ctx).start.tooShort);
         const words = wordsFor(ctx).answer;
         const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
         const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
@@ -86,6 +88,8 @@ async function lookNear(
     return 'unknown';
   }
 }
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 function emptyView(check: Check, ctx: Ctx): View | { to: string } {
   if (check.way === 'live') return { to: '/check/live' };
