@@ -23,10 +23,9 @@ if (folders.length === 0) {
   if (check.status !== 0) process.exit(check.status ?? 1);
 }
 
-// Whole journeys first: a long one begun last would leave a processor with nothing to do.
-const files = (folders.length > 0 ? folders : ['test', 'evaluation', 'scripts', 'src']).flatMap((folder) =>
-  folder.endsWith('.ts') ? [folder] : globSync(`${folder}/**/*.test.ts`).sort(),
-);
+const files = (folders.length > 0 ? folders : ['src', 'test', 'evaluation', 'scripts'])
+  .flatMap((folder) => (folder.endsWith('.ts') ? [folder] : globSync(`${folder}/**/*.test.ts`)))
+  .sort();
 if (files.length === 0) {
   console.error(
     `No test was found in ${folders.join(', ') || 'the project'}. Name a folder or a file ending in .test.ts.`,
