@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { WEB } from '#catalogue/thresholds/web.ts';
 import { ROLES } from '#core/role.ts';
 import { allocatedPages, SEES_ALLOCATED } from '#journey/allocation/staff/allocated-page.ts';
 import { bulkPages } from '#journey/allocation/staff/bulk-pages.ts';
@@ -45,6 +46,7 @@ import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
+import { settleForm, takeForm } from '#store/sent-forms.ts';
 import type { Tx } from '#store/store.ts';
 import { accountPages } from '#web/account-pages.ts';
 import { STAFF_FRAME } from '#web/frame-words.ts';
@@ -188,6 +190,10 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
     enrolment: ACCOUNT,
     formTargets: signIn.provider ? [signIn.provider.origin] : [],
     signIn: SIGN_IN,
+    sentForms: {
+      take: (tx, key, sender) => takeForm(tx, key, sender, WEB.sameFormMinutes.value),
+      settle: settleForm,
+    },
     instead: insteadOfHidden,
     beside: besideReport,
   };

@@ -2692,6 +2692,13 @@ CREATE TABLE search_story (
   words tsvector NOT NULL
 ); -- row-level security
 
+CREATE TABLE sent_form (
+  key text NOT NULL,
+  sent_by uuid NOT NULL,
+  sent_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  went_to text
+); -- row-level security
+
 CREATE TABLE series (
   id text NOT NULL,
   formed_at timestamp with time zone NOT NULL,
@@ -3352,6 +3359,10 @@ ALTER TABLE search_result ADD CONSTRAINT search_result_query_check CHECK ((lengt
 ALTER TABLE search_result ADD CONSTRAINT search_result_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE search_story ADD CONSTRAINT search_story_pkey PRIMARY KEY (report_id);
 ALTER TABLE search_story ADD CONSTRAINT search_story_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
+ALTER TABLE sent_form ADD CONSTRAINT sent_form_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text));
+ALTER TABLE sent_form ADD CONSTRAINT sent_form_pkey PRIMARY KEY (key);
+ALTER TABLE sent_form ADD CONSTRAINT sent_form_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES staff_user(id) ON DELETE CASCADE;
+ALTER TABLE sent_form ADD CONSTRAINT sent_form_went_to_check CHECK (((length(went_to) >= 1) AND (length(went_to) <= 2000)));
 ALTER TABLE series ADD CONSTRAINT series_check CHECK ((merged_into <> id));
 ALTER TABLE series ADD CONSTRAINT series_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES series(id) DEFERRABLE;
 ALTER TABLE series ADD CONSTRAINT series_pkey PRIMARY KEY (id);
@@ -3567,6 +3578,7 @@ CREATE INDEX search_name_words ON public.search_name USING gin (words) WITH (fas
 CREATE INDEX search_result_made ON public.search_result USING btree (made_at);
 CREATE INDEX search_story_number ON public.search_story USING btree (number);
 CREATE INDEX search_story_words ON public.search_story USING gin (words) WITH (fastupdate=off);
+CREATE INDEX sent_form_at ON public.sent_form USING btree (sent_by, sent_at);
 CREATE INDEX series_decision_other ON public.series_decision USING btree (other_series, id);
 CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
@@ -3701,6 +3713,7 @@ CREATE POLICY need_to_know_by_series_id ON disclosure FOR ALL TO counterfoil_sta
 CREATE POLICY need_to_know_by_series_id ON group_nomination FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY need_to_know_by_series_id ON intelligence_report FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY need_to_know_by_series_id ON series_decision FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
+CREATE POLICY ones_own ON sent_form FOR ALL TO counterfoil_staff USING ((sent_by = acting_user())) WITH CHECK ((sent_by = acting_user()));
 CREATE POLICY own_results ON search_result FOR ALL TO counterfoil_staff USING ((user_id = acting_user())) WITH CHECK ((user_id = acting_user()));
 CREATE POLICY permitted_read ON intelligence_report FOR SELECT TO counterfoil_staff USING (((sanitised_by = acting_user()) OR
 CASE handling
@@ -3955,6 +3968,7 @@ GRANT DELETE, INSERT, SELECT ON search_result TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON search_story TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE (sent_at, went_to) ON sent_form TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;

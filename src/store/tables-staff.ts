@@ -98,7 +98,16 @@ export interface StaffSignInStepTable {
   used_at: MaybeMoment;
 }
 
+/** A form that was carried out, and where it led. */
+export interface SentFormTable {
+  key: string;
+  sent_by: string;
+  sent_at: DefaultMoment;
+  went_to: Maybe<string>;
+}
+
 export interface StaffTables {
+  sent_form: SentFormTable;
   staff_identity: StaffIdentityTable;
   staff_totp: StaffTotpTable;
   staff_recovery_code: StaffRecoveryCodeTable;

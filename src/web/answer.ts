@@ -21,6 +21,7 @@ import {
   type View,
 } from '#web/page.ts';
 import { type Ready, readyOf, sendReady } from '#web/ready.ts';
+import { keyOfForm, onceOnly } from '#web/sent-forms.ts';
 import { type AuditActor, type AuditNote, LIST_CHANNEL, type StaffUser } from '#web/site.ts';
 import { receivedFiles } from '#web/uploads.ts';
 
@@ -75,7 +76,7 @@ export async function answer<Tx, Force>(
   const outcome =
     run.with === 'nothing'
       ? await run.handler(plain)
-      : await orInstead(surface, plain, () => inTransaction(page, surface, plain));
+      : await orInstead(surface, plain, () => inTransaction(page, surface, plain, request.body));
   for (const change of changes) change();
   return send(outcome, surface, reply, visitor);
 }
@@ -141,10 +142,12 @@ async function inTransaction<Tx, Force>(
   page: Page<Tx, Force>,
   surface: Surface<Tx, Force>,
   plain: PlainContext<Force, StaffUser | null>,
+  body: unknown,
 ): Promise<Reply> {
   const { run } = page;
   if (run.with !== 'transaction') throw new Error('unreachable');
   const { store } = surface.services;
+  const sender = page.method === 'POST' ? plain.user?.id : undefined;
   const tracking = run.opens?.(plain) ?? '';
   const prepared = await run.prepare?.(plain);
   return store.as(
@@ -159,8 +162,15 @@ async function inTransaction<Tx, Force>(
         touched: (recordId, more = {}) => notes.push(noteFor(page, recordId, more)),
         listed: (recordId, recordType) => notes.push(noteFor(page, recordId, { ...IN_A_LIST, recordType })),
       };
-      const outcome = await run.handler(ctx);
-      mustBeAudited(page, notes, outcome);
+      const carryOut = async (): Promise<Reply> => {
+        const outcome = await run.handler(ctx);
+        mustBeAudited(page, notes, outcome);
+        return outcome;
+      };
+      const outcome =
+        surface.sentForms && sender
+          ? await onceOnly(surface.sentForms, tx, sender, keyOfForm(sender, plain.url, body), carryOut)
+          : await carryOut();
       const shown = await withBeside(surface, ctx, outcome);
       if (notes.length > 0) await store.audit(tx, actorOf(plain), notes);
       return shown;

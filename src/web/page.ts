@@ -8,6 +8,7 @@ import type { Endpoints } from '#web/endpoint.ts';
 import type { FormValues } from '#web/form-values.ts';
 import type { Html } from '#web/html.ts';
 import type { Keeping } from '#web/kept-pages.ts';
+import type { SentForms } from '#web/sent-forms.ts';
 import type { AuditNote, AuditOp, Site, StaffUser, WebServices } from '#web/site.ts';
 import type { ReceivedFile, UploadSink } from '#web/uploads.ts';
 
@@ -248,6 +249,8 @@ export interface Surface<Tx, Force> {
   enrolment?: string;
   /** Origins beside its own that a form may lead on to: where the identity provider signs people out. */
   formTargets?: readonly string[];
+  /** Forms of people signed in, each carried out once however often it is pressed. */
+  sentForms?: SentForms<Tx>;
   /** A record that is not found may be one that is kept from this person: where they are told so, or null. */
   instead?: (tx: Tx, param: (name: string) => string) => Promise<string | null>;
   /** What stands above and below the page of a record, whoever made the page. */

@@ -52,6 +52,12 @@ export const WEB = {
     'A longer address is none of ours and is not remembered: ten thousand of the longest that are read at all would take 160 MB.',
     'judgement; the longest address of a warning is below 150',
   ),
+  sameFormMinutes: tuned(
+    10,
+    'A form that is sent again from the same page with the same words is the same press for so long: a double press comes within a second, one on a line that hung within minutes. Later it is taken to be meant.',
+    'judgement',
+    '2026-11-22',
+  ),
   sessionIdleMinutes: tuned(
     30,
     'A desk left for longer than this must not stay open to whoever sits down.',
