@@ -144,6 +144,11 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await page.goto(`${base()}/staff/press/${id}/again`);
     assert.match((await page.textContent('main'))!, /One more: place[\s\S]*Watford/);
     assert.match((await page.textContent('main'))!, /not changed[\s\S]*Kent[\s\S]*Said by analyst[\s\S]*Hertfordshire/);
+    const ticks = page.locator('input[name="take"]');
+    for (const tick of await ticks.all()) await tick.uncheck();
+    await press('button:has-text("Take over what is ticked")');
+    assert.match((await page.textContent('.govuk-error-summary'))!, /Tick what is to be taken over/);
+    for (const tick of await ticks.all()) await tick.check();
     await page.uncheck('input[value="fraudType"]');
     await press('button:has-text("Take over what is ticked")');
     const main = (await page.textContent('main'))!;

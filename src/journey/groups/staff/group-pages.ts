@@ -4,7 +4,7 @@ import { ANSWERS, answerNomination, latestNominations, NOMINATES, nominate } fro
 import { recordReply, undoReply } from '#journey/groups/regional-reply.ts';
 import { seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
-import { type FieldError, table, tag } from '#web/components/content.ts';
+import { type FieldError, table } from '#web/components/content.ts';
 import { momentOf, sentBoxes } from '#web/date-fields.ts';
 import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
@@ -144,7 +144,7 @@ ${table({
     standsTag(g, ctx.force.regionalUnit.shortName),
   ]),
   firstIsHeading: true,
-  empty: html`No series has been put forward. ${tag('None', 'grey')}`,
+  empty: 'No series has been put forward.',
 })}`,
     };
   },

@@ -70,7 +70,7 @@ const nominationShown = (ctx: Ctx, n: Nomination, replies: readonly NominationRe
   html`<section aria-label="Nomination ${n.reference}">${summaryList([
     { key: 'Nomination', value: html`${n.reference} ${standsTag(n, ctx.force.regionalUnit.shortName)}` },
     { key: 'Why', value: n.reason },
-    { key: 'What is not known', value: n.unknowns || 'Nothing is told' },
+    { key: 'What is not known', value: n.unknowns || 'Nobody has said' },
     { key: 'Put forward', value: `${n.nominator}, ${momentInWords(n.nominated_at)}` },
     ...(n.answered_at
       ? [

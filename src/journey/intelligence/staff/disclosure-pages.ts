@@ -254,7 +254,7 @@ ${summaryList([
   { key: 'What was sent', value: linesOf(d.sent) },
   { key: 'As at', value: momentInWords(d.as_at) },
   { key: 'How reliable', value: d.reliability },
-  { key: 'Missing from it', value: d.completeness || 'Nothing is told' },
+  { key: 'Missing from it', value: d.completeness || 'Nobody has said' },
   {
     key: 'Sent',
     value: `${d.display_name}, ${momentInWords(d.sent_at)}, ${d.channel === 'email' ? 'by e-mail' : 'another way'}`,

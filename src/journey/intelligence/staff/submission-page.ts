@@ -93,7 +93,7 @@ ${summaryList([
   { key: 'Source', value: s.source },
   { key: 'What was learnt', value: linesOf(s.original) },
   { key: 'When', value: s.learned_on ? dateInWords(new Date(`${s.learned_on}T12:00:00Z`)) : 'Not told' },
-  { key: 'Checked', value: s.research || 'Nothing is told' },
+  { key: 'Checked', value: s.research || 'Nobody has said' },
   { key: 'Priority', value: PRIORITIES[s.priority] },
   ...(s.about
     ? [{ key: 'About', value: html`<a class="govuk-link" href="/staff/reports/${s.about}">${s.about}</a>` }]
