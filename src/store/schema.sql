@@ -985,9 +985,13 @@ AS $function$
 BEGIN
   INSERT INTO series_restriction (series_id, reason, ask, set_by)
     SELECT NEW.merged_into, r.reason, r.ask, r.set_by FROM series_restriction r WHERE r.series_id = OLD.id ON CONFLICT DO NOTHING;
-  INSERT INTO series_team (series_id, user_id, added_by)
-    SELECT NEW.merged_into, t.user_id, t.added_by FROM series_team t WHERE t.series_id = OLD.id ON CONFLICT DO NOTHING;
-  UPDATE report_restriction x SET via_series = NEW.merged_into WHERE x.via_series = OLD.id;
+  IF FOUND THEN
+    UPDATE report_restriction x SET via_series = NEW.merged_into WHERE x.via_series = OLD.id;
+    INSERT INTO series_team (series_id, user_id, added_by)
+      SELECT NEW.merged_into, t.user_id, t.added_by FROM series_team t WHERE t.series_id = OLD.id ON CONFLICT DO NOTHING;
+  ELSE
+    UPDATE report_restriction x SET via_series = NULL WHERE x.via_series = OLD.id;
+  END IF;
   RETURN NULL;
 END $function$
 -- executed by its owner only

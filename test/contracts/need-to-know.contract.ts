@@ -246,5 +246,47 @@ export function needToKnowContract(name: string, backend: () => Promise<Backend>
           { code: DENIED },
         );
     });
+
+    it('goes with a series that is merged, and lets neither of two teams into what the other keeps', async () => {
+      await made.store.as('worker', (tx) => recordReports(tx, [3, 4, 5, 6].map(madeUpReport), IMPORTER));
+      const { rows } = await made.store.owner((tx) =>
+        sql<{ id: string }>`SELECT id FROM report ORDER BY number OFFSET 2`.execute(tx),
+      );
+      const reports = rows.map((r) => r.id);
+      await made.store.as('worker', async (tx) => {
+        for (const [i, report] of reports.entries()) {
+          await sql`INSERT INTO series (id, formed_at, grew_at) VALUES (${`S-70${i}`}, now(), now())`.execute(tx);
+          await sql`INSERT INTO series_member (report_id, series_id, confidence, since) VALUES (${report}, ${`S-70${i}`}, 0.9, now())
+            ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id`.execute(tx);
+        }
+      });
+      const keep = (series: number, by: 'investigator' | 'boss', ask: 'sergeant' | 'boss') =>
+        run(
+          by,
+          `INSERT INTO series_restriction (series_id, reason, ask, set_by) VALUES ('S-70${series}', 'Long enough a reason.', '${made.ids[ask]}', '${made.ids[by]}')`,
+        );
+      const merge = (from: number, into: number) =>
+        made.store.as('worker', async (tx) => {
+          await sql`UPDATE series_member SET series_id = ${`S-70${into}`} WHERE series_id = ${`S-70${from}`}`.execute(
+            tx,
+          );
+          await sql`UPDATE series SET merged_into = ${`S-70${into}`} WHERE id = ${`S-70${from}`}`.execute(tx);
+        });
+      const sees = async (who: Who) =>
+        (await Promise.all(reports.map((r) => run(who, `SELECT 1 FROM report WHERE id = '${r}'`)))).join('');
+
+      await keep(0, 'investigator', 'sergeant');
+      await merge(0, 1);
+      assert.equal(await sees('sergeant'), '1111', 'its team sees the series it went into');
+      assert.equal(await sees('other'), '0011', 'and nobody else does any more');
+
+      await keep(2, 'boss', 'boss');
+      await merge(2, 1);
+      assert.equal(await sees('boss'), '0011', 'the second team is not let into what the first keeps');
+      assert.equal(await sees('sergeant'), '1101', 'nor the first into what the second keeps');
+
+      assert.equal(await run('sergeant', `DELETE FROM series_restriction WHERE series_id = 'S-701'`), 1);
+      assert.equal(await sees('other'), '1101', 'lifting the one lets go of what was kept through it alone');
+    });
   });
 }
