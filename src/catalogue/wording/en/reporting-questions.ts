@@ -225,6 +225,14 @@ const rest = {
     noDay: 'Write the day too, like today at 2pm or yesterday evening',
     notRead: 'Write a day that has been, like yesterday evening, last Tuesday or 27 3 2026',
     none: 'Write when it was, like last Tuesday or 27 3 2026',
+    back: {
+      am: '{clock}am',
+      pm: '{clock}pm',
+      about: '{day}, about {clock}',
+      between: '{day}, between {from} and {to}',
+      overnight: '{day}, between {from} and {to} the next morning',
+      days: 'Between {first} and {last}',
+    },
     paper: 'Day, and about what time',
   },
   where: {

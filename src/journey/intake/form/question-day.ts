@@ -3,23 +3,19 @@ import { input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
 import { choicesOf, headed, noErrors, type Question, type Words, wrong } from './question.ts';
-import { londonDay, readWhen, whenInWords } from './said-when.ts';
+import { londonDay } from './london-time.ts';
+import { readWhen, type SaidWhen, whenInWords, whenToType } from './said-when.ts';
 
-export { londonDay, readDay } from './said-when.ts';
+export { londonDay } from './london-time.ts';
+export { readDay } from './said-when.ts';
 
 const NOTHING = { day: undefined, dayTo: undefined, hours: undefined };
 
-const said = (a: Answers): string =>
-  a.day
-    ? whenInWords({
-        day: a.day,
-        ...(a.dayTo ? { dayTo: a.dayTo } : {}),
-        ...(a.hours ? { hours: a.hours } : {}),
-      })
-    : '';
+const whenOf = ({ day, dayTo, hours }: Answers): SaidWhen | null =>
+  day ? { day, ...(dayTo ? { dayTo } : {}), ...(hours ? { hours } : {}) } : null;
 
 /** When, in one press or in somebody's own words. What was understood is read back in the list of answers. */
-export const dayQuestion = ({ when: words }: Words): Question => ({
+export const dayQuestion = ({ when: words }: Words, language: string): Question => ({
   key: 'when',
   name: words.name,
   applies: () => true,
@@ -41,7 +37,7 @@ ${input({
   label: words.words,
   hint: words.wordsHint,
   width: 20,
-  value: typed?.text('dayWords') ?? wordsOf(answers),
+  value: typed?.text('dayWords') ?? typedAgain(answers),
   error: errorOf(errors, 'dayWords'),
 })}`;
   },
@@ -51,32 +47,21 @@ ${input({
     if (choice === 'unknown' || (choice === null && typed === '')) return noErrors(NOTHING);
     // "Yesterday" and "about 3pm" are one answer.
     const base = choice === 'today' || choice === 'yesterday' ? choice : '';
-    const read = typed === '' ? null : (readWhen(typed, now) ?? (base ? readWhen(`${base} ${typed}`, now) : null));
+    const read = typed === '' ? null : ((base ? readWhen(`${base} ${typed}`, now) : null) ?? readWhen(typed, now));
     if (read) return noErrors({ ...NOTHING, ...read });
     if (typed !== '' && readWhen(`yesterday ${typed}`, now)) return wrong('dayWords', words.noDay);
     if (typed !== '') return wrong('dayWords', words.notRead);
     if (base) return noErrors({ ...NOTHING, day: londonDay(now, base === 'today' ? 0 : 1) });
     return wrong('dayWords', words.none);
   },
-  said,
+  said(answers) {
+    const when = whenOf(answers);
+    return when ? whenInWords(when, words.back, language) : '';
+  },
   paper: { parts: [{ ticks: [words.choices.unknown] }, { lines: 1, label: words.paper }] },
 });
 
-/** A kept answer in words that are read back to the same. */
-function wordsOf({ day, dayTo, hours }: Answers): string {
-  if (!day) return '';
-  const [year, month, date] = day.split('-').map(Number);
-  const time = hours && hours[0] === hours[1] ? ` ${hours[0]}` : (hours && PART_OF[hours.join()]) || '';
-  const whole = dayTo && dayTo.slice(0, 7) === day.slice(0, 7) && day.endsWith('-01');
-  return whole ? `${MONTH.format(new Date(`${day}T12:00:00Z`))} ${year}` : `${date} ${month} ${year}${time}`;
+function typedAgain(answers: Answers): string {
+  const when = whenOf(answers);
+  return when ? whenToType(when) : '';
 }
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-const PART_OF: Record<string, string> = {
-  '06:00,12:00': ' morning',
-  '12:00,14:00': ' lunchtime',
-  '12:00,18:00': ' afternoon',
-  '16:00,18:00': ' teatime',
-  '17:00,23:00': ' evening',
-  '20:00,06:00': ' night',
-};

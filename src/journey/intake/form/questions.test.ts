@@ -12,7 +12,8 @@ import type { Answers } from './answers.ts';
 import { placeOf } from './question-place.ts';
 import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
 import { readPounds } from './questions-what.ts';
-import { londonDay, readDay } from './said-when.ts';
+import { londonDay } from './london-time.ts';
+import { readDay } from './said-when.ts';
 import { toFraudReport } from './to-report.ts';
 
 const NOW = new Date('2026-07-01T23:30:00Z');

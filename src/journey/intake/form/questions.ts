@@ -26,7 +26,7 @@ export function questionsIn(language: string): readonly Question[] {
     account,
     online,
     lost,
-    dayQuestion(words),
+    dayQuestion(words, language),
     placeQuestion(words),
     victim,
     needs,

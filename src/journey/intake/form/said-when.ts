@@ -1,255 +1,99 @@
+import type { Wording } from '#catalogue/wording/wording.ts';
+import { fill } from '#web/words.ts';
+import { isoDay, londonClock, londonDay, londonTime, shifted } from './london-time.ts';
+import { daysIn, fullYear, readMonth } from './said-days.ts';
+import { hoursIn, type SaidHours } from './said-hours.ts';
+import { barely, plainWords } from './said-words.ts';
+
 /**
- * When something happened, as people say it: "yesterday evening", "last Tuesday about 2pm", "27 March", "three weeks ago". A day, or from one day to
- * another, and hours of it where they were said. Linear in the length of what was written, which is cut at 100 characters.
+ * When something happened, as people say it: "yesterday evening about half 6", "last Tuesday", "every day since August", "three weeks ago". A day, or
+ * from one day to another, and hours of it where they were said. In steps: plain words (said-words.ts), the hours among them (said-hours.ts), the day
+ * among what is left (said-days.ts). Linear in the length of what was written, which is cut at 100 characters.
  */
 export interface SaidWhen {
   /** ISO dates in London time. */
   day: string;
-  /** The last day, where it was a stretch of time: "in March", "last week". */
+  /** The last day, where it was a stretch of time: "in March", "last week". Never the same as `day`. */
   dayTo?: string;
-  /** From and to in London time, "HH:MM". Of a night the second is on the next morning. */
+  /** From and to in London time, "HH:MM". Where the second is before the first, it is on the next morning. */
   hours?: [string, string];
 }
 
-const DAY_MS = 86_400_000;
-const inLondon = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-const clockInLondon = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The ISO date in London, so many days before `now`. */
-export const londonDay = (now: Date, daysBefore = 0): string =>
-  inLondon.format(new Date(now.getTime() - daysBefore * DAY_MS));
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
-const COUNTS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  couple: 2,
-  three: 3,
-  few: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
+const DAY_MINUTES = 1440;
+const clockAt = (minutes: number): string => {
+  const ofDay = minutes % DAY_MINUTES;
+  return `${String(Math.floor(ofDay / 60)).padStart(2, '0')}:${String(ofDay % 60).padStart(2, '0')}`;
 };
-const UNIT_DAYS: Record<string, number> = { day: 1, night: 1, week: 7, fortnight: 14, month: 30, year: 365 };
-
-/** "11", "November", "Nov." or "Sept" → 11; null when it is no month. */
-export function readMonth(written: string): number | null {
-  if (/^\d{1,2}$/.test(written)) return Number(written);
-  const name = written.toLowerCase().replace(/\.$/, '');
-  const at =
-    name.length < 3 ? -1 : MONTHS.findIndex((m) => m.startsWith(name) || (m === 'september' && name === 'sept'));
-  return at < 0 ? null : at + 1;
-}
-
-/** ISO date of a day that exists, else null. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const same = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return same ? date.toISOString().slice(0, 10) : null;
-}
-
-const shifted = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10);
-const weekdayOf = (day: string): number => new Date(`${day}T12:00:00Z`).getUTCDay();
-
-/** What was written, in words with single spaces, without what adds nothing. */
-function tidied(written: string): string {
-  return written
-    .slice(0, 100)
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/,/g, ' ')
-    .replace(
-      /\b(?:about|around|approximately|approx|roughly|at|on|in|the|of|some ?time|maybe|probably|i think|it was|just|early|late|later)\b/g,
-      ' ',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+const minutesOf = (clock: string): number => {
+  const [h, m] = clock.split(':').map(Number) as [number, number];
+  return h * 60 + m;
+};
 
 /** Null when it is not understood, or is in the future or before 1990. */
 export function readWhen(written: string, now: Date): SaidWhen | null {
+  const words = plainWords(written);
+  return agoInHours(barely(words), now) ?? readWith(words, now, hoursIn(words)) ?? readWith(words, now, { words });
+}
+
+/** The day among the words that the hours left, and the hours where they have been. */
+function readWith(words: string, now: Date, found: ReturnType<typeof hoursIn>): SaidWhen | null {
   const today = londonDay(now);
-  const tidy = tidied(written);
-  const ago = hoursAgo(tidy, now);
-  if (ago) return ago;
-  const { words, hours } = hoursIn(tidy);
-  const when = dayIn(words, today);
+  const clock = londonClock(now);
+  const left = barely(found.words);
+  // Soon after midnight "tonight" and "this evening" are of the day before.
+  const still = clock < '05:00' && /^(?:this|today)$/.test(left) && /^(?:evening|night)$/.test(found.part ?? '');
+  const when = left === '' ? null : still ? { day: shifted(today, -1) } : daysIn(left, today);
   if (!when || when.day > today || when.day < '1990-01-01') return null;
-  // A time of today that is still to come has not been.
-  if (when.day === today && !when.dayTo && hours && hours !== 'night' && hours[0] > clockInLondon.format(now))
-    return null;
-  if (when.dayTo !== undefined && when.dayTo > today) when.dayTo = today;
-  const span = when.night || hours === 'night' ? NIGHT : hours;
-  return {
-    day: when.day,
-    ...(when.dayTo ? { dayTo: when.dayTo } : {}),
-    ...(span && !when.dayTo ? { hours: span } : {}),
+  const last = when.dayTo === undefined || when.dayTo > today ? today : when.dayTo;
+  // "Since 3pm today", "since this morning".
+  const since = /^since /.test(left) && when.day === today;
+  if (when.dayTo !== undefined && last > when.day) return { day: when.day, dayTo: last };
+  const { hours } = found;
+  if (!hours || (found.part && !words.includes(' ') && left === '')) return { day: when.day };
+  const span = since ? { ...hours, to: minutesOf(clock) } : hours;
+  const been = hoursBeen(when.day, span, today, clock);
+  if (been) return been;
+  // "Sunday evening", said on a Sunday morning.
+  if (when.weekday) return hoursBeen(shifted(when.day, -7), span, today, clock);
+  return found.part === 'night' && /(?:^| )tonight(?: |$)/.test(words) && span.from !== span.to ? { day: when.day } : null;
+}
+
+/** The hours on their day, as far as they have been; null where they are still to come. */
+function hoursBeen(named: string, hours: SaidHours, today: string, clock: string): SaidWhen | null {
+  const soFar = (day: string) => minutesOf(clock) + (day < today ? DAY_MINUTES * (day === shifted(today, -1) ? 1 : 9) : 0);
+  let { from, to } = hours;
+  if (hours.guessed && from > soFar(named) && from >= 720) [from, to] = [from - 720, to - 720];
+  if (from > soFar(named) || to < from) return null;
+  to = Math.min(to, soFar(named));
+  const later = Math.floor(from / DAY_MINUTES);
+  return { day: shifted(named, later), hours: [clockAt(from), clockAt(to)] };
+}
+
+/** "20 minutes ago", "an hour and a half ago", "2 or 3 hours ago", "now": the day and the time that it was. */
+function agoInHours(words: string, now: Date): SaidWhen | null {
+  const at = (minutes: number): { day: string; clock: string } => {
+    const then = new Date(now.getTime() - minutes * 60_000);
+    return { day: londonDay(then), clock: londonClock(then) };
   };
-}
-
-/** "20 minutes ago", "an hour ago", "half an hour ago", "a couple of hours ago": the day and the time that it was. */
-function hoursAgo(words: string, now: Date): SaidWhen | null {
-  const m = /^(half )?(?:(?:a )?(\d{1,3}|[a-z]+) )?(minute|min|hour|hr)s? (?:ago|back)$/.exec(words);
-  const count = !m ? undefined : m[2] === undefined ? 1 : /^\d/.test(m[2]) ? Number(m[2]) : COUNTS[m[2]];
-  if (!m || count === undefined) return null;
-  const minutes = count * (m[3]!.startsWith('h') ? 60 : 1) * (m[1] ? 0.5 : 1);
-  const then = new Date(now.getTime() - minutes * 60_000);
-  const clock = clockInLondon.format(then);
-  return { day: londonDay(then), hours: [clock, clock] };
-}
-
-const NIGHT: [string, string] = ['20:00', '06:00'];
-const PARTS: Record<string, [string, string]> = {
-  morning: ['06:00', '12:00'],
-  lunchtime: ['12:00', '14:00'],
-  midday: ['12:00', '12:00'],
-  noon: ['12:00', '12:00'],
-  afternoon: ['12:00', '18:00'],
-  teatime: ['16:00', '18:00'],
-  evening: ['17:00', '23:00'],
-};
-
-/** The hours among the words, taken out of them. */
-function hoursIn(words: string): { words: string; hours?: [string, string] | 'night' } {
-  const clock = /(?:^| )(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|o'clock)(?= |$)|(?:^| )(\d{1,2}):(\d{2})(?= |$)/.exec(words);
-  if (clock) {
-    const at = clockTime(clock);
-    if (at)
-      return {
-        words: `${words.slice(0, clock.index)} ${words.slice(clock.index + clock[0].length)}`.trim(),
-        hours: [at, at],
-      };
-  }
-  for (const [part, hours] of Object.entries(PARTS)) {
-    const found = new RegExp(`(?:^| )${part}s?(?= |$)`).exec(words);
-    if (found) return { words: words.replace(found[0], ' ').replace(/\s+/g, ' ').trim(), hours };
-  }
-  return / night$/.test(words) && words !== 'last night'
-    ? { words: words.replace(/ night$/, ''), hours: 'night' }
-    : { words };
-}
-
-function clockTime([, hour, minute, half, plainHour, plainMinute]: RegExpExecArray): string | null {
-  let h = Number(hour ?? plainHour);
-  const m = Number(minute ?? plainMinute ?? 0);
-  if (half !== undefined && (h < 1 || h > 12) && half !== "o'clock") return null;
-  if (half === 'pm' && h < 12) h += 12;
-  if (half === 'am' && h === 12) h = 0;
-  // Hardly anybody says "7 o'clock" of the small hours.
-  if (half === "o'clock" && h < 8) h += 12;
-  return h > 23 || m > 59 ? null : `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
-}
-
-type Day = { day: string; dayTo?: string; night?: true };
-
-function dayIn(words: string, today: string): Day | null {
-  if (/^(?:today|this|earlier today|now|tonight|this night)?$/.test(words)) return words === '' ? null : { day: today };
-  if (words === 'yesterday') return { day: shifted(today, -1) };
-  if (words === 'last night') return { day: shifted(today, -1), night: true };
-  if (words === 'day before yesterday') return { day: shifted(today, -2) };
-  return agoIn(words, today) ?? weekdayIn(words, today) ?? stretchIn(words, today) ?? dateIn(words, today);
-}
-
-/** "3 days ago", "a couple weeks ago", "fortnight ago". */
-function agoIn(words: string, today: string): Day | null {
-  const m = /^(?:(?:a )?(\d{1,3}|[a-z]+) )?(day|night|week|fortnight|month|year)s? (?:ago|back)$/.exec(words);
-  if (!m) return null;
-  const count = m[1] === undefined ? 1 : /^\d/.test(m[1]) ? Number(m[1]) : COUNTS[m[1]];
-  return count === undefined ? null : { day: shifted(today, -count * UNIT_DAYS[m[2]!]!) };
-}
-
-/** "Tuesday", "last Tue", "Monday last week", "this Friday": the last one gone, today included. */
-function weekdayIn(words: string, today: string): Day | null {
+  const from = (most: number, least: number): SaidWhen => {
+    const [first, last] = [at(most), at(least)];
+    return { day: first.day, hours: [first.clock, last.clock] };
+  };
+  if (/^(?:right |this )?(?:now|minute|moment|second)$|^(?:an? )?(?:moment|minute|second|2th)s? ago$/.test(words)) return from(0, 0);
+  const half = words.includes(' and a half') || words.startsWith('half ') ? 0.5 : 0;
+  const plain = words.replace(' and a half', '').replace(/^half (?:an? )?/, '');
   const m =
-    /^(?:last |this |this past |past )?(sun|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat)(?:day|nesday|sday|rsday|urday)?( last week| last| gone| week ago)?$/.exec(
-      words,
-    );
-  const wanted = m ? WEEKDAYS.findIndex((d) => d.startsWith(m[1]!.slice(0, 3))) : -1;
-  if (!m || wanted < 0) return null;
-  const back = (weekdayOf(today) - wanted + 7) % 7;
-  const last = /^(?:last|past) /.test(words) || / (?:last|gone)$/.test(words);
-  const weekBefore = / last week$/.test(words) ? mondayBack(today) + 7 - ((wanted + 6) % 7) : null;
-  if (weekBefore !== null) return { day: shifted(today, -weekBefore) };
-  return { day: shifted(today, -(back === 0 && last ? 7 : back) - (/ week ago$/.test(words) ? 7 : 0)) };
+    /^(?:(?<quarters>quarter|3 quarters) (?:an? )?)?(?:an? )?(?:(?<n>\d{1,3}) )?(?:(?:or|to) (?<more>\d{1,3}) )?(?<unit>second|sec|minute|hour)s? (?:or (?<after>\d) )?(?:ago|back)$/.exec(
+      plain,
+    )?.groups;
+  if (!m) return null;
+  const unit = m.unit === 'hour' ? 60 : m.unit === 'minute' ? 1 : 1 / 60;
+  const quarters = m.quarters === undefined ? 1 : m.quarters.startsWith('3') ? 0.75 : 0.25;
+  const count = words.startsWith('half ') ? half : Number(m.n ?? 1) * quarters + half;
+  const other = m.more ?? m.after;
+  const [least, most] = [count, other === undefined ? count : Number(other)].sort((a, b) => a - b) as [number, number];
+  return from(most * unit, least * unit);
 }
-
-/** Days since this week's Monday. */
-const mondayBack = (today: string): number => (weekdayOf(today) + 6) % 7;
-
-/** "last week", "this month", "March", "March 2026", "2025". */
-function stretchIn(words: string, today: string): Day | null {
-  const back = mondayBack(today);
-  if (words === 'this week') return { day: shifted(today, -back), dayTo: today };
-  if (words === 'last week') return { day: shifted(today, -back - 7), dayTo: shifted(today, -back - 1) };
-  if (words === 'last weekend' || words === 'weekend')
-    return { day: shifted(today, -back - 2), dayTo: shifted(today, -back - 1) };
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  if (words === 'this month') return wholeMonth(year, month);
-  if (words === 'last month') return wholeMonth(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1);
-  const named = /^(?:last )?([a-z]{3,9})\.?(?: ('\d{2}|\d{4}))?$/.exec(words);
-  const which = named ? readMonth(named[1]!) : null;
-  if (named && which !== null)
-    return wholeMonth(named[2] ? fullYear(named[2].replace("'", '')) : which > month ? year - 1 : year, which);
-  const only = /^(?:19|20)\d{2}$/.exec(words);
-  return only ? { day: `${words}-01-01`, dayTo: `${words}-12-31` } : null;
-}
-
-function wholeMonth(year: number, month: number): Day {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { day: isoDay(year, month, 1)!, dayTo: isoDay(year, month, last)! };
-}
-
-const fullYear = (written: string): number => (written.length === 2 ? 2000 + Number(written) : Number(written));
-
-/** "27 March 2026", "27th March", "March 27", "27/3/26", "27 3 2026", "2026-03-27", a weekday before it. Without a year the last one gone. */
-function dateIn(words: string, today: string): Day | null {
-  const plain = words.replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6} /, '');
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(plain);
-  if (iso) return asDay(isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3])));
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ /.-]+([a-z]{3,9}\.?|\d{1,2})(?:[ /.-]+'?(\d{4}|\d{2}))?$/.exec(plain);
-  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?: '?(\d{4}|\d{2}))?$/.exec(plain);
-  const [day, month, year] = dayFirst
-    ? [dayFirst[1]!, dayFirst[2]!, dayFirst[3]]
-    : monthFirst
-      ? [monthFirst[2]!, monthFirst[1]!, monthFirst[3]]
-      : [];
-  const which = month === undefined ? null : readMonth(month);
-  if (day === undefined || which === null) return null;
-  if (year !== undefined) return asDay(isoDay(fullYear(year), which, Number(day)));
-  const thisYear = Number(today.slice(0, 4));
-  const read = isoDay(thisYear, which, Number(day));
-  return asDay(
-    read && read > today
-      ? isoDay(thisYear - 1, which, Number(day))
-      : (read ?? isoDay(thisYear - 1, which, Number(day))),
-  );
-}
-
-const asDay = (day: string | null): Day | null => (day ? { day } : null);
 
 /**
  * Day, month and year as somebody typed them in three boxes → ISO date; null when there is no such day. A month may be a name, a day may be "2nd";
@@ -263,14 +107,6 @@ export function readDay(day: string, month: string, year: string): string | null
   return isoDay(fullYear(written), which, Number(figure));
 }
 
-/** An ISO time of a London clock: "2026-07-01" and "18:00" → "2026-07-01T18:00:00+01:00". */
-export function londonTime(day: string, time: string): string {
-  const asUtc = new Date(`${day}T${time}:00Z`);
-  const there = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
-  const ahead = (Number(there.format(asUtc)) - asUtc.getUTCHours() + 24) % 24;
-  return `${day}T${time}:00${ahead === 1 ? '+01:00' : '+00:00'}`;
-}
-
 /** From and to as a report holds them: days alone where no hour was said. */
 export function timesOf({ day, dayTo, hours }: SaidWhen): { from: string; to?: string } {
   if (!hours) return { from: day, ...(dayTo && dayTo !== day ? { to: dayTo } : {}) };
@@ -279,24 +115,42 @@ export function timesOf({ day, dayTo, hours }: SaidWhen): { from: string; to?: s
   return { from: londonTime(day, from), ...(to === from ? {} : { to: londonTime(lastDay, to) }) };
 }
 
-const clockInWords = (time: string): string => {
+/** How a day and its hours are read back. */
+export type WhenWords = Wording['reporting']['questions']['when']['back'];
+
+const clockInWords = (time: string, words: WhenWords): string => {
   const [h, m] = time.split(':').map(Number) as [number, number];
-  return `${h % 12 === 0 ? 12 : h % 12}${m === 0 ? '' : `:${String(m).padStart(2, '0')}`}${h < 12 ? 'am' : 'pm'}`;
+  const clock = `${h % 12 === 0 ? 12 : h % 12}${m === 0 ? '' : `:${String(m).padStart(2, '0')}`}`;
+  return fill(h < 12 ? words.am : words.pm, { clock });
 };
-const inFull = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const dayInFull = (day: string): string => inFull.format(new Date(`${day}T12:00:00Z`)).replace(',', '');
+
+const dayInFull = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  })
+    .format(new Date(`${day}T12:00:00Z`))
+    .replace(',', '');
 
 /** "Saturday 21 November 2026, between 5pm and 11pm": read back, so that a slip is seen. */
-export function whenInWords({ day, dayTo, hours }: SaidWhen): string {
-  if (dayTo && dayTo !== day) return `Between ${dayInFull(day)} and ${dayInFull(dayTo)}`;
-  if (!hours) return dayInFull(day);
+export function whenInWords({ day, dayTo, hours }: SaidWhen, words: WhenWords, language: string): string {
+  const first = dayInFull(day, language);
+  if (dayTo && dayTo !== day) return fill(words.days, { first, last: dayInFull(dayTo, language) });
+  if (!hours) return first;
   const [from, to] = hours;
-  const time = from === to ? `about ${clockInWords(from)}` : `between ${clockInWords(from)} and ${clockInWords(to)}`;
-  return `${dayInFull(day)}, ${time}${to < from ? ' the next morning' : ''}`;
+  if (from === to) return fill(words.about, { day: first, clock: clockInWords(from, words) });
+  const said = { day: first, from: clockInWords(from, words), to: clockInWords(to, words) };
+  return fill(to < from ? words.overnight : words.between, said);
+}
+
+/** The same in figures, for the box in which it is typed: read again, it is the same in any language of the pages. */
+export function whenToType({ day, dayTo, hours }: SaidWhen): string {
+  const figures = (iso: string) => iso.split('-').map(Number).reverse().join('/');
+  if (dayTo && dayTo !== day) return `${figures(day)} to ${figures(dayTo)}`;
+  if (!hours) return figures(day);
+  const [from, to] = hours;
+  return from === to ? `${figures(day)} ${from}` : `${figures(day)} ${from} to ${to}`;
 }

@@ -4,7 +4,7 @@ import type { Check } from '#journey/checking/check.ts';
 import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
 import { reportFromCheck } from '#journey/checking/check-report.ts';
 import type { Answers } from '#journey/intake/form/answers.ts';
-import { londonDay } from '#journey/intake/form/said-when.ts';
+import { londonDay } from '#journey/intake/form/london-time.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { keepDraft, openDraft } from './draft.ts';

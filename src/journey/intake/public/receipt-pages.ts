@@ -3,7 +3,7 @@ import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { FraudType } from '#core/report.ts';
 import type { Outline } from '#journey/intake/form/first-steps.ts';
-import { londonDay } from '#journey/intake/form/said-when.ts';
+import { londonDay } from '#journey/intake/form/london-time.ts';
 import {
   codeInGroups,
   publicKeyText,
