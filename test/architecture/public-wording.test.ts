@@ -15,10 +15,13 @@ const PUBLIC = typescriptFiles('src/journey').filter((f) => /\/public\//.test(f)
 
 /**
  * Files beside the pages whose words the public reads too: the questions of the form and of a check, the file of many, what subscribers are
- * sent. Not to-report.ts: what it writes into a report is read by people of the house. Nor said-when.ts, which reads English dates.
+ * sent. Not to-report.ts: what it writes into a report is read by people of the house. Nor said-words.ts,
+ * said-hours.ts, said-days.ts and feasts.ts, which read English dates; what they read is read back in the catalogue's words.
  */
 const BESIDE = [
-  ...typescriptFiles('src/journey/intake/form').filter((f) => !/\.test\.ts$|\/(?:to-report|said-when)\.ts$/.test(f)),
+  ...typescriptFiles('src/journey/intake/form').filter(
+    (f) => !/\.test\.ts$|\/(?:to-report|said-words|said-hours|said-days|feasts)\.ts$/.test(f),
+  ),
   'src/catalogue/checking/questions.ts',
   'src/journey/checking/public/call-api.ts',
   'src/journey/warnings/subscription-messages.ts',

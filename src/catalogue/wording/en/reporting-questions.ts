@@ -220,8 +220,7 @@ const rest = {
     day: 'Choose a day',
     choices: { today: 'Today', yesterday: 'Yesterday', other: 'Another time', unknown: 'I do not know' },
     words: 'Or write when, as you would say it',
-    wordsHint:
-      'For example: yesterday evening, last Tuesday at 2pm, 27 3 2026, in March. If it went on for some time, write when it began.',
+    wordsHint: 'For example: yesterday about half past six, last Tuesday, 27 3 2026, every day since August',
     noDay: 'Write the day too, like today at 2pm or yesterday evening',
     notRead: 'Write a day that has been, like yesterday evening, last Tuesday or 27 3 2026',
     none: 'Write when it was, like last Tuesday or 27 3 2026',

@@ -2,8 +2,8 @@ import { errorOf } from '#web/components/content.ts';
 import { input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
-import { choicesOf, headed, noErrors, type Question, type Words, wrong } from './question.ts';
 import { londonDay } from './london-time.ts';
+import { choicesOf, headed, noErrors, type Question, type Words, wrong } from './question.ts';
 import { readWhen, type SaidWhen, whenInWords, whenToType } from './said-when.ts';
 
 export { londonDay } from './london-time.ts';

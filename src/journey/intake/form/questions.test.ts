@@ -9,10 +9,10 @@ import { readReference } from '#journey/intake/reference.ts';
 import { FormValues } from '#web/form-values.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
+import { londonDay } from './london-time.ts';
 import { placeOf } from './question-place.ts';
 import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
 import { readPounds } from './questions-what.ts';
-import { londonDay } from './london-time.ts';
 import { readDay } from './said-when.ts';
 import { toFraudReport } from './to-report.ts';
 

@@ -193,10 +193,42 @@ describe('when something happened, as people say it', () => {
       assert.equal(said(written), null, written);
   });
 
-  const CLOCKS = ['', 'half past six', 'quarter to 9', '10 to 4', '2.30', 'about 7', 'between 2 and 3', 'from 10pm to 1', '9ish', 'midnight'];
+  const CLOCKS = [
+    '',
+    'half past six',
+    'quarter to 9',
+    '10 to 4',
+    '2.30',
+    'about 7',
+    'between 2 and 3',
+    'from 10pm to 1',
+    '9ish',
+    'midnight',
+  ];
   const PARTS = ['', 'morning', 'afternoon', 'evening', 'night', 'in the early hours', 'at teatime'];
-  const DAYS = ['today', 'yesterday', 'this', 'last', 'Sunday', 'Saturday', 'two Fridays ago', 'the 22nd', '3 weeks ago', 'last month'];
-  const MORE = ['since August', 'since yesterday', 'this week', 'Monday to Sunday', 'Christmas', 'last autumn', 'tonight', 'now', 'this year'];
+  const DAYS = [
+    'today',
+    'yesterday',
+    'this',
+    'last',
+    'Sunday',
+    'Saturday',
+    'two Fridays ago',
+    'the 22nd',
+    '3 weeks ago',
+    'last month',
+  ];
+  const MORE = [
+    'since August',
+    'since yesterday',
+    'this week',
+    'Monday to Sunday',
+    'Christmas',
+    'last autumn',
+    'tonight',
+    'now',
+    'this year',
+  ];
   const phrase = fc.tuple(...[CLOCKS, PARTS, [...DAYS, ...MORE]].map((words) => fc.constantFrom(...words)));
   const said80 = fc
     .tuple(phrase, fc.boolean())

@@ -2,7 +2,7 @@ import type { Wording } from '#catalogue/wording/wording.ts';
 import { fill } from '#web/words.ts';
 import { isoDay, londonClock, londonDay, londonTime, shifted } from './london-time.ts';
 import { daysIn, fullYear, readMonth } from './said-days.ts';
-import { hoursIn, type SaidHours } from './said-hours.ts';
+import { agoInHours, hoursIn, type SaidHours } from './said-hours.ts';
 import { barely, plainWords } from './said-words.ts';
 
 /**
@@ -55,44 +55,21 @@ function readWith(words: string, now: Date, found: ReturnType<typeof hoursIn>): 
   if (been) return been;
   // "Sunday evening", said on a Sunday morning.
   if (when.weekday) return hoursBeen(shifted(when.day, -7), span, today, clock);
-  return found.part === 'night' && /(?:^| )tonight(?: |$)/.test(words) && span.from !== span.to ? { day: when.day } : null;
+  return found.part === 'night' && /(?:^| )tonight(?: |$)/.test(words) && span.from !== span.to
+    ? { day: when.day }
+    : null;
 }
 
 /** The hours on their day, as far as they have been; null where they are still to come. */
 function hoursBeen(named: string, hours: SaidHours, today: string, clock: string): SaidWhen | null {
-  const soFar = (day: string) => minutesOf(clock) + (day < today ? DAY_MINUTES * (day === shifted(today, -1) ? 1 : 9) : 0);
+  const soFar = (day: string) =>
+    minutesOf(clock) + (day < today ? DAY_MINUTES * (day === shifted(today, -1) ? 1 : 9) : 0);
   let { from, to } = hours;
   if (hours.guessed && from > soFar(named) && from >= 720) [from, to] = [from - 720, to - 720];
   if (from > soFar(named) || to < from) return null;
   to = Math.min(to, soFar(named));
   const later = Math.floor(from / DAY_MINUTES);
   return { day: shifted(named, later), hours: [clockAt(from), clockAt(to)] };
-}
-
-/** "20 minutes ago", "an hour and a half ago", "2 or 3 hours ago", "now": the day and the time that it was. */
-function agoInHours(words: string, now: Date): SaidWhen | null {
-  const at = (minutes: number): { day: string; clock: string } => {
-    const then = new Date(now.getTime() - minutes * 60_000);
-    return { day: londonDay(then), clock: londonClock(then) };
-  };
-  const from = (most: number, least: number): SaidWhen => {
-    const [first, last] = [at(most), at(least)];
-    return { day: first.day, hours: [first.clock, last.clock] };
-  };
-  if (/^(?:right |this )?(?:now|minute|moment|second)$|^(?:an? )?(?:moment|minute|second|2th)s? ago$/.test(words)) return from(0, 0);
-  const half = words.includes(' and a half') || words.startsWith('half ') ? 0.5 : 0;
-  const plain = words.replace(' and a half', '').replace(/^half (?:an? )?/, '');
-  const m =
-    /^(?:(?<quarters>quarter|3 quarters) (?:an? )?)?(?:an? )?(?:(?<n>\d{1,3}) )?(?:(?:or|to) (?<more>\d{1,3}) )?(?<unit>second|sec|minute|hour)s? (?:or (?<after>\d) )?(?:ago|back)$/.exec(
-      plain,
-    )?.groups;
-  if (!m) return null;
-  const unit = m.unit === 'hour' ? 60 : m.unit === 'minute' ? 1 : 1 / 60;
-  const quarters = m.quarters === undefined ? 1 : m.quarters.startsWith('3') ? 0.75 : 0.25;
-  const count = words.startsWith('half ') ? half : Number(m.n ?? 1) * quarters + half;
-  const other = m.more ?? m.after;
-  const [least, most] = [count, other === undefined ? count : Number(other)].sort((a, b) => a - b) as [number, number];
-  return from(most * unit, least * unit);
 }
 
 /**
