@@ -158,6 +158,12 @@ const what = {
     name: 'In your words',
     title: 'What happened?',
     hint: 'Tell it in your own words. What did they say? What did they ask for? What did they look like or drive? Leave out passwords and PINs.',
+    hintOfKind: {
+      cashpoint:
+        'Tell it in your own words. What did you see? What did they do at the machine, and for how long? What did they look like or drive, and which way did they go? Leave out passwords and PINs.',
+      information:
+        'Tell it in your own words. What do you know, and how do you know it? Who is it about, and where could they be found? Leave out passwords and PINs.',
+    },
     hintOfType: 'Tell it in your own words. Leave out passwords and PINs. It helps us if you can say:',
     none: 'Tell us what happened, in a few words',
     tooLong: 'Tell it in {most} characters or fewer',

@@ -55,8 +55,9 @@ export function asksFact(answers: Answers, fact: AskedFact): boolean {
   return (chosen(answers)?.asks ?? USUAL).includes(fact);
 }
 
-/** What the catalogue would like to know about this kind of fraud, to be told in the story; the usual things where no kind was chosen. */
+/** What the catalogue would like to know about this kind of fraud, to be told in the story; the usual things where no kind was chosen. Who saw somebody or knows something was told and asked for nothing. */
 export function whatToTell(answers: Answers, words: QuestionWords['story']): Words {
+  if (answers.kind === 'cashpoint' || answers.kind === 'information') return words.hintOfKind[answers.kind];
   const type = chosen(answers);
   if (!type) return words.hint;
   return html`${words.hintOfType}<ul class="govuk-list govuk-list--bullet govuk-hint">${type.questions.map((q) => html`<li>${q}</li>`)}</ul>`;

@@ -132,6 +132,16 @@ describe('the questions', () => {
     assert.deepEqual(unsure.answers, { fraudType: undefined });
   });
 
+  it('do not ask a witness who met nobody what was said to them', () => {
+    const story = QUESTIONS.find((q) => q.key === 'story')!;
+    const shown = (answers: Answers) =>
+      String(html`${story.fields({ answers, typed: null, errors: [], force: HERTFORDSHIRE, heading: true })}`);
+    for (const kind of ['cashpoint', 'information'] as const)
+      assert.doesNotMatch(shown({ kind, fraudType: 'courier' }), /did they (?:say|ask)/i, kind);
+    assert.match(shown({ kind: 'cashpoint' }), /What did they do at the machine/);
+    assert.match(shown({ kind: 'suspicious_call' }), /What did they say/);
+  });
+
   it('make fewer than ten answers necessary on every path', () => {
     for (const answers of paths) {
       const necessary = asked(answers).filter((q) => q.read(new FormValues({}), NOW, answers).errors.length > 0);
@@ -251,6 +261,37 @@ describe('answers in a hurry', () => {
     const asked = when.read(new FormValues({ day: 'other', dayWords: 'about 2pm' }), NOW, {});
     assert.match(asked.errors[0]!.message, /^Write the day too/);
     assert.deepEqual(when.read(new FormValues({ day: 'yesterday', dayWords: 'about 2pm' }), NOW, {}).errors, []);
+  });
+});
+
+describe('the day, typed again', () => {
+  const day = QUESTIONS.find((q) => q.key === 'when')!;
+  it('stands in its box as it is read again to the same, stretches and hours too', () => {
+    for (const dayWords of [
+      'last week',
+      'between 2 and 3 yesterday',
+      'last night',
+      'in March',
+      'the 3rd',
+      'half past six on Monday',
+    ]) {
+      const { answers } = day.read(new FormValues({ dayWords }), NOW, {});
+      assert.ok(answers.day, dayWords);
+      const box = String(
+        html`${day.fields({ answers, typed: null, errors: [], force: HERTFORDSHIRE, heading: true })}`,
+      );
+      const value = /name="dayWords"[^>]*value="([^"]*)"/.exec(box)?.[1];
+      assert.deepEqual(
+        day.read(new FormValues({ day: 'other', dayWords: value! }), NOW, {}).answers,
+        answers,
+        dayWords,
+      );
+    }
+  });
+
+  it('takes a time that looks like a date as a time, where the day was pressed', () => {
+    const { answers } = day.read(new FormValues({ day: 'yesterday', dayWords: '2.10' }), NOW, {});
+    assert.deepEqual([answers.day, answers.hours], ['2026-07-01', ['14:10', '14:10']]);
   });
 });
 
