@@ -248,7 +248,13 @@ export function needToKnowContract(name: string, backend: () => Promise<Backend>
     });
 
     it('goes with a series that is merged, and lets neither of two teams into what the other keeps', async () => {
-      await made.store.as('worker', (tx) => recordReports(tx, [3, 4, 5, 6].map(madeUpReport), IMPORTER));
+      await made.store.as('worker', (tx) =>
+        recordReports(
+          tx,
+          [3, 4, 5, 6].map((n) => madeUpReport(n)),
+          IMPORTER,
+        ),
+      );
       const { rows } = await made.store.owner((tx) =>
         sql<{ id: string }>`SELECT id FROM report ORDER BY number OFFSET 2`.execute(tx),
       );

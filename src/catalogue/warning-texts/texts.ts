@@ -13,6 +13,8 @@ export interface WarningText {
   tips: readonly string[];
   /** Whether the advice about telephone lines belongs in it. */
   byTelephone: boolean;
+  /** Whether somebody comes to the home, so that the door stands among the key points. It stands in the advice of every warning. */
+  atDoor: boolean;
 }
 
 export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText> = {
@@ -30,6 +32,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'You can ring 159 to reach your bank safely.',
     ],
     byTelephone: true,
+    atDoor: true,
   },
   bank_impersonation: {
     name: 'fake bank calls',
@@ -42,6 +45,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     ],
     tips: ['No bank will ask you to move money to keep it safe.', 'Hang up and ring 159, or the number on your card.'],
     byTelephone: true,
+    atDoor: true,
   },
   romance: {
     name: 'romance fraud',
@@ -53,6 +57,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     ],
     tips: ['Never send money to someone you have not met.', 'Talk to a friend you trust before you pay.'],
     byTelephone: false,
+    atDoor: false,
   },
   investment: {
     name: 'investment fraud',
@@ -67,6 +72,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'Do not rush. A real offer will still be there next week.',
     ],
     byTelephone: false,
+    atDoor: false,
   },
   doorstep: {
     name: 'doorstep fraud',
@@ -81,6 +87,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'Never go to the bank with someone who has come to your door.',
     ],
     byTelephone: false,
+    atDoor: true,
   },
   government_impersonation: {
     name: 'fake tax and government calls',
@@ -95,6 +102,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'Hang up. Find the number yourself and ring it.',
     ],
     byTelephone: true,
+    atDoor: false,
   },
   delivery_phishing: {
     name: 'fake delivery messages',
@@ -106,6 +114,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'You can send the text to 7726, free of charge.',
     ],
     byTelephone: false,
+    atDoor: false,
   },
   ticket_or_shopping: {
     name: 'fake tickets and goods',
@@ -117,6 +126,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     ],
     tips: ['Pay by card, or in a way that can be undone.', 'See the goods before you pay.'],
     byTelephone: false,
+    atDoor: false,
   },
   family_impersonation: {
     name: 'fake family messages',
@@ -128,6 +138,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'Do not pay until you have heard the voice of your child or friend.',
     ],
     byTelephone: false,
+    atDoor: false,
   },
   payment_diversion: {
     name: 'changed bank details',
@@ -142,6 +153,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'Pay one pound first and ask if it came.',
     ],
     byTelephone: false,
+    atDoor: false,
   },
   computer_service: {
     name: 'fake computer help',
@@ -153,6 +165,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     ],
     tips: ['Never let someone who rings you get into your computer.', 'Turn it off and ring your bank on 159.'],
     byTelephone: true,
+    atDoor: false,
   },
   lottery_or_prize: {
     name: 'fake prizes',
@@ -161,6 +174,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     how: ['The prize is not real. When you pay, you are asked for more.'],
     tips: ['You can not win a prize you did not enter for.', 'Never pay to get a prize.'],
     byTelephone: false,
+    atDoor: false,
   },
   pension: {
     name: 'pension fraud',
@@ -175,6 +189,7 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
       'Check the firm with the FCA before you sign.',
     ],
     byTelephone: true,
+    atDoor: false,
   },
   other_fraud: {
     name: 'fraud',
@@ -186,5 +201,6 @@ export const WARNING_TEXTS: Record<Exclude<FraudType, 'not_fraud'>, WarningText>
     ],
     tips: ['Stop and think. It is all right to say no.', 'Talk to someone you trust before you pay.'],
     byTelephone: false,
+    atDoor: false,
   },
 };

@@ -287,6 +287,19 @@ describe('the words of a warning', () => {
     assert.equal(ageBand([81, 82, 83, 80, 70], 5), 80);
     assert.equal(ageBand([81, 82, 83, 84, 85], 20), null);
     assert.equal(bandedMoney(6000, 1), 'thousands of pounds');
+    assert.deepEqual(
+      [120.47, 200, 1_000, 1_999, 2_000, 19_999, 20_000].map((sum) => bandedMoney(sum, 1)),
+      [
+        'more than a hundred pounds',
+        'hundreds of pounds',
+        'more than a thousand pounds',
+        'more than a thousand pounds',
+        'thousands of pounds',
+        'more than ten thousand pounds',
+        'tens of thousands of pounds',
+      ],
+      'no plural of what it is only one of',
+    );
     assert.equal(bandedMoney(0, 0), null);
     assert.equal(listed(['A', 'B', 'C']), 'A, B and C');
     assert.equal(monthsSaid('2019-12-30', '2020-02-01'), 'since December 2019');
@@ -294,6 +307,18 @@ describe('the words of a warning', () => {
       titleOf('Fake police and bank callers', ['A'.repeat(60)], 'Hertfordshire'),
       'Fake police and bank callers in Hertfordshire',
     );
+  });
+  it('put first what this fraud is met with: the door where somebody comes to it, and nowhere else', () => {
+    const points = (type: FraudType) => {
+      const made = draftWarning(cause(type), [causing({})], HERTFORDSHIRE, ASAT);
+      assert.ok(made.ok);
+      return made.draft.keyPoints.slice(1).join(' ');
+    };
+    assert.match(points('courier'), /never send anyone to your home[\s\S]*at your door/);
+    assert.match(points('doorstep'), /shut the door[\s\S]*at your door/);
+    assert.match(points('delivery_phishing'), /Do not tap the link/);
+    for (const type of ['delivery_phishing', 'romance', 'pension'] as const)
+      assert.doesNotMatch(points(type), /your door|your home/);
   });
   it('count syllables and rank texts by how hard they are', () => {
     assert.deepEqual(

@@ -237,7 +237,7 @@ function assemble(
     summary: fitted([text.gist, `It is happening in ${listed(places.slice(0, 3)) || force.county}.`], 160),
     area: force.county,
     places,
-    keyPoints: [facts[0]?.sentence ?? text.gist, NEVER_RULES[text.byTelephone ? 2 : 0], DOOR_FIRST],
+    keyPoints: [facts[0]?.sentence ?? text.gist, ...keyAdvice(text)],
     facts,
     neverRules: NEVER_RULES,
     advice,
@@ -248,6 +248,12 @@ function assemble(
     mended,
   };
 }
+
+/** The rule and the step that this fraud is met with: nobody who is sent a false link is helped by a word about the door. */
+const keyAdvice = (text: WarningText): string[] => {
+  const tip = text.tips[0] ?? NEVER_RULES[0];
+  return text.atDoor ? [text.byTelephone ? NEVER_RULES[2] : tip, DOOR_FIRST] : [tip, NEVER_RULES[0]];
+};
 
 function asText(section: WarningSection): string {
   const lines = section.list ? section.paragraphs.map((p) => `- ${p}`) : section.paragraphs;

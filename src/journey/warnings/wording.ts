@@ -24,8 +24,11 @@ export function bandedCount(n: number): string {
 export function bandedMoney(totalGbp: number, losses: number): string | null {
   if (losses === 0 || totalGbp < 100) return null;
   if (losses < 3) {
+    if (totalGbp < 200) return 'more than a hundred pounds';
     if (totalGbp < 1_000) return 'hundreds of pounds';
+    if (totalGbp < 2_000) return 'more than a thousand pounds';
     if (totalGbp < 10_000) return 'thousands of pounds';
+    if (totalGbp < 20_000) return 'more than ten thousand pounds';
     return totalGbp < 100_000 ? 'tens of thousands of pounds' : 'a very large sum of money';
   }
   const unit = 10 ** Math.floor(Math.log10(totalGbp));
