@@ -112,12 +112,14 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
   };
 }
 
-/** What our own words tell people to ring: the police, the banks' number, power cuts, the relay for deaf people, and whom the force works with. */
+/** What our own words tell people to ring: the police, where fraud is reported, the banks' number, power cuts, the relay for deaf people, and whom the force works with. */
 const ringableNumbers = (force: ForceConfig): string[] => [
   force.emergencyNumber,
   force.nonEmergencyNumber,
   '159',
   '105',
   '18000',
+  force.nationalService.phone,
+  force.anonymous.phone,
   ...force.partners.flatMap((p) => p.phone ?? []),
 ];

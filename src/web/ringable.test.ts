@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withRingableNumbers } from '#web/ringable.ts';
 
-const NUMBERS = ['999', '101', '159', '0300 123 4042'];
+const NUMBERS = ['999', '101', '159', '0300 123 4042', '0300 123 2040'];
 const linked = (page: string) => [...withRingableNumbers(page, NUMBERS).matchAll(/href="tel:(\d+)"/g)].map((m) => m[1]);
 
 describe('numbers to ring', () => {
@@ -13,6 +13,9 @@ describe('numbers to ring', () => {
     ['<p>Ring your bank on 159, or on the number on your card.</p>', ['159']],
     ['<p>Ring us on <strong>101</strong>.</p>', ['101']],
     ['<p>ring 0300 123 4042</p>', ['03001234042']],
+    ['<p>You can also report to Report Fraud (formerly Action Fraud) on 0300 123 2040.</p>', ['03001232040']],
+    ['<p>Report Fraud: 0300 123 2040</p>', ['03001232040']],
+    ['<p>The call came from 0300 123 2040. The screen showed 0300 123 2040. Do not ring 0300 123 2040.</p>', []],
     ['<p>There were 101 reports, 999 of them new.</p>', []],
     ['<p>It cost £101 or £999, on 101.5 days.</p>', []],
     ['<p>Counted on 101 days or 999 nights.</p>', []],
