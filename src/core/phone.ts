@@ -20,6 +20,15 @@ export function normalisePhone(written: string): PhoneNumber | null {
   return digits;
 }
 
+/**
+ * False for numbers that no person answers as theirs: 999, 101, 159 and other short codes, 116 123, 118 500. A local number without its code may have
+ * six figures.
+ */
+export function canBeRungBack(number: PhoneNumber): boolean {
+  const digits = number.replace(/^\+44/, '0').replace(/\D/g, '');
+  return digits.length >= 6 && !/^11[68]\d{3}$/.test(digits);
+}
+
 /** "+447700900123" → "07700 900123": as a person in this country reads it. */
 export function displayPhone(number: PhoneNumber): string {
   if (!number.startsWith('+44')) return number;

@@ -71,6 +71,8 @@ const people = {
     sendReceipt: 'Send me a receipt by e-mail',
     longName: 'Write a shorter name',
     wrongPhone: 'Write a phone number, like 01632 960 001',
+    notTheirs:
+      'Write your own number, or that of somebody you trust, in full: nobody can be rung back on 999, 101, 159 or another short number',
     wrongEmail: 'Write an e-mail address, like name@example.com',
     noEmail: 'Write the e-mail address that the receipt should go to',
     saidReceipt: 'Send a receipt by e-mail',

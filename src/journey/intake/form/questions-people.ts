@@ -1,5 +1,5 @@
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
-import { normalisePhone } from '#core/phone.ts';
+import { canBeRungBack, normalisePhone } from '#core/phone.ts';
 import type { ReporterRole } from '#core/report.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { checkboxes, input, radios } from '#web/components/forms.ts';
@@ -173,9 +173,9 @@ ${checkboxes({
     const sendReceipt = form.has('sendReceipt') || undefined;
     if (organisation.length > LONGEST) errors.push({ field: 'organisation', message: words.longName });
     if (name.length > LONGEST) errors.push({ field: 'name', message: words.longName });
-    if (phone !== '' && (phone.length > 40 || !normalisePhone(phone))) {
-      errors.push({ field: 'phone', message: words.wrongPhone });
-    }
+    const number = phone === '' || phone.length > 40 ? null : normalisePhone(phone);
+    if (phone !== '' && !number) errors.push({ field: 'phone', message: words.wrongPhone });
+    else if (number && !canBeRungBack(number)) errors.push({ field: 'phone', message: words.notTheirs });
     if (email !== '' && (email.length > LONGEST || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))) {
       errors.push({ field: 'email', message: words.wrongEmail });
     }

@@ -243,6 +243,15 @@ describe('the number that rang', () => {
 });
 
 describe('answers in a hurry', () => {
+  it('are not a number on which nobody can be rung back', () => {
+    const you = QUESTIONS.find((q) => q.key === 'you')!;
+    const wrong = (phone: string) => you.read(new FormValues({ phone }), NOW, {}).errors.map((e) => e.field);
+    for (const phone of ['999', '101', '159', '111', '112', '105', '116 123', '118 500', '+44 101', '61016'])
+      assert.deepEqual(wrong(phone), ['phone'], phone);
+    for (const phone of ['01632 960 001', '+44 7700 900123', '0044 7700 900123', '960001', '+1 202 555 0100'])
+      assert.deepEqual(wrong(phone), [], phone);
+  });
+
   it('may be a guess at an age', () => {
     const person = QUESTIONS.find((q) => q.key === 'person')!;
     for (const [typed, years] of [
