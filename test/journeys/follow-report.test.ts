@@ -183,9 +183,7 @@ describe('somebody follows a report', () => {
       /These are not filled in\. What is in your own words already, you need not write again: when it happened/,
     );
     await v.get('/track/report/add');
-    const token = once(v);
     const facts = {
-      once: token,
       when: '3 3 2026',
       where: 'St Albans AL1 3JE',
       caller: '07700 900456',
@@ -196,6 +194,12 @@ describe('somebody follows a report', () => {
     assert.equal(v.status, 422);
     await v.post('/track/report/add', facts);
     assert.match(words(v), /being put into your report/);
+    for (const again of ['a second press', 'Back, and Add once more']) {
+      if (again.startsWith('Back')) await v.get('/track/report/add');
+      await v.post('/track/report/add', facts);
+      assert.equal(v.status, 200, again);
+      assert.equal(words(v).match(/being put into your report/g)?.length, 1, again);
+    }
     await f.work();
     await v.get('/track/report');
     assert.match(words(v), /which is being assessed again/);

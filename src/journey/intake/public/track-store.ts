@@ -109,7 +109,7 @@ export type TrackedWriting =
   | { what: 'nudge_confirm'; confirm: string }
   | { what: 'nudge_stop' };
 
-/** @returns false when the session is over, it was too many, or the very same had been sent before. */
+/** @returns false when the session is over, it was too many, or the very same (`once`) had been sent before and is kept. */
 export async function writeTracked(tx: Tx, writing: TrackedWriting): Promise<boolean> {
   const { sealed, ...wrote } = { sealed: Buffer.alloc(0), ...writing };
   const done = await sql<{ done: boolean }>`

@@ -12,11 +12,11 @@ import { backLink } from '#web/components/navigation.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
-import { newToken } from '#web/tokens.ts';
+import { hashOfToken, newToken } from '#web/tokens.ts';
 import { fill } from '#web/words.ts';
 import type { TrackKeys } from './track-pages.ts';
 import { objectionToSecret, type SecretHasher, secretHasher } from './track-secret.ts';
-import { type TrackedReport, trackedMessages, writeTracked } from './track-store.ts';
+import { type TrackedReport, trackedAdditions, trackedMessages, writeTracked } from './track-store.ts';
 import { opensTracked, standingView, TRACK_AUDIT, type TrackContext, trackedView, withTracked } from './track-view.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -56,6 +56,11 @@ async function tooMany(ctx: TrackContext): Promise<boolean> {
   return (await trackedMessages(ctx.tx)).filter((m) => !m.from_us && m.at.getTime() > since).length >= 20;
 }
 
+async function tooManyAdded(ctx: TrackContext): Promise<boolean> {
+  const since = ctx.now.getTime() - 24 * 3600 * 1000;
+  return (await trackedAdditions(ctx.tx)).filter((a) => a.at.getTime() > since).length >= 10;
+}
+
 const factPages: Page<Tx, ForceConfig>[] = [
   page({
     ...common,
@@ -71,7 +76,10 @@ const factPages: Page<Tx, ForceConfig>[] = [
       withTracked(ctx, async (report) => {
         const { answers, errors } = readFacts(ctx.form, ctx.now, wordsFor(ctx).facts);
         if (errors.length > 0) return factsView(ctx, report, ctx.form, errors);
-        if (!(await writeTracked(ctx.tx, { what: 'facts', answers, once: onceOf(ctx.form) })))
+        // The same answers are one addition, however often they are sent: by a second press, or by Back and Add again.
+        const once = hashOfToken(JSON.stringify(answers));
+        const kept = await writeTracked(ctx.tx, { what: 'facts', answers, once });
+        if (!kept && (await tooManyAdded(ctx)))
           return factsView(ctx, report, ctx.form, [{ field: 'more', message: wordsFor(ctx).tooMany }]);
         return { to: `${trackedView}?done=facts#facts` };
       }),
@@ -133,7 +141,7 @@ function factsView(
     before: backLink(trackedView),
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 <p class="govuk-body">${words.intro}</p>
-<form method="post" action="/track/report/add" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
+<form method="post" action="/track/report/add" novalidate>${ctx.csrf()}
 ${asks('when') ? input({ name: 'when', label: named.when.name, hint: words.whenHint, width: 20, value: said('when'), error: errorOf(errors, 'when') }) : null}
 ${asks('where') ? input({ name: 'where', label: named.where.name, hint: words.whereHint, width: 20, value: said('where'), error: errorOf(errors, 'where') }) : null}
 ${asks('caller') ? input({ name: 'caller', label: named.caller.name, hint: words.callerHint, type: 'tel', width: 20, value: said('caller'), error: errorOf(errors, 'caller') }) : null}
