@@ -92,10 +92,11 @@ export class Glance {
       received,
       occurred,
       timeTold: telling.timeTold,
-      age: telling.age ?? NOT_GIVEN,
+      // An age below nought is given all the same: somebody's slip, which the other telling may repeat.
+      age: telling.age === null ? NOT_GIVEN : Math.max(0, telling.age),
       type: this.#number(fraudType),
       town: this.#number(spot?.town),
-      area: this.#number(spot?.area),
+      area: spot ? this.#number(`area ${spot.area}`) : NOT_GIVEN,
       gender: this.#number(telling.gender),
       person: bits,
     };

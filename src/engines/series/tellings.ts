@@ -15,7 +15,7 @@ import {
 const MOST_PER_KEY = 40;
 
 /** A report as it is looked up and compared: worked out once. */
-interface Told {
+export interface Told {
   report: number;
   traits: Traits;
   /** What it is looked up by. */
@@ -68,7 +68,7 @@ export class Tellings {
         this.#metAt[at] = this.#searches;
         if (this.#glance.cannotBe(at)) continue;
         const other = this.#told[at]!;
-        const compared = this.#compare(told, other);
+        const compared = compareTellings(told, other, this.#thresholds);
         if (compared && !(best && compared.points <= best.points))
           best = { report: other.report, points: compared.points, on: compared.on };
       }
@@ -94,54 +94,60 @@ export class Tellings {
   }
 
   #toldBy(traits: Traits): Told {
-    if (this.#last?.traits === traits) return this.#last;
-    const person = traits.telling.keys.map((key) => {
-      const number = this.#particulars.get(key) ?? this.#particulars.size;
-      this.#particulars.set(key, number);
-      return number;
-    });
-    this.#last = { report: -1, traits, keys: keysOf(traits), person, marks: marksOf(traits) };
+    if (this.#last?.traits !== traits) this.#last = toldBy(traits, this.#particulars);
     return this.#last;
-  }
-
-  /** Points for two reports' being of one incident, less those against, where they are enough; else null. */
-  #compare(one: Told, other: Told): { points: number; on: string[] } | null {
-    const t = this.#thresholds;
-    const [a, b] = [one.traits, other.traits];
-    if (Math.abs(a.received - b.received) > t.days * DAY_MS) return null;
-    const on: string[] = [];
-    const person = samePerson(one, other, on);
-    // Something of the person is the same, or the rest must say more.
-    const needed = on.length > 0 ? t.needed : t.needed + 1;
-    const give = (name: string, p: number): number => {
-      if (p > 0) on.push(name);
-      return p;
-    };
-    let points = person + otherPerson(a, b);
-    const { age: ageA } = a.telling;
-    const { age: ageB } = b.telling;
-    if (ageA !== null && ageB !== null) points += give('victim.age', sameAge(ageA, ageB));
-    if (Math.abs(a.received - b.received) <= t.soon.days * DAY_MS) points += t.soon.points;
-    if (points + MOST_OF_CIRCUMSTANCES < needed) return null;
-    points += give('lossGbp', sameSum(a, b));
-    points += give(
-      'occurredFrom',
-      sameTime(a.occurred, a.received, a.telling.timeTold, b.occurred, b.received, b.telling.timeTold),
-    );
-    if (a.fraudType && b.fraudType) points += sameType(a.fraudType === b.fraudType, t.otherType);
-    if (a.spot && b.spot)
-      points += give(
-        'place',
-        samePlace(Boolean(a.spot.town) && a.spot.town === b.spot.town, a.spot.area === b.spot.area),
-      );
-    if (points + MOST_OF_STORY < needed) return null;
-    const alike = overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0;
-    points += give('narrative', Math.min(MOST_OF_STORY, sharedMarks(one, other) + alike));
-    if (a.source === b.source && a.telling.reporterRole === b.telling.reporterRole) points -= 1;
-    return points >= needed ? { points, on } : null;
   }
 }
 
+/** A report as it is compared; `particulars` numbers what tells one person from another, and takes in what is new. */
+export function toldBy(traits: Traits, particulars: Map<string, number>): Told {
+  const person = traits.telling.keys.map((key) => {
+    const number = particulars.get(key) ?? particulars.size;
+    particulars.set(key, number);
+    return number;
+  });
+  return { report: -1, traits, keys: keysOf(traits), person, marks: marksOf(traits) };
+}
+
+/** Points for two reports' being of one incident, less those against, where they are enough; else null. */
+export function compareTellings(
+  one: Told,
+  other: Told,
+  t: SeriesThresholds['telling'],
+): { points: number; on: string[] } | null {
+  const [a, b] = [one.traits, other.traits];
+  if (Math.abs(a.received - b.received) > t.days * DAY_MS) return null;
+  const on: string[] = [];
+  const person = samePerson(one, other, on);
+  // Something of the person is the same, or the rest must say more.
+  const needed = on.length > 0 ? t.needed : t.needed + 1;
+  const give = (name: string, p: number): number => {
+    if (p > 0) on.push(name);
+    return p;
+  };
+  let points = person + otherPerson(a, b);
+  const { age: ageA } = a.telling;
+  const { age: ageB } = b.telling;
+  if (ageA !== null && ageB !== null) points += give('victim.age', sameAge(ageA, ageB));
+  if (Math.abs(a.received - b.received) <= t.soon.days * DAY_MS) points += t.soon.points;
+  if (points + MOST_OF_CIRCUMSTANCES < needed) return null;
+  points += give('lossGbp', sameSum(a, b));
+  points += give(
+    'occurredFrom',
+    sameTime(a.occurred, a.received, a.telling.timeTold, b.occurred, b.received, b.telling.timeTold),
+  );
+  if (a.fraudType && b.fraudType) points += sameType(a.fraudType === b.fraudType, t.otherType);
+  if (a.spot && b.spot)
+    points += give(
+      'place',
+      samePlace(Boolean(a.spot.town) && a.spot.town === b.spot.town, a.spot.area === b.spot.area),
+    );
+  if (points + MOST_OF_STORY < needed) return null;
+  const alike = overlap(a.telling.words, b.telling.words) >= t.words ? 1.5 : 0;
+  points += give('narrative', Math.min(MOST_OF_STORY, sharedMarks(one, other) + alike));
+  if (a.source === b.source && a.telling.reporterRole === b.telling.reporterRole) points -= 1;
+  return points >= needed ? { points, on } : null;
+}
 const NONE: readonly number[] = [];
 
 /** Points for the person's particulars that both give; each is named in `on`. */
