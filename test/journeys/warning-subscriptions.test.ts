@@ -42,6 +42,8 @@ describe('warnings by e-mail and text', () => {
     await v.get(confirm);
     await v.post(confirm);
     assert.match(words(v), /Warnings begun/);
+    await v.get(confirm);
+    assert.match(words(v), /Warnings begun.*stop now/, 'opened again, it does not ask again');
     f.sent.length = 0;
     return { confirm, visitor: v };
   }

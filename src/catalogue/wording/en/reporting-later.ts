@@ -70,7 +70,13 @@ export const returns = {
   code: 'The code you were given',
   codeHint: 'Sixteen letters and figures. Spaces do not matter.',
   goOn: 'Go on with my report',
-  wrongCode: 'We have no report for this code. It may have been sent, or more than a week has passed',
+  wrongCode: 'We have no half-written report for this code',
+  endedTitle: 'There is nothing to go on with here',
+  ended: [
+    '**If you sent the report**, we have it. [Follow your report](/track) with its reference and its secret.',
+    '**If you did not send it**, its {days} days may be over: it was then removed. [Report a fraud](/report).',
+    'A message may have cut the link off. You can [type the code](/report/return) instead.',
+  ],
   /** The message says nothing of what it is about: others may see the telephone it arrives on. */
   subject: 'What you began',
   messageLink:

@@ -8,8 +8,8 @@ import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, inset } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
-import { html } from '#web/html.ts';
-import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts';
+import { type Html, html } from '#web/html.ts';
+import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import type { Site, StaffUser } from '#web/site.ts';
 import { fill, rich } from '#web/words.ts';
 import { type Draft, keepDraft, openDraft } from './draft.ts';
@@ -139,12 +139,14 @@ function comeBackPages(key: Buffer): Page<Tx, ForceConfig>[] {
       handler: (ctx) => returnView(ctx, '', []),
     }),
     // A link that is followed shows one button: programs that open links in messages beforehand open nothing.
-    plainPage({
+    page({
       method: 'GET',
       path: '/report/return/:code',
       allow: 'public',
-      audit: 'none: it shows no record',
-      handler: (ctx) => returnView(ctx, readSecret(ctx.param('code')), []),
+      audit: NOT_YET,
+      limit: 'guess',
+      opens: (ctx) => readSecret(ctx.param('code')) || newSecret(),
+      handler: async (ctx) => ((await draftBehind(ctx, key)) ? returnView(ctx, ctx.tracking, []) : endedView(ctx)),
     }),
     page({
       method: 'POST',
@@ -154,15 +156,11 @@ function comeBackPages(key: Buffer): Page<Tx, ForceConfig>[] {
       limit: 'guess',
       opens: (ctx) => readSecret(ctx.form.text('code')) || newSecret(),
       handler: async (ctx) => {
-        const secret = await followReturn(ctx.tx, ctx.tracking, key);
-        if (secret) {
-          await sql`SELECT set_config('counterfoil.tracking', ${secret}, true)`.execute(ctx.tx);
-          const draft = await openDraft(ctx.tx, secret, key, DAYS * 24 * 60);
-          if (draft && !draft.sent) {
-            await keepDraft(ctx.tx, secret, key, draft);
-            ctx.cookies.set(COOKIE, secret);
-            return { to: '/report/on' };
-          }
+        const found = await draftBehind(ctx, key);
+        if (found) {
+          await keepDraft(ctx.tx, found.secret, key, found.draft);
+          ctx.cookies.set(COOKIE, found.secret);
+          return { to: '/report/on' };
         }
         const message = wordsFor(ctx).wrongCode;
         return returnView(ctx, ctx.form.text('code').slice(0, 100), [{ field: 'code', message }]);
@@ -170,6 +168,33 @@ function comeBackPages(key: Buffer): Page<Tx, ForceConfig>[] {
     }),
   ];
 }
+
+/** The draft that a way back leads to; null once it was sent or left too long. The transaction goes on with the draft's own secret. */
+async function draftBehind(
+  ctx: Pick<Ctx, 'tx' | 'tracking'>,
+  key: Buffer,
+): Promise<{ secret: string; draft: Draft } | null> {
+  const secret = await followReturn(ctx.tx, ctx.tracking, key);
+  if (!secret) return null;
+  await sql`SELECT set_config('counterfoil.tracking', ${secret}, true)`.execute(ctx.tx);
+  const draft = await openDraft(ctx.tx, secret, key, DAYS * 24 * 60);
+  return draft && !draft.sent ? { secret, draft } : null;
+}
+
+/** What every way back that leads nowhere says, so that it tells nothing of a report. */
+function endedView(ctx: Pick<Ctx, 'site'>): View {
+  const words = wordsFor(ctx);
+  return {
+    title: words.endedTitle,
+    section: '/report',
+    status: 404,
+    before: backLink('/report'),
+    main: html`<h1 class="govuk-heading-l">${words.endedTitle}</h1>${endedWords(words)}`,
+  };
+}
+
+const endedWords = (words: ReturnType<typeof wordsFor>): Html =>
+  html`${words.ended.map((said) => html`<p class="govuk-body">${rich(said, { days: DAYS })}</p>`)}`;
 
 function returnView(ctx: Pick<Ctx, 'csrf' | 'site'>, code: string, errors: FieldError[]): Reply {
   const words = wordsFor(ctx);
@@ -196,6 +221,7 @@ ${
       })
 }
 ${button(words.goOn)}
-</form>`,
+</form>
+${errors.length > 0 ? endedWords(words) : null}`,
   };
 }

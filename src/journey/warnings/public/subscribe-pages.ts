@@ -141,15 +141,18 @@ ${button(words.send)}
 function confirmPages(keys: SubscribeKeys): Page<Tx, ForceConfig>[] {
   const path = `${PATH}/confirm/:token`;
   return [
-    plainPage({
+    page({
       method: 'GET',
       path,
       allow: 'public',
-      audit: 'none: it shows no record',
+      audit: AUDIT,
       // A program that looks at links before their reader does must not confirm: that takes a press.
-      handler: (ctx) => {
+      handler: async (ctx) => {
         const token = ctx.param('token');
-        if (!readLinkToken('confirm', token, keys.links)) return tooLate(ctx);
+        const id = readLinkToken('confirm', token, keys.links);
+        if (!id) return tooLate(ctx);
+        const begun = await confirmed(ctx, id, 0);
+        if (begun) return begunView(ctx, id, begun, keys);
         return {
           title: wordsFor(ctx).beginTitle,
           section: '/warnings',
@@ -168,24 +171,37 @@ function confirmPages(keys: SubscribeKeys): Page<Tx, ForceConfig>[] {
       handler: async (ctx) => {
         const id = readLinkToken('confirm', ctx.param('token'), keys.links);
         if (!id) return tooLate(ctx);
-        const found = await sql<{ area_name: string; channel: string }>`
-          SELECT * FROM confirm_subscription(${id}::uuid, ${DAYS}::integer)`.execute(ctx.tx);
-        const begun = found.rows[0];
-        if (!begun) return tooLate(ctx);
-        const stop = `/stop/warnings/${linkToken('warnings', id, keys.links)}`;
-        const words = wordsFor(ctx);
-        const by = words.begunBy[begun.channel === 'sms' ? 'sms' : 'email'];
-        return {
-          title: words.begunTitle,
-          section: '/warnings',
-          main: html`${panel(words.begunTitle, fill(by, { place: begun.area_name }))}
-<p class="govuk-body">${rich(words.begunStop, { stop })}</p>
-${inset(words.begunNever)}
-<p class="govuk-body">${rich(words.begunRead)}</p>`,
-        };
+        const begun = await confirmed(ctx, id, DAYS);
+        return begun ? begunView(ctx, id, begun, keys) : tooLate(ctx);
       },
     }),
   ];
+}
+
+interface Begun {
+  area_name: string;
+  channel: string;
+}
+
+/** Confirms what was asked for in the last `days`, and tells what stands confirmed. With 0 it only looks. */
+async function confirmed(ctx: Pick<Ctx, 'tx'>, id: string, days: number): Promise<Begun | undefined> {
+  const found = await sql<Begun>`SELECT * FROM confirm_subscription(${id}::uuid, ${days}::integer)`.execute(ctx.tx);
+  return found.rows[0];
+}
+
+/** Also where the link of the message is opened again. */
+function begunView(ctx: Pick<Ctx, 'site'>, id: string, begun: Begun, keys: SubscribeKeys): View {
+  const stop = `/stop/warnings/${linkToken('warnings', id, keys.links)}`;
+  const words = wordsFor(ctx);
+  const by = words.begunBy[begun.channel === 'sms' ? 'sms' : 'email'];
+  return {
+    title: words.begunTitle,
+    section: '/warnings',
+    main: html`${panel(words.begunTitle, fill(by, { place: begun.area_name }))}
+<p class="govuk-body">${rich(words.begunStop, { stop })}</p>
+${inset(words.begunNever)}
+<p class="govuk-body">${rich(words.begunRead)}</p>`,
+  };
 }
 
 const tooLate = (ctx: Pick<Ctx, 'site'>): View => ({
