@@ -4,7 +4,7 @@ export const many = {
   intro:
     'For banks, businesses and charities: up to {most} reports in one file. If one row is wrong, nothing is taken and we tell you every row to mend. If somebody is on the way to a customer now, ring {emergency} and do not wait for this.',
   template:
-    '[Download the template](/report/many/template.csv) (CSV; opens in any spreadsheet). Save it as “CSV UTF-8”.',
+    '[Download the template](/report/many/template.csv) (CSV; opens in any spreadsheet). Save it as “CSV UTF-8”, or as text with tabs.',
   teller: 'Who sends the file?',
   tellers: {
     bank: 'A bank or shop, for our customers',

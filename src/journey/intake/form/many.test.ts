@@ -30,6 +30,29 @@ describe('a file of many reports', () => {
     for (const { reason } of wrong) assert.match(reason, /loss, attempt, suspicious_call, cashpoint, information/);
   });
 
+  it('may be parted by commas, semicolons or tabs, in any code that a spreadsheet saves', () => {
+    const cells = [
+      ['what_happened', 'story', 'said_they_were', 'where'],
+      ['loss', 'She said "ring, now" and I did; José came.', 'police; bank', 'Hitchin'],
+    ];
+    for (const by of [',', ';', '\t']) {
+      const quoted = (cell: string) => (/["\s;,]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+      const file = cells.map((row) => row.map(quoted).join(by)).join('\r\n');
+      for (const bytes of [
+        Buffer.from(file),
+        Buffer.from(`\ufeff${file}`),
+        Buffer.from(`\ufeff${file}`, 'utf16le'),
+        Buffer.from(`\ufeff${file}`, 'utf16le').swap16(),
+        Buffer.from(file, 'latin1'),
+      ]) {
+        const { rows, faults } = readMany(bytes, 'bank', NOW, 'E23000027', DEFAULT_LANGUAGE);
+        assert.deepEqual(faults, [], JSON.stringify(by));
+        assert.equal(rows[0]!.answers.story, cells[1]![1]);
+        assert.deepEqual(rows[0]!.answers.impersonated, ['police', 'bank']);
+      }
+    }
+  });
+
   it('loses nothing that the form would not ask of such a case', () => {
     const { rows, faults } = read(
       'what_happened,kind_of_fraud,story,account_name,sort_code,account_number,pounds_lost\nattempt,courier,He rang.,J Doe,102030,12345678,5000',

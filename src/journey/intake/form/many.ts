@@ -102,8 +102,11 @@ export function readMany(
   return { rows: read.map((r) => r.row), faults: read.flatMap((r) => r.faults) };
 }
 
-/** As a spreadsheet saves it: UTF-8, else the old code of Windows. */
+/** As a spreadsheet saves it: UTF-8, "Unicode text" (UTF-16 with its mark), else the old code of Windows. */
 function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -111,10 +114,12 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+const HEADER_CHARACTERS = 10_000;
+
 function recordsOf(text: string): { line: number; cells: string[] }[] {
-  const first = text.split('\n', 1)[0] ?? '';
-  // A spreadsheet set to a language with decimal commas parts its cells with semicolons.
-  const delimiter = first.includes(';') && !first.includes(',') ? ';' : ',';
+  const header = text.slice(0, HEADER_CHARACTERS).split(/\r?\n|\r/, 1)[0] ?? '';
+  // A spreadsheet set to a language with decimal commas parts its cells with semicolons, and "text" is parted by tabs. No name of a column has either.
+  const [delimiter = ','] = [',', ';', '\t'].sort((a, b) => header.split(b).length - header.split(a).length);
   const all = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false }) as string[][];
   return all.map((cells, i) => ({ line: i + 1, cells }));
 }

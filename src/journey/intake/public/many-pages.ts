@@ -265,7 +265,7 @@ ${box('organisation', { autocomplete: 'organization' })}
 ${box('name', { autocomplete: 'name' })}
 ${box('email', { type: 'email', autocomplete: 'email' })}
 ${box('phone', { type: 'tel', autocomplete: 'tel' })}
-${fileInput({ name: 'file', label: words.file, hint: fill(words.fileHint, { megabytes }), accept: '.csv,text/csv', ...(message ? { error: message } : {}) })}
+${fileInput({ name: 'file', label: words.file, hint: fill(words.fileHint, { megabytes }), accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain', ...(message ? { error: message } : {}) })}
 ${button(words.send)}
 </form>
 <h2 class="govuk-heading-m">${words.columnsHeading}</h2>
