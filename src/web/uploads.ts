@@ -15,10 +15,14 @@ export interface UploadSink {
 /** One file on its way in. Ends with `finish` or `drop`, whatever happens. */
 export interface UploadWriter {
   write(chunk: Uint8Array): Promise<void>;
-  /** What the page is to know of it, or what the sender is to be told. A file that is refused has left nothing behind. */
+  /** What the page is to know of it, or a key of why it is refused, which the page words. A file that is refused has left nothing behind. */
   finish(): Promise<Result<unknown, string>>;
   drop(): Promise<void>;
 }
+
+/** Why a file is refused here, before anybody has looked at what it holds. */
+export type UploadRefusal = 'empty' | 'large';
+const refuse = (reason: UploadRefusal): Result<never, string> => ({ ok: false, error: reason });
 
 /** A file as it ended. */
 export interface ReceivedFile {
@@ -95,7 +99,7 @@ export async function receiveUploads(
       // A box in which no file was chosen comes as an empty file without a name.
       const name = part.filename ?? '';
       if (outcome !== 'nothing') files.push({ field: part.fieldname, name, outcome });
-      else if (name) files.push({ field: part.fieldname, name, outcome: { ok: false, error: 'The file is empty' } });
+      else if (name) files.push({ field: part.fieldname, name, outcome: refuse('empty') });
       if (part.file.truncated) break;
     }
     if (!checked) await mayGoOn();
@@ -136,7 +140,7 @@ async function receiveOne(
     if (!writer) return 'nothing';
     if (!file.truncated) return await writer.finish();
     await writer.drop();
-    return { ok: false, error: `The file is larger than ${Math.floor(sink.bytes / 1_048_576)} MB` };
+    return refuse('large');
   } catch (error) {
     await writer?.drop();
     throw error;

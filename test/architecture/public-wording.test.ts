@@ -22,6 +22,8 @@ const BESIDE = [
   ...typescriptFiles('src/journey/intake/form').filter(
     (f) => !/\.test\.ts$|\/(?:to-report|said-words|said-hours|said-days|feasts)\.ts$/.test(f),
   ),
+  ...['inspect', 'follow', 'refusal'].map((f) => `src/journey/intake/files/${f}.ts`),
+  'src/web/uploads.ts',
   'src/catalogue/checking/questions.ts',
   'src/journey/checking/public/call-api.ts',
   'src/journey/warnings/subscription-messages.ts',

@@ -53,8 +53,29 @@ export const files = {
   done: 'Done: back to my answers',
   none: 'Choose a file first',
   tooMany: 'A report takes {most} files. This one was left out',
+  kinds: {
+    png: 'PNG picture',
+    jpg: 'JPEG picture',
+    webp: 'WebP picture',
+    heic: 'HEIC picture',
+    pdf: 'PDF document',
+    m4a: 'M4A or 3GP recording',
+    wav: 'WAV recording',
+    ogg: 'OGG recording',
+    amr: 'AMR recording',
+    mp3: 'MP3 recording',
+    txt: 'plain text',
+  },
   refused: '{why}. It was not kept',
   refusedNamed: '“{name}”: {why}. It was not kept',
+  why: {
+    empty: 'The file is empty',
+    large: 'The file is larger than {megabytes} MB',
+    kind: 'We cannot take files of this kind',
+    runs: 'The file holds something that could run by itself. Take a picture of the screen and send that',
+    cut: 'The file is damaged or not whole. Save it again and send that',
+    more: 'Something else is hidden in the file. Take a picture of the screen and send that',
+  },
 } as const;
 
 /** The same questions on paper. */

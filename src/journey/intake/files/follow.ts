@@ -1,14 +1,17 @@
 import type { FileKind } from './kinds.ts';
+import type { FileRefusal } from './refusal.ts';
 
 /** Follows a file from part to part as it comes in, holding a few bytes at most. */
 export interface Follower {
   push(chunk: Buffer): void;
-  /** What is wrong with it, in words; null when it is whole and ends where it says. */
-  end(): string | null;
+  /** What is wrong with it; null when it is whole and ends where it says. */
+  end(): FileRefusal | null;
 }
 
-const CUT = 'The file is damaged or not whole. Save it again and send that';
-const MORE = 'Something else is hidden in the file. Take a picture of the screen and send that';
+/** Damaged, or not whole. */
+const CUT = 'cut';
+/** Something stands behind its end. */
+const MORE = 'more';
 
 /** The parts of a file one after another: each has a head that says how many bytes follow. */
 function parts(skip: number, headBytes: number, next: (head: Buffer) => number | 'end' | 'rest' | 'wrong'): Follower {
@@ -154,8 +157,8 @@ function text(): Follower {
     push: read,
     end() {
       read();
-      if (wrong) return 'We cannot take files of this kind';
-      return something ? null : 'The file is empty';
+      if (wrong) return 'kind';
+      return something ? null : 'empty';
     },
   };
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { DEFAULT_LANGUAGE, wordingIn } from '#catalogue/wording/wording.ts';
 import { FileInspector } from './inspect.ts';
 import { FILE_KINDS } from './kinds.ts';
+import { type FileRefusal, refusalInWords } from './refusal.ts';
 import { shownName } from './report-files.ts';
 
 const u32 = (n: number) => {
@@ -65,6 +67,21 @@ describe('a file that is sent', () => {
     for (const kind of [...FILE_KINDS.map((k) => k.id), 'txt']) assert.equal(look(WHOLE[kind]!), kind);
   });
 
+  it('has a name that the public reads, and words for every reason to refuse it', () => {
+    const words = wordingIn(DEFAULT_LANGUAGE).reporting.files;
+    assert.deepEqual(Object.keys(words.kinds).sort(), [...FILE_KINDS.map((k) => k.id), 'txt'].sort());
+    const reasons: Record<FileRefusal, true> = {
+      empty: true,
+      large: true,
+      kind: true,
+      runs: true,
+      cut: true,
+      more: true,
+    };
+    assert.deepEqual(Object.keys(words.why).sort(), Object.keys(reasons).sort());
+    assert.equal(refusalInWords('large', 10 * 1_048_576, words.why), 'The file is larger than 10 MB');
+  });
+
   it('is judged the same however it comes in', () => {
     fc.assert(
       fc.property(
@@ -107,7 +124,7 @@ describe('a file that is sent', () => {
       { numRuns: 400 },
     );
     for (const whole of Object.values(WHOLE)) assert.match(look(Buffer.concat([whole, zip])), /^refused/);
-    assert.match(look(Buffer.concat([WHOLE.mp3!.subarray(0, 10), text('%PDF-1.4'), WHOLE.mp3!])), /could run/);
+    assert.match(look(Buffer.concat([WHOLE.mp3!.subarray(0, 10), text('%PDF-1.4'), WHOLE.mp3!])), /runs/);
   });
 
   it('is refused when a PDF does something by itself', () => {
@@ -118,7 +135,7 @@ describe('a file that is sent', () => {
       '/Type /EmbeddedFile',
       '/XFA [1]',
     ])
-      assert.match(look(text(`%PDF-1.7\n1 0 obj <<${what}>> endobj\n%%EOF\n`)), /could run/, what);
+      assert.match(look(text(`%PDF-1.7\n1 0 obj <<${what}>> endobj\n%%EOF\n`)), /runs/, what);
   });
 
   it('is refused when it is a program, a film, a Word file or a web page, whatever it is called', () => {

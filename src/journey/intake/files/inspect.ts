@@ -1,6 +1,7 @@
 import { ok, type Result } from '#core/result.ts';
 import { type Follower, followerOf } from './follow.ts';
 import { FILE_KINDS, type FileKind, TEXT_KIND } from './kinds.ts';
+import type { FileRefusal } from './refusal.ts';
 
 const HEAD_BYTES = 16;
 /** A PDF reader takes a file that calls itself a PDF anywhere in its first thousand bytes. */
@@ -13,12 +14,6 @@ const RUNS = ['<script', '<html', '<!doctype', '<?php', '<iframe'];
 /** What makes a PDF do something by itself when it is opened (ISO 32000-2, 12.6.4), or carry another file. */
 const PDF_RUNS = ['/javascript', '/launch', '/embeddedfile', '/richmedia', '/xfa'];
 const LONGEST = Math.max(...[...RUNS, ...PDF_RUNS].map((m) => m.length));
-
-const SENTENCE = {
-  empty: 'The file is empty',
-  kind: 'We cannot take files of this kind',
-  runs: 'The file holds something that could run by itself. Take a picture of the screen and send that',
-} as const;
 
 /**
  * Looks at a file as it comes in, by what it holds and never by its name: one of the kinds we take, whole, and not also something that runs.
@@ -52,14 +47,14 @@ export class FileInspector {
     this.#follow(bytes);
   }
 
-  /** The kind it is, or what the sender is to be told. */
-  end(): Result<FileKind, string> {
-    const refused = (reason: string): Result<FileKind, string> => ({ ok: false, error: reason });
-    if (this.#length === 0) return refused(SENTENCE.empty);
+  /** The kind it is, or why it is not taken. */
+  end(): Result<FileKind, FileRefusal> {
+    const refused = (reason: FileRefusal): Result<FileKind, FileRefusal> => ({ ok: false, error: reason });
+    if (this.#length === 0) return refused('empty');
     this.#decide();
     const kind = this.#kind!;
     const wrong = this.#follower!.end();
-    if (this.#runs || endsAsZip(this.#tail) || this.#callsItselfPdf(kind)) return refused(SENTENCE.runs);
+    if (this.#runs || endsAsZip(this.#tail) || this.#callsItselfPdf(kind)) return refused('runs');
     return wrong ? refused(wrong) : ok(kind);
   }
 

@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
-import { kindNamed } from '#journey/intake/files/kinds.ts';
+import { refusalInWords } from '#journey/intake/files/refusal.ts';
 import { addDraftFile, shownName, takeBackFile } from '#journey/intake/files/report-files.ts';
 import { type TakenFile, vaultSink } from '#journey/intake/files/vault-sink.ts';
 import type { Tx } from '#store/store.ts';
@@ -32,7 +32,7 @@ const sizeInWords = (bytes: number, words: Words): string =>
 const fileInWords = (f: DraftFile, words: Words): string =>
   fill(words.file, {
     name: f.name || words.noName,
-    kind: kindNamed(f.kind)?.name ?? f.kind,
+    kind: Object.hasOwn(words.kinds, f.kind) ? words.kinds[f.kind as keyof Words['kinds']] : f.kind,
     size: sizeInWords(f.bytes, words),
   });
 
@@ -113,9 +113,8 @@ async function addFiles(ctx: Ctx, key: Buffer, draft: Draft): Promise<{ kept: st
 
 function refusalOf(name: string, outcome: ReceivedFile['outcome'], words: Words): string {
   if (outcome.ok) return '';
-  return name
-    ? fill(words.refusedNamed, { name: name.slice(0, 60), why: outcome.error })
-    : fill(words.refused, { why: outcome.error });
+  const why = refusalInWords(outcome.error, REPORT_FORM.fileBytes.value, words.why);
+  return name ? fill(words.refusedNamed, { name: name.slice(0, 60), why }) : fill(words.refused, { why });
 }
 
 function filesView(ctx: Ctx, draft: Draft, errors: FieldError[]): Reply {

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
-import { normalisePhone } from '#core/phone.ts';
+import { canBeRungBack, normalisePhone } from '#core/phone.ts';
+import { refusalInWords } from '#journey/intake/files/refusal.ts';
 import {
   columnMeans,
   MANY_COLUMNS,
@@ -136,8 +137,12 @@ async function take(ctx: Ctx, key: Buffer): Promise<Reply> {
       : { rows: [], faults: [] };
   const errors = [...told.errors];
   if (!bytes) {
-    const why = file && !file.outcome.ok ? fill(words.refused, { why: file.outcome.error }) : words.noFile;
-    errors.push({ field: 'file', message: why });
+    const { why } = wordingIn(ctx.site.language).reporting.files;
+    const message =
+      file && !file.outcome.ok
+        ? fill(words.refused, { why: refusalInWords(file.outcome.error, tableSink.bytes, why) })
+        : words.noFile;
+    errors.push({ field: 'file', message });
   }
   if (faults.length > 0)
     errors.push({ field: 'faults', message: counted(words.faults, faults.length, ctx.site.language) });
@@ -201,7 +206,8 @@ function readSender(ctx: Ctx): {
   if (organisation === '' || organisation.length > longest)
     errors.push({ field: 'organisation', message: words.noOrganisation });
   if (name.length > longest) errors.push({ field: 'name', message: words.longName });
-  if (phone !== '' && !normalisePhone(phone.slice(0, 40))) errors.push({ field: 'phone', message: words.wrongPhone });
+  const number = normalisePhone(phone.slice(0, 40));
+  if (phone !== '' && !(number && canBeRungBack(number))) errors.push({ field: 'phone', message: words.wrongPhone });
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) || email.length > longest)
     errors.push({ field: 'email', message: words.wrongEmail });
   return { role, contact: { organisation, name, phone, email }, errors };
