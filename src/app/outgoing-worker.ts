@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { OUTGOING, SUBSCRIBING } from '#catalogue/thresholds/outgoing.ts';
+import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { MINUTE_MS } from '#core/clock.ts';
 import { secretHasher } from '#journey/intake/public/track-secret.ts';
 import { applyNextAddition } from '#journey/intake/track-additions.ts';
@@ -28,6 +29,8 @@ export interface OutgoingOptions {
   keys: WebKeys;
   /** https://… where the public pages are; without it messages hold no links. */
   origin: string | null;
+  /** Of the words that are sent: as the public pages speak. */
+  language?: string;
   onFault: (error: unknown) => void;
   env?: NodeJS.ProcessEnv;
 }
@@ -51,13 +54,13 @@ export async function outgoingRound(
   keys = messageKeys(options.keys, options.env),
   signal?: AbortSignal,
 ): Promise<number> {
-  const { store, force, origin, senders } = options;
+  const { store, force, origin, senders, language = DEFAULT_LANGUAGE } = options;
   const hash = secretHasher(keys.secrets);
-  let done = await store.as('worker', (tx) => answerCodeRequests(tx, hash));
-  done += await store.as('worker', (tx) => answerTexts(tx, keys, force));
+  let done = await store.as('worker', (tx) => answerCodeRequests(tx, hash, language));
+  done += await store.as('worker', (tx) => answerTexts(tx, keys, force, language));
   if (await store.as('worker', applyNextAddition)) done++;
-  done += (await runStage(store, subscribersStage(keys, origin), outboxOptions())).handled;
-  done += await store.as('worker', (tx) => tellNews(tx, keys, origin));
+  done += (await runStage(store, subscribersStage(keys, origin, language), outboxOptions())).handled;
+  done += await store.as('worker', (tx) => tellNews(tx, keys, origin, language));
   return (
     done + (await sendWaiting(store, senders, { key: keys.worker, rules: queueRules(), most: MOST_A_ROUND, signal }))
   );

@@ -123,7 +123,7 @@ function partsOf(options: ServeOptions): WebParts {
 }
 
 /** @throws CounterfoilError BAD_OPTION for a language that nobody has written the words of. */
-function languageOf(wanted: string | undefined): string {
+export function languageOf(wanted: string | undefined): string {
   const language = wanted || DEFAULT_LANGUAGE;
   if (languages().includes(language)) return language;
   throw new CounterfoilError(

@@ -76,7 +76,22 @@ function sentencesIn(source: string): string[] {
     .filter((t) => /^[“‘]?[A-Z][a-z’]*,? [\wÀ-ž“]/.test(t) || /^[a-z]+,? [a-z]+,? [a-z]+\b/.test(t));
 }
 
+/** What the worker sends: in the language that it is told. */
+const SENT = [
+  'src/catalogue/following/message-texts.ts',
+  'src/journey/intake/track-codes.ts',
+  'src/journey/messages/answer-texts.ts',
+  'src/journey/messages/nudges.ts',
+  'src/journey/warnings/subscription-messages.ts',
+  'src/journey/warnings/tell-subscribers.ts',
+];
+
 describe('the words of the public pages', () => {
+  it('are sent in the language that the worker is told, too', () => {
+    const found = SENT.filter((f) => /DEFAULT_LANGUAGE|\bSTAGES\b/.test(readFileSync(join(ROOT, f), 'utf8')));
+    assert.deepEqual(found, []);
+  });
+
   it('stand in the catalogue and not in the pages', () => {
     assert.ok(PUBLIC.length > 30, `only ${PUBLIC.length} files were seen`);
     const found = PUBLIC.filter((f) => wordsIn(readFileSync(join(ROOT, f), 'utf8')).length > 0);

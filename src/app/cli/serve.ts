@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { readConfig, storeOptions } from '#app/config.ts';
-import { type RunningSite, type SurfaceChoice, serve } from '#app/serve.ts';
+import { languageOf, type RunningSite, type SurfaceChoice, serve } from '#app/serve.ts';
 import type { RunningWorker } from '#app/worker.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { forceNamed } from '#catalogue/forces/forces.ts';
@@ -38,7 +38,7 @@ export function addServeCommand(program: Command): void {
     .option('--force <code>', 'whose service it is', process.env.COUNTERFOIL_FORCE || 'hertfordshire')
     .option('--data <folder>', 'folder of the embedded database and of the secret (default: ./data)')
     .option('--origin <url>', 'https address by which people reach the pages (COUNTERFOIL_ORIGIN)', webAddress)
-    .option('--language <code>', 'what the public pages speak, as in en-GB (COUNTERFOIL_LANGUAGE)')
+    .option('--language <code>', 'what the public pages and messages speak, as in en-GB (COUNTERFOIL_LANGUAGE)')
     .option('--trust-proxy', 'believe X-Forwarded-For; only behind your own reverse proxy')
     .option(
       '--requests-per-minute <number>',
@@ -76,7 +76,11 @@ async function run(options: Options): Promise<void> {
       worker = (await import('#app/worker.ts')).startWorker(store, force, tellFault);
       // Staff pages on an address of their own are not where readers are sent.
       const sentTo = process.env.COUNTERFOIL_PUBLIC_ORIGIN || (options.surface === 'both' ? origin : undefined);
-      outgoing = await beginSending(store, force, { dataDir: config.dataDir, origin: sentTo });
+      outgoing = await beginSending(store, force, {
+        dataDir: config.dataDir,
+        origin: sentTo,
+        language: options.language,
+      });
       tidying = await beginTidying(store, config.dataDir);
       counting = (await import('#app/publish-statistics.ts')).startStatistics(store, force);
     }
@@ -98,7 +102,7 @@ async function run(options: Options): Promise<void> {
 async function beginSending(
   store: Store,
   force: ForceConfig,
-  about: { dataDir: string; origin: string | undefined },
+  about: { dataDir: string; origin: string | undefined; language: string | undefined },
 ): Promise<RunningWorker> {
   const { startOutgoing } = await import('#app/outgoing-worker.ts');
   const { configuredSenders } = await import('#app/senders/configured.ts');
@@ -106,7 +110,16 @@ async function beginSending(
   const keys = installationKeys(about.dataDir);
   const onFault = (error: unknown) =>
     tellFault(error, 'Messages are not being sent, because of a fault in the program.');
-  return startOutgoing({ store, force, senders: configuredSenders(), keys, origin: about.origin ?? null, onFault });
+  const language = languageOf(about.language || process.env.COUNTERFOIL_LANGUAGE);
+  return startOutgoing({
+    store,
+    force,
+    senders: configuredSenders(),
+    keys,
+    origin: about.origin ?? null,
+    language,
+    onFault,
+  });
 }
 
 /** Half-written reports and files that nobody came back to go. */

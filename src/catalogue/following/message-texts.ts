@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, wordingIn } from '#catalogue/wording/wording.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 
-/** What the worker sends to people who follow a report or take warnings, in the language of the house: it does not know which they read. */
-export const MESSAGE_TEXTS = wordingIn(DEFAULT_LANGUAGE).messages.sent;
+/** What the worker sends to people who follow a report or take warnings, in the language that the worker is told: that of the public pages. */
+export const messageTexts = (language: string) => wordingIn(language).messages.sent;

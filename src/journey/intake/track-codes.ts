@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { MESSAGE_TEXTS } from '#catalogue/following/message-texts.ts';
+import { messageTexts } from '#catalogue/following/message-texts.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { FraudReport } from '#core/report.ts';
 import { type OutgoingChannel, queueMessage, readEmail, readSmsNumber } from '#store/outgoing.ts';
@@ -32,7 +32,7 @@ const isMobile = (number: string): boolean => !number.startsWith('+44') || numbe
  * Answers the codes that were asked for: makes one, keeps its hash, and queues it to the contact on record. A request without such a report
  * or contact, or one too many in the hour, is closed and nothing is sent. As worker. @returns how many were closed.
  */
-export async function answerCodeRequests(tx: Tx, hash: SecretHasher): Promise<number> {
+export async function answerCodeRequests(tx: Tx, hash: SecretHasher, language: string): Promise<number> {
   const requests = await tx
     .selectFrom('tracking_code_request as q')
     .leftJoin('report as r', 'r.reference', 'q.reference')
@@ -50,7 +50,8 @@ export async function answerCodeRequests(tx: Tx, hash: SecretHasher): Promise<nu
       .where('id', '=', request.id)
       .execute();
     const to = request.payload ? recordedContact(request.payload as unknown as FraudReport, request.channel) : null;
-    if (to && request.report_id) await sendCode(tx, { ...request, reportId: request.report_id, to }, hash);
+    if (to && request.report_id)
+      await sendCode(tx, { ...request, reportId: request.report_id, to }, { hash, language });
   }
   return requests.length;
 }
@@ -58,7 +59,7 @@ export async function answerCodeRequests(tx: Tx, hash: SecretHasher): Promise<nu
 async function sendCode(
   tx: Tx,
   about: { id: number; reportId: string; reference: string; channel: OutgoingChannel; to: string },
-  hash: SecretHasher,
+  { hash, language }: { hash: SecretHasher; language: string },
 ): Promise<void> {
   const recent = await sql<{ n: number }>`SELECT count(*)::integer AS n FROM tracking_code
     WHERE report_id = ${about.reportId} AND made_at > clock_timestamp() - interval '1 hour'`.execute(tx);
@@ -74,7 +75,8 @@ async function sendCode(
     })
     .returning('expires_at')
     .executeTakeFirstOrThrow();
-  const text = fill(MESSAGE_TEXTS.trackingCode, { code: codeInGroups(code), minutes });
+  const words = messageTexts(language);
+  const text = fill(words.trackingCode, { code: codeInGroups(code), minutes });
   const common = {
     purpose: 'tracking_code',
     once: `tracking_code:${about.id}`,
@@ -86,8 +88,6 @@ async function sendCode(
   } as const;
   await queueMessage(
     tx,
-    about.channel === 'email'
-      ? { ...common, channel: 'email', subject: MESSAGE_TEXTS.subject }
-      : { ...common, channel: 'sms' },
+    about.channel === 'email' ? { ...common, channel: 'email', subject: words.subject } : { ...common, channel: 'sms' },
   );
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { MESSAGE_TEXTS } from '#catalogue/following/message-texts.ts';
+import { messageTexts } from '#catalogue/following/message-texts.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { SUBSCRIBING } from '#catalogue/thresholds/outgoing.ts';
 import type { FraudReport } from '#core/report.ts';
 import { recordedContact } from '#journey/intake/track-codes.ts';
-import { STAGES } from '#journey/intake/track-stages.ts';
+import { stagesIn } from '#journey/intake/track-stages.ts';
 import { queueMessage } from '#store/outgoing.ts';
 import { openSealed } from '#store/sealed-box.ts';
 import type { Tx } from '#store/store.ts';
@@ -25,7 +25,7 @@ interface Waiting {
  * Answers texts that came back. STOP ends everything that is sent to the number; STATUS is answered only to a number that the report itself
  * holds, and to any other as if there were no such report. As worker. @returns how many were closed.
  */
-export async function answerTexts(tx: Tx, keys: MessageKeys, force: ForceConfig): Promise<number> {
+export async function answerTexts(tx: Tx, keys: MessageKeys, force: ForceConfig, language: string): Promise<number> {
   const waiting = await sql<Waiting>`SELECT t.carrier_id, t.sealed, t.contact_hash, t.command,
       (SELECT count(*)::integer FROM inbound_text o WHERE o.contact_hash = t.contact_hash
         AND o.received_at > t.received_at - interval '1 hour' AND o.received_at <= t.received_at) AS lately
@@ -34,7 +34,7 @@ export async function answerTexts(tx: Tx, keys: MessageKeys, force: ForceConfig)
     const came = openSealed(keys.worker, text.sealed)?.toString('utf8');
     const said = came ? (JSON.parse(came) as { from: string; words: string }) : null;
     if (text.command === 'stop') await stopAll(tx, text.contact_hash);
-    const answer = said ? await answerTo(tx, text, said, force) : null;
+    const answer = said ? await answerTo(tx, text, said, { force, language }) : null;
     if (said && answer && text.lately <= SUBSCRIBING.textsAnswered.value) {
       const once = `inbound_reply:${text.carrier_id}`;
       await queueMessage(tx, {
@@ -68,16 +68,24 @@ async function answerTo(
   tx: Tx,
   text: Waiting,
   said: { from: string; words: string },
-  force: ForceConfig,
+  by: { force: ForceConfig; language: string },
 ): Promise<string | null> {
-  if (text.command === 'stop') return MESSAGE_TEXTS.stopped;
-  if (text.command === 'help') return fill(MESSAGE_TEXTS.help, { number: force.nonEmergencyNumber });
-  if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, force);
+  const words = messageTexts(by.language);
+  const { nonEmergencyNumber: number } = by.force;
+  if (text.command === 'stop') return words.stopped;
+  if (text.command === 'help') return fill(words.help, { number });
+  if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, by);
   // Two machines that answer each other stop at once.
-  return text.lately <= 1 ? fill(MESSAGE_TEXTS.help, { number: force.nonEmergencyNumber }) : null;
+  return text.lately <= 1 ? fill(words.help, { number }) : null;
 }
 
-async function statusFor(tx: Tx, reference: string, from: string, force: ForceConfig): Promise<string> {
+async function statusFor(
+  tx: Tx,
+  reference: string,
+  from: string,
+  { force, language }: { force: ForceConfig; language: string },
+): Promise<string> {
+  const words = messageTexts(language);
   const found = await tx
     .selectFrom('report as r')
     .leftJoin('report_standing as s', 's.report_id', 'r.id')
@@ -85,7 +93,7 @@ async function statusFor(tx: Tx, reference: string, from: string, force: ForceCo
     .where('r.reference', '=', reference)
     .executeTakeFirst();
   const own = found ? recordedContact(found.payload as unknown as FraudReport, 'sms') : null;
-  if (own === null || own !== from) return fill(MESSAGE_TEXTS.noStatus, { number: force.nonEmergencyNumber });
-  const stage = STAGES[found?.public_stage ?? 'received'];
-  return fill(MESSAGE_TEXTS.status, { stage: stage.name, means: stage.means });
+  if (own === null || own !== from) return fill(words.noStatus, { number: force.nonEmergencyNumber });
+  const stage = stagesIn(language)[found?.public_stage ?? 'received'];
+  return fill(words.status, { stage: stage.name, means: stage.means });
 }

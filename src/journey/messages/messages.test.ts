@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { MESSAGE_TEXTS } from '#catalogue/following/message-texts.ts';
+import { messageTexts } from '#catalogue/following/message-texts.ts';
 import { OUTCOME_PHRASES, OUTCOME_TYPE_NAMES, phraseOfType } from '#catalogue/following/outcome-phrases.ts';
+import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { textIn } from './public/inbound-texts.ts';
 import { linkToken, readLinkToken } from './stop-link.ts';
 import { commandIn, referenceIn } from './text-command.ts';
@@ -70,7 +71,7 @@ describe('links that prove themselves', () => {
 
 describe('what is said', () => {
   it('endangers nobody on a shared phone: no word of fraud, police or crime, no reference, no address', () => {
-    const all = [...Object.values(MESSAGE_TEXTS)];
+    const all = [...Object.values(messageTexts(DEFAULT_LANGUAGE))];
     for (const words of all)
       assert.doesNotMatch(words, /fraud|scam|police|constabular|crime|victim|officer|CF-\d|https?:/i, words);
   });

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { sql } from 'kysely';
-import { MESSAGE_TEXTS } from '#catalogue/following/message-texts.ts';
+import { messageTexts } from '#catalogue/following/message-texts.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { type OutgoingChannel, queueMessage } from '#store/outgoing.ts';
 import { openSealed } from '#store/sealed-box.ts';
@@ -28,7 +28,7 @@ interface Due {
  * undone. Who was nudged and has not looked since is not nudged again for some hours: there is still news, and they know. As worker.
  * @returns how many were queued.
  */
-export async function tellNews(tx: Tx, keys: MessageKeys, origin: string | null): Promise<number> {
+export async function tellNews(tx: Tx, keys: MessageKeys, origin: string | null, language: string): Promise<number> {
   const due = await sql<Due>`
     WITH fresh AS (
       UPDATE report_news w SET told_at = clock_timestamp()
@@ -45,12 +45,17 @@ export async function tellNews(tx: Tx, keys: MessageKeys, origin: string | null)
   let queued = 0;
   for (const row of due.rows) {
     const to = openSealed(keys.worker, row.sealed)?.toString('utf8');
-    if (to && (await queueMessage(tx, nudgeTo(to, row, keys, origin)))) queued++;
+    if (to && (await queueMessage(tx, nudgeTo(to, row, { keys, origin, language })))) queued++;
   }
   return queued;
 }
 
-function nudgeTo(to: string, row: Due, keys: MessageKeys, origin: string | null) {
+function nudgeTo(
+  to: string,
+  row: Due,
+  { keys, origin, language }: { keys: MessageKeys; origin: string | null; language: string },
+) {
+  const words = messageTexts(language);
   const common = {
     purpose: 'nudge',
     once: `nudge:${row.nudge}:${row.news}`,
@@ -58,15 +63,14 @@ function nudgeTo(to: string, row: Due, keys: MessageKeys, origin: string | null)
     recipient: row.nudge,
     to,
   } as const;
-  if (row.channel === 'sms')
-    return { ...common, channel: 'sms' as const, text: `${MESSAGE_TEXTS.nudge} ${MESSAGE_TEXTS.stopByText}` };
+  if (row.channel === 'sms') return { ...common, channel: 'sms' as const, text: `${words.nudge} ${words.stopByText}` };
   const stop = origin ? `${origin}/stop/nudges/${linkToken('nudges', row.nudge, keys.links)}` : undefined;
   return {
     ...common,
     channel: 'email' as const,
-    subject: MESSAGE_TEXTS.subject,
+    subject: words.subject,
     // The link is in the header only: an address in the words would say whose service it is.
-    text: `${MESSAGE_TEXTS.nudge}\n\n${MESSAGE_TEXTS.stopByMail}`,
+    text: `${words.nudge}\n\n${words.stopByMail}`,
     ...(stop ? { unsubscribe: stop } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, wordingIn } from '#catalogue/wording/wording.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { fill } from '#web/words.ts';
 
 /** What subscribers to warnings are sent. A warning is public and names nobody, so its title may stand in a subject line. */
@@ -14,27 +14,28 @@ export interface WarningWords {
   link: string;
 }
 
-const WORDS = wordingIn(DEFAULT_LANGUAGE).warnings.subscriptions.messages;
+const wordsIn = (language: string) => wordingIn(language).warnings.subscriptions.messages;
 /** As long as three parts of a text at most. */
 const MOST_SMS = 450;
 
-export function warningSubject({ kind, title }: WarningWords): string {
-  const words = WORDS.subject;
+export function warningSubject({ kind, title }: WarningWords, language: string): string {
+  const words = wordsIn(language).subject;
   return fill(words[kind], { title: title ?? (kind === 'corrected' ? words.noTitle : '') });
 }
 
-export function warningEmail(w: WarningWords, stop: string): string {
-  const foot = fill(WORDS.foot, { link: w.link, stop });
+export function warningEmail(w: WarningWords, stop: string, language: string): string {
+  const words = wordsIn(language);
+  const foot = fill(words.foot, { link: w.link, stop });
   if (w.kind === 'withdrawn') {
-    const text = w.title ? WORDS.withdrawnNamed : WORDS.withdrawn;
+    const text = w.title ? words.withdrawnNamed : words.withdrawn;
     return `${fill(text, { title: w.title ?? '', because: w.because })}\n\n${foot}`;
   }
-  const changed = w.kind === 'corrected' ? `${fill(WORDS.corrected, { because: w.because })}\n\n` : '';
+  const changed = w.kind === 'corrected' ? `${fill(words.corrected, { because: w.because })}\n\n` : '';
   return `${changed}${w.title ?? ''}\n\n${w.summary}\n\n${w.text}\n\n${foot}`;
 }
 
-export function warningSms(w: WarningWords): string {
-  const { withdrawn, corrected, published, stop } = WORDS.sms;
+export function warningSms(w: WarningWords, language: string): string {
+  const { withdrawn, corrected, published, stop } = wordsIn(language).sms;
   if (w.kind === 'withdrawn') return `${withdrawn} ${w.link} ${stop}`;
   const words = fill(w.kind === 'corrected' ? corrected : published, { title: w.title ?? '', summary: w.summary });
   const most = MOST_SMS - w.link.length - stop.length;

@@ -18,28 +18,35 @@ const AT_ONCE = 500;
  * Sends a warning to those who asked for its districts: when it is published, corrected, and, to those who had it, when it is withdrawn. Each
  * version once to each address, whatever happens in between (warning_told). Without a public address there are no links, and nothing is sent.
  */
-export function subscribersStage(keys: MessageKeys, origin: string | null): Stage<Told> {
+export function subscribersStage(keys: MessageKeys, origin: string | null, language: string): Stage<Told> {
   return {
     name: 'subscribers',
     handles: ['warning.published', 'warning.corrected', 'warning.withdrawn'],
     async handle(tx, events) {
       if (!origin) return;
-      for (const event of events) await tellOf(tx, event, keys, origin);
+      for (const event of events) await tellOf(tx, event, { keys, origin, language });
     },
   };
 }
 
-async function tellOf(tx: Tx, logged: LoggedEvent<Told>, keys: MessageKeys, origin: string): Promise<void> {
+/** What messages are made with. */
+interface Telling {
+  keys: MessageKeys;
+  origin: string;
+  language: string;
+}
+
+async function tellOf(tx: Tx, logged: LoggedEvent<Told>, by: Telling): Promise<void> {
   const kind = logged.event.type.slice('warning.'.length) as Kind;
   const found = await warningNow(tx, (logged.event as EventOf<Told>).warning);
   // Corrected or withdrawn since: the later event tells what stands now.
   if (!found || (found.status === 'WITHDRAWN') !== (kind === 'withdrawn')) return;
   const missed = await stopWaiting(tx, found.id);
-  const words = wordsOf(found, kind, `${origin}/warnings/${found.slug}`);
+  const words = wordsOf(found, kind, `${by.origin}/warnings/${found.slug}`);
   const readers =
     kind === 'withdrawn' ? await readersWhoHadIt(tx, found, missed) : await readersFor(tx, found, kind, logged.at);
   for (let i = 0; i < readers.length; i += AT_ONCE) {
-    const messages = readers.slice(i, i + AT_ONCE).flatMap((r) => messageTo(r, found, words, keys, origin));
+    const messages = readers.slice(i, i + AT_ONCE).flatMap((r) => messageTo(r, found, words, by));
     await queueMessages(tx, messages);
   }
 }
@@ -133,8 +140,7 @@ function messageTo(
   reader: Reader,
   warning: WarningNow,
   words: WarningWords,
-  keys: MessageKeys,
-  origin: string,
+  { keys, origin, language }: Telling,
 ): OutgoingMessage[] {
   const to = openSealed(keys.worker, reader.sealed)?.toString('utf8');
   if (!to) return [];
@@ -146,9 +152,15 @@ function messageTo(
     lane: `warning ${warning.id}`,
     to,
   } as const;
-  if (reader.channel === 'sms') return [{ ...common, channel: 'sms', text: warningSms(words) }];
+  if (reader.channel === 'sms') return [{ ...common, channel: 'sms', text: warningSms(words, language) }];
   const stop = `${origin}/stop/warnings/${linkToken('warnings', reader.id, keys.links)}`;
   return [
-    { ...common, channel: 'email', subject: warningSubject(words), text: warningEmail(words, stop), unsubscribe: stop },
+    {
+      ...common,
+      channel: 'email',
+      subject: warningSubject(words, language),
+      text: warningEmail(words, stop, language),
+      unsubscribe: stop,
+    },
   ];
 }
