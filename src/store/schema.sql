@@ -662,6 +662,9 @@ CREATE OR REPLACE FUNCTION public.keep_with_series(reports uuid[], of_series tex
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
+  UPDATE report_restriction x SET via_series = of_series FROM series_restriction here, series_restriction there
+    WHERE x.report_id = ANY (reports) AND here.series_id = of_series AND there.series_id = x.via_series AND there.series_id <> of_series
+      AND coalesce(there.kept_first, there.series_id) = coalesce(here.kept_first, here.series_id);
   WITH kept AS (
     INSERT INTO report_restriction (report_id, reason, ask, set_by, via_series)
       SELECT m, s.reason, s.ask, s.set_by, s.series_id FROM series_restriction s, unnest(reports) m WHERE s.series_id = of_series
@@ -983,9 +986,11 @@ CREATE OR REPLACE FUNCTION public.merged_is_kept()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  INSERT INTO series_restriction (series_id, reason, ask, set_by)
-    SELECT NEW.merged_into, r.reason, r.ask, r.set_by FROM series_restriction r WHERE r.series_id = OLD.id ON CONFLICT DO NOTHING;
-  IF FOUND THEN
+  INSERT INTO series_restriction (series_id, reason, ask, set_by, kept_first)
+    SELECT NEW.merged_into, r.reason, r.ask, r.set_by, coalesce(r.kept_first, r.series_id) FROM series_restriction r WHERE r.series_id = OLD.id
+    ON CONFLICT DO NOTHING;
+  IF FOUND OR EXISTS (SELECT 1 FROM series_restriction here, series_restriction there WHERE here.series_id = NEW.merged_into AND there.series_id = OLD.id
+      AND coalesce(here.kept_first, here.series_id) = coalesce(there.kept_first, there.series_id)) THEN
     UPDATE report_restriction x SET via_series = NEW.merged_into WHERE x.via_series = OLD.id;
     INSERT INTO series_team (series_id, user_id, added_by)
       SELECT NEW.merged_into, t.user_id, t.added_by FROM series_team t WHERE t.series_id = OLD.id ON CONFLICT DO NOTHING;
@@ -2760,7 +2765,8 @@ CREATE TABLE series_restriction (
   reason text NOT NULL,
   ask uuid NOT NULL,
   set_by uuid NOT NULL,
-  set_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  set_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  kept_first text
 ); -- row-level security
 
 CREATE TABLE series_team (
@@ -3390,6 +3396,7 @@ ALTER TABLE series_member ADD CONSTRAINT series_member_pkey PRIMARY KEY (report_
 ALTER TABLE series_member ADD CONSTRAINT series_member_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE series_member ADD CONSTRAINT series_member_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
 ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_ask_fkey FOREIGN KEY (ask) REFERENCES staff_user(id);
+ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_kept_first_fkey FOREIGN KEY (kept_first) REFERENCES series(id) ON DELETE SET NULL;
 ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_pkey PRIMARY KEY (series_id);
 ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_reason_check CHECK (((length(btrim(reason)) >= 10) AND (length(btrim(reason)) <= 2000)));
 ALTER TABLE series_restriction ADD CONSTRAINT series_restriction_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);

@@ -24,6 +24,8 @@ export interface SeriesRestrictionTable {
   ask: string;
   set_by: string;
   set_at: DefaultMoment;
+  /** The series for which it was ordered, where it came here by a merge (migration 048). */
+  kept_first: string | null;
 }
 
 export interface SeriesTeamTable {

@@ -294,5 +294,49 @@ export function needToKnowContract(name: string, backend: () => Promise<Backend>
       assert.equal(await run('sergeant', `DELETE FROM series_restriction WHERE series_id = 'S-701'`), 1);
       assert.equal(await sees('other'), '1101', 'lifting the one lets go of what was kept through it alone');
     });
+
+    it('is kept under its own name again once a merge is undone: lifting the other series opens none of it', async () => {
+      await made.store.as('worker', (tx) =>
+        recordReports(
+          tx,
+          [7, 8].map((n) => madeUpReport(n)),
+          IMPORTER,
+        ),
+      );
+      const { rows } = await made.store.owner((tx) =>
+        sql<{ id: string }>`SELECT id FROM report ORDER BY number DESC LIMIT 2`.execute(tx),
+      );
+      const [own, others] = rows.map((r) => r.id) as [string, string];
+      const put = (report: string, series: string) =>
+        made.store.as('worker', (tx) =>
+          sql`INSERT INTO series_member (report_id, series_id, confidence, since) VALUES (${report}, ${series}, 0.9, now())
+            ON CONFLICT (report_id) DO UPDATE SET series_id = excluded.series_id`.execute(tx),
+        );
+      const goesBy = (name: string | null) =>
+        made.store.as('worker', (tx) => sql`UPDATE series SET merged_into = ${name} WHERE id = 'S-802'`.execute(tx));
+      for (const name of ['S-801', 'S-802'])
+        await made.store.as('worker', (tx) =>
+          sql`INSERT INTO series (id, formed_at, grew_at) VALUES (${name}, now(), now())`.execute(tx),
+        );
+      await put(own, 'S-802');
+      await put(others, 'S-801');
+      await run(
+        'investigator',
+        `INSERT INTO series_restriction (series_id, reason, ask, set_by) VALUES ('S-802', 'An officer is suspected.', '${made.ids.sergeant}', '${made.ids.investigator}')`,
+      );
+      // Twice: a series that came apart can be merged again.
+      for (const _ of [1, 2]) {
+        await put(own, 'S-801');
+        await goesBy('S-801');
+        await put(own, 'S-802');
+        await goesBy(null);
+      }
+      assert.equal(await run('sergeant', `DELETE FROM series_restriction WHERE series_id = 'S-801'`), 1);
+      const sees = (who: Who, report: string) => run(who, `SELECT 1 FROM report WHERE id = '${report}'`);
+      assert.equal(await sees('other', others), 1, 'what was kept only because of the merge is open');
+      assert.equal(await sees('other', own), 0, 'what its team keeps is not');
+      assert.equal(await run('sergeant', `DELETE FROM series_restriction WHERE series_id = 'S-802'`), 1);
+      assert.equal(await sees('other', own), 1, 'until that is lifted by its own name');
+    });
   });
 }
