@@ -2,7 +2,7 @@
 export const ASSETS = {
   css: '/assets/pages.14abde8f1ea8.css',
   js: '/assets/pages.6d7376bcbefd.js',
-  checkingCss: '/assets/checking.22de0ddbd488.css',
+  checkingCss: '/assets/checking.a687823cc89d.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.86a1ae245a7a.js',

@@ -64,8 +64,8 @@ describe('somebody checks a call in a browser', { skip: withoutBrowser }, () => 
       const { page, complaints, close } = await person();
       await page.goto(url('/check/ask'));
       await press(page, 'See the answer');
-      assert.match(await textOf(page, 'h1'), /no sign of a fraud/);
-      await page.goto(url('/check/ask'));
+      assert.match(await textOf(page, '.govuk-error-summary'), /Nothing is ticked yet/);
+      if (scripts) await looksRight(page, 'nothing ticked');
       let questions = 1;
       for (; (await page.getByRole('button', { name: 'Next question' }).count()) > 0; questions++) {
         if (scripts) await looksRight(page, `question ${questions}`);
@@ -333,6 +333,14 @@ describe('what is left of a check', () => {
     const v = await new Visitor(site.publicUrl!).get('/check');
     await v.post('/check', { text: '  ' });
     assert.equal(v.status, 422);
+    await v.post('/check', { way: 'live', turns: JSON.stringify([['t', 'hello']]) });
+    assert.equal(v.status, 422);
+    assert.match(v.text, /Tell us a little more/);
+    await v.post('/check/live', { now: 'ok', turns: '[]', speaker: 'caller' });
+    assert.match(v.text, /Too little to say yet/);
+    assert.doesNotMatch(v.text, /No sign of a fraud/);
+    await v.post('/check', { way: 'ticked', asked: '6' });
+    assert.match(v.text, /We see no sign of a fraud here/);
     for (const fields of [
       { way: 'live', turns: '[[[' },
       { way: 'live', turns: '{"a":1}' },

@@ -6,7 +6,7 @@ import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { ASKED_FOR, IMPERSONATED } from '#core/report.ts';
 import { FormValues } from '#web/form-values.ts';
-import { answerCheck, type Check } from './check.ts';
+import { answerCheck, type Check, saysTooLittle } from './check.ts';
 import { checkFields, readCheck, readTurns } from './check-form.ts';
 import { reportFromCheck } from './check-report.ts';
 import { nextSteps } from './next-steps.ts';
@@ -35,6 +35,20 @@ describe('answering a check', () => {
     assert.notEqual(live('Hello, this is DC Harris of the police.', 'Your card was used in Argos.'), 'none');
     assert.equal(live('Mum, it is only me, can you get some cash out for the window cleaner?'), 'none');
     assert.equal(live('Hello, this is DC Harris of the police, about the burglary next door.'), 'none');
+  });
+
+  it('says nothing of a word or two, told or heard, but a red line', () => {
+    for (const text of ['hello', 'ok', '😀', 'hello hello', '…', 'yes no']) {
+      const ways: Check[] = [
+        { way: 'told', text },
+        { way: 'live', turns: [{ speaker: 'caller', text }] },
+      ];
+      for (const check of ways) assert.ok(saysTooLittle(check, answerCheck(check)), `${check.way} ${text}`);
+    }
+    const heard: Check = { way: 'live', turns: [{ text: 'Hello?' }, { text: 'Who is there?' }] };
+    assert.ok(!saysTooLittle(heard, { level: 'none' }));
+    assert.ok(!saysTooLittle({ way: 'told', text: 'PIN' }, { level: 'warn' }));
+    assert.ok(!saysTooLittle({ way: 'ticked', ticks: [] }, { level: 'none' }));
   });
 
   it('accuses nobody of a call in which nothing is asked', () => {

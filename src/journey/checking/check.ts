@@ -1,5 +1,6 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import { type Tick, ticksIn } from '#catalogue/checking/questions.ts';
+import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import type { CallType, Level, RedLine, Sign, Turn } from '#engines/calls/call.ts';
 import { checkCall } from '#engines/calls/check.ts';
@@ -78,6 +79,13 @@ function oncePerReason<S extends { quote: string; why: string }>(signs: readonly
     if (!known || sign.quote.length < known.quote.length) byWhy.set(sign.why, sign);
   }
   return [...byWhy.values()];
+}
+
+/** Whether so few words were told or heard that neither a sign nor its absence would be true; a red line is told all the same. Ticks are acts, not words. */
+export function saysTooLittle(check: Check, { level }: Pick<CheckAnswer, 'level'>): boolean {
+  if (check.way === 'ticked' || level === 'warn') return false;
+  const text = check.way === 'told' ? check.text : check.turns.map((t) => t.text).join(' ');
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < CHECKING.leastWords.value;
 }
 
 /** A tick is itself the act: one red line is a fraud, a story is a warning to check, and a claim alone is nothing. */

@@ -70,12 +70,16 @@ export const checking = {
     full: 'That is as much as we can read here. Go on to the answer.',
     soFar: 'So far',
     hangUp: 'You can hang up at any time',
+    tooLittle: 'Too little to say yet',
+    tooLittleWords:
+      'Write what they say next: who they say they are, and what they ask for. You can hang up at any time.',
     say: 'Say: {words}',
     kind: '**{kind}.** {words}',
     notKept: 'Nothing is kept, unless you report it.',
   },
   ticking: {
     at: 'Question {n} of {all}',
+    tooLittle: 'Nothing is ticked yet. Tick what they said, or go on to the next question',
     hint: '{hint} If none fits, just go on.',
     next: 'Next question',
     answer: 'See the answer',

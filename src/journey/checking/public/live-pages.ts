@@ -3,7 +3,7 @@ import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST } from '#catalogue/warning-texts/never-rules.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import type { Turn } from '#engines/calls/call.ts';
-import { answerCheck, type CheckAnswer } from '#journey/checking/check.ts';
+import { answerCheck, type CheckAnswer, saysTooLittle } from '#journey/checking/check.ts';
 import { checkFields, isFull, readTurns } from '#journey/checking/check-form.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
@@ -40,17 +40,19 @@ export const livePages = (): Page<Tx, ForceConfig>[] => [
 function liveView(turns: Turn[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
   const check = { way: 'live', turns } as const;
   const answer = answerCheck(check);
+  const little = turns.length > 0 && saysTooLittle(check, answer);
+  const level = little ? 'none' : answer.level;
   const checking = wordingIn(ctx.site.language).checking;
   const { live: words, answer: answering, verdicts } = checking;
   return {
-    title: turns.length === 0 ? words.title : verdicts[answer.level].live,
+    title: turns.length === 0 ? words.title : little ? words.tooLittle : verdicts[level].live,
     section: '/check',
     checking: true,
     before: backLink('/check'),
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 ${warningText(DOOR_FIRST)}
 <form method="post" action="${PATH}" data-live="turns" novalidate>${ctx.csrf()}
-<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${answer.level}">${verdict(answer, turns.length, checking)}</div>
+<div id="live-verdict" data-swap aria-live="assertive" class="cf-verdict cf-verdict--${level}">${little ? tooLittle(words) : verdict(answer, turns.length, checking)}</div>
 ${textarea({
   name: 'now',
   label: rich(words.now),
@@ -62,11 +64,14 @@ ${textarea({
 <button type="submit" class="govuk-button govuk-button--secondary" formaction="/check">${words.hungUp}</button></div>
 <div id="live-turns" data-swap>${checkFields(check)}
 ${isFull(turns) ? html`<p class="govuk-body">${words.full}</p>` : null}
-${turns.length > 0 ? html`${wordsThatShow(answer, answering)}<h2 class="govuk-heading-m">${words.soFar}</h2>${turnList(answer.texts, answering)}` : null}</div>
+${turns.length > 0 ? html`${little ? null : wordsThatShow(answer, answering)}<h2 class="govuk-heading-m">${words.soFar}</h2>${turnList(answer.texts, answering)}` : null}</div>
 </form>
 <p class="govuk-body">${words.notKept}</p>`,
   };
 }
+
+const tooLittle = (words: Wording['checking']['live']): Html =>
+  html`<h2 class="govuk-heading-m">${words.tooLittle}</h2><p class="govuk-body">${words.tooLittleWords}</p>`;
 
 function verdict(answer: CheckAnswer, heard: number, checking: Wording['checking']): Html {
   const { live: said, verdicts, kinds, partingWords } = checking;

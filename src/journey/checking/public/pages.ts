@@ -1,10 +1,11 @@
+import { TICK_QUESTIONS } from '#catalogue/checking/questions.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtsOf } from '#catalogue/places/gazetteer.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST, NEVER_RULES } from '#catalogue/warning-texts/never-rules.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { CallType } from '#engines/calls/call.ts';
-import { answerCheck, type Check } from '#journey/checking/check.ts';
+import { answerCheck, type Check, saysTooLittle } from '#journey/checking/check.ts';
 import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
 import { type NearYou, reportsNearYou } from '#journey/checking/near-you.ts';
 import type { Tx } from '#store/store.ts';
@@ -17,7 +18,7 @@ import { fill, rich } from '#web/words.ts';
 import { answerView } from './answer-view.ts';
 import { livePages } from './live-pages.ts';
 import { sharePages } from './share-pages.ts';
-import { tickPages } from './tick-pages.ts';
+import { questionView, tickPages } from './tick-pages.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
 type Ctx = PlainContext<ForceConfig, StaffUser | null>;
@@ -49,8 +50,7 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
         if (check.way === 'told' && written.length > CHECKING.textCharacters.value)
           return startView(ctx, written, fill(wordsFor(ctx).start.tooLong, { most: mostFor(ctx) }));
         const answer = answerCheck(check, ctx.site.language);
-        if (check.way === 'told' && answer.level !== 'warn' && wordsIn(written) < CHECKING.leastWords.value)
-          return startView(ctx, written, wordsFor(ctx).start.tooShort);
+        if (saysTooLittle(check, answer)) return startView(ctx, wordsOf(check), wordsFor(ctx).start.tooShort);
         const words = wordsFor(ctx).answer;
         const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
         const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
@@ -89,12 +89,15 @@ async function lookNear(
   }
 }
 
-const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const wordsOf = (check: Check): string =>
+  check.way === 'told' ? check.text : check.way === 'live' ? check.turns.map((t) => t.text).join('\n') : '';
 
 function emptyView(check: Check, ctx: Ctx): View | { to: string } {
   if (check.way === 'live') return { to: '/check/live' };
-  // Somebody who ticked nothing at all has answered: there is no sign. Only an empty box needs mending.
+  // Somebody who ticked nothing of all the questions has answered: there is no sign. Of the first few that is too little.
   if (check.way === 'ticked') {
+    const asked = ctx.form.whole('asked', TICK_QUESTIONS.length);
+    if (asked < TICK_QUESTIONS.length) return questionView(asked - 1, [], ctx, wordsFor(ctx).ticking.tooLittle);
     const answer = answerCheck(check, ctx.site.language);
     const words = wordsFor(ctx).answer;
     const where = { near: null, districts: [], district: null };

@@ -42,7 +42,13 @@ export const tickPages = (): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
-function questionView(at: number, ticks: readonly string[], ctx: PlainContext<ForceConfig, StaffUser | null>): View {
+/** @param wrong why there is no answer yet. */
+export function questionView(
+  at: number,
+  ticks: readonly string[],
+  ctx: PlainContext<ForceConfig, StaffUser | null>,
+  wrong?: string,
+): View {
   const words = wordingIn(ctx.site.language).checking.ticking;
   const question = tickQuestionsIn(ctx.site.language)[at]!;
   const own = new Set(question.ticks.map((t) => t.key));
@@ -52,13 +58,15 @@ function questionView(at: number, ticks: readonly string[], ctx: PlainContext<Fo
     title: question.title,
     section: '/check',
     checking: true,
+    status: wrong ? 422 : 200,
+    errors: wrong ? [{ field: 'tick', message: wrong }] : [],
     before: at === 0 ? backLink('/check') : undefined,
     main: html`${at === 0 ? warningText(DOOR_FIRST) : null}
 <form method="post" action="/check" novalidate>${ctx.csrf()}
-<input type="hidden" name="way" value="ticked">
+<input type="hidden" name="way" value="ticked"><input type="hidden" name="asked" value="${at + 1}">
 ${carried.map((t) => html`<input type="hidden" name="tick" value="${t.key}">`)}
 <p class="govuk-caption-l">${fill(words.at, { n: at + 1, all: TICK_QUESTIONS.length })}</p>
-${boxes(question, ticks, fill(words.hint, { hint: question.hint }))}
+${boxes(question, ticks, fill(words.hint, { hint: question.hint }), wrong)}
 <div class="cf-buttons">${last ? null : html`<button type="submit" class="govuk-button" formaction="${PATH}" name="question" value="${at + 1}">${words.next}</button>`}
 ${button(words.answer, last ? {} : { kind: 'secondary' })}
 ${at > 0 ? html`<button type="submit" class="govuk-button govuk-button--secondary" formaction="${PATH}" name="question" value="${at - 1}">${words.back}</button>` : null}</div>
@@ -67,11 +75,12 @@ ${at > 0 ? html`<button type="submit" class="govuk-button govuk-button--secondar
   };
 }
 
-const boxes = (question: TickQuestion, ticks: readonly string[], hint: string) =>
+const boxes = (question: TickQuestion, ticks: readonly string[], hint: string, wrong: string | undefined) =>
   checkboxes({
     name: 'tick',
     label: question.title,
     asHeading: true,
     hint,
     choices: question.ticks.map((t) => ({ value: t.key, label: t.label, checked: ticks.includes(t.key) })),
+    ...(wrong ? { error: wrong } : {}),
   });
