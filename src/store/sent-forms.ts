@@ -26,3 +26,8 @@ export async function settleForm(tx: Tx, key: string, wentTo: string | null): Pr
     : sql`UPDATE sent_form SET went_to = ${wentTo} WHERE key = ${key}`
   ).execute(tx);
 }
+
+/** Forgets what they sent before this form, but not what is being carried out at this moment. */
+export async function forgetFormsBefore(tx: Tx, key: string, sender: string): Promise<void> {
+  await sql`DELETE FROM sent_form WHERE sent_by = ${sender} AND key <> ${key} AND went_to IS NOT NULL`.execute(tx);
+}
