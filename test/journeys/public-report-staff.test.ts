@@ -115,6 +115,22 @@ describe('reports that staff enter, join and check', () => {
     assert.equal((await outsider.get('/staff/paper')).status, 403);
   });
 
+  it('keeps what stands on the sheet though the form asks it of other kinds of fraud, and says what of it cannot be', async () => {
+    await clerk.get('/staff/paper');
+    const cash = { ...SHEET, like: 'courier', sortCode: '12-34', accountNumber: '12345678', story: 'He took cash.' };
+    const sheet = { ...cash, name: 'B. Otherwise', phone: '01632 960077', dayWords: 'yesterday', once: once() };
+    await clerk.post('/staff/paper', sheet);
+    assert.equal(clerk.status, 422, 'half a sort code is told');
+    assert.match(clerk.text, /name="sortCode"[^>]*value="12-34"/);
+    await clerk.post('/staff/paper', { ...sheet, sortCode: '12-34-56', sure: 'yes' });
+    const { payload } = await site.store.as('staff', (tx) =>
+      tx.selectFrom('report').select('payload').orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow(),
+    );
+    assert.deepEqual((payload as { accounts?: object }).accounts, [
+      { sortCode: '12-34-56', accountNumber: '12345678' },
+    ]);
+  });
+
   it('says yes to a receipt that was given, on the page and on the command line, and no to any other', async () => {
     const visitor = await new Visitor(site.publicUrl!).get('/report');
     await visitor.post('/report', { urgency: 'no' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AskedFact } from '#catalogue/fraud-types/fraud-type.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { saysWithheld } from '#core/phone.ts';
 import { type FraudReport, type Source, type Victim, VULNERABILITIES } from '#core/report.ts';
@@ -8,16 +9,22 @@ import { placeOf } from './question-place.ts';
 import { asksFact } from './question-type.ts';
 import { timesOf } from './said-when.ts';
 
+/** Whether a fact was asked for. */
+type Asked = (fact: AskedFact) => boolean;
+
 /**
  * The answers as a fraud report (contracts section 6), through the same door as every other report. The id follows from the secret, so that
  * a form sent twice is one report.
+ * @param by `askedAll`: every fact was asked, as on paper, whatever kind of fraud it is; else an answer that the kind does not ask for is left over
+ *   from before the kind was changed.
  */
 export function toFraudReport(
   answers: Answers,
   secret: string,
   now: Date,
-  by: { source: Source; prefix: string } = { source: 'web', prefix: 'web' },
+  by: { source: Source; prefix: string; askedAll?: boolean } = { source: 'web', prefix: 'web' },
 ): FraudReport {
+  const asked: Asked = (fact) => by.askedAll === true || asksFact(answers, fact);
   const place = placeOf(answers.where ?? '');
   const about = hasVictim(answers);
   const raw = {
@@ -36,16 +43,16 @@ export function toFraudReport(
       organisation: isOrganisation(answers) ? answers.organisation : undefined,
     }),
     ...(about ? { victim: victimOf(answers, place) } : {}),
-    ...collectionOf(answers, about ? null : place),
+    ...collectionOf(answers, about ? null : place, asked),
     ...(answers.whereDistrict ? { statedDistrict: answers.whereDistrict } : {}),
     ...(about && answers.impersonated?.length ? { impersonated: answers.impersonated } : {}),
     ...(about && answers.askedFor?.length ? { askedFor: answers.askedFor } : {}),
-    ...(asksFact(answers, 'number') && answers.callerPhone
+    ...(asked('number') && answers.callerPhone
       ? { callers: [saysWithheld(answers.callerPhone) ? { withheld: true } : { phone: answers.callerPhone }] }
       : {}),
-    ...accountOf(answers),
+    ...accountOf(answers, asked),
     ...(answers.kind === 'loss' ? lossOf(answers) : {}),
-    narrative: narrativeOf(answers),
+    narrative: narrativeOf(answers, asked),
     // Somebody came in the last day: the traces are fresh, and triage reads it.
     ...(answers.urgency === 'recent' ? { collectedInLastDay: true } : {}),
   };
@@ -67,8 +74,8 @@ function occurred({ day, dayTo, hours }: Answers): { occurredFrom?: string; occu
 }
 
 /** Who came, and where a sighting was. */
-function collectionOf(a: Answers, place: { town?: string; postcode?: string } | null) {
-  const asked = asksFact(a, 'collector');
+function collectionOf(a: Answers, place: { town?: string; postcode?: string } | null, asks: Asked) {
+  const asked = asks('collector');
   const collection = filled({
     place: place ?? undefined,
     password: asked ? a.password : undefined,
@@ -79,18 +86,18 @@ function collectionOf(a: Answers, place: { town?: string; postcode?: string } | 
 }
 
 /** An account needs both its numbers to be one; a part of it is told in the story. */
-function accountOf(a: Answers) {
-  if (!asksFact(a, 'account') || !a.sortCode || !a.accountNumber) return {};
+function accountOf(a: Answers, asked: Asked) {
+  if (!asked('account') || !a.sortCode || !a.accountNumber) return {};
   return { accounts: [filled({ sortCode: a.sortCode, accountNumber: a.accountNumber, name: a.accountName })] };
 }
 
 /** What they wrote, as they wrote it; below it, named as such, what has no field of its own. */
-function narrativeOf(a: Answers): string {
-  const partly = asksFact(a, 'account') && !(a.sortCode && a.accountNumber);
+function narrativeOf(a: Answers, asked: Asked): string {
+  const partly = asked('account') && !(a.sortCode && a.accountNumber);
   const account = partly ? [a.accountName, a.sortCode, a.accountNumber].filter(Boolean).join(', ') : '';
   return [
     a.story ?? '',
-    asksFact(a, 'contact') && a.contacts ? `Addresses they used: ${a.contacts}` : '',
+    asked('contact') && a.contacts ? `Addresses they used: ${a.contacts}` : '',
     account ? `Of the account it went to: ${account}` : '',
   ]
     .filter(Boolean)

@@ -41,7 +41,11 @@ export const paperPages = (): Page<Tx, ForceConfig>[] => [
       const once = ONCE.test(sent) ? sent : randomUUID();
       const { answers, errors } = readAll(ctx);
       if (errors.length > 0) return view(ctx, once, answers, errors, []);
-      const report = toFraudReport(answers, once, ctx.now, { source: 'front_desk', prefix: 'paper' });
+      const report = toFraudReport(answers, once, ctx.now, {
+        source: 'front_desk',
+        prefix: 'paper',
+        askedAll: true,
+      });
       const before = await referenceOf(ctx.tx, report.externalId);
       if (before) return { to: `/staff/reports/${before}` };
       const finder = districtFinder(ctx.force.pfaCode);
@@ -67,12 +71,15 @@ async function referenceOf(tx: Tx, externalId: string): Promise<string | null> {
   return found?.reference ?? null;
 }
 
+/** What is on every sheet, though the form asks it of some kinds of fraud only: whoever wrote it down meant it. */
+const ON_EVERY_SHEET: ReadonlySet<string> = new Set(['said', 'number', 'came', 'account', 'online']);
+
 /** Each question is read with the answers before it, as on the form; what does not apply is passed over. */
 function readAll(ctx: Ctx): { answers: Answers; errors: FieldError[] } {
   let answers: Answers = {};
   const errors: FieldError[] = [];
   for (const question of QUESTIONS) {
-    if (!question.applies(answers)) continue;
+    if (!question.applies(answers) && !ON_EVERY_SHEET.has(question.key)) continue;
     const read = question.read(ctx.form, ctx.now, answers, ctx.force.pfaCode);
     answers = { ...answers, ...read.answers };
     errors.push(...read.errors);
