@@ -1,5 +1,5 @@
 import type { Group } from './group.ts';
-import { nameOrder } from './grouping.ts';
+import { nameOrder } from './names.ts';
 
 /**
  * Gives groups the names that their reports are known by: the name most of them go by, each name once, the larger group first. A group that none

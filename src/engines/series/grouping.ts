@@ -4,6 +4,7 @@ import { Group, type Member } from './group.ts';
 import type { Traits } from './identifier.ts';
 import { type Joining, weighJoining } from './join.ts';
 import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
+import { NamesOfReports, nameOrder } from './names.ts';
 import { Search } from './search.ts';
 import { Surroundings } from './surroundings.ts';
 import { type ForReview, ValueBook } from './values.ts';
@@ -30,7 +31,7 @@ export class Grouping {
   /** What people have said of pairs of reports. */
   readonly decisions = new Decisions();
   /** Names that a report's series went by before it was taken in by another, so that what comes apart again gets its own name back. */
-  readonly formerNames = new Map<number, Set<string>>();
+  readonly names = new NamesOfReports();
   #groups = 0;
 
   constructor(knowledge: SeriesKnowledge) {
@@ -133,23 +134,17 @@ export class Grouping {
     const [first, ...rest] = [...new Set(groups)].toSorted(
       (a, b) => nameOrder(a.series) - nameOrder(b.series) || a.order - b.order,
     );
+    this.names.merging([first!, ...rest]);
     const absorbed: string[] = [];
     for (const other of rest) {
       if (other.series !== null) absorbed.push(other.series);
       for (const member of [...other.members]) {
-        this.rememberName(member.report, other.series);
+        this.names.remember(member.report, other.series);
         this.take(member.report);
         this.put(first!, member);
       }
     }
     return { group: first!, absorbed };
-  }
-
-  rememberName(report: number, series: string | null): void {
-    if (series === null) return;
-    const names = this.formerNames.get(report);
-    if (names) names.add(series);
-    else this.formerNames.set(report, new Set([series]));
   }
 
   /** Every report by itself again, second tellings with their first. */
@@ -237,8 +232,6 @@ export class Grouping {
 /** Reasons shown for the joining of two series. */
 const MOST_JOINING_REASONS = 6;
 /** "S-12" → 12; what has no name comes last. */
-export const nameOrder = (name: string | null): number =>
-  name === null ? Number.MAX_SAFE_INTEGER : Number(name.slice(2));
 /** Series of one type and area are compared though they share no identifier: their days, places and stories may join them. */
 const nearbyKeys = (traits: Traits): string[] =>
   traits.spot && traits.fraudType ? [`near:${traits.fraudType}|${traits.spot.area}`] : [];

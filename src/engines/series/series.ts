@@ -3,7 +3,7 @@ import type { FraudReport } from '#core/report.ts';
 import { adoptNames } from './adopt-names.ts';
 import { mirrored, reasonsOf } from './explain.ts';
 import type { Group, Member } from './group.ts';
-import { type Candidate, Grouping, nameOrder, rounded } from './grouping.ts';
+import { type Candidate, Grouping, rounded } from './grouping.ts';
 import type { Traits } from './identifier.ts';
 import type { SeriesKnowledge } from './knowledge.ts';
 import { settle } from './settle.ts';
@@ -217,7 +217,7 @@ export class SeriesIndex {
 
   /** After a rebuild from which reports are missing: series go by the names their reports are known by, new ones begin after `highest`. */
   adopt(nameOf: (externalId: string) => string | null, highest: number): void {
-    this.#grouping.formerNames.clear();
+    this.#grouping.names.forget();
     this.#named = adoptNames(this.#grouping.all(), nameOf, highest);
   }
 
@@ -344,25 +344,16 @@ export class SeriesIndex {
     this.#rename(names, fresh);
   }
 
-  /** Each part keeps the oldest name that its reports had just now or before, as far as it is free; the part with the oldest report first. */
-  #rename(names: ReadonlyMap<number, string | null>, fresh: ReadonlySet<Group>): void {
+  /** The parts of what was taken apart get back the names they had, as far as they are free. */
+  #rename(before: ReadonlyMap<number, string | null>, fresh: ReadonlySet<Group>): void {
     const g = this.#grouping;
-    for (const [report, name] of names) g.rememberName(report, name);
     const used = new Set(
       g.groupOf.flatMap((group) => (group.series !== null && !fresh.has(group) ? [group.series] : [])),
     );
-    for (const group of fresh) {
-      if (group.members.length < 2) continue;
-      const now = group.members.flatMap((m) => names.get(m.report) ?? []);
-      const former = group.members.flatMap((m) => [...(g.formerNames.get(m.report) ?? [])]);
-      const own = [...inOrder(now), ...inOrder(former)].find((name) => !used.has(name));
-      group.series = own ?? `S-${++this.#named}`;
-      used.add(group.series);
-    }
+    g.names.give([...fresh], before, used, () => `S-${++this.#named}`);
   }
 }
 
-const inOrder = (names: readonly string[]): string[] => [...new Set(names)].sort((a, b) => nameOrder(a) - nameOrder(b));
 const sameWord = (a: Word, b: Word): boolean =>
   a.together === b.together && identityOf(a.one) === identityOf(b.one) && identityOf(a.other) === identityOf(b.other);
 

@@ -33,6 +33,7 @@ export function linksSection(membership: Membership | null, links: readonly Repo
     columns: [{ heading: 'Report' }, { heading: 'Where' }, { heading: 'Because' }, { heading: 'Evidence' }],
     rows,
     firstIsHeading: true,
+    stacked: true,
     empty: 'The links were made by reports that came later: see the series.',
   })}`;
 }

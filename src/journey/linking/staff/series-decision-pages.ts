@@ -79,6 +79,8 @@ async function named(ctx: Ctx): Promise<OneSeries> {
   const id = ctx.param('series');
   const series = await seriesNamed(ctx.tx, id);
   if (!series) throw new CounterfoilError('NO_SUCH_RECORD');
+  if (series.merged_into)
+    throw new CounterfoilError('WRONG_STATE', `Its reports are in ${series.merged_into} now: decide there.`);
   ctx.touched(id);
   const members = await membersOf(ctx.tx, id);
   for (const m of members) ctx.listed(m.id, 'report');

@@ -78,7 +78,7 @@ async function listOfSeries(tx: Tx, sent: FormValues, now: Date): Promise<View> 
 <p class="govuk-body">Reports that look like the work of the same hands. The series that grew last is on top. ${counted(all, 'series', 'series')}${query ? ' with this filter' : ''}.</p>
 <p class="govuk-body"><a class="govuk-link" href="/staff/shared-numbers">Numbers and addresses that behave like everybody’s</a></p>
 ${filterForm(filter, districts)}
-<div class="cf-stack">${table({
+${table({
       caption: 'Series, the last to grow first',
       captionHidden: true,
       columns: [
@@ -92,10 +92,11 @@ ${filterForm(filter, districts)}
       ],
       rows,
       firstIsHeading: true,
+      stacked: true,
       empty: query
         ? html`No series with this filter. <a class="govuk-link" href="/staff/series">Show all series</a>.`
         : 'No two reports have been linked yet.',
-    })}</div>
+    })}
 ${pagination(at, pages, (n) => `/staff/series?${query ? `${query}&` : ''}page=${n}`)}`,
   };
 }

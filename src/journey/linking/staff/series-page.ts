@@ -191,6 +191,7 @@ export function membersTable(members: Members, caption = 'Its reports', decided:
           : sureInWords(m.confidence),
     ]),
     firstIsHeading: true,
+    stacked: true,
     empty: 'No report is in it now: a person’s decision or the evidence took them out.',
   });
 }
