@@ -41,10 +41,11 @@ export interface Tour {
 /** They never show a page of their own: one leads elsewhere, the other to the next question. */
 const LEAD_ON = ['/leave', '/report/on'];
 
-/** Where the route alone shows nothing: what to ask of it. Both pages say that nothing was found. */
+/** Where the route alone shows nothing: what to ask of it. Each page says that nothing was found. */
 const ASKED: Readonly<Record<string, string>> = {
   '/warnings/find': '/warnings/find?place=Nowhereton',
   '/receipt/:code': '/receipt/2345678923456789',
+  '/report/return/:code': '/report/return/2345678923456789',
 };
 
 /** What a part of an address stands for. */

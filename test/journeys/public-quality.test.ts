@@ -193,6 +193,8 @@ describe('every page of the public site', () => {
       // 400 % of a window 1280 wide is a window 320 wide with everything four times as large (WCAG 1.4.10).
       await page.setViewportSize({ width: 320, height: 256 });
       if (await scrollsSideways(page)) faults.push(`${stop.path} scrolls sideways at 400 %`);
+      await page.setViewportSize({ width: 240, height: 320 });
+      if (await scrollsSideways(page)) faults.push(`${stop.path} scrolls sideways at 240 pixels`);
       if ((await page.locator('h1').count()) !== 1 || !(await page.locator('h1').isVisible()))
         faults.push(`${stop.path} shows no heading`);
       if (hasWayOut(stop) && !(await page.locator('.govuk-exit-this-page__button').isVisible()))
