@@ -4,6 +4,7 @@ import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import { queueMessage, readEmail } from '#store/outgoing.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
+import { momentInWords } from '#web/dates.ts';
 
 export interface DisclosureWish {
   recipient: string;
@@ -77,10 +78,18 @@ export async function disclose(
       about: row.id,
       to: email,
       subject: `${about.force}: information for you, ${row.reference}`,
-      text: `${wish.sent.trim()}\n\nAs at ${about.now.toISOString()}. How far it can be relied on: ${wish.reliability.trim()}${wish.completeness.trim() ? ` Not complete: ${wish.completeness.trim()}` : ''}\n\nReference ${row.reference}. Use it for the purpose it was sent for and keep it no longer than that needs. If it is recalled you will be told by e-mail.`,
+      text: `${wish.sent.trim()}\n\n${standingOf(wish, about.now)}\n\nReference ${row.reference}. Use it for the purpose it was sent for and keep it no longer than that needs. If it is recalled you will be told by e-mail.`,
     });
   return ok(row);
 }
+
+/** As at when, how far, and what is not in it: a line each, as they wrote it. */
+export const standingOf = (wish: Pick<DisclosureWish, 'reliability' | 'completeness'>, now: Date): string =>
+  [
+    `As at: ${momentInWords(now)}`,
+    `How far it can be relied on: ${wish.reliability.trim()}`,
+    ...(wish.completeness.trim() ? [`What is missing from it: ${wish.completeness.trim()}`] : []),
+  ].join('\n');
 
 /**
  * The reference under which this person has sent the very same since the form was opened: a button pressed twice tells nobody twice. Whoever asks
