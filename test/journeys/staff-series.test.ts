@@ -115,9 +115,13 @@ describe('the pages of series, without JavaScript', () => {
     await analyst.post(`/staff/series/${two}/merge`, { ...hidden(analyst.text), reason: 'no' });
     assert.equal(analyst.status, 422);
     assert.match(analyst.text, /Say what makes the two series one/);
-    await analyst.post(`/staff/series/${two}/merge`, { ...hidden(analyst.text), reason: REASON });
+    const seen = hidden(analyst.text);
+    await analyst.post(`/staff/series/${two}/merge`, { ...seen, reason: REASON });
     assert.match(analyst.text, /Your decision is recorded/);
     await obeyed();
+    await analyst.post(`/staff/series/${two}/merge`, { ...seen, reason: `${REASON} From another tab.` });
+    assert.equal(analyst.status, 409);
+    assert.match(analyst.text, new RegExp(`Its reports are in ${one} now`));
     const merged = await referencesOf(one);
     for (const reference of before) assert.ok(merged.includes(reference));
     await analyst.get(`/staff/series/${two}`);
