@@ -46,7 +46,7 @@ import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
 import { SEES_WARNINGS, warningStaffPages } from '#journey/warnings/staff/warning-pages.ts';
-import { forgetFormsBefore, settleForm, takeForm } from '#store/sent-forms.ts';
+import { settleForm, takeForm } from '#store/sent-forms.ts';
 import type { Tx } from '#store/store.ts';
 import { accountPages } from '#web/account-pages.ts';
 import { STAFF_FRAME } from '#web/frame-words.ts';
@@ -193,7 +193,6 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
     sentForms: {
       take: (tx, key, sender) => takeForm(tx, key, sender, WEB.sameFormMinutes.value),
       settle: settleForm,
-      forgetBefore: forgetFormsBefore,
     },
     instead: insteadOfHidden,
     beside: besideReport,

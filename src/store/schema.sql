@@ -2702,8 +2702,8 @@ CREATE TABLE search_story (
 ); -- row-level security
 
 CREATE TABLE sent_form (
-  key text NOT NULL,
   sent_by uuid NOT NULL,
+  key text NOT NULL,
   sent_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   went_to text
 ); -- row-level security
@@ -3370,7 +3370,7 @@ ALTER TABLE search_result ADD CONSTRAINT search_result_user_id_fkey FOREIGN KEY 
 ALTER TABLE search_story ADD CONSTRAINT search_story_pkey PRIMARY KEY (report_id);
 ALTER TABLE search_story ADD CONSTRAINT search_story_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE sent_form ADD CONSTRAINT sent_form_key_check CHECK ((key ~ '^[0-9a-f]{64}$'::text));
-ALTER TABLE sent_form ADD CONSTRAINT sent_form_pkey PRIMARY KEY (key);
+ALTER TABLE sent_form ADD CONSTRAINT sent_form_pkey PRIMARY KEY (sent_by);
 ALTER TABLE sent_form ADD CONSTRAINT sent_form_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES staff_user(id) ON DELETE CASCADE;
 ALTER TABLE sent_form ADD CONSTRAINT sent_form_went_to_check CHECK (((length(went_to) >= 1) AND (length(went_to) <= 2000)));
 ALTER TABLE series ADD CONSTRAINT series_check CHECK ((merged_into <> id));
@@ -3589,7 +3589,6 @@ CREATE INDEX search_name_words ON public.search_name USING gin (words) WITH (fas
 CREATE INDEX search_result_made ON public.search_result USING btree (made_at);
 CREATE INDEX search_story_number ON public.search_story USING btree (number);
 CREATE INDEX search_story_words ON public.search_story USING gin (words) WITH (fastupdate=off);
-CREATE INDEX sent_form_at ON public.sent_form USING btree (sent_by, sent_at);
 CREATE INDEX series_decision_other ON public.series_decision USING btree (other_series, id);
 CREATE INDEX series_decision_series ON public.series_decision USING btree (series_id, id);
 CREATE INDEX series_link_with ON public.series_link USING btree (with_id);
@@ -3979,7 +3978,6 @@ GRANT DELETE, INSERT, SELECT ON search_result TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON search_story TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
-GRANT DELETE, INSERT, SELECT, UPDATE (sent_at, went_to) ON sent_form TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
@@ -4006,6 +4004,7 @@ GRANT INSERT (report_id, kind) ON report_news TO counterfoil_staff;
 GRANT INSERT (report_id, outcome_type, phrase, reason, told_by), SELECT ON report_outcome TO counterfoil_staff;
 GRANT INSERT (report_id, user_id, reason, until), SELECT, UPDATE (reviewed_by, reviewed_at, verdict, note) ON break_glass TO counterfoil_staff;
 GRANT INSERT (report_id, wish, keep_until, ground, reason, proposed_by, proposed_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON retention_review TO counterfoil_staff;
+GRANT INSERT (sent_by, key), SELECT, UPDATE (key, sent_at, went_to) ON sent_form TO counterfoil_staff;
 GRANT INSERT (series_id, name, reason, unknowns, nominated_by, nominated_at), SELECT, UPDATE (answer, answered_by, answered_at, answer_reason) ON group_nomination TO counterfoil_staff;
 GRANT INSERT (source, original, learned_on, research, priority, report_id, submitted_by, submitted_at), SELECT ON intelligence_submission TO counterfoil_staff;
 GRANT INSERT (submission_id, title, handling, conditions, permitted, marking, report_id, series_id, sanitised_by, sanitised_at, corrects, corrected_because), SELECT ON intelligence_report TO counterfoil_staff;

@@ -100,10 +100,10 @@ export interface StaffSignInStepTable {
   used_at: MaybeMoment;
 }
 
-/** A form that was carried out, and where it led. */
+/** The last form that somebody sent, and where it led. */
 export interface SentFormTable {
-  key: string;
   sent_by: string;
+  key: string;
   sent_at: DefaultMoment;
   went_to: Maybe<string>;
 }

@@ -21,7 +21,7 @@ import {
   type View,
 } from '#web/page.ts';
 import { type Ready, readyOf, sendReady } from '#web/ready.ts';
-import { keyOfForm, onceOnly, takesBack } from '#web/sent-forms.ts';
+import { keyOfForm, onceOnly } from '#web/sent-forms.ts';
 import { type AuditActor, type AuditNote, LIST_CHANNEL, type StaffUser } from '#web/site.ts';
 import { receivedFiles } from '#web/uploads.ts';
 
@@ -169,14 +169,7 @@ async function inTransaction<Tx, Force>(
       };
       const outcome =
         surface.sentForms && sender
-          ? await onceOnly(
-              surface.sentForms,
-              tx,
-              sender,
-              keyOfForm(sender, plain.url, body),
-              takesBack(page.path, body),
-              carryOut,
-            )
+          ? await onceOnly(surface.sentForms, tx, sender, keyOfForm(sender, plain.url, body), carryOut)
           : await carryOut();
       const shown = await withBeside(surface, ctx, outcome);
       if (notes.length > 0) await store.audit(tx, actorOf(plain), notes);

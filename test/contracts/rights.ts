@@ -74,7 +74,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   search_name: { public: '', staff: '', worker: 'sid' },
   search_result: { public: '', staff: 'sid', worker: '' },
   search_story: { public: '', staff: '', worker: 'sid' },
-  sent_form: { public: '', staff: 'siud', worker: '' },
+  sent_form: { public: '', staff: 'siu', worker: '' },
   series: { public: '', staff: 'siu', worker: 'siu' },
   series_decision: { public: '', staff: 'si', worker: 'su' },
   series_decision_undone: { public: '', staff: 'si', worker: 'su' },

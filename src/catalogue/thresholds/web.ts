@@ -54,7 +54,7 @@ export const WEB = {
   ),
   sameFormMinutes: tuned(
     10,
-    'A form that is sent again from the same page with the same words is the same press for so long: a double press comes within a second, one on a line that hung within minutes. Later it is taken to be meant.',
+    'The last form that somebody sent, sent again from the same page with the same words, is the same press for so long: a double press comes within a second, one on a line that hung within minutes. Later, or with another form in between, it is taken to be meant.',
     'judgement',
     '2026-11-22',
   ),
