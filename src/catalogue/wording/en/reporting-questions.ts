@@ -72,7 +72,7 @@ const people = {
     longName: 'Write a shorter name',
     wrongPhone: 'Write a phone number, like 01632 960 001',
     notTheirs:
-      'Write your own number, or that of somebody you trust, in full: nobody can be rung back on 999, 101, 159 or another short number',
+      'Write the whole number of your own phone, or of somebody you trust. Short numbers such as 999, 101 and 159 are not yours',
     wrongEmail: 'Write an e-mail address, like name@example.com',
     noEmail: 'Write the e-mail address that the receipt should go to',
     saidReceipt: 'Send a receipt by e-mail',
