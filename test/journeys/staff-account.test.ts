@@ -74,6 +74,73 @@ describe('one’s own sign-in, and those of others', () => {
     await supervisor.post(lost, { reason: 'Telephone lost; seen in person.' });
     assert.equal(heading(await back.get('/staff')), 'Sign in');
   });
+
+  describe('a form that is sent again', () => {
+    const action = (what: string) => ({
+      what,
+      owner: 'sfcu_investigator',
+      'due-day': '20',
+      'due-month': '2',
+      'due-year': '2026',
+    });
+    /** The actions of these words on a report, also those taken off, by their ids. */
+    const named = (reference: string, what: string) =>
+      county.site.store.as('staff', async (tx) => {
+        const items = await tx
+          .selectFrom('case_item as i')
+          .innerJoin('report as r', 'r.id', 'i.report_id')
+          .select(['i.id', 'i.body'])
+          .where('r.reference', '=', reference)
+          .where('i.kind', '=', 'action')
+          .orderBy('i.id')
+          .execute();
+        return items.filter((i) => i.body.what === what).map((i) => i.id);
+      });
+    /** An investigator with the form for an action open, and its token. */
+    const opened = async () => {
+      const [reference = ''] = await queueOf(county);
+      const investigator = await county.as('sfcu_investigator');
+      const page = `/staff/reports/${reference}/case`;
+      const add = `${page}/add/action`;
+      await investigator.get(add);
+      return { investigator, reference, page, add, token: /name="_csrf" value="([^"]+)"/.exec(investigator.text)![1]! };
+    };
+
+    it('is carried out once where it is pressed twice, and the second press is led where the first went', async () => {
+      const { investigator, reference, add, token } = await opened();
+      await Promise.all([1, 2, 3].map(() => investigator.post(add, action('Press once'), token)));
+      assert.equal((await named(reference, 'Press once')).length, 1);
+      await investigator.post(add, action('Press once'), token);
+      assert.equal(investigator.status, 200);
+      assert.match(investigator.text, /Added/);
+      assert.equal((await named(reference, 'Press once')).length, 1);
+      await investigator.post(add, action(''), token);
+      assert.equal(investigator.status, 422);
+      await investigator.post(add, action('Press again'), token);
+      assert.equal(
+        (await named(reference, 'Press again')).length,
+        1,
+        'other words from the same page are another form',
+      );
+      await investigator.get(add);
+      await investigator.post(add, action('Press once'));
+      assert.equal((await named(reference, 'Press once')).length, 2, 'a page opened anew may say the same again');
+    });
+
+    it('is carried out again where what it did was taken back: Back may show a page that the browser kept', async () => {
+      const { investigator, reference, page, add, token } = await opened();
+      const garage = action('Ask at the garage');
+      await investigator.post(add, garage, token);
+      const [first] = await named(reference, garage.what);
+      await investigator.get(`${page}/items/${first}`);
+      await investigator.post(`${page}/items/${first}/remove`, { seen: '1' });
+      assert.equal(investigator.status, 200);
+      await investigator.post(add, garage, token);
+      assert.equal((await named(reference, garage.what)).length, 2, 'it is there again');
+      await investigator.post(add, garage, token);
+      assert.equal((await named(reference, garage.what)).length, 2, 'and once');
+    });
+  });
 });
 
 describe('a form that was typed when the session ended', () => {

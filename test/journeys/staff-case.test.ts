@@ -214,59 +214,6 @@ describe('the page of a case, without JavaScript', () => {
     assert.equal((await lastItem(references[1]!, 'action')).body.what, 'Ring the jeweller instead');
   });
 
-  it('carries out once what is pressed twice, and leads the second press where the first went', async () => {
-    const investigator = await county.as('sfcu_investigator');
-    const add = `${caseOf(1)}/add/action`;
-    const named = async (what: string) => {
-      const report = await idOf(references[1]!);
-      const items = await county.site.store.as('staff', (tx) =>
-        tx
-          .selectFrom('case_item')
-          .select('body')
-          .where('report_id', '=', report)
-          .where('kind', '=', 'action')
-          .execute(),
-      );
-      return items.filter((i) => i.body.what === what).length;
-    };
-    await investigator.get(add);
-    const token = /name="_csrf" value="([^"]+)"/.exec(investigator.text)![1]!;
-    await Promise.all([1, 2, 3].map(() => investigator.post(add, action('Press once'), token)));
-    assert.equal(await named('Press once'), 1);
-    await investigator.post(add, action('Press once'), token);
-    assert.equal(investigator.status, 200);
-    assert.match(investigator.text, /Added/);
-    assert.equal(await named('Press once'), 1);
-    await investigator.post(add, action(''), token);
-    assert.equal(investigator.status, 422);
-    await investigator.post(add, action('Press again'), token);
-    assert.equal(await named('Press again'), 1, 'other words from the same page are another form');
-    await post(investigator, add, add, action('Press once'));
-    assert.equal(await named('Press once'), 2, 'a page opened anew may say the same again');
-  });
-
-  it('carries out again what was taken back: whoever goes Back to the page that their browser kept has it done, and not only told', async () => {
-    const investigator = await county.as('sfcu_investigator');
-    const add = `${caseOf(1)}/add/action`;
-    const standing = async () => {
-      const { id, body } = await lastItem(references[1]!, 'action');
-      return { id, what: body.what };
-    };
-    await investigator.get(add);
-    const token = /name="_csrf" value="([^"]+)"/.exec(investigator.text)![1]!;
-    await investigator.post(add, action('Ask at the garage'), token);
-    const first = await standing();
-    const item = `${caseOf(1)}/items/${first.id}`;
-    await post(investigator, item, `${item}/remove`, { seen: '1' });
-    assert.equal(investigator.status, 200);
-    await investigator.post(add, action('Ask at the garage'), token);
-    const second = await standing();
-    assert.equal(second.what, 'Ask at the garage');
-    assert.notEqual(second.id, first.id, 'it is there again');
-    await investigator.post(add, action('Ask at the garage'), token);
-    assert.equal((await standing()).id, second.id, 'and once');
-  });
-
   it('writes one contact that does what is owed on every report of the same person', async () => {
     const [one, other] = [references[2]!, references[3]!];
     await county.site.store.as('staff', async (tx) => {
