@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.14abde8f1ea8.css',
+  css: '/assets/pages.07b84a8ed3e8.css',
   js: '/assets/pages.6d7376bcbefd.js',
   checkingCss: '/assets/checking.a687823cc89d.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',

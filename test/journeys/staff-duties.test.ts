@@ -55,6 +55,24 @@ describe('a duty marked as done', () => {
   });
 });
 
+describe('what is owed to victims', () => {
+  it('is told in numbers, and narrows to what can still be done in time and to one kind, however much is late', async () => {
+    const care = await county.as('victim_service');
+    await care.get('/staff/duties');
+    const [, soon, overdue] = /Due within a day \(([\d,]+)\)[\s\S]*?Overdue \(([\d,]+)\)/.exec(care.text)!;
+    assert.ok(Number(overdue!.replace(',', '')) > 25);
+    await care.get('/staff/duties?when=soon');
+    assert.doesNotMatch(care.text, /<span class="cf-late">/);
+    assert.equal(care.text.match(/class="govuk-link cf-ref"/g)?.length ?? 0, Math.min(Number(soon), 25));
+    await care.get('/staff/duties?when=overdue&what=needs_assessment');
+    const rows = [...care.text.matchAll(/data-label="Owed">\s*([^<]*?)\s*</g)].map((m) => m[1]);
+    assert.ok(rows.length > 0 && rows.every((what) => what === 'Needs assessment'), rows.join());
+    assert.match(care.text, /href="\/staff\/duties\?when=overdue&amp;what=needs_assessment&amp;page=2"/);
+    await care.get('/staff/duties?when=soon&what=nonsense');
+    assert.equal(care.status, 200);
+  });
+});
+
 describe('the queue', () => {
   it('says its order and keeps it: band, then what is owed soonest, then score', async () => {
     const assessor = await county.as('imu_assessor');

@@ -69,6 +69,19 @@ describe('the queue', () => {
     );
     await visitor.get('/staff/queue?unread=any&type=romance');
     assert.equal(visitor.status, 200);
+    await visitor.get('/staff/queue');
+    assert.match(visitor.text, /href="\/staff\/queue\?came=day">Last 24 hours</);
+    const newest = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('report_standing as s')
+        .innerJoin('report as r', 'r.id', 's.report_id')
+        .select('r.reference')
+        .where('s.decided', 'is', null)
+        .where('s.received_at', '>=', new Date('2026-02-09T12:00:00Z'))
+        .execute(),
+    );
+    await visitor.get('/staff/queue?came=day');
+    assert.deepEqual(namedIn(visitor.text).sort(), newest.map((r) => r.reference).sort());
     await visitor.get('/staff/queue?band=nonsense&type=<script>');
     assert.doesNotMatch(visitor.text, /moj-filter__tag/);
   });

@@ -108,6 +108,24 @@ describe('the search over all reports, without JavaScript', () => {
     assert.match(handler.text, /<mark[^>]*>plum coloured estate<\/mark>/);
   });
 
+  it('shows whole words of a story round what was found, with a sign where it goes on', async () => {
+    const handler = await county.as('call_handler');
+    await searched(handler, 'courier');
+    const stories = await county.site.store.as('staff', (tx) => tx.selectFrom('report').select('narrative').execute());
+    const whole = new Set(stories.flatMap((s) => (s.narrative ?? '').split(/\s+/)));
+    const snippets = [...handler.text.matchAll(/<div class="cf-story">([\s\S]*?)<\/div>/g)].map((m) =>
+      m[1]!
+        .replace(/<[^>]+>/g, '')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    );
+    const cut = snippets.filter((s) => s.startsWith('… ') || s.endsWith(' …'));
+    assert.ok(cut.length > 0);
+    for (const words of cut.map((s) => s.replaceAll('…', '').trim().split(/\s+/)))
+      for (const word of [words[0]!, words.at(-1)!]) assert.ok(whole.has(word), `${word} is part of a word`);
+  });
+
   it('finds what people wrote in a case as soon as the worker has been', async () => {
     const investigator = await county.as('sfcu_investigator');
     const add = `/staff/reports/${reference}/case/add/person`;

@@ -54,6 +54,7 @@ ${table({
   captionHidden: true,
   columns: [{ heading: 'When' }, { heading: 'Who' }, { heading: 'Did' }, { heading: 'To' }, { heading: 'More' }],
   rows: entries.map((e) => entryRow(e, names)),
+  stacked: true,
   empty: typed ? nothing : 'The trail is empty.',
 })}
 ${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${new URLSearchParams({ record: typed, ...(opened ? { show: 'opened' } : {}), page: `${n}` })}`)}`,

@@ -173,7 +173,7 @@ function card(title: string, href: string | null, n: number | null, words: strin
 
 function queueCard(books: Ledger, now: Date): Html {
   const byBand = BANDS.filter((b) => books.byBand[b] > 0).map(
-    (b) => `${books.byBand[b]} ${plainWords(b).toLowerCase()}`,
+    (b) => `${books.byBand[b].toLocaleString('en-GB')} ${plainWords(b).toLowerCase()}`,
   );
   return card(
     'Waiting for a decision',

@@ -20,6 +20,8 @@ const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const PATH = '/staff/audit/person';
 const SHOWN = 200;
+/** Reports that are named above the entries; the entries name the rest. */
+const NAMED = 20;
 const LONGEST = 200;
 const KINDS = ['name', 'telephone', 'address'] as const;
 type Kind = (typeof KINDS)[number];
@@ -141,7 +143,8 @@ function foundPart(ctx: Ctx, found: Found & { question: Question }, errors: read
   if (reports.length === 0)
     return html`<p class="govuk-inset-text">No report names anybody like that, so nobody has looked.</p>`;
   const shown = entries.slice(0, SHOWN);
-  return html`<h2 class="govuk-heading-m">In ${counted(reports.length, 'report')}: ${reports.slice(0, 20).map((r, i) => html`${i > 0 ? ', ' : ''}<a class="govuk-link" href="/staff/audit?record=${r.reference}">${r.reference}</a>`)}${reports.length > 20 ? ' and others' : ''}</h2>
+  return html`<h2 class="govuk-heading-m">In ${counted(reports.length, 'report')}</h2>
+<p class="govuk-body">${reports.slice(0, NAMED).map((r) => html`<a class="govuk-link cf-ref" href="/staff/audit?record=${r.reference}">${r.reference}</a> `)}${reports.length > NAMED ? `and ${reports.length - NAMED} more` : ''}</p>
 ${table({
   caption: 'Entries, the newest first',
   captionHidden: true,
@@ -153,6 +156,7 @@ ${table({
     names.get(e.record_id) ?? e.record_type,
     reasonGiven(e) ?? '',
   ]),
+  stacked: true,
   empty: 'No entry.',
 })}
 ${entries.length > SHOWN ? html`<p class="govuk-body">These are the latest ${SHOWN}. Download them for the rest.</p>` : ''}

@@ -47,26 +47,27 @@ export const ledgerPages = (): Page<Tx, ForceConfig>[] => [
 ${booksTable(books)}
 <p class="govuk-body">${oldest(books, ctx.now)} A report should be opened within ${ALLOCATION.hoursToRead.value} hours.</p>
 <h2 class="govuk-heading-m">Not opened by anybody, the oldest first</h2>
-<div class="cf-stack">${table({
-          caption: 'Reports that nobody has opened',
-          captionHidden: true,
-          columns: [
-            { heading: 'Report' },
-            { heading: 'Came' },
-            { heading: 'Band' },
-            { heading: 'What and where' },
-            { heading: 'Stands' },
-          ],
-          rows: shown.map((r) => [
-            html`<a class="govuk-link cf-ref" href="/staff/reports/${r.reference}">${r.reference}</a>`,
-            html`<span class="${r.received_at < late ? 'cf-late' : 'cf-quiet'}">${agoInWords(r.received_at, ctx.now)}</span>`,
-            bandTag(BANDS[r.band_order] ?? 'low'),
-            html`${typeName(r.fraud_type)}<br><span class="cf-quiet">${placeInWords(r)}</span>`,
-            r.decided ? `Decided together with others: ${routeShort(r.decided)}` : 'Waits',
-          ]),
-          firstIsHeading: true,
-          empty: 'Every report that has been assessed has been opened by somebody.',
-        })}</div>
+${table({
+  caption: 'Reports that nobody has opened',
+  captionHidden: true,
+  columns: [
+    { heading: 'Report' },
+    { heading: 'Came' },
+    { heading: 'Band' },
+    { heading: 'What and where' },
+    { heading: 'Stands' },
+  ],
+  rows: shown.map((r) => [
+    html`<a class="govuk-link cf-ref" href="/staff/reports/${r.reference}">${r.reference}</a>`,
+    html`<span class="${r.received_at < late ? 'cf-late' : 'cf-quiet'}">${agoInWords(r.received_at, ctx.now)}</span>`,
+    bandTag(BANDS[r.band_order] ?? 'low'),
+    html`${typeName(r.fraud_type)}<br><span class="cf-quiet">${placeInWords(r)}</span>`,
+    r.decided ? `Decided together with others: ${routeShort(r.decided)}` : 'Waits',
+  ]),
+  firstIsHeading: true,
+  stacked: true,
+  empty: 'Every report that has been assessed has been opened by somebody.',
+})}
 ${pagination(at, found.length > size ? at + 1 : at, (n) => `/staff/ledger?page=${n}`)}`,
       };
     },

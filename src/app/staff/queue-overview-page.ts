@@ -70,7 +70,7 @@ const door = (title: string, href: string, n: number, words: Html | string): Htm
 function queueDoor(books: Ledger): Html {
   const bands = BANDS.filter((b) => books.byBand[b] > 0).map(
     (b, i) =>
-      html`${i > 0 ? ', ' : ''}<a class="govuk-link" href="/staff/queue?band=${b}">${books.byBand[b]} ${plainWords(b).toLowerCase()}</a>`,
+      html`${i > 0 ? ', ' : ''}<a class="govuk-link" href="/staff/queue?band=${b}">${books.byBand[b].toLocaleString('en-GB')} ${plainWords(b).toLowerCase()}</a>`,
   );
   return door('Waiting for a decision', '/staff/queue', books.waiting, html`${bands}`);
 }
@@ -78,7 +78,7 @@ function queueDoor(books: Ledger): Html {
 function unopenedDoor(books: Ledger, now: Date): Html {
   const late = books.oldestUnopened !== null && books.oldestUnopened < lateBefore(now);
   const words = books.oldestUnopened
-    ? html`<span class="${late ? 'cf-late' : ''}">The oldest came ${agoInWords(books.oldestUnopened, now)}.</span> <a class="govuk-link" href="/staff/queue?unread=late">${books.unopenedLate} late</a>`
+    ? html`<span class="${late ? 'cf-late' : ''}">The oldest came ${agoInWords(books.oldestUnopened, now)}.</span> <a class="govuk-link" href="/staff/queue?unread=late">${books.unopenedLate.toLocaleString('en-GB')} late</a>`
     : 'Every report has been opened.';
   return door('Opened by nobody', '/staff/ledger', books.unopened, words);
 }

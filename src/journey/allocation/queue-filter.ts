@@ -15,6 +15,8 @@ export interface QueueFilter {
   unread: 'any' | 'late' | null;
   /** A unit sent it back. */
   back: 'yes' | null;
+  /** It came in the last day: what is new, however much waits besides. */
+  came: 'day' | null;
 }
 
 export const NO_FILTER: QueueFilter = {
@@ -26,6 +28,7 @@ export const NO_FILTER: QueueFilter = {
   owed: null,
   unread: null,
   back: null,
+  came: null,
 };
 
 interface Values {
@@ -45,6 +48,7 @@ export function filterFrom(values: Values): QueueFilter {
     owed: values.choice('owed', ['overdue']),
     unread: values.choice('unread', ['any', 'late']),
     back: values.choice('back', ['yes']),
+    came: values.choice('came', ['day']),
   };
 }
 

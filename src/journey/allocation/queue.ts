@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { BANDS, type Route } from '#core/assessment.ts';
-import { HOUR_MS } from '#core/clock.ts';
+import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import type { Reason } from '#core/reason.ts';
 import { standingCounts } from '#store/kept-counts.ts';
 import { many, maybeOne } from '#store/rows.ts';
@@ -33,6 +33,7 @@ const waiting = (tx: Tx, { filter, now }: QueuePart) =>
       if (filter.unread) wanted.push(e('s.read_at', 'is', null));
       if (filter.unread === 'late') wanted.push(e('s.received_at', '<', lateBefore(now)));
       if (filter.back) wanted.push(e('s.assignment_id', 'is not', null));
+      if (filter.came) wanted.push(e('s.received_at', '>=', new Date(now.getTime() - DAY_MS)));
       return e.and(wanted);
     });
 

@@ -123,6 +123,7 @@ export async function placeOfNumber(tx: Tx, written: string): Promise<{ referenc
 /** Whose published number it is, or what people have said of it; null where neither. */
 export async function everybodys(tx: Tx, number: string): Promise<string | null> {
   const published = whoseNumber(number);
+  if (published === 'a short public number') return 'It is a short public number.';
   if (published) return `It is the number of ${published}.`;
   const said = await maybeOne(
     tx

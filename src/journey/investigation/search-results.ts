@@ -134,11 +134,27 @@ function snippet({ narrative, query }: Facts): Html {
     whole >= 0 ? whole : Math.min(...stems.map((s) => lower.indexOf(s)).filter((n) => n >= 0), narrative.length);
   if (first >= narrative.length) return html`In the story, an address, or what was written in the case`;
   const around = SEARCH.around.value;
-  const from = Math.max(0, first - around);
-  const part = narrative.slice(from, first + around + typed.length);
+  const from = wordStart(narrative, Math.max(0, first - around), first);
+  const to = wordEnd(narrative, first + around + typed.length, first + typed.length);
+  const part = `${from > 0 ? '… ' : ''}${narrative.slice(from, to).trimEnd()}${to < narrative.length ? ' …' : ''}`;
   const marks = (whole >= 0 ? [typed] : stems).flatMap((s) => {
     const at = part.toLowerCase().indexOf(s);
     return at >= 0 ? [{ start: at, end: at + s.length }] : [];
   });
-  return html`${from > 0 ? '… ' : ''}${highlight(part, marks)}`;
+  return highlight(part, marks);
+}
+
+/** The beginning of a whole word from here on, and no further than `least`. */
+function wordStart(text: string, at: number, least: number): number {
+  if (at === 0) return 0;
+  const gap = text.slice(at, least).search(/\s/);
+  return gap < 0 ? at : at + gap + 1;
+}
+
+/** The end of the last whole word before here, and no earlier than `least`. */
+function wordEnd(text: string, at: number, least: number): number {
+  if (at >= text.length) return text.length;
+  const after = text.slice(least, at);
+  const gap = Math.max(after.lastIndexOf(' '), after.lastIndexOf('\n'));
+  return gap < 0 ? at : least + gap;
 }

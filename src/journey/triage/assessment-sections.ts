@@ -34,12 +34,16 @@ const FACTOR_NAMES: Record<string, string> = {
 const groupOf = (factor: string): string => factor.split('.')[0] ?? factor;
 const nameOfGroup = (group: string): string => FACTOR_NAMES[group] ?? plainWords(group);
 
-/** The words that weighed most, as sentences: for a row of a list. */
+/** The words that weighed most, as sentences: for a row of a list. What another of them says already is not said again. */
 export function topReasons(reasons: readonly Reason[], most: number): string[] {
-  return [...reasons]
-    .sort((a, b) => b.points - a.points)
-    .slice(0, most)
-    .map((r) => r.because);
+  const said: string[] = [];
+  for (const { because } of [...reasons].sort((a, b) => b.points - a.points)) {
+    if (said.length === most) break;
+    const shorter = said.findIndex((s) => because.includes(s));
+    if (shorter >= 0) said[shorter] = because;
+    else if (!said.some((s) => s.includes(because))) said.push(because);
+  }
+  return said;
 }
 
 /** Words of the account that the assessment rests on, with why they matter. */

@@ -122,14 +122,24 @@ export async function openDutiesOf(tx: Tx, reportIds: readonly string[], now: Da
   return open;
 }
 
-/** Open duties over all reports, the longest overdue first, each with its report. */
-export function openDuties(tx: Tx, limit: number, offset: number) {
+/** A part of what is owed: by when it is due, and what it is. Null asks nothing. */
+export interface DutyPart {
+  when: 'overdue' | 'soon' | null;
+  what: string | null;
+}
+
+/** Open duties over all reports, the longest overdue first, each with its report. "Soon": within a day. */
+export function openDuties(tx: Tx, { when, what, now }: DutyPart & { now: Date }, limit: number, offset: number) {
+  const tomorrow = new Date(now.getTime() + DAY_MS);
   return many(
     tx
       .selectFrom('duty as d')
       .innerJoin('report as r', 'r.id', 'd.report_id')
       .select(['d.id', 'd.what', 'd.due', 'd.basis', 'r.id as report_id', 'r.reference', 'r.town', 'r.district'])
       .where('d.done_at', 'is', null)
+      .$if(when === 'overdue', (q) => q.where('d.due', '<', now))
+      .$if(when === 'soon', (q) => q.where('d.due', '>=', now).where('d.due', '<', tomorrow))
+      .$if(what !== null, (q) => q.where('d.what', '=', what))
       .orderBy('d.due')
       .orderBy('d.id')
       .limit(limit)

@@ -14,22 +14,34 @@ export interface TableContent {
   columns: readonly Column[];
   rows: readonly (readonly Words[])[];
   firstIsHeading?: boolean;
+  /** A list of records: on a narrow screen each is a block, its cells under their headings' names, instead of a row that is cut off. */
+  stacked?: boolean;
   /** What to say instead of an empty table. */
   empty?: Words;
 }
 
 export function table(content: TableContent): Html {
   if (content.rows.length === 0 && content.empty) return html`<p class="govuk-body">${content.empty}</p>`;
-  const look = (i: number) => (content.columns[i]?.numeric ? { format: 'numeric' } : {});
+  const look = (i: number) => ({
+    ...(content.columns[i]?.numeric ? { format: 'numeric' } : {}),
+    ...(content.stacked ? labelOf(content.columns[i]) : {}),
+  });
   // A wide table scrolls inside its own box, which the keyboard can reach, so that the page itself never scrolls sideways.
-  return html`<div class="cf-scroll" tabindex="0" role="region" aria-label="${content.caption}">${macro('table', {
-    caption: content.caption,
-    captionClasses: content.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
-    firstCellIsHeader: content.firstIsHeading ?? false,
-    head: content.columns.map((c, i) => ({ ...asMacroWords(c.heading), ...look(i) })),
-    rows: content.rows.map((row) => row.map((cell, i) => ({ ...asMacroWords(cell), ...look(i) }))),
-  })}</div>`;
+  return html`<div class="cf-scroll${content.stacked ? ' cf-stack' : ''}" tabindex="0" role="region" aria-label="${content.caption}">${macro(
+    'table',
+    {
+      caption: content.caption,
+      captionClasses: content.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
+      firstCellIsHeader: content.firstIsHeading ?? false,
+      head: content.columns.map((c) => ({ ...asMacroWords(c.heading), ...(c.numeric ? { format: 'numeric' } : {}) })),
+      rows: content.rows.map((row) => row.map((cell, i) => ({ ...asMacroWords(cell), ...look(i) }))),
+    },
+  )}</div>`;
 }
+
+/** Its heading as a cell says it by itself, where the heading is plain words. */
+const labelOf = (column: Column | undefined) =>
+  typeof column?.heading === 'string' && column.heading !== '' ? { attributes: { 'data-label': column.heading } } : {};
 
 export interface SummaryRow {
   key: string;

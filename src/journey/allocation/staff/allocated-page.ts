@@ -71,6 +71,7 @@ ${table({
     r.reason ?? 'As proposed',
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'Nothing has been allocated there yet.',
 })}
 ${pagination(at, found.length > size ? at + 1 : at, (n) => `/staff/allocated?route=${route ?? 'all'}&page=${n}`)}`,

@@ -32,11 +32,13 @@ const CHOICES: { [Part in Exclude<keyof QueueFilter, 'district'>]: { label: stri
       ],
     },
     back: { label: 'Sent back by a unit', all: 'Or not', options: [['yes', 'Sent back']] },
+    came: { label: 'Came', all: 'At any time', options: [['day', 'In the last 24 hours']] },
   };
 
 /** Parts of the queue that everybody has as a link. */
 const READY_MADE: readonly { name: string; filter: QueueFilter }[] = [
   { name: 'Whole queue', filter: NO_FILTER },
+  { name: 'Last 24 hours', filter: { ...NO_FILTER, came: 'day' } },
   { name: 'Not opened yet', filter: { ...NO_FILTER, unread: 'any' } },
   { name: 'Overdue to victims', filter: { ...NO_FILTER, owed: 'overdue' } },
   { name: 'Sent back', filter: { ...NO_FILTER, back: 'yes' } },

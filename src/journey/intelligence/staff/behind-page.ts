@@ -56,6 +56,7 @@ ${table({
     r.loss_gbp === null ? '' : pounds(r.loss_gbp),
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'No report that you may see answers this.',
 })}
 ${pagination(at, pages, (n) => `/staff/picture/reports?${address ? `${address}&` : ''}page=${n}`)}`,

@@ -72,6 +72,7 @@ ${table({
     d.recalled_at ? tag('Recalled', 'red') : tag('Sent', 'green'),
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'Nothing has been disclosed.',
 })}`,
     };

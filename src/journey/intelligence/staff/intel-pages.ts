@@ -102,6 +102,7 @@ ${table({
     dateInWords(r.sanitised_at),
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'There is none whose handling lets you see it.',
 })}
 ${table({
@@ -121,6 +122,7 @@ ${table({
     s.made ?? tag('To be sanitised', 'yellow'),
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'You have handed in none.',
 })}`,
   };

@@ -97,6 +97,7 @@ async function numbersView(ctx: Ctx): Promise<View> {
         wordsInList(n.roles.map((r) => NUMBER_TRUST[r].name.toLowerCase())),
       ]),
       firstIsHeading: true,
+      stacked: true,
       empty: 'It names no telephone number.',
     })}`,
   };
@@ -121,7 +122,7 @@ async function numberView(ctx: Ctx): Promise<View> {
 ${published ? warningText(`${published} ${EVERYBODYS_TRUST}`) : ''}
 <h2 class="govuk-heading-m">What it is, and how far to trust that</h2>
 ${summaryList(partsOf(reports))}
-${series.length > 0 ? html`<p class="govuk-body">In ${counted(series.length, 'series', 'series')}: ${series.map((s) => html`<a class="govuk-link" href="/staff/series/${s}">${s}</a> `)}</p>` : ''}
+${series.length > 0 ? html`<p class="govuk-body">In ${counted(series.length, 'series', 'series')}: ${series.map((s) => html`<a class="govuk-link cf-ref" href="/staff/series/${s}">${s}</a> `)}</p>` : ''}
 ${reportsTable(reports)}`,
   };
 }
@@ -157,4 +158,5 @@ const reportsTable = (reports: readonly ReportWithNumber[]) =>
       r.series ?? '',
     ]),
     firstIsHeading: true,
+    stacked: true,
   });

@@ -42,6 +42,7 @@ ${table({
     a.display_name ?? a.owner ?? 'Nobody yet',
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: everybody ? 'Nobody has anything open.' : 'You have nothing open. Actions are set on the page of a case.',
 })}`,
       };

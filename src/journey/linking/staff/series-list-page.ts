@@ -79,24 +79,24 @@ async function listOfSeries(tx: Tx, sent: FormValues, now: Date): Promise<View> 
 <p class="govuk-body"><a class="govuk-link" href="/staff/shared-numbers">Numbers and addresses that behave like everybody’s</a></p>
 ${filterForm(filter, districts)}
 ${table({
-      caption: 'Series, the last to grow first',
-      captionHidden: true,
-      columns: [
-        { heading: 'Series' },
-        { heading: 'Fraud' },
-        { heading: 'Reports', numeric: true },
-        { heading: 'Where' },
-        { heading: 'Loss', numeric: true },
-        { heading: 'First report' },
-        { heading: 'Grew' },
-      ],
-      rows,
-      firstIsHeading: true,
-      stacked: true,
-      empty: query
-        ? html`No series with this filter. <a class="govuk-link" href="/staff/series">Show all series</a>.`
-        : 'No two reports have been linked yet.',
-    })}
+  caption: 'Series, the last to grow first',
+  captionHidden: true,
+  columns: [
+    { heading: 'Series' },
+    { heading: 'Fraud' },
+    { heading: 'Reports', numeric: true },
+    { heading: 'Where' },
+    { heading: 'Loss', numeric: true },
+    { heading: 'First report' },
+    { heading: 'Grew' },
+  ],
+  rows,
+  firstIsHeading: true,
+  stacked: true,
+  empty: query
+    ? html`No series with this filter. <a class="govuk-link" href="/staff/series">Show all series</a>.`
+    : 'No two reports have been linked yet.',
+})}
 ${pagination(at, pages, (n) => `/staff/series?${query ? `${query}&` : ''}page=${n}`)}`,
   };
 }

@@ -86,6 +86,7 @@ ${table({
     STAGES[r.public_stage ?? 'received'].name,
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'Every message has been read.',
 })}
 ${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/messages?page=${n}`)}`,

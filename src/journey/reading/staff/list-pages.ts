@@ -94,6 +94,7 @@ ${table({
   ],
   rows: readings.map(rowOf),
   firstIsHeading: true,
+  stacked: true,
   empty: isFiltered
     ? 'No text is like that. Take something out of the filter.'
     : 'Nothing has been read yet. Add a text, or run counterfoil read --keep.',

@@ -3,13 +3,16 @@ import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
-import { openDuties } from '#journey/triage/assessments.ts';
+import { countDuties, type DutyPart, openDuties } from '#journey/triage/assessments.ts';
+import { DUTIES } from '#journey/triage/duties/registry.ts';
 import { markDutyDone, undoDutyDone } from '#journey/triage/mark-duty.ts';
 import type { Tx } from '#store/store.ts';
+import { subNavigation } from '#web/components/case-patterns.ts';
 import { table } from '#web/components/content.ts';
+import { button, select } from '#web/components/forms.ts';
 import { backLink, pagination } from '#web/components/navigation.ts';
 import { dueInWords } from '#web/durations.ts';
-import { html } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { plainWords } from '#web/plain-words.ts';
 
@@ -45,6 +48,30 @@ const undoPage = (): Page<Tx, ForceConfig> =>
     },
   });
 
+const DUTY_KINDS = DUTIES.map((d) => d.what);
+
+function addressOf({ when, what }: DutyPart, page = 1): string {
+  const query = new URLSearchParams();
+  if (when) query.set('when', when);
+  if (what) query.set('what', what);
+  if (page > 1) query.set('page', `${page}`);
+  return `/staff/duties${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** What can still be kept apart from what is late already, however long that list is; and one kind of thing alone. */
+function parts(part: DutyPart, { overdue, soon }: { overdue: number; soon: number }): Html {
+  const link = (when: DutyPart['when'], words: string) => ({
+    text: words,
+    href: addressOf({ ...part, when }),
+    current: part.when === when,
+  });
+  const n = (count: number) => (part.what ? '' : ` (${count.toLocaleString('en-GB')})`);
+  return html`${subNavigation('What is owed', [link(null, 'All'), link('soon', `Due within a day${n(soon)}`), link('overdue', `Overdue${n(overdue)}`)])}
+<form method="get" action="/staff/duties" class="cf-filter">${part.when ? html`<input type="hidden" name="when" value="${part.when}">` : ''}
+${select({ name: 'what', label: 'What is owed', options: [{ value: '', label: 'Anything' }, ...DUTY_KINDS.map((k) => ({ value: k, label: plainWords(k), selected: k === part.what }))] })}
+${button('Show', { kind: 'secondary' })}</form>`;
+}
+
 export const dutyPages = (): Page<Tx, ForceConfig>[] => [
   undoPage(),
   page({
@@ -55,14 +82,20 @@ export const dutyPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const at = ctx.query.whole('page', 1);
       // One more than is shown tells whether there is another page.
-      const found = await openDuties(ctx.tx, PER_PAGE + 1, (at - 1) * PER_PAGE);
+      const part: DutyPart = {
+        when: ctx.query.choice('when', ['overdue', 'soon']),
+        what: ctx.query.choice('what', DUTY_KINDS),
+      };
+      const found = await openDuties(ctx.tx, { ...part, now: ctx.now }, PER_PAGE + 1, (at - 1) * PER_PAGE);
       const shown = found.slice(0, PER_PAGE);
       for (const id of new Set(shown.map((d) => d.report_id))) ctx.touched(id);
       return {
         title: 'Owed to victims',
         section: '/staff/duties',
         wide: true,
+        casework: true,
         main: html`<h1 class="govuk-heading-l">Owed to victims</h1>
+${parts(part, await countDuties(ctx.tx, ctx.now))}
 ${table({
   caption: 'What is owed, the longest overdue first',
   captionHidden: true,
@@ -75,9 +108,10 @@ ${table({
     d.basis,
   ]),
   firstIsHeading: true,
-  empty: 'Nothing is owed to anybody now.',
+  stacked: true,
+  empty: part.when || part.what ? 'Nothing of this is owed now.' : 'Nothing is owed to anybody now.',
 })}
-${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/duties?page=${n}`)}`,
+${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => addressOf(part, n))}`,
       };
     },
   }),

@@ -43,9 +43,9 @@ export const callListPages = (): Page<Tx, ForceConfig>[] => [
       for (const r of shown) ctx.touched(r.report_id);
       const names = serviceNames(ctx.force);
       const tabs = [
-        { key: 'police', text: `${names.police} (${counts.police})` },
-        { key: 'partner', text: `${names.partner} (${counts.partner})` },
-        { key: 'all', text: `Everybody (${counts.police + counts.partner})` },
+        { key: 'police', text: `${names.police} (${counts.police.toLocaleString('en-GB')})` },
+        { key: 'partner', text: `${names.partner} (${counts.partner.toLocaleString('en-GB')})` },
+        { key: 'all', text: `Everybody (${(counts.police + counts.partner).toLocaleString('en-GB')})` },
       ];
       return {
         title: 'Victims to ring',

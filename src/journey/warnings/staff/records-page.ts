@@ -71,6 +71,7 @@ ${table({
     r.loss_gbp === null ? '' : pounds(r.loss_gbp),
   ]),
   firstIsHeading: true,
+  stacked: true,
   empty: 'No report behind it is left that you may see.',
 })}`,
       };

@@ -61,6 +61,7 @@ ${table({
   ],
   rows: warnings.map((w) => listRow(w, ctx.now)),
   firstIsHeading: true,
+  stacked: true,
   empty: 'No warning has been drafted. One is drafted as soon as a wave is detected.',
 })}`,
     };
