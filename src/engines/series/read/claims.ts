@@ -1,26 +1,14 @@
 import type { Identifier } from '#engines/series/identifier.ts';
+import { DIGIT_OF, DIGIT_PATTERN, TIMES } from './digit-words.ts';
 import { isCaseless } from './name-words.ts';
 import { WITH_CAPITALS, WITHOUT_CAPITALS } from './names.ts';
 
 const BADGE =
   /\b(?:(?:badge|warrant|collar|shoulder|force|officer|id|identification|pin)(?:\s(?:card|badge|warrant))?\s?(?:numbers?|num|no\.?|#)|badge|warrant card|collar|ID|gave (?:his|her|the) number as|number on the (?:warrant card|badge|id))(?:\s(?:was|is|of|as|given as|given))?[:,]?\s?["'‘“]?([A-Z]{0,3}\s?[1-9]\d{2,6}\s?[A-Z]{0,2}|\d{3,7})(?![\w/-]|[.,]\d)/gi;
-const BADGE_SPOKEN =
-  /\b(?:badge|warrant|collar|shoulder)\s(?:number|no\.?)(?:\s(?:was|is|of))?\s((?:(?:oh|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)(?:[\s,.-]{1,2}|$)){3,7})/gi;
-const WORD_DIGIT: Record<string, string> = {
-  oh: '0',
-  zero: '0',
-  nought: '0',
-  naught: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
+const BADGE_SPOKEN = new RegExp(
+  `\\b(?:badge|warrant|collar|shoulder)\\s(?:number|no\\.?)(?:\\s(?:was|is|of))?\\s((?:(?:${DIGIT_PATTERN})(?:[\\s,.-]{1,2}|$)){3,7})`,
+  'gi',
+);
 
 /** Badge, warrant and collar numbers a caller gave. */
 export function findBadges(text: string): string[] {
@@ -30,10 +18,9 @@ export function findBadges(text: string): string[] {
     let digits = '';
     let times = 1;
     for (const w of m[1]!.toLowerCase().match(/[a-z]+/g) ?? []) {
-      if (w === 'double') times = 2;
-      else if (w === 'treble' || w === 'triple') times = 3;
+      if (w in TIMES) times = TIMES[w]!;
       else {
-        digits += WORD_DIGIT[w]!.repeat(times);
+        digits += DIGIT_OF[w]!.repeat(times);
         times = 1;
       }
     }

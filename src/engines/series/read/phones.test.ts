@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { findBadges } from './claims.ts';
 import { findPhones, findPhoneTails } from './phones.ts';
+import { findPlates } from './plates.ts';
 
 const numbers = (text: string) => findPhones(text).map((p) => p.number);
 
@@ -56,5 +58,13 @@ describe('telephone numbers in a story', () => {
         findPhones(text).every((p) => p.end > p.start),
       ),
     );
+  });
+});
+
+describe('figures said aloud', () => {
+  it('are the same words for numbers, plates and badges, and no word that objects inherit', () => {
+    assert.deepEqual(findBadges('his badge number was four double nought two'), ['4002']);
+    assert.deepEqual(findPlates('the car, alpha bravo nought six charlie delta echo'), ['AB06CDE']);
+    assert.deepEqual(findPlates('the car, alpha constructor one two charlie delta echo'), []);
   });
 });

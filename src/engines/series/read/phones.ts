@@ -1,5 +1,6 @@
 import { normalisePhone } from '#core/phone.ts';
 import type { Identifier, IdentifierRole } from '#engines/series/identifier.ts';
+import { DIGIT_OF, DIGIT_PATTERN, TIMES } from './digit-words.ts';
 import { HONEST_PARTY } from './honest.ts';
 
 /** A telephone number found in running text, with the words around it deciding whose it is. */
@@ -15,28 +16,10 @@ const WRITTEN = /(?<![\w£.,/-])(?:\+|00)?\(?\d[\d\s()./-]{8,24}\d(?![\w/]|-\d)/
 /** Figures with the letter O for nought: "O77OO 9OO123". */
 const WITH_OH = /(?<![A-Za-z0-9])[0-9O][0-9O ]{8,14}[0-9O](?![A-Za-z0-9])/g;
 const DATE = /\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}/;
-const DIGIT_WORDS: Record<string, string> = {
-  // Words of a story are looked up here, and "constructor" is one.
-  __proto__: null as never,
-  oh: '0',
-  o: '0',
-  zero: '0',
-  nought: '0',
-  naught: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
-const DIGIT_WORD =
-  '(?:oh|o|zero|nought|naught|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|hundred|\\d{1,6})';
+/** In a telephone number the letter alone is said for nought too. */
+const figureOf = (word: string): string | undefined => (word === 'o' ? '0' : DIGIT_OF[word]);
+const DIGIT_WORD = `(?:${DIGIT_PATTERN}|o|hundred|\\d{1,6})`;
 const SPOKEN_RUN = new RegExp(`\\b(?:${DIGIT_WORD}[\\s,.-]{1,3}){3}${DIGIT_WORD}\\b`, 'i');
-const REPEATS: Record<string, number> = { __proto__: null as never, double: 2, triple: 3, treble: 3 };
 const TOKEN = /[a-z]+|\d+|[^\s\w]+/gi;
 
 /** Words before a number that say it is the offender's: what the line showed, what was rung, where a text came from. */
@@ -131,12 +114,12 @@ function* spokenRuns(text: string): Generator<{ digits: string; start: number; e
   let run = { digits: '', start: -1, end: -1, repeat: 1, spoken: false };
   for (const m of text.matchAll(TOKEN)) {
     const word = m[0].toLowerCase();
-    const digits = DIGIT_WORDS[word] ?? (/^\d{1,11}$/.test(word) ? word : null);
+    const digits = figureOf(word) ?? (/^\d{1,11}$/.test(word) ? word : null);
     if (digits !== null) {
       run.digits += digits.repeat(run.repeat);
-      run.spoken ||= word in DIGIT_WORDS;
+      run.spoken ||= figureOf(word) !== undefined;
       run.repeat = 1;
-    } else if (word in REPEATS) run.repeat = REPEATS[word]!;
+    } else if (word in TIMES) run.repeat = TIMES[word]!;
     else if (word === 'hundred' && run.digits !== '') run.digits += '00';
     else if (/^[,\-–.…]{1,3}$/.test(word) || word === 'and' || word === 'then') continue;
     else {

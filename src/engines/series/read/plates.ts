@@ -1,4 +1,5 @@
 import type { Identifier } from '#engines/series/identifier.ts';
+import { DIGIT_OF } from './digit-words.ts';
 
 /** Current (AB12 CDE), prefix (A123 BCD), suffix (ABC 123D) and Northern Irish (ABZ 1234) styles. */
 const FULL =
@@ -23,21 +24,6 @@ const NATO: Record<string, string> = Object.fromEntries(
     .split(' ')
     .map((w) => [w, w[0]!.toUpperCase()]),
 );
-const NUMBER: Record<string, string> = {
-  // Words of a story are looked up here, and "constructor" is one.
-  __proto__: null as never,
-  zero: '0',
-  oh: '0',
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-};
 
 /** Registrations in a text: full ones, with `?` for a character not read, and parts named as the beginning or the end. */
 export function findPlates(text: string): string[] {
@@ -94,7 +80,7 @@ function spokenPlates(text: string): string[] {
     }
     skip = '';
     const c =
-      (Object.hasOwn(NATO, word) ? NATO[word] : NUMBER[word]) ??
+      (Object.hasOwn(NATO, word) ? NATO[word] : DIGIT_OF[word]) ??
       (/^\d$/.test(word) ? word : word.length === 1 ? word.toUpperCase() : undefined);
     if (c === undefined) run = '';
     else run = (run + c).slice(-7);
