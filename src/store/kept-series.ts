@@ -43,7 +43,7 @@ export const everyKeptSeries = (tx: Tx): Promise<KeptSeries[]> => found(tx, '');
 /** Why it is kept and who is on its team, for the team; null for everybody else and where it is not kept. */
 export async function teamOfSeries(tx: Tx, series: string) {
   const row = await maybeOne(
-    tx.selectFrom('series_restriction').select(['reason', 'ask']).where('series_id', '=', series),
+    tx.selectFrom('series_restriction').select(['reason', 'ask', 'kept_first']).where('series_id', '=', series),
   );
   if (!row) return null;
   const team = await many(

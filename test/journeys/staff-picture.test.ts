@@ -159,6 +159,10 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     assert.equal((await squad.goto(submission))!.status(), 404);
     const boss = await signedIn('supervisor');
     assert.equal((await boss.goto(analyst.url()))!.status(), 404, 'its handling does not permit them');
+    await handler.goto(`${base()}/staff/intelligence`);
+    assert.match((await handler.textContent('main'))!, /With the analysts/, 'nor whoever handed it in, who is told so');
+    await analyst.goto(`${base()}/staff/intelligence`);
+    assert.doesNotMatch((await analyst.textContent('main'))!, /To be sanitised/);
   });
 
   it('corrects a report by a new version: the old one is marked, and whoever was sent it is told', async () => {

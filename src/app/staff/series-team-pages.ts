@@ -82,7 +82,7 @@ async function keep(ctx: Ctx) {
   const least = NEED_TO_KNOW.shortestReason.value;
   if (reason.length < least || reason.length > NEED_TO_KNOW.longestReason.value)
     return teamView(ctx, [
-      { field: 'reason', message: `Say in ${least} characters or more why only its team may open it` },
+      { field: 'reason', message: `Say in ${least} characters or more why only its team may open it.` },
     ]);
   if (!ask) return teamView(ctx, [{ field: 'ask', message: 'Choose whom others are to ask' }]);
   if (await teamOfSeries(ctx.tx, id)) throw new CounterfoilError('WRONG_STATE');
@@ -179,6 +179,7 @@ ${summaryList([
   { key: 'Why', value: kept.reason },
   { key: 'Kept by', value: `${about.setByName}, ${dateInWords(about.setAt)}` },
   { key: 'Others ask', value: about.askName },
+  ...(kept.kept_first ? [{ key: 'Came with', value: `Series ${kept.kept_first}, which was merged with it` }] : []),
 ])}
 <h2 class="govuk-heading-m">The team</h2>
 <ul class="govuk-list">${kept.team.map((t) => html`<li>${t.name}${t.disabled_at ? ' (can no longer sign in)' : ''}${t.id === kept.ask ? '' : removeForm(ctx, t)}</li>`)}</ul>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
+import { seriesAsWritten } from '#journey/linking/series-views.ts';
 import { queueMessage, readEmail } from '#store/outgoing.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
@@ -124,7 +125,7 @@ async function tiedTo(tx: Tx, wish: DisclosureWish) {
     : null;
   if (report === undefined) return none('report', 'report');
   const series = wish.series
-    ? await maybeOne(tx.selectFrom('series').select('id').where('id', '=', wish.series.toUpperCase()))
+    ? await maybeOne(tx.selectFrom('series').select('id').where('id', '=', seriesAsWritten(wish.series)))
     : null;
   if (series === undefined) return none('series', 'series');
   const intelligence = wish.intelligence

@@ -8,7 +8,15 @@ import type { FraudReport } from '#core/report.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { migratedFolder } from '#test/prepared.ts';
-import { latestSeries, membersOf } from './series-views.ts';
+import { latestSeries, membersOf, seriesAsWritten } from './series-views.ts';
+
+describe('the name of a series', () => {
+  it('is read however somebody writes it', () => {
+    for (const written of ['S-12', 's12', ' s 12 ', 'series 12', 'Series S-12', '12'])
+      assert.equal(seriesAsWritten(written), 'S-12', written);
+    for (const written of ['', 'S-', 'CF-0000012', 'S-12-3']) assert.equal(seriesAsWritten(written), written);
+  });
+});
 
 describe('the list of series', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'counterfoil-series-'));

@@ -154,6 +154,12 @@ export async function districtsWithSeries(tx: Tx): Promise<string[]> {
   return rows.map((r) => r.district!);
 }
 
+/** The name of a series as people write it, "s12" or "Series 12"; what cannot be one, as it was written. */
+export function seriesAsWritten(written: string): string {
+  const number = /^\s*(?:series\s{0,3})?s?-?\s?(\d{1,9})\s*$/i.exec(written)?.[1];
+  return number ? `S-${Number(number)}` : written.trim();
+}
+
 /** The series itself; undefined where there is none of that name. */
 export const seriesNamed = (tx: Tx, id: string) => maybeOne(tx.selectFrom('series').selectAll().where('id', '=', id));
 

@@ -78,6 +78,7 @@ async function listView(ctx: Ctx): Promise<View> {
   const submissions = await submissionsToRead(ctx.tx, MOST_LISTED);
   for (const r of reports) ctx.touched(r.id);
   for (const s of submissions) ctx.listed(s.id, 'intelligence_submission');
+  const analyst = ctx.user.roles.includes('analyst');
   const submits = ctx.user.roles.some((r) => (SUBMITS as readonly string[]).includes(r));
   return {
     title: 'Intelligence',
@@ -119,7 +120,8 @@ ${table({
     tag(plainWords(s.priority), s.priority === 'high' ? 'red' : 'grey'),
     momentInWords(s.submitted_at),
     s.display_name,
-    s.made ?? tag('To be sanitised', 'yellow'),
+    // Whoever is no analyst may not see what was made of it, and is not told that nothing was.
+    s.made ?? (analyst ? tag('To be sanitised', 'yellow') : 'With the analysts'),
   ]),
   firstIsHeading: true,
   stacked: true,

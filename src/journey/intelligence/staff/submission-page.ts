@@ -4,7 +4,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import { ROLE_NAMES } from '#core/role.ts';
 import { MAY_BE_PERMITTED, SUBMITS, type Submission, submissionNamed } from '#journey/intelligence/intel-records.ts';
 import { checkSanitised, recordSanitised, type SanitisedWish } from '#journey/intelligence/sanitise.ts';
-import { seriesNamed } from '#journey/linking/series-views.ts';
+import { seriesAsWritten, seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, notificationBanner, summaryList, warningText } from '#web/components/content.ts';
 import { button, checkboxes, input, radios, select, textarea } from '#web/components/forms.ts';
@@ -75,7 +75,7 @@ export function wishOf({ form }: Pick<Ctx, 'form'>): SanitisedWish {
     handling: form.text('handling'),
     conditions: form.text('conditions'),
     permitted: form.all('permitted'),
-    series: form.text('series'),
+    series: seriesAsWritten(form.text('series')),
   };
 }
 

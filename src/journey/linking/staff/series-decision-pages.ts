@@ -11,7 +11,7 @@ import {
   seriesDecision,
   stateOf,
 } from '#journey/linking/series-decisions.ts';
-import { membersOf, seriesNamed } from '#journey/linking/series-views.ts';
+import { membersOf, seriesAsWritten, seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, checkboxes, input, textarea } from '#web/components/forms.ts';
@@ -185,10 +185,9 @@ const olderName = (a: string, b: string): string => (Number(a.slice(2)) <= Numbe
 
 /** The other series of a merge, or what is wrong with the name given. */
 async function otherSeries(ctx: Ctx, id: string, written: string): Promise<OneSeries | string> {
-  const number = /^\s*(?:series\s+)?s?-?\s?(\d{1,9})\s*$/i.exec(written)?.[1];
-  const name = number ? `S-${Number(number)}` : '';
+  const name = seriesAsWritten(written);
   if (name === id) return 'Name another series than this one.';
-  const found = name ? await seriesNamed(ctx.tx, name) : undefined;
+  const found = await seriesNamed(ctx.tx, name);
   if (!found) return 'There is no such series. Write its name as it stands in the list, such as S-12.';
   if (found.merged_into) return `${name} goes by ${found.merged_into} now. Name that instead.`;
   const members = await membersOf(ctx.tx, name);
