@@ -264,7 +264,7 @@ function addPage<Tx, Force>(
     config: {
       takesFiles: page.takesFiles !== undefined,
       ...(page.takesUploads ? { bodySeconds: page.takesUploads.seconds } : {}),
-      ...(page.method === 'POST' ? { rateLimit } : {}),
+      ...(page.method === 'POST' || page.limit ? { rateLimit } : {}),
     },
     ...(page.takesFiles === undefined
       ? {}

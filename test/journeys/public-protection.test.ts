@@ -318,6 +318,9 @@ describe('limits of the public pages', () => {
         statuses.push((await v.post('/track', { reference: 'CF-1', secret: newSecret() })).status);
       assert.deepEqual(statuses, [422, 422, 422, 429, 429]);
       assert.match(v.text, /Too many requests/);
+      const links: number[] = [];
+      for (let i = 0; i < 5; i++) links.push((await v.get(`/report/return/${newSecret()}`)).status);
+      assert.deepEqual(links, [404, 404, 404, 429, 429], 'the way back to a report is a secret too');
       assert.equal((await v.get('/')).status, 200);
       assert.equal(site.staffUrl, null);
       assert.equal((await send(new URL('/staff/sign-in', site.publicUrl!).href)).status, 404);
