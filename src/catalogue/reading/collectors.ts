@@ -93,4 +93,26 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
     /\b(?:(?:man|woman|male|female|youth|boy|teenager|stranger|accomplice|official|officer|motorcyclist)s? (?:[\w' -]{0,40}? )?(?:c(?:a|o)m(?:e|ing)|call(?:ed|ing|s)?|arriv(?:ed|ing|es)|turned up) (?:\w{1,12} ){0,6}?(?:for|to collect|to fetch|to pick up) (?:it|them|the|her|his|their|cash|money)|(?:police|officers?|detectives?|an? official) (?:to|would|will|could|can) (?:come and |then )?(?:collect|pick (?:it|them) up|fetch|take) ?(?:it|them|the (?:cash|money|card|notes))?|hand(?:ed|ing|s)? (?:it|them|the (?:cash|money|cards?|envelope|package)|cash|£[\d,]{1,9})(?: \w{2,10}){0,3}? to (?:him|her|a|an|the|another|somebody|someone)\b(?! (?:courier|taxi|cab|bank|police))|(?:assistant|solicitor|colleague|associate|security (?:company|firm|team|guard)|removal firm|partner|bailiff|engineer|manager|representative|inspector)['"]? (?:would|will|came|comes|called|arrived) (?:\w{2,10} ){0,2}?(?:for|to collect|to fetch|and collected|round)\b|(?<!\b(?:courier|taxi|driver|cab)s?\b[^.!?;]{0,30})\b(?:drove|drive|travelled|travel|went|came)\b[^.!?;]{0,40}? to (?:pick up|collect|fetch) (?:the |an? |their |her |his |envelopes?|packages?|parcels?|cash|money|cards?)|(?:officer|detective|man|woman|colleague|agent)s? (?:would|will) meet (?:her|him|them|you)\b|meet an? (?:'|")?(?:bank )?(?:official|officer|man|representative))\b/gi,
     'somebody comes for it',
   ),
+  BY(
+    'taxi',
+    /\b(?:(?:carried|taken|sent|spirited|whisked|driven|went|gone|goes?|going) (?:off|away) (?:[\w-]{2,10} ){0,3}?(?:in|by|with) (?:the (?:back|boot) of )?(?:an? |the )?(?:[\w-]{3,10} )?(?:taxis?|cabs?|minicabs?|cabbie)\b|in the (?:back|boot) of (?:an? |the )(?:[\w-]{3,10} )?(?:taxi|cab|minicab)\b|(?:taxi|cab|minicab|cabb(?:ie|y))(?: driver| boss| firm)?s?\b[^.!?;]{0,70}\b(?:carry|deliver|collect|pick up|handed|given|fetch|run) (?:an?|the) (?:[\w-]{3,10} )?(?:package|parcel|envelope|bag|box|shoebox|jiffy bag)\b)/gi,
+    'gone in a taxi',
+    /\b(?:she|he|they|victims?|woman|man|pensioner|was|were)(?: (?:then|was|were|had been))? $/i,
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:lad|youth|man|woman|girl|boy|teenager|stranger|fellow|chap|figure)s?\b[^.!?;]{0,70}\b(?:went (?:off|away|down|back)|made off|walked off|drove off|rode off|goes (?:off|away|down)) (?:\w{2,10} ){0,3}?with (?:it|them|the (?:\w{3,10} )?(?:money|cash|notes|cards?|envelope|package|parcel|bag|watch|jewellery|lot))|through (?:her|his|their) own letter ?box to|met (?:the|a) (?:\w{3,10} )?(?:man|woman|youth|lad|stranger|collector) (?:in|at|by|outside|near|on|under)|to (?:one of the (?:gang|defendants|fraudsters|men|thieves)|a member of the gang)|(?:put|pushed|passed) (?:it|them|the \w{3,10}|her card|his card)[^.!?;]{0,30}through (?:the|her|his) letter ?box to)\b/gi,
+    'somebody went off with it',
+    /\b(?:real|genuine|bus|police) $/i,
+  ),
+  BY(
+    'taxi',
+    /\b(?:sent (?:off )?an? (?:taxi|cab|minicab) with|(?:driven|taken|carried|brought|delivered|moved)\b[^.!?;]{0,40}\bby an? (?:[\w-]{3,12} ){0,2}(?:taxi|mini-?cab|cab) driver|(?:taxi|cab) fare\b[^.!?;]{0,40}\b(?:take|carry|bring|deliver))\b/gi,
+    'a taxi carried it',
+  ),
+  BY(
+    'offender_in_person',
+    /\b(?:(?:accused|suspicion|guilty|convicted|charge|charged with|admitted) (?:of )?(?:collecting|picking up) (?:the )?(?:£|cash|money|cards?|packages?|envelopes?)|leaving with £|(?:gave|handed|giv(?:en|ing)|surrendered|passed|into the hands? of)\b[^.!?;]{0,70}?\b(?:to |into the hands? of |of )?['"](?:an? |the )?(?:plain[- ]clothes |undercover |police |security |bank )?(?:officer|constable|detective|man|inspector|colleague|agent|inspector|representative)['"]|(?:car|van|Corsa|Fiesta|Golf|Audi|BMW|scooter|moped) (?:that|which) (?:drew|pulled) up)\b/gi,
+    'a collector, in other words',
+  ),
 ];

@@ -32,6 +32,11 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
     because: 'thought to be',
   },
   { pattern: /\b(?:hi|hello|hey)(?=,? (?:mum|dad)\b)/gi, because: 'a message to a parent' },
+  {
+    pattern:
+      /\b(?:rung|rang|called|phoned|telephoned|contacted|emailed|texted|visited|tricked|conned|calls?|messages?|e-?mails?|texts?|letters?) (?:up |back )?by (?:an? |the |someone called )?(?=['"][A-Za-z])/gi,
+    because: 'rung by somebody in quotation marks',
+  },
   { pattern: /\bfrom (?:the |their |her |his |a )?(?=['"][A-Za-z])/gi, because: 'a sender in quotation marks' },
   {
     pattern:
@@ -102,12 +107,12 @@ export const IDENTITIES: { who: Impersonated; pattern: RegExp; because: string }
   WHO(
     'bank',
     'a bank or card company',
-    /\b(?:banks?|bank's|banking|bank'?s? (?:fraud|security)|building societ(?:y|ies)|card compan(?:y|ies)|credit card (?:compan(?:y|ies)|provider)|visa|mastercard|american express|barclays|lloyds|hsbc|natwest|santander|halifax|nationwide|tsb|RBS|monzo|starling|bank staff|fraud department|fraud team|financial institutions?)\b/gi,
+    /\b(?:banks?|bank's|banking|bankers?|bank'?s? (?:fraud|security)|building societ(?:y|ies)|card compan(?:y|ies)|credit card (?:compan(?:y|ies)|provider)|visa|mastercard|american express|barclays|lloyds|hsbc|natwest|santander|halifax|nationwide|tsb|RBS|monzo|starling|bank staff|fraud department|fraud team|financial institutions?)\b/gi,
   ),
   WHO(
     'government',
     'a government body or court',
-    /\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|revenue (?:and|&) customs|inland revenue|tax office|tax ?man|DVLA|DWP|Home Office|Ministry of Justice|Department (?:for|of) \w{2,14}|government|courts?|NHS|council(?: (?:worker|officer|staff|official)s?)?|local authorit(?:y|ies)|serious fraud office|SFO|TV licen[cs]ing|HM Courts|national insurance|student loans? company|jobcentre|test and trace|border force|FCA|Financial Conduct Authority|immigration|census|environment agency|embassy|customs (?:officers?|officials?|and excise)|UK customs|civil servants?|tax officials?)\b/gi,
+    /\b(?:HMRC|HM Revenue|Her Majesty's Revenue|His Majesty's Revenue|revenue (?:and|&) customs|inland revenue|tax office|tax ?man|DVLA|DWP|Home Office|Ministry of Justice|(?<!\b(?:fraud|security|loans?|accounts?|wages|card) )Department (?:for|of) (?!(?:my|her|his|their|your|our|the|a|an)\b)\w{2,14}|government|courts?|NHS|council(?: (?:worker|officer|staff|official)s?)?|local authorit(?:y|ies)|serious fraud office|SFO|TV licen[cs]ing|HM Courts|national insurance|student loans? company|jobcentre|test and trace|border force|FCA|Financial Conduct Authority|immigration|census|environment agency|embassy|customs (?:officers?|officials?|and excise)|UK customs|civil servants?|tax officials?)\b/gi,
   ),
   WHO(
     'telecoms',

@@ -86,6 +86,7 @@ export const READING_KNOWLEDGE = {
     surestUntold: DOCUMENTS.surestUntold.value,
     surestNone: DOCUMENTS.surestNone.value,
     surestAct: DOCUMENTS.surestAct.value,
+    surestCollector: DOCUMENTS.surestCollector.value,
     surestIdentity: DOCUMENTS.surestIdentity.value,
     surestType: DOCUMENTS.surestType.value,
     surestPerson: DOCUMENTS.surestPerson.value,

@@ -153,8 +153,13 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|who (?:collected|acted|worked|posed|pretended|sold|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|(?:stood (?:in|trial|before)|went on trial|faced (?:the|a) (?:judge|court|jury|charge)|sat in the dock)|who (?:collected|acted|worked|posed|pretended|sold (?!(?:her|his|their) )|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
       because: 'arrested or before a court',
+    },
+    {
+      pattern:
+        /^ who [^.!?;]{4,110}\b(?:has|have|was|were|is|are) (?:been )?(?:jailed|sent to prison|sentenced|charged|arrested|convicted|locked up|spared jail|given (?:a (?:suspended|community)|\w{2,10} (?:years|months)))\b/i,
+      because: 'arrested or before a court, told after what was done',
     },
     {
       pattern:

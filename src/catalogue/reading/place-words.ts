@@ -184,12 +184,13 @@ export const NOT_PLACES: string[] = (
   'post office western union moneygram metropolitan met scotland yard operation home office ministry court crown magistrates bank banks building society card ' +
   'one two three four five six seven eight nine ten all any anyone anybody both each every some many most more officers residents victims people criminals ' +
   'fraudsters scammers callers courier taxi call do not never please hang remember always if be fraud scam scams alert warning news message advice facebook twitter ' +
-  'international national regional local united kingdom city hall town'
+  'international national regional local united kingdom city hall town dear eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty revenue ' +
+  'ohio texas florida california nevada hamburg berlin munich vancouver toronto sydney lagos accra delhi mumbai paris madrid barcelona amsterdam brussels geneva zurich malta gibraltar dublin hong kong beijing shanghai moscow kyiv odesa bangkok manila istanbul doha qatar kuwait sudan somalia libya yemen'
 ).split(' ');
 
 /** A name followed by one of these is the name of something else: an institution, a street, a paper, a person's post. Lower case. */
 export const NOT_PLACE_AFTER: string[] = (
-  'road street lane avenue close drive way crescent court crown magistrates university college school hospital house hotel bank building society ' +
+  'road street lane avenue close drive way crescent court crown magistrates square university college school hospital house hotel bank building society ' +
   'council borough county city police constabulary station post news herald times mail echo gazette observer advertiser guardian express star chronicle telegraph journal ' +
   'united rovers fc local safer neighbourhood community cid csu unit team railway road airport prison jewellers jeweller jewellery store shop ' +
   'care hub hall halls library church surgery theatre academy primary secondary infirmary cathedral museum arena stadium leisure campus festival carnival ' +

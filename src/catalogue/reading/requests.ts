@@ -211,4 +211,27 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     'told to say nothing',
     /\b(?:should|must|please) $/i,
   ),
+  ASK(
+    'withdraw_cash',
+    /\b(?:withdraw (?:it|them|everything|the lot|as much)|(?:cash|money|notes|savings|sum)\b,? (?:once|when|after it (?:was|had been)) (?:drawn|withdrawn|taken out)|(?:took|take|taking|takes) (?:the |her |his |their |all |some )(?:\w{2,10} )?(?:cash|money|notes|savings|lot) out\b(?! of (?:the )?(?:house|hand|drawer|safe))|clear(?:s|ed|ing)? out (?:her|his|their|the|an?) (?:\w{3,10} )?(?:accounts?|savings)|fetch(?:ed|ing)? (?:another |a further |out )?£[\d,.]{1,10} in (?:cash|notes)|ask(?:s|ed|ing)?(?: (?:the (?:cashier|teller|bank|branch)|at (?:the|her|his) (?:counter|branch|bank)))? for £[\d,.]{1,10}(?=[^.!?;]{0,50}\b(?:counter|branch|cashier|teller|her bank|his bank|is given|was given)\b)|(?:sold|sell|cash(?:ed)? in) (?:her|his|their) (?:premium bonds|bonds|ISAs?|shares)|have (?:her|him|them) (?:draw|withdraw|take out)|had (?:her|him|them) (?:draw|withdraw|take out)|(?:branch|bank) (?:would|could) (?:only )?(?:not |n't )?(?:give|let|allow)\b[^.!?;]{0,30}£)/gi,
+    'money fetched, in other words',
+    BY_THIEF,
+  ),
+  ASK(
+    'keep_secret',
+    /\b(?:keep (?:it|this|things|everything|the \w{3,12}) from (?:[\w']{2,10} ){0,2}?(?:relatives?|family|children|sons?|daughters?|husband|wife|partner|friends?|bank|sisters?|brothers?|anyone|everyone)|(?:made|had|told|asked|ordered) (?:her |him |them )?(?:to )?(?:swear|promise|vow)\b[^.!?;]{0,60}\b(?:nothing|no[- ]?one|nobody|secret|word|silence|not (?:to )?tell)|trust(?:ed|ing)? (?:nobody|no[- ]one|none)|as (?:she|he|they) ha(?:s|d|ve) been (?:instructed|bidden|coached)|(?:on|under|with) the (?:pretext|pretence) of|mustn't (?:tell|say|speak|mention|talk|let on)|were (?:she|he|they) to tell|told (?:nobody|no[- ]one)(?: (?:of it|about it))?,? (?:as|because|since) (?:he|she|they)|promised (?:him|her|them|not)\b[^.!?;]{0,20}\bnot (?:to )?tell|if (?:the|her|his|their|any) (?:[\w']{3,10} )?(?:sister|girl|assistant|cashier|teller|son|daughter|husband|wife|manager|clerk|staff|family|neighbour)s? (?:asked|wondered|enquired|inquired|queried)|(?:to say|say),? if (?:asked|questioned|challenged|stopped|anyone)|not (?:to )?let on|under (?:her|his|their) oath|sworn (?:her|him|them) to (?:silence|secrecy)|say (?:it|that it|the (?:money|cash)) (?:is|was|were) for|forbidden to (?:speak|tell|talk|mention|say))\b/gi,
+    'silence or a story, in other words',
+    /\b(?:should|must|please|police|officers?|anyone) $/i,
+  ),
+  ASK(
+    'disclose_pin',
+    /\b(?:cards?,? and (?:for )?(?:its|the|their|her|his) (?:secret |four-digit |personal )?number\b(?! on)|(?:four|4)[- ]digit (?:number|code)|secret number|personal identification number|number keyed in|key(?:ed|s|ing)? in (?:the|her|his|their|your) (?:secret |security )?number|with (?:the|its|her|his) (?:PIN|number) (?:on|written))\b/gi,
+    'the number of the card, in other words',
+    /\b(?:should|must|never|not) (?:\w{2,10} ){0,2}$/i,
+  ),
+  ASK(
+    'buy_goods',
+    /\b(?:ipads?|phones?|iphones?|watch(?:es)?|laptops?|tablets?|bracelets?|rings?|jewellery|handbags?) (?:was |were )?(?:bought|purchased) (?:for|at|on|with|in|from)\b|\b(?:want(?:s|ed)?|ask(?:s|ed)? for|demand(?:s|ed)?)\b[^.!?;]{0,60}\b(?:a|an) (?:costly|expensive|designer|luxury|new|gold) (?:phone|watch|laptop|bracelet|handbag)/gi,
+    'goods bought, in other words',
+  ),
 ];

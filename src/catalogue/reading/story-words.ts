@@ -16,5 +16,8 @@ export const STORY_WORDS = {
   /** What was taken from each was got back at once. */
   allReturned:
     /^(?:both|all) (?:of (?:it|the (?:money|cash))|(?:the )?(?:sums|amounts|bundles|parcels|money|cash))\b[^.!?;]{0,80}\b(?:returned|handed back|given back|reunited|back with|restored)\b/i,
+  /** All that was there went. */
+  theLot:
+    /\b(?:took|taken|stole|stolen|gave|given|handed over|lost|had|drew|transferred|sent|paid)\b[^.!?;£]{0,20}\b(?:the (?:whole )?(?:lot|sum|amount)|all of it|it all|everything|every (?:last )?penny|all but)\b/i,
   both: /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions|people|residents|householders|attempts|calls|ladies|pensioners)\b/i,
 };

@@ -5,8 +5,10 @@ export const SUM_WORDS = {
   /** "one handed over £12,000 and the other, aged 79, £5,000": the verb is said once. */
   gapped: /(?:\band|\bwhile|,|;) (?:the (?:other|second|third)|another|one|an? [\w-]{3,20})\b[^.!?£;]{0,40}$/i,
   /** "tried to persuade an 84-year-old to part with £5,000". */
+  talkedOut:
+    /\b(?:talked|persuaded|dissuad\w{2,3}|deterr\w{2,3}|put|steered) (?:\w{2,12} )?(?:out of|off|from|against) \w{3,14}ing\b[^.!?£;]{0,30}$/i,
   tried:
-    /\b(?:tried|attempt(?:ed|ing|s)?|bid|failed|hoped|wanted|planned) to\b(?:(?!\b(?:but|before|after|later|then|when|who|which)\b)[^.!?£;]){0,80}$/i,
+    /\b(?:tried|attempt(?:ed|ing|s)?|bid|failed|hoped|wanted|planned|about|ready|prepared|preparing|poised|(?:on (?:her|his|their) way|in (?:the |a )?queue|queu\w{2,4}|waiting|got as far as the \w{3,10})(?: at the (?:bank|counter|branch))?) to\b(?:(?!\b(?:but|before|after|later|then|when|who|which)\b)[^.!?£;]){0,80}$/i,
   /** "three withdrawals of £3,000": each of so much. */
   lots: /\b(two|three|four|five|six) (?:\w{3,10} )?(?:withdrawals|payments|transfers|instalments|cheques|lots|bundles) of (?:about |around )?$/i,
   pluralSubject:
@@ -23,7 +25,7 @@ export const SUM_WORDS = {
   fromOne:
     /^[^.!?;]{0,60}?\bfrom (?:another(?= (?:in|of|at)\b|[.,;])|(?:an?|one|another|the) (?:[\w-]{2,20} ){0,4}(?:woman|man|lady|pensioner|resident|victim|couple|person|customer|OAP|widow|grandmother|account|gentleman)\b)/i,
   oneBefore:
-    /\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad)\b[^.!?]{0,90}$/i,
+    /\bone of (?:them|these|those|the (?:\w{2,12} )?(?:victims|women|men|pair|residents|pensioners|couples|people))\b[^.!?]{0,60}$|\b(?:one|another|an?|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|customer|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad)\b[^.!?]{0,90}$/i,
   allLost: /^ ha(?:s|ve|d) (?:\w{3,12} )?been (?:lost|stolen|taken)\b/i,
   singular:
     /\b(?:one|an?|another|the) (?:[\w-]{1,20} ){0,4}(?:resident|woman|man|victim|pensioner|person|couple|lady|\d{2,3}-year-old|widow|grandmother|student|householder|firm|charity|church|school|mother|father|mum|dad|occupant|farmer|shopkeeper|teacher|nurse|businessman|businesswoman|divorcee|retiree|parent|driver|tenant|landlord|gentleman|OAP|customer)\b/i,
@@ -54,19 +56,40 @@ export const SUM_WORDS = {
   ofAScam: /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i,
   passiveAfter:
     /^ (?:had|has|was|were|have) (?:just |recently |already |fraudulently )?(?:been |gone|left|spent|taken|used)/i,
-  drawn: /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out)\b[^.!?£;]{0,40}$/i,
+  drawn:
+    /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out|got out|fetched(?: out)?|came (?:out|away|home|back) with|(?:went|got) to the bank for)\b[^.!?£;]{0,40}$/i,
   /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
   priced:
-    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
+    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|part\w{0,3}|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
   pricedAfter:
     /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i,
   /** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
   whole:
-    /\b(?:los(?:t|ing|es?)|out of|defrauded of|relieved of|cost(?:ing)?|depriv\w{2,3} of|robbed of|cheated of|fleeced of|stripped of|netted|duped of)\b[^.!?£]{0,30}$/i,
+    /\b(?:los(?:t|ing|es?)|out of|defrauded of|relieved of|cost(?:ing)?|depriv\w{2,3} of|robbed of|cheated of|fleeced of|stripped of|netted|duped of|(?:has|have|'s|'ve) (?:\w{2,12}ly )?(?:handed over|paid(?: out)?|sent|given|transferred|parted with|spent|put))\b[^.!?£]{0,30}$/i,
   wholeAfter: /^ (?:out of pocket|worse off|poorer|lighter|down\b|short\b)/i,
+  /** "refuses to refund £11,000 that he was tricked into sending": whatever the verb before it, the sum was lost. */
+  sheLost:
+    /^,? (?:that |which )?(?:she|he|they) (?:(?:was|were|had been|had|has|have) )?(?:(?:been )?(?:tricked|conned|duped|persuaded|scammed|fooled|talked|bullied|frightened) (?:into (?:send|pay|transfer|hand|part|mov)|out of)|lost\b|sent to (?:the )?(?:fraudster|scammer|thie|crimin|crook))/i,
+  /** "£1,980 was spent on it", "spent £3,000 with the card": by the thief, and lost. */
+  onCard:
+    /^(?: (?:had been|has been|was|were|being))?(?: then| later| also)? ?(?:spent|drawn|withdrawn|taken|charged|run up|racked up)?[^.!?;£]{0,24} (?:on|with|using|from) (?:it|them|(?:the|her|his|their|both|each) (?:[\w-]{3,8} )?(?:cards?|accounts?))\b/i,
+  spentBefore:
+    /\b(?:spent|drew|drawn|withdr[ae]w\w?|took|taken|charged|ran up|run up|racked up|used (?:it|the card|her card|his card) to (?:buy|take|draw|spend))\b[^.!?£;]{0,30}$/i,
+  /** A prize that nobody ever won. */
+  promised:
+    /\b(?:prizes?|winnings|jackpot|lottery win|inheritance|legacy|windfall|cheque)(?: of|:| worth)(?: (?:\w{2,8} )?(?:over|than|to|nearly|almost|about))? $/i,
+  /** Someone else gave it: a fund, the neighbours, a court's award. */
+  givenToVictim:
+    /\b(?:fund|council|university|college|church|charity|neighbours|friends|family|colleagues|well-wishers|employer|union|community|readers|villagers|members) (?:has |have |had )?(?:since |now |then )?(?:lent (?:her|him|them)|given (?:her|him|them)|gave (?:her|him|them)|raised|clubbed|donated)\b[^.!?£;]{0,30}$|\b(?:raised|collection|whip-round|appeal|donations?)\b[^.!?£;]{0,40}$|\b(?:ordered|must|told by the (?:judge|court|bench)|will have|made) (?:\w{2,12} ){0,2}?(?:to )?(?:pay|repay|give|hand back)(?! (?:the )?(?:fraudster|scammer|caller))\b[^.!?£;]{0,24}\b(?:back|compensation|victims?|costs|surcharge|confiscation)\b[^.!?£;]{0,14}$/i,
+  /** "the last £25,000 of it", "of which £3,000 …": a part of a sum told already. */
+  partAfter: /^ of (?:it|this|that|which|the (?:money|sum|total|cash|savings))\b/i,
+  begins:
+    /\b(?:first|initially|at first|to begin with|(?:it|this|that|(?:he|she|they)) (?:all )?(?:began|started)|beginning|starting)\b[^.!?£]{0,40}$/i,
+  partBefore:
+    /\b(?:of which|including|part of it|some of it|all but|among (?:it|them)|of that)(?:,| was| were| came to)? (?:\w{2,10} ){0,3}$/i,
   /** Told as the sum of all. */
   inAll:
-    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all|came to|comes to|amount(?:ed|ing|s) to|add(?:ed|ing|s) up to|running to|ran to|stands? at|stood at)\b[^.!?£]{0,24}$/i,
+    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all|came to|comes to|amount(?:ed|ing|s) to|add(?:ed|ing|s) up to|running to|ran to|stands? at|stood at|makes? it|put(?:s)? (?:it|the (?:loss|total|sum|damage)) at|reckon(?:s|ed)? it at)\b[^.!?£]{0,24}$|\b(?:by (?:\w{3,10}|the (?:end|time [^.!?£,]{3,40}|following \w{3,8}|\w{3,10})|then|that time|now),? |(?:so far|to date|until now|over the (?:\w{2,8} )?(?:weeks|months|years)),? )(?:she|he|they|it|the (?:couple|woman|man|victim|pair))(?: (?:ha[ds]|have)|'d|'s) (?:already )?(?:sent|paid|lost|given|handed over|transferred|parted with|invested|put in|lent|spent|cost (?:her|him|them))(?: (?:him|her|them|over|out|a total of|more than|almost|nearly|about|around|some)){0,3} $|(?:^|[.;:] )(?:so|in all|all in all|altogether|that (?:made|makes|is|was)|the (?:total|bill|cost|damage|lot))[:,]? (?:it (?:was|is|came to) |was |is |came to )?$/i,
   inAllAfter: /^[^.!?£;]{0,24}\b(?:in total|altogether|in all|all told)\b/i,
   /** Said with it, a further sum is added to the one before. */
   further:

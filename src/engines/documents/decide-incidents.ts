@@ -104,6 +104,7 @@ function joinCounted(incidents: IncidentFacts[]): IncidentFacts[] {
 /** "£4,950 was then taken from her account": a loss of one person whom the text never introduces. */
 function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): IncidentFacts[] {
   const known = new Set(incidents.flatMap((i) => [i.loss?.value, i.attempted?.value]));
+  const told = new Set<number>();
   const found: IncidentFacts[] = [];
   for (const s of story.sums.slice(0, story.knowledge.weights.maxPeople)) {
     const own = story.sentences[s.sentence]!;
@@ -114,12 +115,14 @@ function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): Inc
     if (
       s.kind !== 'lost' ||
       known.has(s.amount) ||
+      told.has(s.sentence) ||
       isOwned ||
       !story.knowledge.storyWords.singularAgain.test(own.text) ||
       own.advice.length > 0
     )
       continue;
     known.add(s.amount);
+    told.add(s.sentence);
     const person: PersonMention = {
       start: own.start,
       end: own.start,
@@ -152,6 +155,10 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
       s.kind === 'drawn' ||
       (s.kind === 'plain' && (outcome.value === 'loss' || isSumOfAll(story.text, s, story.knowledge))),
   );
+  // "They had put by £3,000 … a man came and took the lot": the sum that was there is the sum that went.
+  const there = sums.filter((s) => s.kind === 'other' || s.kind === 'plain');
+  if (lost.length === 0 && there.length === 1 && outcome.value === 'loss' && isAllGone(story, scope, there[0]!))
+    lost.push(there[0]!);
   const isLoss = outcome.value === 'loss' || (outcome.value === 'unknown' && lost.length > 0);
   const tried = sums.filter(
     (s) =>
@@ -179,6 +186,10 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   addSums(story, facts, sums, lost, tried);
   return facts;
 }
+
+/** Told after a sum: all of it went. */
+const isAllGone = (story: Story, scope: Scope, s: Sum): boolean =>
+  story.knowledge.storyWords.theLot.test(story.text.slice(s.end, Math.max(s.end, scope.stretches.at(-1)!.end)));
 
 /** "An elderly couple … in their late 80s": a decade says more than a word. */
 function bandOf(story: Story, scope: Scope): Fact<string> | null {

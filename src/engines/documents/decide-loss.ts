@@ -44,12 +44,21 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
   const total = sums.find((s) => s.kind !== 'other' && (w.inAll.test(before(s, 40)) || w.inAllAfter.test(after(s))));
   if (total && total.amount >= most) return fact(total.amount, total);
 
+  const isAgain = (s: Sum): boolean =>
+    /^ more\b/.test(text.slice(s.end, s.end + 6)) || /\b(?:another|a further|a second)\s$/i.test(before(s, 12));
   // Told twice, or the sum of others: it is all of it.
-  const isTwice = (s: Sum): boolean => sums.filter((x) => x.kind !== 'other' && x.amount === s.amount).length > 1;
+  const isTwice = (s: Sum): boolean =>
+    !lost.some((x) => x.amount === s.amount && isAgain(x)) &&
+    sums.filter((x) => x.kind !== 'other' && x.amount === s.amount).length > 1;
   const made = lost.find((s) => s.amount === most && (isMadeUpOf(s, sums) || isTwice(s)));
   if (made) return fact(made.amount, made);
+  const isPart = (s: Sum): boolean =>
+    s.amount < most && (w.partAfter.test(after(s)) || w.partBefore.test(before(s, 40)));
   const distinct = lost.filter(
-    (s, i) => lost.findIndex((x) => x.amount === s.amount) === i && s.amount > most * weights.feeShare,
+    (s, i) =>
+      !isPart(s) &&
+      (lost.findIndex((x) => x.amount === s.amount) === i || isAgain(s)) &&
+      s.amount > most * weights.feeShare,
   );
   const isWhole = (s: Sum): boolean => w.whole.test(before(s, 50)) || w.wholeAfter.test(after(s));
   const isRough = (s: Sum): boolean => w.roughly.test(before(s, 16));
@@ -57,6 +66,10 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
     w.further.test(text.slice(Math.max(last.end, s.start - 90), s.start));
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= weights.nearSum * Math.max(a, b);
 
+  // "… had paid £850 for it. First a deposit of £200, then £450": what is told from the beginning again was told as a whole.
+  const begins = distinct.find((s) => w.begins.test(before(s, 60)));
+  const told = begins && distinct.find((s) => s.amount === most && s.start < begins.start && s !== begins);
+  if (told) return fact(told.amount, told);
   const whole = distinct.find(isWhole);
   if (!whole) return partsOf(distinct, fact, near, isRough);
   const exact = distinct.find((s) => s !== whole && isRough(whole) && !isRough(s) && near(s.amount, whole.amount));
@@ -72,7 +85,7 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
 
 /** Some of the other sums of the story, asked for or given, come to it: they are its parts. */
 function isMadeUpOf(whole: Sum, sums: Sum[]): boolean {
-  const parts = sums.filter((s) => s.kind !== 'other' && s.amount < whole.amount).slice(0, MOST_PARTS);
+  const parts = sums.filter((s) => s.amount < whole.amount).slice(0, MOST_PARTS);
   for (let which = 1; which < 1 << parts.length; which++) {
     const chosen = parts.filter((_, i) => which & (1 << i));
     const sum = chosen.reduce((all, s) => all + s.amount, 0);

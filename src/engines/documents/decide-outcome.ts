@@ -25,13 +25,7 @@ export interface WeighedOutcome {
 /** What became of a victim: the rules' word, unless the model of outcomes, which knows that word too, is sure of another. */
 export function weighOutcome(story: Story, scope: Scope, sums: Sum[]): WeighedOutcome {
   const { stretches } = scope;
-  const isLost = sums.some((s) => s.kind === 'lost');
-  const rule = outcomeOf(
-    story,
-    stretches,
-    isLost,
-    sums.some((s) => s.kind === 'lost' && isEarlier(story.text, s)),
-  );
+  const rule = outcomeOf(story, stretches, sums);
   const { odds, names } = weighStory(story, scope, sums, rule.value);
   const { outcomes } = modelsOf(story.knowledge);
   let best = 0;
@@ -121,7 +115,7 @@ function tellingPart(story: Story, stretches: Span[], c: number): Span {
 }
 
 /** Certain words first ("no money was lost"); then a loss told of; somebody noticing decides only where no sum was lost. */
-export function outcomeOf(story: Story, stretches: Span[], hasLostSum = false, hasEarlierLoss = false): Fact<Outcome> {
+export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fact<Outcome> {
   const { loss, noLoss, noticed } = story.knowledge.outcomes;
   const last = (phrases: Phrase[], unless?: RegExp): Span | null => {
     for (let i = stretches.length - 1; i >= 0; i--) {
@@ -132,15 +126,27 @@ export function outcomeOf(story: Story, stretches: Span[], hasLostSum = false, h
     return null;
   };
   const none = last(noLoss);
-  if (none && !hasEarlierLoss) return { value: 'no_loss', ...none };
+  const lost = sums.filter((s) => s.kind === 'lost');
+  const hasEarlierLoss = lost.some((s) => isEarlier(story.text, s));
+  const isFurther =
+    none !== null &&
+    sums.some((s) => (s.kind === 'lost' || s.kind === 'drawn') && s.end < none.start) &&
+    isOfMore(story.text, none);
+  if (none && !hasEarlierLoss && !isFurther) return { value: 'no_loss', ...none };
   const some = last(loss, story.knowledge.storyWords.onlyTried);
   const stopped = last(noticed);
-  const isLost = hasLostSum || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
+  const isLost = lost.length > 0 || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
   if (some && (!stopped || isLost)) return { value: 'loss', ...some };
   if (stopped) return { value: 'no_loss', ...stopped };
   const { start, end } = stretches[0]!;
   return { value: 'unknown', start, end: Math.min(end, start + 80) };
 }
+
+/** "She was asked for twelve thousand more and refused": what was refused is the further sum, and the first is lost. */
+const isOfMore = (text: string, at: Span): boolean =>
+  /\b(?:more|another|a further|further|a second|again|the rest|back (?:for|the next|on))\b[^!?;]{0,90}$/i.test(
+    text.slice(Math.max(0, at.start - 110), at.start),
+  );
 
 /** Said outright: it was stolen, she lost it, it has not been recovered. */
 const isGone = (words: string): boolean =>

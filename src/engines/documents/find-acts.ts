@@ -27,12 +27,24 @@ export function impliedRequests(
   requests: ActMention<AskedFor>[],
   collectors: ActMention<Collector>[],
 ): ActMention<AskedFor>[] {
-  const asked = new Set(requests.map((r) => r.what));
-  const drawn = requests.find((r) => r.what === 'withdraw_cash');
+  const paid = withoutPrices(requests, collectors);
+  const asked = new Set(paid.map((r) => r.what));
+  const drawn = paid.find((r) => r.what === 'withdraw_cash');
   const came = collectors.find((c) => drawn && c.start > drawn.start) ?? collectors[0];
   const isGoods = asked.has('buy_goods') || asked.has('buy_gold_or_currency');
-  if (!drawn || !came || isGoods || asked.has('hand_over_cash')) return withoutVoucherPayments(requests);
-  return [...withoutVoucherPayments(requests), { ...came, what: 'hand_over_cash' as const }];
+  if (!drawn || !came || isGoods || asked.has('hand_over_cash')) return withoutVoucherPayments(paid);
+  return [...withoutVoucherPayments(paid), { ...came, what: 'hand_over_cash' as const }];
+}
+
+/** "paid £", "a payment of £", "direct debit": said of prices and of what the thieves did as much as of what a victim was told to do. */
+const ONLY_PAID =
+  /^(?:pa(?:y|ys|id|ying)\b|payments?\b|(?:an? |the |that |for a )?fees?\b|direct debit|to pay\b|unless\b|mak|made|(?:send|sent|sending) (?:[\w-]{2,8} ){0,2}?(?:cards?|cabs?|mini-?cabs?|taxis?)\b)/i;
+
+/** Where somebody came for cash, cards or goods, or had control of the computer, being paid is no transfer of its own. */
+function withoutPrices(requests: ActMention<AskedFor>[], collectors: ActMention<Collector>[]): ActMention<AskedFor>[] {
+  const isOther = requests.some((r) => r.what === 'remote_access') || collectors.some((c) => c.what !== 'post');
+  const isOnlyPaid = requests.every((r) => r.what !== 'transfer_money' || (r.words !== '' && ONLY_PAID.test(r.words)));
+  return isOther && isOnlyPaid ? requests.filter((r) => r.what !== 'transfer_money') : requests;
 }
 
 /** Paying with vouchers is no transfer: a payment counts as one only where the text tells of an account, a bank or a transfer. */

@@ -16,6 +16,13 @@ const QUOTED =
 /** 'DC Hart', "Inspector Donald Rae, of Glasgow": a rank and a name in quotation marks are the caller's word for himself. */
 const QUOTED_RANK =
   /(?<![\w])['"](?:(?:[WT]?P[CS]|D[CSI]|DC[IS]|[Dd]et(?:ective)?(?: (?:[Cc]hief )?(?:[Cc]on(?:stable)?|[Ss]gt|[Ss]ergeant|[Ii]nsp(?:ector)?|[Ss]upt|[Ss]uperintendent))?|[Ss]gt|[Ss]ergeant|(?:[Cc]hief )?[Ii]nsp(?:ector)?|[Ss]uperintendent|[Cc]onstable|[Cc]ommander|[Oo]fficer) (?:[A-Z][\w-]{0,16}\.? ?){1,3}(?:,? (?:of|from|at|in|with) [^'"]{2,40})?|(?:the )?(?:[\w-]{2,12} )?(?:[Pp]olice|CID)(?: at| in| of)?(?: [A-Z][\w-]{2,16}){0,2})['"]/g;
+/** "a Sergeant Peel rang": a rank and a name with "a" before them are somebody whom nobody knows. */
+const SOME_RANK =
+  /\b[Aa]n? (?:[WT]?P[CS]|D[CSI]|DC[IS]|[Dd]etective(?: (?:[Cc]hief )?(?:[Cc]onstable|[Ss]ergeant|[Ii]nspector|[Ss]uperintendent))?|[Ss]gt|[Ss]ergeant|(?:[Cc]hief )?[Ii]nspector|[Ss]uperintendent|[Cc]onstable|[Cc]ommander) [A-Z][a-z]{2,16}\b/g;
+/** "'DI Hart' of Leeds": where the caller says he is from. */
+const OF_PLACE = /^(?: \([\w ]{1,14}\))?,? (?:of|from|at|in) (?:the )?(?:[A-Z][\w-]{1,20} ?){1,3}/;
+/** "'a lady from the tax office' rang": the caller's word for herself. */
+const QUOTED_FROM = /(?<![\w])['"](?:an? |the )?[\w -]{3,24} (?:from|at|with) ([^'".!?]{3,40})['"]/g;
 const IMPERSONATOR =
   /\b(?:police|officers?|bank|HMRC|courier)(?:[- ](?:officer|staff))?[- ]impersonat(?:ors?|ion|ing)\b/gi;
 /** "a caller from the bank's fraud team rang her": told as the caller's own word, without a verb of claiming. */
@@ -46,9 +53,18 @@ export function findClaims(sentences: Sentence[], knowledge: ReadingKnowledge): 
         collect(identities, window, s.start + from, knowledge);
       }
     }
+    for (const m of matchesOf(QUOTED_FROM, s.text, s.letters)) {
+      const at = m.index + m[0].length - 1 - m[1]!.length;
+      collect(identities, m[1]!, s.start + at, knowledge);
+      spans.push({ start: s.start + m.index, end: s.start + m.index + m[0].length });
+    }
     for (const m of matchesOf(IMPERSONATOR, s.text, s.letters)) collect(identities, m[0], s.start + m.index, knowledge);
-    for (const m of matchesOf(QUOTED_RANK, s.text, s.letters))
-      identities.push({ who: 'police', start: s.start + m.index, end: s.start + m.index + m[0].length });
+    for (const m of [...matchesOf(QUOTED_RANK, s.text, s.letters), ...matchesOf(SOME_RANK, s.text, s.letters)]) {
+      const end = m.index + m[0].length;
+      const whence = OF_PLACE.exec(s.text.slice(end, end + 40))?.[0].length ?? 0;
+      identities.push({ who: 'police', start: s.start + m.index, end: s.start + end });
+      spans.push({ start: s.start + m.index, end: s.start + end + whence });
+    }
     for (const m of matchesOf(QUOTED, s.text, s.letters)) collect(identities, m[0], s.start + m.index, knowledge);
   }
   identities.sort((a, b) => a.start - b.start);

@@ -20,6 +20,8 @@ export interface PersonMention extends Span {
   isVague: boolean;
   /** "the first" is 1, "the second" 2; null for those who are not counted. */
   ordinal: number | null;
+  /** Where the sentence before said that a case was to be told: "The first was in Knowle. A man of 70 …". */
+  heading?: number | undefined;
   /** Somebody who did it, or an official. Kept, because "the man" may then be he. */
   isOther: boolean;
   age: Fact<number> | null;
@@ -34,7 +36,7 @@ export interface Fact<T> extends Span {
 const AGE_AFTER =
   /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^ (?:from|of|in) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged )?(\d{2})(?=[,.])|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was)(?: now)? (\d{2})(?=[,.;]| and )|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -69,12 +71,17 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
       for (const m of matchesOf(pattern, s.text, s.letters)) {
         const start = s.start + m.index;
         const end = start + m[0].length - (m[0].endsWith(',') ? 1 : 0);
+        if (m.index === 0 && SALUTATION.test(s.text)) continue;
         if (inside(start, s.advice) || isTaken(found, s.index, start, end)) continue;
         const about = {
-          isCase: caseNoun.test(m[0]) && pattern === cases,
-          isAgain: pattern === definite,
+          isCase:
+            (caseNoun.test(m[0]) && pattern === cases) ||
+            (pattern === pronoun && HAPPENED_AT.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 40))),
+          isAgain: pattern === definite || (pattern === person && isPredicate(s.text, m.index)),
           isVague: pattern === definite && VAGUE.test(m[0]),
-          isOther: isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
+          isOther:
+            isQuotedCaller(s.text, m.index, m.index + m[0].length) ||
+            isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
         };
         const described = describe(s, s.text.slice(m.index, end - s.start), start, end, knowledge.people);
         found.push({
@@ -89,6 +96,19 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
   shareBlame(found, sentences);
   return found;
 }
+
+/** "I'm a widower", "she was a teacher": what is said of somebody, and nobody new. */
+const isPredicate = (text: string, at: number): boolean =>
+  /\b(?:I(?:'m| am| was)|(?:s?he)(?:'s| is| was|'d been| had been)) (?:then |now |once |only |just )?$/i.test(
+    text.slice(Math.max(0, at - 24), at),
+  );
+
+/** "'a lady from the tax office' rang": in quotation marks, and did what callers do. */
+const isQuotedCaller = (text: string, start: number, end: number): boolean =>
+  /["']$/.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^[^"'.!?]{0,50}["'] (?:then |who )?(?:rang|rings|called|phoned|telephoned|said|told|came|asked|wanted|turned up|arrived|took)\b/.test(
+    text.slice(end, end + 80),
+  );
 
 /** "a woman from A and a man from B were arrested": what is said of one in the list is said of all. */
 function shareBlame(found: PersonMention[], sentences: Sentence[]): void {
@@ -105,6 +125,13 @@ function shareBlame(found: PersonMention[], sentences: Sentence[]): void {
 
 const LISTED = /^(?:,? (?:aged )?\d{2},?)?(?: (?:from|of|in) [A-Z][\w' -]{2,30})?(?:,|,? and) $/;
 
+/** "The first was in Knowle", "another happened on Tuesday": a case, and not a person. */
+const HAPPENED_AT =
+  /^ (?:was|were|took place|happened|came|occurred|is) (?:reported |recorded |committed )?(?:in|at|on|last|this|yesterday) /;
+
+/** "Ladies, I had a call": spoken to, and not spoken of. */
+const SALUTATION = /^(?:Ladies|Gentlemen|Friends|Neighbours|Residents|Parents|Members|Customers|Parishioners),/;
+
 const VAGUE = /^(?:the|this) (?:man|woman|lady|gentleman|pair|two|couple)$/i;
 
 /** Mentions of one sentence stand together at the end of the list. */
@@ -118,7 +145,7 @@ function isTaken(found: PersonMention[], sentence: number, start: number, end: n
 function isSomebodyElse(text: string, start: number, end: number, words: PeopleWords): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   // "A man (22) from Luton was arrested" is read as "A man, 22, from Luton …".
-  const after = text.slice(end, end + 90).replace(/^ \((?:aged )?(\d{2,3})\)/, ', $1,');
+  const after = text.slice(end, end + 150).replace(/^ \((?:aged )?(\d{2,3})\)/, ', $1,');
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
@@ -172,7 +199,8 @@ function describe(
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ORDINAL = /^(?:the|a) (first|second|third|fourth|fifth)\b/i;
-const PAIRED = /\b(?:man and (?:a )?woman|woman and (?:a )?man|husband and wife|mother and|father and|pair)\b/i;
+const PAIRED =
+  /\b(?:Mr and Mrs|man and (?:a )?woman|woman and (?:a )?man|husband and wife|mother and|father and|pair)\b/i;
 const COUNTED = new RegExp(`^(?:\\d{1,2}|${COUNT_WORD_PATTERN})(?=\\s)`, 'i');
 
 /** "Norfolk people have lost …": more than any text tells one by one. */
@@ -182,7 +210,7 @@ const MANY = 1000;
 function countIn(words: string): number {
   const said = COUNTED.exec(words)?.[0];
   if (!said)
-    return /^[A-Z][\w' -]*\b(?:people|women|men|ladies|families|(?:resident|victim|pensioner|customer|householder|student|villager|parent)s)$/.test(
+    return /^(?:Britons|Brits|Scots|Londoners|Islanders|Savers|Shoppers|Consumers)\b|^[A-Z][\w' -]*\b(?:people|women|men|ladies|families|(?:resident|victim|pensioner|customer|householder|student|villager|parent)s)$/.test(
       words,
     )
       ? MANY
@@ -198,7 +226,7 @@ function findAge(words: string, rest: string, start: number, end: number): Fact<
     AGE_BEFORE.exec(/^,? (?:who is |a |an |aged )?\d{2,3}[- ]years?[- ]old/.exec(rest)?.[0] ?? '');
   const later = after ? null : AGE_LATER.exec(rest);
   if (later && !/ and \d{2}/.test(rest.slice(later[0].length, later[0].length + 8))) {
-    const digits = (later[1] ?? later[2] ?? later[3])!;
+    const digits = (later[1] ?? later[2] ?? later[3] ?? later[4])!;
     return age(digits, end + later[0].lastIndexOf(digits));
   }
   return after ? age(after[1]!, end + rest.indexOf(after[1]!)) : null;
@@ -232,6 +260,7 @@ function findGender(
 ): PersonMention['gender'] {
   const pair = PAIRED.exec(words);
   if (pair) return { value: 'couple', start: start + pair.index, end: start + pair.index + pair[0].length };
+  if (/^[MF]$/.test(words)) return { value: words === 'M' ? 'male' : 'female', start, end };
   for (const [value, nouns] of patternsFor(people).genders) {
     const m = nouns.exec(words);
     if (m) return { value, start: start + m.index, end: start + m.index + m[0].length };

@@ -54,7 +54,7 @@ const LOCATIVE_BEFORE =
   /\b(?:in|at|from|near|around|across|outside|of|to|for|between|elderly|,) (?:the )?$|\b(?:a|an|one|two|three|another|and) $/i;
 
 const BEFORE_NAME =
-  /^(?:Another|Elderly|Older|Retired|Vulnerable|Several|Many|Local|Two|Three|Four|Some|Most|Our|All)$/;
+  /^(?:Another|Elderly|Older|Retired|Vulnerable|Several|Many|Local|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen|Sixteen|Seventeen|Eighteen|Nineteen|Twenty|Thirty|Forty|Fifty|Some|Most|Our|All)$/;
 
 /** Words that may stand in a place's name although they are none by themselves. */
 const ORDINARY = /^(?:the|of|on|in|by|new|st|upon|under|town|city|hall|bank|post|age|any|white|black|great|court)$/;
@@ -139,6 +139,10 @@ export function findPlaces(text: string, knowledge: ReadingKnowledge, areas: Spa
   const p = prepare(knowledge);
   const found: PlaceMention[] = [];
   findKnown(text, p, found);
+  // "Dumfries" of Dumfries and Galloway is the county.
+  const within = (m: PlaceMention): boolean => overlaps(longer, m.start, m.end);
+  const longer = areas.filter((a) => / (?:and|&) /.test(text.slice(a.start, a.end)));
+  found.splice(0, found.length, ...found.filter((m) => !within(m)));
   findUnknown(text, p, found, areas);
   findListed(text, p, found, areas);
   findParts(text, areas, found);
@@ -190,7 +194,7 @@ function compoundLength(text: string, end: number, p: Prepared): number {
 function isPlaceHere(text: string, start: number, end: number, name: string, p: Prepared): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
   if (name === 'London' || p.areas.has(name) || followedByInstitution(text, end, p)) return false;
-  if (TITLE.test(before) || /\b[Oo]peration $/.test(before)) return false;
+  if (TITLE.test(before) || /\b(?:[Oo]peration|(?:1[89]|20)\d\d) $/.test(before)) return false;
   const previous = /([A-Z][\w'-]{0,20}) $/.exec(before)?.[1];
   if (
     previous &&
@@ -204,9 +208,14 @@ function isPlaceHere(text: string, start: number, end: number, name: string, p: 
   return LOCATIVE_BEFORE.test(before) || PERSON_AFTER.test(text.slice(end, end + 16));
 }
 
+/** "Matlock Town have signed …", "with a Hull accent": a club, or a way of speaking. */
+const IS_CLUB =
+  /^ (?:(?:Town|City|Athletic|Wanderers|Albion|Rangers|Argyle|Hotspur|Harriers) (?:ha(?:s|ve|d)|were|was|are|beat|lost|drew|won|fans|players|FC)\b|accents?\b)/;
+
 function followedByInstitution(text: string, end: number, p: Prepared): boolean {
   const next = /^(?:'s)? ([A-Za-z]{2,16})(?: ([A-Za-z]{2,16}))?/.exec(text.slice(end, end + 36));
   if (!next) return false;
+  if (IS_CLUB.test(text.slice(end, end + 40))) return true;
   const [one, two] = [next[1]!, next[2] ?? ''];
   if (
     p.notAfter.has(one.toLowerCase()) &&

@@ -26,7 +26,31 @@ export function followPeople(story: Story): CastMember[] {
     if (last && stretch.start < last.end) last.end = Math.max(last.end, stretch.end);
     else turn.member.stretches.push(stretch);
   }
+  adoptSums(story, cast);
   return cast;
+}
+
+/**
+ * "A woman of Bude has complained. It had seemed a bargain. She sent £300, then £750": a sum that somebody lost is the last victim's who was
+ * spoken of, though a sentence or two were about something else.
+ */
+function adoptSums(story: Story, cast: CastMember[]): void {
+  const w = story.knowledge.storyWords;
+  const told = cast
+    .flatMap((member) => member.stretches.map(({ start, end }) => ({ member, start, end })))
+    .sort((a, b) => a.start - b.start);
+  let at = 0;
+  for (const s of story.sentences) {
+    while (at < told.length && told[at]!.start <= s.start) at++;
+    const last = told[at - 1];
+    if (!last || last.member.person.count > 1 || last.end > s.start || s.advice.length > 0) continue;
+    if (startingIn(story.people, s).some((p) => !p.isAgain && !p.isOther) || w.toReader.test(s.text)) continue;
+    if (w.singularAgain.test(s.text) && tellsOfSum(story, s)) {
+      last.member.stretches.push({ start: s.start, end: s.end });
+      last.end = s.end;
+    }
+  }
+  for (const member of cast) member.stretches.sort((a, b) => a.start - b.start);
 }
 
 /** "The man" is a victim only when the last man spoken of was one; those who did it are then let go. */
@@ -132,6 +156,7 @@ function withoutCasesOf(people: PersonMention[]): PersonMention[] {
     next.isAnother = false;
     if (next.isAgain) next.isAgain = next.age !== null;
     next.ordinal = p.ordinal;
+    next.heading = p.sentence < next.sentence ? p.start : undefined;
     return false;
   });
 }
@@ -193,6 +218,11 @@ function startOf(story: Story, person: PersonMention, before: PersonMention | un
     : own.start;
 }
 
+/** "A further £2,050 was drawn": a sum that went goes on with the story, whoever is named in the sentence. */
+const tellsOfSum = (story: Story, s: Sentence): boolean =>
+  !story.knowledge.storyWords.pluralAgain.test(s.text) &&
+  startingIn(story.sums, s).some((x) => x.kind === 'lost' || x.kind === 'drawn');
+
 /** From where the victim is brought in to the next victim, or to where the text speaks of something else; one sentence may be passed over. */
 function stretchOf(
   story: Story,
@@ -213,11 +243,11 @@ function stretchOf(
     if ((w.pluralAgain.test(s.text) && !w.singularAgain.test(s.text)) || s.advice.some((a) => a.start === s.start))
       break;
     if (w.toReader.test(s.text) || w.genericAgain.test(s.text)) break;
-    if (w.refersBack.test(s.text)) {
+    if (w.refersBack.test(s.text) || tellsOfSum(story, s)) {
       end = s.end;
       passed = 0;
     } else if (++passed > 1) break;
   }
-  const start = before ? startOf(story, person, before, own) : backTo(story, person, own);
-  return { start, end: Math.max(person.end, Math.min(end, next ? leadIn(story, next) : end)) };
+  const start = person.heading ?? (before ? startOf(story, person, before, own) : backTo(story, person, own));
+  return { start, end: Math.max(person.end, Math.min(end, next ? (next.heading ?? leadIn(story, next)) : end)) };
 }

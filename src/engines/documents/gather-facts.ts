@@ -51,7 +51,7 @@ export function gatherFacts(input: DocumentInput, knowledge: ReadingKnowledge): 
   const areas = findAreas(text, knowledge);
   const mentioned = findPeople(sentences, knowledge).slice(0, knowledge.weights.maxPeople);
   const people = decidePeople(mentioned, sentences, knowledge);
-  const named = findPlaces(text, knowledge, areas).filter((p) => !isDate(dates, p));
+  const named = withoutMonths(findPlaces(text, knowledge, areas), dates, areas);
   const told = victimPlaces(text, named, claims.spans, people, knowledge.placeRoles);
   const setting = areas.length === 0 ? findNamesakes(text, knowledge) : [];
   const identities = decideIdentities(sentences, claims.identities, claims.spans, knowledge);
@@ -92,7 +92,19 @@ function spokenTwice(places: PlaceMention[]): PlaceMention[] {
 }
 
 /** "March 2024" is no town in the Fens. */
-const isDate = (dates: DateMention[], p: Span): boolean =>
+const isDate = (dates: DateMention[], p: Span, isNear: boolean): boolean =>
   startingIn(dates, { start: p.start - 12, end: p.end }).some(
-    (d) => d.end > p.start && (d.year !== null || d.day !== null),
+    (d) => d.end > p.start && (d.year !== null || d.day !== null || !isNear),
   );
+
+/** "In March" is the month, unless the text is set in the town's own county. */
+function withoutMonths(places: PlaceMention[], dates: DateMention[], areas: AreaMention[]): PlaceMention[] {
+  return places.filter(
+    (p) =>
+      !isDate(
+        dates,
+        p,
+        areas.some((a) => a.name === p.area) || places.some((q) => q.area === p.area && q.name !== p.name),
+      ),
+  );
+}

@@ -180,6 +180,8 @@ export interface ReadingWeights {
   surestNone: number;
   /** How sure the model of acts must be to tell an act that no rule found. */
   surestAct: number;
+  /** The same for who came for it. */
+  surestCollector: number;
   /** How sure the model of identities must be that one was claimed which no rule found. */
   surestIdentity: number;
   /** How sure the model of types must be to overrule the rules. */
@@ -194,6 +196,15 @@ export interface ReadingWeights {
 export type SumWords = Readonly<
   Record<
     | 'tried'
+    | 'talkedOut'
+    | 'sheLost'
+    | 'promised'
+    | 'partAfter'
+    | 'begins'
+    | 'partBefore'
+    | 'onCard'
+    | 'spentBefore'
+    | 'givenToVictim'
     | 'toldTo'
     | 'gapped'
     | 'lots'
@@ -236,7 +247,15 @@ export type SumWords = Readonly<
 /** How a text goes on about somebody, or stops. Keys of patterns. */
 export type StoryWords = Readonly<
   Record<
-    'onlyTried' | 'refersBack' | 'pluralAgain' | 'singularAgain' | 'toReader' | 'genericAgain' | 'both' | 'allReturned',
+    | 'onlyTried'
+    | 'refersBack'
+    | 'pluralAgain'
+    | 'singularAgain'
+    | 'toReader'
+    | 'genericAgain'
+    | 'both'
+    | 'allReturned'
+    | 'theLot',
     RegExp
   >
 >;

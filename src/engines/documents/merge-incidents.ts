@@ -37,5 +37,7 @@ function isSameCase(a: IncidentFacts, b: IncidentFacts): boolean {
   if (isVague(a) && b.loss !== null && !b.from.isAnother) return true;
   if (differ(a.place, b.place)) return false;
   const sameLoss = a.loss !== null && b.loss !== null;
-  return sameLoss && !(a.place && b.place && a.loss!.start === b.loss!.start) && a.from.start !== b.from.start;
+  // "Three of them lost £8,000": a sum dealt out to several is not one case told again.
+  const isDealt = b.from.count > 1 && a.loss?.start === b.loss?.start;
+  return sameLoss && !isDealt && a.from.start !== b.from.start;
 }

@@ -36,8 +36,14 @@ export interface WeighedSum extends Sum, Weighed {
 export function readSums(text: string, sentences: Sentence[], people: Span[], knowledge: ReadingKnowledge): Sum[] {
   return weighSums(text, sentences, people, knowledge).map(({ odds, names, isNone, ...sum }) => ({
     ...sum,
-    kind: isNone ? 'other' : kindByModel(sum.kind, odds, knowledge),
+    kind: isNone || isNever(text, sum, knowledge) ? 'other' : kindByModel(sum.kind, odds, knowledge),
   }));
+}
+
+/** A prize that was promised, or what others gave a victim afterwards: nobody's loss, whatever stands beside it. */
+function isNever(text: string, s: Sum, { sumWords: w, weights }: ReadingKnowledge): boolean {
+  const before = text.slice(Math.max(0, s.start - weights.sumReach), s.start);
+  return s.kind === 'other' && (w.promised.test(before) || w.givenToVictim.test(before));
 }
 
 function kindByModel(rule: SumKind, odds: Float64Array, knowledge: ReadingKnowledge): SumKind {
@@ -100,6 +106,10 @@ function ruleSums(text: string, sentences: Sentence[], knowledge: ReadingKnowled
     lastEnd = m.end;
     lastStart = m.start;
     const joined = sums.at(-1);
+    const isOfWhole =
+      sums.at(-1)?.sentence === s.index &&
+      /^ (?:out )?of (?:the|a|her|his|their) (?:full )?$/.test(text.slice(sums.at(-1)!.end, m.start)) &&
+      !w.sheLost.test(after);
     const isJoined = joined?.sentence === s.index && /^,?\s(?:and\s)?$/.test(text.slice(joined.end, m.start));
     const kind = rise
       ? w.losses.test(s.text)
@@ -107,9 +117,9 @@ function ruleSums(text: string, sentences: Sentence[], knowledge: ReadingKnowled
         : 'other'
       : isJoined && joined.kind !== 'other'
         ? joined.kind
-        : isRangeEnd || inside(m.start, s.advice)
+        : isOfWhole || isRangeEnd || inside(m.start, s.advice)
           ? 'other'
-          : kindOf(before, after, s, m.start, m.amount, knowledge);
+          : (certainKind(before, after, w) ?? kindOf(before, after, s, m.start, m.amount, knowledge));
     const times = w.times.exec(after);
     const lots = w.lots.exec(before);
     const often =
@@ -157,6 +167,12 @@ function kindOfMany(
   return isLost || amount >= totalAtLeast ? 'total' : 'other';
 }
 
+/** Said outright, whatever other words stand near: she lost it; or others gave it, or nobody ever won it. */
+function certainKind(before: string, after: string, w: ReadingKnowledge['sumWords']): SumKind | null {
+  if (w.sheLost.test(after)) return 'lost';
+  return w.givenToVictim.test(before) || w.promised.test(before) ? 'other' : null;
+}
+
 function kindOf(
   before: string,
   after: string,
@@ -181,10 +197,12 @@ function kindOf(
   )
     return 'other';
   if (w.returnedAfter.test(after) || w.returnedBefore.test(near) || w.saidSo.test(after)) return 'other';
-  if (w.tried.test(before)) return 'attempted';
+  if (w.tried.test(before) || w.talkedOut.test(near)) return 'attempted';
   if (w.blockedAfter.test(after) || w.stoppedFrom.test(before)) return 'attempted';
   if (w.ofAScam.test(after) && w.singular.test(lead)) return 'lost';
   if (w.toldThat.test(before) && w.passiveAfter.test(after)) return 'other';
+  if (w.onCard.test(after) && (w.spentBefore.test(near) || w.afterLost.test(after)) && !w.pluralVictims.test(lead))
+    return 'lost';
   if (w.compared.test(near) || /^ the (?:year|month|previous)\b/.test(after)) return 'other';
   if (w.priced.test(near) || w.pricedAfter.test(after)) return 'other';
   if (w.fromOne.test(after) || isBracketed(before, after, s.text)) return 'lost';

@@ -1,5 +1,5 @@
 import type { AskedFor } from '#core/report.ts';
-import type { Collector, Span } from './document.ts';
+import { COLLECTORS, type Collector, type Span } from './document.ts';
 import type { ActMention } from './find-acts.ts';
 import type { ReadingKnowledge } from './knowledge.ts';
 import type { Weighed } from './linear.ts';
@@ -9,6 +9,7 @@ import { startingIn } from './spans.ts';
 import { MOST_WORDS } from './vocabulary.ts';
 import { sentenceFeatures } from './word-features.ts';
 
+const IS_COLLECTOR: ReadonlySet<string> = new Set(COLLECTORS);
 type Mention = ActMention<AskedFor | Collector>;
 
 /** A sentence as far as it is account and not advice, with the rules' mentions in it and what the model of acts makes of it. */
@@ -44,16 +45,17 @@ export function weighSentences(
 export function decideActs(sentences: Sentence[], mentions: Mention[], knowledge: ReadingKnowledge): Mention[] {
   const { acts } = modelsOf(knowledge);
   if (acts.classes.length === 0) return mentions;
-  const { surestAct } = knowledge.weights;
+  const { surestAct, surestCollector } = knowledge.weights;
+  const surest = acts.classes.map((c) => (IS_COLLECTOR.has(c) ? surestCollector : surestAct));
   const found: Mention[] = [];
   for (const s of weighSentences(sentences, mentions, knowledge)) {
     const { odds } = s;
     for (let c = 0; c < odds.length; c++) {
-      if (s.mentions.length === 0 && odds[c]! < surestAct) continue;
+      if (s.mentions.length === 0 && odds[c]! < surest[c]!) continue;
       const what = acts.classes[c]!;
       const own = s.mentions.filter((m) => m.what === what);
       if (own.length > 0) found.push(...own);
-      else if (odds[c]! >= surestAct) found.push({ what: what as ActClass, start: s.start, end: s.end, words: '' });
+      else if (odds[c]! >= surest[c]!) found.push({ what: what as ActClass, start: s.start, end: s.end, words: '' });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -24,6 +24,18 @@ const NAME = piece('w:');
 const NOT_SOMEBODY =
   /^(?:'s)? (?:details|accounts?|cards?|notes?|statements?|and building|branch|transfers?|stations?|numbers?|balance|app\b|machines?|loans?)/i;
 
+/** "Kent Police", "PC Jane Doe, of the fraud team, said": the force that speaks, and its officers. */
+function isGenuine(text: string, at: number, words: string): boolean {
+  if (/^police$/i.test(words)) return /\b[A-Z][a-z-]+ $/.test(text.slice(Math.max(0, at - 20), at)) && /^P/.test(words);
+  return (
+    /^(?:[A-Z][a-z]+|[WT]?P[CS]|D[CSI]|DC[IS])$/.test(words) &&
+    /^ (?:(?:Chief )?(?:Inspector|Superintendent|Constable|Sergeant|Con|Sgt|Insp) )?(?:[A-Z][\w'-]{1,18} ){1,2}(?:said|says|added|adds|warned|urged|explained|told|has|is|of [A-Z\w]|from (?:the|[A-Z]))/.test(
+      text.slice(at + words.length, at + words.length + 80).replace(/,/g, ''),
+    ) &&
+    !/["']$|\b[Aa]n? $/.test(text.slice(Math.max(0, at - 3), at))
+  );
+}
+
 /** Every name of the kind in the text, claimed or not, but for those of whom it is `known` already. */
 export function weighIdentities(
   sentences: Sentence[],
@@ -41,6 +53,7 @@ export function weighIdentities(
         if (NOT_SOMEBODY.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 24))) return [];
         const start = s.start + m.index;
         const end = start + m[0].length;
+        if (isGenuine(s.text, m.index, m[0])) return [];
         const isClaimed = startingIn(claimed, { start: start - 40, end }).some((c) => c.who === who && c.end > start);
         identityFeatures(s.text, m.index, m[0], models);
         seen.seeName(`who=${who}`);
