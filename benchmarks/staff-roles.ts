@@ -19,7 +19,7 @@ import { openStore, type Store } from '#store/store.ts';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
 import { startSite } from '#test/site.ts';
 import { investigator, KNOWN, type Known, victimService } from './staff-roles/casework.ts';
-import { fillCounty, NOW, work } from './staff-roles/county.ts';
+import { fillCounty, NOW, workerOf } from './staff-roles/county.ts';
 import { analyst, pressOffice } from './staff-roles/knowledge.ts';
 import { loadNow, pressTable, ServerClock, tooSlow } from './staff-roles/meter.ts';
 import { auditor, breakGlass, keepToTeam, liftAgain, partner, supervisor } from './staff-roles/oversight.ts';
@@ -84,7 +84,7 @@ async function walkAll(store: Store): Promise<Ground> {
     faults: [],
     looked: new Set(),
     shots: values.shots ?? null,
-    work: () => work(store),
+    work: workerOf(store),
   };
   const known = (await store.owner((tx) => KNOWN.execute(tx))).rows[0]!;
   try {

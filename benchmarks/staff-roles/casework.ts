@@ -110,7 +110,8 @@ async function seriesOf(w: Walk, { largest, series, pair }: Known): Promise<void
     await w.ground.work();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`   the worker carried out “${action}” in ${seconds} s`);
-    await page.reload();
+    // Nobody presses anything: the page looks for itself. One that was opened without the decision in its address does not.
+    await page.waitForSelector('text=carried out', { timeout: 10_000 }).catch(() => page.reload());
   };
   await w.task('the list of series and the largest', async () => {
     await w.click('series', 'nav a:has-text("Series")');

@@ -26,9 +26,12 @@ export async function fillCounty(store: Store, progress: Progress): Promise<void
     progress(`${Math.min(i + AT_ONCE, reports.length)} of ${reports.length} reports recorded`);
   }
   progress('assessing, linking and watching them (some minutes)');
-  await work(store);
+  await workerOf(store)();
   for (const role of ROLES) await addUser(store, role, `The ${ROLE_NAMES[role].toLowerCase()}`, [role]);
 }
 
-/** What the worker does after somebody has decided something: here, when it is asked. */
-export const work = (store: Store): Promise<unknown> => drainStages(store, wokenStages(HERTFORDSHIRE), outboxOptions());
+/** What the worker does after somebody has decided something: here, when it is asked. Its stages live on, as in the worker, and remember. */
+export function workerOf(store: Store): () => Promise<unknown> {
+  const stages = wokenStages(HERTFORDSHIRE);
+  return () => drainStages(store, stages, outboxOptions());
+}

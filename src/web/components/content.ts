@@ -22,9 +22,10 @@ export interface TableContent {
 
 export function table(content: TableContent): Html {
   if (content.rows.length === 0 && content.empty) return html`<p class="govuk-body">${content.empty}</p>`;
-  const look = (i: number) => ({
-    ...(content.columns[i]?.numeric ? { format: 'numeric' } : {}),
-    ...(content.stacked ? labelOf(content.columns[i]) : {}),
+  const format = (c?: Column) => (c?.numeric ? { format: 'numeric' } : {});
+  const look = (i: number, cell: Words) => ({
+    ...format(content.columns[i]),
+    ...(content.stacked && cell !== '' ? labelOf(content.columns[i]) : {}),
   });
   // A wide table scrolls inside its own box, which the keyboard can reach, so that the page itself never scrolls sideways.
   return html`<div class="cf-scroll${content.stacked ? ' cf-stack' : ''}" tabindex="0" role="region" aria-label="${content.caption}">${macro(
@@ -33,8 +34,8 @@ export function table(content: TableContent): Html {
       caption: content.caption,
       captionClasses: content.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
       firstCellIsHeader: content.firstIsHeading ?? false,
-      head: content.columns.map((c) => ({ ...asMacroWords(c.heading), ...(c.numeric ? { format: 'numeric' } : {}) })),
-      rows: content.rows.map((row) => row.map((cell, i) => ({ ...asMacroWords(cell), ...look(i) }))),
+      head: content.columns.map((c) => ({ ...asMacroWords(c.heading), ...format(c) })),
+      rows: content.rows.map((row) => row.map((cell, i) => ({ ...asMacroWords(cell), ...look(i, cell) }))),
     },
   )}</div>`;
 }
