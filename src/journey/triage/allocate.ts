@@ -145,6 +145,8 @@ function lossWithoutCriterion(c: TriageCase, strategy: string, decided: Decide):
 function whyInPerson({ facts }: TriageCase): string {
   if (facts.faceToFace)
     return 'The offender or a collector came in person, so there is a scene and there may be witnesses and pictures.';
+  if (facts.lines.some((l) => l.what === 'courier_description'))
+    return 'Somebody was seen who can be described: a local officer can look for witnesses and pictures.';
   const usual =
     facts.fraudType.value === 'doorstep'
       ? 'In a doorstep fraud the offender usually comes to the door'

@@ -74,6 +74,16 @@ describe('the words of a reason', () => {
     const came = wordsOf(attempt('A man came to my door and I gave him my card.', { kind: 'loss' }));
     assert.ok(came.some((w) => w.includes('came in person')));
   });
+
+  it('do not deny that anybody came where the same page says that the collector was seen', () => {
+    const story = 'Two men knocked and said that a tile was loose. One was tall, wearing a blue coat.';
+    const seen = wordsOf(attempt(story, { kind: 'loss', fraudType: 'doorstep' }));
+    assert.ok(seen.some((w) => w.includes('collector was seen')));
+    assert.ok(
+      seen.every((w) => !w.includes('does not say that anybody came')),
+      seen.join(' | '),
+    );
+  });
 });
 
 describe('help to report nationally', () => {
