@@ -314,13 +314,12 @@ describe('limits of the public pages', () => {
     try {
       const v = await new Visitor(site.publicUrl!).get('/track');
       const statuses: number[] = [];
-      for (let i = 0; i < 5; i++)
-        statuses.push((await v.post('/track', { reference: 'CF-1', secret: newSecret() })).status);
+      const guess = () => v.post('/track', { reference: 'CF-1', secret: newSecret() });
+      for (let i = 0; i < 5; i++) statuses.push((await guess()).status);
       assert.deepEqual(statuses, [422, 422, 422, 429, 429]);
       assert.match(v.text, /Too many requests/);
-      const links: number[] = [];
-      for (let i = 0; i < 5; i++) links.push((await v.get(`/report/return/${newSecret()}`)).status);
-      assert.deepEqual(links, [404, 404, 404, 429, 429], 'the way back to a report is a secret too');
+      for (const status of [404, 404, 404, 429])
+        assert.equal((await v.get(`/report/return/${newSecret()}`)).status, status);
       assert.equal((await v.get('/')).status, 200);
       assert.equal(site.staffUrl, null);
       assert.equal((await send(new URL('/staff/sign-in', site.publicUrl!).href)).status, 404);

@@ -58,6 +58,6 @@ export function reasonOf(written: string, ask: string, rules: ReasonRules): Resu
   const words =
     reason.length > rules.longest
       ? `Use ${rules.longest.toLocaleString('en-GB')} characters or fewer.`
-      : `${ask} A sentence is enough.`;
+      : `${ask} A sentence is enough, of ${rules.shortest} characters or more.`;
   return refuse({ code: 'REASON_REQUIRED', field: 'reason', reason: words });
 }
