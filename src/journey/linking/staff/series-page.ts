@@ -95,7 +95,7 @@ async function oneSeries(ctx: Ctx, id: string): Promise<View> {
     before: backLink('/staff/series', 'All series'),
     main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
 ${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses), ...(await nominationRow(ctx, id))])}
-<p class="govuk-body"><a class="govuk-link" href="/staff/groups/${id}">As a group: where it may go next, and putting it forward as organised crime</a><br><a class="govuk-link" href="/staff/series/${id}/team">Who may open it</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/staff/groups/${id}">As a group: where it may go next, the intelligence about it, and putting it forward as organised crime</a><br><a class="govuk-link" href="/staff/series/${id}/team">Who may open it</a></p>
 ${mayDecide(ctx.user) ? ways(id, members.length) : ''}
 <h2 class="govuk-heading-m">What is known of the offenders</h2>
 ${known.length > 0 ? summaryList(known) : html`<p class="govuk-body">The reports name nothing that could point at anybody.</p>`}
