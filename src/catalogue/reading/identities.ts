@@ -9,7 +9,7 @@ export const CLAIMS: { pattern: RegExp; because: string }[] = [
   },
   {
     pattern:
-      /\b(?:g(?:a|i)v(?:e|es|ing) (?:his|her|their|a|the) (?:own )?names? (?:as|of)|(?:using|under|giving|gave) the names?(?: of)?|describ(?:ed|ing) (?:himself|herself|themselves) as|styl(?:ed|ing) (?:himself|herself|themselves)|sign(?:ed|ing) (?:himself|herself|themselves)|call(?:ed|ing) (?:on|in) (?:the )?(?:authority|behalf) of|on behalf of|in the (?:name|guise) of|under the (?:guise|pretence) of)\b/gi,
+      /\b(?:g(?:a|i)v(?:e|es|ing) (?:his|her|their|a|the) (?:own )?names? (?:as|of)|(?:using|under|giving|gave) the names?(?: of)?|describ(?:ed|ing) (?:himself|herself|themselves) as|styl(?:ed|ing) (?:himself|herself|themselves)|call(?:s|ed|ing) (?:himself|herself|themselves)|sign(?:ed|ing) (?:himself|herself|themselves)|call(?:ed|ing) (?:on|in) (?:the )?(?:authority|behalf) of|on behalf of|in the (?:name|guise) of|under the (?:guise|pretence) of)\b/gi,
     because: 'gave the name of',
   },
   {
