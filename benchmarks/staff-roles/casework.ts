@@ -110,8 +110,9 @@ async function seriesOf(w: Walk, { largest, series, pair }: Known): Promise<void
     await w.ground.work();
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`   the worker carried out “${action}” in ${seconds} s`);
-    // Nobody presses anything: the page looks for itself. One that was opened without the decision in its address does not.
-    await page.waitForSelector('text=carried out', { timeout: 10_000 }).catch(() => page.reload());
+    // Nobody presses anything: the page looks for itself, and loads anew when it is done.
+    await page.waitForSelector('text=recorded and carried out', { timeout: 10_000 });
+    await page.waitForLoadState();
   };
   await w.task('the list of series and the largest', async () => {
     await w.click('series', 'nav a:has-text("Series")');

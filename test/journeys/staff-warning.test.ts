@@ -94,6 +94,20 @@ describe('a warning on its way to the public', () => {
     assert.equal(anyone.status, 200);
   });
 
+  it('is found by where it stands, however many drafts there are, and the list has pages', async () => {
+    const press = await county.as('press');
+    await press.get('/staff/warnings?status=PUBLISHED');
+    assert.match(press.text, new RegExp(`href="/staff/warnings/${slugs[0]}"`));
+    assert.doesNotMatch(press.text, new RegExp(`href="/staff/warnings/${slugs[2]}"`));
+    await press.get('/staff/warnings');
+    const all = Number(/>All \((\d+)\)</.exec(press.text)![1]);
+    assert.equal(press.text.match(/data-label="Stands at"/g)?.length, Math.min(all, 50));
+    for (const status of ['nonsense', 'WITHDRAWN', 'DRAFT&page=999']) {
+      await press.get(`/staff/warnings?status=${status}`);
+      assert.equal(press.status, 200, status);
+    }
+  });
+
   it('is approved by nobody who wrote or sent it, whatever their role', async () => {
     const slug = slugs[1]!;
     await take('supervisor', slug, 'submitted');

@@ -8,7 +8,7 @@ import type { CorrectionStatus, WarningStatus } from '#store/tables-warnings.ts'
 import type { WarningBody, WarningFacts, WarningRedaction } from './warning-body.ts';
 
 /** Warnings for the staff list: those that need somebody first, then the newest. */
-export function listWarnings(tx: Tx, limit: number) {
+export function listWarnings(tx: Tx, status: WarningStatus | null, limit: number, offset: number) {
   return many(
     tx
       .selectFrom('warning as w')
@@ -30,7 +30,10 @@ export function listWarnings(tx: Tx, limit: number) {
         sql`array_position(ARRAY['IN_REVIEW', 'APPROVED', 'DRAFT', 'PUBLISHED', 'WITHDRAWN'], coalesce(w.correction, w.status))`,
       )
       .orderBy('w.drafted_at', 'desc')
-      .limit(limit),
+      .orderBy('w.id')
+      .$if(status !== null, (q) => q.where((e) => e(e.fn.coalesce('w.correction', 'w.status'), '=', status)))
+      .limit(limit)
+      .offset(offset),
   );
 }
 export type ListedWarning = Awaited<ReturnType<typeof listWarnings>>[number];

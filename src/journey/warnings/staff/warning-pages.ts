@@ -4,15 +4,18 @@ import type { Role } from '#core/role.ts';
 import { DRAFTS_AGAIN, draftAgain, laterWarning } from '#journey/warnings/draft-again.ts';
 import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import { recordStep, type StepChoice } from '#journey/warnings/record-step.ts';
-import { WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
+import { WARNING_STEPS, type WarningStatus, type WarningStep } from '#journey/warnings/steps.ts';
 import {
+  countWarnings,
   type ListedWarning,
   listWarnings,
   type WarningRecord,
   warningBySlug,
 } from '#journey/warnings/warning-records.ts';
 import type { Tx } from '#store/store.ts';
+import { subNavigation } from '#web/components/case-patterns.ts';
 import { notificationBanner, table } from '#web/components/content.ts';
+import { pagination } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
@@ -31,7 +34,15 @@ export const SEES_WARNINGS = [
   'supervisor',
 ] as const;
 export const EDITS_WARNINGS = ['press', 'analyst', 'supervisor'] as const;
-const MOST_LISTED = 100;
+const PER_PAGE = 50;
+/** In the order in which the list has them. */
+const STANDS: readonly (readonly [WarningStatus, string])[] = [
+  ['IN_REVIEW', 'To approve'],
+  ['APPROVED', 'To publish'],
+  ['DRAFT', 'Drafts'],
+  ['PUBLISHED', 'Published'],
+  ['WITHDRAWN', 'Withdrawn'],
+];
 const STEPS = Object.keys(WARNING_STEPS) as WarningStep[];
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
@@ -43,13 +54,23 @@ const listPage = page({
   allow: SEES_WARNINGS,
   audit: { op: 'CONSULTATION', recordType: 'warning', records: 'list' },
   handler: async (ctx) => {
-    const warnings = await listWarnings(ctx.tx, MOST_LISTED);
+    const counts = await countWarnings(ctx.tx);
+    const status = ctx.query.choice(
+      'status',
+      STANDS.map(([s]) => s),
+    );
+    const all = Object.values(counts).reduce((n, c) => n + c, 0);
+    const pages = Math.max(1, Math.ceil((status ? (counts[status] ?? 0) : all) / PER_PAGE));
+    const at = Math.min(ctx.query.whole('page', 1), pages);
+    const warnings = await listWarnings(ctx.tx, status, PER_PAGE, (at - 1) * PER_PAGE);
     for (const w of warnings) ctx.touched(w.id);
     return {
       title: 'Warnings',
       section: '/staff/warnings',
       wide: true,
+      casework: true,
       main: html`<h1 class="govuk-heading-l">Warnings</h1>
+${statusLinks(status, counts, all)}
 ${table({
   caption: 'Warnings, those that need somebody first',
   captionHidden: true,
@@ -62,11 +83,27 @@ ${table({
   rows: warnings.map((w) => listRow(w, ctx.now)),
   firstIsHeading: true,
   stacked: true,
-  empty: 'No warning has been drafted. One is drafted as soon as a wave is detected.',
-})}`,
+  empty: status
+    ? 'No warning stands there.'
+    : 'No warning has been drafted. One is drafted as soon as a wave is detected.',
+})}
+${pagination(at, pages, (n) => `/staff/warnings?${status ? `status=${status}&` : ''}page=${n}`)}`,
     };
   },
 });
+
+/** A year's drafts must not stand before what the public reads: each kind is one press away, however long the list. */
+function statusLinks(status: WarningStatus | null, counts: Partial<Record<WarningStatus, number>>, all: number): Html {
+  const n = (count: number) => count.toLocaleString('en-GB');
+  return subNavigation('Warnings by where they stand', [
+    { text: `All (${n(all)})`, href: '/staff/warnings', current: status === null },
+    ...STANDS.map(([s, words]) => ({
+      text: `${words} (${n(counts[s] ?? 0)})`,
+      href: `/staff/warnings?status=${s}`,
+      current: status === s,
+    })),
+  ]);
+}
 
 const listRow = (w: ListedWarning, now: Date): Words[] => [
   html`<a class="govuk-link" href="/staff/warnings/${w.slug}">${w.title}</a>`,
