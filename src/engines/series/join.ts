@@ -84,7 +84,7 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
   // One report may have been taken for another type; a whole series of them hardly.
   const sureOfType = Math.min(t.join.types, 1 + Math.log2(Math.max(1, small.incidents)) / 2);
   const types = Math.log2(typesAgree(large, small, t.otherType)) * sureOfType;
-  const wording = scales.stories.ofSeries(one, other);
+  const wording = t.join.wording * scales.stories.ofSeries(one, other);
   parts.wording = wording;
   parts.place = where;
   parts.fraudType = types;

@@ -149,6 +149,8 @@ export interface SeriesThresholds {
     place: number;
     /** How many times over the types count at most: more the larger the smaller series is. */
     types: number;
+    /** How many times over the likeness of their stories counts. */
+    wording: number;
     /** Most bits of a description of a person or a voice. */
     looks: number;
   };
