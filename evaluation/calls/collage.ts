@@ -5,7 +5,7 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge, Turn } from '#engines/calls/call.ts';
 import type { GoldCall } from './figures.ts';
-import { fitAsks } from './fit-asks.ts';
+import { fitAsks, fitStories } from './fit-asks.ts';
 import { fitBusiness, fitSaid } from './folds.ts';
 import { ordinaryTalk, TRAINING, trainingCalls } from './sets.ts';
 
@@ -36,7 +36,11 @@ export function longTalks(
     const said = fitSaid(calls.filter(open), talk.filter(open));
     const business = fitBusiness(calls.filter(open), talk.filter(open));
     const asks = fitAsks(calls.filter(open), talk.filter(open));
-    return { unseen, knowledge: { ...CALL_KNOWLEDGE, words: { ...CALL_KNOWLEDGE.words, said }, business, asks } };
+    const stories = fitStories(calls.filter(open), talk.filter(open));
+    return {
+      unseen,
+      knowledge: { ...CALL_KNOWLEDGE, words: { ...CALL_KNOWLEDGE.words, said }, business, asks, stories },
+    };
   });
   return Array.from({ length: count }, (_, i): Talk => {
     const { unseen, knowledge } = sides[i % 2]!;

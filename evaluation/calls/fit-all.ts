@@ -5,7 +5,7 @@ import { featuresOf } from '#engines/calls/probability.ts';
 import { hear, startCall } from '#engines/calls/state.ts';
 import { longTalks } from './collage.ts';
 import type { GoldCall } from './figures.ts';
-import { fitAsks } from './fit-asks.ts';
+import { fitAsks, fitStories } from './fit-asks.ts';
 import { type Example, fitLayer } from './fit-layer.ts';
 import { fitRules, fitTypes } from './fit-types.ts';
 import { type Crossed, crossed, fitBusiness, fitSaid, fitTold } from './folds.ts';
@@ -97,8 +97,7 @@ export function layersOf({ said, told }: Seen, without: readonly string[] = []):
  * The word models are fitted to all calls of the files; the layer over acts to what word models say of sittings that they have not seen
  * (`folds.ts`), for otherwise it would trust the words too much.
  */
-export function fitAll(files: readonly string[]): CallKnowledge {
-  const all = seenBy(files);
+export function fitAll(files: readonly string[], all: Seen = seenBy(files)): CallKnowledge {
   const { calls, accounts } = all.crossed;
   return {
     ...CALL_KNOWLEDGE,
@@ -108,5 +107,6 @@ export function fitAll(files: readonly string[]): CallKnowledge {
     rules: fitRules(calls),
     types: fitTypes(calls),
     asks: fitAsks(calls, ordinaryTalk()),
+    stories: fitStories(calls, ordinaryTalk()),
   };
 }

@@ -2,9 +2,10 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import type { CallKnowledge } from '#engines/calls/call.ts';
 import { isSingle } from '#engines/calls/lean.ts';
+import type { FitLimits } from '../logistic.ts';
 import { chatToLearn } from './chat.ts';
 import type { GoldCall } from './figures.ts';
-import { fitAsks } from './fit-asks.ts';
+import { fitAsks, fitStories } from './fit-asks.ts';
 import { fitRules, fitTypes } from './fit-types.ts';
 import { fitWords, lessonOfAccount, lessonsOfTalk, lessonsWithNoise } from './fit-words.ts';
 import { type GoldAccount, ordinaryTalk, TRAINING, trainingAccounts, trainingCalls } from './sets.ts';
@@ -31,6 +32,7 @@ export const SITTINGS = [
   ['rounds/practice-f.jsonl'],
   ['rounds/practice-g.jsonl'],
   ['rounds/practice-h.jsonl'],
+  ['rounds/practice-i.jsonl'],
 ];
 /** What a stretch of ordinary talk counts beside a written call; to the model of business, which has little else to go by. */
 const TALK_WEIGHT = 0.2;
@@ -64,8 +66,13 @@ export const fitBusiness = (
       ...chat.flatMap((c) => lessonsOfTalk(c, CHAT_WEIGHT, true)),
     ].map((l) => ({ ...l, features: l.features.filter((f) => f.startsWith('=') || isSingle(f)) })),
   );
+/** They are few and short: less held back, and smaller weights kept. */
+const TOLD_LIMITS: FitLimits = { smoothing: 0.5, cost: 0.4 };
+const TOLD_LEAST = 0.015;
+
 /** Recollections alone: with calls among them the model learns the grammar of calls, and does worse. */
-export const fitTold = (accounts: readonly GoldAccount[]) => fitWords(accounts.map(lessonOfAccount));
+export const fitTold = (accounts: readonly GoldAccount[]) =>
+  fitWords(accounts.map(lessonOfAccount), TOLD_LIMITS, TOLD_LEAST);
 
 /** Each sitting of these files by models fitted to the others of them. */
 export function crossed(files: readonly string[] = TRAINING): Crossed {
@@ -86,6 +93,7 @@ export function crossed(files: readonly string[] = TRAINING): Crossed {
         business: fitBusiness(rest),
         rules: fitRules(rest),
         asks: fitAsks(rest, ordinaryTalk()),
+        stories: fitStories(rest, ordinaryTalk()),
       };
       return { sitting, knowledge };
     });

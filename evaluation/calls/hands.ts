@@ -3,6 +3,7 @@
  * the other hands are checked by models and layers fitted without a line of theirs (the layers' own examples come from models that left out
  * one sitting each). Thresholds are chosen by these figures; rules have seen the kinds that were missed.
  */
+import type { CallKnowledge } from '#engines/calls/call.ts';
 import { checkCall } from '#engines/calls/check.ts';
 import { calibration, figures, type GoldCall, type Predictions } from './figures.ts';
 import { layersOf, seenBy } from './fit-all.ts';
@@ -31,13 +32,20 @@ function show(hand: string, gold: readonly GoldCall[], recalled: typeof told): v
 const all: GoldCall[] = [];
 for (const [hand, files] of Object.entries(HANDS)) {
   const model = layersOf(seen, files);
+  // One object for each sitting's models: what is made ready of them is made once.
+  const ready = new Map<CallKnowledge, CallKnowledge>();
+  const withLayer = (knowledge: CallKnowledge): CallKnowledge => {
+    const made = ready.get(knowledge) ?? { ...knowledge, model };
+    ready.set(knowledge, made);
+    return made;
+  };
   const mine = (id: string): boolean => files.includes(fileOf(id)!);
   const gold = calls.filter((c) => mine(c.id));
   for (const [i, c] of calls.entries())
-    if (mine(c.id)) predictions.set(c.id, checkCall({ id: c.id, turns: c.turns }, { ...ofCall(i), model }).turns);
+    if (mine(c.id)) predictions.set(c.id, checkCall({ id: c.id, turns: c.turns }, withLayer(ofCall(i))).turns);
   const recalled = accounts.flatMap((a, i) => {
     if (!mine(a.id)) return [];
-    const { verdict } = checkCall({ id: a.id, text: a.text }, { ...ofAccount(i), model });
+    const { verdict } = checkCall({ id: a.id, text: a.text }, withLayer(ofAccount(i)));
     return [{ id: a.id, label: a.label, warned: verdict === 'warn' }];
   });
   if (gold.length > 0) show(hand, gold, recalled);

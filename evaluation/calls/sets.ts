@@ -42,6 +42,7 @@ export const TRAINING = [
   'rounds/practice-f.jsonl',
   'rounds/practice-g.jsonl',
   'rounds/practice-h.jsonl',
+  'rounds/practice-i.jsonl',
 ];
 
 /** What each of the other hands wrote: `hands.ts` leaves out one at a time. */
@@ -54,6 +55,7 @@ export const HANDS: Record<string, string[]> = {
   'seventh hand': ['rounds/practice-f.jsonl'],
   'eighth hand': ['rounds/practice-g.jsonl'],
   'ninth hand': ['rounds/practice-h.jsonl'],
+  'tenth hand': ['rounds/practice-i.jsonl'],
 };
 
 /** A recollection may carry its text as one turn too. */

@@ -4,7 +4,7 @@
  * them. The examination is never read here.
  */
 import { writeFileSync } from 'node:fs';
-import { fold, type Weights } from '#catalogue/calls/word-weights.ts';
+import { commonWords, fold, type Weights } from '#catalogue/calls/word-weights.ts';
 import { chatToLearn } from './chat.ts';
 import { fitAll } from './fit-all.ts';
 import { TRAINING } from './sets.ts';
@@ -15,17 +15,26 @@ const fitted = fitAll(TRAINING);
 
 const folder = new URL('../../src/catalogue/calls/', import.meta.url);
 function write(name: string, kept: unknown): void {
-  const text = JSON.stringify(kept);
-  writeFileSync(new URL(name, folder), `${text.replaceAll(',"', ',\n"')}\n`);
-  console.log(name, text.length, 'bytes');
+  const text = `${JSON.stringify(kept, null, 1)}\n`;
+  writeFileSync(new URL(name, folder), text);
+  console.log(name, Buffer.byteLength(text), 'bytes');
 }
+const words = commonWords([
+  ...[fitted.words, fitted.rules, fitted.types].flatMap((models) => Object.values<Weights>(models)),
+  fitted.business,
+  fitted.asks,
+  fitted.stories,
+]);
 const foldAll = (models: Record<string, Weights>) =>
-  Object.fromEntries(Object.entries(models).map(([name, m]) => [name, fold(m)]));
+  Object.fromEntries(Object.entries(models).map(([name, m]) => [name, fold(m, words)]));
+
+write('model-words.json', { words });
 
 write('model.json', fitted.model);
 write('words-model.json', foldAll(fitted.words));
 write('business-model.json', foldAll({ business: fitted.business }));
 write('asks-model.json', foldAll({ asks: fitted.asks }));
+write('stories-model.json', foldAll({ stories: fitted.stories }));
 write('rules-model.json', foldAll(fitted.rules));
 write('types-model.json', foldAll(fitted.types));
 console.log(JSON.stringify(fitted.model));

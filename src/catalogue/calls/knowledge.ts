@@ -10,11 +10,13 @@ import { CONCEPTS } from './concepts.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { FRAMES } from './frames.ts';
 import model from './model.json' with { type: 'json' };
+import common from './model-words.json' with { type: 'json' };
 import { NEARBY } from './nearby.ts';
 import { NEARBY_WORDS } from './nearby-words.ts';
 import { PROTECTIVE } from './protective.ts';
 import rules from './rules-model.json' with { type: 'json' };
 import { STORIES } from './stories.ts';
+import stories from './stories-model.json' with { type: 'json' };
 import { TOLD } from './told.ts';
 import { TOLD_GENUINE } from './told-genuine.ts';
 import types from './types-model.json' with { type: 'json' };
@@ -73,17 +75,20 @@ export const CALL_KNOWLEDGE = {
     patienceTurns: CALLS.patienceTurns.value,
     patienceOdds: CALLS.patienceOdds.value,
     businessLeast: CALLS.businessLeast.value,
+    businessLeastShown: CALLS.businessLeastShown.value,
     idleOdds: CALLS.idleOdds.value,
     leanTurns: CALLS.leanTurns.value,
     askLeast: CALLS.askLeast.value,
+    askLeastTold: CALLS.askLeastTold.value,
   },
   concepts: CONCEPTS,
-  words: unfoldAll(words),
-  business: unfoldAll(business).business,
-  asks: unfoldAll(asks).asks,
+  words: unfoldAll(words, common.words),
+  business: unfoldAll(business, common.words).business,
+  asks: unfoldAll(asks, common.words).asks,
+  stories: unfoldAll(stories, common.words).stories,
   learnedAct: LEARNED_ASK,
-  types: unfoldAll(types),
-  rules: unfoldAll(rules),
+  types: unfoldAll(types, common.words),
+  rules: unfoldAll(rules, common.words),
   model: model as { said: Weights; told: Weights },
   advice: CALL_ADVICE,
 };

@@ -4,31 +4,60 @@ export interface Weights {
   weights: Record<string, number>;
 }
 
-/** As the files keep it: features under their weight, so that a weight of many is written once. Features hold no bar. */
+/** As the files keep it: features under their weight, so that a weight of many is written once, and their words by two characters each. */
 export interface KeptWeights {
   bias: number;
-  /** Weight in hundredths → features with a bar between. */
+  /** Weight in hundredths → features with a bar between; of a feature's words each is the place of the word in the common list. */
   hundredths: Record<string, string>;
 }
 
-export function unfold({ bias, hundredths }: KeptWeights): Weights {
+/** The words of all models, with a bar between; `model-words.json`. */
+export type CommonWords = string;
+
+/** What a place is written with: printable characters that JSON needs not escape, without the bar. */
+const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !'"\\|'.includes(c));
+/** Two characters hold so many words. */
+const MOST_WORDS = DIGITS.length ** 2;
+
+const written = (place: number): string =>
+  `${DIGITS[Math.floor(place / DIGITS.length)]}${DIGITS[place % DIGITS.length]}`;
+
+/** The words of features: what stands between spaces. Throws when there are more than two characters can name. */
+export function commonWords(models: readonly Weights[]): CommonWords {
+  const words = new Set(models.flatMap(({ weights }) => Object.keys(weights).flatMap((f) => f.split(' '))));
+  if (words.size > MOST_WORDS)
+    throw new Error(`The models hold ${words.size} words; at most ${MOST_WORDS} can be named.`);
+  return [...words].sort().join('|');
+}
+
+export function unfold({ bias, hundredths }: KeptWeights, words: CommonWords): Weights {
+  const list = words.split('|');
+  const digits = new Map(DIGITS.map((c, i) => [c, i]));
+  const wordAt = (feature: string, at: number): string =>
+    list[digits.get(feature[at]!)! * DIGITS.length + digits.get(feature[at + 1]!)!]!;
   const weights: Record<string, number> = {};
   for (const [weight, features] of Object.entries(hundredths))
-    for (const feature of features.split('|')) weights[feature] = Number(weight) / 100;
+    for (const feature of features.split('|')) {
+      let name = wordAt(feature, 0);
+      for (let at = 2; at < feature.length; at += 2) name += ` ${wordAt(feature, at)}`;
+      weights[name] = Number(weight) / 100;
+    }
   return { bias, weights };
 }
 
 /** Features in alphabetical order under weights in numerical order: the same model is the same file. */
-export function fold({ bias, weights }: Weights): KeptWeights {
+export function fold({ bias, weights }: Weights, words: CommonWords): KeptWeights {
+  const code = new Map(words.split('|').map((word, i) => [word, written(i)]));
   const kept = new Map<number, string[]>();
   for (const [feature, weight] of Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const hundredths = Math.round(weight * 100);
-    kept.set(hundredths, [...(kept.get(hundredths) ?? []), feature]);
+    const place = feature.split(' ').map((w) => code.get(w));
+    kept.set(hundredths, [...(kept.get(hundredths) ?? []), place.join('')]);
   }
   const inOrder = [...kept].sort(([a], [b]) => b - a);
   return { bias, hundredths: Object.fromEntries(inOrder.map(([w, features]) => [String(w), features.join('|')])) };
 }
 
 /** Each of several models. */
-export const unfoldAll = <K extends string>(models: Record<K, KeptWeights>): Record<K, Weights> =>
-  Object.fromEntries(Object.entries<KeptWeights>(models).map(([k, m]) => [k, unfold(m)])) as Record<K, Weights>;
+export const unfoldAll = <K extends string>(models: Record<K, KeptWeights>, words: CommonWords): Record<K, Weights> =>
+  Object.fromEntries(Object.entries<KeptWeights>(models).map(([k, m]) => [k, unfold(m, words)])) as Record<K, Weights>;

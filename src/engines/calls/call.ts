@@ -73,6 +73,8 @@ export interface CallKnowledge {
   business: WordModel;
   /** Turns in which a fraudster asks against all other turns of callers. */
   asks: WordModel;
+  /** Turns in which a fraudster tells the story before the ask, against the other turns of callers. */
+  stories: WordModel;
   /** How an ask is explained that only this model found. */
   learnedAct: LearnedAct;
   /** Which kind of fraud, given that it is one. */
@@ -132,13 +134,17 @@ export interface CallThresholds {
   /** Turns without amber after which a talk counts as settled, and what each turn beyond takes from the log-odds. */
   patienceTurns: number;
   patienceOdds: number;
-  /** Log-odds of business below which the words are those of people who only talk, and what each unit below takes from the log-odds. */
+  /** Log-odds of business below which the words are those of people who only talk: for red, and for amber and the probability; and what each
+   * unit below takes from the log-odds. */
   businessLeast: number;
+  businessLeastShown: number;
   idleOdds: number;
   /** Turns that the word model remembers. */
   leanTurns: number;
   /** Log-odds by the model of asks from which a turn is taken to hold one. */
   askLeast: number;
+  /** Log-odds by the words of a recollection from which its most telling sentence is taken for what was asked, where no act shows it. */
+  askLeastTold: number;
 }
 
 /** A logistic layer: probability = 1 / (1 + exp(-(bias + Σ weight × feature))). */

@@ -1,3 +1,4 @@
+import type { WordModel } from './call.ts';
 import { leanOf, numbered, wordFeatures } from './lean.ts';
 import type { CompiledKnowledge } from './patterns.ts';
 import { quoteOf, toWords, type Words } from './words.ts';
@@ -17,22 +18,19 @@ export interface LearnedAsk {
 
 /**
  * An ask that no pattern of the catalogue knows, found by the words it is put in: the sentence that most resembles those with which fraudsters
- * ask, if the turn as a whole does (`askLeast`, log-odds). It is quoted like any other act, and weighs nothing by rule.
+ * ask, or in a recollection those that tell of it. `odds` are those of the whole turn by that model. It is quoted like any other act, and weighs
+ * nothing by rule.
  */
-export function learnedAsk(
-  words: Words,
-  odds: number,
-  { knowledge, concepts, table }: CompiledKnowledge,
-): LearnedAsk | null {
-  if (odds < knowledge.thresholds.askLeast) return null;
+export function learnedAsk(words: Words, odds: number, model: WordModel, compiled: CompiledKnowledge): LearnedAsk {
+  const { concepts, table } = compiled;
   let best: LearnedAsk | null = null;
   for (const [from, to] of stretchesOf(words)) {
     const quoted = quoteOf(words, from, to);
     const features = wordFeatures(toWords(quoted.quote, quoted.quote.length), concepts);
-    const own = leanOf([numbered(features, table)], knowledge.asks, table);
+    const own = leanOf([numbered(features, table)], model, table);
     if (best === null || own > best.odds) best = { odds: own, ...quoted };
   }
-  return best && { ...best, odds };
+  return { ...best!, odds };
 }
 
 /** Sentences, in parts where they are long or the text has no stops; crumbs go to the sentence before. */

@@ -92,8 +92,8 @@ export function compile(knowledge: CallKnowledge): CompiledKnowledge {
   return made;
 }
 
-function modelsOf({ words, business, asks, types, rules }: CallKnowledge): WordModel[] {
-  return [words.said, words.told, business, asks, ...Object.values(types), ...Object.values(rules)];
+function modelsOf({ words, business, asks, stories, types, rules }: CallKnowledge): WordModel[] {
+  return [words.said, words.told, business, asks, stories, ...Object.values(types), ...Object.values(rules)];
 }
 
 /** `{class}` and `{gapN}` written out; every word stands between spaces. */

@@ -1,4 +1,4 @@
-import type { CallKnowledge, Level } from './call.ts';
+import type { CallKnowledge, CallThresholds, Level } from './call.ts';
 import { byListener, type CallState, callerSigns, isAccusation, scoreOf } from './state.ts';
 
 /** The word model's log-odds beyond this say no more. */
@@ -12,7 +12,9 @@ const MOST_LATE = 4;
 /** What the logistic layer sees of a call: which acts, how many, and the drift of the words; never the words themselves. */
 export function featuresOf(state: CallState): Record<string, number> {
   const signs = callerSigns(state);
-  const [asked, askedBack] = byListener(state) ? [state.askedBack, state.asked] : [state.asked, state.askedBack];
+  const [asked, askedBack, storied] = byListener(state)
+    ? [state.askedBack, state.asked, state.storiedBack]
+    : [state.asked, state.askedBack, state.storied];
   const named: Record<string, number> = {};
   for (const s of signs) named[`@${s.family}`] = 1;
   for (const s of state.reassurances) named[`+${s.act}`] = 1;
@@ -32,22 +34,36 @@ export function featuresOf(state: CallState): Record<string, number> {
     protective: Math.min(state.reassurances.length, 3),
     about: state.aboutAnother ? 1 : 0,
     score: Math.min(scoreOf(signs), 4),
-    asked: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, ...asked)),
-    askedAgain: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, [...asked].sort((a, b) => b - a)[1] ?? LEAST_ASKED)),
-    askedBack: Math.min(MOST_ASKED, Math.max(LEAST_ASKED, ...askedBack)),
+    asked: highest(asked, 0),
+    askedAgain: highest(asked, 1),
+    askedBack: highest(askedBack, 0),
+    storied: highest(storied, 0),
+    storiedAgain: highest(storied, 1),
     lean: Math.max(-MOST_LEAN, Math.min(MOST_LEAN, state.lean)),
   };
 }
+
+/** The odds of the most telling turn (0) or the one after it (1), within bounds. */
+const highest = (odds: readonly number[], place: number): number =>
+  Math.min(MOST_ASKED, Math.max(LEAST_ASKED, [...odds].sort((a, b) => b - a)[place] ?? LEAST_ASKED));
+
+/** Log-odds taken from a talk in which nobody seems to have business with the other. */
+const idleOf = ({ mood, business }: CallState, least: number, { idleOdds }: CallThresholds): number =>
+  mood === 'said' ? Math.max(0, least - business) * idleOdds : 0;
+
+/** What red asks for beyond that: it accuses somebody, and needs more to go by than a word of caution. */
+export const idleBeyond = (state: CallState, thresholds: CallThresholds): number =>
+  idleOf(state, thresholds.businessLeast, thresholds) - idleOf(state, thresholds.businessLeastShown, thresholds);
 
 /** Log-odds of a fraud by acts and words together, less in a long talk that has not been one. */
 export function oddsOf(state: CallState, { model, thresholds }: CallKnowledge): number {
   const { bias, weights } = model[state.mood];
   const late = Math.max(0, state.quiet - thresholds.patienceTurns);
-  const idle = state.mood === 'said' ? Math.max(0, thresholds.businessLeast - state.business) : 0;
+  const idle = idleOf(state, thresholds.businessLeastShown, thresholds);
   const doubt = state.mood === 'said' ? Math.max(0, ...state.reassurances.map((r) => -r.weight)) : 0;
   return Object.entries(featuresOf(state)).reduce(
     (z, [name, value]) => z + (weights[name] ?? 0) * value,
-    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds) - idle * thresholds.idleOdds - doubt,
+    bias - Math.min(MOST_LATE, late * thresholds.patienceOdds) - idle - doubt,
   );
 }
 

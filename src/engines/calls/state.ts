@@ -16,7 +16,7 @@ import { kindModels, rulesOf, typeOf } from './kind.ts';
 import { isSingle, knownTo, leanOf, numbered, singleConcepts, wordFeatures } from './lean.ts';
 import { type LearnedAsk, learnedAsk } from './learned-ask.ts';
 import { type CompiledKnowledge, compile, type Mood } from './patterns.ts';
-import { oddsOf, probabilityOf } from './probability.ts';
+import { idleBeyond, oddsOf, probabilityOf } from './probability.ts';
 import { quoteWithSense } from './quote.ts';
 import { shownSigns } from './shown-signs.ts';
 import { toWords, type Words } from './words.ts';
@@ -61,6 +61,9 @@ export interface CallState {
   asked: number[];
   /** The same of the listener's turns: labels may be the wrong way round. */
   askedBack: number[];
+  /** The same by the model of stories. */
+  storied: number[];
+  storiedBack: number[];
   /** How many turns spoke of each concept, three at most: what is asked for is told by what the call is about. */
   concepts: Record<string, number>;
 }
@@ -110,6 +113,8 @@ export function startCall(mood: Mood = 'said'): CallState {
     spoken: [],
     asked: [],
     askedBack: [],
+    storied: [],
+    storiedBack: [],
     concepts: {},
   };
 }
@@ -157,19 +162,35 @@ function addWords(state: CallState, words: Words, compiled: CompiledKnowledge, s
   if (added.length > 0) state.spoken = [...state.spoken, ...added];
   state.recent = [...state.recent, known].slice(-knowledge.thresholds.leanTurns);
   state.lean = leanOf(state.recent, model, table);
-  if (state.mood !== 'said') return;
+  if (state.mood === 'told') {
+    addToldAsk(state, words, compiled);
+    return;
+  }
   state.business = leanOf(state.recent, knowledge.business, table);
   const asked = leanOf([numbers], knowledge.asks, table);
-  const [mine, theirs] = side === LISTENER ? [knowledge.asks.bias, asked] : [asked, knowledge.asks.bias];
-  state.asked = [...state.asked, mine].slice(-knowledge.thresholds.leanTurns);
-  state.askedBack = [...state.askedBack, theirs].slice(-knowledge.thresholds.leanTurns);
-  const ask = learnedAsk(words, asked, compiled);
-  if (!ask) return;
+  const storied = leanOf([numbers], knowledge.stories, table);
+  const remembered = (list: number[], odds: number): number[] => [...list, odds].slice(-knowledge.thresholds.leanTurns);
+  const back = side === LISTENER;
+  state.asked = remembered(state.asked, back ? knowledge.asks.bias : asked);
+  state.askedBack = remembered(state.askedBack, back ? asked : knowledge.asks.bias);
+  state.storied = remembered(state.storied, back ? knowledge.stories.bias : storied);
+  state.storiedBack = remembered(state.storiedBack, back ? storied : knowledge.stories.bias);
+  if (asked < knowledge.thresholds.askLeast) return;
+  const ask = learnedAsk(words, asked, knowledge.asks, compiled);
   const kept = side === LISTENER ? state.askedBack : state.asked;
   const weaker = state.signs.findIndex((s) => s.act === knowledge.learnedAct.id && s.side === side);
   if (weaker >= 0 && (kept.at(state.signs[weaker]!.turn - state.heard) ?? LEAST_ODDS) < asked)
     state.signs.splice(weaker, 1);
   keep(state.signs, learnedSign(ask, state.heard - 1, side, knowledge.learnedAct), knowledge.thresholds.mostSigns);
+}
+
+/** A recollection whose words are those of a fraud, and in which no act was found: its most telling sentence is what can be quoted. */
+function addToldAsk(state: CallState, words: Words, compiled: CompiledKnowledge): void {
+  const { thresholds, words: models, learnedAct } = compiled.knowledge;
+  if (state.lean < thresholds.askLeastTold || state.signs.some(isAccusation)) return;
+  state.signs.push(
+    learnedSign(learnedAsk(words, state.lean, models.told, compiled), state.heard - 1, CALLER, learnedAct),
+  );
 }
 
 /** More often than that says no more (`kind.ts`). */
@@ -318,7 +339,8 @@ function levelOf(state: CallState, odds: number, knowledge: CallKnowledge): Leve
   if (state.level === 'warn') return 'warn';
   const t = knowledge.thresholds;
   const signs = callerSigns(state);
-  if (signs.some(isAccusation) && odds >= (state.mood === 'said' ? t.redOdds : t.redOddsTold)) return 'warn';
+  const redOdds = state.mood === 'said' ? t.redOdds + idleBeyond(state, t) : t.redOddsTold;
+  if (signs.some(isAccusation) && odds >= redOdds) return 'warn';
   if (isRedByRule(state, signs, t)) return 'warn';
   if (odds >= t.amberOdds || isAmberByRule(state, signs, t)) return 'caution';
   const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint');
