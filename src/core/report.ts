@@ -206,6 +206,8 @@ export interface FraudReport {
   accounts?: BankAccount[];
   lossGbp?: number;
   attemptedGbp?: number;
+  /** Whether the reporter says that the victim's bank knows. */
+  bankTold?: boolean;
   narrative?: string;
   /** Fields this version does not know: kept as given. */
   [unknownField: string]: unknown;

@@ -41,6 +41,10 @@ export function reportSummary(report: StaffReport): Html {
     row('Callers', callersInWords(p)),
     row('Asked for', wordsIn(p.askedFor)),
     row('Handed over', handedOver(p)),
+    row(
+      'The bank knows',
+      p.bankTold === true ? 'Yes, the reporter says' : p.bankTold === false ? 'No, the reporter says' : '',
+    ),
     row('Collection', collectionInWords(p)),
     row('Still going on', report.inProgress ? 'Yes' : ''),
     { key: 'Received', value: `${momentInWords(report.receivedAt)}, from ${plainWords(report.source).toLowerCase()}` },
@@ -170,7 +174,7 @@ const asWritten = (p: { number: string; as_written: string }): string =>
 const sortCode = (digits: string): string => digits.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
 
 const KNOWN_FIELDS = new Set(
-  'externalId source receivedAt occurredFrom occurredTo kind fraudType inProgress reporter victim impersonated claimed callers askedFor handedOver collection accounts lossGbp attemptedGbp narrative'.split(
+  'externalId source receivedAt occurredFrom occurredTo kind fraudType inProgress reporter victim impersonated claimed callers askedFor handedOver collection accounts lossGbp attemptedGbp bankTold narrative'.split(
     ' ',
   ),
 );

@@ -42,6 +42,7 @@ export const REPORT_SHAPE = object({
   kind: word(REPORT_KINDS),
   fraudType: word(FRAUD_TYPES),
   inProgress: flag,
+  bankTold: flag,
   reporter: object({ role: word(REPORTER_ROLES), name: text, phone: text, email: text }),
   victim: object({
     kind: word(['individual', 'business', 'charity']),

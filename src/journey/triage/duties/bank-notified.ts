@@ -9,9 +9,14 @@ export const bankNotified: DutyRule = {
     if (facts.fraudType.value === 'not_fraud' || !exposed) return null;
     const live = facts.collection.value === 'now' || facts.collection.value === 'pending';
     if (facts.kind.value !== 'loss' && !live) return null;
+    // Their word does not do it: whom they told, and whether the money is being recalled, only the bank can say.
+    const whatToDo =
+      c.report.bankTold === true
+        ? 'The reporter says that the bank knows. Ask it, or 159, whether the money is being recalled and cards are stopped'
+        : 'Tell the bank, or 159, so that money can be recalled and cards stopped';
     return {
       within: { hours: policy.duty.bankHours },
-      basis: `Tell the bank, or 159, so that money can be recalled and cards stopped (domain 2.3, R3.6): ${exposed.because}`,
+      basis: `${whatToDo} (domain 2.3, R3.6): ${exposed.because}`,
     };
   },
   examples: [

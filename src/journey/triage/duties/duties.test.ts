@@ -30,4 +30,23 @@ describe('every duty', () => {
     );
     assert.match(duties.find((d) => d.what === 'support_referral')!.basis, /must be extended/);
   });
+
+  it('tell the bank even where the reporter says that it knows, but say so', () => {
+    const basisOf = (bankTold: boolean) => {
+      const { duties } = assess(
+        {
+          externalId: 'E-1',
+          source: 'web',
+          receivedAt: '2026-03-11T14:00:00Z',
+          kind: 'loss',
+          handedOver: [{ kind: 'transfer', valueGbp: 900 }],
+          bankTold,
+        },
+        CURRENT_POLICY,
+      );
+      return duties.find((d) => d.what === 'bank_notified')!.basis;
+    };
+    assert.match(basisOf(true), /reporter says that the bank knows\. Ask it/);
+    assert.match(basisOf(false), /^Tell the bank/);
+  });
 });
