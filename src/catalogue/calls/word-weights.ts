@@ -30,18 +30,23 @@ export function commonWords(models: readonly Weights[]): CommonWords {
   return [...words].sort().join('|');
 }
 
+/** The place of each digit, by its character code. */
+const PLACES = new Uint8Array(128);
+for (const [place, digit] of DIGITS.entries()) PLACES[digit.charCodeAt(0)] = place;
+
 export function unfold({ bias, hundredths }: KeptWeights, words: CommonWords): Weights {
   const list = words.split('|');
-  const digits = new Map(DIGITS.map((c, i) => [c, i]));
   const wordAt = (feature: string, at: number): string =>
-    list[digits.get(feature[at]!)! * DIGITS.length + digits.get(feature[at + 1]!)!]!;
+    list[PLACES[feature.charCodeAt(at)]! * DIGITS.length + PLACES[feature.charCodeAt(at + 1)]!]!;
   const weights: Record<string, number> = {};
-  for (const [weight, features] of Object.entries(hundredths))
+  for (const [hundred, features] of Object.entries(hundredths)) {
+    const weight = Number(hundred) / 100;
     for (const feature of features.split('|')) {
       let name = wordAt(feature, 0);
       for (let at = 2; at < feature.length; at += 2) name += ` ${wordAt(feature, at)}`;
-      weights[name] = Number(weight) / 100;
+      weights[name] = weight;
     }
+  }
   return { bias, weights };
 }
 
