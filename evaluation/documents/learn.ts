@@ -2,8 +2,8 @@ import type { StoredLinear } from '#engines/documents/linear.ts';
 import { type Example, fit } from './logistic.ts';
 
 /**
- * A weight as small as this changes next to nothing and only makes the file long: writers left out were read as well or better with 0.6 as
- * with 0.4 (22 November 2026), and a fifth of the file was saved; up to 1.2, small weights together were missed.
+ * A weight as small as this changes next to nothing and only makes the file long: writers left out were read as well or better with 0.8 as
+ * with 0.6, and with 0.6 as with 0.4 (22 November 2026), and a fifth of the file was saved each time; up to 1.2, small weights together were missed.
  */
 const LEAST_WEIGHT = 0.8;
 

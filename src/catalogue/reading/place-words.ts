@@ -184,7 +184,7 @@ export const NOT_PLACES: string[] = (
   'post office western union moneygram metropolitan met scotland yard operation home office ministry court crown magistrates bank banks building society card ' +
   'one two three four five six seven eight nine ten all any anyone anybody both each every some many most more officers residents victims people criminals ' +
   'fraudsters scammers callers courier taxi call do not never please hang remember always if be fraud scam scams alert warning news message advice facebook twitter ' +
-  'international national regional local united kingdom city hall town dear eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty revenue ' +
+  'international national regional local united kingdom city hall town dear another elderly older retired vulnerable several eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty revenue ' +
   'ohio texas florida california nevada hamburg berlin munich vancouver toronto sydney lagos accra delhi mumbai paris madrid barcelona amsterdam brussels geneva zurich malta gibraltar dublin hong kong beijing shanghai moscow kyiv odesa bangkok manila istanbul doha qatar kuwait sudan somalia libya yemen'
 ).split(' ');
 

@@ -13,8 +13,16 @@ describe('references the public is asked to quote', () => {
       ['Officers recorded it under ABC 9990004 and want witnesses.', 'ABC 9990004'],
       ['If you saw him, mention PQ-2099-000005 when you ring.', 'PQ-2099-000005'],
       ['Witnesses should give incident 106 of 7 March.', '106 of 7 March'],
+      ['Ring 101 quoting serial 990 of 14/02.', '990 of 14/02'],
+      ['Call 101 with the reference number ending 9906.', '9906'],
+      ['Anybody who can help should ring 101, quoting Op Larch.', 'Op Larch'],
+      ['They have it as event number 9907 of 2 June 2099.', '9907 of 2 June 2099'],
     ] as const)
       assert.deepEqual(found(text), [reference], text);
+  });
+
+  it('are as many as are given, each with what it is for', () => {
+    assert.deepEqual(found('Quote 20/990001/99 (the first) or 20/990002/99.'), ['20/990001/99', '20/990002/99']);
   });
 
   it('are not any figure that follows such a word', () => {
