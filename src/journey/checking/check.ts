@@ -66,7 +66,10 @@ export function tellingSigns(signs: readonly Sign[], rules: readonly RedLine[] =
   const short = telling.filter((s) => s.quote.length <= MOST_QUOTE);
   const rank = (s: Sign): number => (s.rule === null ? 2 : rules.includes(s.rule) ? 0 : 1);
   const kept: Sign[] = [];
-  for (const sign of oncePerReason(short.length > 0 ? short : telling).sort((a, b) => rank(a) - rank(b))) {
+  const inOrder = oncePerReason(short.length > 0 ? short : telling).sort(
+    (a, b) => rank(a) - rank(b) || a.quote.length - b.quote.length,
+  );
+  for (const sign of inOrder) {
     if (!kept.some((k) => k.turn === sign.turn && k.start < sign.end && sign.start < k.end)) kept.push(sign);
   }
   return kept;
