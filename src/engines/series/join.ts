@@ -52,7 +52,7 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
   const shared: Joining['shared'] = [];
   let [evidence, kinds, best] = [0, 0, 0];
   const parts: Joining['parts'] = {};
-  const [ones, others] = [usesOf(one), usesOf(other)];
+  const [ones, others] = [usesOf(one, t.join.episodeDays), usesOf(other, t.join.episodeDays)];
   for (const [kind, a] of ones) {
     const b = others.get(kind);
     if (!b) continue;
@@ -66,7 +66,7 @@ export function weighJoining(one: Group, other: Group, scales: Scales): Joining 
       const y = b.get(key);
       if (!y || !book.mayLink(key)) continue;
       const ap = alpha * hitByChance(book.chance(kind, key, one.mainType ?? '', 2), Math.min(n, m));
-      const gain = Math.min(k.most * t.join.manyOfAKind, lift(ap, Math.min(x, MOST_USES), Math.min(y, MOST_USES)));
+      const gain = Math.min(k.most * t.join.manyOfAKind, lift(ap, Math.min(x, t.join.uses), Math.min(y, t.join.uses)));
       if (gain <= 0) continue;
       shared.push({ kind, key, bits: gain });
       bits += gain;
@@ -110,11 +110,11 @@ function lift(z: number, x: number, y: number): number {
   return bits;
 }
 
-/** How often a group used each value, a use counted once in three weeks. */
-function usesOf(group: Group): Map<IdentifierKind, Map<string, number>> {
+/** How often a group used each value, a use counted once in so many days. */
+function usesOf(group: Group, episodeDays: number): Map<IdentifierKind, Map<string, number>> {
   const known = KNOWN_USES.get(group);
   if (known?.version === group.version) return known.uses;
-  const uses = countUses(group);
+  const uses = countUses(group, episodeDays * DAY_MS);
   KNOWN_USES.set(group, { version: group.version, uses });
   return uses;
 }
@@ -122,7 +122,7 @@ function usesOf(group: Group): Map<IdentifierKind, Map<string, number>> {
 /** Counted once for each state of a group: it is compared many times. */
 const KNOWN_USES = new WeakMap<Group, { version: number; uses: Map<IdentifierKind, Map<string, number>> }>();
 
-function countUses(group: Group): Map<IdentifierKind, Map<string, number>> {
+function countUses(group: Group, episode: number): Map<IdentifierKind, Map<string, number>> {
   const uses = new Map<IdentifierKind, Map<string, number>>();
   const lastUsed = new Map<string, number>();
   for (const { traits, duplicateOf } of group.members) {
@@ -131,7 +131,7 @@ function countUses(group: Group): Map<IdentifierKind, Map<string, number>> {
       const key = comparedKey(identifier.kind, leavesOf(identifier));
       if (key === null) continue;
       const last = lastUsed.get(key);
-      if (last !== undefined && traits.occurred - last < EPISODE_MS) continue;
+      if (last !== undefined && traits.occurred - last < episode) continue;
       lastUsed.set(key, traits.occurred);
       let values = uses.get(identifier.kind);
       if (!values) {
@@ -154,9 +154,6 @@ function onceByName(names: Map<string, number> | undefined): void {
   for (const key of [...names.keys()]) if (key.startsWith('surname:') && whole.has(key.slice(8))) names.delete(key);
 }
 
-/** More uses of one value on both sides than this say no more: a word that is used is used again. */
-const MOST_USES = 2;
-const EPISODE_MS = 21 * DAY_MS;
 const comparedKey = (kind: IdentifierKind, keys: readonly string[]): string | null =>
   keys.find((key) => COMPARED[key.slice(0, key.indexOf(':'))] === kind) ?? null;
 
@@ -172,7 +169,7 @@ function typesAgree(a: Group, b: Group, otherType: number): number {
 
 /** Whether the two were in the same places when both were at work; 0 where they were not at work together. */
 function placesAgree(large: Group, small: Group, scales: Scales): number {
-  const step = Math.max(1, Math.floor(small.members.length / MOST_PLACES));
+  const step = Math.max(1, Math.floor(small.members.length / scales.thresholds.join.places));
   let sum = 0;
   let n = 0;
   for (let i = 0; i < small.members.length; i += step) {
@@ -183,5 +180,3 @@ function placesAgree(large: Group, small: Group, scales: Scales): number {
   }
   return n === 0 ? 0 : (sum / n) * Math.min(1, 0.5 + n / 4);
 }
-
-const MOST_PLACES = 12;

@@ -125,6 +125,8 @@ export interface SeriesThresholds {
     words: number;
     needed: number;
     soon: { days: number; points: number };
+    /** Reports kept for each thing that tellings are looked up by, the newest. */
+    perKey: number;
     otherType: number;
   };
   /** Two series side by side. */
@@ -149,6 +151,10 @@ export interface SeriesThresholds {
     place: number;
     /** How many times over the types count at most: more the larger the smaller series is. */
     types: number;
+    /** Days within which a value's uses by one series are one use; uses on a side that count at most; reports of the smaller whose places are compared at most. */
+    episodeDays: number;
+    uses: number;
+    places: number;
     /** How many times over the likeness of their stories counts. */
     wording: number;
     /** Most bits of a description of a person or a voice. */

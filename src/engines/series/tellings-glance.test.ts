@@ -7,7 +7,7 @@ import { compareTellings, Tellings, toldBy } from './tellings.ts';
 import { Glance } from './tellings-glance.ts';
 
 const START = Date.UTC(2026, 0, 5);
-const SIZES = { days: 21, words: 0.55, needed: 5, soon: { days: 4, points: 0.5 }, otherType: 0.5 };
+const SIZES = { days: 21, words: 0.55, needed: 5, soon: { days: 4, points: 0.5 }, perKey: 40, otherType: 0.5 };
 const KEYS = ['name:ann field', 'said:ann field', 'last:field|hitchin', 'home:4 mill lane', 'own:+441632960001'].concat(
   ['mail:a@example.org', 'born:1944-02-03', 'code:SG4 9AA'],
   // More particulars than a number has bits, so that several share one.
@@ -90,6 +90,7 @@ describe('a glance at two tellings', () => {
       words: fc.constant(0.55),
       needed: fc.constantFrom(2, 3.5, 5),
       soon: fc.record({ days: fc.constantFrom(0, 4), points: fc.constantFrom(0, 0.5) }),
+      perKey: fc.constant(40),
       otherType: fc.constantFrom(0, 0.5, 3),
     });
     let accepted = 0;

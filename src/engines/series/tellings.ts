@@ -12,8 +12,6 @@ import {
   sameType,
 } from './tellings-glance.ts';
 
-const MOST_PER_KEY = 40;
-
 /** A report as it is looked up and compared: worked out once. */
 export interface Told {
   report: number;
@@ -87,7 +85,7 @@ export class Tellings {
       if (!list) this.#byKey.set(key, [at]);
       else {
         list.push(at);
-        if (list.length > MOST_PER_KEY) list.shift();
+        if (list.length > this.#thresholds.perKey) list.shift();
       }
     }
     this.#byId.set(traits.externalId.toUpperCase().replace(/[-\s]/g, ''), told);
