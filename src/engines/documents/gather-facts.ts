@@ -91,20 +91,18 @@ function spokenTwice(places: PlaceMention[]): PlaceMention[] {
   return places.filter((p) => times.get(p.name)! > 1);
 }
 
-/** "March 2024" is no town in the Fens. */
-const isDate = (dates: DateMention[], p: Span, isNear: boolean): boolean =>
-  startingIn(dates, { start: p.start - 12, end: p.end }).some(
-    (d) => d.end > p.start && (d.year !== null || d.day !== null || !isNear),
-  );
-
-/** "In March" is the month, unless the text is set in the town's own county. */
+/** "March 2024" is no town in the Fens, nor is "in March", unless the text is set in the town's own county. */
 function withoutMonths(places: PlaceMention[], dates: DateMention[], areas: AreaMention[]): PlaceMention[] {
-  return places.filter(
-    (p) =>
-      !isDate(
-        dates,
-        p,
-        areas.some((a) => a.name === p.area) || places.some((q) => q.area === p.area && q.name !== p.name),
-      ),
-  );
+  const spokenOf = new Set<string | null>(areas.map((a) => a.name));
+  return places.filter((p) => {
+    const own = startingIn(dates, { start: p.start - 12, end: p.end }).filter((d) => d.end > p.start);
+    if (own.length === 0) return true;
+    const isBare = own.every((d) => d.year === null && d.day === null);
+    return isBare && (spokenOf.has(p.area) || nearby(places, p));
+  });
 }
+
+/** Another place of the same county is named. Asked only of a name that is a month as well. */
+const nearby = (places: PlaceMention[], p: PlaceMention): boolean =>
+  places.slice(0, MOST_NEARBY).some((q) => q.area === p.area && q.name !== p.name);
+const MOST_NEARBY = 200;
