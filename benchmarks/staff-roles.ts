@@ -60,13 +60,14 @@ async function openCounty(folder: string): Promise<Store> {
   await migrate(behind);
   await behind.close();
   const store = await openStore({ dataDir: folder });
-  const { n } = await store.owner((tx) =>
+  const { n: kept } = await store.owner((tx) =>
     tx
       .selectFrom('report')
       .select((e) => e.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow(),
   );
-  if (Number(n) === 0) await fillCounty(store, (words) => process.stderr.write(`\r${words}        `));
+  const n = Number(kept);
+  if (n === 0) await fillCounty(store, (words) => process.stderr.write(`\r${words}        `));
   console.log(`${n === 0 ? 'The county is made' : `A county of ${n} reports`}; load ${loadNow().toFixed(1)}`);
   return store;
 }
