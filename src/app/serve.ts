@@ -118,8 +118,18 @@ function partsOf(options: ServeOptions): WebParts {
     demonstration: options.demonstration ?? false,
     secondFactor: options.secondFactor ?? secondFactorFrom(options.env ?? process.env, options.origin),
     provider: providerFrom(options.env ?? process.env),
-    callbackToken: (options.env ?? process.env).COUNTERFOIL_NOTIFY_CALLBACK_TOKEN || null,
+    callbackToken: callbackTokenIn(options.env ?? process.env),
   };
+}
+
+/** @throws CounterfoilError BAD_OPTION for one that no header can carry: every text that comes back, each STOP among them, would be turned away. */
+function callbackTokenIn(env: NodeJS.ProcessEnv): string | null {
+  const token = env.COUNTERFOIL_NOTIFY_CALLBACK_TOKEN || null;
+  if (token === null || /^[\x21-\x7e]{10,200}$/.test(token)) return token;
+  throw new CounterfoilError(
+    'BAD_OPTION',
+    'COUNTERFOIL_NOTIFY_CALLBACK_TOKEN must be 10 to 200 letters, digits or signs without a space. Give the same one to GOV.UK Notify.',
+  );
 }
 
 /** @throws CounterfoilError BAD_OPTION for a language that nobody has written the words of. */

@@ -162,7 +162,7 @@ function goneOf(reply: FastifyReply, stopping: AbortSignal): AbortSignal {
 }
 
 const tokenOf = (request: FastifyRequest): string =>
-  /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  /^Bearer ([\x21-\x7e]{10,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
 function sendAnswer(answer: EndpointReply, reply: FastifyReply, stopping: AbortSignal): FastifyReply {
   if ('events' in answer)

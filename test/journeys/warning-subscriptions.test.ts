@@ -245,6 +245,15 @@ describe('texts that come back', () => {
     assert.match(none!, /cannot answer that by text/);
   });
 
+  it('hear that nobody reads them, and whom to ring, also after a question that was answered', async () => {
+    f.sent.length = 0;
+    for (const message of ['STATUS CF-9999999', 'There is a man at my door', 'Please answer me'])
+      await text(message, '447700900777');
+    await f.work();
+    assert.equal(f.sent.length, 2);
+    assert.match(f.sent[1]!.text, /^Nobody reads what you send here\. In an emergency ring 999/);
+  });
+
   it('end everything that is sent to a number', async () => {
     const v = await new Visitor(f.site.publicUrl!).get('/warnings/subscribe');
     f.sent.length = 0;
@@ -253,7 +262,7 @@ describe('texts that come back', () => {
     const confirm = new URL(/https?:\S+/.exec(f.sent[0]!.text)![0]).pathname;
     await v.get(confirm);
     await v.post(confirm);
-    await text('Stop!', '447700900555');
+    await text('Stop texting me please!', '447700900555');
     await f.work();
     f.sent.length = 0;
     await publishWarning(f.site.store, { slug: 'e', title: 'Callers', publishedAt: LONG_AGO });

@@ -7,6 +7,11 @@ export const CHECKING = {
     'Of "hello" or a picture nothing can be said, and neither "no sign" nor "may be a fraud" would be true; three words can be an ask ("wants my PIN").',
     'A trial by a stranger, 22 November 2026',
   ),
+  leastWordsUnsigned: tuned(
+    8,
+    'A warning to be careful with no sign to show for it rests on the odds alone, and those of a handful of words are chance ("<b>hi</b>" was told to be careful).',
+    'A trial by a stranger, 22 November 2026',
+  ),
   textCharacters: tuned(
     10_000,
     'As long as the story of a report, which the words become in one press. The checker reads it in about 60 ms.',

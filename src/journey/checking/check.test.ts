@@ -46,9 +46,12 @@ describe('answering a check', () => {
       for (const check of ways) assert.ok(saysTooLittle(check, answerCheck(check)), `${check.way} ${text}`);
     }
     const heard: Check = { way: 'live', turns: [{ text: 'Hello?' }, { text: 'Who is there?' }] };
-    assert.ok(!saysTooLittle(heard, { level: 'none' }));
-    assert.ok(!saysTooLittle({ way: 'told', text: 'PIN' }, { level: 'warn' }));
-    assert.ok(!saysTooLittle({ way: 'ticked', ticks: [] }, { level: 'none' }));
+    assert.ok(!saysTooLittle(heard, { level: 'none', signs: [] }));
+    const six = { way: 'told', text: 'b hi b and so on' } as const;
+    assert.ok(saysTooLittle(six, { level: 'caution', signs: [] }));
+    assert.ok(!saysTooLittle(six, { level: 'caution', signs: [{ quote: 'hi', why: 'x', red: false }] }));
+    assert.ok(!saysTooLittle({ way: 'told', text: 'PIN' }, { level: 'warn', signs: [] }));
+    assert.ok(!saysTooLittle({ way: 'ticked', ticks: [] }, { level: 'none', signs: [] }));
   });
 
   it('accuses nobody of a call in which nothing is asked', () => {

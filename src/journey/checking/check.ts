@@ -85,10 +85,12 @@ function oncePerReason<S extends { quote: string; why: string }>(signs: readonly
 }
 
 /** Whether so few words were told or heard that neither a sign nor its absence would be true; a red line is told all the same. Ticks are acts, not words. */
-export function saysTooLittle(check: Check, { level }: Pick<CheckAnswer, 'level'>): boolean {
+export function saysTooLittle(check: Check, { level, signs }: Pick<CheckAnswer, 'level' | 'signs'>): boolean {
   if (check.way === 'ticked' || level === 'warn') return false;
   const text = check.way === 'told' ? check.text : check.turns.map((t) => t.text).join(' ');
-  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < CHECKING.leastWords.value;
+  const { leastWords, leastWordsUnsigned } = CHECKING;
+  const least = level === 'caution' && signs.length === 0 ? leastWordsUnsigned : leastWords;
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < least.value;
 }
 
 /** A tick is itself the act: one red line is a fraud, a story is a warning to check, and a claim alone is nothing. */

@@ -19,6 +19,8 @@ interface Waiting {
   command: TextCommand;
   /** Texts of this number in the last hour, this one included. */
   lately: number;
+  /** Of those, texts that are no command. */
+  others: number;
 }
 
 /**
@@ -28,7 +30,9 @@ interface Waiting {
 export async function answerTexts(tx: Tx, keys: MessageKeys, force: ForceConfig, language: string): Promise<number> {
   const waiting = await sql<Waiting>`SELECT t.carrier_id, t.sealed, t.contact_hash, t.command,
       (SELECT count(*)::integer FROM inbound_text o WHERE o.contact_hash = t.contact_hash
-        AND o.received_at > t.received_at - interval '1 hour' AND o.received_at <= t.received_at) AS lately
+        AND o.received_at > t.received_at - interval '1 hour' AND o.received_at <= t.received_at) AS lately,
+      (SELECT count(*)::integer FROM inbound_text o WHERE o.contact_hash = t.contact_hash AND o.command = 'other'
+        AND o.received_at > t.received_at - interval '1 hour' AND o.received_at <= t.received_at) AS others
     FROM inbound_text t WHERE t.handled_at IS NULL ORDER BY t.received_at LIMIT 20 FOR UPDATE SKIP LOCKED`.execute(tx);
   for (const text of waiting.rows) {
     const came = openSealed(keys.worker, text.sealed)?.toString('utf8');
@@ -73,10 +77,10 @@ async function answerTo(
   const words = messageTexts(by.language);
   const { nonEmergencyNumber: number } = by.force;
   if (text.command === 'stop') return words.stopped;
-  if (text.command === 'help') return fill(words.help, { number });
+  if (text.command === 'help') return fill(words.help, { number, emergency: by.force.emergencyNumber });
   if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, by);
-  // Two machines that answer each other stop at once.
-  return text.lately <= 1 ? fill(words.help, { number }) : null;
+  // Two machines that answer each other stop at once; a person who asked something first still hears that nobody reads this.
+  return text.others <= 1 ? fill(words.help, { number, emergency: by.force.emergencyNumber }) : null;
 }
 
 async function statusFor(

@@ -13,7 +13,18 @@ const ID = '0b5dfb1c-8f53-4a9d-9a43-5a0d3c8d6f10';
 
 describe('texts that come back', () => {
   it('are understood as people write them', () => {
-    for (const words of ['STOP', ' stop. ', 'Stop!', 'UNSUBSCRIBE', '"stop"'])
+    for (const words of [
+      'STOP',
+      ' stop. ',
+      'Stop!',
+      'UNSUBSCRIBE',
+      '"stop"',
+      'STOP please, thank you',
+      'stop texting me',
+      'Please stop all texts now',
+      'stop messages',
+      'can you stop sending me these',
+    ])
       assert.equal(commandIn(words), 'stop', words);
     for (const words of ['help', 'HELP!', 'info']) assert.equal(commandIn(words), 'help', words);
     for (const words of ['STATUS CF-0001234', 'status 1234', 'Status: cf 1234.']) {
