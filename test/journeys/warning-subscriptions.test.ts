@@ -118,7 +118,7 @@ describe('warnings by e-mail and text', () => {
     await publish('c-one');
     const stop = new URL(path(f.sent[0]!.unsubscribe!), f.site.publicUrl!);
     const seen = await fetch(stop);
-    assert.match(await seen.text(), /Stop these messages/, 'a program that only looks stops nothing');
+    assert.match(await seen.text(), /Stop the warnings/, 'a program that only looks stops nothing');
     const pressed = await fetch(stop, {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),

@@ -18,7 +18,8 @@ export const messages = {
     noStatus:
       'We cannot answer that by text. Check the reference, and write from the number that you gave us. Or ring {number}.',
   },
-  stopTitle: 'Stop these messages',
+  /** What the link belongs to. Of news it says no more: the telephone may be shared. */
+  stopTitles: { warnings: 'Stop the warnings', nudges: 'Stop these messages' },
   stop: 'Stop',
   stoppedTitle: 'Stopped',
   stopped: 'You will get no more of these messages. One that is on its way may still come.',

@@ -21,7 +21,7 @@ export const subscriptions = {
   sentTitle: 'Look for a message',
   sent: 'We have sent you a message. Follow its link to begin. Nothing more comes unless you do.',
   sentNote:
-    'The link works for {days} days. If nothing comes in a few minutes, look among unwanted mail, or [try again](/warnings/subscribe).',
+    'The link works for {days} days. If nothing comes in a few minutes, look among unwanted messages, or [try again](/warnings/subscribe).',
   confirm:
     'Somebody, we think you, asked {force} for fraud warnings for {area}. To begin, follow this link within {days} days: {link}\n\nIf it was not you, do nothing. Nothing more will come.',
   confirmSubject: 'Confirm that you want fraud warnings',

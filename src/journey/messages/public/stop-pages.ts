@@ -34,9 +34,10 @@ export const stopPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
       const found = idIn(ctx.param('kind'), ctx.param('token'), key);
       if (!found) return broken(words);
       const token = linkToken(found.kind, found.id, key);
+      const title = words.stopTitles[found.kind];
       return {
-        title: words.stopTitle,
-        main: html`<h1 class="govuk-heading-l">${words.stopTitle}</h1>
+        title,
+        main: html`<h1 class="govuk-heading-l">${title}</h1>
 <form method="post" action="/stop/${found.kind}/${token}/now">${ctx.csrf()}${button(words.stop)}</form>`,
       };
     },
