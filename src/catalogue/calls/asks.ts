@@ -162,7 +162,7 @@ export const ASKS: Act[] = [
       '(?:send|sent|sending) {gap3}(?:courier|taxi|driver|officer|someone|policeman|a man)',
       'courier',
     ],
-    why: 'Police and banks never send anybody to your door to collect.',
+    why: 'Police and banks never send anybody to your door to collect. A real firm waits while you ring it.',
     examples: [
       'Put them in an envelope and an officer will pick them up.',
       "I'm sending somebody round to collect it.",
@@ -180,7 +180,7 @@ export const ASKS: Act[] = [
     patterns: [
       '(?:give|hand|pass) {gap6}(?:taxi driver|courier|driver|messenger|bag|to him|to the officer|to my colleague|to our)',
     ],
-    why: 'Police and banks never send anybody to your door to collect.',
+    why: 'Police and banks never send anybody to your door to collect. A real firm waits while you ring it.',
     examples: ['Give it to the taxi driver.'],
     counterExamples: ['They hand over the bag.'],
   },

@@ -137,7 +137,7 @@ export const BROAD: Act[] = [
       ['{myman}', '{turnup}'],
       ['{imperative}', '{myman}'],
     ],
-    why: 'Police and banks never send anybody to your door to collect.',
+    why: 'Police and banks never send anybody to your door to collect. A real firm waits while you ring it.',
     examples: ["Afterwards you'll get a visit from a young officer.", 'Just hand it to the lady officer.'],
     counterExamples: ['The officer was very kind.'],
   },

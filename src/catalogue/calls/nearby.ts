@@ -154,7 +154,7 @@ export const NEARBY: Act[] = [
       ['{sentperson}', '{comes}', '{offyou}'],
       ['{sentperson}', '{comes}', '{moneything}'],
     ],
-    why: 'Police and banks never send anybody to your door to collect.',
+    why: 'Police and banks never send anybody to your door to collect. A real firm waits while you ring it.',
     examples: ['My lad will be along for it by dinnertime.', 'My constable is collecting from all the victims.'],
     counterExamples: ['The lad at the shop was nice.'],
   },

@@ -1,6 +1,6 @@
 import type { Act } from './act.ts';
 
-const NEVER_FETCH = 'Police and banks never send anybody to your door to collect.';
+const NEVER_FETCH = 'Police and banks never send anybody to your door to collect. A real firm waits while you ring it.';
 
 /**
  * What is asked, in whatever words. These phrases are also said by shops, families and genuine callers, so they weigh little: they are the

@@ -119,7 +119,7 @@ export const checking = {
     yes: 'Yes',
     yesWords: 'An officer of this force is expecting to speak to you about your report. Started {time}.',
     no: 'We cannot confirm this. Hang up.',
-    noWords: 'The code may be wrong or too old. A real officer will not mind if you hang up.',
+    noWords: 'The code may be wrong or too old, or too many were tried. A real officer will not mind if you hang up.',
     whateverHeading: 'Whatever the code says',
     whatever: '**No real officer asks for cash, cards or a PIN.** If the caller does, hang up. They never',
     unsure: 'Not sure? Hang up, use another phone, and ring **{number}**. We can look the code up for you.',
