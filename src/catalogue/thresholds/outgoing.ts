@@ -52,6 +52,21 @@ export const OUTGOING = {
 
 /** Following a report. */
 export const FOLLOWING = {
+  messagesADay: tuned(
+    20,
+    'Messages about one report that its person may write in a day. The database refuses more; the page needs the number to tell that from a second press.',
+    'src/store/migrations/023-following-and-subscribing.sql',
+  ),
+  additionsADay: tuned(
+    10,
+    'The same of facts that are added to a report.',
+    'src/store/migrations/023-following-and-subscribing.sql',
+  ),
+  stopWords: tuned(
+    10,
+    'Most words of a text that is taken as STOP, each of them courtesy or a name for the messages: "can you please stop sending me any more of these" has ten. A longer one is a story.',
+    'judgement; a trial by a stranger, 22 November 2026',
+  ),
   triesFromOnePlace: tuned(
     10,
     'Wrong tries from one network before tries from it rest: enough for somebody who misreads a letter, and a family at one address.',

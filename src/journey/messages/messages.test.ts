@@ -24,6 +24,7 @@ describe('texts that come back', () => {
       'Please stop all texts now',
       'stop messages',
       'can you stop sending me these',
+      'can you please stop sending me any more of these',
     ])
       assert.equal(commandIn(words), 'stop', words);
     for (const words of ['help', 'HELP!', 'info']) assert.equal(commandIn(words), 'help', words);

@@ -1,3 +1,4 @@
+import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { readReference } from '#journey/intake/reference.ts';
 
 /** What a text that came back asks for. */
@@ -6,8 +7,7 @@ export type TextCommand = 'stop' | 'help' | 'status' | 'other';
 const STOP = /^(?:stop|stopall|unsubscribe|cancel|end|quit|arret)$/;
 /** What people write round it. "Stop the man at my door" is no wish to hear less. */
 const ROUND_STOP =
-  /^(?:please|pls|plz|just|can|could|would|you|and|now|all|any|more|me|sending|texting|messaging|texts?|messages?|alerts?|warnings?|updates?|these|this|those|the|your|my|it|them|from|to|for|thanks?|thankyou|ta|cheers|sorry|hi|hello|want|i|number|everything)$/;
-const MOST_WORDS = 10;
+  /^(?:please|pls|plz|just|can|could|would|you|and|now|all|any|more|me|sending|texting|messaging|texts?|messages?|alerts?|warnings?|updates?|these|this|those|the|your|my|it|them|of|from|to|for|thanks?|thankyou|ta|cheers|sorry|hi|hello|want|i|number|everything)$/;
 const HELP = /^(?:help|info|\?)$/;
 
 /** "Stop.", "STATUS CF-0001234", "status 1234" → the command; anything else is `other`. */
@@ -28,7 +28,11 @@ function wantsStop(plain: string): boolean {
   const words = plain.split(/[^\p{L}]+/u).filter(Boolean);
   if (words.length === 1) return STOP.test(words[0]!);
   const stops = words.filter((w) => /^(?:stop|stopall|unsubscribe)$/.test(w));
-  return stops.length > 0 && words.length <= MOST_WORDS && words.every((w) => STOP.test(w) || ROUND_STOP.test(w));
+  return (
+    stops.length > 0 &&
+    words.length <= FOLLOWING.stopWords.value &&
+    words.every((w) => STOP.test(w) || ROUND_STOP.test(w))
+  );
 }
 
 /** The reference in "STATUS CF-0001234"; '' when there is none. */

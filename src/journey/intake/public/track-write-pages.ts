@@ -21,6 +21,7 @@ import { opensTracked, standingView, TRACK_AUDIT, type TrackContext, trackedView
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const common = { allow: 'public', audit: TRACK_AUDIT, opens: opensTracked } as const;
+const DAY_MS = 86_400_000;
 const onceOf = (form: FormValues): string => /^[\w-]{43}$/.exec(form.text('once'))?.[0] ?? newToken();
 const wordsFor = (ctx: TrackContext): Wording['following'] => wordingIn(ctx.site.language).following;
 type FactWords = Wording['following']['facts'];
@@ -51,15 +52,17 @@ const messagePage = page({
     }),
 });
 
+/** Whether a day's worth was written already: what is not kept is else the very same sent twice. */
+const fullDay = (written: readonly { at: Date }[], most: number, now: Date): boolean =>
+  written.filter((w) => w.at.getTime() > now.getTime() - DAY_MS).length >= most;
+
 async function tooMany(ctx: TrackContext): Promise<boolean> {
-  const since = ctx.now.getTime() - 24 * 3600 * 1000;
-  return (await trackedMessages(ctx.tx)).filter((m) => !m.from_us && m.at.getTime() > since).length >= 20;
+  const ours = (await trackedMessages(ctx.tx)).filter((m) => !m.from_us);
+  return fullDay(ours, FOLLOWING.messagesADay.value, ctx.now);
 }
 
-async function tooManyAdded(ctx: TrackContext): Promise<boolean> {
-  const since = ctx.now.getTime() - 24 * 3600 * 1000;
-  return (await trackedAdditions(ctx.tx)).filter((a) => a.at.getTime() > since).length >= 10;
-}
+const tooManyAdded = async (ctx: TrackContext): Promise<boolean> =>
+  fullDay(await trackedAdditions(ctx.tx), FOLLOWING.additionsADay.value, ctx.now);
 
 const factPages: Page<Tx, ForceConfig>[] = [
   page({
