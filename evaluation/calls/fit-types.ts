@@ -8,35 +8,36 @@ import type { FitLimits } from '../logistic.ts';
 import type { GoldCall } from './figures.ts';
 import { featuresOf, fitWords, type Lesson } from './fit-words.ts';
 
-/** Police and bank are told apart by who is claimed, not here: callers claim both. */
-const GROUP: Record<string, 'courier' | 'impersonation' | 'other'> = {
-  courier_fraud: 'courier',
-  bank_impersonation: 'impersonation',
-  police_impersonation: 'impersonation',
-  other_scam: 'other',
-};
-
 const seenBefore = new Map<string, string[]>();
 
 /** Few calls and many kinds: less held back than the word model, and small weights left out. */
 const LIMITS: FitLimits = { smoothing: 0.5, cost: 1 };
 const LEAST_WEIGHT = 0.12;
 
+/** Another fraud than one of police, bank and courier; of these, is something fetched; of the rest, is it the police that is claimed. */
 export function fitTypes(calls: readonly GoldCall[]): CallKnowledge['types'] {
   const scams = calls
     .filter((c) => c.label === 'scam')
     .map((c) => {
       const known = seenBefore.get(c.id) ?? featuresOfCall(c);
       seenBefore.set(c.id, known);
-      return { id: c.id, group: GROUP[c.class ?? 'other_scam']!, features: known };
+      return { id: c.id, is: c.class ?? 'other_scam', features: known };
     });
-  const against = (group: string) =>
+  const model = (kind: string, among: typeof scams) =>
     fitWords(
-      scams.map((s): Lesson => ({ features: s.features, fraud: s.group === group ? 1 : 0, weight: 1, call: s.id })),
+      among.map((s): Lesson => ({ features: s.features, fraud: s.is === kind ? 1 : 0, weight: 1, call: s.id })),
       LIMITS,
       LEAST_WEIGHT,
     );
-  return { courier: against('courier'), impersonation: against('impersonation'), other: against('other') };
+  const impersonating = scams.filter((s) => s.is !== 'other_scam');
+  return {
+    other: model('other_scam', scams),
+    courier: model('courier_fraud', impersonating),
+    police: model(
+      'police_impersonation',
+      impersonating.filter((s) => s.is !== 'courier_fraud'),
+    ),
+  };
 }
 
 /** Models of the red lines crossed, by the same features. */

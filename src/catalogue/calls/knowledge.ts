@@ -61,6 +61,8 @@ export const CALL_KNOWLEDGE = {
     ruleWeight: CALLS.ruleWeight.value,
     amberRuleWeight: CALLS.amberRuleWeight.value,
     ruleLeastLean: CALLS.ruleLeastLean.value,
+    otherTypeOdds: CALLS.otherTypeOdds.value,
+    courierTypeOdds: CALLS.courierTypeOdds.value,
     amberOdds: CALLS.amberOdds.value,
     amberStoryOdds: CALLS.amberStoryOdds.value,
     warnLeast: CALLS.warnLeast.value,

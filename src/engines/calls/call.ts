@@ -78,7 +78,7 @@ export interface CallKnowledge {
   /** How an ask is explained that only this model found. */
   learnedAct: LearnedAct;
   /** Which kind of fraud, given that it is one. */
-  types: { courier: WordModel; impersonation: WordModel; other: WordModel };
+  types: { other: WordModel; courier: WordModel; police: WordModel };
   /** Which red lines were crossed, given that it is a fraud. */
   rules: Record<RedLine, WordModel>;
   advice: CallAdvice;
@@ -114,6 +114,9 @@ export interface CallThresholds {
   /** Log-odds at which a call is amber; with a story or a constraint of the catalogue, earlier. */
   amberOdds: number;
   amberStoryOdds: number;
+  /** Log-odds beyond which a fraud is another than one of police, bank and courier, and beyond which one of these is courier fraud. */
+  otherTypeOdds: number;
+  courierTypeOdds: number;
   /** Least probability shown with a warning, most without one. */
   warnLeast: number;
   noneMost: number;

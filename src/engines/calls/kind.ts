@@ -40,17 +40,15 @@ function spokenIn({ spoken }: CallState, knowledge: CallKnowledge): string[] {
 const oddsBy = (features: readonly string[], model: WordModel): number =>
   features.reduce((z, f) => z + (model.weights[f] ?? 0), model.bias);
 
-/** What kind of fraud, where the odds of one are `odds`. Something to be fetched is courier fraud; who is claimed tells police from bank. */
+/**
+ * What kind of fraud, where the odds of one are `odds`, asked in the order in which the kinds are defined: a fraud of police, bank and courier or
+ * another; is something fetched; is it the police or the bank that speaks.
+ */
 export function typeOf(state: CallState, odds: number, knowledge: CallKnowledge): CallType {
-  const { types } = knowledge;
+  const { types, thresholds } = knowledge;
   if (state.level !== 'warn' && odds < 0) return 'genuine';
   const features = typeFeatures(state, spokenIn(state, knowledge));
-  const courier = oddsBy(features, types.courier);
-  const impersonation = oddsBy(features, types.impersonation);
-  const other = oddsBy(features, types.other);
-  if (courier >= impersonation && courier >= other) return 'courier_fraud';
-  if (other > impersonation) return 'other_scam';
-  const signs = callerSigns(state);
-  const weight = (family: string): number => signs.filter((s) => s.family === family).length;
-  return weight('claim_police') > weight('claim_bank') ? 'police_impersonation' : 'bank_impersonation';
+  if (oddsBy(features, types.other) > thresholds.otherTypeOdds) return 'other_scam';
+  if (oddsBy(features, types.courier) > thresholds.courierTypeOdds) return 'courier_fraud';
+  return oddsBy(features, types.police) > 0 ? 'police_impersonation' : 'bank_impersonation';
 }
