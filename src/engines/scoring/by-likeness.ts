@@ -1,7 +1,7 @@
 import type { FraudReport, Vulnerability } from '#core/report.ts';
 import type { Evidence, OffenderFacts, VulnerabilityFact } from './case-facts.ts';
 import { PAST_MARKERS } from './collection-language.ts';
-import type { CollectionReading } from './read-collection.ts';
+import { type CollectionReading, isTipOff } from './read-collection.ts';
 import { type ReadSentence, readSentences, type SentenceModel, type SentenceTag, surest } from './sentence-model.ts';
 import type { Text } from './text.ts';
 import { isWorkTalk } from './vulnerability-wordings.ts';
@@ -46,7 +46,7 @@ export class Likeness {
   collection(reading: CollectionReading, report: FraudReport, late: boolean, staleHours: number): CollectionReading {
     const { value } = reading.state;
     if (value === 'now' || value === 'pending') return this.#likeNothing(reading, late, staleHours);
-    if (late || report.inProgress === false) return reading;
+    if (late || report.inProgress === false || isTipOff(report)) return reading;
     const open = value === 'none' || value === 'ended';
     const live = surest(this.#sentences, 'coming', open ? this.#least.coming : this.#least.comingAgain);
     if (!live || this.#undone(live)) return reading;

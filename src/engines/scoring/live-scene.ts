@@ -56,6 +56,8 @@ export interface LiveGiven {
   /** A fraud worked from afar. */
   remote: boolean;
   bankTells: boolean;
+  /** Somebody passes on what they know of offenders, and names no victim: it must say that it is now or when it will be. */
+  tipOff: boolean;
   over: readonly OverSign[];
 }
 
@@ -85,6 +87,7 @@ export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights
     for (const frame of framesOf(words)) {
       const m = frame.pattern.exec(clause.words);
       if (m === null || frame.unless?.test(clause.words)) continue;
+      if (given.tipOff && !saysWhen(clause, text)) continue;
       const worth = worthOf(frame, clause, m, text, words, weights, given, sure);
       if (worth <= (best.get(frame.name)?.worth ?? 0)) continue;
       best.set(frame.name, {
@@ -119,6 +122,13 @@ export function readLiveScene(text: Text, words: LiveWords, weights: LiveWeights
   const state = main === undefined || score < weights.liveFrom ? null : NOW_FRAMES.has(main.frame) ? 'now' : 'pending';
   return { state, hits, score, over };
 }
+
+/** It is now or in the hours to come, by a word or by a clock. */
+const saysWhen = (clause: Clause, text: Text): boolean =>
+  clause.today ||
+  /\bnow\b/.test(clause.words) ||
+  SOON.test(clause.words) ||
+  clockIn(text, clause.start, clause.end) !== null;
 
 /** A past day that belongs to another story. */
 const EARLIER_FRAUD =

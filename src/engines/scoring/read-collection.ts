@@ -96,9 +96,16 @@ function sceneOf(
     sentOn: report.source === 'report_fraud' && report.inProgress !== true,
     remote,
     bankTells: report.source === 'bank' || report.reporter?.role === 'bank' || STAFF.test(text.lower.slice(0, 4_000)),
+    tipOff: isTipOff(report),
     over: [...over],
   });
 }
+
+/** Information given by somebody outside it, about nobody to whom it is happening. */
+export const isTipOff = ({ kind, reporter, victim }: FraudReport): boolean =>
+  kind === 'information' &&
+  (reporter?.role === 'anonymous' || reporter?.role === 'witness') &&
+  (victim === undefined || Object.keys(victim).length === 0);
 
 const ENDED_SIGNS: Record<string, OverSign> = {
   'the call was ended': 'ended',

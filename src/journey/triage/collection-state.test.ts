@@ -248,3 +248,35 @@ describe('where a collection stands', () => {
     );
   });
 });
+
+describe('information about offenders', () => {
+  const tip = (narrative: string): string =>
+    read({ kind: 'information', reporter: { role: 'anonymous' }, narrative }).state.value;
+
+  it('is no emergency because they have cards or money lying somewhere', () => {
+    for (const narrative of [
+      'My neighbour collects money from old people. He keeps the cards in a shoe box in his shed.',
+      'A man at work rings pensioners. The money is in a lock-up in Luton ready to go abroad.',
+      'My ex has the cards in a bag in the house and boasts about it.',
+    ])
+      assert.equal(tip(narrative), 'none', narrative);
+  });
+
+  it('is one where it says that somebody is at a door, or will be today', () => {
+    for (const narrative of [
+      'He is at her door now and she is getting the money.',
+      'They are collecting the money from her this afternoon, I heard them. A courier is coming for it at 4pm.',
+    ])
+      assert.notEqual(tip(narrative), 'none', narrative);
+  });
+
+  it('is read as anybody’s where a victim is named', () => {
+    const { state } = read({
+      kind: 'information',
+      reporter: { role: 'witness' },
+      victim: { age: 84 },
+      narrative: 'She has all the money in an envelope ready by the door.',
+    });
+    assert.equal(state.value, 'pending');
+  });
+});
