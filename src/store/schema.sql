@@ -402,8 +402,8 @@ CREATE OR REPLACE FUNCTION public.duty_moves_queue()
 AS $function$
 BEGIN
   UPDATE report_standing s SET next_due = d.due
-  FROM (SELECT c.report_id, (SELECT min(o.due) FROM duty o WHERE o.report_id = c.report_id AND o.done_at IS NULL) AS due
-        FROM (SELECT DISTINCT report_id FROM changed) c) d
+  FROM (SELECT c.report_id, (SELECT min(o.due) FILTER (WHERE o.done_at IS NULL) FROM duty o WHERE o.report_id = c.report_id) AS due
+        FROM (SELECT DISTINCT report_id FROM changed) c OFFSET 0) d
   WHERE s.report_id = d.report_id AND s.next_due IS DISTINCT FROM d.due;
   RETURN NULL;
 END $function$
@@ -1544,7 +1544,7 @@ BEGIN
   SELECT r.district INTO NEW.district FROM report r WHERE r.id = NEW.report_id;
   SELECT a.fraud_type, coalesce(a.body #>> '{vulnerability,level}' IN ('high', 'medium'), false)
     INTO NEW.fraud_type, NEW.vulnerable FROM assessment a WHERE a.id = NEW.assessment_id;
-  NEW.next_due := (SELECT min(d.due) FROM duty d WHERE d.report_id = NEW.report_id AND d.done_at IS NULL);
+  NEW.next_due := (SELECT min(d.due) FILTER (WHERE d.done_at IS NULL) FROM duty d WHERE d.report_id = NEW.report_id);
   RETURN NEW;
 END $function$
 -- executed by anybody
