@@ -208,6 +208,8 @@ export interface FraudReport {
   attemptedGbp?: number;
   /** Whether the reporter says that the victim's bank knows. */
   bankTold?: boolean;
+  /** Whether the reporter says that somebody came to collect in the day before the report, and has gone. */
+  collectedInLastDay?: boolean;
   narrative?: string;
   /** Fields this version does not know: kept as given. */
   [unknownField: string]: unknown;

@@ -73,7 +73,7 @@ export const REFUSES: readonly Cue[] = [
 export const FACE_TO_FACE: readonly Cue[] = [
   cue(
     'the offender came in person',
-    /\b(?:(?:came|come|turned up|arrived|attended|called|knocked|visited|showed up|at)(?: \w+){0,3} (?:at|to|on) (?:the |my |her |his |their |our |victim's |ip's )?(?:front )?(?:door|house|home|doorstep|address|bungalow|flat|property|premises)|(?:at|on) (?:the|my|her|his|their) (?:door|doorstep)|knocked on|in person|met (?:him|her|them) (?:at|in|outside)|collected (?:by|from)|handed (?:it |them |the \w+ )?(?:to|over)|couriers?|took (?:it|them|the (?:cash|card|envelope|package|money)) away|face[- ]to[- ]face)\b/g,
+    /\b(?:(?:courier|taxi|driver|rider|man|men|male|lad|lads|boy|boys|youth|woman|girl|chap|bloke|fella|somebody|someone)(?: \w+){0,3} (?:came|turned up|arrived|called) (?:\w+ ){0,2}(?:for|to (?:collect|fetch|get|pick up)) (?:it|them|the|my|her|his|£)|(?:courier|taxi|driver|rider|man|men|male|lad|lads|boy|boys|youth|woman|girl|chap|bloke|fella|somebody|someone)(?: \w+){0,2} (?:fetched (?:it|them|the|my|her|his)|knocked\b)|(?:came|come|turned up|arrived|attended|called|knocked|visited|showed up|at)(?: \w+){0,3} (?:at|to|on) (?:the |my |her |his |their |our |victim's |ip's )?(?:front )?(?:door|house|home|doorstep|address|bungalow|flat|property|premises)|(?:at|on) (?:the|my|her|his|their) (?:door|doorstep)|knocked on|in person|met (?:him|her|them) (?:at|in|outside)|collected (?:by|from)|handed (?:it |them |the \w+ )?(?:to|over)|couriers?|took (?:it|them|the (?:cash|card|envelope|package|money)) away|face[- ]to[- ]face)\b/g,
     {
       unless:
         /\b(?:never met|courier (?:company|firm|service|fee|charge)|by courier (?:post|delivery)|parcel|letter came|post came)\b/,

@@ -238,6 +238,7 @@ function withoutLive(
   ended: Hit[],
   remote: boolean,
 ): CollectionReading {
+  if (report.collectedInLastDay === true) return goneInLastDay(report, hours);
   const received = Date.parse(report.receivedAt);
   const done = findCues(text, DONE_CUES).filter((h) => FETCHED.test(h.quote.quote));
   const lost = (report.lossGbp ?? 0) > 0 || (report.handedOver?.length ?? 0) > 0;
@@ -267,6 +268,22 @@ function withoutLive(
   }
   if (ended.length > 0 || told.length > 0) return fromHits('ended', [...ended, ...told], null);
   return fromFields('none', 'No collection is spoken of.', [], null);
+}
+
+/** The reporter ticked that somebody came in the last day: taken as said, unless the days that they gave are long past. */
+function goneInLastDay(report: FraudReport, hours: CollectionHours): CollectionReading {
+  const last = Date.parse(report.occurredTo ?? report.occurredFrom ?? '');
+  const ago = (Date.parse(report.receivedAt) - last) / HOUR_MS;
+  if (ago <= hours.stale || Number.isNaN(ago))
+    return fromFields(
+      'recent',
+      'The reporter says that somebody came in the last day and has gone.',
+      ['collectedInLastDay'],
+      null,
+    );
+  const days = `${Math.round(ago / 24)} days`;
+  const because = `The reporter says that somebody came in the last day, and gives a time ${days} before: ask which is right.`;
+  return fromFields('past', because, ['collectedInLastDay', 'occurredFrom'], null);
 }
 
 function anyPastDay(text: Text): boolean {

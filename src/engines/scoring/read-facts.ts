@@ -180,6 +180,9 @@ function readPressure(
 const ANNOUNCED =
   /\b(?:would|wouldn't|will|'ll|going to|to be|was to|were to|wants? to|wanted|asked|told (?:me|her|him|them)|offered|sending|send|threatened|said (?:that )?(?:a|an|the|his|their))\b[^.;\n]{0,60}$/;
 
+const NEXT = /\b(?:and|then|so) (?:then )?(?:a |an |the |this |two |some )?(?:\w+ )?$/;
+const CAME = /\b(?:came|turned up|arrived|called|knocked|fetched)\b/i;
+
 /** Whether the offender or a collector was met in person: not where one was only announced, refused or is still to come. */
 function readFaceToFace(
   report: FraudReport,
@@ -190,9 +193,13 @@ function readFaceToFace(
   const came = ['now', 'just_gone', 'recent', 'past'].includes(state);
   if (report.collection && (lost || came))
     return { because: 'A collection in person is described.', fields: ['collection'] };
-  const hit = findCues(text, FACE_TO_FACE).find(
-    (h) => !ANNOUNCED.test(text.lower.slice(Math.max(h.sentence[0], h.quote.start - 80), h.quote.start)),
-  );
+  if (report.collectedInLastDay === true)
+    return { because: 'The reporter says that somebody came for it.', fields: ['collectedInLastDay'] };
+  const hit = findCues(text, FACE_TO_FACE).find((h) => {
+    const before = text.lower.slice(Math.max(h.sentence[0], h.quote.start - 80), h.quote.start);
+    // "He told me to draw it out, and a boy came for it": what comes after "and" was not told but happened.
+    return !ANNOUNCED.test(before) || (NEXT.test(before) && CAME.test(h.quote.quote));
+  });
   return hit ? asEvidence(hit) : null;
 }
 

@@ -46,6 +46,7 @@ export function reportSummary(report: StaffReport): Html {
       p.bankTold === true ? 'Yes, the reporter says' : p.bankTold === false ? 'No, the reporter says' : '',
     ),
     row('Collection', collectionInWords(p)),
+    row('Somebody came', p.collectedInLastDay === true ? 'In the last day, the reporter says, and has gone' : ''),
     row('Still going on', report.inProgress ? 'Yes' : ''),
     { key: 'Received', value: `${momentInWords(report.receivedAt)}, from ${plainWords(report.source).toLowerCase()}` },
     { key: 'Their reference', value: report.externalId },
@@ -174,7 +175,7 @@ const asWritten = (p: { number: string; as_written: string }): string =>
 const sortCode = (digits: string): string => digits.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3');
 
 const KNOWN_FIELDS = new Set(
-  'externalId source receivedAt occurredFrom occurredTo kind fraudType inProgress reporter victim impersonated claimed callers askedFor handedOver collection accounts lossGbp attemptedGbp bankTold narrative'.split(
+  'externalId source receivedAt occurredFrom occurredTo kind fraudType inProgress reporter victim impersonated claimed callers askedFor handedOver collection accounts lossGbp attemptedGbp bankTold collectedInLastDay narrative'.split(
     ' ',
   ),
 );

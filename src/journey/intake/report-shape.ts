@@ -43,6 +43,7 @@ export const REPORT_SHAPE = object({
   fraudType: word(FRAUD_TYPES),
   inProgress: flag,
   bankTold: flag,
+  collectedInLastDay: flag,
   reporter: object({ role: word(REPORTER_ROLES), name: text, phone: text, email: text }),
   victim: object({
     kind: word(['individual', 'business', 'charity']),

@@ -234,6 +234,13 @@ describe('where a collection stands', () => {
       { narrative: 'In 2019 a courier came and took my card.' },
       'past',
     ],
+    ['somebody is ticked as having come in the last day', { collectedInLastDay: true }, 'recent'],
+    ['the same with a day long before', { collectedInLastDay: true, occurredFrom: '2026-03-06' }, 'past'],
+    [
+      'the same with somebody on the way again',
+      { collectedInLastDay: true, narrative: 'A boy took the cards. The courier is on his way back for more now.' },
+      'pending',
+    ],
     ['nothing said', {}, 'none'],
   ];
   for (const [says, given, state] of table) {

@@ -73,6 +73,17 @@ describe('the words of a reason', () => {
     assert.ok(none.some((w) => w.includes('does not say that anybody came')));
     const came = wordsOf(attempt('A man came to my door and I gave him my card.', { kind: 'loss' }));
     assert.ok(came.some((w) => w.includes('came in person')));
+    for (const story of [
+      'He told me to take out 4000 pounds and a boy came for it on Friday.',
+      'I gave him my card and PIN and a lad fetched it.',
+      'Two men knocked and said that a tile was loose. I paid them.',
+    ])
+      assert.ok(
+        wordsOf(attempt(story, { kind: 'loss' })).every((w) => !w.includes('does not say that anybody came')),
+        story,
+      );
+    const ticked = wordsOf(attempt('x', { kind: 'loss', collectedInLastDay: true }));
+    assert.ok(ticked.every((w) => !w.includes('does not say that anybody came')));
   });
 
   it('do not deny that anybody came where the same page says that the collector was seen', () => {
