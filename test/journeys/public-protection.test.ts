@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { QUESTIONS } from '#journey/intake/form/questions.ts';
-import { newSecret } from '#journey/intake/public/secret.ts';
+import { newSecret } from '#journey/intake/secret.ts';
 import { publishWarning } from '#test/published-warning.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 

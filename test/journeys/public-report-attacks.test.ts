@@ -9,7 +9,7 @@ import { installationKeys } from '#app/secrets.ts';
 import { tidyOnce } from '#app/tidy.ts';
 import { fileVault } from '#app/web-parts.ts';
 import { MANY_COLUMNS } from '#journey/intake/form/many.ts';
-import { newSecret } from '#journey/intake/public/secret.ts';
+import { newSecret } from '#journey/intake/secret.ts';
 import { BOUNDARY, multipart } from '#test/multipart.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
 

@@ -3,12 +3,12 @@ import type { Partner } from '#catalogue/partners/partner.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { hasVictim } from '#journey/intake/form/answers.ts';
 import { adviceFor, type Outline } from '#journey/intake/form/first-steps.ts';
+import { secretInGroups } from '#journey/intake/secret.ts';
 import { details, panel } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
 import { type Html, html } from '#web/html.ts';
 import type { View } from '#web/page.ts';
 import { rich } from '#web/words.ts';
-import { secretInGroups } from './secret.ts';
 
 /** The last page: the reference, what to do now, the secret, the receipt, and what happens next and when. */
 export function confirmationView(

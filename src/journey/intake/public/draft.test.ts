@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { newSecret, secretAfter } from '#journey/intake/secret.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { migratedFolder } from '#test/prepared.ts';
 import { claimDraft, type Draft, keepDraft, openDraft } from './draft.ts';
 import { endReturns, followReturn, makeReturn } from './return.ts';
-import { newSecret, secretAfter } from './secret.ts';
 
 const KEY = Buffer.alloc(32, 3);
 const OTHER_KEY = Buffer.alloc(32, 4);

@@ -2,12 +2,12 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import type { Question } from '#journey/intake/form/question.ts';
 import { firstUnasked } from '#journey/intake/form/questions.ts';
 import { trackingHash } from '#journey/intake/record.ts';
+import { readSecret } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { type Html, html } from '#web/html.ts';
 import type { PageContext, Reply } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
 import { type Draft, idOf, keepDraft, openDraft } from './draft.ts';
-import { readSecret } from './secret.ts';
 
 /** What the pages of the form share: whose draft it is, and which page comes next. */
 export type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;

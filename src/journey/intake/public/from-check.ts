@@ -5,11 +5,11 @@ import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
 import { reportFromCheck } from '#journey/checking/check-report.ts';
 import type { Answers } from '#journey/intake/form/answers.ts';
 import { londonDay } from '#journey/intake/form/london-time.ts';
+import { newSecret, readSecret } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { keepDraft, openDraft } from './draft.ts';
 import { addressOf } from './form-flow.ts';
-import { newSecret, readSecret } from './secret.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const COOKIE = 'report';

@@ -14,6 +14,7 @@ import {
 } from '#journey/intake/form/many.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
 import { submitReports } from '#journey/intake/record.ts';
+import { newSecret, readSecret, secretAfter, secretInGroups } from '#journey/intake/secret.ts';
 import { marksOf, noteSent, type SentBefore, sentBefore } from '#journey/intake/sent-before.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, panel, table } from '#web/components/content.ts';
@@ -26,7 +27,6 @@ import type { StaffUser } from '#web/site.ts';
 import type { UploadSink } from '#web/uploads.ts';
 import { counted, fill, rich } from '#web/words.ts';
 import { claimDraft, keepDraft, openDraft } from './draft.ts';
-import { newSecret, readSecret, secretAfter, secretInGroups } from './secret.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;

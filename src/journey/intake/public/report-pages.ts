@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { Question } from '#journey/intake/form/question.ts';
 import { before as firstBefore, QUESTIONS, spokenIn } from '#journey/intake/form/questions.ts';
+import { newSecret } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
@@ -27,7 +28,6 @@ import {
   secretOf,
   withDraft,
 } from './form-flow.ts';
-import { newSecret } from './secret.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 /** Sent with the first answer of another report, by whoever has just sent one. */

@@ -3,6 +3,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { normalisePhone } from '#core/phone.ts';
+import { newSecret, readSecret, secretInGroups } from '#journey/intake/secret.ts';
 import { type OutgoingMessage, queueMessage } from '#store/outgoing.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, inset } from '#web/components/content.ts';
@@ -14,7 +15,6 @@ import type { Site, StaffUser } from '#web/site.ts';
 import { fill, rich } from '#web/words.ts';
 import { type Draft, keepDraft, openDraft } from './draft.ts';
 import { followReturn, makeReturn } from './return.ts';
-import { newSecret, readSecret, secretInGroups } from './secret.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { newSecret, readSecret } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { seal, unseal } from '#web/sealed.ts';
 import { idOf, keyOf } from './draft.ts';
-import { newSecret, readSecret } from './secret.ts';
 
 /** The way back holds one short word: the secret of the draft. */
 const SEALED_BYTES = 1_024;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { newSecret, readSecret } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { hashOfToken } from '#web/tokens.ts';
-import { newSecret, readSecret } from './secret.ts';
 import type { SecretHasher } from './track-secret.ts';
 import { openTracking } from './track-store.ts';
 
