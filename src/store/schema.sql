@@ -453,6 +453,22 @@ BEGIN
 END $function$
 -- executed by anybody
 
+CREATE OR REPLACE FUNCTION public.first_sanitised(submission uuid)
+ RETURNS TABLE(reference text, made_by text, made_at timestamp with time zone, readable boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT f.reference, f.display_name, f.sanitised_at, f.readable FROM (
+    SELECT i.reference, u.display_name, i.sanitised_at, i.report_id IS NULL OR i.report_id <> ALL (hidden_reports()) AS known,
+      i.sanitised_by = acting_user() OR CASE i.handling
+        WHEN 'P' THEN acts_in_any('{imu_assessor,lcu_sergeant,sfcu_investigator,analyst,supervisor}') ELSE acts_in_any(i.permitted) END AS readable
+    FROM intelligence_report i JOIN staff_user u ON u.id = i.sanitised_by
+    WHERE i.submission_id = submission AND i.corrects IS NULL AND NOT i.made_again) f
+  WHERE f.known AND (f.readable OR acts_in_role('analyst'))
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.forget_bulk_sent()
  RETURNS void
  LANGUAGE sql
@@ -2203,7 +2219,8 @@ CREATE TABLE intelligence_report (
   sanitised_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   corrects uuid,
   corrected_because text,
-  corrected_at timestamp with time zone
+  corrected_at timestamp with time zone,
+  made_again boolean NOT NULL DEFAULT false
 ); -- row-level security
 
 CREATE TABLE intelligence_submission (
@@ -3613,6 +3630,7 @@ CREATE INDEX warning_subscription_contact ON public.warning_subscription USING b
 CREATE INDEX warning_subscription_live ON public.warning_subscription USING gin (districts) WHERE ((confirmed_at IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX warning_subscription_visitor ON public.warning_subscription USING btree (visitor, asked_at);
 CREATE UNIQUE INDEX group_nomination_open ON public.group_nomination USING btree (series_id) WHERE ((answer IS DISTINCT FROM 'refused'::text) AND (regional IS DISTINCT FROM 'refused'::text));
+CREATE UNIQUE INDEX intelligence_report_first ON public.intelligence_report USING btree (submission_id) WHERE ((corrects IS NULL) AND (NOT made_again));
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
 CREATE UNIQUE INDEX queue_view_name ON public.queue_view USING btree (username, lower(name)) WHERE (removed_at IS NULL);

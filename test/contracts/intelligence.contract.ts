@@ -8,7 +8,7 @@ import { recordReports } from '#journey/intake/record.ts';
 import { disclose, disclosures, messagesOf, recall } from '#journey/intelligence/disclosures.ts';
 import { intelligenceReports, submissionsToRead, submitIntelligence } from '#journey/intelligence/intel-records.ts';
 import { countBy, countOf, reportsOf, totals } from '#journey/intelligence/picture-figures.ts';
-import { recordSanitised, type Sanitised } from '#journey/intelligence/sanitise.ts';
+import { firstSanitisedNow, recordSanitised, type Sanitised } from '#journey/intelligence/sanitise.ts';
 import { drainStages } from '#store/outbox.ts';
 import type { Store, Tx } from '#store/store.ts';
 import type { Backend } from '#test/contracts/backend.ts';
@@ -148,6 +148,25 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
         );
       }
     });
+    it('takes one first report of a submission, and tells whoever comes second of it, also where they may not read it', async () => {
+      const { id } = await submit('handler');
+      const first = (who: Person) =>
+        as(who, (tx) =>
+          recordSanitised(tx, { id, report_id: null }, sanitised('C'), { series: null, userId: ids[who], now: NOW }),
+        );
+      const { reference, id: made } = await first('analyst');
+      await assert.rejects(first('other'), (error: { code?: string }) => error.code === '23505');
+      const told = (who: Person) => as(who, (tx) => firstSanitisedNow(tx, id));
+      assert.deepEqual(await told('other'), { reference, made_by: 'analyst', made_at: NOW, readable: false });
+      assert.equal((await told('analyst'))?.readable, true);
+      assert.equal(await told('handler'), null, 'whoever handed it in may not read it and is no analyst');
+      const listed = await as('other', (tx) => submissionsToRead(tx, 100));
+      assert.equal(listed.find((s) => s.id === id)?.made, reference, 'the list says so too');
+      const corrects = { id: made, because: 'The day was another one.' };
+      const again = { series: null, userId: ids.analyst, now: NOW, corrects };
+      await as('analyst', (tx) => recordSanitised(tx, { id, report_id: null }, sanitised('C'), again));
+      assert.equal((await told('analyst'))?.reference, reference, 'a correction stands beside it');
+    });
     it('lets the worker, which scores and links, read none of it: what is graded E feeds no score', async () => {
       for (const table of [
         'intelligence_submission',
@@ -187,7 +206,7 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
     it('discloses no intelligence that whoever discloses may not see', async () => {
       const { reference } = await make('C');
       const refused = await as('boss', (tx) => disclose(tx, { ...wish, intelligence: reference }, about('boss')));
-      assert.equal(refused.ok ? '' : refused.error.field, 'intelligence');
+      assert.deepEqual(refused.ok ? [] : refused.error.map((e) => e.field), ['intelligence']);
     });
     it('takes no disclosure from a role that may make none', () =>
       denied(as('handler', (tx) => disclose(tx, wish, about('handler')))));
@@ -199,7 +218,7 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
       const group = { series: 'S-900', name: 'Callers', reason: 'Several people work together.', unknowns: '' };
       assert.ok((await as('squad', (tx) => nominate(tx, group, { id: ids.squad, now: NOW }))).ok);
       const twice = await as('analyst', (tx) => nominate(tx, group, { id: ids.analyst, now: NOW }));
-      assert.equal(twice.ok ? '' : twice.error.code, 'WRONG_STATE');
+      assert.equal(twice.ok ? '' : twice.error[0]?.code, 'WRONG_STATE');
       const own = await as('squad', (tx) =>
         sql`UPDATE group_nomination SET answer = 'agreed', answered_by = ${ids.squad}, answered_at = now(), answer_reason = 'Because I say so' WHERE series_id = 'S-900'`.execute(
           tx,

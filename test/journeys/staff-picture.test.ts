@@ -165,10 +165,80 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     assert.doesNotMatch((await analyst.textContent('main'))!, /To be sanitised/);
   });
 
+  it('tells every fault of a form at once, each linked to its field, and keeps what was typed', async () => {
+    const page = await signedIn('analyst', { javaScriptEnabled: false });
+    const faults = async (button: string): Promise<string[]> => {
+      await press(page, `main button:has-text("${button}")`);
+      const links = await page.locator('.govuk-error-summary a').all();
+      const fields = await Promise.all(links.map(async (a) => (await a.getAttribute('href'))!));
+      for (const field of fields) assert.equal(await page.locator(field).count(), 1, `${field} is there to go to`);
+      return fields;
+    };
+    await page.goto(`${base()}/staff/intelligence/submit`);
+    await page.fill('#learnedOn', 'on Monday');
+    assert.deepEqual(await faults('Submit'), ['#source', '#original', '#learnedOn', '#priority']);
+    assert.equal(await page.inputValue('#learnedOn'), 'on Monday');
+    await page.fill('#source', 'A neighbour');
+    await page.fill('#original', 'A grey car waits near the shop.');
+    await page.fill('#learnedOn', '');
+    await page.check('input[value=low]');
+    await press(page, 'main button:has-text("Submit")');
+
+    await page.fill('#what-1', 'A grey car waits near the shop.');
+    await page.selectOption('#source-2', '1');
+    await page.check('input[name=handling][value=C]');
+    await page.fill('#series', 'S-99999');
+    const all = '#title #source-1 #information-1 #what-2 #information-2 #conditions #permitted #series';
+    assert.deepEqual(await faults('Keep'), all.split(' '));
+    assert.equal(await page.inputValue('#what-1'), 'A grey car waits near the shop.');
+    assert.equal(await page.inputValue('#source-2'), '1');
+
+    await page.goto(`${base()}/staff/disclosures/new`);
+    await page.fill('#purpose', 'To stop payments on Tuesdays.');
+    await page.fill('#email', 'no address');
+    const open = '#recipient #organisation #email #basis #sent #reliability #channel';
+    assert.deepEqual(await faults('Disclose'), open.split(' '));
+    assert.equal(await page.inputValue('#purpose'), 'To stop payments on Tuesdays.');
+
+    await page.goto(`${base()}/staff/series`);
+    const series = (await page.locator('main a[href*="/staff/series/S-"]').first().getAttribute('href'))!;
+    await page.goto(`${base()}${series.replace('series', 'groups')}`);
+    await page.fill('#unknowns', 'Who drives.');
+    assert.deepEqual(await faults('Put forward'), ['#name', '#reason']);
+    assert.equal(await page.inputValue('#unknowns'), 'Who drives.');
+  });
+
+  it('makes one report of a submission that is open in two tabs, and shows the second what it had typed', async () => {
+    const page = await signedIn('analyst', { javaScriptEnabled: false });
+    await page.goto(`${base()}/staff/intelligence`);
+    await press(page, 'main tr:has-text("To be sanitised") a');
+    const submission = page.url();
+    const late = await page.context().newPage();
+    await late.goto(submission);
+    for (const [tab, title] of [
+      [page, 'A car near a shop'],
+      [late, 'The same car again'],
+    ] as const) {
+      await tab.fill('#title', title);
+      await tab.fill('#what-1', 'A grey car waits near the shop.');
+      await tab.selectOption('#source-1', '2');
+      await tab.selectOption('#information-1', 'C');
+      await tab.check('input[name=handling][value=P]');
+      await press(tab, 'main button:has-text("Keep")');
+    }
+    const made = /IR-\d+/.exec(page.url())![0];
+    const said = (await late.textContent('main'))!;
+    assert.match(said, new RegExp(`already sanitised by The analyst .*open ${made}`));
+    assert.match(said, /The same car again/, 'what was typed is not lost');
+    assert.equal(await late.locator('#title').count(), 0, 'there is no form to make another with');
+    await page.goto(submission);
+    assert.match((await page.textContent('main'))!, /already sanitised by/);
+  });
+
   it('corrects a report by a new version: the old one is marked, and whoever was sent it is told', async () => {
     const analyst = await signedIn('analyst', { javaScriptEnabled: false });
     await analyst.goto(`${base()}/staff/intelligence`);
-    await press(analyst, 'main table a:has-text("IR-")');
+    await press(analyst, 'main tr:has-text("A van on Tuesdays") a:has-text("IR-")');
     const old = analyst.url();
     const reference = /IR-\d+/.exec(old)![0];
     await press(analyst, 'a:has-text("Disclose it")');

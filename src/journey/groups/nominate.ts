@@ -7,7 +7,7 @@ import type { Tx } from '#store/store.ts';
 export const NOMINATES = ['analyst', 'sfcu_investigator', 'supervisor'] as const;
 export const ANSWERS = ['sfcu_investigator', 'supervisor'] as const;
 
-const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
+const fault = (field: string, reason: string): Refusal => ({ code: 'MISSING_FIELD', field, reason });
 const LEAST_REASON = 20;
 const LEAST_ANSWER = 10;
 
@@ -16,13 +16,15 @@ export async function nominate(
   tx: Tx,
   wish: { series: string; name: string; reason: string; unknowns: string },
   who: { id: string; now: Date },
-): Promise<Result<{ id: string }, Refusal>> {
-  if (wish.name.trim().length < 2) return missing('name', 'Give the group a working name that names nobody.');
+): Promise<Result<{ id: string }, Refusal[]>> {
+  const faults: Refusal[] = [];
+  if (wish.name.trim().length < 2) faults.push(fault('name', 'Give the group a working name that names nobody.'));
   if (wish.reason.trim().length < LEAST_REASON)
-    return missing('reason', `Say why it is organised crime, in at least ${LEAST_REASON} characters.`);
+    faults.push(fault('reason', `Say why it is organised crime, in at least ${LEAST_REASON} characters.`));
+  if (faults.length > 0) return refuse(faults);
   await sql`SELECT 1 FROM series WHERE id = ${wish.series} FOR UPDATE`.execute(tx);
   if (await openNomination(tx, wish.series))
-    return refuse({ code: 'WRONG_STATE', field: 'name', reason: 'Somebody has put this series forward already.' });
+    return refuse([{ code: 'WRONG_STATE', field: 'name', reason: 'Somebody has put this series forward already.' }]);
   const row = await one(
     tx
       .insertInto('group_nomination')
@@ -44,16 +46,18 @@ export async function answerNomination(
   tx: Tx,
   wish: { series: string; answer: string; reason: string },
   who: { id: string; now: Date },
-): Promise<Result<{ id: string }, Refusal>> {
+): Promise<Result<{ id: string }, Refusal[]>> {
   const open = await openNomination(tx, wish.series);
   if (!open || open.answer)
-    return refuse({ code: 'WRONG_STATE', field: 'answer', reason: 'Nothing waits for an answer.' });
+    return refuse([{ code: 'WRONG_STATE', field: 'answer', reason: 'Nothing waits for an answer.' }]);
   if (open.nominated_by === who.id)
-    return refuse({ code: 'SAME_PERSON', field: 'answer', reason: 'You put it forward: somebody else answers.' });
+    return refuse([{ code: 'SAME_PERSON', field: 'answer', reason: 'You put it forward: somebody else answers.' }]);
   const answer = (['agreed', 'refused'] as const).find((a) => a === wish.answer);
-  if (!answer) return missing('answer', 'Choose whether you agree.');
+  const faults: Refusal[] = [];
+  if (!answer) faults.push(fault('answer', 'Choose whether you agree.'));
   if (wish.reason.trim().length < LEAST_ANSWER)
-    return missing('answerReason', `Say why, in at least ${LEAST_ANSWER} characters.`);
+    faults.push(fault('answerReason', `Say why, in at least ${LEAST_ANSWER} characters.`));
+  if (faults.length > 0 || !answer) return refuse(faults);
   await tx
     .updateTable('group_nomination')
     .set({ answer, answered_by: who.id, answered_at: who.now, answer_reason: wish.reason.trim().slice(0, 2000) })

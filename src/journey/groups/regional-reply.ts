@@ -22,7 +22,6 @@ export interface ReplyWish {
 }
 
 const LEAST_WORDS = 10;
-const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
 
 /** Writes down what the regional unit answered to the nomination of a series that was agreed here. As staff. */
 export async function recordReply(
@@ -30,21 +29,21 @@ export async function recordReply(
   series: string,
   wish: ReplyWish,
   who: { id: string; now: Date },
-): Promise<Result<{ id: string }, Refusal>> {
+): Promise<Result<{ id: string }, Refusal[]>> {
   const open = await openNomination(tx, series);
   if (open?.answer !== 'agreed')
-    return refuse({ code: 'WRONG_STATE', field: 'regional', reason: 'No nomination of it has been agreed here.' });
+    return refuse([{ code: 'WRONG_STATE', field: 'regional', reason: 'No nomination of it has been agreed here.' }]);
+  const faults: Refusal[] = [];
+  const missing = (field: string, reason: string) => faults.push({ code: 'MISSING_FIELD', field, reason });
   const answer = (Object.keys(REGIONAL_ANSWERS) as RegionalAnswer[]).find((a) => a === wish.answer);
-  if (!answer) return missing('regional', 'Choose what they answered.');
-  const words = wish.words.trim();
-  if (answer !== 'accepted' && words.length < LEAST_WORDS)
-    return missing(
-      'words',
-      answer === 'refused' ? 'Write down why they refused.' : 'Write down what more they ask for.',
-    );
+  if (!answer) missing('regional', 'Choose what they answered.');
   const today = who.now.toISOString().slice(0, 10);
   if (!wish.on || wish.on > today || wish.on < (open.answered_at ?? open.nominated_at).toISOString().slice(0, 10))
-    return missing('replied-day', 'Give the day of their answer: after it was agreed here, and not later than today.');
+    missing('replied-day', 'Give the day of their answer: after it was agreed here, and not later than today.');
+  const words = wish.words.trim();
+  if (answer && answer !== 'accepted' && words.length < LEAST_WORDS)
+    missing('words', answer === 'refused' ? 'Write down why they refused.' : 'Write down what more they ask for.');
+  if (faults.length > 0 || !answer || !wish.on) return refuse(faults);
   const reply = {
     nomination_id: open.id,
     answer,

@@ -23,8 +23,10 @@ export interface DisclosureWish {
   channel: string;
 }
 
-const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
+const fault = (field: string, reason: string): Refusal => ({ code: 'MISSING_FIELD', field, reason });
 
+/** The fields that must be filled, as they stand in the form. */
+const IN_ORDER = ['recipient', 'organisation', 'email', 'basis', 'purpose', 'sent', 'reliability'] as const;
 /** Each with what is asked where it is missing. */
 const NEEDED: readonly [keyof DisclosureWish, number, string][] = [
   ['recipient', 2, 'Say who receives it, by name.'],
@@ -43,14 +45,11 @@ export async function disclose(
   tx: Tx,
   wish: DisclosureWish,
   about: { userId: string; force: string; now: Date },
-): Promise<Result<{ id: string; reference: string }, Refusal>> {
-  for (const [field, least, reason] of NEEDED) if (wish[field].trim().length < least) return missing(field, reason);
-  const email = readEmail(wish.email);
-  if (!email) return missing('email', 'Write one e-mail address: it is needed to tell them if this is recalled.');
-  const channel = wish.channel === 'email' || wish.channel === 'other' ? wish.channel : null;
-  if (!channel) return missing('channel', 'Choose how it is sent.');
+): Promise<Result<{ id: string; reference: string }, Refusal[]>> {
+  const { faults, email, channel } = checkWish(wish);
   const tied = await tiedTo(tx, wish);
-  if (!tied.ok) return tied;
+  faults.push(...tied.faults);
+  if (faults.length > 0 || !email || !channel) return refuse(faults);
   const row = await one(
     tx
       .insertInto('disclosure')
@@ -60,7 +59,7 @@ export async function disclose(
         email,
         basis: wish.basis.trim().slice(0, 300),
         purpose: wish.purpose.trim().slice(0, 2000),
-        ...tied.value,
+        ...tied.ids,
         sent: wish.sent.trim().slice(0, 15_000),
         as_at: about.now,
         reliability: wish.reliability.trim().slice(0, 1000),
@@ -82,6 +81,19 @@ export async function disclose(
       text: `${wish.sent.trim()}\n\n${standingOf(wish, about.now)}\n\nReference ${row.reference}. Use it for the purpose it was sent for and keep it no longer than that needs. If it is recalled you will be told by e-mail.`,
     });
   return ok(row);
+}
+
+/** What is wrong with what was written, in the order of the form. */
+function checkWish(wish: DisclosureWish) {
+  const faults = NEEDED.filter(([field, least]) => wish[field].trim().length < least).map(([field, , reason]) =>
+    fault(field, reason),
+  );
+  const email = readEmail(wish.email);
+  if (!email) faults.push(fault('email', 'Write one e-mail address: it is needed to tell them if this is recalled.'));
+  faults.sort((a, b) => IN_ORDER.indexOf(a.field as never) - IN_ORDER.indexOf(b.field as never));
+  const channel = (['email', 'other'] as const).find((c) => c === wish.channel) ?? null;
+  if (!channel) faults.push(fault('channel', 'Choose how it is sent.'));
+  return { faults, email, channel } as const;
 }
 
 /** As at when, how far, and what is not in it: a line each, as they wrote it. */
@@ -118,16 +130,17 @@ export async function sentAlready(
 }
 
 async function tiedTo(tx: Tx, wish: DisclosureWish) {
+  const faults: Refusal[] = [];
   const none = (field: string, what: string) =>
-    missing(field, `There is no ${what} of this reference that you may see.`);
+    faults.push(fault(field, `There is no ${what} of this reference that you may see.`));
   const report = wish.report
     ? await maybeOne(tx.selectFrom('report').select('id').where('reference', '=', wish.report.toUpperCase()))
     : null;
-  if (report === undefined) return none('report', 'report');
+  if (report === undefined) none('report', 'report');
   const series = wish.series
     ? await maybeOne(tx.selectFrom('series').select('id').where('id', '=', seriesAsWritten(wish.series)))
     : null;
-  if (series === undefined) return none('series', 'series');
+  if (series === undefined) none('series', 'series');
   const intelligence = wish.intelligence
     ? await maybeOne(
         tx
@@ -137,17 +150,17 @@ async function tiedTo(tx: Tx, wish: DisclosureWish) {
           .where('i.reference', '=', wish.intelligence.toUpperCase()),
       )
     : null;
-  if (intelligence === undefined) return none('intelligence', 'intelligence report');
+  if (intelligence === undefined) none('intelligence', 'intelligence report');
   if (intelligence?.corrected_at)
-    return missing(
-      'intelligence',
-      `It was corrected: disclose ${intelligence.newer ?? 'the new version'} in its place.`,
+    faults.push(
+      fault('intelligence', `It was corrected: disclose ${intelligence.newer ?? 'the new version'} in its place.`),
     );
-  return ok({
+  const ids = {
     report_id: report?.id ?? null,
     series_id: series?.id ?? null,
     intelligence_id: intelligence?.id ?? null,
-  });
+  };
+  return { faults, ids };
 }
 
 /**
@@ -160,7 +173,8 @@ export async function recall(
   because: string,
   about: { userId: string; force: string; now: Date },
 ): Promise<Result<{ id: string }, Refusal>> {
-  if (because.trim().length < 10) return missing('because', 'Say what is wrong with it, in at least 10 characters.');
+  if (because.trim().length < 10)
+    return refuse(fault('because', 'Say what is wrong with it, in at least 10 characters.'));
   const found = await disclosureNamed(tx, reference);
   if (!found) throw new CounterfoilError('NO_SUCH_RECORD');
   const changed = await tx

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import type { Role } from '#core/role.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
@@ -34,16 +35,18 @@ export async function submitIntelligence(
   wish: SubmissionWish,
   userId: string,
   now: Date,
-): Promise<Result<{ id: string; reference: string }, Refusal>> {
-  const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
-  if (wish.source.trim() === '') return missing('source', 'Say who or what told it, by name or reference.');
-  if (wish.original.trim().length < 10) return missing('original', 'Write what was learnt: at least 10 characters.');
-  const priority = (['high', 'medium', 'low'] as const).find((p) => p === wish.priority);
-  if (!priority) return missing('priority', 'Choose how soon it must be read.');
+): Promise<Result<{ id: string; reference: string }, Refusal[]>> {
+  const faults: Refusal[] = [];
+  const missing = (field: string, reason: string) => faults.push({ code: 'MISSING_FIELD', field, reason });
+  if (wish.source.trim() === '') missing('source', 'Say who or what told it, by name or reference.');
+  if (wish.original.trim().length < 10) missing('original', 'Write what was learnt: at least 10 characters.');
   if (wish.learnedOn !== '' && !isDay(wish.learnedOn, now))
-    return missing('learnedOn', 'Write the day as 2026-03-17, not later than today, or leave it empty.');
+    missing('learnedOn', 'Write the day as 2026-03-17, not later than today, or leave it empty.');
+  const priority = (['high', 'medium', 'low'] as const).find((p) => p === wish.priority);
+  if (!priority) missing('priority', 'Choose how soon it must be read.');
   const about = await aboutReport(tx, wish.about);
-  if (!about.ok) return about;
+  if (!about.ok) faults.push(about.error);
+  if (faults.length > 0 || !priority || !about.ok) return refuse(faults);
   const row = await one(
     tx
       .insertInto('intelligence_submission')
@@ -74,18 +77,18 @@ async function aboutReport(tx: Tx, reference: string): Promise<Result<string | n
   return refuse({ code: 'MISSING_FIELD', field: 'about', reason: 'No report that you may see has this reference.' });
 }
 
+const FIRST_MADE = sql<{ reference: string }>`first_sanitised(s.id)`.as<'i'>(sql`i`);
+
 /** Submissions that whoever acts may see, those not yet sanitised first. */
 export const submissionsToRead = (tx: Tx, limit: number) =>
   many(
     tx
       .selectFrom('intelligence_submission as s')
       .innerJoin('staff_user as u', 'u.id', 's.submitted_by')
-      // Of a report that was corrected, the first version stands for all.
-      .leftJoin('intelligence_report as i', (join) =>
-        join.onRef('i.submission_id', '=', 's.id').on('i.corrects', 'is', null),
-      )
+      // Of a report that was corrected, the first version stands for all; also one whose handling lets this analyst not read it.
+      .leftJoinLateral(FIRST_MADE, (join) => join.onTrue())
       .select(['s.id', 's.reference', 's.priority', 's.submitted_at', 'u.display_name', 'i.reference as made'])
-      .orderBy((e) => e.case().when('i.id', 'is', null).then(0).else(1).end())
+      .orderBy((e) => e.case().when('i.reference', 'is', null).then(0).else(1).end())
       .orderBy((e) => e.case('s.priority').when('high').then(0).when('medium').then(1).else(2).end())
       .orderBy('s.submitted_at', 'desc')
       .limit(limit),
@@ -95,12 +98,12 @@ export const submissionsToRead = (tx: Tx, limit: number) =>
 export async function countToSanitise(tx: Tx): Promise<{ open: number; high: number }> {
   const row = await tx
     .selectFrom('intelligence_submission as s')
-    .leftJoin('intelligence_report as i', 'i.submission_id', 's.id')
+    .leftJoinLateral(FIRST_MADE, (join) => join.onTrue())
     .select((e) => [
       e.fn.countAll<number>().as('open'),
       e.fn.countAll<number>().filterWhere('s.priority', '=', 'high').as('high'),
     ])
-    .where('i.id', 'is', null)
+    .where('i.reference', 'is', null)
     .executeTakeFirstOrThrow();
   return { open: Number(row.open), high: Number(row.high) };
 }

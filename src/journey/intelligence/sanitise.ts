@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import { one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
@@ -32,54 +33,83 @@ export interface Sanitised {
   permitted: string[];
 }
 
-const missing = (field: string, reason: string) => refuse({ code: 'MISSING_FIELD', field, reason });
+const fault = (field: string, reason: string): Refusal => ({ code: 'MISSING_FIELD', field, reason });
+type Faults = Refusal[];
 
 /**
  * What may be kept of a wish: each item graded, conditions exactly where the handling asks for them (R4.2), and nothing of the source in any
- * of it (R4.5). Pure.
+ * of it (R4.5); or everything that is wrong with it, in the order of the form. Pure.
  */
-export function checkSanitised(wish: SanitisedWish, source: string): Result<Sanitised, Refusal> {
-  if (wish.title.trim() === '') return missing('title', 'Give it a title that names nobody.');
-  const items: Item[] = [];
-  for (const [i, item] of wish.items.entries()) {
-    if (item.what.trim() === '') continue;
-    const graded = gradeOf(item, i + 1);
-    if (!graded.ok) return graded;
-    items.push(graded.value);
+export function checkSanitised(wish: SanitisedWish, source: string): Result<Sanitised, Faults> {
+  const faults: Faults = [];
+  if (wish.title.trim() === '') faults.push(fault('title', 'Give it a title that names nobody.'));
+  const items = checkItems(wish.items, faults);
+  for (const [field, text] of [
+    ['title', wish.title],
+    ...wish.items.map((item, i) => [`what-${i + 1}`, item.what] as const),
+    ['conditions', wish.conditions],
+  ] as const) {
+    const named = sourceNamed(text, source);
+    if (named)
+      faults.push(fault(field, `“${named}” stands in the source. Take out what could tell who the source is.`));
   }
-  if (items.length === 0) return missing('what-1', 'Write at least one item of information.');
-  const named = sourceNamed([wish.title, wish.conditions, ...items.map((i) => i.what)].join('\n'), source);
-  if (named) return missing('what-1', `“${named}” stands in the source. Take out what could tell who the source is.`);
-  const handling = wish.handling === 'P' || wish.handling === 'C' ? wish.handling : null;
-  if (!handling) return missing('handling', 'Choose how it may be handled.');
-  const permitted = MAY_BE_PERMITTED.filter((r) => wish.permitted.includes(r));
-  if (handling === 'C' && wish.conditions.trim().length < 5)
-    return missing('conditions', 'Write the conditions: what may be done with it, and what not.');
-  if (handling === 'C' && permitted.length === 0) return missing('permitted', 'Choose who may see it.');
-  if (handling === 'P' && (wish.conditions.trim() !== '' || permitted.length > 0))
-    return missing('handling', 'P has no conditions. Choose C, or take the conditions and the roles out.');
-  return ok({
-    title: wish.title.trim().slice(0, 120),
-    items,
-    handling,
-    conditions: handling === 'C' ? wish.conditions.trim().slice(0, 2000) : null,
-    permitted: handling === 'C' ? [...permitted] : [],
-  });
+  const handled = checkHandling(wish, faults);
+  if (faults.length > 0 || !handled) return refuse(faults);
+  return ok({ title: wish.title.trim().slice(0, 120), items, ...handled });
 }
 
-function gradeOf(item: ItemWish, n: number): Result<Item, Refusal> {
-  const what = item.what.trim().slice(0, 5000);
-  if (what.length < 5) return missing(`what-${n}`, 'Write the item in a sentence.');
+function checkItems(wishes: readonly ItemWish[], faults: Faults): Item[] {
+  const items: Item[] = [];
+  for (const [i, item] of wishes.entries()) {
+    if ([item.what, item.source, item.information, item.old].every((v) => v.trim() === '')) continue;
+    const wrong = gradeFaults(item, i + 1);
+    faults.push(...wrong);
+    if (wrong.length === 0) items.push(graded(item));
+  }
+  if (items.length === 0 && !faults.some((f) => f.field !== 'title'))
+    faults.push(fault('what-1', 'Write at least one item of information.'));
+  return items;
+}
+
+function checkHandling(wish: SanitisedWish, faults: Faults): Omit<Sanitised, 'title' | 'items'> | null {
+  const handling = wish.handling === 'P' || wish.handling === 'C' ? wish.handling : null;
+  if (!handling) faults.push(fault('handling', 'Choose how it may be handled.'));
+  const permitted = MAY_BE_PERMITTED.filter((r) => wish.permitted.includes(r));
+  const conditions = wish.conditions.trim();
+  if (handling === 'C' && conditions.length < 5)
+    faults.push(fault('conditions', 'Write the conditions: what may be done with it, and what not.'));
+  if (handling === 'C' && permitted.length === 0) faults.push(fault('permitted', 'Choose who may see it.'));
+  if (handling === 'P' && (conditions !== '' || permitted.length > 0))
+    faults.push(fault('handling', 'P has no conditions. Choose C, or take the conditions and the roles out.'));
+  if (!handling) return null;
+  const limited = handling === 'C';
+  return { handling, conditions: limited ? conditions.slice(0, 2000) : null, permitted: limited ? [...permitted] : [] };
+}
+
+function gradeFaults(item: ItemWish, n: number): Faults {
+  const faults: Faults = [];
+  if (item.what.trim().length < 5) faults.push(fault(`what-${n}`, 'Write the item in a sentence.'));
   if (item.old.trim() !== '') {
     if (item.source !== '' || item.information !== '')
-      return missing(`old-${n}`, 'Keep the older grade as it was written, or grade it anew: not both.');
-    return ok({ what, source_grade: null, info_grade: null, old_grade: item.old.trim().slice(0, 20) });
+      faults.push(fault(`old-${n}`, 'Keep the older grade as it was written, or grade it anew: not both.'));
+    return faults;
   }
-  const source = [1, 2, 3].find((g) => `${g}` === item.source);
-  const information = (['A', 'B', 'C', 'D', 'E'] as const).find((g) => g === item.information);
-  if (!source) return missing(`source-${n}`, 'Grade the source: 1, 2 or 3.');
-  if (!information) return missing(`information-${n}`, 'Grade the information: A to E.');
-  return ok({ what, source_grade: source, info_grade: information, old_grade: null });
+  if (!sourceGrade(item)) faults.push(fault(`source-${n}`, `Grade the source of item ${n}: 1, 2 or 3.`));
+  if (!infoGrade(item)) faults.push(fault(`information-${n}`, `Grade the information of item ${n}: A to E.`));
+  return faults;
+}
+
+const sourceGrade = (item: ItemWish): number | null => [1, 2, 3].find((g) => `${g}` === item.source) ?? null;
+const infoGrade = (item: ItemWish) => (['A', 'B', 'C', 'D', 'E'] as const).find((g) => g === item.information) ?? null;
+
+function graded(item: ItemWish): Item {
+  const old = item.old.trim().slice(0, 20) || null;
+  return {
+    what: item.what.trim().slice(0, 5000),
+    source_grade: old ? null : sourceGrade(item),
+    info_grade: old ? null : infoGrade(item),
+    old_grade: old,
+  };
 }
 
 /** A name or number of the source that the text repeats, or null. Small words say nothing of who it is. */
@@ -93,6 +123,26 @@ export function sourceNamed(text: string, source: string): string | null {
   );
 }
 const NOT_NAMES = new Set(['the', 'mrs', 'miss', 'police', 'bank', 'officer', 'reference', 'source', 'anonymous']);
+
+/** The report that was first made of a submission: for its analysts even where its handling lets them not read it (then `readable` is false). */
+export interface FirstSanitised {
+  reference: string;
+  made_by: string;
+  made_at: Date;
+  readable: boolean;
+}
+
+/** What was first made of a submission; null while nothing was. As staff. */
+export async function firstSanitised(tx: Tx, submissionId: string): Promise<FirstSanitised | null> {
+  const { rows } = await sql<FirstSanitised>`SELECT * FROM first_sanitised(${submissionId})`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** The same, so that of two analysts who press at once the second waits until the first is through. As staff. */
+export async function firstSanitisedNow(tx: Tx, submissionId: string): Promise<FirstSanitised | null> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`sanitise:${submissionId}`}, 0))`.execute(tx);
+  return firstSanitised(tx, submissionId);
+}
 
 /** Keeps the sanitised report beside the submission. As staff, as an analyst: the database asks too. */
 export async function recordSanitised(

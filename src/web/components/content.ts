@@ -1,4 +1,5 @@
 /** GOV.UK components that show things, as typed functions. Strings are escaped; markup made with html`` is kept. */
+import type { Refusal } from '#core/result.ts';
 import { asMacroWords, type Html, html, type Words } from '#web/html.ts';
 import { macro } from '#web/macro.ts';
 
@@ -117,6 +118,10 @@ export const errorSummary = (errors: readonly FieldError[], heading = 'There is 
     titleText: heading,
     errorList: errors.map((e) => ({ text: e.message, href: `#${e.field}` })),
   });
+
+/** Everything that was refused, each at the field it names; `otherwise` is the field where one names none. */
+export const fieldErrors = (refused: readonly Refusal[], otherwise = ''): FieldError[] =>
+  refused.map((r) => ({ field: r.field ?? otherwise, message: r.reason }));
 
 /** The message for one field, for `error:` of a component. */
 export const errorOf = (errors: readonly FieldError[] | undefined, field: string): string | undefined =>

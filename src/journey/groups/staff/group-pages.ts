@@ -4,7 +4,7 @@ import { ANSWERS, answerNomination, latestNominations, NOMINATES, nominate } fro
 import { recordReply, undoReply } from '#journey/groups/regional-reply.ts';
 import { seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
-import { type FieldError, table } from '#web/components/content.ts';
+import { type FieldError, fieldErrors, table } from '#web/components/content.ts';
 import { momentOf, sentBoxes } from '#web/date-fields.ts';
 import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
@@ -43,7 +43,7 @@ export const groupPages = (): Page<Tx, ForceConfig>[] => [
       };
       if (!(await seriesNamed(ctx.tx, wish.series))) throw new CounterfoilError('NO_SUCH_RECORD');
       const made = await nominate(ctx.tx, wish, { id: ctx.user.id, now: ctx.now });
-      if (!made.ok) return shown(ctx, [{ field: made.error.field ?? 'name', message: made.error.reason }], wish);
+      if (!made.ok) return shown(ctx, fieldErrors(made.error, 'name'), wish);
       ctx.touched(made.value.id, { fieldsChanged: ['name', 'reason', 'unknowns'] });
       return { to: `/staff/groups/${wish.series}?done=nominated` };
     },
@@ -61,9 +61,10 @@ export const groupPages = (): Page<Tx, ForceConfig>[] => [
       };
       if (!(await seriesNamed(ctx.tx, wish.series))) throw new CounterfoilError('NO_SUCH_RECORD');
       const made = await answerNomination(ctx.tx, wish, { id: ctx.user.id, now: ctx.now });
-      if (!made.ok && made.error.code === 'SAME_PERSON') throw new CounterfoilError('SAME_PERSON', made.error.reason);
+      const same = made.ok ? undefined : made.error.find((e) => e.code === 'SAME_PERSON');
+      if (same) throw new CounterfoilError('SAME_PERSON', same.reason);
       if (!made.ok)
-        return shown(ctx, [{ field: made.error.field ?? 'answer', message: made.error.reason }], {
+        return shown(ctx, fieldErrors(made.error, 'answer'), {
           answer: wish.answer,
           answerReason: wish.reason,
         });
@@ -92,7 +93,7 @@ const replyPages = (): Page<Tx, ForceConfig>[] => [
         words: form.text('words'),
       };
       const made = await recordReply(ctx.tx, series, wish, { id: ctx.user.id, now: ctx.now });
-      if (!made.ok) return shown(ctx, [{ field: made.error.field ?? 'regional', message: made.error.reason }]);
+      if (!made.ok) return shown(ctx, fieldErrors(made.error, 'regional'));
       ctx.touched(made.value.id, { fieldsChanged: ['regional'] });
       return { to: `/staff/groups/${series}?done=replied` };
     },

@@ -8,16 +8,15 @@ import {
   submissionById,
 } from '#journey/intelligence/intel-records.ts';
 import { checkSanitised, recordSanitised, type SanitisedWish, sourceNamed } from '#journey/intelligence/sanitise.ts';
-import { seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
-import { errorOf, type FieldError, warningText } from '#web/components/content.ts';
+import { errorOf, type FieldError, fieldErrors, warningText } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
-import { sanitisedFields, wishOf } from './submission-page.ts';
+import { sanitisedFields, seriesErrors, wishOf } from './submission-page.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -79,16 +78,14 @@ async function correct(ctx: Ctx) {
   const old = await uncorrected(ctx);
   const wish = wishOf(ctx);
   const because = ctx.form.text('because').trim();
-  const refused = (field: string, message: string) => correctView(ctx, old, wish, [{ field, message }]);
-  if (because.length < LEAST_BECAUSE)
-    return refused('because', `Say what was wrong, in at least ${LEAST_BECAUSE} characters`);
   const submission = await submissionById(ctx.tx, old.submission_id);
-  const named = sourceNamed(because, submission.source);
-  if (named) return refused('because', `“${named}” stands in the source. Take out what could tell who the source is.`);
   const checked = checkSanitised(wish, submission.source);
-  if (!checked.ok) return refused(checked.error.field ?? 'title', checked.error.reason);
-  if (wish.series && !(await seriesNamed(ctx.tx, wish.series)))
-    return refused('series', 'There is no series of this name.');
+  const errors = [
+    ...becauseErrors(because, submission.source),
+    ...fieldErrors(checked.ok ? [] : checked.error),
+    ...(await seriesErrors(ctx.tx, wish.series)),
+  ];
+  if (!checked.ok || errors.length > 0) return correctView(ctx, old, wish, errors);
   const made = await recordSanitised(ctx.tx, submission, checked.value, {
     series: wish.series || null,
     userId: ctx.user.id,
@@ -102,6 +99,13 @@ async function correct(ctx: Ctx) {
     if (told.ok) ctx.touched(id, { recordType: 'disclosure', fieldsChanged: ['recalled_at'] });
   }
   return { to: `/staff/intelligence/${made.reference}?done=corrected` };
+}
+
+function becauseErrors(because: string, source: string): FieldError[] {
+  const error = (message: string) => [{ field: 'because', message }];
+  if (because.length < LEAST_BECAUSE) return error(`Say what was wrong, in at least ${LEAST_BECAUSE} characters`);
+  const named = sourceNamed(because, source);
+  return named ? error(`“${named}” stands in the source. Take out what could tell who the source is.`) : [];
 }
 
 async function correctView(

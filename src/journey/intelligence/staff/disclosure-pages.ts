@@ -17,6 +17,7 @@ import {
   details,
   errorOf,
   type FieldError,
+  fieldErrors,
   notificationBanner,
   summaryList,
   table,
@@ -136,8 +137,7 @@ const sendPage = page({
     if (!kept.ok) {
       const about = await intelligenceNamed(ctx.tx, wish.intelligence.toUpperCase());
       if (about) ctx.touched(about.id, { op: 'CONSULTATION', recordType: 'intelligence_report' });
-      const error = { field: kept.error.field ?? 'recipient', message: kept.error.reason };
-      return formView(ctx, wish, [error], about?.conditions ?? null);
+      return formView(ctx, wish, fieldErrors(kept.error, 'recipient'), about?.conditions ?? null);
     }
     ctx.touched(kept.value.id, {
       reason: wish.purpose.slice(0, 200),

@@ -12,7 +12,7 @@ import {
   submitIntelligence,
 } from '#journey/intelligence/intel-records.ts';
 import type { Tx } from '#store/store.ts';
-import { errorOf, type FieldError, notificationBanner, table, tag } from '#web/components/content.ts';
+import { errorOf, type FieldError, fieldErrors, notificationBanner, table, tag } from '#web/components/content.ts';
 import { button, input, radios, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
@@ -50,7 +50,7 @@ export const intelligencePages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const wish = wishOf(ctx);
       const kept = await submitIntelligence(ctx.tx, wish, ctx.user.id, ctx.now);
-      if (!kept.ok) return submitView(ctx, wish, [{ field: kept.error.field ?? 'source', message: kept.error.reason }]);
+      if (!kept.ok) return submitView(ctx, wish, fieldErrors(kept.error, 'source'));
       ctx.touched(kept.value.id);
       return { to: `/staff/intelligence/submissions/${kept.value.reference}?done=submitted` };
     },

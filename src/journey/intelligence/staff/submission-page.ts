@@ -3,10 +3,24 @@ import { HANDLING_CODES, INFO_GRADES, PRIORITIES, SOURCE_GRADES } from '#catalog
 import { CounterfoilError } from '#core/errors.ts';
 import { ROLE_NAMES } from '#core/role.ts';
 import { MAY_BE_PERMITTED, SUBMITS, type Submission, submissionNamed } from '#journey/intelligence/intel-records.ts';
-import { checkSanitised, recordSanitised, type SanitisedWish } from '#journey/intelligence/sanitise.ts';
+import {
+  checkSanitised,
+  type FirstSanitised,
+  firstSanitised,
+  firstSanitisedNow,
+  recordSanitised,
+  type SanitisedWish,
+} from '#journey/intelligence/sanitise.ts';
 import { seriesAsWritten, seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
-import { errorOf, type FieldError, notificationBanner, summaryList, warningText } from '#web/components/content.ts';
+import {
+  errorOf,
+  type FieldError,
+  fieldErrors,
+  notificationBanner,
+  summaryList,
+  warningText,
+} from '#web/components/content.ts';
 import { button, checkboxes, input, radios, select, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
@@ -27,7 +41,10 @@ export const submissionPages = (): Page<Tx, ForceConfig>[] => [
     path: '/staff/intelligence/submissions/:submission',
     allow: SUBMITS,
     audit: { op: 'CONSULTATION', recordType: 'intelligence_submission', records: 'one' },
-    handler: async (ctx) => submissionView(ctx, await found(ctx), NOTHING, []),
+    handler: async (ctx) => {
+      const submission = await found(ctx);
+      return submissionView(ctx, submission, NOTHING, [], await firstSanitised(ctx.tx, submission.id));
+    },
   }),
   page({
     method: 'POST',
@@ -37,11 +54,11 @@ export const submissionPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const submission = await found(ctx);
       const wish = wishOf(ctx);
-      const refused = (field: string, message: string) => submissionView(ctx, submission, wish, [{ field, message }]);
+      const before = await firstSanitisedNow(ctx.tx, submission.id);
+      if (before) return submissionView(ctx, submission, wish, [], before);
       const checked = checkSanitised(wish, submission.source);
-      if (!checked.ok) return refused(checked.error.field ?? 'title', checked.error.reason);
-      if (wish.series && !(await seriesNamed(ctx.tx, wish.series)))
-        return refused('series', 'There is no series of this name.');
+      const errors = [...fieldErrors(checked.ok ? [] : checked.error), ...(await seriesErrors(ctx.tx, wish.series))];
+      if (!checked.ok || errors.length > 0) return submissionView(ctx, submission, wish, errors, null);
       const about = { series: wish.series || null, userId: ctx.user.id, now: ctx.now };
       const made = await recordSanitised(ctx.tx, submission, checked.value, about);
       ctx.touched(made.id, {
@@ -61,7 +78,13 @@ async function found(ctx: Ctx): Promise<Submission> {
   return submission;
 }
 
-export const NOTHING: SanitisedWish = { title: '', items: [], handling: '', conditions: '', permitted: [], series: '' };
+/** Where a series was written and there is none of its name. */
+export async function seriesErrors(tx: Tx, series: string): Promise<FieldError[]> {
+  if (!series || (await seriesNamed(tx, series))) return [];
+  return [{ field: 'series', message: 'There is no series of this name.' }];
+}
+
+const NOTHING: SanitisedWish = { title: '', items: [], handling: '', conditions: '', permitted: [], series: '' };
 
 export function wishOf({ form }: Pick<Ctx, 'form'>): SanitisedWish {
   return {
@@ -79,15 +102,21 @@ export function wishOf({ form }: Pick<Ctx, 'form'>): SanitisedWish {
   };
 }
 
-function submissionView(ctx: Ctx, s: Submission, wish: SanitisedWish, errors: readonly FieldError[]): View {
-  const sanitises = ctx.user.roles.includes('analyst');
+function submissionView(
+  ctx: Ctx,
+  s: Submission,
+  wish: SanitisedWish,
+  errors: readonly FieldError[],
+  before: FirstSanitised | null,
+): View {
+  const late = before !== null && ctx.form.has('title');
   return {
     title: `Submission ${s.reference}`,
     section: '/staff/intelligence',
     wide: true,
-    ...(errors.length > 0 ? { errors, status: 422 } : {}),
+    ...(errors.length > 0 ? { errors, status: 422 } : late ? { status: 409 } : {}),
     before: backLink('/staff/intelligence', 'Intelligence'),
-    main: html`${ctx.query.has('done') ? notificationBanner('Handed in. An analyst reads it.', { success: true }) : ''}<h1 class="govuk-heading-l">Submission ${s.reference}</h1>
+    main: html`${late && before ? madeBefore(before, 'Nothing of what you sent was kept.') : ''}${ctx.query.has('done') ? notificationBanner('Handed in. An analyst reads it.', { success: true }) : ''}<h1 class="govuk-heading-l">Submission ${s.reference}</h1>
 ${warningText('This names the source. It is for analysts and for whoever handed it in: never copy it into a report.')}
 ${summaryList([
   { key: 'Source', value: s.source },
@@ -100,9 +129,40 @@ ${summaryList([
     : []),
   { key: 'Handed in', value: `${s.display_name}, ${momentInWords(s.submitted_at)}` },
 ])}
-${sanitises ? sanitiseForm(ctx, s, wish, errors) : html`<p class="govuk-body">An analyst makes a sanitised report of it.</p>`}`,
+${whatBecame(ctx, s, wish, errors, before)}`,
   };
 }
+
+function whatBecame(
+  ctx: Ctx,
+  s: Submission,
+  wish: SanitisedWish,
+  errors: readonly FieldError[],
+  before: FirstSanitised | null,
+): Html {
+  if (before && ctx.form.has('title')) return typedBefore(wish);
+  if (before) return madeBefore(before, '');
+  if (ctx.user.roles.includes('analyst')) return sanitiseForm(ctx, s, wish, errors);
+  return html`<p class="govuk-body">An analyst makes a sanitised report of it.</p>`;
+}
+
+/** One submission becomes one report: whoever comes second is told whose it is, and corrects that one where something is missing. */
+const madeBefore = (before: FirstSanitised, lost: string): Html =>
+  html`<div class="govuk-inset-text">This submission was already sanitised by ${before.made_by} at ${momentInWords(before.made_at)}: ${
+    before.readable
+      ? html`<a class="govuk-link" href="/staff/intelligence/${before.reference}">open ${before.reference}</a>, and correct it there if something is missing.`
+      : `${before.reference}. Its handling does not let you open it: ask ${before.made_by}.`
+  }${lost ? ` ${lost}` : ''}</div>`;
+
+/** What the second of two had typed, so that it can be carried over. */
+const typedBefore = (wish: SanitisedWish): Html =>
+  html`<h2 class="govuk-heading-m">What you typed</h2>${summaryList(
+    [
+      ['Title', wish.title],
+      ...wish.items.map((item, i) => [`Item ${i + 1}`, item.what]),
+      ['Conditions', wish.conditions],
+    ].flatMap(([key, value]) => (key && value ? [{ key, value: linesOf(value) }] : [])),
+  )}`;
 
 function sanitiseForm(ctx: Ctx, s: Submission, wish: SanitisedWish, errors: readonly FieldError[]): Html {
   return html`<h2 class="govuk-heading-m">Make a sanitised report</h2>
