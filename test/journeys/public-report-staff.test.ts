@@ -131,6 +131,46 @@ describe('reports that staff enter, join and check', () => {
     ]);
   });
 
+  it('takes all that the sheet asks: whose it is, for whom they write and when, and gives them a code to follow it by', async () => {
+    await clerk.get('/staff/paper');
+    for (const field of ['victimName', 'organisation', 'sheetDate'])
+      assert.match(clerk.text, new RegExp(`name="${field}"`), field);
+    const sheet = {
+      ...SHEET,
+      role: 'relative',
+      story: 'A caller had my aunt draw out cash.',
+      victimName: 'C. Aunt',
+      name: 'D. Niece',
+      phone: '01632 960055',
+      dayWords: 'yesterday',
+      sure: 'yes',
+      once: once(),
+    };
+    await clerk.post('/staff/paper', { ...sheet, sheetDate: 'soon' });
+    assert.match(clerk.text, /Write the date on the sheet/);
+    await clerk.post('/staff/paper', { ...sheet, role: 'anonymous' });
+    assert.equal(clerk.status, 422);
+    assert.match(clerk.text, /is filled in, and that they would rather not say who they are is ticked/);
+    const before = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+    await clerk.post('/staff/paper', { ...sheet, sheetDate: before.split('-').reverse().join('/') });
+    const [reference = ''] = /CF-\d{7}/.exec(clerk.text) ?? [];
+    const code = /cf-secret">([A-Z0-9 ]{19})</.exec(clerk.text)![1]!;
+    const kept = await site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('report')
+        .select(['payload', 'occurred_from'])
+        .where('reference', '=', reference)
+        .executeTakeFirstOrThrow(),
+    );
+    assert.equal((kept.payload as { victim: { name?: string } }).victim.name, 'C. Aunt');
+    const daysBefore = (Date.now() - kept.occurred_from!.getTime()) / 86_400_000;
+    assert.ok(daysBefore > 5.5 && daysBefore < 7.5, `${daysBefore} days`);
+    const niece = await new Visitor(site.publicUrl!).get('/track');
+    await niece.post('/track', { reference, secret: code });
+    assert.match(niece.text, new RegExp(reference));
+    assert.equal(niece.status, 200);
+  });
+
   it('says yes to a receipt that was given, on the page and on the command line, and no to any other', async () => {
     const visitor = await new Visitor(site.publicUrl!).get('/report');
     await visitor.post('/report', { urgency: 'no' });

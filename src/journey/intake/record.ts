@@ -13,6 +13,7 @@ import {
   insertPublicParts,
   insertPublicReport,
   insertReports,
+  trackReport,
   updateReports,
 } from './store.ts';
 
@@ -40,6 +41,8 @@ export interface RecordOptions {
   districtOf?: DistrictFinder;
   /** Leave alone what was received before and has since been replaced, and say `older`. Otherwise it is a correction back: an update. */
   holdOlder?: boolean;
+  /** Of one report that is new: the hash of the code by which whoever it is from may follow it. */
+  trackedBy?: string;
 }
 
 /**
@@ -74,6 +77,8 @@ export async function recordReports(
     );
     todo = [...raced, ...later];
   }
+  const [first] = results;
+  if (options.trackedBy && first?.outcome === 'accepted') await trackReport(tx, first.id, options.trackedBy);
   await tellEvents(tx, written.events);
   await audit(tx, written.entries);
   return results as Recorded[];

@@ -74,6 +74,16 @@ export async function insertPublicReport(
   return inserted.rows[0]!;
 }
 
+/** Lets whoever has the code follow a report that nobody follows yet. */
+export async function trackReport(tx: Tx, id: string, trackingHash: string): Promise<void> {
+  await tx
+    .updateTable('report')
+    .set({ tracking_hash: trackingHash })
+    .where('id', '=', id)
+    .where('tracking_hash', 'is', null)
+    .execute();
+}
+
 /** Puts new versions in place of those that are still at `version`. Returns the ids that were. */
 export async function updateReports(
   tx: Tx,

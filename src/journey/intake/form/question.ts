@@ -16,6 +16,8 @@ export interface Asking {
   force: ForceConfig;
   /** Its title is the heading of the page. Not where several questions share one. */
   heading: boolean;
+  /** All questions stand together, as on the sheet that is copied from: no box waits for the answer before it. */
+  sheet?: boolean;
 }
 
 /** How a question stands on paper. */

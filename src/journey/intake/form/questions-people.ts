@@ -66,11 +66,11 @@ const victim = (words: Words): Question => ({
     return html`${headed(asking, aboutWhom(answers, words))}
 <p class="govuk-body">${words.person.intro}</p>
 ${
-  isAboutThem(answers)
+  isAboutThem(answers) && !asking.sheet
     ? null
     : input({
         name: 'victimName',
-        label: words.person.theirName,
+        label: asking.sheet ? words.person.paperName : words.person.theirName,
         width: 20,
         spellcheck: false,
         value: standing(asking, 'victimName', answers.victimName),
@@ -89,7 +89,8 @@ ${input({
   },
   read(form, _now, answers) {
     const errors: FieldError[] = [];
-    const victimName = isAboutThem(answers) ? undefined : form.text('victimName');
+    // On a sheet whoever it happened to may write their name here too.
+    const victimName = form.text('victimName') || (isAboutThem(answers) ? undefined : '');
     if ((victimName ?? '').length > LONGEST) errors.push({ field: 'victimName', message: words.person.longName });
     const age = form.text('victimAge');
     const years = readAge(age);
@@ -150,7 +151,7 @@ const contact = ({ you: words }: Words): Question => ({
     const receipt = typed ? typed.has('sendReceipt') : answers.sendReceipt === true;
     return html`${headed(asking, words.title)}
 <p class="govuk-body">${words.intro}</p>
-${isOrganisation(answers) ? input({ name: 'organisation', label: words.organisation, autocomplete: 'organization', width: 20, spellcheck: false, value: standing(asking, 'organisation', answers.organisation), error: errorOf(errors, 'organisation') }) : null}
+${isOrganisation(answers) || asking.sheet ? input({ name: 'organisation', label: asking.sheet ? words.paperOrganisation : words.organisation, autocomplete: 'organization', width: 20, spellcheck: false, value: standing(asking, 'organisation', answers.organisation), error: errorOf(errors, 'organisation') }) : null}
 ${input({ name: 'name', label: words.yourName, autocomplete: 'name', width: 20, spellcheck: false, value: standing(asking, 'name', answers.name), error: errorOf(errors, 'name') })}
 ${input({ name: 'phone', label: words.phone, type: 'tel', autocomplete: 'tel', width: 20, value: standing(asking, 'phone', answers.phone), error: errorOf(errors, 'phone') })}
 ${input({ name: 'email', label: words.email, type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: standing(asking, 'email', answers.email), error: errorOf(errors, 'email') })}

@@ -108,7 +108,7 @@ function victimOf(a: Answers, place: { town?: string; postcode?: string } | null
   const self = isAboutThem(a);
   return filled({
     kind: a.charity ? ('charity' as const) : a.role === 'business' ? ('business' as const) : ('individual' as const),
-    name: self ? a.name : a.role === 'business' ? a.organisation : a.victimName,
+    name: self ? a.name || a.victimName : a.role === 'business' ? a.organisation : a.victimName,
     age: a.role === 'business' ? undefined : a.victimAge,
     phone: self ? a.phone : undefined,
     email: self ? a.email : undefined,
