@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { displayPhone, normalisePhone } from './phone.ts';
+import { displayPhone, isRounded, normalisePhone } from './phone.ts';
 
 describe('displayPhone', () => {
   it('parts a number where its area code ends', () => {
@@ -23,5 +23,22 @@ describe('displayPhone', () => {
   it('leaves a number of another country and a short one as they are', () => {
     assert.equal(displayPhone('+33199001234'), '+33199001234');
     assert.equal(displayPhone('159'), '159');
+  });
+});
+
+describe('normalisePhone', () => {
+  it('reads letters that were typed for figures, and no words', () => {
+    assert.equal(normalisePhone('077OO 9oo123'), '+447700900123');
+    assert.equal(normalisePhone('01632 96o 0l2'), '+441632960012');
+    assert.equal(normalisePhone('01632 960012 or so'), '+441632960012');
+    assert.equal(normalisePhone('Ollie 01632 960012'), '+441632960012');
+  });
+
+  it('takes no number that a spreadsheet has rounded: many rows would share it', () => {
+    for (const written of ['4.47701E+11', '4,47701e+11', '7.7009E+9']) {
+      assert.equal(isRounded(written), true, written);
+      assert.equal(normalisePhone(written), null, written);
+    }
+    assert.equal(isRounded('07700 900123'), false);
   });
 });

@@ -6,7 +6,10 @@ export type PhoneNumber = string;
 
 /** Turns what people write into a key: "+44 (0)7700 900 123", "0044 7700 900123" and "07700-900123" are one number. Null if it holds no number. */
 export function normalisePhone(written: string): PhoneNumber | null {
-  const kept = written.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
+  if (isRounded(written)) return null;
+  const kept = figuresFor(written)
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '');
   let digits = kept.replace(/\+/g, '');
   if (digits.length < 3 || digits.length > 15) return null;
   const international = kept.startsWith('+') || digits.startsWith('00');
@@ -19,6 +22,17 @@ export function normalisePhone(written: string): PhoneNumber | null {
   if (digits.startsWith('0') && digits.length >= 10) return `+44${digits.slice(1)}`;
   return digits;
 }
+
+/** "077OO 9OO123", "01923 l23456": letters typed for figures, in words that are nothing else. */
+const figuresFor = (written: string): string =>
+  /[oOlI]/.test(written)
+    ? written.replace(/(?<![\p{L}\p{N}])[\doOlI]*\d[\doOlI]*(?![\p{L}\p{N}])/gu, (word) =>
+        word.replace(/[oO]/g, '0').replace(/[lI]/g, '1'),
+      )
+    : written;
+
+/** "4.47701E+11": a long number as a spreadsheet shows it. Its last figures are gone, so that it is nobody's. */
+export const isRounded = (written: string): boolean => /^\s*\d(?:[.,]\d+)?\s?[eE]\+?\d{1,2}\s*$/.test(written);
 
 /**
  * False for numbers that no person answers as theirs: 999, 101, 159 and other short codes, 116 123, 118 500. A local number without its code may have

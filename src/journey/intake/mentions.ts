@@ -97,7 +97,8 @@ function phonesOf({ reporter, victim, callers }: FraudReport): Mentions['phones'
 
 function accountsOf({ accounts }: FraudReport): Mentions['accounts'] {
   return (accounts ?? []).flatMap(({ sortCode, accountNumber, name }) => {
-    const [sort_code, account_number] = [digits(sortCode), digits(accountNumber)];
+    const [sort_code, figures] = [digits(sortCode), digits(accountNumber)];
+    const account_number = figures?.length === 7 ? `0${figures}` : figures;
     return sort_code && account_number
       ? [{ role: 'mule_account' as const, sort_code, account_number, name: key(name) }]
       : [];

@@ -87,6 +87,8 @@ const facts = {
     hint: 'If it did not show, write “withheld”. If you do not know, just continue. Do not ring it back.',
     several: 'Write one number here, and any other in your story',
     wrong: 'Write a telephone number, like 01632 960 001, or “withheld”',
+    rounded:
+      'A spreadsheet has cut this number short. Make the column text and write the whole number, like 01632 960 001',
     withheld: 'Withheld',
     paper: 'Telephone number, or “withheld”',
   },

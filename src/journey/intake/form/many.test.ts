@@ -30,6 +30,15 @@ describe('a file of many reports', () => {
     for (const { reason } of wrong) assert.match(reason, /loss, attempt, suspicious_call, cashpoint, information/);
   });
 
+  it('quotes a word that it does not know as the file has it, and refuses a number that a spreadsheet has rounded', () => {
+    const { faults } = read(
+      'what_happened,story,said_they_were,number_that_rang\nLoss of Money,He rang.,Police; My Bank,4.47701E+11',
+    );
+    const reasons = faults.map((f) => f.reason).join(' ');
+    for (const word of ['“Loss of Money”', '“My Bank”', 'spreadsheet has cut this number short'])
+      assert.ok(reasons.includes(word), reasons);
+  });
+
   it('may be parted by commas, semicolons or tabs, in any code that a spreadsheet saves', () => {
     const cells = [
       ['what_happened', 'story', 'said_they_were', 'where'],

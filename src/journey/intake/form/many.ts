@@ -144,12 +144,14 @@ function readRow(
 ): { row: ManyRow; faults: ManyFault[] } {
   const faults: ManyFault[] = [];
   const fields: Record<string, string | string[]> = { urgency: 'no', role, day: '', whereDistrict: 'unknown' };
+  const written: Record<string, string[]> = {};
   let yourReference = '';
   for (const [i, name] of names.entries()) {
     const column = MANY_COLUMNS.find((c) => c.name === name);
     // The apostrophe that safe writers set before a cell that a spreadsheet would take for a sum.
     const cell = (cells[i] ?? '').replace(/^'(?=[=+\-@])/, '').trim();
     if (!column || cell === '') continue;
+    written[column.field] = column.list ? cell.split(/[;|,]/).map((word) => word.trim()) : [cell];
     if (column.field === '') yourReference = cell.slice(0, REPORT_FORM.shortCharacters.value);
     else if (column.list) fields[column.field] = cell.split(/[;|,]/).map(asWord);
     else fields[column.field] = column.field in WORDS ? asWord(cell) : cell;
@@ -177,7 +179,7 @@ function readRow(
   if (more) answers.story = `${answers.story ?? ''}\n\n${fill(words.alsoInFile, { said: more })}`;
   return {
     row: { row: line, answers, yourReference },
-    faults: [...faults, ...unknownWords(fields, line, words.wrong)],
+    faults: [...faults, ...unknownWords(fields, written, line, words.wrong)],
   };
 }
 
@@ -199,11 +201,18 @@ const WORDS: Record<string, readonly string[]> = {
 };
 
 /** Words that a form could not hold are passed over by its questions; in a file they are a slip and are told. */
-function unknownWords(fields: Record<string, string | string[]>, row: number, words: Words['wrong']): ManyFault[] {
+function unknownWords(
+  fields: Record<string, string | string[]>,
+  written: Record<string, string[]>,
+  row: number,
+  words: Words['wrong'],
+): ManyFault[] {
   return Object.entries(WORDS).flatMap(([field, known]) => {
     if (field === 'kind' && !fields[field])
       return [{ row, column: columnOf(field), reason: fill(words.noWord, { list: known.join(', ') }) }];
-    const strange = [fields[field] ?? []].flat().find((word) => word !== '' && !known.includes(word));
+    const at = [fields[field] ?? []].flat().findIndex((word) => word !== '' && !known.includes(word));
+    // As it stands in their file, so that it can be looked for.
+    const strange = written[field]?.[at];
     return strange === undefined
       ? []
       : [

@@ -1,5 +1,5 @@
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
-import { normalisePhone, saysWithheld } from '#core/phone.ts';
+import { isRounded, normalisePhone, saysWithheld } from '#core/phone.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { input, textarea } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
@@ -32,6 +32,7 @@ const number = ({ number: words }: Words): Question => ({
     }),
   read(form) {
     const value = form.text('callerPhone');
+    if (isRounded(value)) return wrong('callerPhone', words.rounded);
     if (NOT_KNOWN.test(value)) return noErrors({ callerPhone: '' });
     if (value === '' || saysWithheld(value) || (value.length <= 40 && normalisePhone(value)))
       return noErrors({ callerPhone: value });
