@@ -141,6 +141,25 @@ describe('the embedded database', () => {
     assert.ok(found >= acknowledged && acknowledged >= before + 60, `${found} of ${acknowledged}`);
   });
 
+  it('ends with its program also while it is inside a statement that does not end', { timeout: 60_000 }, async () => {
+    const { child, line } = await hold(dataDir);
+    await line();
+    const { pid } = readRunning(dataDir)!;
+    try {
+      child.stdin!.write('endless\n');
+      await line();
+      await sleep(500); // Until the statement runs: from then on the event loop of that process has no turn.
+      child.kill('SIGKILL');
+      await ended(child);
+      await gone(pid);
+    } finally {
+      if (isAlive({ pid, started: null, socketDir: '', port: 0 })) process.kill(pid, 'SIGKILL');
+    }
+    const store = await openStore({ dataDir });
+    assert.ok((await count(store)) >= 0, 'the folder can be opened again');
+    await store.close();
+  });
+
   it('fails what was under way when its process is killed, in a sentence, and then goes on', async () => {
     const store = await openStore({ dataDir });
     const n = await count(store);

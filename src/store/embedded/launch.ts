@@ -83,7 +83,7 @@ function answers(server: RunningServer): Promise<boolean> {
 async function startServer(folder: string): Promise<EmbeddedServer | 'busy'> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'server.ts'), folder],
+    ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'server.ts'), folder, String(process.pid)],
     // Standard input is the tie between the two: it closes when this process ends, even by kill -9. Standard error is not kept: the
     // child may print values of rows when it fails.
     { stdio: ['pipe', 'pipe', 'ignore'], env: { ...process.env, NODE_OPTIONS: '' } },

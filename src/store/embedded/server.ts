@@ -1,13 +1,16 @@
 /**
- * The embedded database as a process of its own: `node server.ts DATA_DIR`. Started by launch.ts, never by hand.
+ * The embedded database as a process of its own: `node server.ts DATA_DIR PARENT`. Started by launch.ts, never by hand.
  * Takes the folder, opens PGlite, serves it on a unix socket in a private folder, and says so in one line of JSON on standard output:
- * {"ready": …} or {"busy": true} or {"failed": "…"}. Ends when standard input ends, which is when the parent closes it or dies in any way.
+ * {"ready": …} or {"busy": true} or {"failed": "…"}. Ends when standard input ends, which is when the parent closes it or dies in any way; a second
+ * thread ends it where the first is inside a statement then (parent-watch.ts).
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { PGlite } from '@electric-sql/pglite';
 import { type FolderLock, lockFolder } from '#store/embedded/lock.ts';
+import type { ParentWatch } from '#store/embedded/parent-watch.ts';
 import {
   type RunningServer,
   readRunning,
@@ -67,6 +70,8 @@ async function openDatabase(dataDir: string): Promise<PGlite> {
 const PANIC = Buffer.from('VPANIC\0');
 /** Closing takes well under a second; what acknowledged writes need is on the disk already. */
 const LONGEST_STOP_MS = 10_000;
+/** An event loop that is free sees the end of its standard input in a few milliseconds, and on a busy machine well within this. */
+const LONGEST_TURN_MS = 2000;
 /** Long enough for the last words to reach whoever asked, who would wait for ever otherwise: the engine answers nothing after them. */
 const LAST_WORDS_MS = 200;
 
@@ -79,6 +84,22 @@ function endingOnPanic(forward: ((data: Uint8Array) => void) | undefined): (data
 
 function endSoon(): void {
   setTimeout(() => process.exit(1), LAST_WORDS_MS);
+}
+
+/** Set to 1 once the process has begun to stop by itself. */
+const stoppingNow = new Int32Array(new SharedArrayBuffer(4));
+
+function watchParent(parent: number): void {
+  const data: ParentWatch = {
+    parent,
+    stopping: stoppingNow.buffer as SharedArrayBuffer,
+    beginMs: LONGEST_TURN_MS,
+    endMs: LONGEST_STOP_MS,
+  };
+  const watch = new Worker(new URL('./parent-watch.ts', import.meta.url), { workerData: data });
+  // Without it the process ends with its standard input all the same.
+  watch.on('error', () => undefined);
+  watch.unref();
 }
 
 async function serve(dataDir: string, lock: FolderLock): Promise<void> {
@@ -95,6 +116,7 @@ async function serve(dataDir: string, lock: FolderLock): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    Atomics.store(stoppingNow, 0, 1);
     // An engine that has come to grief may never close; nobody is left to notice.
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     removeRunning(dataDir);
@@ -108,7 +130,7 @@ async function serve(dataDir: string, lock: FolderLock): Promise<void> {
   say({ ready: running });
 }
 
-async function main(dataDir: string): Promise<void> {
+async function main(dataDir: string, parent: number): Promise<void> {
   // Control-C reaches every process of the terminal: the parent finishes what is under way and then closes our standard input.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   // PGlite's own errors print pages of minified source: one line is enough.
@@ -118,6 +140,7 @@ async function main(dataDir: string): Promise<void> {
   });
   process.stdout.on('error', () => undefined);
   process.stdin.resume();
+  watchParent(parent);
   const lock = lockFolder(dataDir);
   if (lock === null) {
     say({ busy: true });
@@ -130,4 +153,4 @@ async function main(dataDir: string): Promise<void> {
   process.stdin.removeListener('end', orphaned);
 }
 
-await main(process.argv[2] ?? '');
+await main(process.argv[2] ?? '', Number(process.argv[3]) || process.ppid);
