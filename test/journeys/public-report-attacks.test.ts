@@ -293,6 +293,9 @@ describe('what is sent with a report', () => {
   it('opens a saved report by its code only, and never one that was sent', async () => {
     const { visitor } = await writing();
     await visitor.get('/report/save');
+    await visitor.post('/report/save', { to: '07700 900' });
+    assert.equal(visitor.status, 422);
+    assert.match(visitor.text, /Write an e-mail address or a mobile number/);
     await visitor.post('/report/save', { to: 'not an address' });
     assert.equal(visitor.status, 422);
     await visitor.post('/report/save', { to: 'teller@example.com' });

@@ -25,7 +25,7 @@ export const form = {
   continue: 'Continue',
   sentBefore:
     'You sent a report a short time ago. [See its reference and secret code](/report/done) before you begin another.',
-  save: '[Save and come back later](/report/save)',
+  save: 'Save and come back later',
   start: {
     about:
       'The form asks one short question at a time. Only four must be answered. What you write is kept for an hour after your last answer, or for a week if you press “Save and come back later”.',

@@ -62,6 +62,7 @@ export function filePages(key: Buffer, vault: Vault): Page<Tx, ForceConfig>[] {
           return await withDraft(ctx, key, async (draft) => {
             const added = await addFiles(ctx, key, draft);
             kept = added.kept;
+            if (ctx.form.has('done') && added.errors.length === 0) return { to: '/report/check' };
             if (added.errors.length > 0 || added.kept.length > 0) return filesView(ctx, draft, added.errors);
             return filesView(ctx, draft, [{ field: 'file', message: wordsIn(ctx.site.language).none }]);
           });
@@ -151,9 +152,9 @@ ${fileInput({
   ...(message ? { error: message } : {}),
 })}
 ${button(words.add, { kind: 'secondary' })}
+${button(words.done, { name: 'done', value: 'yes' })}
 </form>`
-    : html`<p class="govuk-body">${fill(words.full, { most: MOST })}</p>`
-}
-${button(words.done, { href: '/report/check' })}`,
+    : html`<p class="govuk-body">${fill(words.full, { most: MOST })}</p>${button(words.done, { href: '/report/check' })}`
+}`,
   };
 }

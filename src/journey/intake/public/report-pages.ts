@@ -11,7 +11,7 @@ import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor, type Reply } from '#web/page.ts';
 import { counted, fill, rich } from '#web/words.ts';
-import { type Draft, minutesSince, openDraft } from './draft.ts';
+import { type Draft, keepDraft, minutesSince, openDraft } from './draft.ts';
 import { type Ending, endPages } from './end-pages.ts';
 import {
   addressOf,
@@ -32,6 +32,8 @@ import {
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 /** Sent with the first answer of another report, by whoever has just sent one. */
 const ANEW = 'anew';
+/** The button that keeps what stands on the page and leads to the way back. */
+const SAVE = 'save';
 
 /** The whole form. `key`: this installation's half of what seals a draft. */
 export function reportPages(key: Buffer, ending: Ending): Page<Tx, ForceConfig>[] {
@@ -155,6 +157,11 @@ function questionPages(question: Question, key: Buffer): Page<Tx, ForceConfig>[]
           if (isOfAnother(ctx)) return ofAnotherView(ctx);
           const spoken = spokenIn(ctx.site.language, question);
           const read = spoken.read(ctx.form, ctx.now, draft.answers, ctx.force.pfaCode);
+          if (ctx.form.has(SAVE)) {
+            // What stands in the boxes goes along, as far as it can be read, and is gone on with here; nobody who has to leave is told of mistakes.
+            await keepDraft(ctx.tx, ctx.tracking, key, { ...draft, answers: { ...draft.answers, ...read.answers } });
+            return { to: '/report/save' };
+          }
           if (read.errors.length > 0) return questionView(question, draft, ctx, ctx.form, read.errors);
           await answerAndKeep(ctx, key, draft, question, read.answers);
           return { to: nextAddress(draft) };
@@ -222,9 +229,10 @@ function questionView(
 ${before ? html`<input type="hidden" name="${ANEW}" value="yes">` : ofField(ctx)}
 ${spoken.fields({ answers, typed, errors, force: ctx.force, heading: true })}
 ${button(words.continue)}
+${first ? null : html`<p class="govuk-body"><button type="submit" name="${SAVE}" value="yes" class="cf-linkbutton">${words.save}</button></p>`}
 </form>
 ${before === 'sent' ? html`<p class="govuk-body">${rich(words.sentBefore)}</p>` : null}
-${first ? startNote(ctx) : html`<p class="govuk-body">${rich(words.save)}</p>`}`,
+${first ? startNote(ctx) : null}`,
   };
 }
 

@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
-import { normalisePhone } from '#core/phone.ts';
 import { newSecret, readSecret, secretInGroups } from '#journey/intake/secret.ts';
-import { type OutgoingMessage, queueMessage } from '#store/outgoing.ts';
+import { type OutgoingMessage, queueMessage, readEmail, readSmsNumber } from '#store/outgoing.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, inset } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
@@ -22,7 +21,6 @@ const COOKIE = 'report';
 const NOT_YET = 'none: nothing is on record until the report is sent';
 const wordsFor = (ctx: Pick<Ctx, 'site'>) => wordingIn(ctx.site.language).reporting.returns;
 const DAYS = REPORT_FORM.returnDays.value;
-const MAIL = /^[^\s@]{1,100}@[^\s@]{1,100}\.[^\s@]{1,50}$/;
 
 /** Saving a half-written report, and coming back to it from anywhere. */
 export const returnPages = (key: Buffer): Page<Tx, ForceConfig>[] => [...savePages(key), ...comeBackPages(key)];
@@ -43,7 +41,7 @@ function savePages(key: Buffer): Page<Tx, ForceConfig>[] {
       handler: (ctx) =>
         withLiveDraft(ctx, key, async (draft) => {
           const to = ctx.form.text('to');
-          const channel = to === '' ? null : MAIL.test(to) ? 'email' : normalisePhone(to) ? 'sms' : undefined;
+          const channel = to === '' ? null : readEmail(to) ? 'email' : readSmsNumber(to) ? 'sms' : undefined;
           if (channel === undefined) {
             const message = wordsFor(ctx).wrongTo;
             return saveView(ctx, to, [{ field: 'to', message }]);
