@@ -189,6 +189,9 @@ describe('reports that staff enter, join and check', () => {
       new RegExp(visitor.cookies.get('counterfoil-report')!),
       'the secret is not on it',
     );
+    await clerk.get(`/staff/reports/${reference}`);
+    assert.match(clerk.text, /would rather not say who they are/);
+    assert.doesNotMatch(clerk.text, /Prove that it is you<\/a>/, 'there is nobody to ring');
     const bank = await new Visitor(site.publicUrl!).get('/receipt');
     await bank.post('/receipt', { code: short.toLowerCase() });
     assert.match(bank.text, /Issued by Hertfordshire Constabulary/);

@@ -63,7 +63,7 @@ export const following = {
     contactBy: 'We will be in touch by',
     contact: 'Being in touch',
     contactNone:
-      'We have no date to be in touch with you. If you left no telephone number or email address, we cannot reach you: ring {number}, give your reference and leave one.',
+      'We have no date to be in touch with you. Our questions and news for you stand on this page. If you want us to ring or write to you and left no number or address, ring {number}, give your reference and leave one.',
     historyHeading: 'What has happened so far',
     history: '{stage}, {day}',
     newsHeading: 'Hear when there is news',

@@ -23,6 +23,8 @@ export const confirmation = {
   receiptHeading: 'Your receipt',
   receipt:
     '[Print or save a receipt](/report/receipt) to show to your bank. Anybody can check that it is real. It does not hold your secret code.',
+  receiptSeen:
+    '[Print or save a receipt](/report/receipt) if you want to be able to show that you told us. Do not keep it where somebody you are afraid of could find it. It does not hold your secret code.',
   nextHeading: 'What happens next',
   next: {
     read: 'First, one of our staff reads your report and decides who should deal with it. Reports of somebody coming, and of people at risk, are read first.',

@@ -25,6 +25,8 @@ const people = {
       bank: 'A bank or a shop',
       anonymous: 'I would rather not say who I am',
     },
+    hintSeen:
+      'You need not say who you are. Your internet address is not kept with what you write. You can also ring {name} on {phone}, who never ask for a name.',
     none: 'Choose who it happened to',
     noneSeen: 'Choose who you are',
   },
@@ -166,7 +168,7 @@ const what = {
       cashpoint:
         'Tell it in your own words. What did you see? What did they do at the machine, and for how long? What did they look like or drive, and which way did they go? Leave out passwords and PINs.',
       information:
-        'Tell it in your own words. What do you know, and how do you know it? Who is it about, and where could they be found? Leave out passwords and PINs.',
+        'Tell it in your own words. What do you know, and how do you know it? Who is it about, and where could they be found? Leave out what shows that it was you, if you are afraid of them.',
     },
     hintOfType: 'Tell it in your own words. Leave out passwords and PINs. It helps us if you can say:',
     none: 'Tell us what happened, in a few words',

@@ -29,7 +29,7 @@ import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
 import { dutiesSection } from '#journey/triage/duty-section.ts';
 import { caseHasEnded } from '#store/case-outcomes.ts';
 import type { Tx } from '#store/store.ts';
-import { details, type FieldError, notificationBanner } from '#web/components/content.ts';
+import { details, type FieldError, inset, notificationBanner } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html, type Part } from '#web/html.ts';
@@ -106,7 +106,7 @@ ${story}`;
 <h1 class="govuk-heading-l cf-close">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 ${reportTabs(report.reference, 'report', ctx.user.roles)}
-<div class="cf-columns"><div class="cf-columns__main">
+${wishesToBeUnknown(report) ? inset(UNKNOWN) : ''}<div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>${told}`}
 ${current ? whySection(current.assessment) : ''}
 <h2 class="govuk-heading-m">In its fields</h2>
@@ -124,6 +124,10 @@ ${details('Everything that happened', historyList(found.history, report))}
 ${earlierAssessments(found.assessments, routeName) ?? ''}`,
   };
 }
+
+const wishesToBeUnknown = ({ payload }: StaffReport): boolean => payload.reporter?.role === 'anonymous';
+const UNKNOWN =
+  'Whoever sent this would rather not say who they are. Do not try to find out, and let nothing that is done or said show that somebody told us. They can be written to under “Messages” only.';
 
 async function gather(ctx: Ctx, report: StaffReport) {
   const { tx } = ctx;
@@ -168,7 +172,7 @@ function sideColumn(ctx: Ctx, report: StaffReport, found: Found): Part {
   const current = found.assessments[0];
   const csrf = holds(ctx.user, MARKS_DUTIES) ? ctx.csrf : null;
   return html`<section><h2 class="govuk-heading-s" id="duties">Owed to the victim</h2>
-${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf, user: ctx.user.username, undoMinutes: ALLOCATION.undoMinutes.value })}${csrf ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}
+${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf, user: ctx.user.username, undoMinutes: ALLOCATION.undoMinutes.value })}${csrf && !wishesToBeUnknown(report) ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}
 <p class="govuk-body-s"><a class="govuk-link" href="/staff/reports/${report.reference}/messages">Messages with the person, and what they are shown</a>${found.unread > 0 ? html` <strong class="cf-late">${found.unread} unread</strong>` : ''}</p></section>
 ${
   current

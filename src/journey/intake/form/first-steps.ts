@@ -1,6 +1,7 @@
 import { FIRST_STEPS, type FirstStep } from '#catalogue/advice/after-report.ts';
 import { GENERAL_ADVICE } from '#catalogue/advice/general-advice.ts';
 import { FRAUD_TYPE_DEFINITIONS } from '#catalogue/fraud-types/registry.ts';
+import type { HandedOverKind } from '#core/report.ts';
 import { type Answers, hasVictim } from './answers.ts';
 
 const MOST = 5;
@@ -22,13 +23,17 @@ export function adviceFor(outline: Outline): { first: string[]; more: readonly s
   return { first: first.map((s) => s.words), more: type?.advice ?? GENERAL_ADVICE };
 }
 
+const UNSAID: readonly HandedOverKind[] = ['transfer'];
+
 function fits(
   { when }: FirstStep,
   { urgency, kind, handedOver = [], bankTold }: Outline,
   asks: readonly string[],
 ): boolean {
   if (when.bankDoesNotKnow && bankTold === 'yes') return false;
-  const lost = kind === 'loss' && (when.lost?.some((thing) => handedOver.includes(thing)) ?? false);
+  // Who lost something and does not say what is told to ring the bank: it may have been that.
+  const went = handedOver.length > 0 ? handedOver : UNSAID;
+  const lost = kind === 'loss' && (when.lost?.some((thing) => went.includes(thing)) ?? false);
   return (
     lost ||
     (when.coming === true && (urgency === 'coming' || urgency === 'now')) ||

@@ -4,7 +4,7 @@ import type { ReporterRole } from '#core/report.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { checkboxes, input, radios } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
-import { fill } from '#web/words.ts';
+import { fill, rich } from '#web/words.ts';
 import { type Answers, hasVictim, isAboutThem, isOrganisation, type Need } from './answers.ts';
 import {
   choicesOf,
@@ -34,11 +34,12 @@ const role = (words: Words): Question => ({
   name: words.who.name,
   applies: () => true,
   title: (a) => roleTitle(a, words),
-  fields: ({ answers, typed, errors, heading }) =>
+  fields: ({ answers, typed, errors, heading, force }) =>
     radios({
       name: 'role',
       label: roleTitle(answers, words),
       asHeading: heading,
+      ...(hasVictim(answers) ? {} : { hint: rich(words.who.hintSeen, force.anonymous) }),
       choices: choicesOf(tellers(answers, words)).map((c) => ({
         ...c,
         checked: (typed ? typed.text('role') : tellerOf(answers)) === c.value,

@@ -9,6 +9,7 @@ import { newSecret, readSecret, secretInGroups } from '#journey/intake/secret.ts
 import { FormValues } from '#web/form-values.ts';
 import { html } from '#web/html.ts';
 import type { Answers } from './answers.ts';
+import { adviceFor } from './first-steps.ts';
 import { londonDay } from './london-time.ts';
 import { placeOf } from './question-place.ts';
 import { asked, before, firstUnasked, QUESTIONS } from './questions.ts';
@@ -378,5 +379,17 @@ describe('answers as a report', () => {
     assert.deepEqual(placeOf('St Albans, al1 3je'), { town: 'St Albans', postcode: 'AL1 3JE' });
     assert.deepEqual(placeOf('Radlett'), { town: 'Radlett' });
     assert.equal(placeOf(''), null);
+  });
+});
+
+describe('what to do first', () => {
+  it('is to ring the bank, also where nobody said what went', () => {
+    for (const handedOver of [undefined, [], ['card' as const], ['transfer' as const]])
+      assert.ok(
+        adviceFor({ kind: 'loss', ...(handedOver ? { handedOver } : {}) }).first.some((step) => step.includes('159')),
+        String(handedOver),
+      );
+    assert.ok(adviceFor({ kind: 'suspicious_call' }).first.every((step) => !step.includes('159')));
+    assert.deepEqual(adviceFor({ kind: 'information' }).first, []);
   });
 });

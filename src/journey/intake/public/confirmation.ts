@@ -29,7 +29,7 @@ ${doNow(outline, words)}
 <p class="govuk-body">${words.code}</p>
 <p class="cf-secret">${secretInGroups(secret)}</p>
 <h2 class="govuk-heading-m">${words.receiptHeading}</h2>
-<p class="govuk-body">${rich(words.receipt)}</p>
+<p class="govuk-body">${rich(hasVictim(outline) ? words.receipt : words.receiptSeen)}</p>
 <h2 class="govuk-heading-m">${words.nextHeading}</h2>
 <ol class="govuk-list govuk-list--number">
 <li>${next.read}</li>
