@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { CounterfoilError } from '#core/errors.ts';
 import { explainError, makePool } from '#store/connection.ts';
 import { type EmbeddedServer, openEmbedded } from '#store/embedded/launch.ts';
+import { startUpkeep } from '#store/embedded/upkeep.ts';
 import { assertSchemaIsCurrent, migrate } from '#store/migrate.ts';
 import type { Tables } from '#store/tables.ts';
 
@@ -127,6 +128,8 @@ const STALE_CONNECTIONS = POSTGRES_CONNECTIONS;
 function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promise<Connection>) | null): Store {
   let connection: Promise<Connection> = Promise.resolve(first);
   let closed: Promise<void> | undefined;
+  const upkeep =
+    kind === 'embedded' ? startUpkeep(async (statement) => (await connection).pool.query(statement)) : undefined;
 
   async function openAgain(lost: Promise<Connection>, tries: number): Promise<void> {
     // Somebody else's transaction may have done it already.
@@ -158,7 +161,7 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
       // What ended the work: rolling back may then fail for want of a connection, which is not the news.
       let cause: unknown;
       try {
-        return await transact((await used).db, settings, async (tx) => {
+        const done = await transact((await used).db, settings, async (tx) => {
           if (role) await actAs(tx, role, settings);
           begun = true;
           return await work(tx).catch((error: unknown) => {
@@ -166,6 +169,8 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
             throw error;
           });
         });
+        upkeep?.afterTransaction();
+        return done;
       } catch (error) {
         const explained = await explain(cause ?? error, used);
         if (begun || closed || !isLost(explained)) throw explained;
@@ -196,7 +201,7 @@ function storeOver(kind: Store['kind'], first: Connection, reopen: (() => Promis
       }
     },
     close() {
-      closed ??= connection.then(closeConnection, () => undefined);
+      closed ??= Promise.resolve(upkeep?.stop()).then(() => connection.then(closeConnection, () => undefined));
       return closed;
     },
   };

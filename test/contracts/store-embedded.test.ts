@@ -7,9 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
+import { makePool } from '#store/connection.ts';
 import { openEmbedded } from '#store/embedded/launch.ts';
 import { lockFolder } from '#store/embedded/lock.ts';
 import { isAlive, readRunning, runningFile, startIdentity, writeRunning } from '#store/embedded/running.ts';
+import { lookAfterTables, startUpkeep } from '#store/embedded/upkeep.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { ROOT } from '#test/architecture/source-files.ts';
 
@@ -229,6 +231,48 @@ describe('the embedded database', () => {
     assert.equal(await count(store), 0);
     await store.close();
     assert.ok(!existsSync(socketDir));
+  });
+
+  it('looks after tables that have grown, which PGlite does not by itself', { timeout: 60_000 }, async () => {
+    const store = await openStore({ dataDir });
+    const { socketDir: host, port } = readRunning(dataDir)!;
+    const pool = makePool({ host, port, user: 'postgres', database: 'postgres', max: 1 });
+    const ask = (statement: string) => pool.query(statement);
+    const known = () =>
+      store.owner(
+        async (tx) =>
+          (
+            await sql<{
+              n: number;
+            }>`SELECT reltuples::int AS n FROM pg_class WHERE oid = 'event_log'::regclass`.execute(tx)
+          ).rows[0]!.n,
+      );
+    const grow = () =>
+      store.as('worker', (tx) =>
+        sql`INSERT INTO event_log (type, subject, body) SELECT 't', n::text, '{}' FROM generate_series(1, 5000) n`.execute(
+          tx,
+        ),
+      );
+    try {
+      assert.equal(await known(), -1, 'nothing is known of it');
+      await grow();
+      const done = await lookAfterTables(ask, 'grown', () => true);
+      assert.ok(done.includes('event_log'), done.join());
+      assert.ok((await known()) >= 5000);
+      assert.deepEqual(await lookAfterTables(ask, 'grown', () => true), [], 'they have not grown since');
+      await grow();
+      const upkeep = startUpkeep(ask, 0);
+      upkeep.afterTransaction();
+      // Transactions of others go on meanwhile.
+      while ((await known()) < 10_000) assert.ok((await count(store)) >= 10_000);
+      await upkeep.stop();
+      await grow();
+      upkeep.afterTransaction();
+      assert.ok((await known()) < 15_000, 'one that was stopped does nothing more');
+    } finally {
+      await pool.end();
+      await store.close();
+    }
   });
 
   it('refuses a data folder that is a file', async () => {
