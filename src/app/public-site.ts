@@ -32,7 +32,7 @@ import { contactKey, receiptKeysOf, trackKeys, type WebParts, webServices, webSt
 export function publicPages(parts: WebParts): Page<Tx, ForceConfig>[] {
   return [
     ...homePages(),
-    ...checkingPages(webStore(parts.store)),
+    ...checkingPages(webStore(parts.store), keyFor(parts.keys.drafts, 'ticked answers')),
     ...provePages(webStore(parts.store), contactKey(parts.keys)),
     ...reportPages(parts.keys.drafts, { receipts: receiptKeysOf(parts.keys, parts.force) }),
     ...returnPages(parts.keys.drafts),

@@ -10,6 +10,7 @@ import { learnExpress } from '#web/kept-express.ts';
 import { type Keeping, KeptPages } from '#web/kept-pages.ts';
 import { networkOf } from '#web/network.ts';
 import {
+  type CookieName,
   type Cookies,
   type FileReply,
   mayUse,
@@ -35,11 +36,7 @@ export interface Visitor {
 }
 
 /** Sets and clears cookies; the server knows whether they are `__Host-`. */
-export interface CookieJar {
-  get(name: string): string;
-  set(name: string, value: string, seconds?: number): void;
-  clear(name: string): void;
-}
+export type CookieJar = Cookies;
 
 /**
  * Runs a page: permission, the one transaction, the handler, and the audit entries as its last statement. The only place where any of them
@@ -261,15 +258,16 @@ const isEnrolment = (path: string, under: string | undefined): boolean =>
 /** Cookies as the page changed them, applied only once its transaction has held. */
 function heldBack(jar: CookieJar, changes: (() => void)[]): Cookies {
   const changed = new Map<string, string>();
+  const nameOf = (cookie: CookieName) => (typeof cookie === 'string' ? cookie : cookie.name);
   return {
-    get: (name) => changed.get(name) ?? jar.get(name),
-    set(name, value, seconds) {
-      changed.set(name, value);
-      changes.push(() => jar.set(name, value, seconds));
+    get: (cookie) => changed.get(nameOf(cookie)) ?? jar.get(cookie),
+    set(cookie, value, seconds) {
+      changed.set(nameOf(cookie), value);
+      changes.push(() => jar.set(cookie, value, seconds));
     },
-    clear(name) {
-      changed.set(name, '');
-      changes.push(() => jar.clear(name));
+    clear(cookie) {
+      changed.set(nameOf(cookie), '');
+      changes.push(() => jar.clear(cookie));
     },
   };
 }
@@ -303,11 +301,22 @@ export function sendView<Tx, Force>(
 ): FastifyReply {
   const own = surface.enrolment ? html`<a class="govuk-link" href="${surface.enrolment}">Your sign-in</a> ` : null;
   const signOut = visitor.user && surface.signIn ? html`${own}${signOutForm(reply, visitor)}` : null;
-  const document = frame(view, surface.site, visitor.user, signOut).toString();
+  const document = frame(view, surface.site, visitor.user, signOut, askedAgainAt(view, surface, reply)).toString();
   return reply
     .code(view.status ?? 200)
     .type('text/html; charset=utf-8')
     .send(document);
+}
+
+/**
+ * Where a page of the public site that answers a form can be asked for: its own address if a GET has it too, or the one the page names; '' for no such page. Without the script the browser's own question stays, whether to send
+ * the form again; on staff pages it stays in any case, for there what was typed would be lost with it.
+ */
+function askedAgainAt<Tx, Force>(view: View, surface: Surface<Tx, Force>, { request }: FastifyReply): string {
+  if (request.method !== 'POST' || surface.site.surface !== 'public') return '';
+  if (view.address) return view.address;
+  const also = surface.pages.some((p) => p.method === 'GET' && p.path === request.routeOptions.url);
+  return also ? request.url : '';
 }
 
 const signOutForm = (reply: FastifyReply, visitor: Visitor): Html =>

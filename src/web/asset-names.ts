@@ -1,7 +1,7 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.07b84a8ed3e8.css',
-  js: '/assets/pages.6d7376bcbefd.js',
+  css: '/assets/pages.08122ba585d9.css',
+  js: '/assets/pages.861cf91f5360.js',
   checkingCss: '/assets/checking.a687823cc89d.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
   readingCss: '/assets/reading.926c895fe3ad.css',

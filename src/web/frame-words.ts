@@ -14,6 +14,8 @@ export const STAFF_FRAME: FrameWords = {
     escapeOneMore: 'Esc, press 1 more time to exit.',
   },
   mainNavigation: 'Main',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
   footerHeading: 'About this service',
   errorBefore: 'Error: ',
   errorHeading: 'There is a problem',

@@ -6,8 +6,11 @@ import type { View } from '#web/page.ts';
 import { withRingableNumbers } from '#web/ringable.ts';
 import type { Site, StaffUser } from '#web/site.ts';
 
-/** A whole document round what a page answered. One frame for both surfaces; what differs is in the Site. */
-export function frame(view: View, site: Site, user: StaffUser | null, signOut: Html | null): Html {
+/**
+ * A whole document round what a page answered. One frame for both surfaces; what differs is in the Site.
+ * @param address where a form was answered with this page, and it can also be asked for: the script then lets Back and reload ask there.
+ */
+export function frame(view: View, site: Site, user: StaffUser | null, signOut: Html | null, address = ''): Html {
   const failed = (view.errors?.length ?? 0) > 0;
   const { words } = site;
   const title = `${failed ? words.errorBefore : ''}${view.title} – ${site.service} – ${site.owner}`;
@@ -30,14 +33,14 @@ ${view.checking ? html`<link rel="stylesheet" href="${ASSETS.checkingCss}"><scri
 ${view.reading ? html`<link rel="stylesheet" href="${ASSETS.readingCss}"><script type="module" src="${ASSETS.readingJs}"></script>` : null}
 ${view.casework ? html`<link rel="stylesheet" href="${ASSETS.caseworkCss}"><script type="module" src="${ASSETS.caseworkJs}"></script>` : null}
 </head>
-<body class="govuk-template__body">
+<body class="govuk-template__body"${address ? html` data-ask-again="${address}"` : ''}>
 ${skipLink(words.skip)}
 <header>
 ${wantsExit ? html`<a href="${site.leave}" class="govuk-skip-link govuk-js-exit-this-page-skiplink" rel="nofollow noreferrer">${words.exit.button}</a>` : null}
 ${site.marking ? html`<p class="cf-marking">${site.marking}</p>` : null}
-${site.demonstration ? html`<p class="cf-demonstration">${site.demonstration} ${words.demonstrationMessages ?? ''}</p>` : null}
+${site.demonstration ? html`<details class="cf-demonstration"><summary>${words.demonstrationLine ?? ''}</summary><p>${site.demonstration} ${words.demonstrationMessages ?? ''}</p></details>` : null}
 ${header(site.owner, site.service, site.home)}
-${navigation(words.mainNavigation, linksFor(view, site, user))}
+${navigation(words, linksFor(view, site, user))}
 <div class="govuk-width-container">
 ${site.phase ? phaseBanner(site.phase.name, site.phase.words(view.section ?? site.home)) : null}
 ${user ? html`<div class="cf-user"><span>Signed in as <strong>${user.name}</strong></span>${signOut}</div>` : null}

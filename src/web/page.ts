@@ -46,6 +46,8 @@ export interface View {
   wide?: boolean;
   /** For search engines and shared links. */
   description?: string;
+  /** Of a page that answers a form: where it can be asked for, when the form's own address takes forms only. */
+  address?: string;
   /** Address of the navigation link that this page belongs to. */
   section?: string;
   /** Seconds that anybody may keep the page. Without it nobody may: most pages hold what somebody wrote. */
@@ -136,11 +138,14 @@ export interface PageContext<Tx, Force, User> extends PlainContext<Force, User> 
 
 /** Cookies of the site's own, HttpOnly and SameSite=Lax, `__Host-` where the site is on https. */
 export interface Cookies {
-  get(name: string): string;
+  get(cookie: CookieName): string;
   /** For the browser's session, or for so many seconds. */
-  set(name: string, value: string, seconds?: number): void;
-  clear(name: string): void;
+  set(cookie: CookieName, value: string, seconds?: number): void;
+  clear(cookie: CookieName): void;
 }
+
+/** A cookie of every page, or one that the browser sends to a path and those under it only: `__Secure-` in place of `__Host-`, which must be of every page. */
+export type CookieName = string | { name: string; path: string };
 
 type UserOf<A extends Allow> = A extends 'public' ? StaffUser | null : StaffUser;
 

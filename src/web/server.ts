@@ -18,7 +18,7 @@ import { html } from '#web/html.ts';
 import { addExpress } from '#web/kept-express.ts';
 import { refuseOtherMethods } from '#web/methods.ts';
 import { networkOf } from '#web/network.ts';
-import { mayUse, type Page, type Surface } from '#web/page.ts';
+import { type CookieName, mayUse, type Page, type Surface } from '#web/page.ts';
 import { problemOf, problemView, problemWithStatus } from '#web/problem.ts';
 import type { WebKeys, WebLimits } from '#web/site.ts';
 import { addUploadRoutes, receiveUploads } from '#web/uploads.ts';
@@ -301,14 +301,21 @@ function checkToken(app: FastifyInstance, request: FastifyRequest, reply: Fastif
   });
 }
 
-const cookieName = (name: string, https: boolean) => `${https ? '__Host-' : ''}counterfoil-${name}`;
+const cookieName = (cookie: CookieName, https: boolean) =>
+  typeof cookie === 'string'
+    ? `${https ? '__Host-' : ''}counterfoil-${cookie}`
+    : `${https ? '__Secure-' : ''}counterfoil-${cookie.name}`;
 
 function jarFor(request: FastifyRequest, reply: FastifyReply, https: boolean): CookieJar {
-  const look = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;
+  const look = (cookie: CookieName) =>
+    ({ path: typeof cookie === 'string' ? '/' : cookie.path, httpOnly: true, sameSite: 'lax', secure: https }) as const;
   return {
-    get: (name) => request.cookies[cookieName(name, https)] ?? '',
-    set: (name, value, maxAge) =>
-      void reply.setCookie(cookieName(name, https), value, maxAge === undefined ? look : { ...look, maxAge }),
-    clear: (name) => void reply.clearCookie(cookieName(name, https), look),
+    get: (cookie) => request.cookies[cookieName(cookie, https)] ?? '',
+    set: (cookie, value, maxAge) =>
+      void reply.setCookie(cookieName(cookie, https), value, {
+        ...look(cookie),
+        ...(maxAge === undefined ? {} : { maxAge }),
+      }),
+    clear: (cookie) => void reply.clearCookie(cookieName(cookie, https), look(cookie)),
   };
 }

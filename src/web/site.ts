@@ -52,10 +52,14 @@ export interface FrameWords {
     escapeOneMore: string;
   };
   mainNavigation: string;
+  /** On a narrow screen, where the ways to the parts of the site are folded. */
+  menu: string;
+  closeMenu: string;
   footerHeading: string;
   /** Before the title of a page that is shown again with errors, and above those errors. */
   errorBefore: string;
-  /** On the pages of a demonstration: what becomes of its messages. */
+  /** On the pages of a demonstration: the line above every page, and, with the rest folded under it, what becomes of its messages. */
+  demonstrationLine?: string;
   demonstrationMessages?: string;
   errorHeading: string;
 }

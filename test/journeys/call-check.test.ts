@@ -84,6 +84,82 @@ describe('somebody checks a call in a browser', { skip: withoutBrowser }, () => 
       await close();
     });
 
+    it(`${how}: goes Back, Forward and reloads among the questions and the answer, and is asked to send nothing again`, async () => {
+      const { page, complaints, close } = await person();
+      await page.goto(url('/check/ask'));
+      const first = page.url();
+      await page.getByLabel('Take out cash').check();
+      await press(page, 'Next question');
+      await page.getByLabel('My PIN').check();
+      await press(page, 'Next question');
+      const third = page.url();
+      await press(page, 'See the answer');
+      assert.equal(await textOf(page, 'h1'), 'This is a fraud');
+      await page.reload();
+      assert.match(await textOf(page, '.cf-signs'), /My PIN/);
+      await page.getByLabel('Has it happened near you?').selectOption({ index: 1 });
+      await press(page, 'Look');
+      assert.equal(await textOf(page, 'h1'), 'This is a fraud');
+      await page.goBack();
+      await page.goBack();
+      assert.equal(page.url(), third);
+      await page.goBack();
+      assert.ok(await page.getByLabel('My PIN').isChecked(), 'Back shows what was ticked');
+      await page.goBack();
+      assert.equal(page.url(), first);
+      assert.ok(await page.getByLabel('Take out cash').isChecked());
+      for (let i = 0; i < 3; i++) await page.goForward();
+      assert.equal(await textOf(page, 'h1'), 'This is a fraud');
+      // Another tab is about another call.
+      const other = await page.context().newPage();
+      await other.goto(url('/check/ask'));
+      assert.equal(await other.getByLabel('Take out cash').isChecked(), false);
+      await press(other, 'Next question');
+      await press(other, 'See the answer');
+      assert.match(await textOf(other, '.govuk-error-summary'), /Nothing is ticked yet/);
+      await page.reload();
+      assert.match(await textOf(page, '.cf-signs'), /My PIN/);
+      // Without what was ticked no answer is made up, and a page that is still open goes on from what it holds.
+      await page.goBack();
+      await page.context().clearCookies({ name: 'counterfoil-ticks' });
+      await press(page, 'See the answer');
+      assert.match(await textOf(page, '.cf-signs'), /My PIN/);
+      await page.context().clearCookies({ name: 'counterfoil-ticks' });
+      await page.reload();
+      assert.match(await textOf(page, 'main'), /no longer here. Please start again/);
+      assert.match(await textOf(page, '.govuk-caption-l'), /Question 1 of/);
+      if (scripts) await looksRight(page, 'begins again');
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+
+    it(`${how}: Back and reload after a page that answered a form ${scripts ? 'ask for the page' : 'leave it to the browser'}`, async () => {
+      const { page, complaints, close } = await person();
+      for (const [path, button, then] of [
+        ['/check', 'Check it', 'told'],
+        ['/track', /./, ''],
+        ['/prove', /./, ''],
+        ['/feedback', /./, ''],
+        ['/track/code', /./, ''],
+        ['/report/return', /./, ''],
+      ] as const) {
+        await page.goto(url(path));
+        if (then === 'told') await page.locator('#text').fill(FRAUD);
+        await page.locator('main').getByRole('button', { name: button }).first().click();
+        assert.equal((await page.locator('body').getAttribute('data-ask-again')) !== null, true, path);
+        await page.goto(url('/cookies'));
+        if (!scripts) continue;
+        await page.goBack();
+        const posted = await page.locator('body').getAttribute('data-ask-again');
+        assert.equal(posted, null, `${path}: Back asked for the page`);
+        assert.ok((await page.locator('main h1').count()) === 1, path);
+        await page.reload();
+        assert.equal(await page.locator('.govuk-error-summary').count(), 0, `${path}: reload asked for the page`);
+      }
+      assert.deepEqual(complaints, []);
+      await close();
+    });
+
     it(`${how}: reads along while the call goes on, and the light changes`, async () => {
       const { page, complaints, close } = await person();
       await page.goto(url('/check/live'));
@@ -249,6 +325,10 @@ describe('what is left of a check', () => {
       assert.equal(v.headers.get('cache-control'), 'no-store');
       await v.post('/check/live', { turns: JSON.stringify([['t', FRAUD]]), now: 'more Findable words' });
       await v.post('/check', { way: 'ticked', tick: 'pin' });
+      // What was ticked goes with the browser, to these pages only, and cannot be read.
+      assert.deepEqual([...v.cookies.keys()], ['counterfoil-form', 'counterfoil-ticks']);
+      assert.doesNotMatch(Buffer.from(v.cookies.get('counterfoil-ticks')!, 'base64url').toString('latin1'), /pin/);
+      await v.get('/leave').catch(() => null);
       assert.deepEqual([...v.cookies.keys()], ['counterfoil-form']);
     } finally {
       process.stderr.write = real;
@@ -341,6 +421,34 @@ describe('what is left of a check', () => {
     assert.doesNotMatch(v.text, /No sign of a fraud/);
     await v.post('/check', { way: 'ticked', asked: '6' });
     assert.match(v.text, /We see no sign of a fraud here/);
+    // A forged cookie, one of another, and addresses that nobody was led to.
+    const stranger = await new Visitor(site.publicUrl!).get('/check/ask');
+    const own = new URLSearchParams({ way: 'ticked', asked: '1', question: '1', tick: 'cash', call: 'abcd1234' });
+    await stranger.postAll('/check/ask', [...own]);
+    assert.match(stranger.text, /Question 2 of/);
+    await stranger.get('/check/ask?call=abcd1234&question=6');
+    assert.match(stranger.text, /Question 2 of/);
+    await stranger.get('/check/ask/answer?call=abcd1234&district=E07000999');
+    assert.match(stranger.text, /cf-verdict--(?:warn|careful)/);
+    for (const forged of ['x', 'A'.repeat(5000), stranger.cookies.get('counterfoil-ticks')!.replace(/.$/, '!')]) {
+      stranger.keep('counterfoil-ticks', forged);
+      for (const path of [
+        '/check/ask/answer?call=abcd1234',
+        '/check/ask?call=abcd1234&question=3',
+        '/check/ask/answer',
+      ]) {
+        await stranger.get(path);
+        assert.equal(stranger.status, 200);
+        assert.match(stranger.text, /no longer here. Please start again/);
+      }
+    }
+    // A page made before the questions had addresses.
+    await stranger.postAll('/check/ask', [
+      ...new URLSearchParams({ way: 'ticked', asked: '2', question: '2', tick: 'pin' }),
+    ]);
+    assert.match(stranger.text, /Question 3 of/);
+    await stranger.post('/check', { way: 'ticked', tick: 'pin', asked: '3', district: 'E07000096' });
+    assert.match(stranger.text, /This is a fraud/);
     for (const fields of [
       { way: 'live', turns: '[[[' },
       { way: 'live', turns: '{"a":1}' },

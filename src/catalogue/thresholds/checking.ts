@@ -27,6 +27,16 @@ export const CHECKING = {
     'Turns of one call on the page, all read again each time because nothing is stored: some 140 ms for 90 turns.',
     'measured on 2 cores, November 2026',
   ),
+  tickMinutes: tuned(
+    30,
+    'What was ticked goes with the browser for so long, sealed, so that Back, Forward and reload work: six questions take two minutes, and somebody may ring a daughter between.',
+    'judgement',
+  ),
+  tickedCalls: tuned(
+    4,
+    'Calls ticked at once in tabs of one browser. More would not fit what a browser keeps of one cookie, and nobody does it.',
+    'judgement; RFC 6265, 6.1: 4096 bytes',
+  ),
   waitMinutes: tuned(5, 'How long forces advise to wait on a line that may not be free.', 'R3.29, R3.30'),
   nearDays: tuned(7, '"This week": longer is no longer news, shorter is often nothing.', 'judgement'),
   codeMinutes: tuned(

@@ -65,20 +65,23 @@ export interface NavigationLink extends Link {
 }
 
 /** More than these fill the first screen of a telephone, or of a desk at 400%: there they fold under one link. */
-const UNFOLDED = 6;
+const UNFOLDED = 4;
 
 /**
  * The ways to the parts of the site. Many fold on a narrow screen under "Menu", a link to the list, which is shown while it is where the address
  * points: no script is needed, and the list is there once.
  */
-export function navigation(label: string, links: readonly NavigationLink[]): Html | null {
+export function navigation(
+  words: Pick<FrameWords, 'mainNavigation' | 'menu' | 'closeMenu'>,
+  links: readonly NavigationLink[],
+): Html | null {
   if (links.length === 0) return null;
   const folds = links.length > UNFOLDED;
-  const open = folds ? html`<a class="cf-nav__open" href="#menu">Menu</a>` : null;
+  const open = folds ? html`<a class="cf-nav__open" href="#menu">${words.menu}</a>` : null;
   const close = folds
-    ? html`<li class="cf-nav__item cf-nav__close"><a class="cf-nav__link" href="#main-content">Close menu</a></li>`
+    ? html`<li class="cf-nav__item cf-nav__close"><a class="cf-nav__link" href="#main-content">${words.closeMenu}</a></li>`
     : null;
-  return html`<nav class="cf-nav${folds ? ' cf-nav--folds' : ''}" aria-label="${label}"><div class="govuk-width-container">${open}<ul class="cf-nav__list" id="menu">${links.map(
+  return html`<nav class="cf-nav${folds ? ' cf-nav--folds' : ''}" aria-label="${words.mainNavigation}"><div class="govuk-width-container">${open}<ul class="cf-nav__list" id="menu">${links.map(
     (l) =>
       html`<li class="cf-nav__item${l.current ? ' cf-nav__item--current' : ''}"><a class="cf-nav__link" href="${l.href}"${
         l.current ? html` aria-current="true"` : ''

@@ -1,3 +1,6 @@
+// A page that answered a form: from here on Back and reload ask for its address, and not whether to send the form again.
+const { askAgain } = document.body.dataset;
+if (askAgain) history.replaceState(null, '', askAgain);
 // Escape leaves, as it does on the sites of the forces. In a box that is being written in, where people press it without a thought, it leaves
 // when pressed three times, and says so. Not where the key has work of its own: a list that is open, a dialog, a method of input.
 const exit = document.querySelector('.govuk-js-exit-this-page-button');

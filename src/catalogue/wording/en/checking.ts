@@ -84,7 +84,9 @@ export const checking = {
     next: 'Next question',
     answer: 'See the answer',
     back: 'Back',
-    notKept: 'Nothing is kept, unless you report it.',
+    gone: 'What you ticked goes after {minutes} minutes, and is no longer here. Please start again.',
+    notKept:
+      'Nothing is kept by us, unless you report it. What you tick stays in your own browser for {minutes} minutes, so that you can go back.',
   },
   sheet: {
     title: 'If the police or your bank ring you',

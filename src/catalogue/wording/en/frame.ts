@@ -14,6 +14,8 @@ export const frame = {
     escapeOneMore: 'Esc, press 1 more time to exit.',
   },
   mainNavigation: 'Main',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
   navigation: {
     report: 'Report a fraud',
     check: 'Check a call',
@@ -34,6 +36,7 @@ export const frame = {
   phaseWords:
     'This is a new service. [Tell us what you think]({feedback}). If it does not work for you, ring {number} instead.',
   ringInstead: 'In an emergency ring **{emergency}**. Otherwise you can ring us on **{number}**.',
+  demonstrationLine: 'Demonstration: nothing is real',
   demonstrationMessages: 'E-mails and texts are not sent: they are shown in the window where the demo was started.',
   errorBefore: 'Error: ',
   errorHeading: 'There is a problem',

@@ -80,6 +80,12 @@ export const furniture = {
         ends: 'When you close it, press “Exit this page” or have not looked for 20 minutes',
       },
       {
+        name: 'counterfoil-ticks',
+        purpose:
+          'Holds what you ticked about a call, so that you can go back. It is locked: only our questions can read it, and we keep nothing of it.',
+        ends: '30 minutes after your last answer, or when you press “Exit this page”',
+      },
+      {
         name: 'counterfoil-cookies',
         purpose: 'Remembers what you chose on this page.',
         ends: 'After a year',

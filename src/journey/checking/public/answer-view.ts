@@ -6,6 +6,7 @@ import type { Check, CheckAnswer, MarkedText } from '#journey/checking/check.ts'
 import { checkFields } from '#journey/checking/check-form.ts';
 import type { NearYou } from '#journey/checking/near-you.ts';
 import { nextSteps } from '#journey/checking/next-steps.ts';
+import { ASK_PATH } from '#journey/checking/ticked.ts';
 import { button, select } from '#web/components/forms.ts';
 import { highlight } from '#web/components/highlight.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -14,6 +15,13 @@ import type { View } from '#web/page.ts';
 import { fill, rich } from '#web/words.ts';
 
 type Words = Wording['checking']['answer'];
+
+/** Where an answer stands that has an address of its own: the way back from it, and what asks for it with a district. */
+export interface AnswerPlace {
+  back: string;
+  path: string;
+  call: string;
+}
 
 /** What the answer is shown with. */
 export interface Shown {
@@ -28,9 +36,11 @@ export interface Shown {
   /** Districts of the force, and the one that was chosen. */
   districts: readonly { gss: string; name: string }[];
   district: string | null;
+  /** Where it has an address of its own. */
+  at?: AnswerPlace;
 }
 
-const BACK: Record<Check['way'], string> = { told: '/check', ticked: '/check/ask', live: '/check/live' };
+const BACK: Record<Check['way'], string> = { told: '/check', ticked: ASK_PATH, live: '/check/live' };
 
 /** The answer on one screen: what it is, what to do now in the right order, the words that show it, and what nobody genuine does. */
 export function answerView(shown: Shown): View {
@@ -43,7 +53,7 @@ export function answerView(shown: Shown): View {
     section: '/check',
     checking: true,
     wide: true,
-    before: backLink(BACK[check.way]),
+    before: backLink(shown.at?.back ?? BACK[check.way]),
     main: html`<div class="cf-verdict cf-verdict--${answer.level}"><h1 class="govuk-heading-l">${verdict.title}</h1>
 ${kind.name && answer.level !== 'none' ? html`<p class="govuk-body">${rich(words.kind, { kind: kind.name, words: kind.words })}</p>` : html`<p class="govuk-body">${answer.level === 'none' && check.way !== 'ticked' ? rich(words.surer, { words: verdict.words }) : verdict.words}</p>`}</div>
 ${nearWords(shown)}
@@ -125,9 +135,12 @@ function nearWords({ near, answer, districts, district, force, words }: Shown): 
   return html`<p class="govuk-body cf-near">${rich(found, { n: near.least, place, days: CHECKING.nearDays.value })}</p>`;
 }
 
-function whereForm({ answer, check, csrf, districts, district, words }: Shown): Html | null {
+function whereForm({ answer, check, csrf, districts, district, words, at }: Shown): Html | null {
   if (answer.level === 'none') return null;
-  return html`<form method="post" action="/check" class="cf-filter cf-noprint">${csrf}${checkFields(check)}
+  const begins = at
+    ? html`<form method="get" action="${at.path}" class="cf-filter cf-noprint"><input type="hidden" name="call" value="${at.call}">`
+    : html`<form method="post" action="/check" class="cf-filter cf-noprint">${csrf}${checkFields(check)}`;
+  return html`${begins}
 ${select({
   name: 'district',
   label: words.where,

@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
+import { TICKS_COOKIE } from '#journey/checking/ticked.ts';
 import type { Tx } from '#store/store.ts';
 import { button } from '#web/components/forms.ts';
 import { type Html, html } from '#web/html.ts';
@@ -55,7 +56,7 @@ export const furniturePages = (): Page<Tx, ForceConfig>[] => [
     // No database: leaving must work at once, whatever else does not. The draft that stays behind can be read by nobody without the cookie.
     audit: 'none: it shows no record',
     handler: (ctx) => {
-      for (const name of ['report', 'track', 'near']) ctx.cookies.clear(name);
+      for (const cookie of ['report', 'track', 'near', TICKS_COOKIE]) ctx.cookies.clear(cookie);
       return { to: ELSEWHERE };
     },
   }),

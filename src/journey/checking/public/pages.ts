@@ -1,13 +1,9 @@
-import { TICK_QUESTIONS } from '#catalogue/checking/questions.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { districtsOf } from '#catalogue/places/gazetteer.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DOOR_FIRST, NEVER_RULES } from '#catalogue/warning-texts/never-rules.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
-import type { CallType } from '#engines/calls/call.ts';
 import { answerCheck, type Check, saysTooLittle } from '#journey/checking/check.ts';
 import { isEmpty, readCheck } from '#journey/checking/check-form.ts';
-import { type NearYou, reportsNearYou } from '#journey/checking/near-you.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, warningText } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
@@ -15,10 +11,10 @@ import { html } from '#web/html.ts';
 import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser, WebStore } from '#web/site.ts';
 import { fill, rich } from '#web/words.ts';
-import { answerView } from './answer-view.ts';
+import { answered } from './answered.ts';
 import { livePages } from './live-pages.ts';
 import { sharePages } from './share-pages.ts';
-import { questionView, tickPages } from './tick-pages.ts';
+import { takeTicks, tickPages } from './tick-pages.ts';
 
 const { plainPage } = pagesFor<Tx, ForceConfig>();
 type Ctx = PlainContext<ForceConfig, StaffUser | null>;
@@ -28,8 +24,13 @@ const mostFor = (ctx: Ctx) => CHECKING.textCharacters.value.toLocaleString(ctx.s
 /** Nothing is kept of a check, so there is nothing to name in the audit trail. */
 export const NOT_KEPT = 'none: what is checked is not kept and no record is shown';
 
-/** "Is this call genuine?": three ways in, one answer. It needs no database; what it can say of reports near by is left out without one. */
-export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
+/**
+ * "Is this call genuine?": three ways in, one answer. It needs no database; what it can say of reports near by is left out without one.
+ * The answer to a story, and a mistake told, are pages of the form that was sent: with the script Back and reload ask for the empty form, without
+ * it the browser asks whether to send it again.
+ * @param key what the ticks are sealed with that go with the browser
+ */
+export function checkingPages(store: WebStore<Tx>, key: Buffer): Page<Tx, ForceConfig>[] {
   return [
     plainPage({
       method: 'GET',
@@ -45,48 +46,21 @@ export function checkingPages(store: WebStore<Tx>): Page<Tx, ForceConfig>[] {
       audit: NOT_KEPT,
       handler: async (ctx) => {
         const check = readCheck(ctx.form);
+        // A page made before the questions had addresses.
+        if (check.way === 'ticked') return takeTicks(ctx, key);
         if (isEmpty(check)) return emptyView(check, ctx);
         const written = ctx.form.text('text');
         if (check.way === 'told' && written.length > CHECKING.textCharacters.value)
           return startView(ctx, written, fill(wordsFor(ctx).start.tooLong, { most: mostFor(ctx) }));
         const answer = answerCheck(check, ctx.site.language);
         if (saysTooLittle(check, answer)) return startView(ctx, wordsOf(check), wordsFor(ctx).start.tooShort);
-        const words = wordsFor(ctx).answer;
-        const districts = districtsOf(ctx.force.pfaCode).sort((a, b) => a.name.localeCompare(b.name));
-        const district = districts.find((d) => d.gss === ctx.form.text('district'))?.gss ?? null;
-        const places = district ? [district] : districts.map((d) => d.gss);
-        const near = answer.level === 'none' ? null : await lookNear(store, answer.type, places, ctx.now);
-        return answerView({
-          language: ctx.site.language,
-          check,
-          answer,
-          force: ctx.force,
-          csrf: ctx.csrf(),
-          words,
-          near,
-          districts,
-          district,
-        });
+        return answered(ctx, store, { check, answer, chosen: ctx.form.text('district') });
       },
     }),
-    ...tickPages(),
+    ...tickPages(store, key),
     ...livePages(),
     ...sharePages(),
   ];
-}
-
-/** The answer must come whatever the database does: somebody may be at the door. */
-async function lookNear(
-  store: WebStore<Tx>,
-  type: CallType,
-  places: readonly string[],
-  now: Date,
-): Promise<NearYou | null | 'unknown'> {
-  try {
-    return await store.as('public', (tx) => reportsNearYou(tx, type, places, now));
-  } catch {
-    return 'unknown';
-  }
 }
 
 const wordsOf = (check: Check): string =>
@@ -94,23 +68,6 @@ const wordsOf = (check: Check): string =>
 
 function emptyView(check: Check, ctx: Ctx): View | { to: string } {
   if (check.way === 'live') return { to: '/check/live' };
-  // Somebody who ticked nothing of all the questions has answered: there is no sign. Of the first few that is too little.
-  if (check.way === 'ticked') {
-    const asked = ctx.form.whole('asked', TICK_QUESTIONS.length);
-    if (asked < TICK_QUESTIONS.length) return questionView(asked - 1, [], ctx, wordsFor(ctx).ticking.tooLittle);
-    const answer = answerCheck(check, ctx.site.language);
-    const words = wordsFor(ctx).answer;
-    const where = { near: null, districts: [], district: null };
-    return answerView({
-      language: ctx.site.language,
-      check,
-      answer,
-      force: ctx.force,
-      csrf: ctx.csrf(),
-      words,
-      ...where,
-    });
-  }
   return startView(ctx, '', wordsFor(ctx).start.empty);
 }
 

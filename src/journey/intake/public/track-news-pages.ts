@@ -98,6 +98,7 @@ async function newsView(ctx: TrackContext, errors: readonly FieldError[], sent =
   return {
     title: words.title,
     section: '/track',
+    address: PATH,
     status: errors.length > 0 ? 422 : 200,
     errors,
     before: backLink(trackedView),

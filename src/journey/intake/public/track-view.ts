@@ -111,6 +111,7 @@ export async function standingView(
   return {
     title: fill(words.title, { stage: stage.name }),
     section: '/track',
+    address: trackedView,
     status: errors.length > 0 ? 422 : 200,
     errors,
     main: html`${done ? notificationBanner(words.dones[done], { success: true, title: words.done }) : null}

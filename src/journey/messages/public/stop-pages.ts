@@ -34,6 +34,11 @@ export const stopPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
       const found = idIn(ctx.param('kind'), ctx.param('token'), key);
       if (!found) return broken(words);
       const token = linkToken(found.kind, found.id, key);
+      if (ctx.query.has('stopped'))
+        return {
+          title: words.stoppedTitle,
+          main: html`<h1 class="govuk-heading-l">${words.stoppedTitle}</h1><p class="govuk-body">${words.stopped}</p>`,
+        };
       const title = words.stopTitles[found.kind];
       return {
         title,
@@ -52,10 +57,7 @@ export const stopPages = (key: Buffer): Page<Tx, ForceConfig>[] => [
       const found = idIn(ctx.param('kind'), ctx.param('token'), key);
       if (!found) return broken(words);
       await stop(ctx.tx, found.kind, found.id);
-      return {
-        title: words.stoppedTitle,
-        main: html`<h1 class="govuk-heading-l">${words.stoppedTitle}</h1><p class="govuk-body">${words.stopped}</p>`,
-      };
+      return { to: `/stop/${found.kind}/${linkToken(found.kind, found.id, key)}?stopped=1` };
     },
   }),
 ];

@@ -620,6 +620,8 @@ document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 for (const [name, Part] of [['govuk-exit-this-page', ExitThisPage], ['govuk-error-summary', ErrorSummary]]) {
 for (const root of document.querySelectorAll('[data-module="' + name + '"]')) new Part(root);
 }
+const { askAgain } = document.body.dataset;
+if (askAgain) history.replaceState(null, '', askAgain);
 const exit = document.querySelector('.govuk-js-exit-this-page-button');
 const WRITING =
 'textarea, [contenteditable]:not([contenteditable="false"]), input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="reset"], [type="image"], [type="file"], [type="range"], [type="color"])';
