@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { displayPhone, isRounded, normalisePhone } from './phone.ts';
+import { canBeRungBack, displayPhone, isRounded, normalisePhone } from './phone.ts';
 
 describe('displayPhone', () => {
   it('parts a number where its area code ends', () => {
@@ -40,5 +40,14 @@ describe('normalisePhone', () => {
       assert.equal(normalisePhone(written), null, written);
     }
     assert.equal(isRounded('07700 900123'), false);
+  });
+});
+
+describe('canBeRungBack', () => {
+  it('is whole numbers and local ones, no short codes and nothing cut short', () => {
+    for (const whole of ['07700 900123', '01632 96012', '960123', '+33 1 99 00 12 34'])
+      assert.equal(canBeRungBack(normalisePhone(whole)!), true, whole);
+    for (const none of ['999', '159', '116 123', '118500', '0770 09', '01923 960 1'])
+      assert.equal(canBeRungBack(normalisePhone(none)!), false, none);
   });
 });

@@ -35,12 +35,12 @@ const figuresFor = (written: string): string =>
 export const isRounded = (written: string): boolean => /^\s*\d(?:[.,]\d+)?\s?[eE]\+?\d{1,2}\s*$/.test(written);
 
 /**
- * False for numbers that no person answers as theirs: 999, 101, 159 and other short codes, 116 123, 118 500. A local number without its code may have
- * six figures.
+ * False for numbers that no person answers as theirs: 999, 101, 159 and other short codes, 116 123, 118 500; and for one with its code that is too
+ * short to be whole. A local number without its code may have six figures.
  */
 export function canBeRungBack(number: PhoneNumber): boolean {
   const digits = number.replace(/^\+44/, '0').replace(/\D/g, '');
-  return digits.length >= 6 && !/^11[68]\d{3}$/.test(digits);
+  return digits.length >= (digits.startsWith('0') ? 10 : 6) && !/^11[68]\d{3}$/.test(digits);
 }
 
 /** "+447700900123" → "07700 900123": as a person in this country reads it. */

@@ -35,7 +35,14 @@ describe('somebody follows a report', () => {
 
   it('opens with the long secret, never with a wrong one, and says the same of a report that does not exist', async () => {
     const { reference, secret } = await f.report();
-    assert.equal(heading(await opened(reference, secret)), 'Received');
+    const own = await opened(reference, secret);
+    assert.equal(heading(own), 'Received');
+    await own.get('/track/receipt');
+    const code = /cf-secret">([A-Z0-9 ]{39})</.exec(own.text)![1]!;
+    const bank = await visitor().get('/receipt');
+    await bank.post('/receipt', { code });
+    assert.match(words(bank), new RegExp(`Issued by .*${reference}`), 'a receipt can be had later too');
+    assert.equal(heading(await visitor().get('/track/receipt')), 'Follow a report');
     const wrong = await opened(reference, 'BBBB BBBB BBBB BBBB');
     const none = await opened('CF-9999999', 'BBBB BBBB BBBB BBBB');
     assert.equal(wrong.status, 422);

@@ -66,6 +66,7 @@ export const following = {
       'We have no date to be in touch with you. Our questions and news for you stand on this page. If you want us to ring or write to you and left no number or address, ring {number}, give your reference and leave one.',
     historyHeading: 'What has happened so far',
     history: '{stage}, {day}',
+    receipt: '[Print or save a receipt](/track/receipt), to show to your bank. It does not hold your secret code.',
     newsHeading: 'Hear when there is news',
     news: 'We can send you a text or an e-mail. It only says that there is news. [Choose this](/track/report/news).',
     newsChosen: 'We send you a message when there is news. [Change or end this](/track/report/news).',

@@ -24,6 +24,7 @@ import { type Page, type PlainContext, pagesFor, type Reply } from '#web/page.ts
 import type { Site } from '#web/site.ts';
 import { fill, rich } from '#web/words.ts';
 import { secretOf, sentReport } from './form-flow.ts';
+import { opensTracked, TRACK_AUDIT, trackedView, withTracked } from './track-view.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 type Asked = Pick<PlainContext<ForceConfig, unknown>, 'csrf' | 'site' | 'force'>;
@@ -78,8 +79,21 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
     handler: async (ctx) => {
       const sent = await sentReport(ctx, drafts);
       if (!sent) return { to: '/report' };
-      return printView(receiptOf(sent, sent.draft.answers), keys, ctx.force, ctx.site);
+      return printView(receiptOf(sent, sent.draft.answers), '/report/done', keys, ctx);
     },
+  }),
+  // For whoever asks days later: the bank often does.
+  page({
+    method: 'GET',
+    path: '/track/receipt',
+    allow: 'public',
+    audit: TRACK_AUDIT,
+    opens: opensTracked,
+    handler: (ctx) =>
+      withTracked(ctx, ({ reference, received_at, kind }) => {
+        const receipt = { reference, day: londonDay(received_at), about: receiptWord(undefined, kind ?? undefined) };
+        return printView(receipt, trackedView, keys, ctx);
+      }),
   }),
   plainPage({
     method: 'GET',
@@ -112,14 +126,19 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
   }),
 ];
 
-function printView(receipt: Receipt, keys: ReceiptKeys, force: ForceConfig, site: Site): Reply {
+function printView(
+  receipt: Receipt,
+  back: string,
+  keys: ReceiptKeys,
+  { force, site }: Pick<Asked, 'force' | 'site'>,
+): Reply {
   const words = wordsIn(site.language);
   const long = signedCode(receipt, keys);
   const { reference } = receipt;
   return {
     title: fill(words.titleOf, { reference }),
     section: '/report',
-    before: backLink('/report/done'),
+    before: backLink(back),
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 <p class="govuk-body-l">${rich(words.received, { force: force.name, about: aboutInWords(receipt.about, words), day: dayInWords(receipt.day) })}</p>
 <p class="govuk-body-l">${rich(words.reference, { reference })}</p>

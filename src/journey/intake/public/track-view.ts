@@ -126,6 +126,7 @@ ${summaryList([
   ...(report.public_stage === 'finished' ? [] : [contactRow(report, ctx.force, ctx.now, words)]),
 ])}
 ${historyOf(report, stages, following)}
+<p class="govuk-body">${rich(words.receipt)}</p>
 <h2 class="govuk-heading-m" id="messages">${following.messages.heading}</h2>
 ${messagesList(messages, ctx.force, following.messages)}
 ${messageForm(ctx, errors, typed, following.messages)}
