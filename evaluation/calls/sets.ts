@@ -43,6 +43,7 @@ export const TRAINING = [
   'rounds/practice-g.jsonl',
   'rounds/practice-h.jsonl',
   'rounds/practice-i.jsonl',
+  'rounds/practice-j.jsonl',
 ];
 
 /** What each of the other hands wrote: `hands.ts` leaves out one at a time. */
@@ -56,6 +57,7 @@ export const HANDS: Record<string, string[]> = {
   'eighth hand': ['rounds/practice-g.jsonl'],
   'ninth hand': ['rounds/practice-h.jsonl'],
   'tenth hand': ['rounds/practice-i.jsonl'],
+  'twelfth hand': ['rounds/practice-j.jsonl'],
 };
 
 /** A recollection may carry its text as one turn too. */
