@@ -12,6 +12,12 @@ export interface ReportReturnTable {
   made_at: Moment;
 }
 
+/** A way back to a report that was sent: its hash and the day, nothing that leads to the report. */
+export interface ReportReturnSentTable {
+  id_hash: string;
+  sent_on: ColumnType<string, never, never>;
+}
+
 /** A file sent with a report; what is in it lies in the vault (store/vault.ts). */
 export interface ReportFileTable {
   id: string;
@@ -38,6 +44,7 @@ export interface SamePersonTable {
 
 export interface SendingTables {
   report_return: ReportReturnTable;
+  report_return_sent: ReportReturnSentTable;
   report_file: ReportFileTable;
   same_person: SamePersonTable;
 }

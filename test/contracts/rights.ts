@@ -61,6 +61,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   report_phone: { public: 'i', staff: 'sid', worker: 'sid' },
   report_restriction: { public: '', staff: 'siud', worker: '' },
   report_return: { public: 'si', staff: '', worker: '' },
+  report_return_sent: { public: 's', staff: '', worker: '' },
   report_stage: { public: '', staff: 's', worker: 's' },
   report_standing: { public: 's', staff: 'siu', worker: 'siu' },
   report_team: { public: '', staff: 'sid', worker: '' },
@@ -139,6 +140,7 @@ export const PUBLIC_CALLS = [
   'tracked_report',
   'tracked_report_id',
   'tracked_stages',
+  'tracked_written_before',
   'warning_messages_at',
   'write_tracked',
 ];

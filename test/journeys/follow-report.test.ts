@@ -85,7 +85,7 @@ describe('somebody follows a report', () => {
     assert.equal((await opened(reference, code)).status, 422, 'a second time');
     await v.get('/track/code');
     await v.post('/track/code', { reference: 'CF-9999999', channel: 'sms' });
-    assert.equal(words(v), said, 'the same words where there is no such report');
+    assert.equal(words(v).replace('CF-9999999', reference), said, 'the same words where there is no such report');
     await f.work();
     assert.equal(f.sent.length, 1, 'and nothing is sent');
     await forgetTries();
@@ -227,6 +227,14 @@ describe('somebody follows a report', () => {
       assessments.map((a) => a.report_version),
       [1, 2],
     );
+    // The day's last addition, sent again, is told as done; one more is too many.
+    for (let n = 2; n <= FOLLOWING.additionsADay.value; n++) await v.post('/track/report/add', { more: `Number ${n}` });
+    assert.equal(v.status, 200);
+    await v.get('/track/report/add');
+    await v.post('/track/report/add', { more: `Number ${FOLLOWING.additionsADay.value}` });
+    assert.equal(v.status, 200, 'it is kept already');
+    await v.post('/track/report/add', { more: 'One more' });
+    assert.equal(v.status, 422);
   });
 
   it('tells how it ended with the reason, in words and never by number', async () => {

@@ -319,9 +319,26 @@ describe('what is sent with a report', () => {
     await other.post('/report/send');
     assert.match(other.text, /Report sent/);
     const late = await new Visitor(site.publicUrl!).get(`/report/return/${code.replaceAll(' ', '')}`);
-    assert.match(late.text, /If you sent the report.*href="\/track"/);
+    const [main = ''] = /<main[\s\S]*<\/main>/.exec(late.text) ?? [];
+    assert.match(main, /This report was sent on \d+ \w+ \d{4}<[\s\S]*href="\/track"/);
     await (await late.get('/report/return')).post('/report/return', { code });
-    assert.equal(late.status, 422, 'a letter leads to nothing once the report is sent');
+    assert.match(late.text, /This report was sent on/, 'also whoever types the code');
+    assert.doesNotMatch(main, /Findable|CF-|[A-Z0-9]{4} [A-Z0-9]{4}/, 'a letter leads to nothing of the report');
+    const kept = await site.store.owner((tx) => tx.selectFrom('report_return_sent').selectAll().execute());
+    assert.deepEqual(Object.keys(kept[0]!).sort(), ['id_hash', 'sent_on'], 'a hash and a day, nothing that leads on');
+    const aged = fileVault('', installationKeys('', { COUNTERFOIL_SECRET: 'ef'.repeat(32) }), {
+      COUNTERFOIL_FILES: site.dataDir,
+    });
+    const week = (days: number) =>
+      site.store.owner((tx) => sql`UPDATE report_return_sent SET sent_on = sent_on - ${days}::int`.execute(tx));
+    await week(7);
+    await tidyOnce(site.store, aged, new Date());
+    await late.get(`/report/return/${code.replaceAll(' ', '')}`);
+    assert.match(late.text, /This report was sent on/);
+    await week(1);
+    await tidyOnce(site.store, aged, new Date());
+    await late.get(`/report/return/${code.replaceAll(' ', '')}`);
+    assert.match(late.text, /If you sent the report.*href="\/track"/, 'after a week nothing is kept of it');
   });
 
   it('takes a file of many reports as a whole or not at all, once', async () => {

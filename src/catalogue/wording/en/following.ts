@@ -37,7 +37,10 @@ export const following = {
       'The message does not say what it is about. The code works once, for {minutes} minutes.',
       'We never ring to ask for a code. Give it to nobody.',
     ],
-    have: 'I have the code',
+    have: 'When you have the code',
+    forReport: 'For the report {reference}.',
+    code: 'The code that we sent',
+    codeHint: 'Spaces and capitals do not matter.',
     nothing: 'If nothing comes, ring {number} and give your reference.',
   },
   report: {

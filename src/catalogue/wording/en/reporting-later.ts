@@ -71,6 +71,12 @@ export const returns = {
   codeHint: 'Sixteen letters and figures. Spaces do not matter.',
   goOn: 'Go on with my report',
   wrongCode: 'We have no half-written report for this code',
+  sentOn: 'This report was sent on {day}',
+  sentWords: [
+    'There is nothing left to do here. What you wrote cannot be seen from this link any more.',
+    'To see what we do with it, follow it with the reference and the secret code that you were shown when you sent it. If you do not have the code, you can ask for another.',
+  ],
+  follow: 'Follow the report',
   endedTitle: 'There is nothing to go on with here',
   ended: [
     '**If you sent the report**, we have it. [Follow your report](/track) with its reference and its secret.',

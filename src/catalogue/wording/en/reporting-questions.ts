@@ -32,6 +32,7 @@ const people = {
   },
   person: {
     name: 'Name and age',
+    ageName: 'Age',
     aboutYou: 'About you',
     aboutThem: 'About the person it happened to',
     intro: 'You can leave out what you do not know, or do not want to say.',
@@ -61,7 +62,7 @@ const people = {
     },
   },
   you: {
-    name: 'How to reach you',
+    name: 'Your name and how to reach you',
     title: 'How can we reach you?',
     intro: 'You need not say. But we can only tell you what happens, or ask you something, if we can reach you.',
     organisation: 'Name of the organisation',

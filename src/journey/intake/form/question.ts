@@ -32,6 +32,8 @@ export interface Question {
   key: string;
   /** As it stands in the list of answers. */
   name: string;
+  /** The same where it depends on the answers: nothing is called for by a name under which it is not asked. */
+  nameFor?(answers: Answers): string;
   applies(answers: Answers): boolean;
   /** The heading is part of the fields: a legend or a label. */
   title(answers: Answers): string;

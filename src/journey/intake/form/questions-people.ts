@@ -59,6 +59,8 @@ const role = (words: Words): Question => ({
 const victim = (words: Words): Question => ({
   key: 'person',
   name: words.person.name,
+  // Their own name they write where we ask how to reach them.
+  nameFor: (a) => (isAboutThem(a) && !a.victimName ? words.person.ageName : words.person.name),
   // A business has no age; its customer has.
   applies: (a) => hasVictim(a) && a.role !== 'business',
   title: (a) => aboutWhom(a, words),

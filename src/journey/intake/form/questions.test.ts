@@ -180,6 +180,22 @@ describe('the questions', () => {
     }
   });
 
+  it('stand in the list of answers under a name by which what is written there is found', () => {
+    const person = QUESTIONS.find((q) => q.key === 'person')!;
+    const named = (answers: Answers) => person.nameFor?.(answers) ?? person.name;
+    // Nobody who wrote their own name where it is asked reads "Name: not given".
+    for (const answers of paths.filter((a) => person.applies(a)))
+      assert.equal(
+        /name/i.test(named(answers)),
+        /name="victimName"/.test(
+          person.fields({ answers, typed: null, errors: [], force: HERTFORDSHIRE, heading: true }).toString(),
+        ),
+        JSON.stringify(answers),
+      );
+    assert.match(named({ role: 'victim', victimName: 'A. Example' }), /Name/);
+    assert.match(QUESTIONS.find((q) => q.key === 'you')!.name, /name/);
+  });
+
   it('bear whatever is sent', () => {
     const sent = fc.dictionary(
       fc.constantFrom(

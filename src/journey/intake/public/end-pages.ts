@@ -119,11 +119,11 @@ async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: Receipt
 function checkView(draft: Draft, ctx: Ctx): Reply {
   const words = wordingIn(ctx.site.language).reporting.end;
   const spoken = asked(draft.answers).map((q) => spokenIn(ctx.site.language, q));
-  const rows = spoken.map((q) => ({
-    key: q.name,
-    value: lines(q.said(draft.answers) || words.notGiven),
-    actions: [{ href: addressOf(q), text: words.change, about: q.name.toLowerCase() }],
-  }));
+  const rows = spoken.map((q) => {
+    const key = q.nameFor?.(draft.answers) ?? q.name;
+    const value = lines(q.said(draft.answers) || words.notGiven);
+    return { key, value, actions: [{ href: addressOf(q), text: words.change, about: key.toLowerCase() }] };
+  });
   const files = {
     key: words.filesName,
     value: lines(filesInWords(draft.files ?? [], ctx.site.language) || words.filesNone),

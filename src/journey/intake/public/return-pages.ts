@@ -8,12 +8,13 @@ import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, inset } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
+import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import type { Site, StaffUser } from '#web/site.ts';
 import { fill, rich } from '#web/words.ts';
 import { type Draft, keepDraft, openDraft } from './draft.ts';
-import { followReturn, makeReturn } from './return.ts';
+import { followReturn, makeReturn, sentBehind } from './return.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser | null>;
@@ -144,7 +145,10 @@ function comeBackPages(key: Buffer): Page<Tx, ForceConfig>[] {
       audit: NOT_YET,
       limit: 'guess',
       opens: (ctx) => readSecret(ctx.param('code')) || newSecret(),
-      handler: async (ctx) => ((await draftBehind(ctx, key)) ? returnView(ctx, ctx.tracking, []) : endedView(ctx)),
+      handler: async (ctx) => {
+        if (await draftBehind(ctx, key)) return returnView(ctx, ctx.tracking, []);
+        return endedView(ctx, await sentBehind(ctx.tx, ctx.tracking));
+      },
     }),
     page({
       method: 'POST',
@@ -160,6 +164,8 @@ function comeBackPages(key: Buffer): Page<Tx, ForceConfig>[] {
           ctx.cookies.set(COOKIE, found.secret);
           return { to: '/report/on' };
         }
+        const sent = await sentBehind(ctx.tx, ctx.tracking);
+        if (sent) return endedView(ctx, sent);
         const message = wordsFor(ctx).wrongCode;
         return returnView(ctx, ctx.form.text('code').slice(0, 100), [{ field: 'code', message }]);
       },
@@ -179,9 +185,19 @@ async function draftBehind(
   return draft && !draft.sent ? { secret, draft } : null;
 }
 
-/** What every way back that leads nowhere says, so that it tells nothing of a report. */
-function endedView(ctx: Pick<Ctx, 'site'>): View {
+/** What every way back that leads nowhere says, so that it tells nothing of a report; where the report was sent, that and the day, and where to follow it. */
+function endedView(ctx: Pick<Ctx, 'site'>, sent: Date | null): View {
   const words = wordsFor(ctx);
+  if (sent) {
+    const title = fill(words.sentOn, { day: dateInWords(sent) });
+    return {
+      title,
+      section: '/report',
+      before: backLink('/report'),
+      main: html`<h1 class="govuk-heading-l">${title}</h1>${words.sentWords.map((said) => html`<p class="govuk-body">${rich(said)}</p>`)}
+${button(words.follow, { href: '/track' })}`,
+    };
+  }
   return {
     title: words.endedTitle,
     section: '/report',

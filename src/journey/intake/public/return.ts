@@ -37,6 +37,16 @@ export async function followReturn(tx: Tx, code: string, installation: Buffer): 
   return typeof secret === 'string' ? readSecret(secret) : '';
 }
 
+/** The day on which the report was sent that a way back led to; null for any other word. In a transaction begun with `code`. */
+export async function sentBehind(tx: Tx, code: string): Promise<Date | null> {
+  const found = await tx
+    .selectFrom('report_return_sent')
+    .select(sql<string>`to_char(sent_on, 'YYYY-MM-DD')`.as('day'))
+    .where('id_hash', '=', idOf(code))
+    .executeTakeFirst();
+  return found ? new Date(`${found.day}T12:00:00Z`) : null;
+}
+
 /** Once the report is sent no letter leads back to it. In a transaction begun with the draft's secret. */
 export async function endReturns(tx: Tx): Promise<void> {
   await sql`SELECT end_report_returns()`.execute(tx);

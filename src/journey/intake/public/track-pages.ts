@@ -97,7 +97,11 @@ ${button(words.show)}
 
 const CHANNELS = ['sms', 'email'] as const;
 
-/** A code to the contact on record. Nothing that comes back tells whether there is such a report, or such a contact. */
+/**
+ * A code to the contact on record. Nothing that comes back tells whether there is such a report, or such a contact. The page after it is the form's own
+ * answer, because the reference goes along in it and in no address: with the script Back and reload ask for the page without the reference, without
+ * it the browser asks whether to send again, and one more code is sent, of the few an hour.
+ */
 const codePages: Page<Tx, ForceConfig>[] = [
   plainPage({
     method: 'GET',
@@ -121,7 +125,7 @@ const codePages: Page<Tx, ForceConfig>[] = [
       if (!channel) errors.push({ field: 'channel', message: words.noChannel });
       if (!channel || errors.length > 0) return codeView(ctx, errors, ctx.form.text('reference'), channel ?? '');
       await askTrackingCode(ctx.tx, reference, channel, ctx.visitor);
-      return { to: '/track/code/sent' };
+      return sentView(ctx, reference);
     },
   }),
   plainPage({
@@ -129,23 +133,38 @@ const codePages: Page<Tx, ForceConfig>[] = [
     path: '/track/code/sent',
     allow: 'public',
     audit: 'none: it shows no record',
-    handler: (ctx) => {
-      const words = wordsFor(ctx).code;
-      const minutes = FOLLOWING.codeMinutes.value;
-      return {
-        title: words.sentTitle,
-        section: '/track',
-        before: backLink('/track/code'),
-        main: html`<h1 class="govuk-heading-l">${words.sentTitle}</h1>
-${words.sent.map(
-  (said) => html`<p class="govuk-body">${fill(said, { minutes })}</p>
-`,
-)}${button(words.have, { href: '/track' })}
-<p class="govuk-body">${fill(words.nothing, { number: ctx.force.nonEmergencyNumber })}</p>`,
-      };
-    },
+    handler: (ctx) => sentView(ctx, ''),
   }),
 ];
+
+/** @param reference as it was typed a page ago; '' where that is not known: it is then asked for. */
+function sentView(ctx: Shown & Pick<TrackContext, 'force'>, reference: string): View {
+  const { door, code: words } = wordsFor(ctx);
+  const minutes = FOLLOWING.codeMinutes.value;
+  const asked = input({
+    name: 'reference',
+    label: door.reference,
+    hint: door.referenceHint,
+    width: 20,
+    spellcheck: false,
+    autocomplete: 'off',
+  });
+  return {
+    title: words.sentTitle,
+    section: '/track',
+    address: '/track/code/sent',
+    before: backLink('/track/code'),
+    main: html`<h1 class="govuk-heading-l">${words.sentTitle}</h1>
+${words.sent.map((said) => html`<p class="govuk-body">${fill(said, { minutes })}</p>`)}
+<h2 class="govuk-heading-m">${words.have}</h2>
+<form method="post" action="/track" novalidate>${ctx.csrf()}
+${reference ? html`<p class="govuk-body">${fill(words.forReport, { reference })}</p><input type="hidden" name="reference" value="${reference}">` : asked}
+${input({ name: 'secret', label: words.code, hint: words.codeHint, width: 20, spellcheck: false, autocomplete: 'one-time-code' })}
+${button(door.show)}
+</form>
+<p class="govuk-body">${fill(words.nothing, { number: ctx.force.nonEmergencyNumber })}</p>`,
+  };
+}
 
 function codeView(ctx: Shown, errors: readonly FieldError[], reference: string, channel: string): View {
   const { door, code: words } = wordsFor(ctx);

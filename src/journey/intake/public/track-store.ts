@@ -116,3 +116,9 @@ export async function writeTracked(tx: Tx, writing: TrackedWriting): Promise<boo
     SELECT write_tracked(${JSON.stringify(wrote)}::jsonb, ${sealed}) AS done`.execute(tx);
   return done.rows[0]?.done ?? false;
 }
+
+/** Whether the report holds the very same already: what was not kept was then not too many. */
+export async function writtenBefore(tx: Tx, once: string): Promise<boolean> {
+  const found = await sql<{ before: boolean }>`SELECT tracked_written_before(${once}) AS before`.execute(tx);
+  return found.rows[0]?.before ?? false;
+}

@@ -16,12 +16,11 @@ import { hashOfToken, newToken } from '#web/tokens.ts';
 import { fill } from '#web/words.ts';
 import type { TrackKeys } from './track-pages.ts';
 import { objectionToSecret, type SecretHasher, secretHasher } from './track-secret.ts';
-import { type TrackedReport, trackedAdditions, trackedMessages, writeTracked } from './track-store.ts';
+import { type TrackedReport, writeTracked, writtenBefore } from './track-store.ts';
 import { opensTracked, standingView, TRACK_AUDIT, type TrackContext, trackedView, withTracked } from './track-view.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const common = { allow: 'public', audit: TRACK_AUDIT, opens: opensTracked } as const;
-const DAY_MS = 86_400_000;
 const onceOf = (form: FormValues): string => /^[\w-]{43}$/.exec(form.text('once'))?.[0] ?? newToken();
 const wordsFor = (ctx: TrackContext): Wording['following'] => wordingIn(ctx.site.language).following;
 type FactWords = Wording['following']['facts'];
@@ -44,25 +43,14 @@ const messagePage = page({
       const wrong =
         words === '' ? said.messages.empty : words.length > most ? fill(said.messages.tooLong, { most }) : null;
       if (wrong) return standingView(ctx, report, [{ field: 'words', message: wrong }], words.slice(0, most * 2));
-      const sent = await writeTracked(ctx.tx, { what: 'message', words, once: onceOf(ctx.form) });
+      const once = onceOf(ctx.form);
+      const sent = await writeTracked(ctx.tx, { what: 'message', words, once });
       // Sent twice by a second press is sent once, and told as done; only the day's limit is refused.
-      if (!sent && (await tooMany(ctx)))
+      if (!sent && !(await writtenBefore(ctx.tx, once)))
         return standingView(ctx, report, [{ field: 'words', message: said.tooMany }], words);
       return { to: `${trackedView}?done=message#messages` };
     }),
 });
-
-/** Whether a day's worth was written already: what is not kept is else the very same sent twice. */
-const fullDay = (written: readonly { at: Date }[], most: number, now: Date): boolean =>
-  written.filter((w) => w.at.getTime() > now.getTime() - DAY_MS).length >= most;
-
-async function tooMany(ctx: TrackContext): Promise<boolean> {
-  const ours = (await trackedMessages(ctx.tx)).filter((m) => !m.from_us);
-  return fullDay(ours, FOLLOWING.messagesADay.value, ctx.now);
-}
-
-const tooManyAdded = async (ctx: TrackContext): Promise<boolean> =>
-  fullDay(await trackedAdditions(ctx.tx), FOLLOWING.additionsADay.value, ctx.now);
 
 const factPages: Page<Tx, ForceConfig>[] = [
   page({
@@ -82,7 +70,7 @@ const factPages: Page<Tx, ForceConfig>[] = [
         // The same answers are one addition, however often they are sent: by a second press, or by Back and Add again.
         const once = hashOfToken(JSON.stringify(answers));
         const kept = await writeTracked(ctx.tx, { what: 'facts', answers, once });
-        if (!kept && (await tooManyAdded(ctx)))
+        if (!kept && !(await writtenBefore(ctx.tx, once)))
           return factsView(ctx, report, ctx.form, [{ field: 'more', message: wordsFor(ctx).tooMany }]);
         return { to: `${trackedView}?done=facts#facts` };
       }),
