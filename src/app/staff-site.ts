@@ -42,6 +42,7 @@ import { SEES_PRESS } from '#journey/reading/staff/who-may.ts';
 import { callPages, TAKES_CALLS } from '#journey/triage/staff/call-pages.ts';
 import { dutyPages, MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { reassessPages } from '#journey/triage/staff/reassess-pages.ts';
+import { WORKS_FOR_PARTNER } from '#journey/victims/partner-referrals.ts';
 import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import { bulkTextPages } from '#journey/warnings/staff/bulk-text-page.ts';
 import { warningEditPages } from '#journey/warnings/staff/edit-page.ts';
@@ -153,6 +154,7 @@ export function staffSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/staff/unit', text: 'Your unit', allow: TAKES_STEPS },
         { href: '/staff/allocated', text: 'Allocated', allow: SEES_ALLOCATED },
         { href: '/staff/victims', text: 'Victims', allow: RINGS_VICTIMS },
+        { href: '/staff/referrals', text: 'Referred to you', allow: WORKS_FOR_PARTNER },
         { href: '/staff/actions', text: 'Actions', allow: WORKS_ON_CASE },
         { href: '/staff/duties', text: 'Owed', allow: MAY_MARK_DUTIES },
         { href: '/staff/messages', text: 'Messages', allow: SEES_MESSAGES },

@@ -19,6 +19,16 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.acts_as_partner()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT FROM staff_user u WHERE u.id = acting_user() AND u.roles = '{partner}')
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.acts_in_any(wanted text[])
  RETURNS boolean
  LANGUAGE sql
@@ -415,14 +425,8 @@ CREATE OR REPLACE FUNCTION public.end_report_returns()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  WITH ended AS (
-    DELETE FROM report_return
-      WHERE draft_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
-      RETURNING id_hash
-  )
-  INSERT INTO report_return_sent (id_hash, sent_on)
-    SELECT id_hash, (clock_timestamp() AT TIME ZONE 'Europe/London')::date FROM ended
-    ON CONFLICT DO NOTHING
+  DELETE FROM report_return
+    WHERE draft_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
 $function$
 -- executed by counterfoil_public
 
@@ -605,7 +609,6 @@ BEGIN
     OR (d.touched_at < clock_timestamp() - interval '1 day' AND NOT EXISTS (SELECT 1 FROM report_return r WHERE r.draft_hash = d.id_hash));
   GET DIAGNOSTICS gone = ROW_COUNT;
   DELETE FROM report_file f WHERE f.draft_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM report_draft d WHERE d.id_hash = f.draft_hash);
-  DELETE FROM report_return_sent s WHERE s.sent_on < (clock_timestamp() AT TIME ZONE 'Europe/London')::date - 7;
   RETURN gone;
 END $function$
 -- executed by counterfoil_worker
@@ -632,16 +635,30 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.hidden_behind_warning(wanted uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE WHEN acts_in_any('{imu_assessor,lcu_sergeant,sfcu_investigator,analyst,supervisor}') THEN (SELECT count(*)::integer FROM (
+    SELECT t.report_id FROM warning w JOIN threat_report t ON t.threat_id = w.threat_id WHERE w.id = wanted
+    UNION SELECT m.report_id FROM warning w JOIN series_member m ON m.series_id = w.series_id WHERE w.id = wanted AND w.threat_id IS NULL) b
+    WHERE b.report_id = ANY ((SELECT hidden_reports())::uuid[])) END
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.hidden_reports()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  SELECT coalesce(array_agg(r.report_id), '{}') FROM report_restriction r
-  WHERE NOT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = r.report_id AND t.user_id = acting_user())
-    AND NOT EXISTS (SELECT 1 FROM break_glass b
-      WHERE b.report_id = r.report_id AND b.user_id = acting_user() AND b.until > clock_timestamp())
+  SELECT CASE WHEN acts_as_partner() THEN (SELECT coalesce(array_agg(a.id), '{}') FROM report a) ELSE
+    (SELECT coalesce(array_agg(r.report_id), '{}') FROM report_restriction r
+    WHERE NOT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = r.report_id AND t.user_id = acting_user())
+      AND NOT EXISTS (SELECT 1 FROM break_glass b
+        WHERE b.report_id = r.report_id AND b.user_id = acting_user() AND b.until > clock_timestamp())) END
 $function$
 -- executed by counterfoil_staff
 
@@ -1146,6 +1163,68 @@ AS $function$
   SELECT p.name FROM partner_token p WHERE p.token_hash = hash AND p.ended_at IS NULL
 $function$
 -- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.partner_referrals(wanted bigint DEFAULT NULL::bigint)
+ RETURNS TABLE(item bigint, version integer, report_id uuid, reference text, name text, phone text, phone_is_theirs boolean, town text, district text, need smallint, urgency text, basis text, why text, state text, outcome text, contact_wish text, sent_at timestamp with time zone, tries integer, first_contact timestamp with time zone, reached_at timestamp with time zone, left_alone boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT i.id, i.version, r.id, r.reference,
+    (SELECT p.name FROM report_person p WHERE p.report_id = r.id AND p.role = 'victim' AND p.name IS NOT NULL LIMIT 1),
+    (SELECT t.number FROM report_phone t WHERE t.report_id = r.id AND t.role IN ('victim', 'reporter') ORDER BY t.role = 'victim' DESC LIMIT 1),
+    EXISTS (SELECT FROM report_phone t WHERE t.report_id = r.id AND t.role = 'victim'),
+    r.town, r.district, c.need, i.body->>'urgency', i.body->>'basis', i.body->>'why', i.body->>'state', coalesce(i.body->>'outcome', ''),
+    (SELECT n.body->>'contact' FROM case_item n WHERE n.report_id = r.id AND n.kind = 'needs' AND NOT n.removed ORDER BY n.id DESC LIMIT 1),
+    (SELECT min(v.changed_at) FROM case_item_version v WHERE v.item_id = i.id AND v.body->>'state' = 'sent'),
+    k.tries, k.first_contact, k.reached_at, coalesce(c.left_alone, false) OR k.left_alone
+  FROM staff_user u
+  JOIN case_item i ON i.kind = 'referral' AND NOT i.removed AND i.body->>'to' = u.partner AND i.body->>'state' IN ('sent', 'acknowledged', 'closed')
+  JOIN report r ON r.id = i.report_id
+  LEFT JOIN victim_call c ON c.report_id = r.id
+  CROSS JOIN LATERAL (SELECT count(*)::integer AS tries, min(o.changed_at) AS first_contact,
+      min(o.changed_at) FILTER (WHERE o.body->>'result' = 'reached') AS reached_at, coalesce(bool_or(o.body->>'result' = 'asked_not'), false) AS left_alone
+    FROM case_item o JOIN staff_user w ON w.username = o.changed_by AND w.partner = u.partner
+    WHERE o.report_id = r.id AND o.kind = 'contact' AND NOT o.removed AND o.body->>'with' = 'victim') k
+  WHERE u.id = acting_user() AND u.disabled_at IS NULL AND 'partner' = ANY (u.roles) AND (wanted IS NULL OR i.id = wanted)
+    AND (NOT EXISTS (SELECT FROM report_restriction x WHERE x.report_id = r.id) OR on_team_of(r.id))
+$function$
+-- executed by counterfoil_staff
+
+CREATE OR REPLACE FUNCTION public.partner_step(wanted bigint, seen integer, step text, words text, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE
+  r record;
+  who text := (SELECT u.username FROM staff_user u WHERE u.id = acting_user());
+  made bigint;
+BEGIN
+  SELECT p.*, o.external_id INTO r FROM partner_referrals(wanted) p JOIN report o ON o.id = p.report_id;
+  IF NOT FOUND THEN RETURN 'none'; END IF;
+  IF step IN ('acknowledged', 'closed') THEN
+    IF step = 'closed' AND length(btrim(words)) < 10 THEN RAISE EXCEPTION 'a referral is closed with what came of it' USING ERRCODE = '23514'; END IF;
+    IF r.state = 'closed' OR r.state = step THEN RETURN 'moved'; END IF;
+    UPDATE case_item i SET version = seen + 1, change = CASE step WHEN 'closed' THEN 'done' ELSE 'changed' END, changed_by = who, changed_at = at,
+      body = i.body || jsonb_build_object('state', step) || CASE step WHEN 'closed' THEN jsonb_build_object('outcome', left(btrim(words), 5000)) ELSE '{}' END,
+      done_at = CASE step WHEN 'closed' THEN at END
+    WHERE i.id = wanted AND i.version = seen;
+    IF NOT FOUND THEN RETURN 'moved'; END IF;
+    INSERT INTO event_log (type, subject, body) VALUES ('case.changed', r.report_id::text, jsonb_build_object('type', 'case.changed', 'externalId',
+      r.external_id, 'item', wanted, 'kind', 'referral', 'change', CASE step WHEN 'closed' THEN 'done' ELSE 'changed' END, 'by', who));
+    RETURN 'done';
+  END IF;
+  IF step NOT IN ('reached', 'message', 'no_answer', 'asked_not') THEN RAISE EXCEPTION 'no such step' USING ERRCODE = '23514'; END IF;
+  INSERT INTO case_item (report_id, kind, body, changed_by, changed_at) VALUES (r.report_id, 'contact', jsonb_strip_nulls(jsonb_build_object('with',
+    'victim', 'by', 'phone', 'result', step, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'words', nullif(left(btrim(words), 5000), ''))), who, at) RETURNING id INTO made;
+  INSERT INTO event_log (type, subject, body) VALUES ('case.changed', r.report_id::text, jsonb_build_object('type', 'case.changed', 'externalId',
+    r.external_id, 'item', made, 'kind', 'contact', 'change', 'added', 'by', who));
+  RETURN 'done';
+END $function$
+-- executed by counterfoil_staff
 
 CREATE OR REPLACE FUNCTION public.place_on_call_list(of_report uuid)
  RETURNS void
@@ -1711,17 +1790,6 @@ CREATE OR REPLACE FUNCTION public.tracked_stages()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT g.stage, g.at FROM report_stage g WHERE g.report_id = tracked_report_id() ORDER BY g.id
-$function$
--- executed by counterfoil_public
-
-CREATE OR REPLACE FUNCTION public.tracked_written_before(asked_once text)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  SELECT EXISTS (SELECT 1 FROM report_addition a WHERE a.once = tracked_report_id() || ' ' || asked_once)
-    OR EXISTS (SELECT 1 FROM report_message m WHERE m.once = tracked_report_id() || ' ' || asked_once)
 $function$
 -- executed by counterfoil_public
 
@@ -2620,11 +2688,6 @@ CREATE TABLE report_return (
   made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
-CREATE TABLE report_return_sent (
-  id_hash text NOT NULL,
-  sent_on date NOT NULL
-); -- row-level security
-
 CREATE TABLE report_stage (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -2898,7 +2961,8 @@ CREATE TABLE staff_user (
   disabled_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   second_factor_waived boolean NOT NULL DEFAULT false,
-  from_provider boolean NOT NULL DEFAULT false
+  from_provider boolean NOT NULL DEFAULT false,
+  partner text
 );
 
 CREATE TABLE statistic_count (
@@ -3363,8 +3427,6 @@ ALTER TABLE report_return ADD CONSTRAINT report_return_draft_hash_fkey FOREIGN K
 ALTER TABLE report_return ADD CONSTRAINT report_return_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_return ADD CONSTRAINT report_return_pkey PRIMARY KEY (id_hash);
 ALTER TABLE report_return ADD CONSTRAINT report_return_sealed_check CHECK ((octet_length(sealed) <= 1024));
-ALTER TABLE report_return_sent ADD CONSTRAINT report_return_sent_id_hash_check CHECK ((length(id_hash) = 64));
-ALTER TABLE report_return_sent ADD CONSTRAINT report_return_sent_pkey PRIMARY KEY (id_hash);
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_pkey PRIMARY KEY (id);
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
@@ -3469,6 +3531,7 @@ ALTER TABLE staff_sign_in_step ADD CONSTRAINT staff_sign_in_step_pkey PRIMARY KE
 ALTER TABLE staff_sign_in_step ADD CONSTRAINT staff_sign_in_step_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
 ALTER TABLE staff_totp ADD CONSTRAINT staff_totp_pkey PRIMARY KEY (user_id);
 ALTER TABLE staff_totp ADD CONSTRAINT staff_totp_user_id_fkey FOREIGN KEY (user_id) REFERENCES staff_user(id);
+ALTER TABLE staff_user ADD CONSTRAINT staff_user_partner_check CHECK ((partner ~ '^[a-z0-9_]{1,60}$'::text));
 ALTER TABLE staff_user ADD CONSTRAINT staff_user_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_check CHECK (((shown IS NULL) <> (withheld IS NULL)));
 ALTER TABLE statistic_count ADD CONSTRAINT statistic_count_month_district_fraud_type_key UNIQUE NULLS NOT DISTINCT (month, district, fraud_type);
@@ -3608,7 +3671,6 @@ CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
 CREATE INDEX report_received ON public.report USING btree (received_at);
 CREATE INDEX report_restriction_via ON public.report_restriction USING btree (via_series) WHERE (via_series IS NOT NULL);
 CREATE INDEX report_return_draft ON public.report_return USING btree (draft_hash);
-CREATE INDEX report_return_sent_day ON public.report_return_sent USING btree (sent_on);
 CREATE INDEX report_review_due ON public.report USING btree (review_due, id);
 CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
 CREATE INDEX report_standing_allocation ON public.report_standing USING btree (allocation_id);
@@ -3788,7 +3850,6 @@ CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public U
    FROM warning w
   WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version) AND (w.status = 'PUBLISHED'::text)))));
 CREATE POLICY public_returns ON report_return FOR SELECT TO counterfoil_public USING ((opened_by_secret(id_hash) OR opened_by_secret(draft_hash)));
-CREATE POLICY public_returns ON report_return_sent FOR SELECT TO counterfoil_public USING (opened_by_secret(id_hash));
 CREATE POLICY public_sees ON report_file FOR SELECT TO counterfoil_public USING ((opened_by_secret(draft_hash) OR (EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_file.report_id)))));
@@ -4163,7 +4224,6 @@ GRANT SELECT ON report_file TO counterfoil_staff;
 GRANT SELECT ON report_file TO counterfoil_worker;
 GRANT SELECT ON report_message TO counterfoil_worker;
 GRANT SELECT ON report_outcome TO counterfoil_worker;
-GRANT SELECT ON report_return_sent TO counterfoil_public;
 GRANT SELECT ON report_stage TO counterfoil_staff;
 GRANT SELECT ON report_stage TO counterfoil_worker;
 GRANT SELECT ON schema_migration TO counterfoil_public;

@@ -17,10 +17,10 @@ export interface StaffAccount {
 /** @throws CounterfoilError BAD_OPTION when the name is taken, however it is written. */
 export async function addAccount(
   tx: Tx,
-  account: { username: string; name: string; roles: readonly Role[]; passwordHash: string },
+  account: { username: string; name: string; roles: readonly Role[]; passwordHash: string; partner?: string },
 ): Promise<string> {
-  const added = await sql<{ id: string }>`INSERT INTO staff_user (username, display_name, roles, password_hash)
-    VALUES (${account.username}, ${account.name}, ${[...account.roles]}::text[], ${account.passwordHash})
+  const added = await sql<{ id: string }>`INSERT INTO staff_user (username, display_name, roles, password_hash, partner)
+    VALUES (${account.username}, ${account.name}, ${[...account.roles]}::text[], ${account.passwordHash}, ${account.partner ?? null})
     ON CONFLICT (lower(username)) DO NOTHING RETURNING id`.execute(tx);
   const id = added.rows[0]?.id;
   if (!id) throw new CounterfoilError('BAD_OPTION', `There is already a user called ${account.username}.`);
@@ -41,6 +41,13 @@ export async function listAccounts(tx: Tx): Promise<StaffAccount[]> {
     disabledAt: r.disabled_at,
     createdAt: r.created_at,
   }));
+}
+
+/** Says for which body somebody works whose role is that of a partner: they see what is referred to it. @throws CounterfoilError NO_SUCH_RECORD */
+export async function setPartner(tx: Tx, username: string, partner: string): Promise<string> {
+  const id = await accountId(tx, username);
+  await tx.updateTable('staff_user').set({ partner }).where('id', '=', id).execute();
+  return id;
 }
 
 /** @throws CounterfoilError NO_SUCH_RECORD */

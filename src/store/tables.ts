@@ -243,6 +243,8 @@ export interface StaffUserTable {
   created_at: DefaultMoment;
   second_factor_waived: Generated<boolean>;
   from_provider: Generated<boolean>;
+  /** Key of the body that they work for, of somebody in the role of a partner (catalogue/partners). */
+  partner: Maybe<string>;
 }
 
 export interface StaffSessionTable {

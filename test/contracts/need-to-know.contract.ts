@@ -21,7 +21,7 @@ interface Made {
   store: Store;
   kept: string;
   open: string;
-  ids: Record<'investigator' | 'sergeant' | 'boss' | 'other' | 'assessor', string>;
+  ids: Record<'investigator' | 'sergeant' | 'boss' | 'other' | 'assessor' | 'beacon' | 'council', string>;
 }
 
 interface Policy {
@@ -45,12 +45,16 @@ async function makeKept(store: Store): Promise<Made> {
     ['boss', 'supervisor'],
     ['other', 'supervisor'],
     ['assessor', 'imu_assessor'],
+    ['beacon', 'partner'],
+    ['council', 'partner'],
   ] as const;
   const ids: Record<string, string> = {};
   for (const [username, role] of people) {
     const { rows } = await store.as('staff', (tx) =>
-      sql<{ id: string }>`INSERT INTO staff_user (username, display_name, roles, password_hash)
-        VALUES (${username}, ${username}, ${[role]}::text[], 'x') RETURNING id`.execute(tx),
+      sql<{ id: string }>`INSERT INTO staff_user (username, display_name, roles, password_hash, partner)
+        VALUES (${username}, ${username}, ${[role]}::text[], 'x', ${role === 'partner' ? username : null}) RETURNING id`.execute(
+        tx,
+      ),
     );
     ids[username] = rows[0]!.id;
   }
@@ -245,6 +249,69 @@ export function needToKnowContract(name: string, backend: () => Promise<Backend>
           made.store.as('public', (tx) => sql.raw(statement).execute(tx)),
           { code: DENIED },
         );
+    });
+
+    it('shows a partner the referrals sent to them, and of any report nothing', async () => {
+      const refer = (report: string, to: string, state: string) =>
+        run(
+          'investigator',
+          `INSERT INTO case_item (report_id, kind, body, changed_by)
+            VALUES ('${report}', 'referral', '{"to":"${to}","state":"${state}","why":"Support","urgency":"days"}', 'investigator')`,
+        );
+      await refer(made.open, 'beacon', 'to_send');
+      assert.equal(await run('beacon', 'SELECT * FROM partner_referrals()'), 0, 'not sent yet');
+      await refer(made.open, 'beacon', 'sent');
+      await refer(made.kept, 'beacon', 'sent');
+      await refer(made.open, 'council', 'declined');
+      const { rows } = await made.store.as('staff', (tx) => sql<Row>`SELECT * FROM partner_referrals()`.execute(tx), {
+        user: made.ids.beacon,
+      });
+      assert.deepEqual(
+        rows.map((r) => [r.report_id, r.state]),
+        [[made.open, 'sent']],
+        'theirs; not the one that is kept to a team',
+      );
+      assert.equal(await run('council', 'SELECT * FROM partner_referrals()'), 0, 'nor what is somebody else’s');
+      assert.equal(await run('boss', 'SELECT * FROM partner_referrals()'), 0, 'nor anything to who is no partner');
+      for (const { name, columns } of await partsOfReports())
+        for (const column of columns)
+          if (!(name in SEEN_ALL_THE_SAME))
+            assert.equal(await run('beacon', `SELECT 1 FROM ${name} WHERE ${column} IS NOT NULL LIMIT 1`), 0, name);
+      assert.equal(await run('beacon', `SELECT 1 FROM report`), 0);
+      assert.equal(await run('beacon', `SELECT 1 FROM case_item_version`), 0);
+      assert.equal(await run('beacon', `SELECT 1 FROM event_log WHERE subject = '${made.open}'`), 0);
+
+      const step = async (who: Who, words: string) =>
+        (
+          await made.store.as(
+            'staff',
+            (tx) =>
+              sql
+                .raw<{ answer: string }>(`SELECT partner_step(${rows[0]!.item}, ${words}, now()) AS answer`)
+                .execute(tx),
+            who === 'nobody' ? {} : { user: made.ids[who] },
+          )
+        ).rows[0]!.answer;
+      assert.equal(await step('council', `1, 'acknowledged', ''`), 'none');
+      assert.equal(await step('boss', `1, 'acknowledged', ''`), 'none');
+      assert.equal(await step('beacon', `2, 'acknowledged', ''`), 'moved', 'somebody was first');
+      assert.equal(await step('beacon', `1, 'acknowledged', ''`), 'done');
+      assert.equal(await step('beacon', `2, 'no_answer', ''`), 'done');
+      await assert.rejects(step('beacon', `2, 'closed', 'no'`), { code: '23514' });
+      assert.equal(await step('beacon', `2, 'closed', 'They have a call blocker now.'`), 'done');
+      assert.equal(await step('beacon', `3, 'closed', 'They have a call blocker now.'`), 'moved', 'once');
+      const now = await made.store.as(
+        'staff',
+        (tx) => sql<Row>`SELECT state, outcome, tries FROM partner_referrals()`.execute(tx),
+        { user: made.ids.beacon },
+      );
+      assert.deepEqual(now.rows, [{ state: 'closed', outcome: 'They have a call blocker now.', tries: 1 }]);
+      const history = `SELECT 1 FROM case_item_version WHERE item_id = ${rows[0]!.item} AND changed_by = 'beacon'`;
+      assert.equal(await run('investigator', history), 2, 'each step is in the history, in their name');
+      await assert.rejects(
+        made.store.as('public', (tx) => sql`SELECT * FROM partner_referrals()`.execute(tx)),
+        { code: DENIED },
+      );
     });
 
     it('goes with a series that is merged, and lets neither of two teams into what the other keeps', async () => {

@@ -364,6 +364,26 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     const warning = page.url();
     await press(page, 'a:has-text("Open the reports behind them")');
     assert.ok((await page.locator('main a[href^="/staff/reports/CF-"]').count()) > 0);
+    const records = page.url();
+    const bodies = () => page.locator('main table').first().locator('tbody').textContent();
+    const before = (await bodies())!;
+    assert.doesNotMatch(before, /Has changed/);
+    await county.site.store.owner((tx) =>
+      sql`INSERT INTO report_restriction (report_id, reason, ask, set_by)
+        SELECT r.id, 'A suspect works for a bank.', u.id, u.id FROM report r, staff_user u WHERE u.username = 'sfcu_investigator'`.execute(
+        tx,
+      ),
+    );
+    await page.goto(records);
+    const main = (await page.textContent('main'))!;
+    assert.match(main, /\d+ reports behind it are kept to a team that you are not on/);
+    assert.doesNotMatch(main, /Has changed/, 'what is hidden has not changed');
+    assert.equal(
+      /\d+ reports? in (?:wave|series)/.exec((await bodies())!)?.[0],
+      /\d+ reports? in (?:wave|series)/.exec(before)?.[0],
+    );
+    await plainlyRead(records, 'analyst');
+    await county.site.store.owner((tx) => sql`DELETE FROM report_restriction`.execute(tx));
     const press_ = await signedIn('press');
     await press_.goto(warning);
     assert.equal(await press_.locator('a:has-text("Open the reports behind them")').count(), 0);

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { FORCES_CONFIGURED } from '#catalogue/forces/forces.ts';
 import { WEB } from '#catalogue/thresholds/web.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { isRole, ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
@@ -10,6 +11,7 @@ import {
   disableAccount,
   enableAccount,
   listAccounts,
+  setPartner,
   setPassword,
 } from '#store/staff-register.ts';
 import type { Tx } from '#store/store.ts';
@@ -47,6 +49,7 @@ export function addUserCommand(program: Command): void {
     .description('Staff accounts: who may sign in.');
   user.addHelpText('after', `\nRoles:\n${ROLES.map((r) => `  ${r.padEnd(18)} ${ROLE_NAMES[r]}`).join('\n')}`);
   addAdd(user);
+  addPartner(user);
   addList(user);
   addChange(user, 'disable', 'Stop somebody from signing in, and end their sessions.', ['disabled_at'], (tx, name) =>
     disableAccount(tx, name, new Date()),
@@ -67,6 +70,39 @@ export function addUserCommand(program: Command): void {
   );
 }
 
+interface AddOptions {
+  name: string;
+  role: Role[];
+  partner?: string;
+  passwordFile?: string;
+  data?: string;
+}
+
+/** A body to which this copy's forces refer victims. */
+function partnerKey(text: string): string {
+  const keys = [...new Set(FORCES_CONFIGURED.flatMap((f) => f.partners.map((p) => p.key)))];
+  if (keys.includes(text)) return text;
+  throw new InvalidArgumentError(`"${text.slice(0, 40)}" is no partner. The partners are: ${keys.join(', ')}.`);
+}
+
+function addPartner(user: Command): void {
+  user
+    .command('partner')
+    .description(
+      'Say for which body somebody in the role partner works: they see what is referred to it, and nothing else.',
+    )
+    .argument('<username>')
+    .argument('<key>', 'the body, as the force’s file names it', partnerKey)
+    .option(...DATA_OPTION)
+    .addHelpText('after', '\nExample:\n  counterfoil user partner b.reed herts_beacon')
+    .action(async (name: string, key: string, options: { data?: string }) => {
+      await withStore(options, (store) =>
+        store.as('staff', (tx) => changeAudited(tx, ['partner'], setPartner(tx, name, key))),
+      );
+      process.stderr.write(`${name} works for ${key} now.\n`);
+    });
+}
+
 function addAdd(user: Command): void {
   user
     .command('add')
@@ -74,19 +110,26 @@ function addAdd(user: Command): void {
     .argument('<username>', 'what they sign in with', username)
     .requiredOption('--name <name>', 'the name that colleagues see')
     .requiredOption('--role <role>', 'a role; repeat it for several', roles)
+    .option('--partner <key>', 'for the role partner: the body they work for, whose referrals they see', partnerKey)
     .option(...PASSWORD_OPTION)
     .option(...DATA_OPTION)
     .addHelpText(
       'after',
       '\nExample:\n  counterfoil user add a.marsh --name "DS A. Marsh" --role lcu_sergeant --role supervisor',
     )
-    .action(async (name: string, options: { name: string; role: Role[]; passwordFile?: string; data?: string }) => {
+    .action(async (name: string, options: AddOptions) => {
       const passwordHash = await askHash(name, options.passwordFile);
       await withStore(
         options,
         (store) =>
           store.as('staff', async (tx) => {
-            const id = await addAccount(tx, { username: name, name: options.name, roles: options.role, passwordHash });
+            const id = await addAccount(tx, {
+              username: name,
+              name: options.name,
+              roles: options.role,
+              passwordHash,
+              ...(options.partner ? { partner: options.partner } : {}),
+            });
             await audit(tx, [{ ...operator(), op: 'COLLECTION', recordType: 'staff_user', recordId: id }]);
           }),
         { mayBegin: true },

@@ -25,13 +25,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { username: 'partner', name: 'Demo Partner', role: 'partner' },
 ];
 
-/** Makes them with one password, drawn anew for each demo and returned so that it can be shown. */
-export async function addDemoPeople(store: Store, cost: PasswordCost): Promise<string> {
+/** Makes them with one password, drawn anew for each demo and returned so that it can be shown. `partner`: key of the body that the demo's partner works for. */
+export async function addDemoPeople(store: Store, cost: PasswordCost, partner: string | undefined): Promise<string> {
   const password = randomBytes(9).toString('base64url');
   const hash = await hashPassword(password, cost);
   await store.as('staff', async (tx) => {
     for (const { username, name, role } of DEMO_PEOPLE) {
-      const id = await addAccount(tx, { username, name, roles: [role], passwordHash: hash });
+      const works = role === 'partner' && partner ? { partner } : {};
+      const id = await addAccount(tx, { username, name, roles: [role], passwordHash: hash, ...works });
       // A demonstration is to be walked into: its accounts need nothing beside the printed password.
       await tx.updateTable('staff_user').set({ second_factor_waived: true }).where('id', '=', id).execute();
     }

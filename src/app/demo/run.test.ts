@@ -35,7 +35,7 @@ describe('the first minute of the demo', () => {
         password = /^Password\s+(\S+)/.exec(words)?.[1] ?? password;
       },
     };
-    const county = { reports: 60, days: 20, seed: 'a small county' };
+    const county = { reports: 60, days: 60, seed: 'a small county' };
     demo = await runDemo(
       { dataDir: join(folder, 'demo'), force: HERTFORDSHIRE, port: await freePort(), ...county },
       screen,
@@ -69,6 +69,37 @@ describe('the first minute of the demo', () => {
   it('has a warning that anybody can read', async () => {
     const anyone = await new Visitor(demo.site.publicUrl!).open('/warnings');
     assert.match(anyone.html, /<h2[^>]*><a class="govuk-link" href="\/warnings\//);
+  });
+
+  it('has one record to dispose of, by a sergeant who proposes it and a supervisor who decides', async () => {
+    const reference = /^(CF-\d+) is at the end of its retention/m.exec(shown.join('\n'))![1]!;
+    const signIn = async (username: string) =>
+      (await new Visitor(demo.site.staffUrl!).open('/staff/sign-in')).press('Sign in', { username, password });
+    const sergeant = await signIn('sergeant');
+    await sergeant.open('/staff/retention');
+    assert.match(sergeant.html, new RegExp(reference));
+    await sergeant.open(`/staff/retention/${reference}`);
+    const ground = /value="(dispose:\w+)"/.exec(sergeant.html)![1]!;
+    await sergeant.press('Propose', { ground, reason: 'Nobody needs it any more for anything.' });
+    const supervisor = await signIn('supervisor');
+    assert.match(supervisor.html, /Records to review/);
+    await supervisor.open(`/staff/retention/${reference}`);
+    await supervisor.press('Record my decision', { answer: 'agreed', sure: 'yes' });
+    assert.match(supervisor.html, /The record is gone for good/);
+    await supervisor.open(`/staff/reports/${reference}`);
+    assert.equal(supervisor.status, 404);
+  });
+
+  it('has victims for the partner to ring, and nothing else for them', async () => {
+    const partner = await new Visitor(demo.site.staffUrl!).open('/staff/sign-in');
+    await partner.press('Sign in', { username: 'partner', password });
+    await partner.open('/staff/referrals');
+    assert.match(partner.html, /To do \([1-9]\)/);
+    const [, name] = /Write down a call with ([^<\n]+)/.exec(partner.html)!;
+    await partner.press(`Acknowledge : ${name!.trim()}`);
+    assert.match(partner.html, /The police see that you have it/);
+    await partner.open('/staff/queue');
+    assert.equal(partner.status, 403);
   });
 
   it('shows the messages that it does not send, so that a subscription can be followed to its end', async () => {

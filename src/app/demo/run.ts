@@ -17,8 +17,10 @@ import { simulateCounty } from '#engines/evaluation/county/county.ts';
 import { isAlive, readRunning } from '#store/embedded/running.ts';
 import { makeFolder } from '#store/folder.ts';
 import { openStore, type Store } from '#store/store.ts';
+import { counted } from '#web/plain-words.ts';
 import { letReportsArrive } from './arrivals.ts';
 import { readDemoWarnings } from './bulletins.ts';
+import { letOneComeToReview, referSome, victimPartner } from './care-and-review.ts';
 import { localOutbox } from './outbox.ts';
 import { doPastWork } from './past-work.ts';
 import { addDemoPeople, DEMO_PEOPLE } from './people.ts';
@@ -85,7 +87,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     await store.close();
   };
   try {
-    const password = await addDemoPeople(store, webLimits().password);
+    const password = await addDemoPeople(store, webLimits().password, victimPartner(options.force)?.key);
     screen.line(
       `${DEMO_PEOPLE.length} demo people, one a role. The database is the embedded one, in ${options.dataDir}`,
     );
@@ -98,6 +100,7 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     screen.line(
       `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
     );
+    await leaveToTry(store, options.force, screen);
     // By its name: a browser makes no passkey for a bare address.
     const origin = options.port ? `http://localhost:${options.port}` : undefined;
     site = await serve({
@@ -127,6 +130,19 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     await close();
     throw error;
   }
+}
+
+/** What a partner and a supervisor find to do. */
+async function leaveToTry(store: Store, force: ForceConfig, screen: Screen): Promise<void> {
+  const referred = await referSome(store, force, new Date());
+  screen.line(
+    `Victim care has referred ${counted(referred, 'victim')} to ${victimPartner(force)?.name ?? 'nobody'}: sign in as partner`,
+  );
+  const due = await letOneComeToReview(store, new Date());
+  if (due)
+    screen.line(
+      `${due} is at the end of its retention: on Retention the sergeant proposes to dispose of it, and the supervisor decides`,
+    );
 }
 
 async function showArrivals(store: Store, options: DemoOptions, screen: Screen): Promise<void> {

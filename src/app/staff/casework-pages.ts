@@ -11,6 +11,7 @@ import { callListPages } from '#journey/victims/staff/call-list-page.ts';
 import { carePages } from '#journey/victims/staff/care-page.ts';
 import { careStepPages } from '#journey/victims/staff/care-steps.ts';
 import { hitAgainPages } from '#journey/victims/staff/hit-again-page.ts';
+import { partnerPages } from '#journey/victims/staff/partner-page.ts';
 import { victimTextPages } from '#journey/victims/staff/text-pages.ts';
 import type { Tx } from '#store/store.ts';
 import type { Page } from '#web/page.ts';
@@ -27,6 +28,7 @@ export const caseworkPages = (): Page<Tx, ForceConfig>[] => [
   ...actionPages(),
   ...callListPages(),
   ...hitAgainPages(),
+  ...partnerPages(),
   ...carePages(),
   ...careStepPages(),
   ...victimTextPages(),

@@ -22,6 +22,7 @@ import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { countCalls } from '#journey/victims/call-list.ts';
+import { countPartnerReferrals } from '#journey/victims/partner-referrals.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
 import { countGlassToReview, countHiddenReports } from '#store/need-to-know.ts';
@@ -31,7 +32,7 @@ import { warningText } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { agoInWords } from '#web/durations.ts';
 import { type Html, html } from '#web/html.ts';
-import { type Page, type PageContext, pagesFor } from '#web/page.ts';
+import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { counted, plainWords, wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 
@@ -47,6 +48,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
     allow: ROLES,
     audit: 'none: it counts records and shows none',
     handler: async (ctx) => {
+      if (ctx.user.roles.every((r) => r === 'partner')) return partnerHome(ctx);
       const books = await ledger(ctx.tx, ctx.now);
       const cards = await cardsFor(ctx, books);
       const parked = await countParkedEvents(ctx.tx);
@@ -62,7 +64,7 @@ export const homePages = (): Page<Tx, ForceConfig>[] => [
 <p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
 ${silentFeeds(feeds, ctx.now)}${cards.length === 0 ? html`<p class="govuk-inset-text">Nothing waits for your role on these pages.</p>` : html`<ul class="cf-doors">${cards}</ul>`}
 ${holds(ctx.user, SEES_REPORTS) ? findForm(wrong) : ''}
-${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, { parked, kept }, ctx.now) : ''}`,
+${everyReport(books, { parked, kept }, ctx.now)}`,
       };
     },
   }),
@@ -79,7 +81,20 @@ ${ctx.user.roles.some((r) => r !== 'partner') ? everyReport(books, { parked, kep
   }),
 ];
 
-/** Not for a partner's staff: how much a force has to do is its own affair. */
+/** A partner's worker: what was referred to them. How much a force has to do is its own affair. */
+async function partnerHome(ctx: Ctx): Promise<View> {
+  const { open, fresh } = await countPartnerReferrals(ctx.tx);
+  const words = `${counted(fresh, 'referral')} that nobody has acknowledged.`;
+  return {
+    title: 'Start',
+    section: '/staff',
+    wide: true,
+    main: html`<h1 class="govuk-heading-l cf-close">What waits for you</h1>
+<p class="govuk-body cf-quiet">${ctx.user.name}, ${wordsInList(ctx.user.roles.map((r) => ROLE_NAMES[r]))}</p>
+<ul class="cf-doors">${card('Referred to you', '/staff/referrals', open, words)}</ul>`,
+  };
+}
+
 const everyReport = (books: Ledger, { parked, kept }: { parked: number; kept: number }, now: Date): Html =>
   html`<h2 class="govuk-heading-m">Every report is accounted for</h2>
 <p class="govuk-body">${ledgerInWords(books, now)}${kept > 0 ? ` Besides them, ${counted(kept, 'report')} kept to their teams.` : ''}</p>

@@ -12,6 +12,14 @@ export interface WarningRow {
   loss_gbp: number | null;
 }
 
+/**
+ * How many of the reports behind a warning whoever acts may not open, because they are kept to a team; null for a role that is not told. As staff.
+ */
+export async function hiddenBehindWarning(tx: Tx, warningId: string): Promise<number | null> {
+  const { rows } = await sql<{ n: number | null }>`SELECT hidden_behind_warning(${warningId}) AS n`.execute(tx);
+  return rows[0]!.n;
+}
+
 /** The reports of the wave or, where there is none, of the series that a warning was drafted from, in the order they came. */
 export async function recordsBehindWarning(
   tx: Tx,
