@@ -425,8 +425,14 @@ CREATE OR REPLACE FUNCTION public.end_report_returns()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  DELETE FROM report_return
-    WHERE draft_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
+  WITH ended AS (
+    DELETE FROM report_return
+      WHERE draft_hash = encode(sha256(convert_to(nullif(current_setting('counterfoil.tracking', true), ''), 'UTF8')), 'hex')
+      RETURNING id_hash
+  )
+  INSERT INTO report_return_sent (id_hash, sent_on)
+    SELECT id_hash, (clock_timestamp() AT TIME ZONE 'Europe/London')::date FROM ended
+    ON CONFLICT DO NOTHING
 $function$
 -- executed by counterfoil_public
 
@@ -609,6 +615,7 @@ BEGIN
     OR (d.touched_at < clock_timestamp() - interval '1 day' AND NOT EXISTS (SELECT 1 FROM report_return r WHERE r.draft_hash = d.id_hash));
   GET DIAGNOSTICS gone = ROW_COUNT;
   DELETE FROM report_file f WHERE f.draft_hash IS NOT NULL AND NOT EXISTS (SELECT 1 FROM report_draft d WHERE d.id_hash = f.draft_hash);
+  DELETE FROM report_return_sent s WHERE s.sent_on < (clock_timestamp() AT TIME ZONE 'Europe/London')::date - 7;
   RETURN gone;
 END $function$
 -- executed by counterfoil_worker
@@ -1793,6 +1800,17 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.tracked_written_before(asked_once text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT EXISTS (SELECT 1 FROM report_addition a WHERE a.once = tracked_report_id() || ' ' || asked_once)
+    OR EXISTS (SELECT 1 FROM report_message m WHERE m.once = tracked_report_id() || ' ' || asked_once)
+$function$
+-- executed by counterfoil_public
+
 CREATE OR REPLACE FUNCTION public.under_investigation(of_report uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2688,6 +2706,11 @@ CREATE TABLE report_return (
   made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 ); -- row-level security
 
+CREATE TABLE report_return_sent (
+  id_hash text NOT NULL,
+  sent_on date NOT NULL
+); -- row-level security
+
 CREATE TABLE report_stage (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   report_id uuid NOT NULL,
@@ -3427,6 +3450,8 @@ ALTER TABLE report_return ADD CONSTRAINT report_return_draft_hash_fkey FOREIGN K
 ALTER TABLE report_return ADD CONSTRAINT report_return_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_return ADD CONSTRAINT report_return_pkey PRIMARY KEY (id_hash);
 ALTER TABLE report_return ADD CONSTRAINT report_return_sealed_check CHECK ((octet_length(sealed) <= 1024));
+ALTER TABLE report_return_sent ADD CONSTRAINT report_return_sent_id_hash_check CHECK ((length(id_hash) = 64));
+ALTER TABLE report_return_sent ADD CONSTRAINT report_return_sent_pkey PRIMARY KEY (id_hash);
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_pkey PRIMARY KEY (id);
 ALTER TABLE report_stage ADD CONSTRAINT report_stage_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE report_standing ADD CONSTRAINT report_standing_allocation_id_fkey FOREIGN KEY (allocation_id) REFERENCES allocation(id);
@@ -3671,6 +3696,7 @@ CREATE INDEX report_phone_report ON public.report_phone USING btree (report_id);
 CREATE INDEX report_received ON public.report USING btree (received_at);
 CREATE INDEX report_restriction_via ON public.report_restriction USING btree (via_series) WHERE (via_series IS NOT NULL);
 CREATE INDEX report_return_draft ON public.report_return USING btree (draft_hash);
+CREATE INDEX report_return_sent_day ON public.report_return_sent USING btree (sent_on);
 CREATE INDEX report_review_due ON public.report USING btree (review_due, id);
 CREATE INDEX report_stage_report ON public.report_stage USING btree (report_id, id);
 CREATE INDEX report_standing_allocation ON public.report_standing USING btree (allocation_id);
@@ -3850,6 +3876,7 @@ CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public U
    FROM warning w
   WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version) AND (w.status = 'PUBLISHED'::text)))));
 CREATE POLICY public_returns ON report_return FOR SELECT TO counterfoil_public USING ((opened_by_secret(id_hash) OR opened_by_secret(draft_hash)));
+CREATE POLICY public_returns ON report_return_sent FOR SELECT TO counterfoil_public USING (opened_by_secret(id_hash));
 CREATE POLICY public_sees ON report_file FOR SELECT TO counterfoil_public USING ((opened_by_secret(draft_hash) OR (EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_file.report_id)))));
@@ -4224,6 +4251,7 @@ GRANT SELECT ON report_file TO counterfoil_staff;
 GRANT SELECT ON report_file TO counterfoil_worker;
 GRANT SELECT ON report_message TO counterfoil_worker;
 GRANT SELECT ON report_outcome TO counterfoil_worker;
+GRANT SELECT ON report_return_sent TO counterfoil_public;
 GRANT SELECT ON report_stage TO counterfoil_staff;
 GRANT SELECT ON report_stage TO counterfoil_worker;
 GRANT SELECT ON schema_migration TO counterfoil_public;
