@@ -26,9 +26,42 @@ export function linkOwnAddresses(
   force: ForceConfig,
   reportPage?: { href: string; shown: string },
 ): Part[] {
-  const own = new Map(ownAddresses(force).map((a) => [bare(a), a]));
   const parts: Part[] = [];
   let at = 0;
+  for (const { index, written, address } of ownAddressesIn(text, force)) {
+    const { href, shown } =
+      reportPage && address === force.reportOnlineUrl ? reportPage : { href: address, shown: written };
+    parts.push(text.slice(at, index), html`<a class="govuk-link" href="${href}">${shown}</a>`);
+    at = index + written.length;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/** The report page of this service with its whole address, for whatever is read elsewhere. */
+export const reportPageAt = (origin: string): string => `${origin.replace(/\/$/, '')}/report`;
+
+/**
+ * The same text for programs, which have no links: the force's own form is named by the report page of this service, as on the page of the warning.
+ * Without an origin it stays the force's, for nobody could find a page without its host.
+ */
+export function namingReportPage(text: string, force: ForceConfig, origin: string | null): string {
+  if (!origin) return text;
+  let made = '';
+  let at = 0;
+  for (const { index, written, address } of ownAddressesIn(text, force)) {
+    if (address !== force.reportOnlineUrl) continue;
+    made += text.slice(at, index) + reportPageAt(origin);
+    at = index + written.length;
+  }
+  return made + text.slice(at);
+}
+
+/** Where the force's own addresses stand in a text, each as it is written there and as the catalogue has it. */
+function* ownAddressesIn(
+  text: string,
+  force: ForceConfig,
+): Generator<{ index: number; written: string; address: string }> {
+  const own = new Map(ownAddresses(force).map((a) => [bare(a), a]));
   for (const m of text.matchAll(ADDRESS)) {
     const written = m[0].replace(/[.,;:!?]+$/, '');
     const address = own.get(bare(written));
@@ -40,10 +73,6 @@ export function linkOwnAddresses(
       /^[.:]\S/.test(text.slice(m.index + written.length, m.index + written.length + 2))
     )
       continue;
-    const { href, shown } =
-      reportPage && address === force.reportOnlineUrl ? reportPage : { href: address, shown: written };
-    parts.push(text.slice(at, m.index), html`<a class="govuk-link" href="${href}">${shown}</a>`);
-    at = m.index + written.length;
+    yield { index: m.index, written, address };
   }
-  return [...parts, text.slice(at)];
 }

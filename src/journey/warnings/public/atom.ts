@@ -13,7 +13,7 @@ import {
   nameOf,
   withdrawalWords,
 } from './feed-content.ts';
-import { plainMarkup } from './plain-text.ts';
+import { plainMarkup, plainSummary } from './plain-text.ts';
 import type { ListedWarning, WithdrawnWarning } from './store.ts';
 import { areaPath, feedPath, typeSlug, type WarningArea } from './warning-area.ts';
 
@@ -51,11 +51,11 @@ function feedName(area: WarningArea, domain: string): string {
 function entryOf(w: ListedWarning, { force, site }: FeedContent): string {
   const path = `/warnings/${w.slug}`;
   const corrected = correctionWords(w, site.language);
-  const markup = `${corrected ? `<p>${xmlText(corrected)}</p>` : ''}${plainMarkup(w)}`;
+  const markup = `${corrected ? `<p>${xmlText(corrected)}</p>` : ''}${plainMarkup(w, { force, site })}`;
   const domain = domainOf(force);
   const category = (term: string, scheme: string, label: string) =>
     `<category term="${xmlText(term)}" scheme="tag:${domain},2026:${scheme}" label="${xmlText(label)}"/>`;
-  return `<entry>${xmlElement('id', nameOf(w, force))}${xmlElement('title', w.title)}${xmlElement('updated', (w.corrected_at ?? w.published_at).toISOString())}${xmlElement('published', w.published_at.toISOString())}<link rel="alternate" type="text/html" href="${xmlText(addressOf(path, site))}"/><link rel="related" type="${CAP}" href="${xmlText(addressOf(`${path}/cap.xml`, site))}"/>${xmlElement('summary', w.summary)}${category(w.fraud_type, 'fraud', shortNameOf(w.fraud_type))}${w.districts.map((gss) => category(gss, 'district', districtByGss(gss)?.name ?? gss)).join('')}<content type="html">${xmlText(markup)}</content></entry>`;
+  return `<entry>${xmlElement('id', nameOf(w, force))}${xmlElement('title', w.title)}${xmlElement('updated', (w.corrected_at ?? w.published_at).toISOString())}${xmlElement('published', w.published_at.toISOString())}<link rel="alternate" type="text/html" href="${xmlText(addressOf(path, site))}"/><link rel="related" type="${CAP}" href="${xmlText(addressOf(`${path}/cap.xml`, site))}"/>${xmlElement('summary', plainSummary(w, { force, site }))}${category(w.fraud_type, 'fraud', shortNameOf(w.fraud_type))}${w.districts.map((gss) => category(gss, 'district', districtByGss(gss)?.name ?? gss)).join('')}<content type="html">${xmlText(markup)}</content></entry>`;
 }
 
 function tombstoneOf(w: WithdrawnWarning, { force, site }: FeedContent): string {

@@ -87,7 +87,7 @@ ${[
   xmlElement('expires', ends),
   xmlElement('senderName', force.name),
   xmlElement('headline', gone ? (warning.withdrawn_title ?? words.withdrawn) : warning.title),
-  xmlElement('description', gone ? withdrawalWords(warning, site.language) : plainText(warning)),
+  xmlElement('description', gone ? withdrawalWords(warning, site.language) : plainText(warning, { force, site })),
   xmlElement('instruction', gone ? words.instruction : instruction),
   xmlElement('web', site.origin ? addressOf(path, site) : null),
   xmlElement('contact', `${force.name}, ${force.nonEmergencyNumber}`),

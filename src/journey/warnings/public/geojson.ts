@@ -3,6 +3,7 @@ import { districtByGss, districtsOf } from '#catalogue/places/gazetteer.ts';
 import { boundsOf, shapeOf } from '#journey/warnings/district-shapes.ts';
 import { titleOfArea } from './alternates.ts';
 import { addressOf, type FeedContent, nameOf } from './feed-content.ts';
+import { plainSummary } from './plain-text.ts';
 import type { ListedWarning } from './store.ts';
 
 /** What is said where the boundaries are shown (catalogue/places/LICENCE-OGL.md). */
@@ -54,7 +55,7 @@ function districtFeature(gss: string, content: FeedContent): Feature<MultiPolygo
 const warningOf = (w: ListedWarning, { force, site }: FeedContent) => ({
   id: nameOf(w, force),
   title: w.title,
-  summary: w.summary,
+  summary: plainSummary(w, { force, site }),
   fraudType: w.fraud_type,
   published: w.published_at.toISOString(),
   updated: (w.corrected_at ?? w.published_at).toISOString(),

@@ -3,7 +3,7 @@ import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { xmlText } from '#web/xml.ts';
 import { titleOfArea } from './alternates.ts';
 import { addressOf, correctionWords, type FeedContent, nameOf, withdrawalWords } from './feed-content.ts';
-import { plainMarkup, plainText } from './plain-text.ts';
+import { plainMarkup, plainSummary, plainText } from './plain-text.ts';
 import type { ListedWarning, WithdrawnWarning } from './store.ts';
 import { areaPath, feedPath } from './warning-area.ts';
 
@@ -38,9 +38,9 @@ function itemOf(w: ListedWarning, { force, site }: FeedContent): object {
     id: nameOf(w, force),
     ...(known ? { url: addressOf(path, site) } : {}),
     title: w.title,
-    summary: w.summary,
-    content_html: `${corrected ? `<p>${xmlText(corrected)}</p>` : ''}${plainMarkup(w)}`,
-    content_text: `${corrected ? `${corrected}\n\n` : ''}${plainText(w)}`,
+    summary: plainSummary(w, { force, site }),
+    content_html: `${corrected ? `<p>${xmlText(corrected)}</p>` : ''}${plainMarkup(w, { force, site })}`,
+    content_text: `${corrected ? `${corrected}\n\n` : ''}${plainText(w, { force, site })}`,
     date_published: w.published_at.toISOString(),
     date_modified: (w.corrected_at ?? w.published_at).toISOString(),
     tags: [shortNameOf(w.fraud_type), ...w.districts.map((gss) => districtByGss(gss)?.name ?? gss)],

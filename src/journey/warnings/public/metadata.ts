@@ -1,9 +1,8 @@
-import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { type Html, html } from '#web/html.ts';
 import { linkedData } from '#web/linked-data.ts';
-import { plainText } from './plain-text.ts';
+import { plainSummary, plainText } from './plain-text.ts';
 import type { PublishedWarning } from './store.ts';
 import type { Shown } from './warning-view.ts';
 
@@ -14,7 +13,7 @@ export function warningHead(warning: PublishedWarning, { force, site }: Shown): 
   const modified = (warning.corrected_at ?? warning.published_at).toISOString();
   const properties: [string, string | null][] = [
     ['og:title', warning.title],
-    ['og:description', warning.summary],
+    ['og:description', plainSummary(warning, { force, site })],
     ['og:type', 'article'],
     ['og:url', url],
     ['og:site_name', force.name],
@@ -26,21 +25,23 @@ export function warningHead(warning: PublishedWarning, { force, site }: Shown): 
   return html`${url ? html`<link rel="canonical" href="${url}">` : null}
 <meta name="publish.date" content="${published}"><meta name="area" content="${warning.area}">
 ${properties.map(([property, content]) => (content ? html`<meta property="${property}" content="${content}">` : null))}
-${site.demonstration ? null : linkedData(announcement(warning, force, url, site.language))}`;
+${site.demonstration ? null : linkedData(announcement(warning, { force, site }))}`;
 }
 
 /** A SpecialAnnouncement of schema.org: a dated announcement for a place, with an end. */
-export function announcement(warning: PublishedWarning, force: ForceConfig, url: string | null, language: string) {
+export function announcement(warning: PublishedWarning, at: Pick<Shown, 'force' | 'site'>) {
+  const { force, site } = at;
+  const url = site.origin ? `${site.origin}/warnings/${warning.slug}` : null;
   return {
     '@context': 'https://schema.org',
     '@type': 'SpecialAnnouncement',
     ...(url ? { '@id': url, url } : {}),
     name: warning.title,
     headline: warning.title,
-    abstract: warning.summary,
-    text: plainText(warning),
+    abstract: plainSummary(warning, at),
+    text: plainText(warning, at),
     category: shortNameOf(warning.fraud_type),
-    inLanguage: language,
+    inLanguage: site.language,
     isAccessibleForFree: true,
     datePosted: warning.published_at.toISOString(),
     datePublished: warning.published_at.toISOString(),

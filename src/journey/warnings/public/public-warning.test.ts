@@ -3,6 +3,12 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { forceNamed } from '#catalogue/forces/forces.ts';
 import { adaptBody } from './adapt-body.ts';
+import { atomFeed } from './atom.ts';
+import { capMessage } from './cap.ts';
+import { warningsOnTheMap } from './geojson.ts';
+import { jsonFeed } from './json-feed.ts';
+import { announcement } from './metadata.ts';
+import { wholeForce } from './warning-area.ts';
 import { warningView } from './warning-view.ts';
 
 describe('the stored body of a warning', () => {
@@ -58,6 +64,37 @@ describe('a published warning', () => {
       assert.ok(!page.includes(force.reportOnlineUrl));
       assert.equal(page.match(/<a /g)?.length, 1);
       assert.match(page, /They send https:\/\/herts-police\.example\/refund\./);
+    }
+  });
+
+  it('names the same report page in every shape for programs, and the form of the force where this host has no name', () => {
+    for (const origin of ['https://fraud.example', null]) {
+      const site = { origin, language: 'en-GB', demonstration: null };
+      const shown = { force, now: new Date('2020-03-18'), site };
+      const paragraphs = [
+        `Report online at ${force.reportOnlineUrl}.`,
+        'They send https://herts-police.example/refund.',
+      ];
+      const one = {
+        ...warning,
+        summary: `Told somebody? ${force.reportOnlineUrl}`,
+        body: { keyPoints: paragraphs, sections: [{ heading: 'H', paragraphs, list: false }], text: '' },
+        reference: null,
+      };
+      const feed = { warnings: [one], withdrawn: [], area: wholeForce(force), force, site };
+      const shapes = {
+        cap: capMessage(one, [one.published_at], shown),
+        atom: atomFeed(feed),
+        json: JSON.stringify(jsonFeed(feed)),
+        map: JSON.stringify(warningsOnTheMap(feed)),
+        schema: JSON.stringify(announcement(one, shown)),
+      };
+      for (const [name, text] of Object.entries(shapes)) {
+        const told = origin ? `${origin}/report` : force.reportOnlineUrl;
+        assert.ok(text.includes(told), `${name} with ${origin}`);
+        if (origin) assert.ok(!text.includes(force.reportOnlineUrl), `${name} names the form of the force`);
+        if (name !== 'map') assert.ok(text.includes('https://herts-police.example/refund.'), name);
+      }
     }
   });
 });

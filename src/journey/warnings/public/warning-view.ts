@@ -2,7 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { audiencesFor } from '#catalogue/warning-texts/audiences.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
-import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
+import { linkOwnAddresses, reportPageAt } from '#journey/warnings/linked-addresses.ts';
 import { inset, warningText } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
@@ -13,6 +13,7 @@ import { fill, rich } from '#web/words.ts';
 import { adaptBody } from './adapt-body.ts';
 import { alternatesOf } from './alternates.ts';
 import { warningHead } from './metadata.ts';
+import { plainSummary } from './plain-text.ts';
 import { lastChange, type PublishedWarning, type WithdrawnWarning } from './store.ts';
 import { areaOfDistrict, areaPath, typeOfSlug, typeSlug, type WarningArea, wholeForce } from './warning-area.ts';
 
@@ -32,7 +33,7 @@ export function warningView(warning: PublishedWarning, shown: Shown): View {
   const where = warning.places.length > 0 ? `${warning.places.join(', ')} (${warning.area})` : warning.area;
   return {
     title: warning.title,
-    description: warning.summary,
+    description: plainSummary(warning, shown),
     section: '/warnings',
     before: backLink('/warnings', words.page.allWarnings),
     checkedAgain: true,
@@ -98,7 +99,7 @@ const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name
 /** Its whole address where it is known, so that it can be read from paper, too. */
 const ownReportPage = (origin: string | null, words: Wording['warnings']) => ({
   href: '/report',
-  shown: origin ? `${origin.replace(/\/$/, '')}/report` : words.page.reportPage,
+  shown: origin ? reportPageAt(origin) : words.page.reportPage,
 });
 
 /** Beyond its time: it stays readable, and says so. */
