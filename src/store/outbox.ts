@@ -23,7 +23,15 @@ export interface Stage<T extends EventType = EventType> {
   name: string;
   handles: readonly T[];
   handle(tx: Tx, events: LoggedEvent<T>[]): Promise<void>;
+  /**
+   * Brings what it keeps in memory to where its place in the log is, in many short transactions: asked for before a batch, and once when nothing
+   * waits after a start. Without it a first batch would hold the database for as long as the whole takes.
+   */
+  ready?(inTx: InTx): Promise<void>;
 }
+
+/** A transaction of its own for each piece of work. */
+export type InTx = <R>(work: (tx: Tx) => Promise<R>) => Promise<R>;
 
 type EventForAny = Omit<LoggedEvent, 'event'> & { event: never };
 
@@ -32,6 +40,7 @@ export interface AnyStage {
   name: string;
   handles: readonly EventType[];
   handle(tx: Tx, events: EventForAny[]): Promise<void>;
+  ready?(inTx: InTx): Promise<void>;
 }
 
 export interface OutboxOptions {
@@ -59,6 +68,7 @@ export interface StageProgress {
 export async function runStage(store: Store, stage: AnyStage, options: OutboxOptions): Promise<StageProgress> {
   const horizon = await findHorizon(store, stage.name);
   if (horizon === null) return { handled: 0, parked: 0, retryAt: null };
+  await getReady(store, stage);
   const failing = await failureAtFront(store, stage, horizon);
   if (failing && failing.next_try_at > failing.now) return { handled: 0, parked: 0, retryAt: failing.next_try_at };
   if (!failing) {
@@ -69,6 +79,15 @@ export async function runStage(store: Store, stage: AnyStage, options: OutboxOpt
     }
   }
   return oneByOne(store, stage, horizon, options);
+}
+
+/** A failure here is none of an event's: the batch comes upon it again, and notes it. */
+async function getReady(store: Store, stage: AnyStage): Promise<void> {
+  await stage
+    .ready?.((work) => store.as('worker', work))
+    .catch((error: unknown) => {
+      if (isAway(error)) throw error;
+    });
 }
 
 /** The number up to which every event is settled; null when the stage has read as far as there is anything. */
@@ -236,10 +255,16 @@ export async function runStages(
 ): Promise<void> {
   const { signal, pollMs } = options;
   const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal }).catch(() => undefined);
+  // After a start, and after whatever a stage has done: it may have let go of what it knew.
+  let unready = true;
   while (!signal.aborted) {
     try {
       const round = await runRound(store, stages, options);
-      if (round.handled + round.parked === 0) await pause(pollMs);
+      if (round.handled + round.parked > 0) unready = true;
+      else if (unready) {
+        unready = false;
+        for (const stage of stages) if (!signal.aborted) await getReady(store, stage);
+      } else await pause(pollMs);
     } catch (error) {
       if (!isAway(error)) throw error;
       options.onLost?.(error);

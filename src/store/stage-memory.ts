@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EventOf, EventType, JourneyEvent } from '#core/event.ts';
-import type { LoggedEvent } from '#store/outbox.ts';
+import type { InTx, LoggedEvent } from '#store/outbox.ts';
 import type { Tx } from '#store/store.ts';
 
 /** What a stage keeps in memory between batches, and how it is made again from the events it has already handled. */
@@ -33,8 +33,14 @@ export class StageMemory<State, T extends EventType> {
   /** The state as it was after the last event that the stage has handled for good. To be asked for at the start of `handle`. */
   async recall(tx: Tx): Promise<State> {
     const settled = await this.#settledUpTo(tx);
-    if (this.#state === undefined || this.#last !== settled) await this.#remake(tx, settled);
+    if (this.#state === undefined || this.#last !== settled) await this.#remake((work) => work(tx), settled);
     return this.#state!;
+  }
+
+  /** Makes the state again where it has to be, a page of events a transaction: others get at the database in between. */
+  async ready(inTx: InTx): Promise<void> {
+    const settled = await inTx((tx) => this.#settledUpTo(tx));
+    if (this.#state === undefined || this.#last !== settled) await this.#remake(inTx, settled);
   }
 
   /** Says that the state now holds these events; it is believed only once the stage's place in the log says so too. */
@@ -56,17 +62,21 @@ export class StageMemory<State, T extends EventType> {
     return found.rows[0]!.seq;
   }
 
-  async #remake(tx: Tx, upTo: number): Promise<void> {
+  async #remake(inTx: InTx, upTo: number): Promise<void> {
     this.#state = undefined;
     const state = this.#of.create();
     let after = 0;
     while (after < upTo) {
-      const events = await this.#page(tx, after, upTo);
-      if (events.length === 0) break;
-      await this.#of.relive(tx, state, events);
-      after = events.at(-1)!.seq;
+      const from = after;
+      const last = await inTx(async (tx) => {
+        const events = await this.#page(tx, from, upTo);
+        if (events.length > 0) await this.#of.relive(tx, state, events);
+        return events.at(-1)?.seq;
+      });
+      if (last === undefined) break;
+      after = last;
     }
-    await this.#of.relived?.(tx, state);
+    await inTx(async (tx) => this.#of.relived?.(tx, state));
     this.#state = state;
     this.#last = upTo;
   }

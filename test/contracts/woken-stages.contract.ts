@@ -106,6 +106,21 @@ export const wokenStagesContract = (kind: string, open: () => Promise<Backend>, 
       assert.deepEqual(await outcome(store), expected);
     });
 
+    it('make what they keep in memory ready after a start before anything comes, in transactions that others get in between', async () => {
+      const store = stores[0]!;
+      const linking = wokenStages(HERTFORDSHIRE).find((s) => s.name === 'linking')!;
+      let transactions = 0;
+      const ready = () =>
+        linking.ready!((work) => {
+          transactions++;
+          return store.as('worker', work);
+        });
+      await ready();
+      assert.ok(transactions >= 3, `${transactions} transactions`);
+      transactions = 0;
+      await ready();
+      assert.equal(transactions, 1, 'it asks whether it stands where it was, and does nothing twice');
+    });
     it('come to the same when transactions are rolled back after the work was done in memory', async () => {
       const store = await fresh();
       await record(store, county());

@@ -36,6 +36,7 @@ export function watchStage(force: string): Stage<'report.linked'> {
   return {
     name: 'intelligence',
     handles: ['report.linked'],
+    ready: (inTx) => memory.ready(inTx),
     async handle(tx, events) {
       const state = await memory.recall(tx);
       const seen = await watchAll(tx, state, events);

@@ -55,6 +55,7 @@ export function linkingStage(force: string): Stage<Handled> {
   return {
     name: 'linking',
     handles,
+    ready: (inTx) => memory.ready(inTx),
     async handle(tx, events) {
       const state = await memory.recall(tx);
       const { linked, obeyed } = await takeIn(tx, state, events);
