@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { CounterfoilError } from '#core/errors.ts';
 import { type AuditAnchor, auditAnchor, verifyAudit } from '#store/audit-verify.ts';
+import { counted } from '#web/plain-words.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
 
 function parseAnchor(text: string): AuditAnchor {
@@ -48,7 +49,7 @@ function addVerify(audit: Command): void {
         process.stdout.write(`BROKEN at entry ${verdict.problem.seq}. ${verdict.problem.because}\n`);
       else
         process.stdout.write(
-          `The audit trail is whole: ${verdict.entries} entries, ending with ${written(verdict.anchor)}\n`,
+          `The audit trail is whole: ${counted(verdict.entries, 'entry', 'entries')}, ending with ${written(verdict.anchor)}\n`,
         );
       if (verdict.problem) process.exitCode = 1;
     });

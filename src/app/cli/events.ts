@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { STAGE_ORDER } from '#journey/order.ts';
 import { audit } from '#store/audit.ts';
 import { listParkedEvents, type ParkedEvent, tellParkedAgain, type WhichParked } from '#store/parked-events.ts';
+import { counted } from '#web/plain-words.ts';
 import { operator } from './operator.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
 
@@ -67,7 +68,7 @@ function shown({ lastError, ...event }: ParkedEvent, { errors }: { errors?: bool
 function inWords(parked: ParkedEvent[], errors: boolean | undefined): string {
   if (parked.length === 0) return 'Nothing was set aside: every event was handled.\n';
   const lines = parked.map(({ seq, stage, type, subject, tries, parkedAt, lastError }) => {
-    const line = `${seq}  ${stage} could not handle ${type} about ${subject}: tried ${tries} times, set aside ${parkedAt.toISOString()}`;
+    const line = `${seq}  ${stage} could not handle ${type} about ${subject}: tried ${counted(tries, 'time')}, set aside ${parkedAt.toISOString()}`;
     return errors ? `${line}\n    ${lastError.replace(/\s+/g, ' ')}` : line;
   });
   return `${lines.join('\n')}\n`;

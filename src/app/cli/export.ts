@@ -3,6 +3,7 @@ import { exportLabels } from '#app/export-labels.ts';
 import { exportReports } from '#app/export-reports.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Store } from '#store/store.ts';
+import { counted } from '#web/plain-words.ts';
 import { operator } from './operator.ts';
 import { openOutput } from './output.ts';
 import { DATA_OPTION, withStore } from './with-store.ts';
@@ -27,7 +28,9 @@ export function addExportCommand(program: Command): void {
       )
       .action(async (options: ExportOptions) => {
         const count = await writeOut(options, exportReports);
-        process.stderr.write(`${count} reports were written, and their disclosure recorded.\n`);
+        process.stderr.write(
+          `${counted(count, 'report')} ${count === 1 ? 'was' : 'were'} written, and their disclosure recorded.\n`,
+        );
       }),
   );
   command.addCommand(

@@ -11,6 +11,7 @@ import { Pool } from '#engines/linkage/pool.ts';
 import { proposeModel } from '#engines/linkage/propose.ts';
 import { checkColumns, columnNames, type LoadedTable, loadTable, type TableSource } from '#engines/linkage/table.ts';
 import { bitsOfProbability } from '#engines/linkage/weights.ts';
+import { counted } from '#web/plain-words.ts';
 import { keepApart } from './keep-apart.ts';
 import { readTable } from './link-input.ts';
 import { writeClusters, writePairs, writeWaterfalls } from './link-output.ts';
@@ -204,13 +205,11 @@ async function write(linkage: Linkage, threshold: number, options: Options): Pro
     (options.clusters === undefined && options.learned === undefined && options.because === undefined && !options.auto)
   ) {
     const n = await writePairs(linkage, threshold, options.pairs ?? '-');
-    say(`${n.toLocaleString('en-GB')} pairs at or above ${threshold}.`);
+    say(`${counted(n, 'pair')} at or above ${threshold}.`);
   }
   if (options.clusters !== undefined) {
     const n = await writeClusters(linkage, options.clusters);
-    say(
-      `${n.toLocaleString('en-GB')} cluster${n === 1 ? '' : 's'} of ${linkage.table.rows.toLocaleString('en-GB')} records.`,
-    );
+    say(`${counted(n, 'cluster')} of ${counted(linkage.table.rows, 'record')}.`);
   }
   if (options.because !== undefined) await writeWaterfalls(linkage, threshold, options.because);
   if (options.learned !== undefined) {

@@ -7,6 +7,7 @@ import type { FraudReport } from '#core/report.ts';
 import { readDocument } from '#engines/documents/read.ts';
 import { inOrderOfReceipt } from '#journey/linking/series-index.ts';
 import { assess } from '#journey/triage/assess.ts';
+import { counted } from '#web/plain-words.ts';
 import { keepApart } from './keep-apart.ts';
 import { type OnRefusal, openInputs, openOutput, Refusals, readReports } from './streams.ts';
 
@@ -85,7 +86,7 @@ class Bulletins {
 
   sum(): void {
     if (this.#read > 0)
-      process.stderr.write(`${this.#read} bulletins read, ${this.#warnings} of them about a fraud.\n`);
+      process.stderr.write(`${counted(this.#read, 'bulletin')} read, ${this.#warnings} of them about a fraud.\n`);
   }
 }
 

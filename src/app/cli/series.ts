@@ -69,7 +69,9 @@ async function review(index: SeriesIndex, file: string | undefined): Promise<voi
   const stopped = index.forReview();
   if (stopped.length > 0) {
     process.stderr.write(
-      `${stopped.length} numbers or addresses behaved like everybody's and were stopped from linking.\n`,
+      stopped.length === 1
+        ? "1 number or address behaved like everybody's and was stopped from linking.\n"
+        : `${stopped.length} numbers or addresses behaved like everybody's and were stopped from linking.\n`,
     );
   }
   if (file === undefined) return;

@@ -7,6 +7,7 @@ import { districtFinder } from '#journey/intake/report-row.ts';
 import { drainStages, type Stage } from '#store/outbox.ts';
 import { many } from '#store/rows.ts';
 import type { Store } from '#store/store.ts';
+import { counted } from '#web/plain-words.ts';
 import { type Counts, inWords, type Screen, wordsFor } from './screen.ts';
 
 /** Reports recorded in one transaction. */
@@ -55,7 +56,7 @@ export async function letReportsArrive(
       if (event.type === 'warning.drafted') arrived.slowestDraftMs = Math.max(arrived.slowestDraftMs, took);
     }
     screen.passing(
-      `${day.date}  ${arrived.reports} reports received, assessed and linked; last day took ${inWords(took)}`,
+      `${day.date}  ${counted(arrived.reports, 'report')} received, assessed and linked; last day took ${inWords(took)}`,
     );
   }
   return arrived;

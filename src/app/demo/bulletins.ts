@@ -4,6 +4,7 @@ import { keepReading } from '#journey/reading/keep.ts';
 import type { OpenedDocument } from '#journey/reading/open-document.ts';
 import { readOpened } from '#journey/reading/read-opened.ts';
 import type { Store } from '#store/store.ts';
+import { counted } from '#web/plain-words.ts';
 import type { Screen } from './screen.ts';
 
 const FOLDER = new URL('../../catalogue/demo/warnings/', import.meta.url);
@@ -27,10 +28,10 @@ function inShort(found: ReadDocument): string {
   const parts = [
     `${found.fraudType} fraud, ${found.area ?? 'area not told'}`,
     found.published ? `published ${found.published}` : 'no date given',
-    `${found.incidents.length} victims described`,
+    `${counted(found.incidents.length, 'victim')} described`,
   ];
   if (losses.length > 0) parts.push(`losses of ${losses.map((n) => `£${n.toLocaleString('en-GB')}`).join(', ')}`);
-  if (found.aggregate?.incidents) parts.push(`${found.aggregate.incidents} incidents in all`);
+  if (found.aggregate?.incidents) parts.push(`${counted(found.aggregate.incidents, 'incident')} in all`);
   if (found.aggregate?.lossGbp) parts.push(`£${found.aggregate.lossGbp.toLocaleString('en-GB')} in all`);
   return parts.join('; ');
 }

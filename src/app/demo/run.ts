@@ -95,8 +95,8 @@ export async function runDemo(options: DemoOptions, screen: Screen): Promise<Run
     await readDemoWarnings(store, screen);
     await showArrivals(store, options, screen);
     const decided = await doPastWork(store, new Date());
-    const counted = await publishStatistics(store, options.force, new Date());
-    screen.line(`Figures for the public: ${counted.length} months counted, small numbers protected`);
+    const months = await publishStatistics(store, options.force, new Date());
+    screen.line(`Figures for the public: ${counted(months.length, 'month')} counted, small numbers protected`);
     screen.line(
       `The demo's assessor has decided ${decided} of the older ones; those of the last day and a half wait for you in the queue`,
     );
@@ -148,7 +148,9 @@ async function leaveToTry(store: Store, force: ForceConfig, screen: Screen): Pro
 async function showArrivals(store: Store, options: DemoOptions, screen: Screen): Promise<void> {
   const { force, reports, days, seed } = options;
   const from = new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
-  screen.stage(`${reports} simulated reports arrive in ${force.county}, ${days} days from ${from}`);
+  screen.stage(
+    `${counted(reports, 'simulated report')} arrive in ${force.county}, ${counted(days, 'day')} from ${from}`,
+  );
   const county = simulateCounty(countyOptions({ force, reports, days, seed, from, difficulty: 'normal' }));
   const stages = wokenStages(force);
   const own = demoReports(new Date(), largestTowns(force));
@@ -156,7 +158,7 @@ async function showArrivals(store: Store, options: DemoOptions, screen: Screen):
   const arrived = await letReportsArrive(store, stages, all, force.pfaCode, screen);
   const { counts } = arrived;
   screen.line(
-    `${arrived.reports} reports recorded, ${counts['report.assessed'] ?? 0} assessed, ${counts['series.formed'] ?? 0} series formed, ` +
+    `${counted(arrived.reports, 'report')} recorded, ${counts['report.assessed'] ?? 0} assessed, ${counts['series.formed'] ?? 0} series formed, ` +
       `${counts['victim.at_risk'] ?? 0} victims at risk, ${counts['threat.detected'] ?? 0} waves, ${counts['warning.drafted'] ?? 0} warnings drafted`,
   );
   screen.line(

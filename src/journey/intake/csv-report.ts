@@ -1,5 +1,6 @@
 import { INTAKE } from '#catalogue/thresholds/intake.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
+import { counted } from '#web/plain-words.ts';
 import { REPORT_SHAPE, type Shape } from './report-shape.ts';
 import { parseIsoTime } from './report-times.ts';
 
@@ -36,7 +37,7 @@ export function csvReports(): CsvReports {
       if (problem) return refuse(problem);
       if (cells.every((c) => c.trim() === '')) return null;
       if (cells.length !== columns.length) {
-        const reason = `This row has ${cells.length} cells and the header has ${columns.length}. Put quotes round cells that hold commas or line breaks.`;
+        const reason = `This row has ${counted(cells.length, 'cell')} and the header has ${columns.length}. Put quotes round cells that hold commas or line breaks.`;
         return refuse({ code: 'BAD_CSV', reason });
       }
       if (swallowsRows(columns, raw)) {

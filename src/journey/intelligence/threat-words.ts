@@ -64,5 +64,5 @@ export function pastDelayInWords(delay: { waves: number; reports: number; days: 
   if (delay === null) return 'No wave has been confirmed here yet, so it is not known.';
   const days = delay.days.toLocaleString('en-GB', { maximumFractionDigits: 1 });
   const many = delay.waves === 1 ? 'the one wave so far' : `the middle of ${delay.waves} waves`;
-  return `Alarms came with report ${delay.reports} of a wave, ${days} days after its first: ${many}.`;
+  return `Alarms came with report ${delay.reports} of a wave, ${days} ${delay.days === 1 ? 'day' : 'days'} after its first: ${many}.`;
 }

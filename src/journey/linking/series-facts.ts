@@ -46,7 +46,7 @@ function whenInWords(reports: readonly FraudReport[]): string {
   const hours = parts.map((p) => p.hour).sort((a, b) => a - b);
   const [from, to] = [hours[Math.floor(hours.length / 10)]!, hours[Math.ceil(hours.length * 0.9) - 1]!];
   const daysSaid = often.length > 0 && often.length < 5 ? `Mostly on ${wordsInList(often)}, b` : 'B';
-  return `${daysSaid}etween ${from}:00 and ${to + 1}:00 (${told.length} of ${reports.length} reports tell the time).`;
+  return `${daysSaid}etween ${from}:00 and ${to + 1}:00 (${told.length} of ${counted(reports.length, 'report')} ${told.length === 1 ? 'tells' : 'tell'} the time).`;
 }
 
 function tookInWords(reports: readonly FraudReport[], losses: readonly number[]): Words {

@@ -1,5 +1,6 @@
 import type { Assessment } from '#core/assessment.ts';
 import type { Reason } from '#core/reason.ts';
+import { counted } from '#web/plain-words.ts';
 
 /** How two assessments of one report differ, in words a person can read out. */
 export interface AssessmentDifference {
@@ -54,11 +55,12 @@ function reasonChanges(a: Reason[], b: Reason[]): string[] {
   const changes: string[] = [];
   for (const [factor, r] of after) {
     const old = before.get(factor);
-    if (!old) changes.push(`New reason (${r.points} points): ${r.because}`);
-    else if (old.points !== r.points) changes.push(`${factor} weighs ${r.points} points instead of ${old.points}.`);
+    if (!old) changes.push(`New reason (${counted(r.points, 'point')}): ${r.because}`);
+    else if (old.points !== r.points)
+      changes.push(`${factor} weighs ${counted(r.points, 'point')} instead of ${old.points}.`);
   }
   for (const [factor, r] of before)
-    if (!after.has(factor)) changes.push(`Reason gone (${r.points} points): ${r.because}`);
+    if (!after.has(factor)) changes.push(`Reason gone (${counted(r.points, 'point')}): ${r.because}`);
   return changes;
 }
 

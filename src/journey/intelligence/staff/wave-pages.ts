@@ -130,7 +130,7 @@ function onePage({ threat: t, reports, past }: Shown, force: string, opens: bool
     { key: 'Warning', value: warningState(t, now) },
     {
       key: restsOnLinks(t.p_value) ? 'Why a wave' : 'How many',
-      value: `${groundOf(t)}${t.days && !restsOnLinks(t.p_value) ? ` in ${t.days} days` : ''}.`,
+      value: `${groundOf(t)}${t.days && !restsOnLinks(t.p_value) ? ` in ${counted(t.days, 'day')}` : ''}.`,
     },
     { key: 'By chance?', value: chanceInWords(t.p_value) },
     { key: 'False alarms', value: falseAlarmsInWords(t.false_alarms_per_year, t.p_value, past) },
