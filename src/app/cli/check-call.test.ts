@@ -131,6 +131,23 @@ describe('checking a call', () => {
     assert.equal(of('The police will never ask you to withdraw money or to give your PIN to anyone.'), 'none');
   });
 
+  it('takes the caller’s own words, typed in a hurry, and tells them from advice and from a family’s', () => {
+    const of = (text: string) => checkCall({ id: 'x', text }, CALL_KNOWLEDGE).verdict;
+    for (const typed of [
+      'you must move your money to a safe account now and dont tell the bank',
+      'Take out £4,000 and do not tell the cashier what it is for.',
+      'Move your savings to a safe account and stay on the line with me.',
+    ])
+      assert.equal(of(typed), 'warn', typed);
+    for (const text of [
+      'Take out twenty pounds for the cake and do not tell Dad, it is his surprise.',
+      'If anybody tells you to move your money to a safe account and not to tell the bank, put the phone down.',
+      'We will never ask you to move your money to a safe account or to lie to your bank.',
+      'My bank rang and said that nobody genuine would tell me to move money to a safe account or to keep it from the cashier.',
+    ])
+      assert.notEqual(of(text), 'warn', text);
+  });
+
   it('reads a very long turn without falling over', () => {
     const text = 'go to the bank and then go to the bank and your card your card '.repeat(4_000);
     assert.equal(check([{ text }]).turns.length, 1);

@@ -59,6 +59,7 @@ export const CALL_KNOWLEDGE = {
     redOdds: CALLS.redOdds.value,
     redOddsTold: CALLS.redOddsTold.value,
     ruleWeight: CALLS.ruleWeight.value,
+    orderWeight: CALLS.orderWeight.value,
     amberRuleWeight: CALLS.amberRuleWeight.value,
     ruleLeastLean: CALLS.ruleLeastLean.value,
     otherTypeOdds: CALLS.otherTypeOdds.value,

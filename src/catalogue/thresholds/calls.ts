@@ -17,6 +17,11 @@ export const CALLS = {
     'What exact acts must weigh to be red by rule alone, beside a claim or a story of the catalogue: a claim and two heavy asks. A call of three sentences needs it, for which the word model has too little. At 1.4 it accused 5 in 1,000 genuine calls of left-out hands more and found no fraud more.',
     'evaluation/calls/hands.ts',
   ),
+  orderWeight: tuned(
+    1.2,
+    'What exact acts must weigh to be red by rule without a claim or a story: money to a safe account with silence, or any ask with a lie to the bank. A sentence typed in a hurry has nothing else. Not one call or account of the training hands (1,058 genuine and 1,048 frauds), of 1,336 talks, of 330 genuine accounts or of rounds 4 to 8 changes by it.',
+    'evaluation/calls, each call turn by turn, 22 November 2026',
+  ),
   amberRuleWeight: tuned(
     1.2,
     'What exact acts must weigh to be amber by rule alone: two asks, or an ask and "tell nobody". Somebody who types the first sentence of a call gives the word model too little, and must not be told that there is no sign. 10 of 548 genuine calls of the training hands are amber more, and no fraud less.',

@@ -109,6 +109,8 @@ export interface CallThresholds {
    * those of a genuine call beyond `ruleLeastLean` (log-odds). */
   ruleWeight: number;
   ruleLeastLean: number;
+  /** Weight of an exact ask with an exact demand that nobody may know of it, which is red by rule without a claim or a story. */
+  orderWeight: number;
   /** Weight of exact acts that is amber by rule alone. */
   amberRuleWeight: number;
   /** Log-odds at which a call is amber; with a story or a constraint of the catalogue, earlier. */

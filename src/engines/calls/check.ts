@@ -1,4 +1,5 @@
 import type { CallKnowledge, CallType, RedLine, Sign, Turn, Verdict } from './call.ts';
+import type { Mood } from './patterns.ts';
 import { shownSigns } from './shown-signs.ts';
 import { type CallState, callerSigns, hear, isAccusation, type KeptSign, startCall, type TurnAnswer } from './state.ts';
 
@@ -18,10 +19,21 @@ export interface CallAnswer {
   turns: TurnAnswer[];
 }
 
-/** Checks a whole call, turn by turn as it would have been heard. Pure; `turns[i]` depends on turns 0 to i only. */
+/**
+ * Checks a whole call, turn by turn as it would have been heard. Pure; `turns[i]` depends on turns 0 to i only. A text is read as an account
+ * of a call; where that is not red it is read as the caller's own words too, for people in a hurry type just those.
+ */
 export function checkCall(input: CallInput, knowledge: CallKnowledge): CallAnswer {
-  const turns = 'turns' in input ? input.turns : [{ text: input.text }];
-  let state = startCall('turns' in input ? 'said' : 'told');
+  if ('turns' in input) return checkTurns(input.id, input.turns, 'said', knowledge);
+  const turns = [{ text: input.text }];
+  const told = checkTurns(input.id, turns, 'told', knowledge);
+  if (told.verdict === 'warn') return told;
+  const said = checkTurns(input.id, turns, 'said', knowledge);
+  return said.verdict === 'warn' ? said : told;
+}
+
+function checkTurns(id: string, turns: readonly Turn[], mood: Mood, knowledge: CallKnowledge): CallAnswer {
+  let state = startCall(mood);
   const answers: TurnAnswer[] = [];
   for (const turn of turns) {
     const heard = hear(state, turn, knowledge);
@@ -30,7 +42,7 @@ export function checkCall(input: CallInput, knowledge: CallKnowledge): CallAnswe
   }
   const last = answers.at(-1);
   return {
-    id: input.id,
+    id,
     verdict: last?.level ?? 'none',
     probability: last?.p ?? 0,
     type: last?.type ?? 'genuine',

@@ -1,3 +1,4 @@
+import { isAmberByRule, isRedByRule } from './by-rule.ts';
 import type {
   CallKnowledge,
   CallThresholds,
@@ -345,29 +346,6 @@ function levelOf(state: CallState, odds: number, knowledge: CallKnowledge): Leve
   if (odds >= t.amberOdds || isAmberByRule(state, signs, t)) return 'caution';
   const tells = signs.some((s) => s.stage === 'story' || s.stage === 'constraint');
   return tells && odds >= t.amberStoryOdds && !state.aboutAnother ? 'caution' : 'none';
-}
-
-/** The rules by themselves: what exact acts weigh, where nothing speaks for a genuine call. */
-function isRedByRule(state: CallState, signs: readonly KeptSign[], t: CallThresholds): boolean {
-  if (state.mood === 'told' || state.aboutAnother || state.reassurances.length > 0) return false;
-  const exact = signs.filter((s) => !s.wide);
-  // Friends tell each other to buy this and take out that: a claim or a story of the catalogue must stand beside.
-  if (!exact.some((s) => s.stage === 'story' || s.stage === 'identity')) return false;
-  return (
-    state.business >= t.businessLeast &&
-    exact.some(isAccusation) &&
-    scoreOf(exact) >= t.ruleWeight &&
-    state.lean >= t.ruleLeastLean
-  );
-}
-
-/** The same for amber: a claim beside a story, or acts enough. Of a few words the odds say little, and no sign is not what they show. */
-function isAmberByRule(state: CallState, signs: readonly KeptSign[], t: CallThresholds): boolean {
-  if (state.mood === 'told' || state.aboutAnother || state.reassurances.length > 0) return false;
-  const exact = signs.filter((s) => !s.wide);
-  const has = (stage: KeptSign['stage']): boolean => exact.some((s) => s.stage === stage);
-  if (has('identity') && has('story')) return true;
-  return (has('story') || has('constraint') || has('ask')) && scoreOf(exact) >= t.amberRuleWeight;
 }
 
 function answerOf(state: CallState, odds: number, knowledge: CallKnowledge): TurnAnswer {
