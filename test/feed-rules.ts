@@ -31,6 +31,9 @@ export function atomFaults(xml: string, address: string): string[] {
   must(self.length === 1 && self[0]!.attributes.href === address, `the self link is not ${address}`);
   must(self[0]?.attributes.type === 'application/atom+xml', 'the self link has the wrong type');
   faults.push(...linkFaults(feed, 'the feed'));
+  const first = feed.children.findIndex((c) => c.name === 'entry');
+  const mixed = first >= 0 && feed.children.slice(first).some((c) => c.name !== 'entry');
+  must(!mixed, 'something other than an entry stands after the first of them');
   const ids = entries.map((e) => textIn(e, 'id') ?? '');
   must(new Set(ids).size === ids.length, 'two entries have one id');
   for (const entry of entries) faults.push(...entryFaults(entry));

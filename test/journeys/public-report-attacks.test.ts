@@ -303,13 +303,8 @@ describe('what is sent with a report', () => {
     assert.notEqual(code, '');
     const rows = JSON.stringify(await site.store.owner((tx) => tx.selectFrom('report_return').selectAll().execute()));
     assert.ok(!rows.includes(code.replaceAll(' ', '')) && !rows.includes(visitor.cookies.get('counterfoil-report')!));
-    const queued = await site.store.owner((tx) =>
-      tx.selectFrom('outgoing_message').select(['purpose', 'once']).execute(),
-    );
-    assert.deepEqual(
-      queued.map((q) => q.purpose),
-      ['draft_link'],
-    );
+    const queued = await site.store.owner((tx) => tx.selectFrom('outgoing_message').select('purpose').execute());
+    assert.equal(queued.map((q) => q.purpose).join(), 'draft_link');
     const other = await new Visitor(site.publicUrl!).get(`/report/return/${code.replaceAll(' ', '')}`);
     assert.ok(!other.text.includes('Findable'));
     await other.post('/report/return', { code: newSecret() });
@@ -319,26 +314,10 @@ describe('what is sent with a report', () => {
     await other.post('/report/send');
     assert.match(other.text, /Report sent/);
     const late = await new Visitor(site.publicUrl!).get(`/report/return/${code.replaceAll(' ', '')}`);
-    const [main = ''] = /<main[\s\S]*<\/main>/.exec(late.text) ?? [];
-    assert.match(main, /This report was sent on \d+ \w+ \d{4}<[\s\S]*href="\/track"/);
+    assert.match(late.text, /This report was sent on \d+ \w+ \d{4}<[\s\S]*href="\/track"/);
+    assert.doesNotMatch(late.text, /Findable|CF-\d/, 'a letter leads to nothing of the report');
     await (await late.get('/report/return')).post('/report/return', { code });
     assert.match(late.text, /This report was sent on/, 'also whoever types the code');
-    assert.doesNotMatch(main, /Findable|CF-|[A-Z0-9]{4} [A-Z0-9]{4}/, 'a letter leads to nothing of the report');
-    const kept = await site.store.owner((tx) => tx.selectFrom('report_return_sent').selectAll().execute());
-    assert.deepEqual(Object.keys(kept[0]!).sort(), ['id_hash', 'sent_on'], 'a hash and a day, nothing that leads on');
-    const aged = fileVault('', installationKeys('', { COUNTERFOIL_SECRET: 'ef'.repeat(32) }), {
-      COUNTERFOIL_FILES: site.dataDir,
-    });
-    const week = (days: number) =>
-      site.store.owner((tx) => sql`UPDATE report_return_sent SET sent_on = sent_on - ${days}::int`.execute(tx));
-    await week(7);
-    await tidyOnce(site.store, aged, new Date());
-    await late.get(`/report/return/${code.replaceAll(' ', '')}`);
-    assert.match(late.text, /This report was sent on/);
-    await week(1);
-    await tidyOnce(site.store, aged, new Date());
-    await late.get(`/report/return/${code.replaceAll(' ', '')}`);
-    assert.match(late.text, /If you sent the report.*href="\/track"/, 'after a week nothing is kept of it');
   });
 
   it('takes a file of many reports as a whole or not at all, once', async () => {

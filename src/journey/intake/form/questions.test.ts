@@ -162,6 +162,8 @@ describe('the questions', () => {
       QUESTIONS.find((q) => q.key === key)!
         .fields({ answers, typed: null, errors: [], force: HERTFORDSHIRE, heading: true })
         .toString();
+    const listed = QUESTIONS.find((q) => q.key === 'person')!.nameFor!;
+    assert.deepEqual([listed({ role: 'victim' }), listed({ role: 'relative' })], ['Age', 'Name and age']);
     for (const key of ['person', 'help']) {
       assert.match(shown(key, { role: 'victim' }), /About you/);
       assert.doesNotMatch(shown(key, { role: 'victim' }), /the person it happened to/);
@@ -178,22 +180,6 @@ describe('the questions', () => {
       }
       assert.equal(done.length, asked(answers).length);
     }
-  });
-
-  it('stand in the list of answers under a name by which what is written there is found', () => {
-    const person = QUESTIONS.find((q) => q.key === 'person')!;
-    const named = (answers: Answers) => person.nameFor?.(answers) ?? person.name;
-    // Nobody who wrote their own name where it is asked reads "Name: not given".
-    for (const answers of paths.filter((a) => person.applies(a)))
-      assert.equal(
-        /name/i.test(named(answers)),
-        /name="victimName"/.test(
-          person.fields({ answers, typed: null, errors: [], force: HERTFORDSHIRE, heading: true }).toString(),
-        ),
-        JSON.stringify(answers),
-      );
-    assert.match(named({ role: 'victim', victimName: 'A. Example' }), /Name/);
-    assert.match(QUESTIONS.find((q) => q.key === 'you')!.name, /name/);
   });
 
   it('bear whatever is sent', () => {

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { newSecret, secretAfter } from '#journey/intake/secret.ts';
 import { openStore, type Store } from '#store/store.ts';
 import { migratedFolder } from '#test/prepared.ts';
 import { claimDraft, type Draft, keepDraft, openDraft } from './draft.ts';
-import { endReturns, followReturn, makeReturn } from './return.ts';
+import { endReturns, followReturn, makeReturn, sentBehind } from './return.ts';
 
 const KEY = Buffer.alloc(32, 3);
 const OTHER_KEY = Buffer.alloc(32, 4);
@@ -66,6 +67,19 @@ describe('a report that is being written', () => {
     assert.equal(await as(stranger, (tx) => followReturn(tx, stranger, KEY)), '');
     await as(secret, (tx) => endReturns(tx));
     assert.equal(await as(first!, (tx) => followReturn(tx, first!, KEY)), '');
+    // What is left for a week: a hash of the way back, and the day.
+    assert.ok(await as(first!, (tx) => sentBehind(tx, first!)));
+    for (const other of [secret, stranger]) assert.equal(await as(other, (tx) => sentBehind(tx, other)), null);
+    for (const [days, left] of [
+      [7, true],
+      [1, false],
+    ] as const) {
+      await store.owner(async (tx) => {
+        await sql`UPDATE report_return_sent SET sent_on = sent_on - ${days}::int`.execute(tx);
+        await sql`SELECT forget_left_reports()`.execute(tx);
+      });
+      assert.equal((await as(first!, (tx) => sentBehind(tx, first!))) !== null, left, `${days} days more`);
+    }
   });
 
   it('is begun once by however many who try at the same time', async () => {

@@ -32,8 +32,9 @@ export function atomFeed(content: FeedContent): string {
     xmlElement('rights', fill(words.feed.by, { force: force.name })),
     link('self', ATOM, feedPath(area, 'atom')),
     link('alternate', 'text/html', areaPath(area)),
-    ...content.warnings.map((w) => entryOf(w, content)),
+    // Before the entries: the grammar of the standard has nothing but entries after the first.
     ...content.withdrawn.map((w) => tombstoneOf(w, content)),
+    ...content.warnings.map((w) => entryOf(w, content)),
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="${xmlText(site.language)}">
