@@ -1,7 +1,6 @@
 import { isAmberByRule, isRedByRule } from './by-rule.ts';
 import type {
   CallKnowledge,
-  CallThresholds,
   CallType,
   Found,
   Kind,
