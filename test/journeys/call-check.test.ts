@@ -214,6 +214,20 @@ describe('somebody checks a call in a browser', { skip: withoutBrowser }, () => 
     });
   }
 
+  it('begins soon on a screen enlarged four times: the menu is folded, and opens without a script', async () => {
+    const { page, close } = await personAt(browser, site.publicUrl!, false, 320);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(url('/check'));
+    const heading = (await page.locator('main h1').boundingBox())!;
+    assert.ok(heading.y < 300, `the heading is ${Math.round(heading.y)} down`);
+    const figures = page.locator('.cf-nav').getByRole('link', { name: 'Figures' });
+    assert.equal(await figures.isVisible(), false);
+    await page.getByRole('link', { name: 'Menu', exact: true }).click();
+    await figures.click();
+    assert.match(page.url(), /\/statistics/);
+    await close();
+  });
+
   it('loses nothing of a call that goes faster than the line, or when the line is cut', async () => {
     const { page, close } = await personAt(browser, site.publicUrl!, true);
     await page.goto(url('/check/live'));

@@ -36,7 +36,7 @@ export const frame = {
   phaseWords:
     'This is a new service. [Tell us what you think]({feedback}). If it does not work for you, ring {number} instead.',
   ringInstead: 'In an emergency ring **{emergency}**. Otherwise you can ring us on **{number}**.',
-  demonstrationLine: 'Demonstration: nothing is real',
+  demonstrationLine: 'Demo: nothing here is real',
   demonstrationMessages: 'E-mails and texts are not sent: they are shown in the window where the demo was started.',
   errorBefore: 'Error: ',
   errorHeading: 'There is a problem',
