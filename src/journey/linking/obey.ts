@@ -69,15 +69,40 @@ export class Obedience {
     return this.#outcome(order, before);
   }
 
-  /** Takes a decision back. What others have decided of the same reports is said again: their word still stands. */
+  /**
+   * Takes a decision back: the evidence places the reports again as if nobody had ever said a word of them, and then what else was decided of them
+   * and still stands is said again, in its order. So it makes no difference in which order decisions are undone.
+   */
   undo(order: Order): string {
     const before = this.#namesOf(order);
     this.#standing.delete(order.id);
-    this.#index.withdraw(this.#words(order));
-    const about = new Set([...order.one, ...order.other]);
-    const still = [...this.#standing.values()].filter((o) => [...o.one, ...o.other].some((id) => about.has(id)));
-    this.#index.decideAll(still.flatMap((o) => this.#words(o)));
+    const still = this.#standingOn([...order.one, ...order.other]).map((o) => this.#words(o));
+    // Two tied by a word move together: one of them would be torn from its own series if the words were left while all are placed again.
+    this.#index.withdraw([...this.#words(order), ...still.flat()]);
+    this.#index.decideAll(still.flat());
     return this.#outcome(order, before);
+  }
+
+  /** Standing decisions on these reports, on any that is in a series with one of them, and on what those decisions reach, in their order. */
+  #standingOn(ids: readonly string[]): Order[] {
+    const reached = new Set<string>();
+    const reach = (id: string): void => {
+      if (reached.has(id)) return;
+      reached.add(id);
+      const series = this.#seriesOf(id);
+      if (series) for (const member of this.#index.membersOf(series)) reached.add(member);
+    };
+    const found = new Set<Order>();
+    let more: readonly string[] = ids;
+    while (more.length > 0) {
+      more.forEach(reach);
+      const fresh = [...this.#standing.values()].filter(
+        (o) => !found.has(o) && [...o.one, ...o.other].some((id) => reached.has(id)),
+      );
+      for (const o of fresh) found.add(o);
+      more = fresh.flatMap((o) => [...o.one, ...o.other]);
+    }
+    return [...this.#standing.values()].filter((o) => found.has(o));
   }
 
   judge({ key, verdict }: Judgement): string {
