@@ -132,4 +132,9 @@ export const SUBSCRIBING = {
     'Texts of one number that are answered in an hour. Two machines answering each other stop there.',
     'judgement',
   ),
+  callsForHelpAnswered: tuned(
+    20,
+    'The same for texts that ask for help or speak of somebody at the door: silence could be taken for help on its way.',
+    'judgement',
+  ),
 } as const;

@@ -1,16 +1,5 @@
 import { isAmberByRule, isRedByRule } from './by-rule.ts';
-import type {
-  CallKnowledge,
-  CallType,
-  Found,
-  Kind,
-  LearnedAct,
-  Level,
-  RedLine,
-  Sign,
-  Stage,
-  Turn,
-} from './call.ts';
+import type { CallKnowledge, CallType, Found, Kind, LearnedAct, Level, RedLine, Sign, Stage, Turn } from './call.ts';
 import { findActs } from './find-acts.ts';
 import { kindModels, rulesOf, typeOf } from './kind.ts';
 import { isSingle, knownTo, leanOf, numbered, singleConcepts, wordFeatures } from './lean.ts';

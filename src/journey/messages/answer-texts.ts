@@ -10,7 +10,7 @@ import { openSealed } from '#store/sealed-box.ts';
 import type { Tx } from '#store/store.ts';
 import { fill } from '#web/words.ts';
 import type { MessageKeys } from './nudges.ts';
-import { referenceIn, type TextCommand } from './text-command.ts';
+import { asksForHelp, referenceIn, type TextCommand } from './text-command.ts';
 
 interface Waiting {
   carrier_id: string;
@@ -39,7 +39,8 @@ export async function answerTexts(tx: Tx, keys: MessageKeys, force: ForceConfig,
     const said = came ? (JSON.parse(came) as { from: string; words: string }) : null;
     if (text.command === 'stop') await stopAll(tx, text.contact_hash);
     const answer = said ? await answerTo(tx, text, said, { force, language }) : null;
-    if (said && answer && text.lately <= SUBSCRIBING.textsAnswered.value) {
+    const most = said && asksForHelp(said.words) ? SUBSCRIBING.callsForHelpAnswered : SUBSCRIBING.textsAnswered;
+    if (said && answer && text.lately <= most.value) {
       const once = `inbound_reply:${text.carrier_id}`;
       await queueMessage(tx, {
         channel: 'sms',
@@ -80,7 +81,9 @@ async function answerTo(
   if (text.command === 'help') return fill(words.help, { number, emergency: by.force.emergencyNumber });
   if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, by);
   // Two machines that answer each other stop at once; a person who asked something first still hears that nobody reads this.
-  return text.others <= 1 ? fill(words.help, { number, emergency: by.force.emergencyNumber }) : null;
+  return text.others <= 1 || asksForHelp(said.words)
+    ? fill(words.help, { number, emergency: by.force.emergencyNumber })
+    : null;
 }
 
 async function statusFor(

@@ -6,7 +6,7 @@ import { OUTCOME_PHRASES, OUTCOME_TYPE_NAMES, phraseOfType } from '#catalogue/fo
 import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { textIn } from './public/inbound-texts.ts';
 import { linkToken, readLinkToken } from './stop-link.ts';
-import { commandIn, referenceIn } from './text-command.ts';
+import { asksForHelp, commandIn, referenceIn } from './text-command.ts';
 
 const KEY = Buffer.alloc(32, 1);
 const ID = '0b5dfb1c-8f53-4a9d-9a43-5a0d3c8d6f10';
@@ -34,6 +34,13 @@ describe('texts that come back', () => {
     }
     for (const words of ['', 'please do not stop him', 'statuses', 'stop the man at my door', '🙂'])
       assert.equal(commandIn(words), 'other', words);
+  });
+
+  it('are answered also among many where somebody may be in need', () => {
+    for (const words of ['Somebody is at my door now', 'HELP', 'he is on his way to collect it', 'help!'])
+      assert.equal(asksForHelp(words), true, words);
+    for (const words of ['This number is not monitored.', 'Thank you', 'STATUS CF-0001234', 'stop'])
+      assert.equal(asksForHelp(words), false, words);
   });
 
   it('are read from what the carrier sends, and nothing else is', () => {

@@ -35,6 +35,13 @@ function wantsStop(plain: string): boolean {
   );
 }
 
+/** Somebody may be in need: HELP, or words of a person at the door. Never met with silence, as far as that can be told from two machines that answer each other. */
+export const asksForHelp = (words: string): boolean =>
+  /^\W*(?:help|info|\?)\W*$/i.test(words.slice(0, 200)) ||
+  /\b(?:door|outside|999|emergency|help me|(?:coming|here|arriving) (?:now|soon|today)|on (?:his|her|the|their) way|courier|taxi|frightened|scared)\b/i.test(
+    words.slice(0, 200),
+  );
+
 /** The reference in "STATUS CF-0001234"; '' when there is none. */
 export const referenceIn = (words: string): string =>
   readReference(
