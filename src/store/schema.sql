@@ -3734,7 +3734,7 @@ CREATE INDEX tracking_code_request_visitor ON public.tracking_code_request USING
 CREATE INDEX tracking_session_report ON public.tracking_session USING btree (report_id);
 CREATE INDEX tracking_try_reference ON public.tracking_try USING btree (reference, at);
 CREATE INDEX tracking_try_visitor ON public.tracking_try USING btree (visitor, at);
-CREATE INDEX victim_call_keys ON public.victim_call USING gin (keys);
+CREATE INDEX victim_call_keys ON public.victim_call USING gin (keys) WITH (fastupdate=off);
 CREATE INDEX victim_call_received ON public.victim_call USING btree (received_at);
 CREATE INDEX victim_call_waiting ON public.victim_call USING btree (service, need DESC, received_at) WHERE ((reached_at IS NULL) AND (NOT left_alone));
 CREATE INDEX warning_past ON public.warning USING btree (expires_at) WHERE (status = 'PUBLISHED'::text);

@@ -69,11 +69,18 @@ async function listVictims(tx: Tx, ids: readonly string[]): Promise<void> {
   await noteHits(tx, [...new Set(listed.flatMap((l) => l.keys))]);
 }
 
-/** Writes anew when whoever is known by these keys was a victim again. A second telling of one incident is none. */
+/**
+ * Writes anew when whoever is known by these keys was a victim again. A second telling of one incident is none. OFFSET 0: those who share a key
+ * are found by it alone. With the index of dates laid over it, every later report there is was read for each of them.
+ */
 async function noteHits(tx: Tx, keys: readonly string[]): Promise<void> {
   if (keys.length === 0) return;
-  await sql`UPDATE victim_call c SET hits = ARRAY(
-      SELECT DISTINCT o.received_at FROM victim_call o LEFT JOIN series_member m ON m.report_id = o.report_id
-      WHERE o.keys && c.keys AND o.report_id <> c.report_id AND o.received_at > c.received_at AND m.duplicate_of IS NULL ORDER BY 1 LIMIT 50)
-    WHERE c.keys && ${[...keys]}::text[]`.execute(tx);
+  await sql`UPDATE victim_call c SET hits = n.hits
+    FROM (SELECT v.report_id, ARRAY(
+        SELECT DISTINCT o.received_at
+        FROM (SELECT k.report_id, k.received_at FROM victim_call k WHERE k.keys && v.keys OFFSET 0) o
+          LEFT JOIN series_member m ON m.report_id = o.report_id
+        WHERE o.report_id <> v.report_id AND o.received_at > v.received_at AND m.duplicate_of IS NULL ORDER BY 1 LIMIT 50) AS hits
+      FROM victim_call v WHERE v.keys && ${[...keys]}::text[] OFFSET 0) n
+    WHERE c.report_id = n.report_id AND c.hits IS DISTINCT FROM n.hits`.execute(tx);
 }
