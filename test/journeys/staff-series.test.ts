@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { outboxOptions, wokenStages } from '#app/worker.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
@@ -129,6 +130,23 @@ describe('the pages of series, without JavaScript', () => {
     await analyst.get(`/staff/series/${one}`);
     assert.ok(analyst.text.includes(REASON) && analyst.text.includes(`Merged: ${two} with ${one}`));
     const undo = /href="(\/staff\/series-decisions\/\d+\/undo)"/.exec(analyst.text)![1]!;
+    await analyst.get(undo);
+    assert.doesNotMatch(analyst.text, /kept to its team/);
+    // The series that was merged had been kept to a team, and brought that along.
+    await county.site.store.owner((tx) =>
+      sql`INSERT INTO series_restriction (series_id, reason, ask, set_by, kept_first)
+        SELECT ${one}, 'A suspect works for a bank.', u.id, u.id, ${two} FROM staff_user u WHERE u.username = 'sfcu_investigator'`.execute(
+        tx,
+      ),
+    );
+    const team = await county.as('sfcu_investigator');
+    await team.get(undo);
+    assert.match(
+      team.text,
+      new RegExp(`because ${two} was when the two were merged. Undoing the merge does not open it`),
+    );
+    assert.match(team.text, new RegExp(`href="/staff/series/${one}/team">lift it for ${one}`));
+    await county.site.store.owner((tx) => sql`DELETE FROM series_restriction`.execute(tx));
     await analyst.get(undo);
     await analyst.post(undo, { reason: 'The voice was another one after all.' });
     await obeyed();

@@ -5,6 +5,7 @@ import { DECIDES_LINKS, DECIDES_SERIES } from '#journey/linking/decide-series.ts
 import { decisionHistory, whatInWords } from '#journey/linking/decision-history.ts';
 import {
   decisionsOn,
+  type KeptSeriesDecision,
   type PlacedWish,
   recordSeriesDecision,
   recordSeriesUndo,
@@ -12,6 +13,7 @@ import {
   stateOf,
 } from '#journey/linking/series-decisions.ts';
 import { membersOf, seriesAsWritten, seriesNamed } from '#journey/linking/series-views.ts';
+import { keptSeries, teamOfSeries } from '#store/kept-series.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, checkboxes, input, textarea } from '#web/components/forms.ts';
@@ -267,8 +269,29 @@ async function undoView(ctx: Ctx, shown: Shown): Promise<View> {
     series,
     shown,
     html`<p class="govuk-body">${whatInWords(decision)}. The evidence alone places the reports again, but for what else people have decided. The decision stays in the history.</p>
+${await staysKept(ctx, decision)}
 ${decisionHistory([decision], false)}${form}`,
   );
+}
+
+/** A restriction outlives the merge that it came with: to open by an undo what somebody meant to keep would be the worse mistake. */
+async function staysKept(ctx: Ctx, { kind, series_id, other_series }: KeptSeriesDecision): Promise<Html | ''> {
+  if (kind !== 'merge') return '';
+  const words: Html[] = [];
+  for (const series of [series_id, other_series]) {
+    const kept = series ? await keptSeries(ctx.tx, series) : null;
+    if (!kept) continue;
+    const own = kept.hidden ? null : await teamOfSeries(ctx.tx, kept.seriesId);
+    const with_ = own?.kept_first && own.kept_first !== kept.seriesId ? own.kept_first : null;
+    const since = with_ ? html`, because ${with_} was when the two were merged` : '';
+    const lift = own
+      ? html`If its reports need it no longer once they are apart, <a class="govuk-link" href="/staff/series/${kept.seriesId}/team">lift it for ${kept.seriesId}</a>.`
+      : `Only its team can lift it: ask ${kept.askName}.`;
+    words.push(
+      html`<p class="govuk-body">Series ${kept.seriesId} is kept to its team${since}. Undoing the merge does not open it: it stays kept until its team lifts it. ${lift}</p>`,
+    );
+  }
+  return words.length > 0 ? html`<div class="govuk-inset-text">${words}</div>` : '';
 }
 
 const reasonField = (shown: Shown): Html =>
