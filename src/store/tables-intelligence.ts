@@ -60,6 +60,8 @@ export interface IntelligenceReportTable {
   corrected_because: Maybe<string>;
   /** When another took its place. Kept by the database. */
   corrected_at: MaybeMoment;
+  /** A second one of the same submission, from the time when the database let that be. */
+  made_again: Generated<boolean>;
 }
 
 export interface IntelligenceItemTable {
