@@ -1132,7 +1132,8 @@ BEGIN
       (SELECT c.id FROM tracking_code c WHERE c.report_id = r.id AND c.hash = asked->>'chosen' AND c.used_at IS NULL
         AND c.expires_at > clock_timestamp() LIMIT 1)
     INTO found_report, by_given, by_chosen, by_code FROM report r WHERE r.reference = wanted;
-  IF NOT visitor_rests AND found_report IS NOT NULL AND (by_given OR by_code IS NOT NULL OR (by_chosen AND NOT reference_rests)) THEN
+  IF found_report IS NOT NULL
+    AND (by_given OR (NOT visitor_rests AND (by_code IS NOT NULL OR (by_chosen AND NOT reference_rests)))) THEN
     UPDATE tracking_code SET used_at = clock_timestamp() WHERE id = by_code;
     INSERT INTO tracking_session (token_hash, report_id) VALUES (asked->>'token', found_report);
     RETURN found_report;
@@ -1808,6 +1809,19 @@ CREATE OR REPLACE FUNCTION public.tracked_written_before(asked_once text)
 AS $function$
   SELECT EXISTS (SELECT 1 FROM report_addition a WHERE a.once = tracked_report_id() || ' ' || asked_once)
     OR EXISTS (SELECT 1 FROM report_message m WHERE m.once = tracked_report_id() || ' ' || asked_once)
+$function$
+-- executed by counterfoil_public
+
+CREATE OR REPLACE FUNCTION public.tracking_rests_until(who text, tries integer, minutes integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT min(l.at) + make_interval(mins => greatest(minutes, 10)) FROM (
+    SELECT t.at FROM tracking_try t WHERE t.visitor = who AND t.at > clock_timestamp() - make_interval(mins => greatest(minutes, 10))
+    ORDER BY t.at DESC LIMIT least(tries, 50)) AS l
+  HAVING count(*) >= least(tries, 50)
 $function$
 -- executed by counterfoil_public
 

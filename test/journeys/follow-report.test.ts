@@ -124,7 +124,16 @@ describe('somebody follows a report', () => {
     });
     assert.equal(heading(await opened(reference, 'green lamp window')), 'Received', 'rest ends by itself');
     for (let i = 0; i < FOLLOWING.triesFromOnePlace.value; i++) await opened(reference, `wrong ${i}`);
-    assert.equal((await opened(reference, secret)).status, 422, 'this place rests');
+    const waiting = await opened(reference, 'green lamp window');
+    assert.equal(waiting.status, 422, 'this place rests');
+    assert.match(words(waiting), /too many wrong tries from your network.*Try again after \d/);
+    const none = await opened('CF-9999999', 'green lamp window');
+    assert.match(words(none), /too many wrong tries/, 'and says so of a report that does not exist');
+    assert.equal(
+      heading(await opened(reference, secret)),
+      'Received',
+      'the long secret, which nobody can guess, opens all the same',
+    );
     const counted = await f.site.store.owner(
       async (tx) =>
         (

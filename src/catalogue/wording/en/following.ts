@@ -15,6 +15,8 @@ export const following = {
       'The 16 letters and figures you were given, a secret you chose yourself, or a code that we sent you. Spaces and capitals do not matter.',
     show: 'Show my report',
     wrong: 'Check the reference and the code: together they do not open a report',
+    resting:
+      'There were too many wrong tries from your network, perhaps by somebody else. Try again after {time}, use the long secret code that you were given when you reported, or ring {number}',
     withoutHeading: 'If you do not have the secret code',
     without: 'If we have your phone number or e-mail address, [have a code sent to you](/track/code). Or ring 101.',
     tries: 'After {n} wrong tries you have to wait up to an hour.',

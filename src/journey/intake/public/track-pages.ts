@@ -6,6 +6,7 @@ import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
+import { timeInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import { type Page, pagesFor, type View } from '#web/page.ts';
 import { newToken } from '#web/tokens.ts';
@@ -13,7 +14,7 @@ import { fill, rich } from '#web/words.ts';
 import { trackNewsPages } from './track-news-pages.ts';
 import { tryToOpen } from './track-open.ts';
 import { secretHasher } from './track-secret.ts';
-import { askTrackingCode } from './track-store.ts';
+import { askTrackingCode, restsUntil } from './track-store.ts';
 import { standingPages, TRACK_COOKIE, type TrackContext, trackedView } from './track-view.ts';
 import { trackWritePages } from './track-write-pages.ts';
 
@@ -65,7 +66,11 @@ function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
       const attempt = { reference, typed: ctx.form.text('secret'), visitor: ctx.visitor, token };
       const opened = await tryToOpen(ctx.tx, attempt, hash);
       if (!opened) {
-        const message = wordsFor(ctx).door.wrong;
+        const { wrong, resting } = wordsFor(ctx).door;
+        const until = await restsUntil(ctx.tx, ctx.visitor);
+        const message = until
+          ? fill(resting, { time: timeInWords(until), number: ctx.force.nonEmergencyNumber })
+          : wrong;
         return askView(ctx, [{ field: 'reference', message }], ctx.form.text('reference'));
       }
       ctx.touched(opened);

@@ -48,6 +48,14 @@ export async function openTracking(tx: Tx, attempt: TrackingTry): Promise<string
   return found.rows[0]?.id ?? null;
 }
 
+/** Until when tries from this place rest, or null: the same for every reference, whether there is such a report or not. */
+export async function restsUntil(tx: Tx, visitor: string): Promise<Date | null> {
+  const { triesFromOnePlace, restMinutes } = FOLLOWING;
+  const found = await sql<{ until: Date | null }>`
+    SELECT tracking_rests_until(${visitor}, ${triesFromOnePlace.value}, ${restMinutes.value}) AS until`.execute(tx);
+  return found.rows[0]?.until ?? null;
+}
+
 /** The report that the session has opened; undefined when it is over. */
 export async function trackedReport(tx: Tx): Promise<TrackedReport | undefined> {
   return (await sql<TrackedReport>`SELECT * FROM tracked_report()`.execute(tx)).rows[0];
