@@ -14,17 +14,17 @@ const OPEN_ENDED = new Set(
 );
 
 /**
- * The words of the caller that show an act, so that they make sense alone: the sentence they stand in where it is short, else up to the edges
- * of the clause, and never ending on "the".
+ * The words of the caller that show an act, so that they make sense alone: the sentence they stand in where it is short (even of one word), else up
+ * to the edges of the clause, and never ending on "the".
  */
 export function quoteWithSense(words: Words, from: number, to: number): { quote: string; start: number; end: number } {
   const { plain, stops } = words;
   const first = stops.filter((s) => s <= from).at(-1) ?? 0;
   const last = stops.find((s) => s >= to) ?? plain.length - 1;
-  if (countOf(plain, first, last) <= MOST_WHOLE) return quoteOf(words, ...threeAtLeast(plain, first, last));
+  if (countOf(plain, first, last) <= MOST_WHOLE) return quoteOf(words, first, last);
   const a = stepsLeft(words, from, first);
   const b = pastOpenEnd(plain, stepsRight(words, to, last), last);
-  return quoteOf(words, ...threeAtLeast(plain, a, b));
+  return quoteOf(words, ...threeAtLeast(plain, a, b, first, last));
 }
 
 const countOf = (plain: string, from: number, to: number): number => plain.slice(from, to).trim().split(' ').length;
@@ -63,12 +63,13 @@ function pastOpenEnd(plain: string, to: number, last: number): number {
   return at;
 }
 
-function threeAtLeast(plain: string, from: number, to: number): [number, number] {
+/** Within the sentence: a word of the next one would be quoted for what was not said in it. */
+function threeAtLeast(plain: string, from: number, to: number, first: number, last: number): [number, number] {
   let [a, b] = [from, to];
   for (let n = countOf(plain, a, b); n < LEAST_QUOTED; n++) {
     const after = plain.indexOf(' ', b + 1);
-    if (after > 0) b = after;
-    else a = Math.max(0, plain.lastIndexOf(' ', a - 1));
+    if (after > 0 && after <= last) b = after;
+    else a = Math.max(first, plain.lastIndexOf(' ', a - 1));
   }
   return [a, b];
 }

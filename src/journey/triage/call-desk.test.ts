@@ -60,6 +60,11 @@ describe('the call handler’s screen', () => {
     assert.equal(lamps.length, LAMPS.length);
   });
 
+  it('quotes no word of the next sentence, however short the one is that lights the lamp', () => {
+    const { lamps } = desk({ text: 'Detective rang. Take out £4000.' });
+    assert.equal(lamps.find((l) => l.key === 'claim')!.quote, 'Detective rang');
+  });
+
   it('grades by what is pressed, whatever is typed', () => {
     const grade = (fields: Record<string, string>) => desk(fields).judged?.grade;
     assert.equal(grade({ text: 'Hello', door: 'yes' }), 'immediate');
