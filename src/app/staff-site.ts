@@ -14,6 +14,7 @@ import { viewPages } from '#journey/allocation/staff/view-pages.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { groupPages, SEES_GROUPS } from '#journey/groups/staff/group-pages.ts';
 import { filePages } from '#journey/intake/staff/file-pages.ts';
+import { newCodePages } from '#journey/intake/staff/new-code-pages.ts';
 import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
 import { samePersonPages } from '#journey/intake/staff/same-person-pages.ts';
 import { READS_INTELLIGENCE } from '#journey/intelligence/intel-records.ts';
@@ -114,6 +115,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...callPages(),
     ...paperPages(),
     ...samePersonPages(),
+    ...newCodePages(),
     ...filePages(parts.vault),
     ...messagePages(),
     ...outgoingPages(),

@@ -436,6 +436,21 @@ AS $function$
 $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.end_tracking(about uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM report r WHERE r.id = about AND r.xmin = pg_current_xact_id()::xid) THEN RETURN false; END IF;
+  DELETE FROM tracking_secret WHERE report_id = about;
+  DELETE FROM tracking_code WHERE report_id = about;
+  DELETE FROM tracking_session WHERE report_id = about;
+  RETURN true;
+END $function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.event_horizon()
  RETURNS bigint
  LANGUAGE plpgsql

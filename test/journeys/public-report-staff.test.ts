@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { startSite, type TestSite, Visitor } from '#test/site.ts';
@@ -169,6 +170,24 @@ describe('reports that staff enter, join and check', () => {
     await niece.post('/track', { reference, secret: code });
     assert.match(niece.text, new RegExp(reference));
     assert.equal(niece.status, 200);
+    const page = `/staff/reports/${reference}/new-code`;
+    await clerk.get(page);
+    await clerk.post(page, { known: '' });
+    assert.equal(clerk.status, 422);
+    await clerk.post(page, { known: 'Rung back on the number in the report' });
+    const anew = /cf-secret">([A-Z0-9 ]{19})</.exec(clerk.text)![1]!;
+    await niece.get('/track/report');
+    assert.doesNotMatch(niece.text, new RegExp(reference), 'whoever was in by the old code is out');
+    await niece.post('/track', { reference, secret: code });
+    assert.equal(niece.status, 422, 'the old code has ended');
+    await niece.post('/track', { reference, secret: anew });
+    assert.equal(niece.status, 200);
+    await assert.rejects(
+      site.store.as('staff', (tx) =>
+        sql`SELECT 1 / end_tracking((SELECT id FROM report WHERE reference = ${reference}))::integer`.execute(tx),
+      ),
+      'the database ends nothing whose report was not changed',
+    );
   });
 
   it('says yes to a receipt that was given, on the page and on the command line, and no to any other', async () => {

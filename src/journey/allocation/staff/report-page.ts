@@ -13,6 +13,7 @@ import { filesSection } from '#journey/intake/files-section.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { reportTabs } from '#journey/intake/report-tabs.ts';
+import { GIVES_CODES } from '#journey/intake/staff/new-code-pages.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
 import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
 import { unreadOf } from '#journey/messages/messages-of-report.ts';
@@ -173,7 +174,8 @@ function sideColumn(ctx: Ctx, report: StaffReport, found: Found): Part {
   const csrf = holds(ctx.user, MARKS_DUTIES) ? ctx.csrf : null;
   return html`<section><h2 class="govuk-heading-s" id="duties">Owed to the victim</h2>
 ${dutiesSection(found.duties, { reference: report.reference, now: ctx.now, csrf, user: ctx.user.username, undoMinutes: ALLOCATION.undoMinutes.value })}${csrf && !wishesToBeUnknown(report) ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Ringing the victim? Prove that it is you</a></p>` : ''}
-<p class="govuk-body-s"><a class="govuk-link" href="/staff/reports/${report.reference}/messages">Messages with the person, and what they are shown</a>${found.unread > 0 ? html` <strong class="cf-late">${found.unread} unread</strong>` : ''}</p></section>
+<p class="govuk-body-s"><a class="govuk-link" href="/staff/reports/${report.reference}/messages">Messages with the person, and what they are shown</a>${found.unread > 0 ? html` <strong class="cf-late">${found.unread} unread</strong>` : ''}</p>
+${holds(ctx.user, GIVES_CODES) ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/reports/${report.reference}/new-code">They lost their code: give a new one</a></p>` : ''}</section>
 ${
   current
     ? html`<section><h2 class="govuk-heading-s">Evidence that expires</h2>${expiringSection(current.assessment, ctx.now, found.ended)}</section>
