@@ -6,6 +6,9 @@ const ALPHABET = '23456789BCDFGHJKMNPQRSTVWXZ';
 const LENGTH = REPORT_FORM.secretLength.value;
 const PLAIN = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
+/** Staff who talk with whoever told us, and may give them a new one. */
+export const GIVES_CODES = ['call_handler', 'imu_assessor', 'victim_service', 'supervisor'] as const;
+
 /** A new tracking secret, as it is kept: sixteen characters together. */
 export const newSecret = (): string =>
   Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');

@@ -13,7 +13,7 @@ import { filesSection } from '#journey/intake/files-section.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { reportTabs } from '#journey/intake/report-tabs.ts';
-import { GIVES_CODES } from '#journey/intake/staff/new-code-pages.ts';
+import { GIVES_CODES } from '#journey/intake/secret.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
 import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
 import { unreadOf } from '#journey/messages/messages-of-report.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { trackingHash } from '#journey/intake/record.ts';
-import { newSecret, secretInGroups } from '#journey/intake/secret.ts';
+import { GIVES_CODES, newSecret, secretInGroups } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
@@ -14,8 +14,6 @@ import type { StaffUser } from '#web/site.ts';
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
-/** Who talks with whoever told us. */
-export const GIVES_CODES = ['call_handler', 'imu_assessor', 'victim_service', 'supervisor'] as const;
 const PATH = '/staff/reports/:reference/new-code';
 const LONGEST = 300;
 
