@@ -67,13 +67,6 @@ const REFERRAL = {
   state: 'to_send',
 };
 
-const partner = async () => {
-  await county.site.store.owner((tx) =>
-    tx.updateTable('staff_user').set({ partner: 'herts_beacon' }).where('username', '=', 'partner').execute(),
-  );
-  return county.as('partner');
-};
-
 const phonesOfVictims = () =>
   county.site.store.as('staff', (tx) =>
     tx
@@ -301,94 +294,6 @@ describe('the care of a victim, without JavaScript', () => {
     const care = await county.as('victim_service');
     await care.get('/staff/victims/hit-again');
     assert.match(care.text, /Fewer than 5 people had it/);
-  });
-});
-
-describe('what a partner sees', () => {
-  it('is the referrals sent to them, in order of need: acknowledged, rung, and closed with what came of it', async () => {
-    const references = (
-      await county.site.store.as('staff', (tx) =>
-        tx
-          .selectFrom('victim_call as c')
-          .innerJoin('report as r', 'r.id', 'c.report_id')
-          .select(['r.reference', 'c.need'])
-          .where('c.need', '>', 0)
-          .orderBy('c.need')
-          .execute(),
-      )
-    ).map((r) => r.reference);
-    const [low, other] = references as [string, string];
-    const high = references.at(-2)!;
-    const care = await county.as('victim_service');
-    for (const [to, sent] of [
-      [low, { ...REFERRAL, state: 'sent' }],
-      [high, { ...REFERRAL, state: 'sent', why: 'Support, and a call blocker; name and number.' }],
-      [other, { ...REFERRAL, state: 'sent', to: 'herts_trading_standards' }],
-    ] as const)
-      await post(care, `/staff/reports/${to}/case/add/referral`, `/staff/reports/${to}/case/add/referral`, sent);
-    const beacon = await partner();
-    await beacon.get('/staff');
-    assert.match(beacon.text, /href="\/staff\/referrals">Referred to you</);
-    await beacon.get('/staff/referrals');
-    assert.deepEqual(
-      [...beacon.text.matchAll(/CF-\d+/g)].map((m) => m[0]).filter((r, i, all) => all.indexOf(r) === i),
-      [high, low],
-      'theirs alone, the greater need first',
-    );
-    assert.doesNotMatch(beacon.text, /href="\/staff\/reports/);
-    await beacon.get(`/staff/reports/${high}`);
-    assert.equal(beacon.status, 403);
-
-    await beacon.get('/staff/referrals');
-    const item = /action="\/staff\/referrals\/(\d+)"/.exec(beacon.text)![1]!;
-    const path = `/staff/referrals/${item}`;
-    await beacon.post(path, { step: 'acknowledged', seen: '1' });
-    assert.match(beacon.text, /Acknowledged\. The police see that you have it/);
-    await beacon.post(path, { seen: '2' });
-    assert.equal(beacon.status, 422);
-    assert.match(beacon.text, new RegExp(`href="#step-${item}">Choose what came of it`));
-    await beacon.post(path, { step: 'reached', words: 'She wants a blocker.', seen: '2' });
-    assert.match(beacon.text, /Rung 1 time, first .*; reached/);
-    await beacon.post(path, { step: 'closed', outcome: 'Done', seen: '2' });
-    assert.match(beacon.text, new RegExp(`href="#outcome-${item}">Write what came of it`));
-    await beacon.post(path, { step: 'closed', outcome: 'A call blocker was fitted.', seen: '2' });
-    assert.match(beacon.text, /Closed \(\d+\)/);
-    await beacon.get('/staff/referrals?show=closed');
-    assert.match(beacon.text, /A call blocker was fitted\./);
-    await care.get(`/staff/reports/${high}/victim`);
-    assert.match(care.text, /Closed\s*<\/strong>[\s\S]*A call blocker was fitted\./);
-    await care.get('/staff/victims?who=all');
-    assert.ok(!care.text.includes(`/staff/reports/${high}/victim`), 'whom the partner reached waits for no call');
-    const of = await county.site.store.as('staff', (tx) =>
-      tx
-        .selectFrom('case_item as i')
-        .innerJoin('report as r', 'r.id', 'i.report_id')
-        .select('i.id')
-        .where('r.reference', '=', other)
-        .where('i.kind', '=', 'referral')
-        .executeTakeFirstOrThrow(),
-    );
-    await beacon.post(`/staff/referrals/${of.id}`, { step: 'acknowledged', seen: '1' });
-    assert.equal(beacon.status, 404, 'what is somebody else’s is not there');
-  });
-
-  it('has no faults that axe finds, and fits a narrow screen', { skip: withoutBrowser }, async () => {
-    const tab = await browser!.newPage({ viewport: { width: 1280, height: 1000 } });
-    await tab.goto(`${county.site.staffUrl}/sign-in`);
-    await tab.fill('#username', 'partner');
-    await tab.fill('#password', county.password('partner'));
-    await tab.keyboard.press('Enter');
-    await tab.waitForURL((u) => u.pathname === '/staff');
-    for (const width of [1280, 320]) {
-      await tab.setViewportSize({ width, height: 800 });
-      await tab.goto(`${county.site.staffUrl}/referrals`);
-      assert.deepEqual(await axeFaults(tab), []);
-      assert.equal(await scrollsSideways(tab), false, `${width}`);
-      for (const summary of await tab.locator('summary').all()) await summary.click();
-      if (process.env.SHOTS)
-        await tab.screenshot({ path: `${process.env.SHOTS}/referrals-${width}.png`, fullPage: true });
-    }
-    await tab.close();
   });
 });
 
