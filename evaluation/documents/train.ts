@@ -44,7 +44,14 @@ function show(sets: [string, Figures][]): void {
 }
 
 /** The sets of one writer each. Our own texts and lists are always learnt from. */
-const HANDS = [['corpus'], ['round1', 'round2', 'round3', 'round4'], ['practice-e'], ['practice-g'], ['practice-h']];
+const HANDS = [
+  ['corpus'],
+  ['round1', 'round2', 'round3', 'round4'],
+  ['practice-e'],
+  ['practice-g'],
+  ['practice-h'],
+  ['practice-i'],
+];
 
 function checkHands(examples: readonly Examples[]): void {
   const sets = HANDS.flatMap((hand): [string, Figures][] => {

@@ -8,7 +8,7 @@ import { judgeOutcomes } from './judge-outcomes.ts';
 import { judgePeople } from './judge-people.ts';
 import { judgeSums } from './judge-sums.ts';
 import { judgeType } from './judge-types.ts';
-import { type Judged, learn } from './learn.ts';
+import { type Judged, LEAST_OF_MANY, learn } from './learn.ts';
 import type { Practice } from './practice.ts';
 
 export interface Examples {
@@ -65,6 +65,7 @@ export function train(examples: readonly Examples[]): StoredModels {
     FRAUD_TYPES,
     examples.flatMap((e) => (e.text.hasType ? [judgeType(e.text, knowledge)] : [])),
     MANY,
+    LEAST_OF_MANY,
   );
   return { sums, outcomes, acts, identities, types, people };
 }

@@ -15,6 +15,7 @@ import { AMBIGUOUS_PLACES, FIRST_NAMES, NOT_PLACE_AFTER, NOT_PLACES } from './pl
 import { REQUESTS } from './requests.ts';
 import { SMALL_PLACES } from './small-places.ts';
 import { STORY_WORDS } from './story-words.ts';
+import { SUBURBS } from './suburbs.ts';
 import { SUM_WORDS } from './sum-words.ts';
 import { TYPE_DEFINITIONS } from './type-definitions.ts';
 import { TOPIC_CONCEPTS, WORD_CONCEPTS } from './word-concepts.ts';
@@ -34,6 +35,7 @@ export const READING_KNOWLEDGE = {
     })),
     ...TOWNS.map((t) => ({ name: t.name, area: areaOfDistrict.get(t.district) ?? '', isDistrict: false })),
     ...SMALL_PLACES.map((p) => ({ ...p, isDistrict: false })),
+    ...SUBURBS.map((p) => ({ ...p, isDistrict: false })),
     ...ELSEWHERE.map((p) => ({ ...p, isDistrict: false })),
   ],
   areas: AREAS,

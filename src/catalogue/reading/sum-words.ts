@@ -52,7 +52,7 @@ export const SUM_WORDS = {
   stoppedFrom: /\b(?:stop|prevent|sav|halt|block)\w{0,4}\b[^.!?£;]{0,70}?\bfrom \w{3,14}ing (?:\w{1,12} ){0,4}$/i,
   largest: /\b(?:biggest|largest|highest|greatest|worst) (?:single |individual )?(?:loss|amount|sum)\b[^.!?£;]{0,20}$/i,
   blockedAfter:
-    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b/i,
+    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b|^[^.!?;£]{0,50}\b(?:would have (?:followed|gone)|never left|stayed (?:in|where|put)|(?:was|were) (?:all |still ){1,2}there|that had been set up (?:was|were))\b|^ (?:is |was |all |is all |was all )?(?:safe|asked)\b(?! (?:account|for £))/i,
   ofAScam: /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i,
   passiveAfter:
     /^ (?:had|has|was|were|have) (?:just |recently |already |fraudulently )?(?:been |gone|left|spent|taken|used)/i,
@@ -77,7 +77,7 @@ export const SUM_WORDS = {
     /\b(?:spent|drew|drawn|withdr[ae]w\w?|took|taken|charged|ran up|run up|racked up|used (?:it|the card|her card|his card) to (?:buy|take|draw|spend))\b[^.!?£;]{0,30}$/i,
   /** A prize that nobody ever won. */
   promised:
-    /\b(?:prizes?|winnings|jackpot|lottery win|inheritance|legacy|windfall|cheque)(?: of|:| worth)(?: (?:\w{2,8} )?(?:over|than|to|nearly|almost|about))? $/i,
+    /\b(?:prizes?|winnings|jackpot|lottery win|inheritance|legacy|windfall|cheque)(?: of|:| worth)(?: (?:\w{2,8} )?(?:over|than|to|nearly|almost|about))? $|\boffered (?:(?:her|him|them|the \w{3,10}) )?(?:just |only |up to )?$/i,
   /** Someone else gave it: a fund, the neighbours, a court's award. */
   givenToVictim:
     /\b(?:fund|council|university|college|church|charity|neighbours|friends|family|colleagues|well-wishers|employer|union|community|readers|villagers|members) (?:has |have |had )?(?:since |now |then )?(?:lent (?:her|him|them)|given (?:her|him|them)|gave (?:her|him|them)|raised|clubbed|donated)\b[^.!?£;]{0,30}$|\b(?:raised|collection|whip-round|appeal|donations?)\b[^.!?£;]{0,40}$|\b(?:ordered|must|told by the (?:judge|court|bench)|will have|made) (?:\w{2,12} ){0,2}?(?:to )?(?:pay|repay|give|hand back)(?! (?:the )?(?:fraudster|scammer|caller))\b[^.!?£;]{0,24}\b(?:back|compensation|victims?|costs|surcharge|confiscation)\b[^.!?£;]{0,14}$/i,
@@ -89,7 +89,7 @@ export const SUM_WORDS = {
     /\b(?:of which|including|part of it|some of it|all but|among (?:it|them)|of that)(?:,| was| were| came to)? (?:\w{2,10} ){0,3}$/i,
   /** Told as the sum of all. */
   inAll:
-    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all|came to|comes to|amount(?:ed|ing|s) to|add(?:ed|ing|s) up to|running to|ran to|stands? at|stood at|makes? it|put(?:s)? (?:it|the (?:loss|total|sum|damage)) at|reckon(?:s|ed)? it at)\b[^.!?£]{0,24}$|\b(?:by (?:\w{3,10}|the (?:end|time [^.!?£,]{3,40}|following \w{3,8}|\w{3,10})|then|that time|now),? |(?:so far|to date|until now|over the (?:\w{2,8} )?(?:weeks|months|years)),? )(?:she|he|they|it|the (?:couple|woman|man|victim|pair))(?: (?:ha[ds]|have)|'d|'s) (?:already )?(?:sent|paid|lost|given|handed over|transferred|parted with|invested|put in|lent|spent|cost (?:her|him|them))(?: (?:him|her|them|over|out|a total of|more than|almost|nearly|about|around|some)){0,3} $|(?:^|[.;:] )(?:so|in all|all in all|altogether|that (?:made|makes|is|was)|the (?:total|bill|cost|damage|lot))[:,]? (?:it (?:was|is|came to) |was |is |came to )?$/i,
+    /\b(?:total(?:ling)?(?: of)?|totalled|altogether|in all|came to|comes to|amount(?:ed|ing|s) to|add(?:ed|ing|s) up to|running to|ran to|stands? at|stood at|makes? it|put(?:s)? (?:it|(?:the|her|his|their) (?:loss|losses|total|sum|damage)) at|(?:loss|losses|total|damage|sum) (?:has been|have been|was|is|were) put at|reckon(?:s|ed)? it at)\b[^.!?£]{0,24}$|\b(?:by (?:\w{3,10}|the (?:end|time [^.!?£,]{3,40}|following \w{3,8}|\w{3,10})|then|that time|now),? |(?:so far|to date|until now|over the (?:\w{2,8} )?(?:weeks|months|years)),? )(?:she|he|they|it|the (?:couple|woman|man|victim|pair))(?: (?:ha[ds]|have)|'d|'s) (?:already )?(?:sent|paid|lost|given|handed over|transferred|parted with|invested|put in|lent|spent|cost (?:her|him|them))(?: (?:him|her|them|over|out|a total of|more than|almost|nearly|about|around|some)){0,3} $|(?:^|[.;:] )(?:so|in all|all in all|altogether|that (?:made|makes|is|was)|the (?:total|bill|cost|damage|lot))[:,]? (?:it (?:was|is|came to) |was |is |came to )?$/i,
   inAllAfter: /^[^.!?£;]{0,24}\b(?:in total|altogether|in all|all told)\b/i,
   /** Said with it, a further sum is added to the one before. */
   further:

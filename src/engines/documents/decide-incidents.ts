@@ -1,3 +1,4 @@
+import { dealRespectively } from './deal-sums.ts';
 import { isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
 import { outcomeOf, weighOutcome } from './decide-outcome.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
@@ -80,6 +81,7 @@ export function candidatesOf(story: Story): { candidates: IncidentFacts[]; sever
   if (several) applySeveral(incidents, outcomeOf(story, [sentenceSpan(story, several.person)]));
   incidents.push(...orphans(story, scopes, incidents));
   applyBoth(story, incidents);
+  dealRespectively(story, incidents);
   return { candidates: incidents, several };
 }
 
@@ -159,6 +161,14 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const there = sums.filter((s) => s.kind === 'other' || s.kind === 'plain');
   if (lost.length === 0 && there.length === 1 && outcome.value === 'loss' && isAllGone(story, scope, there[0]!))
     lost.push(there[0]!);
+  if (
+    lost.length === 0 &&
+    outcome.value === 'unknown' &&
+    there.length === 1 &&
+    there[0]!.kind === 'plain' &&
+    isListed(story, person)
+  )
+    lost.push(there[0]!);
   const isLoss = outcome.value === 'loss' || (outcome.value === 'unknown' && lost.length > 0);
   const tried = sums.filter(
     (s) =>
@@ -174,7 +184,7 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
     place: placeOf(story, scope),
     age,
     band: age ? null : bandOf(story, scope),
-    gender: person.gender ?? genderOf(story, scope),
+    gender: person.gender ?? (isNarrator(story, person) ? null : genderOf(story, scope)),
     date: firstOver(scope, (t) => dateIn(story, t)),
     loss: null,
     attempted: null,
@@ -186,6 +196,13 @@ function incidentOf(story: Story, scope: Scope): IncidentFacts {
   addSums(story, facts, sums, lost, tried);
   return facts;
 }
+
+const isNarrator = (story: Story, person: PersonMention): boolean => story.text.slice(person.start, person.end) === 'I';
+
+/** "Male, 88, Otley: 14 calls, £5,600": in a list that has no verbs a sum that nothing is said of went. */
+const isListed = (story: Story, person: PersonMention): boolean =>
+  !/^(?:an?|one|the|another|his|her|my|their|its|in)\b/i.test(story.text.slice(person.start, person.end)) &&
+  /^,? \(?(?:aged )?\d{2,3}\)?(?:, [A-Z][\w' -]{2,24})?[:;,]/.test(story.text.slice(person.end, person.end + 45));
 
 /** Told after a sum: all of it went. */
 const isAllGone = (story: Story, scope: Scope, s: Sum): boolean =>

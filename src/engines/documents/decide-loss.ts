@@ -14,7 +14,7 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
 
 /** "asked for a further £5,500, which she also handed over": what was asked for was given. */
 export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
-  /^[^.!?£]{0,60}[.;] (?:She|He|They|The \w{3,12}) (?:\w{2,12}ly )?(?:did so|did as|agreed and|complied|obliged|(?:handed|gave)(?! (?:\w{1,12} ){0,3}£)|followed (?:the|his|her|their) instructions)\b/.test(
+  /^[^.!?£]{0,60}[.;] (?:[Ss]he|[Hh]e|[Tt]hey|[Tt]he \w{3,12}) (?:\w{2,12}ly )?(?:did(?=[,.;])|did so|did as|agreed and|complied|obliged|(?:handed|gave)(?! (?:\w{1,12} ){0,3}£)|followed (?:the|his|her|their) instructions)\b/.test(
     text.slice(s.end, Math.min(scope.end, s.end + 130)),
   ) ||
   /^[^.!?£]{0,60}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,50}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(
@@ -44,16 +44,24 @@ export function lossOf(text: string, sums: Sum[], lost: Sum[], knowledge: Readin
   const total = sums.find((s) => s.kind !== 'other' && (w.inAll.test(before(s, 40)) || w.inAllAfter.test(after(s))));
   if (total && total.amount >= most) return fact(total.amount, total);
 
+  // "£500, £500 and £250": each is told.
+  const isNextInList = (s: Sum): boolean =>
+    sums.some((x) => x.end < s.start && x.amount === s.amount && /^,?(?: and)? $/.test(text.slice(x.end, s.start)));
   const isAgain = (s: Sum): boolean =>
-    /^ more\b/.test(text.slice(s.end, s.end + 6)) || /\b(?:another|a further|a second)\s$/i.test(before(s, 12));
+    /^ more\b/.test(text.slice(s.end, s.end + 6)) ||
+    /\b(?:another|a further|a second)\s$/i.test(before(s, 12)) ||
+    isNextInList(s);
   // Told twice, or the sum of others: it is all of it.
   const isTwice = (s: Sum): boolean =>
     !lost.some((x) => x.amount === s.amount && isAgain(x)) &&
     sums.filter((x) => x.kind !== 'other' && x.amount === s.amount).length > 1;
   const made = lost.find((s) => s.amount === most && (isMadeUpOf(s, sums) || isTwice(s)));
   if (made) return fact(made.amount, made);
+  // "More than £16,000 on two dates, £8,000 each time".
+  const isEachOf = (s: Sum, whole: number): boolean =>
+    Number.isInteger(whole / s.amount) && /^ (?:each|at a time|a time)\b/.test(after(s));
   const isPart = (s: Sum): boolean =>
-    s.amount < most && (w.partAfter.test(after(s)) || w.partBefore.test(before(s, 40)));
+    s.amount < most && (isEachOf(s, most) || w.partAfter.test(after(s)) || w.partBefore.test(before(s, 40)));
   const distinct = lost.filter(
     (s, i) =>
       !isPart(s) &&

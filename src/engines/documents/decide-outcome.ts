@@ -136,7 +136,12 @@ export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fa
   const some = last(loss, story.knowledge.storyWords.onlyTried);
   const stopped = last(noticed);
   const isLost = lost.length > 0 || stretches.some((t) => isGone(story.text.slice(t.start, t.end)));
-  if (some && (!stopped || isLost)) return { value: 'loss', ...some };
+  // "He took out £5,000 … rang again wanting another £5,000, but the branch …": the first is gone.
+  const isMoreStopped =
+    stopped !== null &&
+    sums.some((s) => (s.kind === 'lost' || s.kind === 'drawn') && s.end < stopped.start) &&
+    isOfMore(story.text, stopped);
+  if (some && (!stopped || isLost || isMoreStopped)) return { value: 'loss', ...some };
   if (stopped) return { value: 'no_loss', ...stopped };
   const { start, end } = stretches[0]!;
   return { value: 'unknown', start, end: Math.min(end, start + 80) };
@@ -144,7 +149,7 @@ export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fa
 
 /** "She was asked for twelve thousand more and refused": what was refused is the further sum, and the first is lost. */
 const isOfMore = (text: string, at: Span): boolean =>
-  /\b(?:more|another|a further|further|a second|again|the rest|back (?:for|the next|on))\b[^!?;]{0,90}$/i.test(
+  /\b(?:more|another|a further|further|a second|again|the rest|back (?:for|the next|on))\b[^!?]{0,90}$/i.test(
     text.slice(Math.max(0, at.start - 110), at.start),
   );
 

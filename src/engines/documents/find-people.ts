@@ -36,7 +36,7 @@ export interface Fact<T> extends Span {
 const AGE_AFTER =
   /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was)(?: now)? (\d{2})(?=[,.;]| and )|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -72,6 +72,7 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
         const start = s.start + m.index;
         const end = start + m[0].length - (m[0].endsWith(',') ? 1 : 0);
         if (m.index === 0 && SALUTATION.test(s.text)) continue;
+        if (m[0] === 'I' && !isTellers(sentences, s)) continue;
         if (inside(start, s.advice) || isTaken(found, s.index, start, end)) continue;
         const about = {
           isCase:
@@ -124,6 +125,14 @@ function shareBlame(found: PersonMention[], sentences: Sentence[]): void {
 }
 
 const LISTED = /^(?:,? (?:aged )?\d{2},?)?(?: (?:from|of|in) [A-Z][\w' -]{2,30})?(?:,|,? and) $/;
+
+/** Not within quotation marks, in a text that goes on in the first person. */
+const isTellers = (sentences: Sentence[], s: Sentence): boolean =>
+  !QUOTED.test(s.text) &&
+  sentences.filter((x) => /\bI\b/.test(x.text) && !QUOTED.test(x.text)).length >= TELLERS_SENTENCES;
+
+const QUOTED = /(?:^|\s)["'\u2018\u201c]/;
+const TELLERS_SENTENCES = 4;
 
 /** "The first was in Knowle", "another happened on Tuesday": a case, and not a person. */
 const HAPPENED_AT =
@@ -200,7 +209,7 @@ function describe(
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ORDINAL = /^(?:the|a) (first|second|third|fourth|fifth)\b/i;
 const PAIRED =
-  /\b(?:Mr and Mrs|man and (?:a )?woman|woman and (?:a )?man|husband and wife|mother and|father and|pair)\b/i;
+  /\b(?:Mr and Mrs|man and (?:a )?woman|woman and (?:a )?man|husband and wife|(?:husband|wife|partner) and I|mother and|father and|pair)\b/i;
 const COUNTED = new RegExp(`^(?:\\d{1,2}|${COUNT_WORD_PATTERN})(?=\\s)`, 'i');
 
 /** "Norfolk people have lost …": more than any text tells one by one. */
@@ -260,7 +269,7 @@ function findGender(
 ): PersonMention['gender'] {
   const pair = PAIRED.exec(words);
   if (pair) return { value: 'couple', start: start + pair.index, end: start + pair.index + pair[0].length };
-  if (/^[MF]$/.test(words)) return { value: words === 'M' ? 'male' : 'female', start, end };
+  if (/^[MF]$/i.test(words)) return { value: /m/i.test(words) ? 'male' : 'female', start, end };
   for (const [value, nouns] of patternsFor(people).genders) {
     const m = nouns.exec(words);
     if (m) return { value, start: start + m.index, end: start + m.index + m[0].length };

@@ -223,6 +223,19 @@ const tellsOfSum = (story: Story, s: Sentence): boolean =>
   !story.knowledge.storyWords.pluralAgain.test(s.text) &&
   startingIn(story.sums, s).some((x) => x.kind === 'lost' || x.kind === 'drawn');
 
+/** Who writes of himself has told of it before he says how old he is. */
+function ownStoryFrom(story: Story, person: PersonMention, before: PersonMention | undefined): number {
+  let { start } = story.sentences[person.sentence]!;
+  for (let i = person.sentence - 1; i >= 0 && i > (before?.sentence ?? -1); i--) {
+    const s = story.sentences[i]!;
+    if (s.advice.length > 0) break;
+    if (OWN.test(s.text)) start = s.start;
+  }
+  return start;
+}
+
+const OWN = /\b(?:I|me|my|we)\b/;
+
 /** From where the victim is brought in to the next victim, or to where the text speaks of something else; one sentence may be passed over. */
 function stretchOf(
   story: Story,
@@ -234,6 +247,7 @@ function stretchOf(
   const w = story.knowledge.storyWords;
   let end = own.end;
   let passed = 0;
+  const isNarrator = story.text.slice(person.start, person.end) === 'I';
   for (
     let i = person.sentence + 1;
     i < Math.min(story.sentences.length, person.sentence + story.knowledge.weights.storySentences);
@@ -242,12 +256,15 @@ function stretchOf(
     const s = story.sentences[i]!;
     if ((w.pluralAgain.test(s.text) && !w.singularAgain.test(s.text)) || s.advice.some((a) => a.start === s.start))
       break;
-    if (w.toReader.test(s.text) || w.genericAgain.test(s.text)) break;
-    if (w.refersBack.test(s.text) || tellsOfSum(story, s)) {
+    const isOwnStory = isNarrator && OWN.test(s.text);
+    if (!isOwnStory && (w.toReader.test(s.text) || w.genericAgain.test(s.text))) break;
+    if (isOwnStory || w.refersBack.test(s.text) || tellsOfSum(story, s)) {
       end = s.end;
       passed = 0;
     } else if (++passed > 1) break;
   }
-  const start = person.heading ?? (before ? startOf(story, person, before, own) : backTo(story, person, own));
+  const start = isNarrator
+    ? ownStoryFrom(story, person, before)
+    : (person.heading ?? (before ? startOf(story, person, before, own) : backTo(story, person, own)));
   return { start, end: Math.max(person.end, Math.min(end, next ? (next.heading ?? leadIn(story, next)) : end)) };
 }

@@ -56,17 +56,19 @@ const NAMED =
 const RELATIVE = `(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:${AGED}|elderly|frail|widowed|late|own|vulnerable)(?:,? (?:elderly|frail|widowed))? (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|wife|husband|neighbour|mother-in-law|father-in-law)\\b|(?:[Mm]y|[Hh]er|[Hh]is|[Tt]heir) (?:mother|father|mum|dad|grandmother|grandfather|gran|nan|aunt|auntie|uncle|parents)(?=, (?:both |aged )?\\d{2})`;
 const TITLED =
   "Mr and Mrs [A-Z][a-z]{0,16}(?=,| (?:lost|paid|were|had|of|from|gave|sent|handed))|(?:Mr|Mrs|Ms|Miss) [A-Z][a-z]{0,16}(?: [A-Z][a-z]{1,16})?(?=, (?:aged )?\\d{2},|, (?:of|from|in) (?!Trading|Citizens|Age|Victim|Neighbourhood)[A-Z][\\w' -]{2,24}, (?!said|says|who (?:said|says|runs|leads|chairs)))";
-/** As bulletins and lists put it: "Male, 88.", "woman (90) asked for", "Irene Dowson, 88, Otley: 14 calls", "Hove, 81, £6,200". Old ages only: a young one in brackets is a defendant's. */
+/** As bulletins and lists put it: "Male, 88.", "woman (90) asked for", "Irene Dowson, 88, Otley: 14 calls", "Hove, 81, £6,200", "Gosforth, f, 84:", "Resident (m, 74)", "Edna (90, Congleton)". Old ages only: a young one in brackets is a defendant's. */
 const BRIEF =
-  "(?:[Mm]an|[Ww]oman|[Mm]ale|[Ff]emale|[Ll]ady|[Gg]entleman|[Pp]ensioner|[Rr]esident)(?= \\((?:aged )?[5-9]\\d\\)|, (?:aged )?[6-9]\\d[,.;:])|[A-Z][a-z]{2,14} [A-Z][a-z'-]{2,16}(?=, (?:aged )?(?:[6-9]\\d|10\\d), [A-Z][\\w' -]{2,24}[:;])|(?<=^|[:;•*-] )[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?(?=, (?:[6-9]\\d|10\\d), £\\d)|(?<=[:;] )(?:[a-z]{3,12} ){0,2}[a-z]{3,14}(?=(?:, | of | \\(|, aged | aged )(?:[6-9]\\d|10\\d)(?:[,.;:)]| (?:rung|called|told|phoned|conned|asked|lost|gave|paid|from|at)\\b))|(?<=[,:;.(] )[MF](?=,? \\(?(?:[1-9]\\d|10\\d)\\)?[:,.; ])";
+  "(?:[Mm]an|[Ww]oman|[Mm]ale|[Ff]emale|[Ll]ady|[Gg]entleman|[Pp]ensioner|[Rr]esident)(?= \\((?:aged )?[5-9]\\d\\)|, (?:aged )?[6-9]\\d[,.;:])|[A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,16})?(?=, (?:aged )?(?:[6-9]\\d|10\\d), [A-Z][\\w' -]{2,24}[:;]| \\((?:[6-9]\\d|10\\d), [A-Z])|(?<=^|[:;•*-] )[A-Z][a-z]{2,16}(?: [A-Z][a-z]{2,16})?(?=, (?:[6-9]\\d|10\\d), £\\d)|(?<=[:;] )(?:[a-z]{3,12} ){0,2}[a-z]{3,14}(?=(?:, | of | \\(|, aged | aged )(?:[6-9]\\d|10\\d)(?:[,.;:)]| (?:rung|called|told|phoned|conned|asked|lost|gave|paid|from|at)\\b))|(?<=[,:;.(] |\\()[MFmf](?=,? \\(?(?:[1-9]\\d|10\\d)s?\\)?[:,.;) ])";
 /** "Edna is 88." and "Bill, in Wallsend, is 79": a first name whose age is told as news. Old ages only. */
 const AGED_NAME =
   '(?<=^|[.!?"] )(?!(?:She|He|It|This|That|One|Who|There|The)\\b)[A-Z][a-z]{2,14}(?=(?:, (?:in|of|from|at) [A-Z][\\w\' -]{2,24},)? is (?:now )?(?:[6-9]\\d|10\\d)(?:[.,;]| and ))';
 /** "one of our older members", "one of the parishioners": of a body, and somebody in particular. */
 const OF_MANY =
   '[Oo]ne of (?:our|my|their|your|its|the) (?:[a-z-]{3,14} ){0,2}(?:members|parishioners|neighbours|readers|customers|tenants|supporters|donors|volunteers|patients|clients|regulars|listeners|allotment holders|congregation)\\b';
+/** "I am 76 and …": who writes tells of what befell himself. An old age only. */
+const NARRATOR = "I(?=(?: am|'m)(?: now)? (?:[6-9]\\d|10\\d)(?:,|\\.| and | years))";
 const PAIR =
-  '(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
+  '[Mm]y (?:husband|wife|partner) and I\\b|(?:[Aa] |[Tt]he )?(?:man and (?:a )?woman|woman and (?:a )?man|[Hh]usband and wife|mother and (?:her )?(?:son|daughter)|father and (?:his )?(?:son|daughter))(?=,? (?:both )?(?:in their|aged|from|who|of|were|lost|have|had) )';
 /** "a dental nurse from Crewe", "a Tenby hotelier": somebody by what he or she does for a living, where a place, an age or a deed follows. */
 const TRADE =
   '(?!(?:[a-z-]{2,14} ){0,2}(?:officer|caller|fraudster|scammer|offender|imposter|impostor|letter|number|order|computer|offer|matter|staff member|paper|newspaper|corner|quarter|summer|winter|manner|counter|register|reminder|folder|trader|call|seller|dealer|never|after|other|over|under|later|either|however|further|number|error|door|floor|motor|monitor|sector|factor|major|minor|courier|driver|jeweller|cashier|teller|assistant|manager|clerk|carer|guard|adviser|advisor|consultant|steward|worker|neighbour|shopkeeper|supporter|visitor|passer|lawyer|solicitor|barrister|prosecutor|minister|councillor|partner|helper|detective|inspector|constable|sergeant|investigator|crook|criminal|conman)\\b)[a-z]{2,12}(?:er|or|ist|ian|ier|eer|yer|man|woman|wife|nurse|clerk|chef|mum|vicar|priest|maid|tutor|coach|boss|parent|magistrate|graduate|vet|cleric|pilot|accountant|customer|member|reader)';
@@ -74,6 +76,9 @@ const AT_WORK = `(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:(?:[a-z][a-z'-]{2,14} ){0,3}${T
 /** "a lorry driver of 59 from Brigg", "the farmer, who was 79 and …": whatever somebody is, an age makes it somebody. */
 const OF_AGE =
   "(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Aa]nother|[Oo]ne) (?:[A-Z][\\w-]{2,16} )?(?:[a-z][a-z'-]{2,14} ){0,3}(?!(?:total|group|score|number|average|speed|age|limit|fleet|gang|team|crowd|list|set|series|population|distance|majority|sample|profit|fine|cost|suspect|defendant|sentence|term|man|men|women|boys|girls|room|bus|train|flight|night)\\b)[a-z-]{3,14}(?= of (?:1[89]|[2-9]\\d)(?:,| (?:from|in|who|was|had|lost|gave|paid|sent|told|handed)\\b)|, (?:who (?:is|was) |aged )(?:[6-9]\\d|10\\d)\\b| (?:in|from|of|at) [A-Z][\\w'-]{2,16}(?: [A-Z][\\w'-]{2,16})?, (?:aged )?(?:[4-9]\\d|10\\d)[,.])";
+/** "has cost a Peckham chef £2,960", "conned a Hale nurse out of": whatever somebody is, it befell them. */
+const BEFELL =
+  "(?<=\\b(?:cost|costing|conned|tricked|fleeced|swindled|cheated|robbed|duped|defrauded) )an? (?:[A-Z][\\w'-]{2,16} ){0,2}(?:[a-z][a-z'-]{2,14} ){0,2}[a-z]{3,14}(?= (?:(?:more than|over|nearly|almost|about|some) )?£\\d| out of | into \\w{3,14}ing )";
 /** What may follow a headline's subject: it is somebody to whom something happened. */
 const HAPPENED =
   "(?=,| of \\d| almost| nearly| who| lost| was| were| has| have| had| loses| lose| conned| scammed| tricked| duped| targeted| hands| hand| handed| gives| pays| sends| saved| defrauded| swindled| cheated| left| parted| fleeced| robbed| fooled| falls| fell| in (?:his|her|their) | (?:in|from|of) [A-Z][\\w', -]{2,50} (?:were|was|have|has|lost|had) )";
@@ -100,7 +105,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
     '(?:[Rr]etired|[Ff]ormer) (?:(?:police|bank|head|civil|maths|primary|school|market|bus|dental|shop) )?[a-z]{3,14}';
   const made: PeoplePatterns = {
     person: new RegExp(
-      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${BRIEF}|${AT_WORK}|${OF_AGE}|${AGED_NAME}|${OF_MANY})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
+      `(?<![\\w'-])(?:${PAIR}|(?:${DETERMINER}) ${middle}(?:(?:${nouns}|${retired})s?\\b|${organisations}\\b|${befallen}|${AGED}\\b)|${TITLED}|${NAMED}|${RELATIVE}|${BARE}|${BRIEF}|${AT_WORK}|${OF_AGE}|${AGED_NAME}|${OF_MANY}|${NARRATOR}|${BEFELL})|^${middle}(?:${nouns}|${retired})\\b${HAPPENED}`,
       'g',
     ),
     pronoun:

@@ -121,7 +121,8 @@ function ruleSums(text: string, sentences: Sentence[], knowledge: ReadingKnowled
           ? 'other'
           : (certainKind(before, after, w) ?? kindOf(before, after, s, m.start, m.amount, knowledge));
     const times = w.times.exec(after);
-    const lots = w.lots.exec(before);
+    // "Two transfers of £1,000 and £999": each is told.
+    const lots = /^(?:,| and) £/.test(after) ? null : w.lots.exec(before);
     const often =
       kind === 'total' ? 1 : (countOf((times && (times[1] ?? times[2] ?? 'two')) ?? lots?.[1] ?? 'one') ?? 1);
     const end = times ? m.end + times[0].length : m.end;

@@ -52,6 +52,8 @@ export function decidePeople(
   return people.map((p) => {
     const odds = weighPerson(p, sentences, knowledge).odds[0]!;
     if (p.isOther && odds >= surestPerson) return { ...p, isOther: false };
-    return !p.isOther && odds <= 1 - surestPerson ? { ...p, isOther: true } : p;
+    // Couples hardly ever do it.
+    const mayBeOther = !p.isOther && p.gender?.value !== 'couple';
+    return mayBeOther && odds <= 1 - surestPerson ? { ...p, isOther: true } : p;
   });
 }
