@@ -141,6 +141,7 @@ export const PUBLIC_CALLS = [
   'tracked_report_id',
   'tracked_stages',
   'tracked_written_before',
+  'tracking_rests_until',
   'warning_messages_at',
   'write_tracked',
 ];
