@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { DAY_MS } from '#core/clock.ts';
+import type { FraudReport } from '#core/report.ts';
 import { audit } from '#store/audit.ts';
 import { addItem, NEW_ITEM } from '#store/case-items.ts';
 import { many } from '#store/rows.ts';
@@ -25,15 +26,19 @@ async function refer(tx: Tx, to: { key: string; name: string }, now: Date): Prom
     tx
       .selectFrom('victim_call as c')
       .innerJoin('report as r', 'r.id', 'c.report_id')
-      .select(['r.id', 'r.external_id'])
+      .select(['r.id', 'r.external_id', 'r.payload'])
       .where('c.reached_at', 'is', null)
       .where('c.left_alone', '=', false)
+      // Those whom the partner could ring; most of the simulated ones have neither name nor number.
+      .orderBy(sql`r.payload #>> '{victim,phone}' IS NULL`)
       .orderBy('c.need', 'desc')
       .orderBy('c.report_id')
       .limit(REFERRED),
   );
   for (const [n, r] of found.entries()) {
-    const why = 'They asked for somebody to talk to, and for help with the bank. Sent: name, telephone, town.';
+    const known = (r.payload as unknown as FraudReport).victim?.phone !== undefined;
+    const sentOf = known ? 'Sent: name, telephone, town.' : 'Sent: town; ring the force for the number.';
+    const why = `They asked for somebody to talk to, and for help with the bank. ${sentOf}`;
     const body = { to: to.key, basis: 'consent', why, urgency: n === 0 ? 'today' : 'days', state: 'sent' };
     const who = { by: CARER, at: new Date(now.getTime() - DAY_MS / 2) };
     await addItem(tx, { reportId: r.id, externalId: r.external_id }, 'referral', { ...NEW_ITEM, body }, who);

@@ -27,7 +27,7 @@ const WAVE: readonly DemoReport[] = [
     report: {
       ...caller,
       kind: 'attempt',
-      victim: { age: 79, livesAlone: true, address: { town: '{town}' } },
+      victim: { name: 'Edna Tarrow', phone: '01632 960071', age: 79, livesAlone: true, address: { town: '{town}' } },
       askedFor: ['withdraw_cash'],
       attemptedGbp: 4000,
       narrative:
@@ -39,7 +39,7 @@ const WAVE: readonly DemoReport[] = [
     report: {
       ...caller,
       kind: 'loss',
-      victim: { age: 84, livesAlone: true, address: { town: '{town}' } },
+      victim: { name: 'Harold Osgill', phone: '01632 960072', age: 84, livesAlone: true, address: { town: '{town}' } },
       askedFor: ['withdraw_cash', 'hand_over_cash', 'keep_secret'],
       handedOver: [{ kind: 'cash', valueGbp: 5200 }],
       lossGbp: 5200,
@@ -52,7 +52,7 @@ const WAVE: readonly DemoReport[] = [
     report: {
       ...caller,
       kind: 'suspicious_call',
-      victim: { age: 81, address: { town: '{town}' } },
+      victim: { name: 'Vera Castlow', phone: '01632 960073', age: 81, address: { town: '{town}' } },
       narrative:
         'DC Alan Marsh called twice about her card being used in a shop in London. She said her son is a policeman and he rang off. Number showed as 07700 900417.',
     },
@@ -62,7 +62,7 @@ const WAVE: readonly DemoReport[] = [
     report: {
       ...caller,
       kind: 'attempt',
-      victim: { age: 77, address: { town: '{town}' } },
+      victim: { name: 'Stan Merrick-Poole', phone: '01632 960074', age: 77, address: { town: '{town}' } },
       askedFor: ['withdraw_cash', 'call_back_same_line'],
       attemptedGbp: 6000,
       narrative:
@@ -74,7 +74,7 @@ const WAVE: readonly DemoReport[] = [
     report: {
       ...caller,
       kind: 'attempt',
-      victim: { age: 86, livesAlone: true, address: { town: '{town}' } },
+      victim: { name: 'Ivy Quillan', phone: '01632 960075', age: 86, livesAlone: true, address: { town: '{town}' } },
       askedFor: ['hand_over_card', 'disclose_pin'],
       narrative:
         'A man calling himself DC Marsh wanted her card in an envelope for his evidence officer. A neighbour took over the call and he swore at her. It came from 07700 900417.',
@@ -102,7 +102,7 @@ const TO_DECIDE: readonly DemoReport[] = [
       kind: 'loss',
       fraudType: 'other_fraud',
       reporter: { role: 'relative' },
-      victim: { age: 58, address: { town: '{town}' } },
+      victim: { name: 'Tess Arkwell', phone: '07700 900376', age: 58, address: { town: '{town}' } },
       lossGbp: 640,
       narrative:
         'Her lodger used her bank card eleven times while she was on holiday, £640 in all. She knows him, he is named and still lives in {town}. The shop round the corner has him on CCTV using the card and has kept the pictures.',
