@@ -45,4 +45,26 @@ describe('victims told in few words', () => {
 
   it('are not named after the word that sets them apart', () =>
     read('Another resident, 82, from Oundle, lost £700. ## Oundle|82||700|loss'));
+
+  it('are told by a letter', () =>
+    read(
+      'Cramlington, f, 79: £2,250 in cash to a courier. Ponteland, m, 83: hung up, nil lost. ## Cramlington|79|f|2250|loss;Ponteland|83|m||no_loss',
+    ));
+});
+
+describe('sums dealt out', () => {
+  it('are each a part of one loss where they stand in a list, though two are the same', () =>
+    read(
+      'A Ripon woman of 77 gave her card to a driver. It was used for £400, £400 and £150 before it was stopped. ## Ripon|77|f|950|loss',
+    ));
+
+  it('are not multiplied where each of them is told', () =>
+    read('A retired man of 72 from Selby sent the caller two transfers of £1,200 and £850. ## Selby|72|m|2050|loss'));
+});
+
+describe('who writes of himself', () => {
+  it('is the victim of what he tells', () =>
+    read(
+      'I am 78, and I live in Oundle. A man rang me and said that he was from my bank. I was to move what I had. I sent £4,300 to the account that he gave me. I feel foolish, but I want others to know. ## Oundle|78||4300|loss',
+    ));
 });
