@@ -14,35 +14,16 @@ export function judgeSums(text: Practice, knowledge: ReadingKnowledge): Judged[]
   const { incidents = [], aggregate } = text.label;
   const losses = incidents.flatMap((i) => i.lossGbp ?? []);
   const tried = incidents.flatMap((i) => i.attemptedGbp ?? []);
-  const hasUntold = losses.some((l) => !sums.some((s) => is(l, s.amount)) && !isInRun(sums, l));
   return sums.map((s) => {
     const kind = kindOf(s, sums, losses, tried, aggregate?.lossGbp ?? null);
     const labels = SUM_CLASSES.map((c) => (c === kind ? 1 : 0));
     if (kind === 'other' && text.isStory && incidents.length > 0) return { features: s.names, labels: [0, -1, -1, -1] };
-    // Where a loss is told by none of the sums nor by several of them, what looks like none of it may be a part of it.
-    if (kind === 'other' && hasUntold) return { features: s.names, labels: [-1, -1, -1, -1] };
     return { features: s.names, labels };
   });
 }
 
-const is = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
-
-/** Sums told one after the other that come to it; with one given, it is among them. */
-function isInRun(all: WeighedSum[], whole: number, among?: WeighedSum): boolean {
-  return all.some((_, from) => {
-    let come = 0;
-    for (const [n, s] of all.slice(from, from + LONGEST_RUN).entries()) {
-      come += s.amount;
-      if (n > 0 && is(come, whole)) return !among || (among.start <= s.start && among.start >= all[from]!.start);
-    }
-    return false;
-  });
-}
-
-/** So many parts of one loss are looked for. */
-const LONGEST_RUN = 6;
-
 function kindOf(s: WeighedSum, all: WeighedSum[], losses: number[], tried: number[], total: number | null): SumClass {
+  const is = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
   if (losses.some((l) => is(l, s.amount))) return 'lost';
   if (total !== null && is(total, s.amount)) return 'total';
   if (tried.some((l) => is(l, s.amount))) return 'attempted';
@@ -51,6 +32,5 @@ function kindOf(s: WeighedSum, all: WeighedSum[], losses: number[], tried: numbe
     others.some((a, i) => is(l, a + s.amount) || others.slice(i + 1).some((b) => is(l, a + b + s.amount))),
   );
   const isRough = losses.some((l) => Math.abs(l - s.amount) < ROUGH * l && s.amount % 500 === 0);
-  if (isPart || isRough || losses.some((l) => isInRun(all, l, s) || is(l, 2 * s.amount))) return 'lost';
-  return tried.some((t) => isInRun(all, t, s)) ? 'attempted' : 'other';
+  return isPart || isRough ? 'lost' : 'other';
 }
