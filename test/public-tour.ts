@@ -41,8 +41,10 @@ export interface Tour {
 /** They never show a page of their own: one leads elsewhere, the other to the next question. */
 const LEAD_ON = ['/leave', '/report/on'];
 
-/** Where the route alone shows nothing: what to ask of it. Each page says that nothing was found. */
+/** Where the route alone shows nothing: what to ask of it. */
 const ASKED: Readonly<Record<string, string>> = {
+  // Without a call it leads on to one of its own.
+  '/check/ask': '/check/ask?call=tour0001&question=1',
   '/warnings/find': '/warnings/find?place=Nowhereton',
   '/receipt/:code': '/receipt/2345678923456789',
   '/report/return/:code': '/report/return/2345678923456789',
