@@ -77,6 +77,7 @@ export function publicSurface(parts: WebParts): Surface<Tx, ForceConfig> {
         { href: '/privacy', text: frame.footer.privacy },
         { href: '/cookies', text: frame.footer.cookies },
         { href: '/accessibility', text: frame.footer.accessibility },
+        { href: '/reach-us', text: frame.footer.reach },
       ],
       footerNote: fill(frame.footerNote, { emergency: force.emergencyNumber, force: force.name }),
       phase: {

@@ -139,6 +139,8 @@ export interface Reporter {
   name?: string;
   phone?: string;
   email?: string;
+  /** `writing`: not to be rung. */
+  contactBy?: 'writing';
 }
 
 export interface Victim {
@@ -155,6 +157,10 @@ export interface Victim {
   previousFraud?: boolean;
   vulnerabilities?: Vulnerability[];
   supportedBy?: string;
+  /** `writing`: not to be rung, such as whoever is deaf. */
+  contactBy?: 'writing';
+  /** The language to be spoken with an interpreter, as it was written. */
+  language?: string;
 }
 
 export interface Caller {

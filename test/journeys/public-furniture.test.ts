@@ -33,6 +33,15 @@ describe('figures and furniture of the public site', () => {
     assert.match(v.text, /Fraud reported in Hertfordshire/);
   });
 
+  it('names every way to reach us but a voice call, on a page that stands in every footer', async () => {
+    const v = await visitor().get('/reach-us');
+    for (const way of [/999 BSL/, /18000/, /18001/, /interpreter/]) assert.match(v.text, way);
+    for (const at of ['/', '/track', '/accessibility']) {
+      const main = (await visitor().get(at)).text.split('<footer')[0]!;
+      assert.match(main, /href="\/reach-us"/, at);
+    }
+  });
+
   it('gives the same figures as a table and for programs, with what the columns mean', async () => {
     const csv = (await visitor().get('/statistics/figures.csv')).text.trim().split('\r\n');
     assert.equal(csv[0], 'month,district_code,district_name,fraud_type,reports,withheld');

@@ -39,6 +39,8 @@ describe('what staff see of a report', () => {
   });
 
   it('says what the fields say, and leaves out what they do not', () => {
+    const asked = reportSummary(report({ victim: { contactBy: 'writing', language: 'Punjabi' } })).toString();
+    assert.match(asked, /Do not ring the victim[\s\S]*speaks Punjabi: an interpreter is needed/);
     const html = reportSummary(
       report({
         victim: { livesAlone: true, vulnerabilities: ['dementia', 'isolated'] },

@@ -8,6 +8,7 @@ import { dateInWords, momentInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { plainWords, pounds, wordsInList } from '#web/plain-words.ts';
 import type { ReportMentions, StaffReport } from './find-report.ts';
+import { howToSpeak } from './how-to-speak.ts';
 
 /** Town and district, never the street: safe for lists. */
 export function placeInWords(at: { town: string | null; district: string | null }): string {
@@ -36,6 +37,7 @@ export function reportSummary(report: StaffReport): Html {
     row('Loss', report.lossGbp === null ? '' : pounds(report.lossGbp)),
     row('Attempted', report.attemptedGbp === null ? '' : pounds(report.attemptedGbp)),
     row('The victim', victimInWords(p)),
+    row('How to speak to them', howToSpeak(p).join(' ')),
     row('Pretended to be', wordsIn(p.impersonated)),
     row('Claimed to be', claimedInWords(p)),
     row('Callers', callersInWords(p)),

@@ -44,7 +44,7 @@ export const REPORT_SHAPE = object({
   inProgress: flag,
   bankTold: flag,
   collectedInLastDay: flag,
-  reporter: object({ role: word(REPORTER_ROLES), name: text, phone: text, email: text }),
+  reporter: object({ role: word(REPORTER_ROLES), name: text, phone: text, email: text, contactBy: word(['writing']) }),
   victim: object({
     kind: word(['individual', 'business', 'charity']),
     name: text,
@@ -58,6 +58,8 @@ export const REPORT_SHAPE = object({
     previousFraud: flag,
     vulnerabilities: list(word(VULNERABILITIES)),
     supportedBy: text,
+    contactBy: word(['writing']),
+    language: text,
   }),
   impersonated: list(word(IMPERSONATED)),
   claimed: object({ name: text, rank: text, unit: text, badge: text, organisation: text }),

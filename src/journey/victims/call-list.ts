@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { BANDS } from '#core/assessment.ts';
 import { DAY_MS } from '#core/clock.ts';
+import type { FraudReport } from '#core/report.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -29,6 +30,9 @@ export async function callList(
       'r.reference',
       'r.town',
       'r.district',
+      sql<FraudReport>`jsonb_build_object('victim', r.payload -> 'victim', 'reporter', r.payload -> 'reporter')`.as(
+        'asked',
+      ),
       'c.received_at',
       'c.fraud_type',
       'c.keys',

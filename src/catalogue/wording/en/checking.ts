@@ -125,7 +125,7 @@ export const checking = {
     whateverHeading: 'Whatever the code says',
     whatever: '**No real officer asks for cash, cards or a PIN.** If the caller does, hang up. They never',
     unsure: 'Not sure? Hang up, use another phone, and ring **{number}**. We can look the code up for you.',
-    door: 'Is somebody at your door, or on the way? Ring **{emergency}** now.',
+    door: 'Is somebody at your door, or on the way? Ring **{emergency}** now. [If you are deaf or cannot speak](/reach-us), there are other ways.',
     said: '[Check what the caller said](/check)',
   },
 } as const;

@@ -18,7 +18,8 @@ export const following = {
     resting:
       'There were too many wrong tries from your network, perhaps by somebody else. Try again after {time}, use the long secret code that you were given when you reported, or ring {number}',
     withoutHeading: 'If you do not have the secret code',
-    without: 'If we have your phone number or e-mail address, [have a code sent to you](/track/code). Or ring 101.',
+    without:
+      'If we have your phone number or e-mail address, [have a code sent to you](/track/code). Or ring 101, [also if you are deaf](/reach-us).',
     tries: 'After {n} wrong tries you have to wait up to an hour.',
   },
   code: {
@@ -78,7 +79,7 @@ export const following = {
     secretHeading: 'Your secret',
     secret: 'You can choose a secret that is easier to remember. [Choose one](/track/report/secret).',
     secretChosen: 'You have chosen a secret of your own. [Change it](/track/report/secret).',
-    ring: 'If somebody is coming or is there now, ring {emergency}. To talk to us ring {number} and give your reference.',
+    ring: 'If somebody is coming or is there now, ring {emergency}. To talk to us ring {number} and give your reference. [If you are deaf or cannot speak](/reach-us), there are other ways.',
     close: 'Close my report on this device',
   },
   messages: {

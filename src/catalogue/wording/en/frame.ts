@@ -30,6 +30,7 @@ export const frame = {
     privacy: 'Privacy',
     cookies: 'Cookies',
     accessibility: 'Accessibility',
+    reach: 'If you are deaf, or speaking or English is hard',
   },
   footerNote: 'In an emergency ring {emergency}. This service is run by {force}.',
   phase: 'Beta',

@@ -9,6 +9,7 @@ export const furniture = {
     now: [
       'Ring **{emergency}** from any phone if somebody is on the way to collect your money or card, is at your door, or has just left.',
       'If a caller is still on your phone, hang up. Use a different phone to ring.',
+      '[If you are deaf or cannot speak on the phone](/reach-us), there are other ways to ring.',
     ],
     doors: [
       {
@@ -56,6 +57,24 @@ export const furniture = {
     ],
     danger: 'If you are in danger, ring **{emergency}**. If you cannot speak, press 55 when you are asked to.',
     on: 'Go on to report a fraud',
+  },
+  reach: {
+    title: 'Ways to reach us if you are deaf or find it hard to speak',
+    description: 'How to reach the police in sign language, by typing, by text or with an interpreter.',
+    intro:
+      'You never have to ring by voice. You can [report a fraud](/report) in writing and say that we must not ring you.',
+    nowHeading: 'In an emergency: 999',
+    otherHeading: 'When it is not an emergency: {number}',
+    other: [
+      'By typing: use the Relay UK app and dial 18001 {number}, or dial 18001 {number} on a textphone.',
+      'In writing: [report it here](/report). Tick “Deaf or hard of hearing: please write, do not ring”.',
+      'If you have reported already, [write to us where you follow your report](/track). We answer there.',
+    ],
+    languageHeading: 'If you find English hard',
+    language: [
+      'Ring {number}, or {emergency} in an emergency. Say “interpreter” and the name of your language. Wait while one is found. It costs you nothing more than the call.',
+      'When you [report here](/report), you can write which language you speak. Write the rest in that language if you must: a person reads it.',
+    ],
   },
   cookies: {
     title: 'Cookies',
@@ -172,7 +191,7 @@ export const furniture = {
     ],
     trouble: 'If something does not work for you',
     troubleWords:
-      'Ring {number} and we will take your report, read you a warning, or send it to you in large print. [Tell us what does not work](/feedback?page=/accessibility).',
+      'Ring {number} and we will take your report, read you a warning, or send it to you in large print. [If you are deaf or find it hard to speak](/reach-us), there are other ways. [Tell us what does not work](/feedback?page=/accessibility).',
     stateHeading: 'How well it does',
     state:
       'The service aims at the Web Content Accessibility Guidelines version 2.2, level AA. Every page is tested by programs each time it is changed: with axe, with a check of its HTML, with the keyboard, on a screen 320 pixels wide and without JavaScript.',

@@ -11,6 +11,7 @@ import { routeName } from '#journey/allocation/route-words.ts';
 import { stepsTimeline } from '#journey/allocation/step-section.ts';
 import { filesSection } from '#journey/intake/files-section.ts';
 import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { reportTabs } from '#journey/intake/report-tabs.ts';
 import { GIVES_CODES } from '#journey/intake/secret.ts';
@@ -107,7 +108,7 @@ ${story}`;
 <h1 class="govuk-heading-l cf-close">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 ${reportTabs(report.reference, 'report', ctx.user.roles)}
-${wishesToBeUnknown(report) ? inset(UNKNOWN) : ''}<div class="cf-columns"><div class="cf-columns__main">
+${wishesToBeUnknown(report) ? inset(UNKNOWN) : ''}${howToSpeak(report.payload).map((line) => inset(line))}<div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>${told}`}
 ${current ? whySection(current.assessment) : ''}
 <h2 class="govuk-heading-m">In its fields</h2>

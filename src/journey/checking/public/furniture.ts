@@ -18,7 +18,7 @@ type Furniture = Wording['furniture'];
 const text = (
   path: string,
   wordsOf: (furniture: Furniture) => { title: string; description?: string },
-  main: (furniture: Furniture, values: Values) => Html,
+  main: (furniture: Furniture, values: Values, deaf: readonly string[]) => Html,
 ): Page<Tx, ForceConfig> =>
   plainPage({
     method: 'GET',
@@ -26,7 +26,7 @@ const text = (
     allow: 'public',
     audit: 'none: it shows no record',
     handler: ({ force, site }): View => {
-      const { furniture } = wordingIn(site.language);
+      const { furniture, reporting } = wordingIn(site.language);
       const { title, description } = wordsOf(furniture);
       const values = {
         force: force.name,
@@ -39,7 +39,7 @@ const text = (
         ...(description ? { description } : {}),
         section: path,
         cacheSeconds: 3600,
-        main: html`<h1 class="govuk-heading-xl">${title}</h1>${main(furniture, values)}`,
+        main: html`<h1 class="govuk-heading-xl">${title}</h1>${main(furniture, values, reporting.emergency.deaf)}`,
       };
     },
   });
@@ -48,6 +48,7 @@ const text = (
 export const furniturePages = (): Page<Tx, ForceConfig>[] => [
   text('/privacy', (f) => f.privacy, privacy),
   text('/accessibility', (f) => f.accessibility, accessibility),
+  text('/reach-us', (f) => f.reach, reach),
   text('/leaving', (f) => f.leaving, leaving),
   plainPage({
     method: 'GET',
@@ -81,6 +82,17 @@ ${heading(words.longHeading)}
 ${paragraph(words.long, values)}
 ${heading(words.rightsHeading)}
 ${paragraph(words.rights, values)}`;
+}
+
+/** Every way but a voice call, the emergency first: the same words as where the form says to ring. */
+function reach({ reach: words }: Furniture, values: Values, deaf: readonly string[]): Html {
+  return html`${paragraph(words.intro, values)}
+${heading(words.nowHeading)}
+${list(deaf, values)}
+${heading(fill(words.otherHeading, values))}
+${list(words.other, values)}
+${heading(words.languageHeading)}
+${list(words.language, values)}`;
 }
 
 function accessibility({ accessibility: words }: Furniture, values: Values): Html {

@@ -43,15 +43,19 @@ export interface Answers {
   victimName?: string;
   victimAge?: number;
   needs?: Need[];
+  /** The language they speak, where English is hard. */
+  language?: string;
   organisation?: string;
   name?: string;
   phone?: string;
+  /** Not to be rung. */
+  textOnly?: boolean;
   email?: string;
   /** The receipt goes to the e-mail address too. */
   sendReceipt?: boolean;
 }
 
-export type Need = Vulnerability | 'lives_alone' | 'previous_fraud';
+export type Need = Vulnerability | 'lives_alone' | 'previous_fraud' | 'writing';
 
 /** The reporter is the person it happened to. */
 export const isAboutThem = (a: Answers): boolean =>

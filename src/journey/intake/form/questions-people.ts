@@ -128,8 +128,9 @@ const needs = (words: Words): Question => ({
   name: words.help.name,
   applies: (a) => hasVictim(a) && a.role !== 'business',
   title: () => words.help.title,
-  fields: ({ answers, typed, heading }) =>
-    checkboxes({
+  fields: (asking) => {
+    const { answers, typed, heading, errors } = asking;
+    return html`${checkboxes({
       name: 'needs',
       label: words.help.title,
       asHeading: heading,
@@ -138,10 +139,23 @@ const needs = (words: Words): Question => ({
         ...n,
         checked: typed ? typed.all('needs').includes(n.value) : (answers.needs?.includes(n.value) ?? false),
       })),
-    }),
-  read: (form) => noErrors({ needs: keysOf<Need>(words.help.choices).filter((n) => form.all('needs').includes(n)) }),
-  said: (a) => (a.needs ?? []).map((n) => labelled<Need>(words.help.choices, n)).join(', '),
-  paper: { parts: [{ ticks: Object.values(words.help.choices), any: true }] },
+    })}
+${input({ name: 'language', label: words.help.language, hint: words.help.languageHint, width: 20, spellcheck: false, value: standing(asking, 'language', answers.language), error: errorOf(errors, 'language') })}`;
+  },
+  read(form) {
+    const language = form.text('language');
+    if (language.length > LONGEST) return wrong('language', words.help.longLanguage);
+    const ticked = keysOf<Need>(words.help.choices).filter((n) => form.all('needs').includes(n));
+    return noErrors({ needs: ticked, language: language || undefined });
+  },
+  said: (a) =>
+    [...(a.needs ?? []).map((n) => labelled<Need>(words.help.choices, n)), a.language ?? ''].filter(Boolean).join(', '),
+  paper: {
+    parts: [
+      { ticks: Object.values(words.help.choices), any: true },
+      { lines: 1, label: words.help.language },
+    ],
+  },
 });
 
 const contact = ({ you: words }: Words): Question => ({
@@ -157,6 +171,7 @@ const contact = ({ you: words }: Words): Question => ({
 ${isOrganisation(answers) || asking.sheet ? input({ name: 'organisation', label: asking.sheet ? words.paperOrganisation : words.organisation, autocomplete: 'organization', width: 20, spellcheck: false, value: standing(asking, 'organisation', answers.organisation), error: errorOf(errors, 'organisation') }) : null}
 ${input({ name: 'name', label: words.yourName, autocomplete: 'name', width: 20, spellcheck: false, value: standing(asking, 'name', answers.name), error: errorOf(errors, 'name') })}
 ${input({ name: 'phone', label: words.phone, type: 'tel', autocomplete: 'tel', width: 20, value: standing(asking, 'phone', answers.phone), error: errorOf(errors, 'phone') })}
+${checkboxes({ name: 'textOnly', label: words.textOnly, small: true, choices: [{ value: 'yes', label: words.textOnlyChoice, checked: typed ? typed.has('textOnly') : answers.textOnly === true }] })}
 ${input({ name: 'email', label: words.email, type: 'email', autocomplete: 'email', width: 30, spellcheck: false, value: standing(asking, 'email', answers.email), error: errorOf(errors, 'email') })}
 ${checkboxes({
   name: 'sendReceipt',
@@ -175,6 +190,7 @@ ${checkboxes({
       string,
     ];
     const sendReceipt = form.has('sendReceipt') || undefined;
+    const textOnly = form.has('textOnly') || undefined;
     if (organisation.length > LONGEST) errors.push({ field: 'organisation', message: words.longName });
     if (name.length > LONGEST) errors.push({ field: 'name', message: words.longName });
     const number = phone === '' || phone.length > 40 ? null : normalisePhone(phone);
@@ -185,17 +201,28 @@ ${checkboxes({
     }
     if (email === '' && sendReceipt) errors.push({ field: 'email', message: words.noEmail });
     return {
-      answers: errors.length > 0 ? {} : { organisation: organisation || undefined, name, phone, email, sendReceipt },
+      answers:
+        errors.length > 0 ? {} : { organisation: organisation || undefined, name, phone, textOnly, email, sendReceipt },
       errors,
     };
   },
   said: (a) =>
-    [a.organisation, a.name, a.phone, a.email, a.sendReceipt ? words.saidReceipt : ''].filter(Boolean).join('\n'),
+    [
+      a.organisation,
+      a.name,
+      a.phone,
+      a.textOnly ? words.saidTextOnly : '',
+      a.email,
+      a.sendReceipt ? words.saidReceipt : '',
+    ]
+      .filter(Boolean)
+      .join('\n'),
   paper: {
     parts: [
       { lines: 1, label: words.paperOrganisation },
       { lines: 1, label: words.yourName },
       { lines: 1, label: words.phone },
+      { ticks: [words.textOnlyChoice], any: true },
       { lines: 1, label: words.email },
     ],
   },

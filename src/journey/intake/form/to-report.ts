@@ -41,6 +41,7 @@ export function toFraudReport(
       phone: answers.phone,
       email: answers.email,
       organisation: isOrganisation(answers) ? answers.organisation : undefined,
+      contactBy: answers.textOnly ? 'writing' : undefined,
     }),
     ...(about ? { victim: victimOf(answers, place) } : {}),
     ...collectionOf(answers, about ? null : place, asked),
@@ -116,11 +117,14 @@ function victimOf(a: Answers, place: { town?: string; postcode?: string } | null
     livesAlone: a.needs?.includes('lives_alone') || undefined,
     previousFraud: a.needs?.includes('previous_fraud') || undefined,
     vulnerabilities: vulnerabilitiesOf(a),
+    contactBy: a.needs?.includes('writing') || (self && a.textOnly) ? ('writing' as const) : undefined,
+    language: a.language,
   });
 }
 
 function vulnerabilitiesOf(a: Answers) {
-  const found = VULNERABILITIES.filter((v) => a.needs?.includes(v));
+  // A language that is named is one that English is harder than.
+  const found = VULNERABILITIES.filter((v) => a.needs?.includes(v) || (v === 'language' && a.language));
   return found.length > 0 ? found : undefined;
 }
 

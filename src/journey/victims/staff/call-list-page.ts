@@ -3,6 +3,7 @@ import { VICTIMS } from '#catalogue/thresholds/victims.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { HOUR_MS } from '#core/clock.ts';
 import { displayPhone } from '#core/phone.ts';
+import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { bandTag } from '#journey/triage/assessment-sections.ts';
 import { type CallService, callList, countCalls, oneEntryEach } from '#journey/victims/call-list.ts';
@@ -69,6 +70,7 @@ ${
         ({ first: r, also }) =>
           html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> ${r.immediate ? html`${bandTag('immediate')} ` : ''}<span class="cf-points">need ${r.need}</span></h2>
 <p class="govuk-body-s">${r.phone ? `${displayPhone(r.phone)}${r.phone_is_theirs ? '' : ' (whoever reported it)'}` : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
+${howToSpeak(r.asked).map((line) => html`<p class="govuk-body-s"><strong>${line}</strong></p>`)}
 <ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
       )}</ol>`
 }

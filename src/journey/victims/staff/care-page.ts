@@ -5,6 +5,7 @@ import { VICTIM_TEXTS } from '#catalogue/victims/letters.ts';
 import { MEASURE_STATES, MEASURES, measureNamed } from '#catalogue/victims/measures.ts';
 import { displayPhone } from '#core/phone.ts';
 import { mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { reportTabs } from '#journey/intake/report-tabs.ts';
 import { peopleRisks } from '#journey/triage/assessment-sections.ts';
@@ -108,7 +109,7 @@ async function whoAndCall(ctx: Ctx, report: StaffReport): Promise<Html> {
         : call.tries > 0
           ? `Tried ${counted(call.tries, 'time')}, not reached yet.`
           : 'Not rung yet.';
-  return html`<p class="govuk-body"><strong>${victim?.name ?? 'Name not given'}</strong>${victim?.age ? `, aged ${victim.age}` : ''}, ${placeInWords(report)}${phone ? html` · ${displayPhone(phone.number)}${phone.role === 'reporter' ? ' (whoever reported it)' : ''}` : ' · no telephone given'}. ${state} <a class="govuk-link" href="/staff/reports/${report.reference}/case/add/contact">Write down a call</a> · <a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Prove that it is you</a></p>`;
+  return html`<p class="govuk-body"><strong>${victim?.name ?? 'Name not given'}</strong>${victim?.age ? `, aged ${victim.age}` : ''}, ${placeInWords(report)}${phone ? html` · ${displayPhone(phone.number)}${phone.role === 'reporter' ? ' (whoever reported it)' : ''}` : ' · no telephone given'}. ${state} <a class="govuk-link" href="/staff/reports/${report.reference}/case/add/contact">Write down a call</a> · <a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Prove that it is you</a></p>${howToSpeak(report.payload).map((line) => html`<p class="govuk-inset-text"><strong>${line}</strong></p>`)}`;
 }
 
 function needsPart(needs: readonly CaseItem[], about: About): Html {
