@@ -44,7 +44,7 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
         site.store.as('staff', (tx) => tx.selectFrom('report').select(['source', 'payload']).execute());
       const before = (await kept()).length;
       assert.equal(before, scripts ? 1 : 0, 'nothing is kept while they type');
-      await page.getByRole('group', { name: 'Caller still on the line' }).getByLabel('No').check();
+      await page.getByRole('group', { name: 'Fraudster still on another line' }).getByLabel('No').check();
       if (!scripts) await press(page, 'Read it');
       await page.getByText('Has anything been handed over').waitFor();
       if (scripts) await looksRight(page, 'lit');

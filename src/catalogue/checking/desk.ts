@@ -24,7 +24,7 @@ export const LAMPS: readonly Lamp[] = [
 /** What a call handler can settle with one press, because it decides the grade. */
 export const QUICK = [
   { key: 'door', label: 'Somebody at the door or on the way' },
-  { key: 'line', label: 'Caller still on the line' },
+  { key: 'line', label: 'Fraudster still on another line' },
   { key: 'handed', label: 'Something handed over or paid' },
   { key: 'bank', label: 'Bank has been told' },
   { key: 'alone', label: 'Victim is alone' },
@@ -38,8 +38,8 @@ export const DESK_QUESTIONS = {
   handed: 'Has anything been handed over or paid: cash, a card, goods, a PIN, a transfer?',
   bank: 'Have you told the bank? Ring 159 as soon as we finish; they can stop the card and the payment.',
   collector: 'What did the person who came look like? Which way did they go, in what car?',
-  asked: 'What exactly did the caller ask you to do?',
-  claimed: 'Who did the caller say he was? Name, rank, station, number?',
+  asked: 'What exactly did he or she ask you to do?',
+  claimed: 'Who did he or she claim to be? Name, rank, station, number?',
   person: 'How old is the person who was rung, and is anybody with them?',
   where: 'Where do they live?',
   number: 'What number did they ring from, and on which phone of yours?',
@@ -49,6 +49,7 @@ export const DESK_QUESTIONS = {
 /** Whether the caller still has everything, or something has been taken: to "hand nothing over" helps only the first. */
 export type HandedOver = 'nothing_yet' | 'just_now' | 'earlier';
 
+const KEEP_TRACES_REMOTE = 'Keep every message, receipt and web address; answer nobody who offers to get it back.';
 const KEEP_TRACES =
   'Keep the envelope and whatever was left; touch nothing they touched; note what the collector looked like, the car and the way they went.';
 const ATTEND_SOON = 'Attend soon: evidence is fresh or somebody vulnerable is still at risk.';
@@ -57,9 +58,10 @@ export const GRADES: Readonly<Record<Grade, { name: string; what: Readonly<Recor
   immediate: {
     name: 'Immediate',
     what: {
-      nothing_yet: 'Send somebody now. Keep the caller on this line; the door stays shut; nothing is handed over.',
+      nothing_yet:
+        'Send somebody now. Keep whoever rings you on this line; the door stays shut; nothing is handed over.',
       just_now: `Send somebody now: the collector may still be near. Within the hour it is a 999 call, whichever line it came in on. ${KEEP_TRACES}`,
-      earlier: `Send somebody now. Keep the caller on this line; the door stays shut; nothing more is handed over. ${KEEP_TRACES}`,
+      earlier: `Send somebody now. Keep whoever rings you on this line; the door stays shut; nothing more is handed over. ${KEEP_TRACES}`,
     },
   },
   priority: {
@@ -87,6 +89,13 @@ export const GRADES: Readonly<Record<Grade, { name: string; what: Readonly<Recor
     },
   },
 };
+/** The same where something was paid from afar and nobody came: there is no envelope and no collector. */
+export const PAID_FROM_AFAR: Readonly<Record<Grade, string>> = {
+  immediate: `Send somebody now. Keep whoever rings you on this line; nothing more is paid. ${KEEP_TRACES_REMOTE}`,
+  priority: `${ATTEND_SOON} ${KEEP_TRACES_REMOTE}`,
+  scheduled: `By appointment, after the bank has been rung. ${KEEP_TRACES_REMOTE}`,
+  advice: `No attendance for now: nobody came. The bank first, then the report. ${KEEP_TRACES_REMOTE}`,
+};
 export type Grade = 'immediate' | 'priority' | 'scheduled' | 'advice';
 
 /** The words of a caller to whom it happened: what was done to "me", or what "I" gave. Only proposes; the call handler chooses. */
@@ -112,9 +121,20 @@ export const GIVEN: readonly RegExp[] = [
   ),
 ];
 
+/** Money was fetched from the bank, which is not yet money given: somebody may be on the way for it. */
+export const DRAWN =
+  /\b(?:(?:took|taken|take|got|get)(?: \S{1,20}){1,4} out\b|(?:took|taken|take|got|get) out\b|drew\b|drawn\b|withdrew\b|withdrawn\b)/i;
+/** That it went after that, in whatever words. */
+export const WENT =
+  /\b(?:gave|given|handed|paid|sent|transferred|posted|collected|fetched|came for|took (?:it|them|the (?:money|cash|envelope))|taken away|left with|went off|lost|bought|gone)\b/i;
+
 /** The words of a caller who tells of somebody else. */
 export const OTHERS_STORY =
   /\b(?:my|our|the) (?:elderly |old )?(?:mother|mum|mam|father|dad|gran|nan|nana|grandmother|grandfather|grandad|aunt|auntie|uncle|parents?|wife|husband|partner|sister|brother|son|daughter|neighbour|friend|client|customer|patient|resident|tenant)\b/i;
+
+/** The same where it was paid from afar. */
+export const SAY_AFTER_FROM_AFAR =
+  'Tell them: it is a fraud, and no fault of theirs. Pay nothing more, ring the bank on 159, and keep every message and receipt.';
 
 /** What to tell somebody who has given something already. */
 export const SAY_AFTER =

@@ -100,8 +100,9 @@ export class Likeness {
   }
 
   offender(found: OffenderFacts): OffenderFacts {
-    const suspect = found.identified && found.local ? null : surest(this.#sentences, 'suspect', this.#least.suspect);
-    const arrest = found.arrested ? null : surest(this.#sentences, 'arrest', this.#least.arrest);
+    const told = this.#sentences.filter(({ quote }) => !TALE.test(quote.quote));
+    const suspect = found.identified && found.local ? null : surest(told, 'suspect', this.#least.suspect);
+    const arrest = found.arrested ? null : surest(told, 'arrest', this.#least.arrest);
     const known = suspect && {
       because: 'A sentence reads as if it is known who did it and where to find them.',
       ...quoted(suspect),
@@ -121,6 +122,10 @@ export class Likeness {
     return wish && { because: 'The teller wants nothing done.', ...quoted(wish) };
   }
 }
+
+/** What the fraudster tells of arrests and suspects is his story: "he said my nephew had been arrested using her card". */
+const TALE =
+  /\b(?:said|says|saying|told|tells|telling|claim(?:ed|s|ing)?|reckon(?:s|ed)?|according to (?:him|her|them))\b[^.;\n]{0,100}\b(?:arrest\w*|in custody|caught|detained|suspects?|inside job|insider|at large)\b/i;
 
 const quoted = ({ quote }: ReadSentence): Pick<Evidence, 'fields' | 'quotes'> => ({
   fields: ['narrative'],

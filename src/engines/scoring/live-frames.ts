@@ -255,7 +255,7 @@ function scenes(w: LiveWords): Frame[] {
 }
 
 function lines(): Frame[] {
-  const says = 'the victim is on the line to the caller now';
+  const says = 'the victim is on the line to the fraudster now';
   return [
     {
       name: 'on_line',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { DESK_QUESTIONS, GRADES, LAMPS, QUICK } from '#catalogue/checking/desk.ts';
+import { DESK_QUESTIONS, GRADES, LAMPS, PAID_FROM_AFAR, QUICK } from '#catalogue/checking/desk.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
 import { FormValues } from '#web/form-values.ts';
 import { callDesk, readNotes, reportOfCall } from './call-desk.ts';
@@ -24,6 +24,24 @@ describe('the call handler’s screen', () => {
     asked.push(desk(fields).question);
     const q = DESK_QUESTIONS;
     assert.deepEqual(asked, [q.door, q.line, q.handed, q.bank]);
+  });
+
+  it('takes money that was drawn for money on its way to be fetched, and a purchase for one where nobody came', () => {
+    const drawn = desk({ text: 'A man from her bank rang and she took out £3,500.' });
+    assert.equal(drawn.judged?.grade, 'priority');
+    assert.equal(drawn.handedOver, 'nothing_yet');
+    const given = desk({ text: 'A man from her bank rang. She took out £3,500 and gave it to a lad at the door.' });
+    assert.equal(given.handedOver, 'earlier');
+    assert.equal(given.inPerson, true);
+    const bought = desk({ text: 'I bought a dog for 400 quid online and it never came.' });
+    assert.deepEqual([bought.judged?.grade, bought.handedOver, bought.inPerson], ['advice', 'earlier', false]);
+    assert.doesNotMatch(PAID_FROM_AFAR.advice, /envelope|collector/);
+  });
+
+  it('does not take the fraudster’s tale of an arrest for a suspect', () => {
+    const { because } = desk({ text: 'They said my nephew was arrested using her card. She must go to the bank.' })
+      .judged!;
+    assert.doesNotMatch(because, /suspect/);
   });
 
   it('does not ask what the words have told', () => {

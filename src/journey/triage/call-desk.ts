@@ -1,6 +1,7 @@
 import { ACTS, CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import {
   DESK_QUESTIONS,
+  DRAWN,
   GIVEN,
   type Grade,
   type HandedOver,
@@ -10,6 +11,7 @@ import {
   OWN_STORY,
   QUICK,
   type QuickKey,
+  WENT,
 } from '#catalogue/checking/desk.ts';
 import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
@@ -50,6 +52,8 @@ export interface CallDesk {
   /** Null while nothing is written or pressed: an empty page is judged by nobody. */
   judged: { grade: Grade; because: string } | null;
   handedOver: HandedOver;
+  /** Somebody came for it, or is meant to: there are traces at the door. */
+  inPerson: boolean;
   /** Who the words sound like, where nobody has been chosen. */
   soundsLike: ReporterRole | null;
 }
@@ -87,6 +91,7 @@ export function callDesk(notes: CallNotes, now: Date): CallDesk {
     question: nextQuestion(notes, c, lamps),
     judged: empty ? null : gradeOf(notes, c),
     handedOver: handedOverIn(notes, c),
+    inPerson: inPersonBy(notes, c),
     soundsLike: notes.role === null ? teller(notes.text) : null,
   };
 }
@@ -98,9 +103,22 @@ function teller(text: string): ReporterRole | null {
 
 function handedOverIn({ settled, text }: CallNotes, { facts }: TriageCase): HandedOver {
   if (settled.door !== 'yes' && facts.collection.value === 'just_gone') return 'just_now';
-  const told = facts.collection.value === 'recent' || (facts.lossGbp?.value ?? 0) > 0;
+  const told = facts.collection.value === 'recent' || ((facts.lossGbp?.value ?? 0) > 0 && !onlyDrawn(text));
   const taken = told || GIVEN.some((words) => words.test(text));
   return settled.handed === 'yes' || (settled.handed !== 'no' && taken) ? 'earlier' : 'nothing_yet';
+}
+
+/** Money was drawn, and nothing says that it went. */
+const onlyDrawn = (text: string): boolean => DRAWN.test(text) && !WENT.test(text);
+
+function inPersonBy({ settled, text }: CallNotes, { facts }: TriageCase): boolean {
+  return (
+    settled.door === 'yes' ||
+    facts.faceToFace !== null ||
+    facts.collection.value !== 'none' ||
+    ['courier', 'doorstep'].includes(facts.fraudType.value) ||
+    GIVEN.some((words) => words.test(text))
+  );
 }
 
 const STAGES = new Map(ACTS.map((a) => [a.id, a.stage]));
@@ -155,8 +173,15 @@ function gradeOf(notes: CallNotes, c: TriageCase): { grade: Grade; because: stri
   if (settled.line === 'yes' && (atRisk || handed))
     return {
       grade: 'priority',
-      because: 'The caller is still on the line with somebody who is alone, vulnerable or has paid.',
+      because: 'The fraudster is still on the line with somebody who is alone, vulnerable or has paid.',
     };
+  if (!handed && settled.handed !== 'no' && settled.door !== 'no' && onlyDrawn(notes.text))
+    return {
+      grade: 'priority',
+      because: 'Money was drawn, and nothing says that it is gone: somebody may be on the way for it. Ask now.',
+    };
+  if (handed && !inPersonBy(notes, c) && !atRisk)
+    return { grade: 'advice', because: 'Something was paid from afar; nobody came.' };
   if (handed) return { grade: 'scheduled', because: 'Something was handed over or paid.' };
   return { grade: 'advice', because: 'Nothing is lost and nobody is on the way, as far as the notes say.' };
 }

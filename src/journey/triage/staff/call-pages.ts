@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { KINDS, VERDICTS } from '#catalogue/checking/answers.ts';
-import { GRADES, QUICK, SAY_AFTER, SAY_NOW } from '#catalogue/checking/desk.ts';
+import { GRADES, PAID_FROM_AFAR, QUICK, SAY_AFTER, SAY_AFTER_FROM_AFAR, SAY_NOW } from '#catalogue/checking/desk.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { ReporterRole } from '#core/report.ts';
@@ -103,7 +103,7 @@ function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
 <form method="post" action="${PATH}" data-live="typing" novalidate>${ctx.csrf()}
 <input type="hidden" name="call" value="${notes.call || randomUUID()}">
 <div class="cf-call"><div class="cf-call__words">
-${textarea({ name: 'text', label: html`<strong>What the caller says</strong>`, hint: 'Type as they speak. It is read as you type, or when you press “Read it”.', rows: 9, value: notes.text, error: errorOf(errors, 'text') })}
+${textarea({ name: 'text', label: html`<strong>What whoever rings you says</strong>`, hint: 'Type as they speak. It is read as you type, or when you press “Read it”.', rows: 9, value: notes.text, error: errorOf(errors, 'text') })}
 </div>
 <div class="cf-call__desk"><div id="desk-grade" data-swap aria-live="polite">${gradeAndQuestion(desk)}</div>
 <div id="desk-signs" data-swap>${signs(desk, notes)}</div></div>
@@ -132,21 +132,28 @@ ${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', val
   };
 }
 
-function gradeAndQuestion({ question, judged, handedOver }: CallDesk): Html {
-  return html`${judged ? gradeInWords(judged, handedOver) : null}<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2><p class="govuk-body">${question}</p></div>`;
+function gradeAndQuestion({ question, judged, ...desk }: CallDesk): Html {
+  return html`${judged ? gradeInWords(judged, desk) : null}<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2><p class="govuk-body">${question}</p></div>`;
 }
 
-function gradeInWords({ grade, because }: NonNullable<CallDesk['judged']>, handedOver: CallDesk['handedOver']): Html {
+function gradeInWords(
+  { grade, because }: NonNullable<CallDesk['judged']>,
+  { handedOver, inPerson }: Pick<CallDesk, 'handedOver' | 'inPerson'>,
+): Html {
+  const what = handedOver !== 'nothing_yet' && !inPerson ? PAID_FROM_AFAR[grade] : GRADES[grade].what[handedOver];
   const look = { immediate: 'warn', priority: 'caution', scheduled: 'none', advice: 'none' }[grade];
-  return html`<div class="cf-verdict cf-verdict--${look}"><h2 class="govuk-heading-m">${GRADES[grade].name}</h2><p class="govuk-body">${because} ${GRADES[grade].what[handedOver]}</p></div>
+  return html`<div class="cf-verdict cf-verdict--${look}"><h2 class="govuk-heading-m">${GRADES[grade].name}</h2><p class="govuk-body">${because} ${what}</p></div>
 `;
 }
 
 /** What the words are, and what to tell whoever rings; nothing before there are words. */
-function verdict({ answer, handedOver }: CallDesk): Html {
-  const kind = answer.level === 'none' ? '' : KINDS[answer.type].name;
-  const say = answer.level === 'warn' && handedOver !== 'nothing_yet' ? SAY_AFTER : SAY_NOW[answer.level];
-  return html`<div class="cf-verdict cf-verdict--${answer.level}"><h2 class="govuk-heading-m">${VERDICTS[answer.level].title}</h2>
+function verdict({ answer, handedOver, inPerson }: CallDesk): Html {
+  // A handful of ordinary words leans one way or the other; without a sign that can be shown it says nothing.
+  const level = answer.level === 'caution' && answer.signs.length === 0 ? 'none' : answer.level;
+  const kind = level === 'none' ? '' : KINDS[answer.type].name;
+  const after = inPerson ? SAY_AFTER : SAY_AFTER_FROM_AFAR;
+  const say = handedOver !== 'nothing_yet' && (level === 'warn' || !inPerson) ? after : SAY_NOW[level];
+  return html`<div class="cf-verdict cf-verdict--${level}"><h2 class="govuk-heading-m">${VERDICTS[level].title}</h2>
 <p class="govuk-body">${kind ? html`<strong>${kind}.</strong> ` : null}${say}</p></div>
 `;
 }
