@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.3002a33fff76.css',
+  css: '/assets/pages.b80002c1e3aa.css',
   js: '/assets/pages.861cf91f5360.js',
   checkingCss: '/assets/checking.a687823cc89d.css',
   checkingJs: '/assets/checking.18ddbc60e6df.js',
