@@ -333,7 +333,6 @@ describe('answers as a report', () => {
         phone: '01632 960001',
         needs: ['lives_alone', 'dementia', 'writing'],
         language: 'Polish',
-        textOnly: true,
       },
       'S',
       NOW,
@@ -347,7 +346,7 @@ describe('answers as a report', () => {
       kind: 'loss',
       fraudType: 'courier',
       inProgress: true,
-      reporter: { role: 'victim', name: 'A. Teller', phone: '01632 960001', contactBy: 'writing' },
+      reporter: { role: 'victim', name: 'A. Teller', phone: '01632 960001' },
       victim: {
         kind: 'individual',
         name: 'A. Teller',
