@@ -50,6 +50,12 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
       if (scripts) await looksRight(page, 'lit');
       await page.locator('#where').fill('St Albans');
       await page.locator('#number').fill('07700 900123');
+      if (scripts) {
+        await page.goto(`${site.staffUrl}/messages`);
+        await page.goto(`${site.staffUrl}/call`);
+        assert.equal(await page.locator('#text').inputValue(), WORDS, 'the note stayed in this tab');
+        await page.getByText('What you had typed in this tab is back').waitFor();
+      }
       await press(page, 'Send the report');
       assert.match(await textOf(page, '.govuk-error-summary'), /Choose who rings us/);
       await page.locator('#role').selectOption({ label: 'Neighbour or passer-by' });
@@ -67,6 +73,8 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
       );
       assert.ok(trail.some((t) => t.actor === 'handler' && t.op === 'COLLECTION'));
       assert.deepEqual(complaints, []);
+      await page.goto(`${site.staffUrl}/call`);
+      assert.equal(await page.locator('#text').inputValue(), '', 'what was sent is forgotten');
       await close();
     });
   }

@@ -170,6 +170,16 @@ describe('reports that staff enter, join and check', () => {
     await niece.post('/track', { reference, secret: code });
     assert.match(niece.text, new RegExp(reference));
     assert.equal(niece.status, 200);
+    await clerk.get(`/staff/reports/${reference}/messages`);
+    assert.match(clerk.text, /Who is ringing\?/);
+    await clerk.post(`/staff/reports/${reference}/who-rings`, { code: code.toLowerCase() });
+    assert.match(clerk.text, /The code is right/);
+    await clerk.get(`/staff/reports/${reference}/messages`);
+    await clerk.post(`/staff/reports/${reference}/who-rings`, {
+      code: code.replace(/^./, (c) => (c === '7' ? '8' : '7')),
+    });
+    assert.equal(clerk.status, 422);
+    assert.match(clerk.text, /Read nothing out/);
     const page = `/staff/reports/${reference}/new-code`;
     await clerk.get(page);
     await clerk.post(page, { known: '' });

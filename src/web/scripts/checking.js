@@ -86,6 +86,53 @@ for (const form of document.querySelectorAll('form[data-live]')) {
     });
 }
 
+// A call is long, and a reload must not lose the note: it stays in this tab, for whoever typed it, until it is sent.
+for (const form of document.querySelectorAll('form[data-keep]')) {
+  const place = `note ${form.dataset.keep}`;
+  const fields = () => [...form.elements].filter((e) => e.name && e.type !== 'hidden' && e.type !== 'submit');
+  const isEmpty = () => fields().every((e) => (e.type === 'radio' ? !e.checked : e.value === ''));
+  const keep = () => {
+    const kept = fields().flatMap((e) => (e.type === 'radio' && !e.checked ? [] : [[e.name, e.value]]));
+    sessionStorage.setItem(place, JSON.stringify(kept));
+  };
+  const forget = () => sessionStorage.removeItem(place);
+  for (let i = sessionStorage.length - 1; i >= 0; i--) {
+    const other = sessionStorage.key(i);
+    if (other.startsWith('note ') && other !== place) sessionStorage.removeItem(other);
+  }
+  if (sessionStorage.getItem(`sent ${place}`)) {
+    sessionStorage.removeItem(`sent ${place}`);
+    if (isEmpty()) forget();
+  }
+  const kept = JSON.parse(sessionStorage.getItem(place) ?? 'null');
+  if (kept && kept.length > 0 && isEmpty()) {
+    for (const [name, value] of kept)
+      for (const e of fields())
+        if (e.name === name) {
+          if (e.type === 'radio') e.checked ||= e.value === value;
+          else e.value = value;
+        }
+    const back = document.createElement('p');
+    back.className = 'govuk-inset-text';
+    const clear = document.createElement('button');
+    clear.type = 'button';
+    clear.className = 'cf-linkbutton';
+    say(back, 'What you had typed in this tab is back. ');
+    say(clear, 'Clear it');
+    clear.addEventListener('click', () => {
+      forget();
+      location.assign(location.pathname);
+    });
+    back.append(clear);
+    form.before(back);
+    form.dispatchEvent(new Event('input'));
+  }
+  form.addEventListener('input', keep);
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.hasAttribute('formaction')) sessionStorage.setItem(`sent ${place}`, 'yes');
+  });
+}
+
 // The wait, counted down. Said aloud each minute and at the end, not each second.
 for (const place of document.querySelectorAll('[data-timer]')) {
   const button = document.createElement('button');

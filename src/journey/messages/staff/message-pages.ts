@@ -28,6 +28,7 @@ import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { counted, plainWords } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 import { newToken } from '#web/tokens.ts';
+import { CHECKS_CODES, whoRings, whoRingsPages } from './who-rings.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 
@@ -42,7 +43,8 @@ export const SEES_MESSAGES = [
 ] as const;
 /** Who may record how a report ended, on the page of its case: the checks of R1.34 stand there. */
 const RECORDS_OUTCOME: readonly Role[] = ['imu_assessor', 'lcu_sergeant', 'sfcu_investigator', 'supervisor'];
-const recordsOutcome = (user: StaffUser) => user.roles.some((r) => RECORDS_OUTCOME.includes(r));
+const holdsOne = (user: StaffUser, roles: readonly Role[]) => user.roles.some((r) => roles.includes(r));
+const recordsOutcome = (user: StaffUser) => holdsOne(user, RECORDS_OUTCOME);
 const PER_PAGE = 25;
 
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -52,7 +54,7 @@ interface Sent {
 const NOTHING: Sent = { words: '' };
 
 /** Messages with whoever follows a report: those that wait, and those of one report with what its person is shown. */
-export const messagePages = (): Page<Tx, ForceConfig>[] => [inbox, onReport, write, read];
+export const messagePages = (): Page<Tx, ForceConfig>[] => [inbox, onReport, write, read, ...whoRingsPages()];
 
 const inbox = page({
   method: 'GET',
@@ -168,7 +170,7 @@ ${textarea({ name: 'words', label: 'Write to the person', hint: 'They read it on
 ${button('Send')}
 </form>
 ${recordsOutcome(ctx.user) ? html`<p class="govuk-body"><a class="govuk-link" href="${path}/case/outcome">Record how it ended, and tell them</a></p>` : ''}
-</div><div class="cf-columns__side">${await whatTheySee(ctx, report)}</div></div>`,
+</div><div class="cf-columns__side">${holdsOne(ctx.user, CHECKS_CODES) ? whoRings(ctx, report.reference) : null}${await whatTheySee(ctx, report)}</div></div>`,
   };
 }
 
@@ -194,7 +196,7 @@ async function whatTheySee(ctx: Ctx, report: StaffReport): Promise<Html> {
   const missing = shown.missing.filter(isMissingFact).map((m) => MISSING_FACTS[m].name.toLowerCase());
   const sent = await sentAbout(ctx.tx, report.id);
   return html`<section><h2 class="govuk-heading-s">What the person is shown</h2>
-<p class="govuk-body-s">Read it out to whoever rings, once you know who they are.</p>
+<p class="govuk-body-s">Read it out to whoever rings once you know who they are, and nothing else.</p>
 ${summaryList([
   { key: stage.name, value: stage.means },
   { key: 'Next', value: stage.next },

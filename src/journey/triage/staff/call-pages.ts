@@ -100,7 +100,7 @@ function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
     status: errors.length > 0 ? 422 : 200,
     errors,
     main: html`<h1 class="govuk-heading-l">Take a call</h1>
-<form method="post" action="${PATH}" data-live="typing" novalidate>${ctx.csrf()}
+<form method="post" action="${PATH}" data-live="typing" data-keep="${ctx.user.username}" novalidate>${ctx.csrf()}
 <input type="hidden" name="call" value="${notes.call || randomUUID()}">
 <div class="cf-call"><div class="cf-call__words">
 ${textarea({ name: 'text', label: html`<strong>What whoever rings you says</strong>`, hint: 'Type as they speak. It is read as you type, or when you press “Read it”.', rows: 9, value: notes.text, error: errorOf(errors, 'text') })}
@@ -128,7 +128,7 @@ ${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', val
 </div>
 <div class="cf-buttons">${button('Read it', { kind: 'secondary' })}<button class="govuk-button" formaction="${PATH}/report">Send the report</button><a class="govuk-link" href="/staff/contact-codes/look-up">Somebody asks about a code</a></div></div></div>
 </form>
-<p class="govuk-body-s cf-quiet">Nothing is kept until you send the report. The grade is advice: you decide.</p>`,
+<p class="govuk-body-s cf-quiet">Nothing is kept by the service until you send the report. Where scripts run, your note stays in this tab of your browser until you send it, clear it or close the tab. The grade is advice: you decide.</p>`,
   };
 }
 
