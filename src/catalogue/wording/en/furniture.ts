@@ -73,7 +73,7 @@ export const furniture = {
     languageHeading: 'If you find English hard',
     language: [
       'Ring {number}, or {emergency} in an emergency. Say “interpreter” and the name of your language. Wait while one is found. It costs you nothing more than the call.',
-      'When you [report here](/report), you can write which language you speak. Write the rest in that language if you must: a person reads it.',
+      'When you [report here](/report), you can write which language you speak.',
     ],
   },
   cookies: {

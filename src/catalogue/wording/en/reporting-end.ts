@@ -20,6 +20,7 @@ export const confirmation = {
   more: 'More advice',
   codeHeading: 'Your secret code',
   code: 'You need it, with the reference, to follow your report. We do not keep it and cannot send it again. Write it down or print this page, and show it to nobody you do not trust.',
+  where: 'You follow your report at **{address}**.',
   receiptHeading: 'Your receipt',
   receipt:
     '[Print or save a receipt](/report/receipt) to show to your bank. Anybody can check that it is real. It does not hold your secret code.',

@@ -310,7 +310,7 @@ describe('the day, typed again', () => {
 describe('the page after sending', () => {
   it('says how the service for victims is reached', () => {
     const shown =
-      html`${confirmationView('CF-0000001', newSecret(), { kind: 'loss' }, HERTFORDSHIRE, html``, 'en-GB').main}`.toString();
+      html`${confirmationView('CF-0000001', newSecret(), { kind: 'loss' }, HERTFORDSHIRE, html``, 'en-GB', null).main}`.toString();
     const beacon = HERTFORDSHIRE.partners.find((p) => p.kind === 'victim_service')!;
     assert.ok(shown.includes(`href="${beacon.website}"`), shown);
   });

@@ -18,6 +18,8 @@ export function confirmationView(
   force: ForceConfig,
   csrf: Html,
   language: string,
+  /** Where the site is, for whoever prints the page and goes home; null where the site does not know. */
+  origin: string | null,
 ): View {
   const words = wordingIn(language).reporting.confirmation;
   const { next } = words;
@@ -28,6 +30,7 @@ ${doNow(outline, words)}
 <h2 class="govuk-heading-m">${words.codeHeading}</h2>
 <p class="govuk-body">${words.code}</p>
 <p class="cf-secret">${secretInGroups(secret)}</p>
+${origin ? html`<p class="govuk-body">${rich(words.where, { address: `${origin}/track` })}</p>` : null}
 <h2 class="govuk-heading-m">${words.receiptHeading}</h2>
 <p class="govuk-body">${rich(hasVictim(outline) ? words.receipt : words.receiptSeen)}</p>
 <h2 class="govuk-heading-m">${words.nextHeading}</h2>

@@ -82,6 +82,7 @@ export function endPages(key: Buffer, { receipts }: Ending): Page<Tx, ForceConfi
           ctx.force,
           ctx.csrf(),
           ctx.site.language,
+          ctx.site.origin,
         );
       },
     }),
