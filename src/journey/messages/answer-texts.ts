@@ -93,6 +93,7 @@ async function statusFor(
   { force, language }: { force: ForceConfig; language: string },
 ): Promise<string> {
   const words = messageTexts(language);
+  if (reference === '') return words.statusHow;
   const found = await tx
     .selectFrom('report as r')
     .leftJoin('report_standing as s', 's.report_id', 'r.id')

@@ -15,6 +15,7 @@ export const messages = {
     help: 'Nobody reads what you send here. In an emergency ring {emergency}. You get texts because somebody gave us this number. Reply STOP to end them. Reply STATUS and your reference to hear how far your report is. To talk to us ring {number}.',
     stopped: 'You will get no more texts from us, unless you ask for them again.',
     status: '{stage}. {means}',
+    statusHow: 'Write STATUS and, after it, the reference that you were given.',
     noStatus:
       'We cannot answer that by text. Check the reference, and write from the number that you gave us. Or ring {number}.',
   },

@@ -14,6 +14,8 @@ export const statistics = {
     'These are reports to us, not crimes that were proved. Most fraud is never reported, so the true numbers are larger. More reports in a place can also mean that more people there report.',
   nothingYet:
     'There are no figures yet. A month is counted a week after its end. [Warnings](/warnings) tell what is happening now.',
+  firstMonth: '{month} is the first month that was counted, and may be only a part of one.',
+  notCounted: '{asked} has not been counted yet. You see {month}.',
   byMonth: 'By month',
   byType: 'By type, in {month}',
   byDistrict: 'By district, in {month}',
@@ -48,7 +50,7 @@ export const statistics = {
     month: 'The month in which reports were received, year and month (2026-10), London time.',
     district_code:
       'The ONS code of the district in which the report is from, as of 2022. “elsewhere”: not known, or outside the county. “withheld”: those districts together that are not shown by themselves.',
-    district_name: 'Its name. Empty for all districts.',
+    district_name: 'Its name. Empty for all districts, for “elsewhere” and for “withheld”.',
     fraud_type:
       'The type of fraud as it stood when the month was counted. “withheld”: those types together that are not shown by themselves. “other_types”: in rows of a district, every type without a row of its own.',
     reports: 'How many reports. Empty where the figure is withheld. Never below 5.',

@@ -40,6 +40,7 @@ const figuresPage = page({
       figures,
       months: months.slice(-STATISTICS.monthsShown.value),
       month: months.find((m) => m === asked) ?? months.at(-1) ?? null,
+      missing: /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked) && !months.includes(asked) ? asked : null,
       district,
       districts: districtsOf(force.pfaCode).sort((a, b) => a.name.localeCompare(b.name)),
       force,

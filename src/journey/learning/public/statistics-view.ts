@@ -17,6 +17,8 @@ export interface StatisticsPage {
   months: readonly string[];
   /** The one shown by type and by district; null while nothing was published. */
   month: string | null;
+  /** A month that was asked for and is not there. */
+  missing: string | null;
   district: string | null;
   districts: readonly { gss: string; name: string }[];
   force: ForceConfig;
@@ -49,18 +51,22 @@ function figuresOf(on: StatisticsPage, month: string, words: Wording['statistics
   const named = monthInWords(month, on.language);
   const months = on.months.map((m) => ({
     label: monthInWords(m, on.language),
+    short: monthInWords(m, on.language, 'short'),
     figure: one(on.figures, m, on.district, null),
   }));
   const headline = one(on.figures, month, on.district, null);
+  const first = on.figures.reduce((least, f) => (f.month < least ? f.month : least), month);
   return html`${choose(on, month, words)}
+${on.missing ? html`<p class="govuk-inset-text">${fill(words.notCounted, { asked: monthInWords(on.missing, on.language), month: named })}</p>` : null}
 <p class="govuk-body-l">${sentence(headline, named, on.language, words)}</p>
 <p class="govuk-body">${words.whatIsCounted}</p>
 <h2 class="govuk-heading-m">${words.byMonth}</h2>
 ${standingBars(
-  months.map((l) => barOf(l, words)),
+  months.map((l) => ({ ...barOf(l, words), short: l.short })),
   words.chartByMonth,
 )}
 ${linesTable(words.byMonth, words.columns.month, [...months].reverse(), words)}
+${on.months.includes(first) ? html`<p class="govuk-body-s">${fill(words.firstMonth, { month: monthInWords(first, on.language) })}</p>` : null}
 <h2 class="govuk-heading-m">${fill(words.byType, { month: named })}</h2>
 ${byType(on, month, named, words)}
 ${on.district === null ? byDistrict(on, month, named, words) : null}
@@ -180,8 +186,10 @@ ${button(words.show, { kind: 'secondary' })}
 </form>`;
 }
 
-/** "2026-10" → "October 2026". */
-const monthInWords = (month: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
+/** "2026-10" → "October 2026"; short: "Oct". */
+const monthInWords = (month: string, language: string, length: 'long' | 'short' = 'long'): string =>
+  new Intl.DateTimeFormat(language, {
+    month: length,
+    ...(length === 'long' ? { year: 'numeric' as const } : {}),
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-01T00:00:00Z`));
