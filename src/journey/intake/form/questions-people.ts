@@ -1,4 +1,5 @@
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
+import { spokenNumber } from '#core/number-words.ts';
 import { canBeRungBack, normalisePhone } from '#core/phone.ts';
 import type { ReporterRole } from '#core/report.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
@@ -114,13 +115,15 @@ ${input({
   },
 });
 
-/** "82", "about 80", "82 years old" → years; null when it is no age. */
+/** "82", "about 80", "82 years old", "eighty-two" → years; null when it is no age. */
 function readAge(typed: string): number | null {
   const said =
     /^(?:about |around |roughly |nearly |almost |over |maybe |probably )?(\d{1,3})(?: ?ish| ?(?:years?|yrs?)(?: old| of age)?)?\.?$/i.exec(
       typed.trim(),
     );
-  return said ? Number(said[1]) : null;
+  if (said) return Number(said[1]);
+  const spoken = spokenNumber(typed.trim().replace(/ (?:years?|yrs?)(?: old)?\.?$/i, ''));
+  return spoken !== null && Number.isInteger(spoken) ? spoken : null;
 }
 
 const needs = (words: Words): Question => ({

@@ -1,5 +1,6 @@
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { findMoney } from '#core/money.ts';
+import { spokenNumber } from '#core/number-words.ts';
 import { errorOf } from '#web/components/content.ts';
 import { checkboxes, input, radios, textarea } from '#web/components/forms.ts';
 import { html } from '#web/html.ts';
@@ -184,7 +185,7 @@ ${radios({
   },
 });
 
-/** "6000", "£6,000", "6k", "about 6 000 pounds" → pounds; null when it is no sum, or in other money. */
+/** "6000", "£6,000", "6k", "about 6 000 pounds", "six hundred" → pounds; null when it is no sum, or in other money. */
 export function readPounds(typed: string): number | null {
   const text = typed
     .slice(0, 40)
@@ -192,6 +193,8 @@ export function readPounds(typed: string): number | null {
     .replace(/^(?:about|around|roughly|nearly|almost|over|approx\.?|approximately) /i, '')
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '')
     .replace(/(?<=\d|k|thousand|million) ?(?:pounds|quid|gbp)$/i, '');
+  const spoken = spokenNumber(text);
+  if (spoken !== null && spoken >= 1) return spoken;
   const found = findMoney(/^[£€$]/.test(text) ? text : `£${text}`);
   const one = found[0];
   if (found.length !== 1 || !one || one.end < text.length || one.amount > 1e9 || one.currency !== 'GBP') return null;

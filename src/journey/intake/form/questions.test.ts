@@ -56,7 +56,7 @@ describe('sums as people write them', () => {
       ['0', 0],
       ['6000 pounds', 6000],
       ['6 thousand pounds', 6000],
-      ['six hundred pounds', 600],
+      ['six hundred', 600],
       ['about 6 000', 6000],
       ['€500', null],
       ['500 euros', null],

@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { Question } from '#journey/intake/form/question.ts';
-import { before as firstBefore, QUESTIONS, spokenIn } from '#journey/intake/form/questions.ts';
+import { before as firstBefore, firstUnasked, QUESTIONS, spokenIn } from '#journey/intake/form/questions.ts';
 import { newSecret } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { warningText } from '#web/components/content.ts';
@@ -217,6 +217,7 @@ function questionView(
   const previous = firstBefore(question.key, draft.answers);
   const { answers } = draft;
   const first = question.key === 'now';
+  const allAsked = draft.done.length > 0 && firstUnasked(answers, draft.done) === null;
   const spoken = spokenIn(ctx.site.language, question);
   const { form: words } = wordingIn(ctx.site.language).reporting;
   return {
@@ -224,7 +225,8 @@ function questionView(
     section: START,
     status: errors.length > 0 ? 422 : 200,
     errors,
-    before: backLink(previous ? addressOf(previous) : '/'),
+    // Whoever changes one answer of a whole list goes back to the list.
+    before: backLink(allAsked ? '/report/check' : previous ? addressOf(previous) : '/'),
     main: html`<form method="post" action="${first ? START : addressOf(question)}" novalidate>${ctx.csrf()}
 ${before ? html`<input type="hidden" name="${ANEW}" value="yes">` : ofField(ctx)}
 ${spoken.fields({ answers, typed, errors, force: ctx.force, heading: true })}
