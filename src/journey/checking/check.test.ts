@@ -185,4 +185,20 @@ describe('a check as the beginning of a report', () => {
     assert.equal(story, 'They said: This is the fraud department of your bank\nI said: Are you the police?');
     assert.deepEqual(impersonated, ['bank']);
   });
+
+  it('says of words that are hardly English that it could not read them, and never that there is no sign', () => {
+    for (const text of [
+      'Dzwonił jakiś pan i powiedział że jest z policji i że mam wypłacić pieniądze z konta',
+      'Un homme a appelé ma mère et lui a dit de retirer trois mille euros pour la police',
+    ]) {
+      const found = answerCheck({ way: 'told', text });
+      assert.ok(found.unread, text);
+      assert.notEqual(found.level, 'none');
+    }
+    for (const text of [
+      'polis man fone me tel me go bank get mony',
+      'My surgery rang about my repeat prescription today',
+    ])
+      assert.ok(!answerCheck({ way: 'told', text }).unread, text);
+  });
 });

@@ -27,6 +27,8 @@ export interface CheckAnswer {
   /** What speaks for a genuine call. */
   reassurances: { quote: string; why: string }[];
   texts: MarkedText[];
+  /** The words are hardly English: nothing that was found in them, or not, says much. */
+  unread: boolean;
 }
 
 /** Acts after which somebody comes to the door. */
@@ -43,8 +45,11 @@ export function answerCheck(check: Check, language = DEFAULT_LANGUAGE): CheckAns
   const found = checkCall(input, CALL_KNOWLEDGE);
   const turns: Turn[] = check.way === 'told' ? [{ text: check.text }] : check.turns;
   const shown = found.verdict === 'none' ? [] : tellingSigns(found.signs, found.rules);
+  const unread = found.verdict !== 'warn' && isHardlyEnglish(turns.map((t) => t.text).join(' '));
   return {
-    level: found.verdict,
+    // "No sign" would be untrue of what could not be read.
+    level: unread ? 'caution' : found.verdict,
+    unread,
     type: found.type,
     rules: found.rules,
     comes:
@@ -84,6 +89,19 @@ function oncePerReason<S extends { quote: string; why: string }>(signs: readonly
   return [...byWhy.values()];
 }
 
+/** Among any six or seven words of English one is of these. */
+const COMMON = new Set(
+  'a about all am an and any are as asked at bank be been but by call called came can card cash come did do does dont for from get give go got had has have he her him his how i if in is it its just know like man me money mum my no not now of on one or our out phone police rang ring said say says send she so some tell that the their them then there they this to told took up us was we were what when where who will with would yes you your'.split(
+    ' ',
+  ),
+);
+
+function isHardlyEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  if (words.length < CHECKING.leastWordsUnsigned.value) return false;
+  return words.filter((w) => COMMON.has(w)).length < words.length * CHECKING.leastEnglish.value;
+}
+
 /** Whether so few words were told or heard that neither a sign nor its absence would be true; a red line is told all the same. Ticks are acts, not words. */
 export function saysTooLittle(check: Check, { level, signs }: Pick<CheckAnswer, 'level' | 'signs'>): boolean {
   if (check.way === 'ticked' || level === 'warn') return false;
@@ -101,6 +119,7 @@ function answerTicks(keys: readonly string[], language: string): CheckAnswer {
   const level: Level = red.length > 0 ? 'warn' : stories.length > 0 ? 'caution' : 'none';
   const rules = [...new Set(red.map((t) => t.rule!))].sort();
   return {
+    unread: false,
     level,
     type: level === 'none' ? 'genuine' : kindOf(ticks),
     rules,

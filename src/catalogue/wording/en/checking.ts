@@ -32,6 +32,8 @@ export const checking = {
     ring: 'You are not being rude. Anybody can be caught by these callers. You can also ring us on **{number}**.',
   },
   answer: {
+    unread:
+      'These words may not be in English. This page reads English only, so it cannot tell. Do as it says here, or have somebody you trust help you. [Ways to reach us](/reach-us) in another language.',
     kind: '**{kind}.** {words}',
     surer: '{words} To be surer, [tick what they said](/check/ask).',
     doNow: 'What to do now',

@@ -55,7 +55,7 @@ export function answerView(shown: Shown): View {
     wide: true,
     before: backLink(shown.at?.back ?? BACK[check.way]),
     main: html`<div class="cf-verdict cf-verdict--${answer.level}"><h1 class="govuk-heading-l">${verdict.title}</h1>
-${kind.name && answer.level !== 'none' ? html`<p class="govuk-body">${rich(words.kind, { kind: kind.name, words: kind.words })}</p>` : html`<p class="govuk-body">${answer.level === 'none' && check.way !== 'ticked' ? rich(words.surer, { words: verdict.words }) : verdict.words}</p>`}</div>
+${answer.unread ? html`<p class="govuk-body">${rich(words.unread)}</p>` : kind.name && answer.level !== 'none' ? html`<p class="govuk-body">${rich(words.kind, { kind: kind.name, words: kind.words })}</p>` : html`<p class="govuk-body">${answer.level === 'none' && check.way !== 'ticked' ? rich(words.surer, { words: verdict.words }) : verdict.words}</p>`}</div>
 ${nearWords(shown)}
 <div class="cf-columns cf-columns--even"><div>
 <h2 class="govuk-heading-m">${answer.level === 'none' ? words.beSure : words.doNow}</h2>
