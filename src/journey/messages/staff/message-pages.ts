@@ -4,6 +4,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import type { Role } from '#core/role.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { reportTabs } from '#journey/intake/report-tabs.ts';
 import { STAGES } from '#journey/intake/track-stages.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '#journey/messages/messages-of-report.ts';
 import type { Tx } from '#store/store.ts';
 import type { PublicStage } from '#store/tables.ts';
-import { errorOf, type FieldError, notificationBanner, summaryList, table } from '#web/components/content.ts';
+import { errorOf, type FieldError, inset, notificationBanner, summaryList, table } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
 import { backLink, pagination } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
@@ -162,7 +163,7 @@ async function messagesView(ctx: Ctx, report: StaffReport, errors: readonly Fiel
     main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}
 <h1 class="govuk-heading-l cf-close">Messages about ${report.reference}</h1>
 ${reportTabs(report.reference, 'messages', ctx.user.roles)}
-<div class="cf-columns"><div class="cf-columns__main">
+${howToSpeak(report.payload).map((line) => inset(line))}<div class="cf-columns"><div class="cf-columns__main">
 ${conversation(messages, ctx.force)}
 ${unread > 0 ? html`<form method="post" action="${path}/messages-read">${ctx.csrf()}${button(`Mark ${counted(unread, 'message')} as read`, { kind: 'secondary' })}</form>` : ''}
 <form method="post" action="${path}/messages" novalidate>${ctx.csrf()}<input type="hidden" name="once" value="${newToken()}">
