@@ -124,9 +124,15 @@ export const GIVEN: readonly RegExp[] = [
 /** Money was fetched from the bank, which is not yet money given: somebody may be on the way for it. */
 export const DRAWN =
   /\b(?:(?:took|taken|take|got|get)(?: \S{1,20}){1,4} out\b|(?:took|taken|take|got|get) out\b|drew\b|drawn\b|withdrew\b|withdrawn\b)/i;
-/** That it went after that, in whatever words. */
+/** That the money itself went after that. "Sent her to the bank", "would be lost" and "has not given it to anyone" are not it. */
 export const WENT =
-  /\b(?:gave|given|handed|paid|sent|transferred|posted|collected|fetched|came for|took (?:it|them|the (?:money|cash|envelope))|taken away|left with|went off|lost|bought|gone)\b/i;
+  /(?<!\b(?:not|never|n[’']t|yet|to|would|will|may|might|could) )(?<!\b(?:not|never|n[’']t|would|will|may|might|could) (?:be|yet|been) )\b(?:gave|given|handed|paid|posted|sent|transferred|lost) (?:it|them|that|this|him|over|all|£|\d|(?:the|her|his|my|their|all) (?:money|cash|savings|card|cards|envelope|notes))|\b(?:somebody|someone|courier|driver|lad|boy|man|he|she|they) (?:\S{1,12} ){0,2}(?:collected|fetched|took|came for) (?:it|them|the|her|his|my)|\b(?:it|money|cash|envelope) (?:is|was|has|have|had) (?:been )?(?:gone|taken|collected|fetched|handed|given)|\bleft with (?:it|the|her|his|my)/i;
+/** The money lies ready for whoever comes. */
+export const READY =
+  /\b(?:has|have|had|got|with|holding)\b[^.;\n]{0,30}(?:£\s?\d|\bcash\b|\bmoney\b|\bcards?\b|\benvelope\b)[^.;\n]{0,60}\b(?:ready|envelope|by the door|in the hall|at home|on the table|in (?:her|his|my|a) (?:bag|handbag))\b/i;
+/** Somebody is being sent, whatever hour was named: the one named may have passed without anybody coming, or they may be late. */
+export const SENDING =
+  /\b(?:is|are|'s|’s|'re|’re) (?:now )?(?:sending|coming|calling round|on (?:his|her|their) way|due)\b|\b(?:courier|driver|taxi|officer|somebody|someone) (?:is|will be|is to be|to be|will) (?:sent|coming|come|call|collect|here|there|round)/i;
 
 /** The words of a caller who tells of somebody else. */
 export const OTHERS_STORY =

@@ -30,6 +30,18 @@ describe('the call handler’s screen', () => {
     const drawn = desk({ text: 'A man from her bank rang and she took out £3,500.' });
     assert.equal(drawn.judged?.grade, 'priority');
     assert.equal(drawn.handedOver, 'nothing_yet');
+    for (const text of [
+      'He sent her to the bank and she took out £3,500.',
+      'He said her savings would be lost, so she took out £3,500.',
+      'She took out £3,500 but has not given it to anyone.',
+      'She has been to the bank and has £3,500 in an envelope ready.',
+    ])
+      assert.equal(desk({ text }).judged?.grade, 'priority', text);
+    const late = callDesk(
+      readNotes(new FormValues({ text: 'he is sending a courier at 3pm' })),
+      new Date('2026-03-12T21:18:00Z'),
+    );
+    assert.equal(late.judged?.grade, 'priority', 'an hour that has passed cancels nobody');
     const given = desk({ text: 'A man from her bank rang. She took out £3,500 and gave it to a lad at the door.' });
     assert.equal(given.handedOver, 'earlier');
     assert.equal(given.inPerson, true);

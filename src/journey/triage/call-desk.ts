@@ -11,6 +11,8 @@ import {
   OWN_STORY,
   QUICK,
   type QuickKey,
+  READY,
+  SENDING,
   WENT,
 } from '#catalogue/checking/desk.ts';
 import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
@@ -108,8 +110,8 @@ function handedOverIn({ settled, text }: CallNotes, { facts }: TriageCase): Hand
   return settled.handed === 'yes' || (settled.handed !== 'no' && taken) ? 'earlier' : 'nothing_yet';
 }
 
-/** Money was drawn, and nothing says that it went. */
-const onlyDrawn = (text: string): boolean => DRAWN.test(text) && !WENT.test(text);
+/** Money was drawn or lies ready, and nothing says that it went. */
+const onlyDrawn = (text: string): boolean => (DRAWN.test(text) || READY.test(text)) && !WENT.test(text);
 
 function inPersonBy({ settled, text }: CallNotes, { facts }: TriageCase): boolean {
   return (
@@ -179,6 +181,12 @@ function gradeOf(notes: CallNotes, c: TriageCase): { grade: Grade; because: stri
     return {
       grade: 'priority',
       because: 'Money was drawn, and nothing says that it is gone: somebody may be on the way for it. Ask now.',
+    };
+  if (!handed && !settled.door && SENDING.test(notes.text))
+    return {
+      grade: 'priority',
+      because:
+        'Somebody was to come. If the hour that was named has passed, they may be late: ask whether anybody came.',
     };
   if (handed && !inPersonBy(notes, c) && !atRisk)
     return { grade: 'advice', because: 'Something was paid from afar; nobody came.' };

@@ -46,7 +46,8 @@ export const callPages = (): Page<Tx, ForceConfig>[] => [
     audit: 'none: recordReports writes the collection itself, in this transaction',
     handler: async (ctx) => {
       const notes = readNotes(ctx.form);
-      if (notes.text === '') return screen(notes, ctx, [{ field: 'text', message: 'Write what the caller says' }]);
+      if (notes.text === '')
+        return screen(notes, ctx, [{ field: 'text', message: 'Write what whoever rings you says' }]);
       if (notes.role === null) return screen(notes, ctx, [{ field: 'role', message: 'Choose who rings us' }]);
       const adapted = adaptReport(reportOfCall({ ...notes, call: notes.call || randomUUID() }, ctx.now));
       if (!adapted.ok) return screen(notes, ctx, adapted.error.map(mended));
