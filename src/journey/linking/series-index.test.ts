@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { FraudReport } from '#core/report.ts';
+import { Obedience, type Order } from './obey.ts';
 import { createSeriesIndex, inOrderOfReceipt } from './series-index.ts';
 
 let next = 0;
@@ -202,6 +203,13 @@ describe('the index', () => {
   });
 });
 
+/** Merges that have a report in common. A word taken back by itself, while others still tie its reports, tears one from its own series: seed 808109358. */
+const TORN: [number, number][] = [
+  [11, 5],
+  [8, 3],
+  [5, 0],
+];
+
 describe('the names of series', () => {
   const plates = ['LK19 ABC', 'BD51 SMR', 'KT68 WXV', 'RF17 OPL'];
   const phones = ['07700 900123', '020 7946 0871', '0161 496 0555', '01632 960999'];
@@ -233,31 +241,29 @@ describe('the names of series', () => {
     assert.equal(index.assignment(later).series, 'S-2', 'what came meanwhile goes with its like');
   });
 
-  it('go to nobody else once every merge is undone, the last first, whatever was merged with what', () => {
+  it('are what they were once every merge is undone, the last first, whatever was merged with what', () => {
     const merges = fc.array(fc.tuple(fc.nat(15), fc.nat(15)), { minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(fc.shuffledSubarray([...Array(16).keys()], { minLength: 16 }), merges, (order, pairs) => {
         const index = createSeriesIndex();
         const reports = order.map((slot, n) => told(n, slot % 4, n * 10));
         for (const r of reports) index.add(r);
+        const obedience = new Obedience(index, () => 'web');
         const names = () => reports.map((r) => index.assignment(r).series);
         const before = names();
-        const said = new Map(
-          pairs
-            .filter(([a, b]) => before[a] !== before[b])
-            .map(([a, b]) => [
-              [a, b].sort((x, y) => x - y).join(),
-              { one: reports[a]!, other: reports[b]!, together: true },
-            ]),
+        const orders = pairs
+          .filter(([a, b]) => before[a] !== before[b])
+          .map(([a, b], n): Order => ({ id: n, kind: 'merge', one: [`N${a}`], other: [`N${b}`] }));
+        for (const o of orders) obedience.decide(o);
+        for (const o of orders.toReversed()) obedience.undo(o);
+        // The evidence alone places a report again, which may leave it in none; what is in a series is in the one that it was in.
+        const after = names();
+        assert.deepEqual(
+          after,
+          before.map((name, i) => (after[i] === null ? null : name)),
         );
-        const words = [...said.values()];
-        for (const word of words) index.decideAll([word]);
-        for (const word of words.toReversed()) index.withdraw([word]);
-        // The evidence of now places a report again: it may leave it in none, and rarely part a series in two, of which one gets a new name (seed 808109358).
-        for (const [i, name] of names().entries())
-          assert.ok(name === null || name === before[i] || !before.includes(name), `${i}: ${before[i]} to ${name}`);
       }),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[[6, 8, 0, 1, 2, 15, 5, 13, 12, 14, 7, 4, 9, 11, 10, 3], TORN]] },
     );
   });
 });
