@@ -127,12 +127,12 @@ export const DRAWN =
 /** That the money itself went after that. "Sent her to the bank", "would be lost" and "has not given it to anyone" are not it. */
 export const WENT =
   /(?<!\b(?:not|never|n[’']t|yet|to|would|will|may|might|could) )(?<!\b(?:not|never|n[’']t|would|will|may|might|could) (?:be|yet|been) )\b(?:gave|given|handed|paid|posted|sent|transferred|lost) (?:it|them|that|this|him|over|all|£|\d|(?:the|her|his|my|their|all) (?:money|cash|savings|card|cards|envelope|notes))|\b(?:somebody|someone|courier|driver|lad|boy|man|he|she|they) (?:\S{1,12} ){0,2}(?:collected|fetched|took|came for) (?:it|them|the|her|his|my)|\b(?:it|money|cash|envelope) (?:is|was|has|have|had) (?:been )?(?:gone|taken|collected|fetched|handed|given)|\bleft with (?:it|the|her|his|my)/i;
-/** The money lies ready for whoever comes. */
+/** The money or the card lies ready for whoever comes: a card in a bag and cash at home are everybody's. */
 export const READY =
-  /\b(?:has|have|had|got|with|holding)\b[^.;\n]{0,30}(?:£\s?\d|\bcash\b|\bmoney\b|\bcards?\b|\benvelope\b)[^.;\n]{0,60}\b(?:ready|envelope|by the door|in the hall|at home|on the table|in (?:her|his|my|a) (?:bag|handbag))\b/i;
-/** Somebody is being sent, whatever hour was named: the one named may have passed without anybody coming, or they may be late. */
+  /\b(?:has|have|had|got|with|holding)\b[^.;\n]{0,30}(?:£\s?\d|\bcash\b|\bmoney\b|\bcards?\b)[^.;\n]{0,60}\b(?:ready|in (?:an|the) envelope|by the (?:front )?door)\b/i;
+/** The fraudster sends somebody, whatever hour was named: it may have passed without anybody coming, or they may be late. Family and trades come too. */
 export const SENDING =
-  /\b(?:is|are|'s|’s|'re|’re) (?:now )?(?:sending|coming|calling round|on (?:his|her|their) way|due)\b|\b(?:courier|driver|taxi|officer|somebody|someone) (?:is|will be|is to be|to be|will) (?:sent|coming|come|call|collect|here|there|round)/i;
+  /\b(?:he|she|they|the (?:man|caller|officer|bank|police))(?:['’](?:s|re)| is| are) (?:now )?sending\b|\b(?:courier|taxi|(?:police |bank )?officer|(?:his |a )colleague)(?:['’]s| is| was| will)? (?:be |to be |being )?(?:sent|coming|come|collect|on (?:his|her|their) way|due)\b/i;
 
 /** The words of a caller who tells of somebody else. */
 export const OTHERS_STORY =

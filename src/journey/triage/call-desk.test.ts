@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { DESK_QUESTIONS, GRADES, LAMPS, PAID_FROM_AFAR, QUICK } from '#catalogue/checking/desk.ts';
+import { CURRENT_POLICY } from '#catalogue/policy/policies.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
 import { FormValues } from '#web/form-values.ts';
+import { assess } from './assess.ts';
 import { callDesk, readNotes, reportOfCall } from './call-desk.ts';
 
 const NOW = new Date('2026-03-12T14:00:00Z');
@@ -50,10 +52,25 @@ describe('the call handler’s screen', () => {
     assert.doesNotMatch(PAID_FROM_AFAR.advice, /envelope|collector/);
   });
 
+  it('does not take family, trades and a card in a bag for somebody on the way', () => {
+    for (const text of [
+      'My daughter is coming round later. I had a call about my bank.',
+      'The plumber is due at four. Somebody rang about a prize.',
+      'She has her card in her bag. A man rang about her broadband.',
+      'She keeps cash at home. Somebody rang.',
+    ])
+      assert.equal(desk({ text }).judged?.grade, 'advice', text);
+  });
+
   it('does not take the fraudster’s tale of an arrest for a suspect', () => {
-    const { because } = desk({ text: 'They said my nephew was arrested using her card. She must go to the bank.' })
-      .judged!;
-    assert.doesNotMatch(because, /suspect/);
+    const suspects = (text: string) =>
+      assess(reportOfCall(readNotes(new FormValues({ text })), NOW), CURRENT_POLICY).reasons.filter((r) =>
+        r.factor.startsWith('investigation.local'),
+      );
+    const told =
+      'A man rang and said my nephew had been arrested using her card in a shop. She was told to go to the bank.';
+    assert.deepEqual(suspects(told), []);
+    assert.equal(suspects('My nephew took her card and used it. He lives next door to her.').length, 1);
   });
 
   it('does not ask what the words have told', () => {

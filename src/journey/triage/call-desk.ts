@@ -180,7 +180,8 @@ function gradeOf(notes: CallNotes, c: TriageCase): { grade: Grade; because: stri
   if (!handed && settled.handed !== 'no' && settled.door !== 'no' && onlyDrawn(notes.text))
     return {
       grade: 'priority',
-      because: 'Money was drawn, and nothing says that it is gone: somebody may be on the way for it. Ask now.',
+      because:
+        'Money was drawn or lies ready, and nothing says that it is gone: somebody may be on the way for it. Ask now.',
     };
   if (!handed && !settled.door && SENDING.test(notes.text))
     return {
