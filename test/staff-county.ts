@@ -109,3 +109,14 @@ export async function queueOf(county: StaffCounty): Promise<string[]> {
   await visitor.get('/staff/queue');
   return [...visitor.text.matchAll(/href="\/staff\/reports\/(CF-\d+)"/g)].map((m) => m[1]!);
 }
+
+/** Opens the page that a form stands on, for its token, and sends the form. */
+export async function postFrom(
+  who: Visitor,
+  at: string,
+  path: string,
+  fields: Record<string, string>,
+): Promise<Visitor> {
+  await who.get(at);
+  return who.post(path, fields);
+}

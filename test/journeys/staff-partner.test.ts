@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
-import type { Visitor } from '#test/site.ts';
-import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+import { postFrom as post, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
 let county: StaffCounty;
 let browser: Browser | undefined;
@@ -17,10 +16,6 @@ after(async () => {
   await county?.close();
 });
 
-const post = async (who: Visitor, at: string, path: string, fields: Record<string, string>) => {
-  await who.get(at);
-  return who.post(path, fields);
-};
 const REFERRAL = {
   to: 'herts_beacon',
   basis: 'consent',

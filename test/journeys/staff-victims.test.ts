@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
-import type { Visitor } from '#test/site.ts';
-import { type StaffCounty, staffCounty } from '#test/staff-county.ts';
+import { postFrom as post, type StaffCounty, staffCounty } from '#test/staff-county.ts';
 
 let county: StaffCounty;
 let browser: Browser | undefined;
@@ -46,10 +45,6 @@ const owe = (what: string) =>
       .onConflict((c) => c.columns(['report_id', 'what']).doNothing())
       .execute(),
   );
-const post = async (who: Visitor, at: string, path: string, fields: Record<string, string>) => {
-  await who.get(at);
-  return who.post(path, fields);
-};
 const NEEDS = {
   vulnerability: 'Forgets things since the spring; lives alone.',
   situation: 'They still ring twice a day. She believes them.',

@@ -1,4 +1,5 @@
 import { CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
+import { COMMON_WORDS } from '#catalogue/checking/common-words.ts';
 import { type Tick, ticksIn } from '#catalogue/checking/questions.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
@@ -89,17 +90,10 @@ function oncePerReason<S extends { quote: string; why: string }>(signs: readonly
   return [...byWhy.values()];
 }
 
-/** Among any six or seven words of English one is of these. */
-const COMMON = new Set(
-  'a about all am an and any are as asked at bank be been but by call called came can card cash come did do does dont for from get give go got had has have he her him his how i if in is it its just know like man me money mum my no not now of on one or our out phone police rang ring said say says send she so some tell that the their them then there they this to told took up us was we were what when where who will with would yes you your'.split(
-    ' ',
-  ),
-);
-
 function isHardlyEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   if (words.length < CHECKING.leastWordsUnsigned.value) return false;
-  return words.filter((w) => COMMON.has(w)).length < words.length * CHECKING.leastEnglish.value;
+  return words.filter((w) => COMMON_WORDS.has(w)).length < words.length * CHECKING.leastEnglish.value;
 }
 
 /** Whether so few words were told or heard that neither a sign nor its absence would be true; a red line is told all the same. Ticks are acts, not words. */

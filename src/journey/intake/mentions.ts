@@ -1,3 +1,4 @@
+import { accountFigures } from '#core/bank-account.ts';
 import { normalisePhone } from '#core/phone.ts';
 import { normalisePostcode } from '#core/postcode.ts';
 import type { Address, FraudReport } from '#core/report.ts';
@@ -97,8 +98,7 @@ function phonesOf({ reporter, victim, callers }: FraudReport): Mentions['phones'
 
 function accountsOf({ accounts }: FraudReport): Mentions['accounts'] {
   return (accounts ?? []).flatMap(({ sortCode, accountNumber, name }) => {
-    const [sort_code, figures] = [digits(sortCode), digits(accountNumber)];
-    const account_number = figures?.length === 7 ? `0${figures}` : figures;
+    const [sort_code, account_number] = [digits(sortCode), key(accountNumber && accountFigures(accountNumber))];
     return sort_code && account_number
       ? [{ role: 'mule_account' as const, sort_code, account_number, name: key(name) }]
       : [];

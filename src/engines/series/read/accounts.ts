@@ -1,3 +1,4 @@
+import { accountFigures } from '#core/bank-account.ts';
 import type { Identifier } from '#engines/series/identifier.ts';
 import { HONEST_PARTY } from './honest.ts';
 import { spokenDigits } from './phones.ts';
@@ -87,9 +88,7 @@ export function findAccountTails(text: string): string[] {
  * swapped), and one figure misread. Null when it is no account.
  */
 export function accountIdentifier(sortCode: string | null, accountNumber: string, field: string): Identifier | null {
-  const figures = accountNumber.replace(/\D/g, '');
-  // Banks and spreadsheets leave out leading noughts: seven figures are eight.
-  const account = figures.length === 7 ? `0${figures}` : figures;
+  const account = accountFigures(accountNumber);
   const sort = (sortCode ?? '').replace(/\D/g, '');
   if (account.length < 6 || account.length > 10) return null;
   const keys = sort.length === 6 ? [`account:${sort}/${account}`, `accno:${account}`] : [`accno:${account}`];
