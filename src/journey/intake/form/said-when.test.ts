@@ -163,6 +163,18 @@ describe('when something happened, as people say it', () => {
     assert.deepEqual(readWhen('last night', soon), { day: '2026-11-21', hours: ['20:00', '00:30'] });
   });
 
+  it('is the day before for whoever is still up, and what there has been of a morning for whoever is up already', () => {
+    const at = (clock: string) => new Date(`2026-11-22T${clock}:00Z`);
+    const onSaturday = (from: string, to: string) => ({ day: '2026-11-21', hours: [from, to] });
+    assert.deepEqual(readWhen('this morning', at('00:30')), onSaturday('06:00', '12:00'));
+    assert.deepEqual(readWhen('11 oclock this morning', at('01:10')), onSaturday('11:00', '11:00'));
+    assert.deepEqual(readWhen('this afternoon', at('02:30')), onSaturday('12:00', '18:00'));
+    assert.deepEqual(readWhen('this morning', at('05:30')), { day: '2026-11-22', hours: ['00:00', '05:30'] });
+    assert.equal(readWhen('this afternoon', at('08:00')), null);
+    for (let minute = 0; minute < 1440; minute += 7)
+      assert.ok(readWhen('this morning', new Date(Date.parse('2026-11-22T00:00:00Z') + minute * 60_000)), `${minute}`);
+  });
+
   it('finds Easter', () => {
     for (const day of ['2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2038-04-25', '1990-04-15'])
       assert.equal(easterOf(Number(day.slice(0, 4))), day);

@@ -2,7 +2,7 @@ import type { Wording } from '#catalogue/wording/wording.ts';
 import { fill } from '#web/words.ts';
 import { isoDay, londonClock, londonDay, londonTime, shifted } from './london-time.ts';
 import { daysIn, fullYear, readMonth } from './said-days.ts';
-import { agoInHours, hoursIn, type SaidHours } from './said-hours.ts';
+import { agoInHours, hoursIn, type PartOfDay, type SaidHours } from './said-hours.ts';
 import { barely, plainWords } from './said-words.ts';
 
 /**
@@ -55,9 +55,24 @@ function readWith(words: string, now: Date, found: ReturnType<typeof hoursIn>): 
   if (been) return been;
   // "Sunday evening", said on a Sunday morning.
   if (when.weekday) return hoursBeen(shifted(when.day, -7), span, today, clock);
+  if (found.part && /^(?:this|today)$/.test(left)) {
+    const stillUp = saidBeforeBed(found.part, span, today, clock);
+    if (stillUp) return stillUp;
+  }
   return found.part === 'night' && /(?:^| )tonight(?: |$)/.test(words) && span.from !== span.to
     ? { day: when.day }
     : null;
+}
+
+/**
+ * "This morning" and "this afternoon" in the small hours, when they are still to come: whoever has not been to bed means those of the day before; from
+ * three o'clock, when more have got up than are still up, a morning without a clock is what there has been of it.
+ */
+function saidBeforeBed(part: PartOfDay, hours: SaidHours, today: string, clock: string): SaidWhen | null {
+  if (clock >= '06:00') return null;
+  if (clock >= '03:00' && part === 'morning')
+    return hours.from === hours.to ? null : { day: today, hours: ['00:00', clock] };
+  return clock < '05:00' ? hoursBeen(shifted(today, -1), hours, today, clock) : null;
 }
 
 /** The hours on their day, as far as they have been; null where they are still to come. */
