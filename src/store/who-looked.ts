@@ -51,10 +51,22 @@ export async function recordMeant(tx: Tx, typed: string): Promise<string> {
   if (reference) {
     const report = await tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
     // Also where it is kept to a team: who looked at it is for auditors to know, what is in it is not.
-    return report?.id ?? (await restrictedReport(tx, reference))?.reportId ?? typed;
+    return (
+      report?.id ?? (await restrictedReport(tx, reference))?.reportId ?? (await disposedOf(tx, reference)) ?? typed
+    );
   }
   const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
   return warning?.id ?? typed;
+}
+
+/** The id that a record had which was disposed of: its entries stay. */
+async function disposedOf(tx: Tx, reference: string): Promise<string | undefined> {
+  const gone = await tx
+    .selectFrom('disposed_report')
+    .select('report_id')
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+  return gone?.report_id;
 }
 
 /** The reference of a report however it is written: "1183", "cf-1183" and "CF-0001183"; null for anything else. */
@@ -79,6 +91,10 @@ export async function namesOf(tx: Tx, entries: readonly TrailEntry[]): Promise<M
       reference: string;
     }>`SELECT * FROM references_of(${reports}::uuid[])`.execute(tx);
     for (const r of rows) names.set(r.id, r.reference);
+    const gone = await many(
+      tx.selectFrom('disposed_report').select(['report_id', 'reference']).where('report_id', 'in', reports),
+    );
+    for (const g of gone) names.set(g.report_id, `${g.reference}, disposed of`);
   }
   if (warnings.length > 0) {
     const rows = await many(tx.selectFrom('warning').select(['id', 'slug']).where('id', 'in', warnings));

@@ -258,5 +258,10 @@ describe('a supervisor at the end of retention', () => {
       { actor: 'supervisor', reason: 'It has been kept as long as it must be, and nothing has come since' },
     ]);
     assert.equal((await verifyAudit(county.site.store)).problem, null);
+    // Whoever asks by its reference is still told who opened it, and who let it go.
+    const auditor = await county.as('auditor');
+    await auditor.get(`/staff/audit?record=${gone}`);
+    assert.match(auditor.text, new RegExp(`Erased[\\s\\S]*${gone}, disposed of[\\s\\S]*Opened`));
+    assert.doesNotMatch(auditor.text, /There is no report/);
   });
 });

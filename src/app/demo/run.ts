@@ -141,7 +141,7 @@ async function leaveToTry(store: Store, force: ForceConfig, screen: Screen): Pro
   const due = await letOneComeToReview(store, new Date());
   if (due)
     screen.line(
-      `${due} is at the end of its retention: on Retention the sergeant proposes to dispose of it, and the supervisor decides`,
+      `${due} is at the end of its retention (its day of review was brought forward, for you to try): on Retention the sergeant proposes to dispose of it, and the supervisor decides`,
     );
 }
 
