@@ -1,14 +1,15 @@
 import { HOUR_MS } from '#core/clock.ts';
+import type { Quote } from '#core/reason.ts';
 import type { FraudReport, FraudType } from '#core/report.ts';
 import type { CollectionState, Evidence, Known } from './case-facts.ts';
 import { clockIn, ukTimeOnDayOf } from './clock-words.ts';
 import { DONE_CUES, ENDED_CUES, PAST_MARKERS, TOLD_CUES } from './collection-language.ts';
-import { findCues, type Hit } from './cues.ts';
+import { eachMatch, findCues, type Hit } from './cues.ts';
 import { DANGER_CUES } from './danger-language.ts';
 import type { LiveWords } from './live-frames.ts';
 import { type LiveScene, type LiveWeights, type OverSign, readLiveScene } from './live-scene.ts';
 import { withoutToday } from './report-day.ts';
-import type { Text } from './text.ts';
+import { quoteAt, type Text } from './text.ts';
 import { ukMoment } from './uk-date.ts';
 
 /** Hours that divide one state from the next; set by the policy (R1.12, section 2.3). */
@@ -324,11 +325,36 @@ function howLongAgo(
       null,
     );
   }
-  const whole = PAST_MARKERS.filter((p) => text.lower.search(p.pattern) >= 0).map((p) => p.hours);
-  if (whole.length > 0 && Math.max(...whole) >= 20)
-    return fromHits(Math.max(...whole) < 24 ? 'recent' : 'past', done, null);
-  if (whole.length > 0) return fromHits(state(Math.max(1.5, ...whole)), done, null);
-  return fromHits('past', done, null);
+  const [first, ...others] = PAST_MARKERS.flatMap(({ pattern, hours }) => {
+    const [found] = eachMatch(pattern, text.lower);
+    return found ? [{ hours, quote: quoteAt(text, found.index, found.index + found[0].length) }] : [];
+  });
+  if (!first) return done.length > 0 ? fromHits('past', done, null) : nobodySaysWhen(report);
+  const earliest = others.reduce((a, b) => (b.hours > a.hours ? b : a), first);
+  const whenSaid =
+    earliest.hours >= 20 ? (earliest.hours < 24 ? 'recent' : 'past') : state(Math.max(1.5, earliest.hours));
+  return done.length > 0 ? fromHits(whenSaid, done, null) : inWordsOfTime(earliest.quote, whenSaid);
+}
+
+/** Somebody came and something was lost, and nothing tells of a day. */
+function nobodySaysWhen(report: FraudReport): CollectionReading {
+  const because = 'Somebody came and something was lost, and nothing says that it was in the last day.';
+  return fromFields(
+    'past',
+    because,
+    ['collection', 'lossGbp', 'handedOver'].filter((f) => f in report),
+    null,
+  );
+}
+
+/** Somebody came and something was lost, by the fields; the account says when, in its own words. */
+function inWordsOfTime(quote: Quote, state: CollectionState): CollectionReading {
+  const when = state === 'past' ? 'more than a day back' : 'within the last day';
+  const because = `Somebody came and something was lost; the account puts it ${when}.`;
+  return {
+    state: { value: state, because, fields: ['collection', 'narrative'], quotes: [quote] },
+    collectedAt: null,
+  };
 }
 
 /** Danger to life or of violence at this moment. */

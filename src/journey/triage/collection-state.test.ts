@@ -256,6 +256,25 @@ describe('where a collection stands', () => {
   });
 });
 
+describe('the reason of a collection that is read from the fields', () => {
+  const COURIER = { collection: { courier: { description: 'young man' } }, lossGbp: 12_000 };
+
+  it('never says that none is spoken of, and quotes the words that say when', () => {
+    const today = read({ ...COURIER, narrative: 'TWO MEN CAME TODAY. £12,000 LEFT THE A/C.' }).state;
+    assert.equal(today.value, 'recent');
+    assert.match(today.because, /within the last day/);
+    assert.deepEqual(
+      today.quotes?.map((q) => q.quote),
+      ['TODAY'],
+    );
+    for (const narrative of ['Men came yesterday afternoon.', 'Men came three weeks ago.', 'Men came.', '']) {
+      const { value, because } = read({ ...COURIER, narrative }).state;
+      assert.notEqual(value, 'none', narrative);
+      assert.doesNotMatch(because, /No collection/, narrative);
+    }
+  });
+});
+
 describe('information about offenders', () => {
   const tip = (narrative: string): string =>
     read({ kind: 'information', reporter: { role: 'anonymous' }, narrative }).state.value;
