@@ -28,6 +28,9 @@ export class Group {
   readonly kinds = new Map<IdentifierKind, number>();
   readonly types = new Map<string, number>();
   readonly #counted = new Map<number, Counted>();
+  /** Members by when it happened to them, of one time in order of arrival; the times lie beside them. */
+  readonly #inTime: Member[] = [];
+  readonly #times: number[] = [];
   #retold = 0;
   /** Changes whenever a member comes or goes. */
   version = 0;
@@ -79,6 +82,11 @@ export class Group {
     let at = this.members.length;
     while (at > 0 && this.members[at - 1]!.report > report) at--;
     this.members.splice(at, 0, member);
+    const { occurred } = traits;
+    let when = firstAfter(this.#times, occurred);
+    while (when > 0 && this.#times[when - 1] === occurred && this.#inTime[when - 1]!.report > report) when--;
+    this.#times.splice(when, 0, occurred);
+    this.#inTime.splice(when, 0, member);
   }
 
   /** Takes a member out again. */
@@ -93,7 +101,47 @@ export class Group {
     for (const kind of counted.kinds) change(this.kinds, kind, -1);
     if (member.traits.fraudType) change(this.types, member.traits.fraudType, -1);
     if (member.duplicateOf !== null) this.#retold--;
+    const when = this.#inTime.indexOf(member);
+    this.#times.splice(when, 1);
+    this.#inTime.splice(when, 1);
     return member;
+  }
+
+  /** The member to whom it happened nearest to a time (milliseconds); of two as near the one that came first. */
+  closest(occurred: number): Member {
+    if (this.members.length === 1) return this.members[0]!;
+    const after = firstAfter(this.#times, occurred);
+    const on = after < this.#times.length ? this.#times[after]! - occurred : Number.POSITIVE_INFINITY;
+    const back = after > 0 ? occurred - this.#times[after - 1]! : Number.POSITIVE_INFINITY;
+    if (on < back) return this.#inTime[after]!;
+    let first = after - 1;
+    while (first > 0 && this.#times[first - 1] === this.#times[first]) first--;
+    const member = this.#inTime[first]!;
+    return on === back && this.#inTime[after]!.report < member.report ? this.#inTime[after]! : member;
+  }
+
+  /** The members nearest to a time, the nearest first; of as near ones those that came first. */
+  nearest(occurred: number, most: number): Member[] {
+    if (this.members.length === 1) return [...this.members];
+    const times = this.#times;
+    let after = firstAfter(times, occurred);
+    let before = after - 1;
+    const found: Member[] = [];
+    const gaps: number[] = [];
+    while (before >= 0 || after < times.length) {
+      const back = before >= 0 ? occurred - times[before]! : Number.POSITIVE_INFINITY;
+      const on = after < times.length ? times[after]! - occurred : Number.POSITIVE_INFINITY;
+      const gap = Math.min(back, on);
+      if (found.length >= most && gap > gaps.at(-1)!) break;
+      const member = this.#inTime[back <= on ? before-- : after++]!;
+      let at = found.length;
+      while (at > 0 && gaps[at - 1] === gap && found[at - 1]!.report > member.report) at--;
+      if (at === found.length) found.push(member);
+      else found.splice(at, 0, member);
+      gaps.push(gap);
+    }
+    if (found.length > most) found.length = most;
+    return found;
   }
 
   /** The member that carries the key and was seen last, but for one report. */
@@ -108,4 +156,16 @@ function change<K>(counts: Map<K, number>, key: K, by: number): void {
   const n = (counts.get(key) ?? 0) + by;
   if (n <= 0) counts.delete(key);
   else counts.set(key, n);
+}
+
+/** The first place after all times that are not later. */
+function firstAfter(ascending: readonly number[], time: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! <= time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,8 +1,7 @@
 import { DAY_MS } from '#core/clock.ts';
-import { kmBetween } from '#core/place.ts';
 import type { Group } from './group.ts';
 import type { Spot, Traits } from './identifier.ts';
-import { fromTable, mostBits, mostOfPlace, type Scales } from './weigh.ts';
+import { fromTable, kmApart, mostBits, mostOfPlace, type Scales } from './weigh.ts';
 
 /** A group that a report may belong to, with the bits that what they share can give at most. */
 export interface Found {
@@ -288,13 +287,6 @@ class Bound {
 }
 
 const townOf = ({ town, area }: Spot): string => town ?? area;
-
-/** Kilometres between two spots; where one has no coordinates, what a district is across if they are in one. */
-export function kmApart(here: Spot, there: Spot): number {
-  if (here.lat !== undefined && here.lon !== undefined && there.lat !== undefined && there.lon !== undefined)
-    return kmBetween({ lat: here.lat, lon: here.lon }, { lat: there.lat, lon: there.lon });
-  return here.area === there.area ? 5 : Number.POSITIVE_INFINITY;
-}
 
 export function lowerBound(ascending: readonly number[], value: number): number {
   let low = 0;

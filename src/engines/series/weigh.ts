@@ -64,10 +64,10 @@ export function weighIfLikely(
 ): Weighed | null {
   const t = scales.thresholds;
   const mostWording = t.wording.report.most;
-  const time = rateBits(traits, group, closest(traits, group.members), scales);
+  const time = rateBits(traits, group, group.closest(traits.occurred), scales);
   const others = time.bits + possible + besides(traits, group, t) + mostWording;
   if (others + mostOfPlace(traits.spot, scales) < least) return null;
-  const recent = nearest(traits, group.members, t.moves.members);
+  const recent = group.nearest(traits.occurred, t.moves.members);
   const circumstances = [time, placeBits(traits, recent, scales)];
   if (others + circumstances[1]!.bits < least) return null;
   const { agreements, against } = identifiersAgree(traits, group, scales);
@@ -179,35 +179,6 @@ function summed(found: Agreement[], most: number): Agreement {
   return { ...best, bits: Math.min(most, bits) };
 }
 
-/** The member nearest in time; of two as near the one that came first. */
-function closest(traits: Traits, members: readonly Member[]): Member {
-  let found = members[0]!;
-  let least = Math.abs(found.traits.occurred - traits.occurred);
-  for (const m of members) {
-    const gap = Math.abs(m.traits.occurred - traits.occurred);
-    if (gap >= least) continue;
-    least = gap;
-    found = m;
-  }
-  return found;
-}
-
-/** The members nearest in time, the nearest first. */
-function nearest(traits: Traits, members: readonly Member[], most: number): Member[] {
-  if (members.length === 1) return [...members];
-  const gap = (m: Member): number => Math.abs(m.traits.occurred - traits.occurred);
-  const found: Member[] = [];
-  for (const m of members) {
-    const g = gap(m);
-    if (found.length === most && g >= gap(found[most - 1]!)) continue;
-    let at = found.length;
-    while (at > 0 && gap(found[at - 1]!) > g) at--;
-    found.splice(at, 0, m);
-    if (found.length > most) found.pop();
-  }
-  return found;
-}
-
 /** The group's own rate then against that of all other sources of the type. */
 function rateBits(traits: Traits, group: Group, nearby: Member, { thresholds: t, around }: Scales) {
   const days = Math.abs(traits.occurred - nearby.traits.occurred) / DAY_MS;
@@ -224,6 +195,16 @@ function typeShare(type: string | null, group: Group, otherType: number): number
   return otherType + (1 - otherType) * ((group.types.get(type) ?? 0) / all);
 }
 
+const isLongAgo = (traits: Traits, { traits: other }: Member, { moves }: SeriesThresholds): boolean =>
+  Math.abs(traits.occurred - other.occurred) > moves.days * DAY_MS;
+
+function leastKm(traits: Traits, here: Spot, recent: readonly Member[], t: SeriesThresholds): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const m of recent)
+    if (m.traits.spot && !isLongAgo(traits, m, t)) least = Math.min(least, kmApart(here, m.traits.spot));
+  return least;
+}
+
 /** Where the group was seen at that time, against how many reports come from there anyway. */
 export function placeBits(traits: Traits, recent: readonly Member[], { thresholds: t, around }: Scales) {
   const here = traits.spot;
@@ -233,19 +214,23 @@ export function placeBits(traits: Traits, recent: readonly Member[], { threshold
   const share = around.townShare(town);
   let same = 0;
   let placed = 0;
-  let nearestKm = Number.POSITIVE_INFINITY;
   for (const m of recent) {
     const there = m.traits.spot;
-    if (!there || Math.abs(traits.occurred - m.traits.occurred) > t.moves.days * DAY_MS) continue;
+    if (!there || isLongAgo(traits, m, t)) continue;
     placed++;
     if ((there.town ?? there.area) === town) same++;
-    else if (here.lat !== undefined && here.lon !== undefined && there.lat !== undefined && there.lon !== undefined) {
-      nearestKm = Math.min(nearestKm, kmBetween({ lat: here.lat, lon: here.lon }, { lat: there.lat, lon: there.lon }));
-    } else if (here.area === there.area) nearestKm = Math.min(nearestKm, 5);
   }
   if (placed === 0) return none;
-  const elsewhere = share * (same > 0 ? 1 : fromTable(t.reach, nearestKm));
+  // Kilometres are dear, and count only where the group was never seen in the town.
+  const elsewhere = share * (same > 0 ? 1 : fromTable(t.reach, leastKm(traits, here, recent, t)));
   return { on: 'place', bits: Math.log2((same + t.moves.alpha * elsewhere) / (placed + t.moves.alpha) / share) };
+}
+
+/** Kilometres between two spots; where one has no coordinates, what a district is across if they are in one. */
+export function kmApart(here: Spot, there: Spot): number {
+  if (here.lat !== undefined && here.lon !== undefined && there.lat !== undefined && there.lon !== undefined)
+    return kmBetween({ lat: here.lat, lon: here.lon }, { lat: there.lat, lon: there.lon });
+  return here.area === there.area ? 5 : Number.POSITIVE_INFINITY;
 }
 
 /** Most bits that a place can give: all of the group are there, or it is the next place of a group near by. */
