@@ -52,22 +52,23 @@ export async function recordMeant(tx: Tx, typed: string): Promise<string> {
     const report = await tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
     // Also where it is kept to a team: who looked at it is for auditors to know, what is in it is not.
     return (
-      report?.id ?? (await restrictedReport(tx, reference))?.reportId ?? (await disposedOf(tx, reference)) ?? typed
+      report?.id ??
+      (await restrictedReport(tx, reference))?.reportId ??
+      (await disposedReport(tx, reference))?.report_id ??
+      typed
     );
   }
   const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
   return warning?.id ?? typed;
 }
 
-/** The id that a record had which was disposed of: its entries stay. */
-async function disposedOf(tx: Tx, reference: string): Promise<string | undefined> {
-  const gone = await tx
+/** That a record was disposed of, and when: its id stays in the trail. Undefined for any other. */
+export const disposedReport = (tx: Tx, reference: string) =>
+  tx
     .selectFrom('disposed_report')
-    .select('report_id')
+    .select(['report_id', 'disposed_at'])
     .where('reference', '=', reference)
     .executeTakeFirst();
-  return gone?.report_id;
-}
 
 /** The reference of a report however it is written: "1183", "cf-1183" and "CF-0001183"; null for anything else. */
 export function referenceMeant(typed: string): string | null {

@@ -108,7 +108,8 @@ const STATUS_OF: Partial<Record<ErrorCode, number>> = {
 export function problemOf(error: unknown, { statuses: words, ...said }: ProblemWords): Problem {
   if (error instanceof CounterfoilError) {
     const status = STATUS_OF[error.code] ?? 400;
-    if (status >= 500 || status === 404) return { status, ...words[status]! };
+    if (status >= 500) return { status, ...words[status]! };
+    if (status === 404) return { status, title: words[404]!.title, words: error.detail ?? words[404]!.words };
     const title = status === 403 ? said.notAllowed : ((status === 409 ? words[409]?.title : null) ?? said.notDone);
     return { status, title, words: error.detail ?? error.message };
   }

@@ -251,6 +251,7 @@ describe('a supervisor at the end of retention', () => {
     assert.match(supervisor.text, /gone for good/);
     assert.match(supervisor.text, new RegExp(`${gone}[\\s\\S]*sfcu_investigator, supervisor`));
     assert.equal((await supervisor.get(`/staff/reports/${gone}`)).status, 404);
+    assert.match(supervisor.text, new RegExp(`${gone} was disposed of on \\d`));
     const erased = await county.site.store.owner((tx) =>
       tx.selectFrom('audit_log').select(['actor', 'reason']).where('op', '=', 'ERASURE').execute(),
     );

@@ -108,6 +108,15 @@ describe('the search over all reports, without JavaScript', () => {
     assert.match(handler.text, /<mark[^>]*>plum coloured estate<\/mark>/);
   });
 
+  it('shows of a story only words that begin like those typed, and each line once', async () => {
+    const handler = await county.as('call_handler');
+    // The street is in the address alone; “road” begins no word of the story.
+    await searched(handler, 'Thistledown Road');
+    const found = new RegExp(`<li[^>]*>(?:(?!</li>)[\\s\\S])*${reference}[\\s\\S]*?</li>`).exec(handler.text)![0];
+    assert.equal(found.split('In the story, an address, or what was written in the case').length - 1, 1, found);
+    assert.doesNotMatch(found, /cf-story/);
+  });
+
   it('shows whole words of a story round what was found, with a sign where it goes on', async () => {
     const handler = await county.as('call_handler');
     await searched(handler, 'courier');

@@ -1,8 +1,11 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { CounterfoilError } from '#core/errors.ts';
 import { opensReports } from '#journey/intelligence/who-sees.ts';
 import { keptSeries } from '#store/kept-series.ts';
 import { restrictedReport, restrictionOf } from '#store/need-to-know.ts';
 import type { Tx } from '#store/store.ts';
+import { disposedReport } from '#store/who-looked.ts';
+import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import type { PageContext, Surface } from '#web/page.ts';
 import { counted } from '#web/plain-words.ts';
@@ -12,11 +15,18 @@ import { KEEPS_TO_TEAM } from './team-pages.ts';
 const IN_PATH = ['reference', 'one', 'other'] as const;
 const REFERENCE = /^CF-\d{7,15}$/;
 
-/** Instead of "not found" for a report or a series that is hidden from whoever asks: the page that says so and whom to ask. */
+/** Instead of "not found" for a report or a series that is hidden from whoever asks: the page that says so and whom to ask. Says of a report that was disposed of that it was. */
 export async function insteadOfHidden(tx: Tx, param: (name: string) => string): Promise<string | null> {
   for (const name of IN_PATH) {
     const reference = param(name);
-    if (REFERENCE.test(reference) && (await restrictedReport(tx, reference))) return `/staff/restricted/${reference}`;
+    if (!REFERENCE.test(reference)) continue;
+    if (await restrictedReport(tx, reference)) return `/staff/restricted/${reference}`;
+    const gone = await disposedReport(tx, reference);
+    if (gone)
+      throw new CounterfoilError(
+        'NO_SUCH_RECORD',
+        `${reference} was disposed of on ${dateInWords(gone.disposed_at)}. Nothing of it is left; an auditor can say who decided.`,
+      );
   }
   const series = param('series');
   if (/^S-\d{1,12}$/.test(series) && (await keptSeries(tx, series))?.hidden)

@@ -17,7 +17,7 @@ export const ticketOrShopping: FraudTypeDefinition = {
   signs: [
     sign(
       7,
-      'The victim was selling, and the payment was false.',
+      'Something was sold and not paid for, or bought from an advert or a profile.',
       /\b(?:(?:was|were|am|been) selling\b[^\n]{0,120}\b(?:buyer|to buy|link|screen ?shot|paid|payment|courier|postage)\b|(?:someone|somebody|a (?:man|woman|buyer|couple|lad)|he|she|they) came to (?:buy|collect|view|look at)\b[^\n]{0,120}\b(?:screen ?shot|payment|transfer|paid|banking app|never arrived)\b|screen ?shot of (?:a|the|his|her) (?:\w+ )?(?:transfer|payment)|payment (?:showed|appeared)\b[^.;\n]{0,40}\b(?:never|not) |(?:link|page|form) to (?:get paid|receive (?:the |my |her )?(?:money|payment)|claim (?:the |my )?payment)|(?:tracking|parcel) number was (?:false|fake|made up)|(?:found (?:a|an|some|the)|saw (?:a|an|some|the)|bought|ordered|paid for|deposit on|paid a deposit (?:on|for))\b[^.;\n]{0,50}\b(?:gumtree|facebook|marketplace|ebay|vinted|depop|etsy|autotrader|auto trader|airbnb|telegram|tiktok|instagram|a website i found|booking\.com)\b)/,
     ),
     sign(

@@ -130,7 +130,7 @@ const LINES: readonly LineDefinition[] = [
     cues: [
       cue(
         'the calling number is known',
-        /(?:\+44|\b0)[\d ()-]{8,14}\d\b|\b(?:1471|caller id|number (?:showed|displayed|was|on (?:the|my|her) (?:screen|display)))\b/g,
+        /(?:\+44|\b0)[\d ()-]{8,14}\d\b|\b(?:1471|caller id|(?<!\b(?:tracking|parcel|account|card|badge|collar|order|invoice|policy|reference|crime|case|serial|flight|house|plate|registration|reg) )number (?:showed|displayed|was|on (?:the|my|her) (?:screen|display)))\b/g,
         { unless: /\b(?:number (?:was |is )?(?:withheld|not (?:shown|known)|private|hidden)|no number|withheld)\b/ },
       ),
     ],

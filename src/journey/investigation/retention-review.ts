@@ -34,9 +34,14 @@ export function reviewRefusals(
   const others = retentionRefusals(kept, { today: now.today, held: false }, reason);
   return [
     ...(wish.wish === 'dispose' && now.blocked ? [bad('ground', 'It is kept while something rests on it')] : []),
-    ...others.filter((r) => r.field !== 'review-day' || wish.wish === 'keep'),
+    ...(wish.wish === 'keep' ? others : others.filter((r) => r.field === 'reason').map(whyItMayGo)),
   ];
 }
+
+const whyItMayGo = (refusal: Refusal): Refusal => ({
+  ...refusal,
+  reason: 'Say in your own words why it may go, for whoever decides: a sentence or more',
+});
 
 const reviews = (tx: Tx) =>
   tx

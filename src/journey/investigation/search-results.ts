@@ -90,7 +90,8 @@ const MARK_NAMES: Readonly<Record<string, string>> = {
 
 /** Why it was found, a line a way. */
 function whyOf(hit: SearchHit, facts: Facts): Html {
-  return html`${hit.ways.map((w) => html`<div>${wayInWords(w, facts)}</div>`)}`;
+  const lines = new Map(hit.ways.map((w) => wayInWords(w, facts)).map((line) => [String(line), line]));
+  return html`${[...lines.values()].map((line) => html`<div>${line}</div>`)}`;
 }
 
 function wayInWords(w: SearchHit['ways'][number], facts: Facts): Html {
@@ -128,20 +129,27 @@ function snippet({ narrative, query }: Facts): Html {
   const typed = query.replace(/["“”]/g, '').trim().toLowerCase();
   const words = typed.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2);
   const whole = typed ? lower.indexOf(typed) : -1;
-  // Words are found by their stems: the first letters stand for the rest.
+  // Words are found by their stems: the first letters of a word stand for the rest.
   const stems = words.map((word) => word.slice(0, Math.max(3, word.length - 3)));
   const first =
-    whole >= 0 ? whole : Math.min(...stems.map((s) => lower.indexOf(s)).filter((n) => n >= 0), narrative.length);
+    whole >= 0 ? whole : Math.min(...stems.map((s) => startingWith(lower, s)).filter((n) => n >= 0), narrative.length);
   if (first >= narrative.length) return html`In the story, an address, or what was written in the case`;
   const around = SEARCH.around.value;
   const from = wordStart(narrative, Math.max(0, first - around), first);
   const to = wordEnd(narrative, first + around + typed.length, first + typed.length);
   const part = `${from > 0 ? '… ' : ''}${narrative.slice(from, to).trimEnd()}${to < narrative.length ? ' …' : ''}`;
   const marks = (whole >= 0 ? [typed] : stems).flatMap((s) => {
-    const at = part.toLowerCase().indexOf(s);
+    const at = whole >= 0 ? part.toLowerCase().indexOf(s) : startingWith(part.toLowerCase(), s);
     return at >= 0 ? [{ start: at, end: at + s.length }] : [];
   });
   return highlight(part, marks);
+}
+
+/** Where the first word stands that begins with a stem; -1 for none. */
+function startingWith(lower: string, stem: string): number {
+  let at = lower.indexOf(stem);
+  while (at > 0 && /[\p{L}\p{N}]/u.test(lower[at - 1]!)) at = lower.indexOf(stem, at + 1);
+  return at;
 }
 
 /** The beginning of a whole word from here on, and no further than `least`. */
