@@ -1203,6 +1203,7 @@ AS $function$
     k.tries, k.first_contact, k.reached_at, coalesce(c.left_alone, false) OR k.left_alone
   FROM staff_user u
   JOIN case_item i ON i.kind = 'referral' AND NOT i.removed AND i.body->>'to' = u.partner AND i.body->>'state' IN ('sent', 'acknowledged', 'closed')
+    AND i.body->>'basis' IS DISTINCT FROM 'declined'
   JOIN report r ON r.id = i.report_id
   LEFT JOIN victim_call c ON c.report_id = r.id
   CROSS JOIN LATERAL (SELECT count(*)::integer AS tries, min(o.changed_at) AS first_contact,

@@ -2,7 +2,7 @@
 export const ASSETS = {
   css: '/assets/pages.b80002c1e3aa.css',
   js: '/assets/pages.861cf91f5360.js',
-  checkingCss: '/assets/checking.a687823cc89d.css',
+  checkingCss: '/assets/checking.64a796275f20.css',
   checkingJs: '/assets/checking.7fbd03b2d14c.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.86a1ae245a7a.js',

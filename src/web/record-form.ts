@@ -36,6 +36,8 @@ export interface RecordKind {
   due?: { label: string; required: boolean };
   /** It can be marked as done. */
   canBeDone?: boolean;
+  /** What is wrong between its fields, each of them being right by itself. */
+  disagree?: (body: Readonly<Record<string, string>>) => FieldError | null;
 }
 
 export interface RecordLimits {
@@ -75,6 +77,8 @@ export function readRecord(
     if (read.error)
       errors.push({ field: field.type === 'moment' ? `${field.name}-day` : field.name, message: read.error });
   }
+  const between = errors.length === 0 ? kind.disagree?.(body) : null;
+  if (between) errors.push(between);
   const owner = kind.owner ? (owners.find((o) => o === form.text('owner')) ?? null) : null;
   let due: Date | null = null;
   if (kind.due) {

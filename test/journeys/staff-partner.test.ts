@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
 import { postFrom as post, type StaffCounty, staffCounty } from '#test/staff-county.ts';
@@ -97,6 +98,16 @@ describe('what a partner sees', () => {
     );
     await beacon.post(`/staff/referrals/${of.id}`, { step: 'acknowledged', seen: '1' });
     assert.equal(beacon.status, 404, 'what is somebody else’s is not there');
+    // Whoever declined is on no list, though the record says otherwise.
+    await county.site.store.owner((tx) =>
+      sql`UPDATE case_item SET body = body || '{"to": "herts_beacon", "basis": "declined"}' WHERE id = ${of.id}`.execute(
+        tx,
+      ),
+    );
+    await beacon.get('/staff/referrals');
+    assert.ok(!beacon.text.includes(other));
+    await beacon.post(`/staff/referrals/${of.id}`, { step: 'acknowledged', seen: '1' });
+    assert.equal(beacon.status, 404);
   });
 
   it('has no faults that axe finds, and fits a narrow screen', { skip: withoutBrowser }, async () => {

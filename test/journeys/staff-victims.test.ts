@@ -187,10 +187,23 @@ describe('the care of a victim, without JavaScript', () => {
     assert.equal(care.status, 422);
     assert.match(care.text, /Write what you found, or that you found nothing/);
     assert.match(care.text, /Choose a level/);
-    await care.post(add, NEEDS);
+    await care.post(add, { ...NEEDS, contact: 'After 4pm, through her daughter' });
+    assert.match(care.text, /inset-text"><strong>To be spoken to: After 4pm, through her daughter/);
     assert.match(care.text, /Enhanced rights: Persistently targeted\./);
     assert.match(care.text, /High: serious harm is likely/);
     assert.ok((await duty('needs_assessment'))!.done_at);
+    const waiting = await county.site.store.as('worker', (tx) =>
+      tx.updateTable('victim_call').set({ reached_at: null }).where('report_id', '=', id).execute(),
+    );
+    assert.ok(waiting.length > 0);
+    await care.get('/staff/victims?who=all');
+    const rows = care.text.split('<li class="cf-item">').slice(1);
+    const row = rows.findIndex((r) => r.includes(`/staff/reports/${reference}/victim`));
+    assert.match(rows[row]!, /Assessed: high harm[\s\S]*To be spoken to: After 4pm/);
+    assert.ok(
+      rows.slice(0, row).every((r) => r.includes('Immediate') || r.includes('Assessed: high harm')),
+      'what a person assessed goes before the points',
+    );
   });
 
   it('shows the risk of being hit again with its reasons, and takes measures from offered to in place', async () => {
@@ -222,6 +235,9 @@ describe('the care of a victim, without JavaScript', () => {
     const add = `${itemsPage()}/add/referral`;
     await post(care, add, add, { ...REFERRAL, basis: '' });
     assert.match(care.text, /Choose the footing/);
+    await care.post(add, { ...REFERRAL, basis: 'declined', state: 'sent' });
+    assert.equal(care.status, 422);
+    assert.match(care.text, /They declined, so nothing is sent/);
     await care.post(add, REFERRAL);
     assert.ok(!(await duty('support_referral'))!.done_at);
     const item = await county.site.store.as('staff', (tx) =>
@@ -256,6 +272,10 @@ describe('the care of a victim, without JavaScript', () => {
     assert.match(care.text, /Beacon Fraud Hub offers free help/);
     await care.post(letter, { words: 'Dear …………,' });
     assert.equal(care.status, 422);
+    await care.post(letter, { words: 'Dear Ann,\n\nShown and not sent.', do: 'show' });
+    assert.equal(care.status, 200);
+    assert.match(care.text, /cf-letter--post[\s\S]*Hertfordshire Constabulary[\s\S]*Shown and not sent\.<\/p><\/div>/);
+    assert.ok(!(await duty('written_confirmation'))!.done_at);
     await care.post(letter, { words: 'Dear Ann,\n\nWe have your report.' });
     assert.match(care.text, /Recorded as sent/);
     assert.ok((await duty('written_confirmation'))!.done_at);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { DAY_MS } from '#core/clock.ts';
 import type { FraudReport } from '#core/report.ts';
+import { doDuty } from '#journey/victims/care-deeds.ts';
 import { audit } from '#store/audit.ts';
 import { addItem, NEW_ITEM } from '#store/case-items.ts';
 import { many } from '#store/rows.ts';
@@ -41,7 +42,9 @@ async function refer(tx: Tx, to: { key: string; name: string }, now: Date): Prom
     const why = `They asked for somebody to talk to, and for help with the bank. ${sentOf}`;
     const body = { to: to.key, basis: 'consent', why, urgency: n === 0 ? 'today' : 'days', state: 'sent' };
     const who = { by: CARER, at: new Date(now.getTime() - DAY_MS / 2) };
-    await addItem(tx, { reportId: r.id, externalId: r.external_id }, 'referral', { ...NEW_ITEM, body }, who);
+    const of = { reportId: r.id, externalId: r.external_id };
+    await addItem(tx, of, 'referral', { ...NEW_ITEM, body }, who);
+    await doDuty(tx, of, 'support_referral', who);
   }
   const entry = { actor: CARER, actorRole: 'victim_service', op: 'DISCLOSURE', recordType: 'report' } as const;
   const sent = { reason: 'Referral. They agreed', recipient: to.name, channel: 'referral' };

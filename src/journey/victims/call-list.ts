@@ -7,7 +7,7 @@ import type { Tx } from '#store/store.ts';
 
 export type CallService = 'police' | 'partner';
 
-/** Victims to ring: those graded immediate since `immediateSince`, then in order of need; of equals the one who has waited longest. As staff. */
+/** Victims to ring: those graded immediate since `immediateSince`, then those whom a person assessed at risk of high harm, then in order of need; of equals the one who has waited longest. As staff. */
 export async function callList(
   tx: Tx,
   service: CallService | null,
@@ -17,6 +17,9 @@ export async function callList(
 ) {
   const isImmediate = sql<boolean>`EXISTS (SELECT FROM report_standing s WHERE s.report_id = c.report_id
     AND s.band_order = ${BANDS.indexOf('immediate')} AND c.received_at >= ${since.immediateSince})`;
+  // By the assessment of their needs that stands now.
+  const assessedHigh = sql<boolean>`c.report_id IN (SELECT n.report_id FROM case_item n WHERE n.kind = 'needs' AND NOT n.removed
+    AND n.body ->> 'harm' = 'high' AND NOT EXISTS (SELECT FROM case_item l WHERE l.report_id = n.report_id AND l.kind = 'needs' AND NOT l.removed AND l.id > n.id))`;
   let query = tx
     .selectFrom('victim_call as c')
     .innerJoin('report as r', 'r.id', 'c.report_id')
@@ -56,11 +59,18 @@ export async function callList(
         'phone_is_theirs',
       ),
     )
-    .select(isImmediate.as('immediate'))
+    .select([isImmediate.as('immediate'), assessedHigh.as('assessed_high')])
+    .select(
+      sql<
+        string | null
+      >`(SELECT n.body ->> 'contact' FROM case_item n WHERE n.report_id = c.report_id AND n.kind = 'needs' AND NOT n.removed
+        ORDER BY n.id DESC LIMIT 1)`.as('contact_wish'),
+    )
     .where('c.reached_at', 'is', null)
     .where('c.left_alone', '=', false)
     .where('c.received_at', '>=', new Date(since.now.getTime() - since.days * DAY_MS))
     .orderBy(isImmediate, 'desc')
+    .orderBy(assessedHigh, 'desc')
     .orderBy('c.need', 'desc')
     .orderBy('c.received_at')
     .orderBy('c.report_id')

@@ -85,6 +85,10 @@ export const MEASURE: RecordKind = {
   owner: 'Who sees to it',
 };
 
+/** Whoever declined is not referred, whatever else the form says (R3.26). */
+export const sentAgainstTheirWish = (body: Readonly<Record<string, string>>): boolean =>
+  body.basis === 'declined' && body.state !== 'declined';
+
 /** R3.26. Declines are kept too. @param partners those of the force */
 export const referralKind = (partners: readonly Partner[]): RecordKind => ({
   key: 'referral',
@@ -116,6 +120,14 @@ export const referralKind = (partners: readonly Partner[]): RecordKind => ({
     { type: 'choice', name: 'state', label: 'How it stands', choices: REFERRAL_STATES, required: 'Say how it stands' },
     { type: 'words', name: 'outcome', label: 'What came of it' },
   ],
+  disagree: (body) =>
+    sentAgainstTheirWish(body)
+      ? {
+          field: 'state',
+          message:
+            'They declined, so nothing is sent: choose “Declined by the victim”, or another footing above if they have agreed since',
+        }
+      : null,
 });
 
 /** A letter that went out: what was sent stands in it as it was. */

@@ -10,6 +10,7 @@ import { type CallService, callList, countCalls, oneEntryEach } from '#journey/v
 import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import type { Tx } from '#store/store.ts';
 import { subNavigation } from '#web/components/case-patterns.ts';
+import { tag } from '#web/components/content.ts';
 import { pagination } from '#web/components/navigation.ts';
 import { agoInWords } from '#web/durations.ts';
 import { html } from '#web/html.ts';
@@ -54,7 +55,7 @@ export const callListPages = (): Page<Tx, ForceConfig>[] => [
         wide: true,
         casework: true,
         main: html`<h1 class="govuk-heading-l cf-close">Victims to ring</h1>
-<p class="govuk-body">Whoever was graded immediate in the last day first, then the greatest need; of equals whoever has waited longest. The order is advice: everybody is rung. <a class="govuk-link" href="/staff/victims/hit-again">Does what we do help?</a></p>
+<p class="govuk-body">Whoever was graded immediate in the last day first, then whoever a colleague assessed at risk of high harm, then the greatest need; of equals whoever has waited longest. The order is advice: everybody is rung. <a class="govuk-link" href="/staff/victims/hit-again">Does what we do help?</a></p>
 ${subNavigation(
   'Who rings',
   tabs.map((t) => ({
@@ -68,9 +69,9 @@ ${
     ? html`<p class="govuk-inset-text">Nobody waits for a call: everybody of the last ${VICTIMS.listDays.value} days has been reached, or asked not to be.</p>`
     : html`<ol class="cf-items">${oneEntryEach(shown).map(
         ({ first: r, also }) =>
-          html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> ${r.immediate ? html`${bandTag('immediate')} ` : ''}<span class="cf-points">need ${r.need}</span></h2>
+          html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> ${r.immediate ? html`${bandTag('immediate')} ` : ''}${r.assessed_high ? html`${tag('Assessed: high harm', 'red')} ` : ''}<span class="cf-points">need ${r.need}</span></h2>
 <p class="govuk-body-s">${r.phone ? `${displayPhone(r.phone)}${r.phone_is_theirs ? '' : ' (whoever reported it)'}` : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
-${howToSpeak(r.asked).map((line) => html`<p class="govuk-body-s"><strong>${line}</strong></p>`)}
+${[...howToSpeak(r.asked), ...(r.contact_wish ? [`To be spoken to: ${r.contact_wish}`] : [])].map((line) => html`<p class="govuk-body-s"><strong>${line}</strong></p>`)}
 <ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
       )}</ol>`
 }

@@ -72,7 +72,7 @@ async function careView(ctx: Ctx, report: StaffReport): Promise<View> {
     before: backLink(ctx.user.roles.includes('victim_service') ? '/staff/victims' : `${base}/case`, 'Back'),
     main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}
 <h1 class="govuk-heading-l cf-close">Care of the victim</h1>
-${await whoAndCall(ctx, report)}
+${await whoAndCall(ctx, report, of('needs').at(-1)?.body.contact)}
 ${reportTabs(report.reference, 'victim', ctx.user.roles)}
 <div class="cf-columns"><div class="cf-columns__main">
 <h2 class="govuk-heading-m" id="needs">What they need</h2>
@@ -95,7 +95,8 @@ ${textsPart(of('letter'), about)}</section>
   };
 }
 
-async function whoAndCall(ctx: Ctx, report: StaffReport): Promise<Html> {
+/** @param wish how they want to be spoken to, as they said when their needs were assessed */
+async function whoAndCall(ctx: Ctx, report: StaffReport, wish: string | undefined): Promise<Html> {
   const mentions = await mentionsOfReport(ctx.tx, report.id);
   const victim = mentions.people.find((p) => p.role === 'victim');
   const phone = mentions.phones.find((p) => p.role === 'victim') ?? mentions.phones.find((p) => p.role === 'reporter');
@@ -109,7 +110,7 @@ async function whoAndCall(ctx: Ctx, report: StaffReport): Promise<Html> {
         : call.tries > 0
           ? `Tried ${counted(call.tries, 'time')}, not reached yet.`
           : 'Not rung yet.';
-  return html`<p class="govuk-body"><strong>${victim?.name ?? 'Name not given'}</strong>${victim?.age ? `, aged ${victim.age}` : ''}, ${placeInWords(report)}${phone ? html` · ${displayPhone(phone.number)}${phone.role === 'reporter' ? ' (whoever reported it)' : ''}` : ' · no telephone given'}. ${state} <a class="govuk-link" href="/staff/reports/${report.reference}/case/add/contact">Write down a call</a> · <a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Prove that it is you</a></p>${howToSpeak(report.payload).map((line) => html`<p class="govuk-inset-text"><strong>${line}</strong></p>`)}`;
+  return html`<p class="govuk-body"><strong>${victim?.name ?? 'Name not given'}</strong>${victim?.age ? `, aged ${victim.age}` : ''}, ${placeInWords(report)}${phone ? html` · ${displayPhone(phone.number)}${phone.role === 'reporter' ? ' (whoever reported it)' : ''}` : ' · no telephone given'}. ${state} <a class="govuk-link" href="/staff/reports/${report.reference}/case/add/contact">Write down a call</a> · <a class="govuk-link" href="/staff/contact-codes?reference=${report.reference}">Prove that it is you</a></p>${howToSpeak(report.payload).map((line) => html`<p class="govuk-inset-text"><strong>${line}</strong></p>`)}${wish ? html`<p class="govuk-inset-text"><strong>To be spoken to: ${wish}</strong></p>` : ''}`;
 }
 
 function needsPart(needs: readonly CaseItem[], about: About): Html {
@@ -121,7 +122,7 @@ function needsPart(needs: readonly CaseItem[], about: About): Html {
   const { body: b } = newest;
   const enhanced = b.enhanced && b.enhanced !== 'none' ? (ENHANCED_GROUNDS[b.enhanced] ?? '') : '';
   return html`<ol class="govuk-list govuk-list--number"><li>${b.vulnerability ?? ''}</li><li>${b.situation ?? ''}</li><li><strong>${HARM_LEVELS[b.harm ?? ''] ?? ''}</strong></li><li>${b.action ?? ''}</li></ol>
-<p class="govuk-body">${b.contact ? `To be spoken to: ${b.contact}. ` : ''}${enhanced ? html`<strong>Enhanced rights: ${enhanced}.</strong> ${b.enhancedWhy ?? ''}` : 'No enhanced rights.'} <span class="cf-quiet">${newest.changedBy}, ${momentInWords(newest.changedAt)}.</span></p>${link}`;
+<p class="govuk-body">${enhanced ? html`<strong>Enhanced rights: ${enhanced}.</strong> ${b.enhancedWhy ?? ''}` : 'No enhanced rights.'} <span class="cf-quiet">${newest.changedBy}, ${momentInWords(newest.changedAt)}.</span></p>${link}`;
 }
 
 const STATE_COLOURS: Readonly<Record<string, TagColour>> = {
@@ -184,12 +185,19 @@ ${steps(m, NEXT_OF_MEASURE[state] ?? [], 'measures', known?.name ?? '', about)}<
 }
 
 const NEXT_OF_REFERRAL: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  to_send: [['sent', 'Sent']],
+  to_send: [
+    ['sent', 'Sent'],
+    ['declined', 'They declined'],
+  ],
   sent: [
     ['acknowledged', 'Acknowledged'],
     ['closed', 'Closed'],
+    ['declined', 'They no longer want it'],
   ],
-  acknowledged: [['closed', 'Closed']],
+  acknowledged: [
+    ['closed', 'Closed'],
+    ['declined', 'They no longer want it'],
+  ],
 };
 
 function referralsPart(referrals: readonly CaseItem[], force: ForceConfig, about: About): Html {

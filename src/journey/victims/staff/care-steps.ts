@@ -4,6 +4,7 @@ import { MEASURE_STATES, measureNamed } from '#catalogue/victims/measures.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
 import { doDuty, dutyDoneBy, stateOfCare } from '#journey/victims/care-deeds.ts';
+import { sentAgainstTheirWish } from '#journey/victims/care-kinds.ts';
 import { CARES } from '#journey/victims/who-cares.ts';
 import { addItem, changeItem, itemOf, NEW_ITEM } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
@@ -53,6 +54,11 @@ function stepPage(
       const of = { reportId: report.id, externalId: report.externalId };
       const who = { by: ctx.user.username, at: ctx.now };
       const next = stateOfCare(kind, { ...item, body: { ...item.body, state } }, ctx.now);
+      if (kind === 'referral' && sentAgainstTheirWish(next.body))
+        throw new CounterfoilError(
+          'WRONG_STATE',
+          'They declined. If they have agreed since, open it and change the footing.',
+        );
       const seen = { id, seen: ctx.form.whole('seen', 0, 0) };
       const changed = await changeItem(ctx.tx, of, seen, next, { change: 'changed', ...who });
       if (!changed.ok) throw new CounterfoilError('WRONG_STATE');

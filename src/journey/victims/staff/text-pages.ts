@@ -13,7 +13,7 @@ import type { FieldError } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
-import { html } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
@@ -55,9 +55,10 @@ export const victimTextPages = (): Page<Tx, ForceConfig>[] => [
             : words.length > LONGEST
               ? `Write at most ${LONGEST.toLocaleString('en-GB')} characters`
               : null;
-      if (wrong) {
+      const shown = ctx.form.text('do') === 'show';
+      if (shown || wrong) {
         ctx.touched(report.id, { op: 'CONSULTATION' });
-        return view(ctx, report, text, words, [{ field: 'words', message: wrong }]);
+        return view(ctx, report, text, words, wrong && !shown ? [{ field: 'words', message: wrong }] : []);
       }
       const of = { reportId: report.id, externalId: report.externalId };
       const who = { by: ctx.user.username, at: ctx.now };
@@ -105,24 +106,37 @@ async function filledIn(ctx: Ctx, report: StaffReport, text: VictimText): Promis
   }).paragraphs;
 }
 
+/** What stands over the words of a letter: whose it is, whom it goes to, and the day. */
+function letterHead(ctx: Ctx, { payload }: StaffReport): Html {
+  const { name, address } = payload.victim ?? {};
+  const lines = [name, address?.line, address?.town, address?.postcode].filter(
+    (line) => line !== undefined && line !== '',
+  );
+  return html`<p class="govuk-body"><strong>${ctx.force.name}</strong></p>
+<p class="govuk-body cf-address">${lines.length > 0 ? lines.join('\n') : `${TO_WRITE}\n${TO_WRITE}`}</p>
+<p class="govuk-body">${dateInWords(ctx.now)}</p>`;
+}
+
 function view(ctx: Ctx, report: StaffReport, text: VictimText, words: string, errors: readonly FieldError[]): View {
   const path = `/staff/reports/${report.reference}/victim`;
-  const sends = text.kind === 'letter' && ctx.user.roles.some((r) => (CARES as readonly string[]).includes(r));
+  const letter = text.kind === 'letter';
+  const sends = letter && ctx.user.roles.some((r) => (CARES as readonly string[]).includes(r));
   const error = errors[0]?.message;
   return {
     title: `${text.title}, ${report.reference}`,
     section: '/staff/victims',
+    checking: true,
     status: error ? 422 : 200,
     errors,
     before: backLink(path, 'Care of the victim'),
-    main: html`<h1 class="govuk-heading-l">${text.title}</h1>
-<p class="govuk-body cf-noprint">${text.when}. Print it from your browser: the menus stay behind.</p>
-<div class="cf-letter">${words.split(/\n{2,}/).map((p) => html`<p class="govuk-body">${p}</p>`)}</div>
+    main: html`<h1 class="govuk-heading-l${letter ? ' cf-noprint' : ''}">${text.title}</h1>
+<p class="govuk-body cf-noprint">${text.when}. Print it from your browser: ${letter ? 'the letter alone is printed. Change its words in the box below first, and show them as they print' : 'the menus stay behind'}.</p>
+<div class="cf-letter${letter ? ' cf-letter--post' : ''}">${letter ? letterHead(ctx, report) : ''}${words.split(/\n{2,}/).map((p) => html`<p class="govuk-body">${p}</p>`)}</div>
 ${
   sends
     ? html`<form method="post" action="${path}/texts/${text.key}" class="cf-noprint" novalidate>${ctx.csrf()}
 ${textarea({ name: 'words', label: 'As it goes out', hint: 'Change what does not fit. What is recorded is what you leave here.', rows: 16, value: words, ...(error ? { error } : {}) })}
-${button('Record as sent')}</form>`
+<div class="govuk-button-group">${button('Record as sent')}${button('Show it as it prints', { kind: 'secondary', name: 'do', value: 'show' })}</div></form>`
     : ''
 }`,
   };
