@@ -1240,6 +1240,18 @@ BEGIN
       r.external_id, 'item', wanted, 'kind', 'referral', 'change', CASE step WHEN 'closed' THEN 'done' ELSE 'changed' END, 'by', who));
     RETURN 'done';
   END IF;
+  -- A slip is taken back: what was closed is to do again (what was written stays in the history), what was acknowledged is new again.
+  IF step IN ('opened_again', 'not_acknowledged') THEN
+    IF r.state <> (CASE step WHEN 'opened_again' THEN 'closed' ELSE 'acknowledged' END) THEN RETURN 'moved'; END IF;
+    UPDATE case_item i SET version = seen + 1, change = 'changed', changed_by = who, changed_at = at, done_at = NULL,
+      body = (i.body - CASE step WHEN 'opened_again' THEN 'outcome' ELSE '' END)
+        || jsonb_build_object('state', CASE step WHEN 'opened_again' THEN 'acknowledged' ELSE 'sent' END)
+    WHERE i.id = wanted AND i.version = seen;
+    IF NOT FOUND THEN RETURN 'moved'; END IF;
+    INSERT INTO event_log (type, subject, body) VALUES ('case.changed', r.report_id::text, jsonb_build_object('type', 'case.changed', 'externalId',
+      r.external_id, 'item', wanted, 'kind', 'referral', 'change', 'changed', 'by', who));
+    RETURN 'done';
+  END IF;
   IF step NOT IN ('reached', 'message', 'no_answer', 'asked_not') THEN RAISE EXCEPTION 'no such step' USING ERRCODE = '23514'; END IF;
   INSERT INTO case_item (report_id, kind, body, changed_by, changed_at) VALUES (r.report_id, 'contact', jsonb_strip_nulls(jsonb_build_object('with',
     'victim', 'by', 'phone', 'result', step, 'at', to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),

@@ -83,6 +83,15 @@ describe('what a partner sees', () => {
     assert.match(beacon.text, /Closed \(\d+\)/);
     await beacon.get('/staff/referrals?show=closed');
     assert.match(beacon.text, /A call blocker was fitted\./);
+    const seen = (text: string) => /name="seen" value="(\d+)"/.exec(text.slice(text.indexOf(high)))![1]!;
+    await beacon.post(path, { step: 'opened_again', seen: seen(beacon.text) });
+    assert.match(beacon.text, /It is to do again/);
+    await beacon.post(path, { step: 'not_acknowledged', seen: seen(beacon.text) });
+    assert.match(beacon.text, /It is new again/);
+    await beacon.post(path, { step: 'opened_again', seen: seen(beacon.text) });
+    assert.equal(beacon.status, 409, 'what is not closed cannot be opened');
+    await beacon.get('/staff/referrals');
+    await beacon.post(path, { step: 'closed', outcome: 'A call blocker was fitted.', seen: seen(beacon.text) });
     await care.get(`/staff/reports/${high}/victim`);
     assert.match(care.text, /Closed\s*<\/strong>[\s\S]*A call blocker was fitted\./);
     await care.get('/staff/victims?who=all');

@@ -5,7 +5,7 @@ import type { ItemActor, ItemCase, ItemState } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
 
 /** Why a duty that a record has done was late: the record itself says what happened. */
-const LATE = 'Done with the record that is kept of it; the record says what happened and when.';
+const LATE = 'Nobody said why. It was done by the record kept of it, which says what happened and when.';
 /** States of a referral in which it has reached, or need not reach, the other body. */
 const REFERRED: readonly string[] = ['sent', 'acknowledged', 'closed', 'declined'];
 

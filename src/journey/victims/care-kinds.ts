@@ -65,6 +65,10 @@ export const NEEDS: RecordKind = {
       required: 'Choose one',
     },
   ],
+  disagree: (body) =>
+    body.enhanced !== 'none' && !body.enhancedWhy
+      ? { field: 'enhancedWhy', message: 'Write why that ground: it changes what they are owed, and by when' }
+      : null,
 };
 
 export const MEASURE: RecordKind = {

@@ -33,7 +33,16 @@ export interface PartnerReferral {
 }
 
 /** Steps that a partner takes with a referral: one press each. */
-export const PARTNER_STEPS = ['acknowledged', 'reached', 'message', 'no_answer', 'asked_not', 'closed'] as const;
+export const PARTNER_STEPS = [
+  'acknowledged',
+  'reached',
+  'message',
+  'no_answer',
+  'asked_not',
+  'closed',
+  'opened_again',
+  'not_acknowledged',
+] as const;
 export type PartnerStep = (typeof PARTNER_STEPS)[number];
 const LEAST_OUTCOME = 10;
 

@@ -6,7 +6,7 @@ import { displayPhone } from '#core/phone.ts';
 import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { bandTag } from '#journey/triage/assessment-sections.ts';
-import { type CallService, callList, countCalls, oneEntryEach } from '#journey/victims/call-list.ts';
+import { type CallService, callList, countCalls, oneEntryEach, type VictimToRing } from '#journey/victims/call-list.ts';
 import { RINGS_VICTIMS } from '#journey/victims/who-cares.ts';
 import type { Tx } from '#store/store.ts';
 import { subNavigation } from '#web/components/case-patterns.ts';
@@ -19,6 +19,15 @@ import { counted } from '#web/plain-words.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 const SIZE = VICTIMS.perPage.value;
+
+/** A number, or what is left without one: nobody writes to somebody with a courier at the door. */
+function howToReach({ phone, phone_is_theirs, immediate, asked }: VictimToRing): string {
+  if (phone) return `${displayPhone(phone)}${phone_is_theirs ? '' : ' (whoever reported it)'}`;
+  if (immediate) return 'No telephone given: ask the control room, so that an officer goes';
+  return asked.victim?.address?.line
+    ? 'No telephone given: write'
+    : 'No telephone and no address given: an officer goes, or whoever reported it is asked';
+}
 
 /** The unit and the partner that ring victims in this force, as people call them. */
 export function serviceNames(force: ForceConfig): Record<CallService, string> {
@@ -70,7 +79,7 @@ ${
     : html`<ol class="cf-items">${oneEntryEach(shown).map(
         ({ first: r, also }) =>
           html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> ${r.immediate ? html`${bandTag('immediate')} ` : ''}${r.assessed_high ? html`${tag('Assessed: high harm', 'red')} ` : ''}<span class="cf-points">need ${r.need}</span></h2>
-<p class="govuk-body-s">${r.phone ? `${displayPhone(r.phone)}${r.phone_is_theirs ? '' : ' (whoever reported it)'}` : 'No telephone given: write'} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
+<p class="govuk-body-s">${howToReach(r)} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
 ${[...howToSpeak(r.asked), ...(r.contact_wish ? [`To be spoken to: ${r.contact_wish}`] : [])].map((line) => html`<p class="govuk-body-s"><strong>${line}</strong></p>`)}
 <ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
       )}</ol>`

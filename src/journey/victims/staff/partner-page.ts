@@ -69,7 +69,10 @@ export const partnerPages = (): Page<Tx, ForceConfig>[] => [
 
 const DONE: Record<string, string> = {
   acknowledged: 'Acknowledged. The police see that you have it.',
-  closed: 'Closed. What came of it is with the police, and the referral stands under Closed.',
+  closed:
+    'Closed. What came of it is with the police, and the referral stands under Closed, where it can be opened again.',
+  opened_again: 'It is to do again. What was written stays in its history.',
+  not_acknowledged: 'It is new again.',
 };
 /** What the police have sent is new to whoever gets it. */
 const STANDS = { sent: 'New', acknowledged: 'Acknowledged', closed: 'Closed' } as const;
@@ -125,7 +128,15 @@ ${r.left_alone ? html`<p class="govuk-body-s"><strong>They asked not to be conta
 ${r.contact_wish ? html`<p class="govuk-body-s"><strong>How they want to be spoken to:</strong> ${r.contact_wish}</p>` : ''}
 <p class="govuk-body-s">${r.why ?? ''} <span class="cf-quiet">${REFERRAL_URGENCY[r.urgency ?? ''] ?? ''}. ${REFERRAL_BASES[r.basis ?? ''] ?? ''}.</span></p>
 ${r.outcome ? html`<p class="govuk-body-s"><strong>What came of it:</strong> ${r.outcome}</p>` : ''}
-${r.state === 'closed' ? '' : stepForms(ctx, r, wrong)}</li>`;
+${r.state === 'closed' ? '' : stepForms(ctx, r, wrong)}${takeBack(ctx, r)}</li>`;
+}
+
+/** A slip taken back in one press. */
+function takeBack(ctx: Ctx, r: PartnerReferral): Html | string {
+  if (r.state === 'sent') return '';
+  const [step, words] =
+    r.state === 'closed' ? ['opened_again', 'Open it again'] : ['not_acknowledged', 'Undo: not acknowledged'];
+  return html`<form method="post" action="/staff/referrals/${r.item}">${ctx.csrf()}<input type="hidden" name="seen" value="${r.version}"><input type="hidden" name="step" value="${step}"><button class="cf-linkbutton">${words}<span class="govuk-visually-hidden">: ${r.name ?? r.reference}</span></button></form>`;
 }
 
 function howItStands(r: PartnerReferral, now: Date): Html | string {
