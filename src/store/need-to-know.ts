@@ -67,15 +67,44 @@ export function colleaguesIn(tx: Tx, roles: readonly Role[]) {
   );
 }
 
-/** Keeps a report to a team of whoever acts and the person whom others ask. */
+/** The officer who has a report, and whoever has open work on it: they lose it when it is kept to a team without them. As staff. */
+export function whoWorksOn(tx: Tx, reportId: string) {
+  return many(
+    tx
+      .selectFrom('staff_user as u')
+      .select(['u.id', 'u.display_name as name'])
+      .where('u.disabled_at', 'is', null)
+      .where(
+        sql<boolean>`u.username IN (SELECT s.officer FROM report_standing s WHERE s.report_id = ${reportId} UNION
+          SELECT i.owner FROM case_item i WHERE i.report_id = ${reportId} AND NOT i.removed AND i.done_at IS NULL)`,
+      )
+      .orderBy('u.display_name'),
+  );
+}
+
+/** Keeps a report to a team of whoever acts, the person whom others ask, and those who go on working on it. */
 export async function keepToTeam(
   tx: Tx,
-  wish: { reportId: string; reason: string; ask: string; setBy: string },
+  wish: { reportId: string; reason: string; ask: string; setBy: string; others: readonly string[] },
 ): Promise<void> {
   await tx
     .insertInto('report_restriction')
     .values({ report_id: wish.reportId, reason: wish.reason, ask: wish.ask, set_by: wish.setBy })
     .execute();
+  for (const other of wish.others) await addToTeam(tx, wish.reportId, other, wish.setBy);
+}
+
+/** Until when whoever acts has opened a kept report by breaking the glass, or what was said of their last opening; null for neither. As staff. */
+export function lastOpening(tx: Tx, reportId: string, userId: string) {
+  return maybeOne(
+    tx
+      .selectFrom('break_glass')
+      .select(['until', 'verdict', 'note', 'reviewed_at'])
+      .where('report_id', '=', reportId)
+      .where('user_id', '=', userId)
+      .orderBy('id', 'desc')
+      .limit(1),
+  );
 }
 
 /** @returns whether there was something to lift, and whoever acts is on the team. */

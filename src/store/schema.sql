@@ -680,7 +680,7 @@ AS $function$
     (SELECT coalesce(array_agg(r.report_id), '{}') FROM report_restriction r
     WHERE NOT EXISTS (SELECT 1 FROM report_team t WHERE t.report_id = r.report_id AND t.user_id = acting_user())
       AND NOT EXISTS (SELECT 1 FROM break_glass b
-        WHERE b.report_id = r.report_id AND b.user_id = acting_user() AND b.until > clock_timestamp())) END
+        WHERE b.report_id = r.report_id AND b.user_id = acting_user() AND b.verdict IS DISTINCT FROM 'wrong' AND b.until > clock_timestamp())) END
 $function$
 -- executed by counterfoil_staff
 

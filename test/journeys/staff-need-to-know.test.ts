@@ -113,6 +113,13 @@ describe('a report that is kept to its team', () => {
     assert.equal(supervisor.status, 409);
     // Reviewed, but its minutes are not over.
     assert.match((await handler.get(`/staff/reports/${reference}`)).text, /What happened/);
+    assert.match(handler.text, /You have opened it until/);
+    const verdictIs = (verdict: string) =>
+      county.site.store.owner((tx) => sql`UPDATE break_glass SET verdict = ${verdict} WHERE id = ${id}`.execute(tx));
+    await verdictIs('wrong');
+    assert.match((await handler.get(`/staff/reports/${reference}`)).text, /is restricted/, 'refused, it ends at once');
+    assert.match(handler.text, /Your last opening was found not right, and has ended: She was on the line/);
+    await verdictIs('right');
     await county.site.store.owner((tx) =>
       tx
         .updateTable('break_glass')

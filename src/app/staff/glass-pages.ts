@@ -8,6 +8,7 @@ import {
   breakGlass,
   type GlassBroken,
   glassBroken,
+  lastOpening,
   type RestrictedReport,
   restrictedReport,
   reviewGlass,
@@ -36,7 +37,7 @@ export const glassPages = (): Page<Tx, ForceConfig>[] => [
       const kept = await restrictedReport(ctx.tx, ctx.param('reference'));
       if (!kept) return { to: `/staff/reports/${encodeURIComponent(ctx.param('reference'))}` };
       ctx.touched(kept.reportId);
-      return restrictedView(ctx, kept, []);
+      return restrictedView(ctx, kept, [], await lastOpening(ctx.tx, kept.reportId, ctx.user.id));
     },
   }),
   page({
@@ -79,13 +80,19 @@ async function open(ctx: Ctx) {
   return { to: `/staff/reports/${kept.reference}` };
 }
 
-function restrictedView(ctx: Ctx, kept: RestrictedReport, errors: readonly FieldError[]): View {
+function restrictedView(
+  ctx: Ctx,
+  kept: RestrictedReport,
+  errors: readonly FieldError[],
+  mine?: Awaited<ReturnType<typeof lastOpening>>,
+): View {
   const minutes = NEED_TO_KNOW.glassMinutes.value;
   return {
     title: `${kept.reference} is restricted`,
     ...(errors.length > 0 ? { status: 422, errors } : {}),
     main: html`<h1 class="govuk-heading-l">${kept.reference} is restricted</h1>
 <p class="govuk-body">Since ${dateInWords(kept.setAt)} only its team may open it. <strong>Ask ${kept.askName}</strong>, who can tell you what you need or add you to the team.</p>
+${mine?.reviewed_at ? html`<p class="govuk-inset-text">Your last opening was found ${mine.verdict === 'right' ? 'right' : 'not right, and has ended'}${mine.note ? html`: ${mine.note}` : '.'}</p>` : ''}
 <h2 class="govuk-heading-m">If it cannot wait</h2>
 <p class="govuk-body">Where somebody would come to harm, you can open it for ${minutes} minutes. Your name and reason are recorded at once, and a supervisor reviews them.</p>
 <form method="post" action="/staff/restricted/${kept.reference}/open" novalidate>${ctx.csrf()}

@@ -2,10 +2,10 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { opensReports } from '#journey/intelligence/who-sees.ts';
 import { keptSeries } from '#store/kept-series.ts';
-import { restrictedReport, restrictionOf } from '#store/need-to-know.ts';
+import { lastOpening, onTeamOf, restrictedReport, restrictionOf } from '#store/need-to-know.ts';
 import type { Tx } from '#store/store.ts';
 import { disposedReport } from '#store/who-looked.ts';
-import { dateInWords } from '#web/dates.ts';
+import { dateInWords, timeInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import type { PageContext, Surface } from '#web/page.ts';
 import { counted } from '#web/plain-words.ts';
@@ -42,10 +42,16 @@ export const besideReport: NonNullable<Surface<Tx, ForceConfig>['beside']> = asy
   const report = await ctx.tx.selectFrom('report').select('id').where('reference', '=', reference).executeTakeFirst();
   const kept = report && (await restrictionOf(ctx.tx, report.id));
   const words = html`<a class="govuk-link" href="/staff/reports/${reference}/team">Who may open it</a>`;
-  if (kept)
+  if (kept) {
+    const mine = report && ctx.user ? await lastOpening(ctx.tx, report.id, ctx.user.id) : null;
+    const until =
+      mine && mine.until > ctx.now && !(await onTeamOf(ctx.tx, report!.id))
+        ? html` You have opened it until ${timeInWords(mine.until)}; a supervisor reviews why.`
+        : '';
     return {
-      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${counted(kept.team.length, 'person', 'people')}. Tell nobody outside it what stands here; they ask ${kept.ask_name}.${kept.via_series ? html` It is kept with all of <a class="govuk-link" href="/staff/series/${kept.via_series}">series ${kept.via_series}</a>.` : ''} ${words}</div>`,
+      above: html`<div class="govuk-inset-text cf-kept"><strong>Kept to its team</strong> of ${counted(kept.team.length, 'person', 'people')}.${until} Tell nobody outside it what stands here; they ask ${kept.ask_name}.${kept.via_series ? html` It is kept with all of <a class="govuk-link" href="/staff/series/${kept.via_series}">series ${kept.via_series}</a>.` : ''} ${words}</div>`,
     };
+  }
   const ways = [
     report && ctx.user && opensReports(ctx.user)
       ? html`<a class="govuk-link" href="/staff/numbers/${reference}">Its telephone numbers</a> `

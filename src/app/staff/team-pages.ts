@@ -4,6 +4,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
+import { dutiesOf } from '#journey/triage/assessments.ts';
 import {
   addToTeam,
   colleaguesIn,
@@ -12,14 +13,16 @@ import {
   onTeamOf,
   removeFromTeam,
   restrictionOf,
+  whoWorksOn,
 } from '#store/need-to-know.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, summaryList } from '#web/components/content.ts';
-import { button, select, textarea } from '#web/components/forms.ts';
+import { button, checkboxes, select, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
+import { counted } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -27,6 +30,8 @@ type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
 /** Who may keep a report to a team. The database knows the same three (migration 028). */
 export const KEEPS_TO_TEAM: readonly Role[] = ['lcu_sergeant', 'sfcu_investigator', 'supervisor'];
+/** One of these rings the victim while it is kept. */
+const RINGS_THE_VICTIM: readonly Role[] = ['victim_service', 'partner'];
 const AUDIT = { op: 'ALTERATION', recordType: 'report', records: 'one' } as const;
 
 /** Who may open a report: everybody whose role sees reports, or its team. */
@@ -77,7 +82,10 @@ async function keep(ctx: Ctx) {
       'WRONG_STATE',
       'It is kept to its team already. Load the page again to see who is on it.',
     );
-  await keepToTeam(ctx.tx, { reportId: report.id, reason, ask, setBy: ctx.user.id });
+  const offered = [...(await whoWorksOn(ctx.tx, report.id)), ...(await colleaguesIn(ctx.tx, RINGS_THE_VICTIM))];
+  const picked = new Set([...ctx.form.all('with'), ctx.form.text('care')]);
+  const others = [...new Set(offered.map((o) => o.id).filter((id) => picked.has(id)))];
+  await keepToTeam(ctx.tx, { reportId: report.id, reason, ask, setBy: ctx.user.id, others });
   ctx.touched(report.id, { fieldsChanged: ['report_restriction'], reason });
   return { to: teamPath(ctx) };
 }
@@ -142,7 +150,7 @@ async function teamView(ctx: Ctx, errors: readonly FieldError[]): Promise<View> 
     ...(errors.length > 0 ? { status: 422, errors } : {}),
     before: backLink(`/staff/reports/${report.reference}`, report.reference),
     main: html`<h1 class="govuk-heading-l">Who may open ${report.reference}</h1>
-${restriction ? keptPart(ctx, restriction, colleagues, isOn, errors) : openPart(ctx, mayKeep ? colleagues : null, errors)}`,
+${restriction ? keptPart(ctx, restriction, colleagues, isOn, errors) : openPart(ctx, mayKeep ? colleagues : null, await workersOf(ctx, report.id), errors)}`,
   };
 }
 
@@ -151,7 +159,43 @@ type Restriction = NonNullable<Awaited<ReturnType<typeof restrictionOf>>>;
 const optionsOf = (colleagues: Colleagues, selected: string) =>
   colleagues.map((c) => ({ value: c.id, label: c.name, selected: c.id === selected }));
 
-function openPart(ctx: Ctx, colleagues: Colleagues | null, errors: readonly FieldError[]): Html {
+/** Those who lose a report that is kept to a team, unless they are named in the same step: no victim waits unseen. */
+async function workersOf(ctx: Ctx, reportId: string) {
+  const owed = (await dutiesOf(ctx.tx, reportId)).filter((d) => !d.done_at).length;
+  const working = (await whoWorksOn(ctx.tx, reportId)).filter((w) => w.id !== ctx.user.id);
+  return { owed, working, care: await colleaguesIn(ctx.tx, RINGS_THE_VICTIM) };
+}
+
+function workersPart(ctx: Ctx, { owed, working, care }: Awaited<ReturnType<typeof workersOf>>): Html {
+  const picked = ctx.form.all('with');
+  const first = picked.length === 0 && ctx.form.text('reason') === '';
+  return html`${
+    working.length > 0
+      ? checkboxes({
+          name: 'with',
+          label: 'Who has it, or has open work on it, and is to go on with it',
+          small: true,
+          choices: working.map((w) => ({ value: w.id, label: w.name, checked: first || picked.includes(w.id) })),
+        })
+      : ''
+  }${
+    owed > 0 && care.length > 0
+      ? select({
+          name: 'care',
+          label: 'Who looks after the victim',
+          hint: `${counted(owed, 'thing is', 'things are')} owed to them. Without a name here neither victim care nor the partner they were referred to sees them any more.`,
+          options: [{ value: '', label: 'Nobody' }, ...optionsOf(care, ctx.form.text('care'))],
+        })
+      : ''
+  }`;
+}
+
+function openPart(
+  ctx: Ctx,
+  colleagues: Colleagues | null,
+  workers: Awaited<ReturnType<typeof workersOf>>,
+  errors: readonly FieldError[],
+): Html {
   const words = html`<p class="govuk-body">Everybody whose role sees reports may open it. Each opening is in the audit trail.</p>`;
   if (!colleagues) return words;
   return html`${words}
@@ -160,6 +204,7 @@ function openPart(ctx: Ctx, colleagues: Colleagues | null, errors: readonly Fiel
 <form method="post" action="${teamPath(ctx)}/keep" novalidate>${ctx.csrf()}
 ${textarea({ name: 'reason', label: 'Why', rows: 3, value: ctx.form.text('reason'), error: errorOf(errors, 'reason') })}
 ${select({ name: 'ask', label: 'Whom others are to ask', options: optionsOf(colleagues, ctx.form.text('ask') || ctx.user.id), error: errorOf(errors, 'ask') })}
+${workersPart(ctx, workers)}
 ${button('Keep it to its team')}</form>`;
 }
 
