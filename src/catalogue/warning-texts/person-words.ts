@@ -18,6 +18,11 @@ export const RANKS = words(`
   constable sergeant inspector superintendent commissioner commander detective chief deputy assistant pc dc ps ds di dci dsu supt insp sgt
   pcso acc dcc officer councillor cllr minister mp mayor mayoress lieutenant`);
 
+/** Who speaks for a body may be named as an officer may. */
+export const SPEAKERS = words(
+  'spokesman spokeswoman spokesperson manager director head leader chairman chairwoman chair president secretary',
+);
+
 /** Words that name a body or a service: with one of these, or before one, capitalised words are no person. */
 export const BODY_WORDS = words(`
   police constabulary support care service services unit team watch association council centre liaison contact alert alerts network board bank

@@ -1,4 +1,5 @@
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { PERSON_WORDS } from '#catalogue/warning-texts/person-words.ts';
 import { normalisePhone } from '#core/phone.ts';
 import type { Address, FraudReport } from '#core/report.ts';
 import { findWrittenBanks } from './written-banks.ts';
@@ -96,6 +97,11 @@ const AGE = new RegExp(
   `\\b(?:aged? (?:\\d{1,3}|${AGE_WORDS})|(?:\\d{1,3}|${AGE_WORDS})[ -]?(?:years?[ -]old|y/?o\\b|yrs?[ -]old)|\\d{2,3},? (?:from|of|in) [A-Z])`,
   'g',
 );
+/** "a widow of 84", ", 84, of 12 …", "(84)": after a word for a person, or a name. */
+const AGE_BESIDE = new RegExp(
+  `(?<=\\b(?:${[...PERSON_WORDS].join('|')}) )(?:of |in (?:her|his) )?(?:\\d{2,3}|${AGE_WORDS})(?![\\w,.]?\\d|\\w| (?:pounds|per|other|people|reports|days?|weeks?|months?|times|miles|minutes|hours)|s\\b)|(?<=[A-Za-z]), \\d{2,3}(?=, (?:of|from|who|in|was|had)\\b)|(?<=(?:[A-Z][a-z]{1,20}|\\b(?:${[...PERSON_WORDS].join('|')})) )\\(\\d{2,3}\\)`,
+  'g',
+);
 
 /**
  * The text in plain characters, of the same length so that places in it hold: every kind of dash, slash and underscore as a hyphen, what is
@@ -147,6 +153,9 @@ export function checkRedaction(text: string, known: KnownPersonal, options: Reda
   for (const [kind, pattern] of PATTERNS) for (const m of plain.matchAll(pattern)) found(kind, m.index, m[0].length);
   for (const m of plain.matchAll(AGE))
     if (!/\bover $/.test(plain.slice(0, m.index))) found('age_with_place', m.index, m[0].length);
+  for (const m of plain.matchAll(AGE_BESIDE))
+    if (!findings.some((f) => f.kind === 'age_with_place' && f.start < m.index + m[0].length && m.index < f.end))
+      found('age_with_place', m.index, m[0].length);
   knownValues(text, known, options, found);
   for (const b of findWrittenBanks(text)) found('bank', b.start, b.end - b.start);
   writtenPersons(text, known.aliases, options, findings);

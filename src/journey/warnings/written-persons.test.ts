@@ -39,6 +39,13 @@ describe('a text that somebody wrote', () => {
     ['Doris Smith, an 83-year-old widow, paid.', 'person: Doris Smith'],
     ['Doris Smith (83) paid.', 'person: Doris Smith'],
     ['Doris Smith, 83, of Potters Bar, paid.', 'person: Doris Smith'],
+    ['Doris Pemberton made it up.', 'person: Doris Pemberton'],
+    [
+      'It was DORIS PEMBERTON who lost it, and Doris Pemberton’s savings.',
+      'person: DORIS PEMBERTON',
+      'person: Doris Pemberton’s',
+    ],
+    ['We thank Imran Shah for his help.', 'person: Imran Shah'],
     ['He came to Flat 3, Rose Court.', 'address: Flat 3, Rose Court'],
     ['He came to 12a Mill Lane and 22 The Avenue.', 'address: 12a Mill Lane', 'address: 22 The Avenue'],
     ['She lives in Rose Cottage.', 'address: Rose Cottage'],
@@ -61,10 +68,23 @@ describe('a text that somebody wrote', () => {
     'Victim Support Hertfordshire, our Victim Care Unit, our partner Citizens Advice and the victim, Herts Police said.',
     'Since 2020 High Street banks have closed. 5 High Street shops. 2 Crown Court cases.',
     'Dear Sir or Madam. Do not miss Christmas. The Lord Mayor and the Lord Lieutenant spoke.',
+    'Rachel Green, the force’s crime commissioner, and PC Sarah Hill said. Victoria Road and St John Ambulance, Charlotte Square.',
+    'Will Banks ever ask? Mark Your Card. May Day. Grace Church.',
     'A St Albans man, a Welwyn Garden City resident, and Microsoft Windows 10, were named.',
   ]) {
     it(`is clean: "${text.slice(0, 24)}…"`, () => assert.deepEqual(found(text), []));
   }
+
+  it('holds no exact age, however it is written', () => {
+    const ages = (text: string) =>
+      checkEdited(text, { fraudType: 'courier', places: [] }, [], HERTFORDSHIRE)
+        .filter((f) => f.kind === 'age_with_place')
+        .map((f) => text.slice(f.start, f.end).trim());
+    assert.deepEqual(ages('A woman of 84 and a widow of eighty-four paid.'), ['of 84', 'of eighty-four']);
+    assert.deepEqual(ages('A pensioner (84) and his neighbour, 79, who saw it.'), ['(84)', ', 79']);
+    for (const clean of ['A man in his 80s told 12, 14 and 15 people.', 'Women of 3 towns, residents over 70.'])
+      assert.deepEqual(ages(clean), [], clean);
+  });
 
   it('is clean when it says what the catalogue says', () => {
     for (const t of Object.values(WARNING_TEXTS))

@@ -7,8 +7,10 @@ import {
   PERSON_WORDS,
   PLACE_BEFORE,
   RANKS,
+  SPEAKERS,
   STREET_WORDS,
 } from '#catalogue/warning-texts/person-words.ts';
+import { GIVEN_NAMES, WORDS_FIRST } from '#engines/series/read/given-names.ts';
 
 /** Something in a text that could identify a person nobody has a report about. Offsets are of the text. */
 export interface WrittenFinding {
@@ -34,7 +36,7 @@ interface Word {
   end: number;
 }
 
-/** Title + name, a full name beside a word for a person, a house in a street, an exact sum (R6.20). Linear in the text. */
+/** Title + name, a given name with a surname, a full name beside a word for a person, a house in a street, an exact sum (R6.20). Linear in the text. */
 export function findWrittenPersons(text: string, options: WrittenOptions): WrittenFinding[] {
   const words: Word[] = [...text.matchAll(/\p{L}[\p{L}'’-]*/gu)].map((m) => ({
     text: m[0],
@@ -154,11 +156,35 @@ function besidePersonWords(text: string, words: readonly Word[], may: May): Writ
       /^\p{Lu}/u.test(words[i]!.text) &&
       !NOT_FIRST_NAMES.has(bare(words[i]!.text)) &&
       own.every((w) => looksLikeName(w.text));
-    if (full && (personBefore(text, words, i) || personAfter(text, words, i, last)))
+    const known = isGivenAndSurname(own) && !speaksForABody(text, words, i, last);
+    if (known || (full && (personBefore(text, words, i) || personAfter(text, words, i, last))))
       found.push(...person(text, words[i]!, words[last]!, may));
     i = last;
   }
   return found;
+}
+
+/** "Doris Pemberton", "DORIS PEMBERTON": the first is a name that people are given, and the last is no street's word. */
+const isGivenAndSurname = (own: readonly Word[]): boolean =>
+  GIVEN_NAMES.has(own[0]!.text.toLowerCase()) &&
+  !WORDS_FIRST.has(own[0]!.text.toLowerCase()) &&
+  !STREET_WORDS.has(bareCased(own.at(-1)!.text)) &&
+  own
+    .slice(1)
+    .every((w) => !NOT_FIRST_NAMES.has(bare(w.text)) && (looksLikeName(w.text) || /^\p{Lu}{2,}$/u.test(w.text)));
+
+const bareCased = (word: string): string => word.replace(/['’]s$/, '');
+
+/** "PC Jane Doe", "St John Ambulance", "Jane Doe, the commissioner": an officer or a body is quoted (R7.1), or it is the name of a place. */
+function speaksForABody(text: string, words: readonly Word[], i: number, last: number): boolean {
+  const led = i > 0 && /^\.? $/.test(text.slice(words[i - 1]!.end, words[i]!.start));
+  const before = words[i - 1]?.text ?? '';
+  if (led && (RANKS.has(bare(before)) || /^St$/.test(before) || PLACE_BEFORE.has(before.toLowerCase()))) return true;
+  const after = /^(?:'s|’s)? ?,? ?((?:[\w-]{1,20} ){0,5}[\w-]{1,20})/.exec(
+    text.slice(words[last]!.end, words[last]!.end + 90),
+  );
+  const near = (after?.[1] ?? '').toLowerCase().split(' ');
+  return near.some((w) => RANKS.has(w) || SPEAKERS.has(w));
 }
 
 /** "John", "O'Neill", "J", "van": not "BANK" or "iPhone". */
