@@ -361,7 +361,7 @@ AS $function$
   UNION ALL SELECT DISTINCT 'series', o.series_id FROM series_member m JOIN series_member o ON o.series_id = m.series_id AND o.report_id <> m.report_id
     WHERE m.report_id = of_report AND under_investigation(o.report_id)
   UNION ALL SELECT 'nominated', g.reference FROM series_member m JOIN group_nomination g ON g.series_id = m.series_id
-    WHERE m.report_id = of_report AND g.answer IS DISTINCT FROM 'refused' AND g.regional IS DISTINCT FROM 'refused'
+    WHERE m.report_id = of_report AND (g.answer IS NULL OR g.answer = 'agreed') AND g.regional IS DISTINCT FROM 'refused'
   UNION ALL SELECT 'charged', NULL FROM (SELECT o.outcome_type, o.decided_at FROM case_outcome o
       LEFT JOIN case_outcome_undone u ON u.outcome_id = o.id WHERE o.report_id = of_report AND u.outcome_id IS NULL ORDER BY o.id DESC LIMIT 1) l
     WHERE l.outcome_type IN (1, 4)
@@ -3303,10 +3303,9 @@ ALTER TABLE event_failure ADD CONSTRAINT event_failure_pkey PRIMARY KEY (stage, 
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_seq_fkey FOREIGN KEY (seq) REFERENCES event_log(seq);
 ALTER TABLE event_failure ADD CONSTRAINT event_failure_told_again_as_fkey FOREIGN KEY (told_again_as) REFERENCES event_log(seq);
 ALTER TABLE event_log ADD CONSTRAINT event_log_pkey PRIMARY KEY (seq);
-ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text])));
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answer CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text])));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answer_reason_check CHECK (((length(btrim(answer_reason)) >= 10) AND (length(btrim(answer_reason)) <= 2000)));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staff_user(id);
-ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_check CHECK ((answered_by <> nominated_by));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_check1 CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answer_reason IS NULL))));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_name_check CHECK (((length(btrim(name)) >= 2) AND (length(btrim(name)) <= 80)));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_nominated_by_fkey FOREIGN KEY (nominated_by) REFERENCES staff_user(id);
@@ -3315,6 +3314,7 @@ ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_pkey PRIMARY KEY (i
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_reason_check CHECK (((length(btrim(reason)) >= 20) AND (length(btrim(reason)) <= 4000)));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_regional_check CHECK ((regional = ANY (ARRAY['accepted'::text, 'refused'::text, 'more_asked'::text])));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_series_id_fkey FOREIGN KEY (series_id) REFERENCES series(id);
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_two_people CHECK (((answer IS NULL) OR ((answer = 'withdrawn'::text) = (answered_by = nominated_by))));
 ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_unknowns_check CHECK ((length(unknowns) <= 2000));
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_identifier_id_fkey FOREIGN KEY (identifier_id) REFERENCES shared_identifier(id);
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_pkey PRIMARY KEY (id);
@@ -3785,7 +3785,7 @@ CREATE INDEX warning_step_warning ON public.warning_step USING btree (warning_id
 CREATE INDEX warning_subscription_contact ON public.warning_subscription USING btree (contact_hash, area);
 CREATE INDEX warning_subscription_live ON public.warning_subscription USING gin (districts) WHERE ((confirmed_at IS NOT NULL) AND (stopped_at IS NULL));
 CREATE INDEX warning_subscription_visitor ON public.warning_subscription USING btree (visitor, asked_at);
-CREATE UNIQUE INDEX group_nomination_open ON public.group_nomination USING btree (series_id) WHERE ((answer IS DISTINCT FROM 'refused'::text) AND (regional IS DISTINCT FROM 'refused'::text));
+CREATE UNIQUE INDEX group_nomination_open ON public.group_nomination USING btree (series_id) WHERE (((answer IS NULL) OR (answer = 'agreed'::text)) AND (regional IS DISTINCT FROM 'refused'::text));
 CREATE UNIQUE INDEX intelligence_report_first ON public.intelligence_report USING btree (submission_id) WHERE ((corrects IS NULL) AND (NOT made_again));
 CREATE UNIQUE INDEX partner_token_name ON public.partner_token USING btree (lower(name)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX press_record_of ON public.press_record USING btree (reading_id, n) WHERE (withdrawn_at IS NULL);
@@ -3898,6 +3898,7 @@ CREATE POLICY need_to_know_by_series_id ON group_nomination FOR ALL TO counterfo
 CREATE POLICY need_to_know_by_series_id ON intelligence_report FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY need_to_know_by_series_id ON series_decision FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY ones_own ON sent_form FOR ALL TO counterfoil_staff USING ((sent_by = acting_user())) WITH CHECK ((sent_by = acting_user()));
+CREATE POLICY own_is_taken_back ON group_nomination FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND (nominated_by = acting_user()))) WITH CHECK (((answered_by = acting_user()) AND (answer = 'withdrawn'::text)));
 CREATE POLICY own_results ON search_result FOR ALL TO counterfoil_staff USING ((user_id = acting_user())) WITH CHECK ((user_id = acting_user()));
 CREATE POLICY permitted_read ON intelligence_report FOR SELECT TO counterfoil_staff USING (((sanitised_by = acting_user()) OR
 CASE handling

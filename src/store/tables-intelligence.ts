@@ -108,7 +108,7 @@ export interface GroupNominationTable {
   unknowns: Generated<string>;
   nominated_by: string;
   nominated_at: DefaultMoment;
-  answer: Maybe<'agreed' | 'refused'>;
+  answer: Maybe<'agreed' | 'refused' | 'withdrawn'>;
   answered_by: Maybe<string>;
   answered_at: MaybeMoment;
   answer_reason: Maybe<string>;

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { outboxOptions, wokenStages } from '#app/worker.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
-import { answerNomination, nominate } from '#journey/groups/nominate.ts';
+import { answerNomination, countNominations, nominate, withdrawNomination } from '#journey/groups/nominate.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { disclose, disclosures, messagesOf, recall } from '#journey/intelligence/disclosures.ts';
 import { intelligenceReports, submissionsToRead, submitIntelligence } from '#journey/intelligence/intel-records.ts';
@@ -219,12 +219,21 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
       assert.ok((await as('squad', (tx) => nominate(tx, group, { id: ids.squad, now: NOW }))).ok);
       const twice = await as('analyst', (tx) => nominate(tx, group, { id: ids.analyst, now: NOW }));
       assert.equal(twice.ok ? '' : twice.error[0]?.code, 'WRONG_STATE');
-      const own = await as('squad', (tx) =>
-        sql`UPDATE group_nomination SET answer = 'agreed', answered_by = ${ids.squad}, answered_at = now(), answer_reason = 'Because I say so' WHERE series_id = 'S-900'`.execute(
-          tx,
-        ),
+      const setting = (who: Person, answer: string) =>
+        as(who, (tx) =>
+          sql`UPDATE group_nomination SET answer = ${answer}, answered_by = ${ids[who]}, answered_at = now(), answer_reason = 'Because I say so'
+            WHERE series_id = 'S-900' AND answer IS NULL`.execute(tx),
+        );
+      await assert.rejects(setting('squad', 'agreed'), 'nobody agrees to their own');
+      await assert.rejects(setting('boss', 'withdrawn'), 'nobody takes back what another put forward');
+      assert.equal(await as('boss', (tx) => withdrawNomination(tx, 'S-900', { id: ids.boss, now: NOW })), null);
+      assert.ok(await as('squad', (tx) => withdrawNomination(tx, 'S-900', { id: ids.squad, now: NOW })));
+      assert.equal(await as('boss', (tx) => countNominations(tx, ids.boss)), 0);
+      assert.ok(
+        (await as('squad', (tx) => nominate(tx, group, { id: ids.squad, now: NOW }))).ok,
+        'it may go forward again',
       );
-      assert.equal(Number(own.numAffectedRows), 0, 'the row is not there for its own maker to change');
+      assert.equal(await as('boss', (tx) => countNominations(tx, ids.boss)), 1);
       const answer = { series: 'S-900', answer: 'agreed', reason: 'Three roles are seen.' };
       assert.ok((await as('boss', (tx) => answerNomination(tx, answer, { id: ids.boss, now: NOW }))).ok);
     });

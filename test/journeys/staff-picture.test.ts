@@ -319,7 +319,14 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     await analyst.fill('#reason', 'Several callers and a courier work together.');
     await press(analyst, 'main button:has-text("Put forward")');
     assert.match((await analyst.textContent('main'))!, /You put it forward: somebody else/);
+    await press(analyst, 'main button:has-text("Take it back")');
+    assert.match((await analyst.textContent('main'))!, /Taken back\. It stays readable/);
+    await analyst.fill('#name', 'Tuesday callers');
+    await analyst.fill('#reason', 'Several callers and a courier work together.');
+    await press(analyst, 'main button:has-text("Put forward")');
     const boss = await signedIn('supervisor');
+    await boss.goto(`${base()}/staff`);
+    assert.match((await boss.textContent('main'))!, /Nominations to answer\s*1/);
     await boss.goto(analyst.url());
     assert.match((await boss.textContent('#next'))!, /Where it may go next/);
     await boss.check('input[value=agreed]');

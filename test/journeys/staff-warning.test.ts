@@ -133,6 +133,12 @@ describe('a warning on its way to the public', () => {
     await press.post(`/staff/warnings/${slug}/step`, { ...fields, reason: 'Name the towns.' });
     assert.match(press.text, /Sent back to be changed/);
     assert.match(press.text, /Name the towns\./);
+    assert.match((await press.get('/staff')).text, /1 warning sent back to be changed/);
+    await press.get('/staff/warnings?status=DRAFT');
+    assert.match(
+      press.text.slice(press.text.indexOf('<tbody')),
+      new RegExp(`^(?:(?!</tr>)[\\s\\S])*${slug}[\\s\\S]*?Sent back`),
+    );
     await press.get(`/staff/warnings/${slug}/edit`);
     const text =
       '## What is happening\n\nCallers say they are police officers.\n\n## What to do\n\n- Hang up.\n- Ring 999.';
@@ -155,6 +161,14 @@ describe('a warning on its way to the public', () => {
       { heading: 'What is happening', paragraphs: ['Callers say they are police officers.'], list: false },
       { heading: 'What to do', paragraphs: ['Hang up.', 'Ring 999.'], list: true },
     ]);
+    await take('press', slug, 'submitted');
+    await take('supervisor', slug, 'approved');
+    await press.get(`/staff/warnings/${slug}`);
+    await press.post(`/staff/warnings/${slug}/step`, {
+      ...fieldsOf(press.text, 'returned'),
+      reason: 'A word is wrong.',
+    });
+    assert.match(press.text, /Send for approval/, 'an approval is taken back before the public reads it');
     await take('press', slug, 'submitted');
     await take('supervisor', slug, 'approved');
     await take('supervisor', slug, 'published');

@@ -11,12 +11,13 @@ import { unitsOf } from '#journey/allocation/second-step.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { unitCounts } from '#journey/allocation/unit-list.ts';
+import { ANSWERS, countNominations } from '#journey/groups/nominate.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
 import { countToSanitise } from '#journey/intelligence/intel-records.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
-import { countForReview } from '#journey/investigation/retention-review.ts';
+import { countForReview, PROPOSES_RETENTION } from '#journey/investigation/retention-review.ts';
 import { countOpenAlerts } from '#journey/reading/next-door.ts';
 import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
@@ -139,19 +140,37 @@ async function cardsFor(ctx: Ctx, books: Ledger): Promise<Html[]> {
   }
   if (holds(ctx.user, EDITS_WARNINGS)) {
     const at = await countWarnings(ctx.tx);
-    const words = `${counted(at.DRAFT ?? 0, 'draft')} to finish, ${at.APPROVED ?? 0} to publish.`;
+    const back =
+      at.sentBack > 0 ? html`<strong>${counted(at.sentBack, 'warning')} sent back to be changed.</strong> ` : '';
+    const words = html`${back}${counted(at.DRAFT ?? 0, 'draft')} to finish, ${at.APPROVED ?? 0} to publish.`;
     cards.push(card('Warnings to approve', '/staff/warnings', at.IN_REVIEW ?? 0, words));
   }
   if (holds(ctx.user, ['supervisor'])) {
     const open = await countGlassToReview(ctx.tx, ctx.user.id);
     const words = 'Restricted reports that somebody outside the team opened, with a reason for you to judge.';
     if (open > 0) cards.push(card('Openings to review', '/staff/glass', open, words));
-    const review = await countForReview(ctx.tx, ctx.now.toISOString().slice(0, 10), ctx.user.id);
-    const ripe = `${counted(review.due, 'record')} at the end of retention, ${review.second} proposed by a colleague and waiting for you.`;
-    if (review.due > 0) cards.push(card('Records to review', '/staff/retention', review.due, ripe));
   }
+  cards.push(...(await secondPersonCards(ctx)));
   if (holds(ctx.user, ['auditor']))
     cards.push(card('Audit trail', '/staff/audit', null, 'Who looked at a record, and when.'));
+  return cards;
+}
+
+/** What two people decide: whoever proposes, and whoever answers. */
+async function secondPersonCards(ctx: Ctx): Promise<Html[]> {
+  const cards: Html[] = [];
+  if (holds(ctx.user, PROPOSES_RETENTION)) {
+    const { due, second, refused } = await countForReview(ctx.tx, ctx.now.toISOString().slice(0, 10), ctx.user.id);
+    const decides = holds(ctx.user, ['supervisor']) ? `, ${second} proposed by a colleague and waiting for you` : '';
+    const no = refused > 0 ? html` <strong>${counted(refused, 'proposal')} of yours refused.</strong>` : '';
+    const ripe = html`${counted(due, 'record')} at the end of retention${decides}.${no}`;
+    if (due > 0) cards.push(card('Records to review', '/staff/retention', due, ripe));
+  }
+  if (holds(ctx.user, ANSWERS)) {
+    const open = await countNominations(ctx.tx, ctx.user.id);
+    const words = 'Series that a colleague put forward as organised crime: you agree or refuse.';
+    if (open > 0) cards.push(card('Nominations to answer', '/staff/groups', open, words));
+  }
   return cards;
 }
 

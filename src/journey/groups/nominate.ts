@@ -66,6 +66,29 @@ export async function answerNomination(
   return ok({ id: open.id });
 }
 
+/** Takes back what one has put forward oneself, before anybody has answered. It stays readable. As staff. */
+export async function withdrawNomination(
+  tx: Tx,
+  series: string,
+  who: { id: string; now: Date },
+): Promise<string | null> {
+  const row = await maybeOne(
+    tx
+      .updateTable('group_nomination')
+      .set({
+        answer: 'withdrawn',
+        answered_by: who.id,
+        answered_at: who.now,
+        answer_reason: 'Taken back by whoever put it forward',
+      })
+      .where('series_id', '=', series)
+      .where('nominated_by', '=', who.id)
+      .where('answer', 'is', null)
+      .returning('id'),
+  );
+  return row?.id ?? null;
+}
+
 const nominations = (tx: Tx) =>
   tx
     .selectFrom('group_nomination as g')
@@ -74,10 +97,11 @@ const nominations = (tx: Tx) =>
     .selectAll('g')
     .select(['u.display_name as nominator', 'a.display_name as answerer']);
 
-/** Refused by neither the second person nor the regional unit. */
-const STANDS = sql<boolean>`g.answer IS DISTINCT FROM 'refused' AND g.regional IS DISTINCT FROM 'refused'`;
+/** Taken back by nobody, and refused by neither the second person nor the regional unit. */
+const STANDS = sql<boolean>`(g.answer IS NULL OR g.answer = 'agreed') AND g.regional IS DISTINCT FROM 'refused'`;
 /** Whether it waits, was agreed or was accepted: no other can be put forward beside it. */
-export const nominationStands = (n: Nomination): boolean => n.answer !== 'refused' && n.regional !== 'refused';
+export const nominationStands = (n: Nomination): boolean =>
+  n.answer !== 'refused' && n.answer !== 'withdrawn' && n.regional !== 'refused';
 
 /** The nomination that waits or was agreed; undefined where there is none. */
 export const openNomination = (tx: Tx, series: string) =>
@@ -85,6 +109,12 @@ export const openNomination = (tx: Tx, series: string) =>
 /** Every nomination of a series, the newest first. */
 export const nominationsOf = (tx: Tx, series: string) =>
   many(nominations(tx).where('g.series_id', '=', series).orderBy('g.number', 'desc'));
+/** How many wait for a second person who is not this one. As staff. */
+export async function countNominations(tx: Tx, userId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM group_nomination g
+    WHERE g.answer IS NULL AND g.nominated_by <> ${userId}::uuid`.execute(tx);
+  return rows[0]!.n;
+}
 export const latestNominations = (tx: Tx, limit: number) =>
   many(nominations(tx).orderBy(sql`g.answer IS NOT NULL`).orderBy('g.number', 'desc').limit(limit));
 export type Nomination = Awaited<ReturnType<typeof nominationsOf>>[number];

@@ -74,11 +74,17 @@ export function dueForReview(tx: Tx, today: string, limit: number) {
   );
 }
 
-/** How many records wait for their review, and how many of them for a second person who is not this one. As staff. */
-export async function countForReview(tx: Tx, today: string, userId: string): Promise<{ due: number; second: number }> {
-  const { rows } = await sql<{ due: number; second: number }>`
+/** How many records wait for their review, how many of them for a second person who is not this one, and on how many this one was refused. As staff. */
+export async function countForReview(
+  tx: Tx,
+  today: string,
+  userId: string,
+): Promise<{ due: number; second: number; refused: number }> {
+  const { rows } = await sql<{ due: number; second: number; refused: number }>`
     SELECT (SELECT count(*) FROM report WHERE review_due <= ${today}::date)::int AS due,
-      (SELECT count(*) FROM retention_review WHERE answer IS NULL AND proposed_by <> ${userId}::uuid)::int AS second`.execute(
+      (SELECT count(*) FROM retention_review WHERE answer IS NULL AND proposed_by <> ${userId}::uuid)::int AS second,
+      (SELECT count(*) FROM (SELECT DISTINCT ON (v.report_id) v.* FROM retention_review v JOIN report r ON r.id = v.report_id
+        WHERE r.review_due <= ${today}::date ORDER BY v.report_id, v.id DESC) l WHERE l.answer = 'refused' AND l.proposed_by = ${userId}::uuid)::int AS refused`.execute(
     tx,
   );
   return rows[0]!;

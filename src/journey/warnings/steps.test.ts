@@ -41,10 +41,10 @@ describe('the steps of a warning', () => {
   const possible = (state: Partial<WarningState>) =>
     STEPS.filter((step) => takeStep({ ...inReview, ...state }, step, boss, 'because').ok);
 
-  it('can take each step from exactly one state, and drops nothing that corrects nothing', () => {
+  it('can take each step from its state alone, sends back what is not yet published, and drops nothing that corrects nothing', () => {
     assert.deepEqual(
       STATES.map((status) => possible({ status })),
-      [['submitted'], ['returned', 'approved'], ['published'], ['withdrawn'], []],
+      [['submitted'], ['returned', 'approved'], ['returned', 'published'], ['withdrawn'], []],
     );
   });
 
@@ -57,7 +57,12 @@ describe('the steps of a warning', () => {
       'withdrawn',
       'dropped',
     ]);
-    assert.deepEqual(possible({ ...published, correction: 'APPROVED' }), ['published', 'withdrawn', 'dropped']);
+    assert.deepEqual(possible({ ...published, correction: 'APPROVED' }), [
+      'returned',
+      'published',
+      'withdrawn',
+      'dropped',
+    ]);
     const correcting: WarningState = { ...inReview, ...published, correction: 'IN_REVIEW' };
     assert.equal(outcome(correcting, 'approved', press), 'SAME_PERSON');
     assert.equal(outcome({ ...correcting, redactionFindings: 1 }, 'approved', boss), 'WRONG_STATE');

@@ -2,7 +2,7 @@ import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import type { ActingPerson, Role } from '#core/role.ts';
 
 /**
- * DRAFT → (submitted) IN_REVIEW → (approved) APPROVED → (published) PUBLISHED → (withdrawn) WITHDRAWN; returned goes back to DRAFT (R7.2).
+ * DRAFT → (submitted) IN_REVIEW → (approved) APPROVED → (published) PUBLISHED → (withdrawn) WITHDRAWN; returned goes back to DRAFT, before or after the approval (R7.2).
  * A correction of a published warning goes the same way once more, from DRAFT, while what is published stands; or it is dropped.
  */
 export type WarningStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN';
@@ -38,7 +38,8 @@ export const WARNING_STEPS: Record<WarningStep, StepRule> = {
     label: 'Send for approval',
   },
   returned: {
-    from: at('IN_REVIEW'),
+    // Also a slip that is seen between the approval and the publication.
+    from: (w) => standsAt(w) === 'IN_REVIEW' || standsAt(w) === 'APPROVED',
     to: 'DRAFT',
     allow: ['press', 'supervisor'],
     needsReason: true,

@@ -26,9 +26,11 @@ export function listWarnings(tx: Tx, status: WarningStatus | null, limit: number
         'v.title',
         'v.author',
       ])
+      .select(IS_SENT_BACK.as('sent_back'))
       .orderBy(
         sql`array_position(ARRAY['IN_REVIEW', 'APPROVED', 'DRAFT', 'PUBLISHED', 'WITHDRAWN'], coalesce(w.correction, w.status))`,
       )
+      .orderBy(IS_SENT_BACK, 'desc')
       .orderBy('w.drafted_at', 'desc')
       .orderBy('w.id')
       .$if(status !== null, (q) => q.where((e) => e(e.fn.coalesce('w.correction', 'w.status'), '=', status)))
@@ -211,12 +213,19 @@ export async function reportsBehindWarning(
 }
 
 /** How many warnings stand at each step; one that is being corrected stands where its correction does. */
-export async function countWarnings(tx: Tx): Promise<Partial<Record<WarningStatus, number>>> {
+export async function countWarnings(tx: Tx): Promise<Partial<Record<WarningStatus, number>> & { sentBack: number }> {
   const rows = await many(
     tx
       .selectFrom('warning')
       .select((e) => [e.fn.coalesce('correction', 'status').as('stands'), e.fn.countAll<number>().as('n')])
       .groupBy('stands'),
   );
-  return Object.fromEntries(rows.map((r) => [r.stands, Number(r.n)]));
+  const { rows: back } = await sql<{
+    n: number;
+  }>`SELECT count(*)::int AS n FROM warning w WHERE ${IS_SENT_BACK}`.execute(tx);
+  return { ...Object.fromEntries(rows.map((r) => [r.stands, Number(r.n)])), sentBack: back[0]!.n };
 }
+
+/** A draft whose last step was that it came back to be changed. */
+const IS_SENT_BACK = sql<boolean>`coalesce(w.correction, w.status) = 'DRAFT' AND (SELECT s.step FROM warning_step s
+  WHERE s.warning_id = w.id ORDER BY s.id DESC LIMIT 1) IS NOT DISTINCT FROM 'returned'`;

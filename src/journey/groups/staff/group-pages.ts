@@ -1,6 +1,13 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
-import { ANSWERS, answerNomination, latestNominations, NOMINATES, nominate } from '#journey/groups/nominate.ts';
+import {
+  ANSWERS,
+  answerNomination,
+  latestNominations,
+  NOMINATES,
+  nominate,
+  withdrawNomination,
+} from '#journey/groups/nominate.ts';
 import { recordReply, undoReply } from '#journey/groups/regional-reply.ts';
 import { seriesNamed } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
@@ -70,6 +77,20 @@ export const groupPages = (): Page<Tx, ForceConfig>[] => [
         });
       ctx.touched(made.value.id, { fieldsChanged: ['answer', 'answer_reason'] });
       return { to: `/staff/groups/${wish.series}?done=answered` };
+    },
+  }),
+  page({
+    method: 'POST',
+    path: '/staff/groups/:series/withdraw',
+    allow: NOMINATES,
+    audit: { op: 'ALTERATION', recordType: 'group_nomination', records: 'any' },
+    handler: async (ctx) => {
+      const series = ctx.param('series');
+      if (!(await seriesNamed(ctx.tx, series))) throw new CounterfoilError('NO_SUCH_RECORD');
+      const id = await withdrawNomination(ctx.tx, series, { id: ctx.user.id, now: ctx.now });
+      if (!id) throw new CounterfoilError('WRONG_STATE', 'Somebody has answered it, or it is not yours to take back.');
+      ctx.touched(id, { fieldsChanged: ['answer'] });
+      return { to: `/staff/groups/${series}?done=withdrawn` };
     },
   }),
   ...replyPages(),

@@ -28,6 +28,7 @@ const MOST_INTELLIGENCE = 20;
 const DONE: Record<string, string> = {
   nominated: 'Put forward. Somebody else agrees or refuses.',
   answered: 'Your answer is recorded.',
+  withdrawn: 'Taken back. It stays readable; you can put the series forward again.',
   replied: 'Their answer is written down.',
   taken_back: 'It is taken back. It stays readable, crossed out.',
 };
@@ -75,7 +76,7 @@ const nominationShown = (ctx: Ctx, n: Nomination, replies: readonly NominationRe
     ...(n.answered_at
       ? [
           {
-            key: n.answer === 'agreed' ? 'Agreed' : 'Refused',
+            key: n.answer === 'agreed' ? 'Agreed' : n.answer === 'refused' ? 'Refused' : 'Taken back',
             value: `${n.answerer ?? ''}, ${momentInWords(n.answered_at)}: ${n.answer_reason ?? ''}`,
           },
         ]
@@ -105,9 +106,10 @@ ${textarea({ label: 'Why it is organised crime', hint: 'Who plays which part, ho
 ${textarea({ label: 'What is not known', rows: 2, ...of('unknowns') })}
 ${button('Put forward')}</form>`;
   if (open?.answer === 'agreed') return replyForm(ctx, open, errors);
+  if (open && !open.answer && open.nominated_by === ctx.user.id && !holds(ctx.user, ANSWERS)) return takeBack(ctx, id);
   if (!open || open.answer || !holds(ctx.user, ANSWERS)) return '';
   if (open.nominated_by === ctx.user.id)
-    return html`<p class="govuk-inset-text">You put it forward: somebody else agrees or refuses.</p>`;
+    return html`<p class="govuk-inset-text">You put it forward: somebody else agrees or refuses.</p>${takeBack(ctx, id)}`;
   return html`<h2 class="govuk-heading-m">Do you agree?</h2>
 <form method="post" action="/staff/groups/${id}/answer" novalidate>${ctx.csrf()}
 ${radios({
@@ -123,6 +125,9 @@ ${radios({
 ${textarea({ label: 'Why', rows: 3, ...of('answerReason') })}
 ${button('Record my answer')}</form>`;
 }
+
+const takeBack = (ctx: Ctx, id: string): Html =>
+  html`<form method="post" action="/staff/groups/${id}/withdraw">${ctx.csrf()}${button('Take it back', { kind: 'secondary' })}</form>`;
 
 type Members = Awaited<ReturnType<typeof membersOf>>;
 

@@ -21,7 +21,9 @@ export const standsTag = (n: Pick<Nomination, 'answer' | 'regional'>, unit: stri
       ? tag(`Agreed, waits for ${unit}`, 'orange')
       : n.answer === 'refused'
         ? tag('Refused here', 'grey')
-        : tag('Waits for a second person', 'orange');
+        : n.answer === 'withdrawn'
+          ? tag('Taken back', 'grey')
+          : tag('Waits for a second person', 'orange');
 
 /** What the unit answered to a nomination, the newest on top; what was taken back stays readable. */
 export function repliesShown(ctx: Ctx, series: string, replies: readonly NominationReply[]): Html {

@@ -133,7 +133,7 @@ ${v.body.sections.map(
 )}</article>`;
 }
 
-const ORDER: readonly WarningStep[] = ['submitted', 'approved', 'returned', 'published', 'dropped', 'withdrawn'];
+const ORDER: readonly WarningStep[] = ['submitted', 'approved', 'published', 'returned', 'dropped', 'withdrawn'];
 
 function whatNext(w: WarningRecord, parts: WarningPageParts): Html {
   const sent = w.steps.find((s) => s.step === 'submitted' && s.version === w.version);
@@ -195,7 +195,7 @@ function stepForm(w: WarningRecord, step: WarningStep, parts: WarningPageParts):
   if (!rule.needsReason) return html`<form method="post" action="${action}">${hidden}${button(label)}</form>`;
   const id = `reason-${step}`;
   const form = html`<form method="post" action="${action}" novalidate>${hidden}
-${textarea({ name: 'reason', id, label: 'Why', ...(step === 'withdrawn' ? { hint: 'The public reads this. Name nobody.' } : {}), rows: 3, value: again ? parts.sent.reason : '', error: again ? errorOf(parts.errors, id) : undefined })}
+${textarea({ name: 'reason', id, label: 'Why', ...(step === 'withdrawn' ? { hint: 'The public reads this. Name nobody. A withdrawal cannot be undone: to warn again, a new warning is drafted from the wave, and approved.' } : {}), rows: 3, value: again ? parts.sent.reason : '', error: again ? errorOf(parts.errors, id) : undefined })}
 ${again && parts.sent.findings.length > 0 ? html`<p class="govuk-body-s">What was found in it:</p>${highlight(parts.sent.reason, marksOf(parts.sent.findings))}` : ''}
 ${step === 'withdrawn' ? titleChoice(again && parts.sent.hideTitle, errorOf(parts.errors, 'hideTitle')) : ''}
 ${button(rule.label, { kind: step === 'withdrawn' ? 'warning' : 'secondary' })}</form>`;

@@ -107,7 +107,7 @@ function statusLinks(status: WarningStatus | null, counts: Partial<Record<Warnin
 
 const listRow = (w: ListedWarning, now: Date): Words[] => [
   html`<a class="govuk-link" href="/staff/warnings/${w.slug}">${w.title}</a>`,
-  standingTags(w),
+  html`${standingTags(w)}${w.sent_back ? html` <strong>Sent back to be changed</strong>` : ''}`,
   html`${clockInWords(w, now)}`,
   momentInWords(w.drafted_at),
 ];

@@ -1,0 +1,38 @@
+-- Whoever put a series forward as organised crime can take that back until somebody has answered.
+DO $$
+DECLARE
+  c text;
+BEGIN
+  FOR c IN SELECT conname FROM pg_constraint WHERE conrelid = 'group_nomination'::regclass AND contype = 'c'
+      AND (pg_get_constraintdef(oid) LIKE '%answered_by <> nominated_by%' OR pg_get_constraintdef(oid) LIKE '%''agreed''%') LOOP
+    EXECUTE format('ALTER TABLE group_nomination DROP CONSTRAINT %I', c);
+  END LOOP;
+END $$;
+ALTER TABLE group_nomination ADD CONSTRAINT group_nomination_answer CHECK (answer IN ('agreed', 'refused', 'withdrawn')),
+  ADD CONSTRAINT group_nomination_two_people CHECK (answer IS NULL OR (answer = 'withdrawn') = (answered_by = nominated_by));
+DROP INDEX group_nomination_open;
+CREATE UNIQUE INDEX group_nomination_open ON group_nomination (series_id)
+  WHERE (answer IS NULL OR answer = 'agreed') AND regional IS DISTINCT FROM 'refused';
+CREATE POLICY own_is_taken_back ON group_nomination FOR UPDATE TO counterfoil_staff
+  USING (answer IS NULL AND nominated_by = acting_user()) WITH CHECK (answered_by = acting_user() AND answer = 'withdrawn');
+
+CREATE OR REPLACE FUNCTION disposal_blockers(of_report uuid) RETURNS TABLE (kind text, about text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'early', to_char(r.review_due, 'YYYY-MM-DD') FROM report r WHERE r.id = of_report AND r.review_due > current_date
+  UNION ALL SELECT 'hold', NULL WHERE 'hold' = (SELECT c.decision FROM case_retention c
+    WHERE c.report_id = of_report AND c.decision <> 'retain' ORDER BY c.id DESC LIMIT 1)
+  UNION ALL SELECT 'undecided', NULL WHERE NOT EXISTS (SELECT FROM report_standing s WHERE s.report_id = of_report AND s.decided IS NOT NULL)
+  UNION ALL SELECT 'open_case', NULL WHERE under_investigation(of_report)
+  UNION ALL SELECT DISTINCT 'series', o.series_id FROM series_member m JOIN series_member o ON o.series_id = m.series_id AND o.report_id <> m.report_id
+    WHERE m.report_id = of_report AND under_investigation(o.report_id)
+  UNION ALL SELECT 'nominated', g.reference FROM series_member m JOIN group_nomination g ON g.series_id = m.series_id
+    WHERE m.report_id = of_report AND (g.answer IS NULL OR g.answer = 'agreed') AND g.regional IS DISTINCT FROM 'refused'
+  UNION ALL SELECT 'charged', NULL FROM (SELECT o.outcome_type, o.decided_at FROM case_outcome o
+      LEFT JOIN case_outcome_undone u ON u.outcome_id = o.id WHERE o.report_id = of_report AND u.outcome_id IS NULL ORDER BY o.id DESC LIMIT 1) l
+    WHERE l.outcome_type IN (1, 4)
+      AND NOT EXISTS (SELECT FROM case_retention c WHERE c.report_id = of_report AND c.decision = 'release' AND c.decided_at >= l.decided_at)
+  UNION ALL SELECT 'disclosed', d.reference FROM disclosure d LEFT JOIN intelligence_report i ON i.id = d.intelligence_id
+    WHERE (d.report_id = of_report OR i.report_id = of_report) AND d.recalled_at IS NULL
+  UNION ALL SELECT 'figures', to_char(f.month, 'YYYY-MM') FROM picture_fact f WHERE f.report_id = of_report
+    AND NOT EXISTS (SELECT FROM statistic_month p WHERE p.month = f.month)
+$$;
