@@ -27,6 +27,12 @@ export function countBy(
   );
 }
 
+/** When the first report of the force came: before it nothing was recorded, which is not the same as nothing. Null where there is none. */
+export async function recordsBegin(tx: Tx): Promise<Date | null> {
+  const found = await maybeOne(tx.selectFrom('report').select((e) => e.fn.min('received_at').as('first')));
+  return found?.first ? new Date(found.first) : null;
+}
+
 /** Months from the first report on, at most as many as the slider offers, the newest last; the month of `now` is among them. */
 export async function monthsShown(tx: Tx, now: Date): Promise<string[]> {
   const found = await maybeOne(tx.selectFrom('picture_fact').select((e) => e.fn.min('month').as('first')));

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { DAY_MS } from '#core/clock.ts';
 import { FRAUD_TYPES, type FraudType } from '#core/report.ts';
 import type { Tx } from '#store/store.ts';
 import type { FormValues } from '#web/form-values.ts';
@@ -54,6 +55,19 @@ export function questionFrom(query: FormValues): Question {
   };
   return Object.fromEntries(Object.entries(asked).filter(([, v]) => v !== undefined)) as Question;
 }
+
+const MONTH_DAYS = 365.25 / 12;
+
+/** How many months of a question's months were recorded, in parts of a month: 0 where the records begin after them. */
+export function monthsRecorded({ from, to }: { from: string; to: string }, begin: Date | null): number {
+  if (!begin) return 0;
+  const start = Math.max(Date.parse(`${from}-01T00:00:00Z`), begin.getTime());
+  const days = (Date.parse(`${monthsOn(to, 1)}-01T00:00:00Z`) - start) / DAY_MS;
+  return Math.max(0, days / MONTH_DAYS);
+}
+
+/** The first report of a force comes some hours into its first day: a little less than twelve months is a year recorded whole. */
+export const isWholeYear = (months: number): boolean => months > 11.9;
 
 /** As it stands in an address; '' for everything. */
 export const addressOf = (q: Question): string => new URLSearchParams(q as Record<string, string>).toString();

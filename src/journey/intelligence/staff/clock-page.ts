@@ -95,7 +95,7 @@ const runningTable = (running: Awaited<ReturnType<typeof wavesNotWarnedOf>>, now
             dateInWords(t.first_report_at),
             html`<span class="cf-late">${lengthInWords(now.getTime() - t.first_report_at.getTime())}</span>`,
             t.warning
-              ? html`<a class="govuk-link" href="/staff/warnings/${t.warning}">Open the draft</a>`
+              ? html`<a class="govuk-link" href="/staff/warnings/${t.warning}">${t.warning_status === 'WITHDRAWN' ? 'Withdrawn: draft a new one' : 'Open the draft'}</a>`
               : 'None drafted',
           ]),
         firstIsHeading: true,

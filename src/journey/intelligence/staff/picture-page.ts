@@ -4,13 +4,15 @@ import { PICTURE } from '#catalogue/thresholds/reading.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { districtMap } from '#journey/intelligence/district-map.ts';
 import { neighboursWarnings } from '#journey/intelligence/next-door-views.ts';
-import { alarmRecord, countBy, monthsShown, type Tally } from '#journey/intelligence/picture-figures.ts';
+import { alarmRecord, countBy, monthsShown, recordsBegin, type Tally } from '#journey/intelligence/picture-figures.ts';
 import {
   addressOf,
   districtName,
+  isWholeYear,
   kindName,
   monthInWords,
   monthsOn,
+  monthsRecorded,
   NOT_TOLD,
   type Question,
   questionFrom,
@@ -108,6 +110,8 @@ async function whereSection(ctx: Ctx, q: Question, opens: boolean): Promise<Html
   const here = await countBy(ctx.tx, everywhere, 'district');
   const past = { ...everywhere, from: monthsOn(q.from!, -12), to: monthsOn(q.from!, -1) };
   const before = new Map((await countBy(ctx.tx, past, 'district')).map((t) => [t.key, t.n]));
+  const begin = await recordsBegin(ctx.tx);
+  const recorded = monthsRecorded(past, begin);
   const press = await pressByDistrict(ctx.tx, PICTURE.days.value, ctx.now);
   const read = new Map(press.map((p) => [p.district, p.incidents]));
   const counts = new Map(here.map((t) => [t.key, t.n]));
@@ -125,7 +129,9 @@ async function whereSection(ctx: Ctx, q: Question, opens: boolean): Promise<Html
     return [
       html`<a class="govuk-link" href="/staff/picture?${addressOf(asked)}#towns">${districtName(key)}</a>`,
       figureCell(counts.get(key) ?? 0, asked, opens),
-      figureCell(before.get(key) ?? 0, { ...asked, from: past.from, to: past.to }, opens),
+      recorded === 0
+        ? 'not recorded'
+        : figureCell(before.get(key) ?? 0, { ...asked, from: past.from, to: past.to }, opens),
     ];
   });
   return html`<div class="cf-columns"><div class="cf-columns__main">${raw(districtMap(ctx.force.pfaCode, drawn, MAP_SIZE))}
@@ -135,7 +141,10 @@ async function whereSection(ctx: Ctx, q: Question, opens: boolean): Promise<Html
     columns: [
       { heading: 'District' },
       { heading: 'This month', numeric: true },
-      { heading: '12 months before', numeric: true },
+      {
+        heading: recorded > 0 && !isWholeYear(recorded) ? `${recorded.toFixed(1)} months before` : '12 months before',
+        numeric: true,
+      },
     ],
     rows,
     firstIsHeading: true,

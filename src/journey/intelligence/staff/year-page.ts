@@ -1,10 +1,18 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { BASELINES, type Baseline } from '#catalogue/strategy/baseline.ts';
-import { totals, type YearFigures } from '#journey/intelligence/picture-figures.ts';
-import { monthInWords, monthOf, monthsOn, type Question } from '#journey/intelligence/picture-question.ts';
+import { recordsBegin, totals, type YearFigures } from '#journey/intelligence/picture-figures.ts';
+import {
+  isWholeYear,
+  monthInWords,
+  monthOf,
+  monthsOn,
+  monthsRecorded,
+  type Question,
+} from '#journey/intelligence/picture-question.ts';
 import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
+import { dateInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { pounds } from '#web/plain-words.ts';
@@ -23,9 +31,16 @@ export const yearPages = (): Page<Tx, ForceConfig>[] => [
       const to = monthsOn(monthOf(ctx.now), -1);
       const now: Question = { from: monthsOn(to, -11), to };
       const before: Question = { from: monthsOn(to, -23), to: monthsOn(to, -12) };
-      const years: Year[] = [
-        { name: `${monthInWords(now.from!)} to ${monthInWords(to)}`, q: now, figures: await totals(ctx.tx, now) },
-        { name: 'The 12 months before', q: before, figures: await totals(ctx.tx, before) },
+      const begin = await recordsBegin(ctx.tx);
+      const year = async (name: string, q: Question): Promise<Year> => ({
+        name,
+        q,
+        figures: await totals(ctx.tx, q),
+        months: monthsRecorded({ from: q.from!, to: q.to! }, begin),
+      });
+      const years = [
+        await year(`${monthInWords(now.from!)} to ${monthInWords(to)}`, now),
+        await year('The 12 months before', before),
       ];
       const baseline = BASELINES.find((b) => b.force === ctx.force.pfaCode) ?? null;
       const opens = opensReports(ctx.user);
@@ -37,7 +52,7 @@ export const yearPages = (): Page<Tx, ForceConfig>[] => [
         main: html`<h1 class="govuk-heading-l">The year</h1>
 ${pictureNav('/staff/picture/year')}
 <p class="govuk-body">The last twelve months that are over, beside ${baseline ? `${baseline.period}, from which the strategy starts` : 'those before them'}.</p>
-${yearTable(years, baseline, opens)}
+${begin && !isWholeYear(years[0]!.months) ? html`<p class="govuk-inset-text">Records begin on ${dateInWords(begin)}: of these twelve months ${years[0]!.months < 0.1 ? 'nothing was' : `only ${years[0]!.months.toFixed(1)} were`} recorded. Compare the month, not the year.</p>` : ''}${yearTable(years, baseline, opens)}
 ${baseline ? html`<h2 class="govuk-heading-s">Before you compare</h2><ul class="govuk-list govuk-list--bullet">${baseline.notTheSame.map((l) => html`<li>${l}</li>`)}</ul><p class="govuk-body-s cf-quiet">${baseline.period}: ${baseline.source}.</p>` : ''}
 ${takeFigures('months', now)}
 <p class="govuk-body-s cf-quiet">Losses have a long tail: look at the middle of them before the sum. ${ON_FIGURES(opens)}</p>`,
@@ -50,7 +65,10 @@ interface Year {
   name: string;
   q: Question;
   figures: YearFigures;
+  /** How many of its twelve months were recorded. */
+  months: number;
 }
+const NOT_RECORDED = 'not recorded';
 
 const whole = (n: number) => Math.round(n).toLocaleString('en-GB');
 const share = (part: number, all: number) => (all > 0 ? `${Math.round((100 * part) / all)}%` : '');
@@ -66,7 +84,7 @@ function yearTable(years: readonly Year[], baseline: Baseline | null, opens: boo
     ],
     rows: [...countLines(opens), ...lossLines(opens)].map((line) => [
       line.name,
-      ...years.map(line.of),
+      ...years.map((y) => (y.months === 0 ? NOT_RECORDED : line.of(y))),
       ...(baseline ? [line.baseline?.(baseline) ?? 'not told'] : []),
     ]),
     firstIsHeading: true,
@@ -85,7 +103,7 @@ const countLines = (opens: boolean): Line[] => [
     of: (y) => figureCell(y.figures.reports, y.q, opens),
     baseline: (b) => whole(b.reports),
   },
-  { name: 'A month', of: (y) => whole(y.figures.reports / 12), baseline: (b) => whole(b.reports / 12) },
+  { name: 'A month', of: (y) => whole(y.figures.reports / y.months), baseline: (b) => whole(b.reports / 12) },
   {
     name: 'Vulnerable',
     of: (y) => figureCell(y.figures.vulnerable, { ...y.q, vulnerable: 'yes' }, opens),
