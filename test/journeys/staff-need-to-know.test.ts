@@ -170,6 +170,12 @@ describe('a report that is kept to its team', () => {
       assert.doesNotMatch(analyst.text, new RegExp(members[0]!.reference));
     }
     assert.doesNotMatch((await analyst.get('/staff/series')).text, new RegExp(`>${series!.id}<`));
+    const other = /href="(\/staff\/series\/S-\d+)"/.exec(analyst.text)![1]!;
+    assert.match(
+      (await analyst.get(other)).text,
+      /kept to a team, and may belong here/,
+      'a figure says what it leaves out',
+    );
     await analyst.get(`/staff/restricted/${later!.reference}`);
     await analyst.post(`/staff/restricted/${later!.reference}/open`, { reason: URGENT });
     assert.match(analyst.text, /What happened/);

@@ -184,6 +184,17 @@ describe('the pages of series, without JavaScript', () => {
     assert.ok(!(await referencesOf(two)).includes(loose));
   });
 
+  it('show of two linked reports the values that both name, not their weight alone', async () => {
+    const [first, second] = await referencesOf(two);
+    const assessor = await county.as('imu_assessor');
+    await assessor.get(`/staff/links/${first}/${second}`);
+    assert.match(
+      assessor.text,
+      /<th[^>]*>(?:Telephone|Badge|Name|Bank|Web|E-mail|Code|Station|Vehicle)[\s\S]*?<td[^>]*><strong>[^<]+<\/strong>/,
+    );
+    assert.match(assessor.text, /In bold is what both name/);
+  });
+
   it('let a person confirm or refuse that a number is everybody’s', async () => {
     await county.site.store.as('worker', (tx) =>
       tx

@@ -1,10 +1,20 @@
 import type { FraudReport } from '#core/report.ts';
 import type { IdentifierKind } from '#engines/series/identifier.ts';
+import { countHiddenReports } from '#store/need-to-know.ts';
+import type { Tx } from '#store/store.ts';
 import type { SummaryRow } from '#web/components/content.ts';
-import { html, type Words } from '#web/html.ts';
+import { type Html, html, type Words } from '#web/html.ts';
 import { counted, plainWords, pounds, wordsInList } from '#web/plain-words.ts';
 import { KNOWN_KINDS, kindInWords } from './identifier-words.ts';
 import type { Pointer } from './series-graph.ts';
+
+/** Said beside figures of a series: they are of what this person may open, and somebody else's may hold more. '' where nothing is kept from them. As staff. */
+export async function whatIsHidden(tx: Tx): Promise<Html | ''> {
+  const kept = await countHiddenReports(tx);
+  return kept === 0
+    ? ''
+    : html`<p class="govuk-body-s">All of this is of the reports that you may open. ${counted(kept, 'report')} of the force ${kept === 1 ? 'is' : 'are'} kept to a team, and may belong here.</p>`;
+}
 
 /** How many of the reports say each word of a list, the commonest first. */
 function tally(words: readonly string[][]): [string, number][] {

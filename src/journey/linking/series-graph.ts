@@ -61,8 +61,18 @@ export function pointersOf(reports: readonly ReadReport[]): Pointer[] {
     if (!known) pointers.set(key, { kind, words, reports: [reference] });
     else if (known.reports.at(-1) !== reference) known.reports.push(reference);
   }
-  return [...pointers.values()].sort((a, b) => b.reports.length - a.reports.length || (a.words < b.words ? -1 : 1));
+  const all = [...pointers.values()];
+  return all
+    .filter((p) => !all.some((o) => isPartOf(p, o)))
+    .sort((a, b) => b.reports.length - a.reports.length || (a.words < b.words ? -1 : 1));
 }
+
+/** "Marsh" says no more than "Alan Marsh" of the same reports. */
+const isPartOf = (part: Pointer, whole: Pointer): boolean =>
+  part.kind === 'alias' &&
+  whole.kind === 'alias' &&
+  whole.words.endsWith(` ${part.words}`) &&
+  part.reports.every((r) => whole.reports.includes(r));
 
 interface Drawing {
   reports: string[];

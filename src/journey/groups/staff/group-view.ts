@@ -7,7 +7,7 @@ import { ANSWERS, NOMINATES, type Nomination, nominationStands, nominationsOf } 
 import { type NominationReply, repliesOf } from '#journey/groups/regional-reply.ts';
 import { readableReport } from '#journey/intake/reports.ts';
 import { intelligenceReports } from '#journey/intelligence/intel-records.ts';
-import { factRows, knownRows } from '#journey/linking/series-facts.ts';
+import { factRows, knownRows, whatIsHidden } from '#journey/linking/series-facts.ts';
 import { pointersOf } from '#journey/linking/series-graph.ts';
 import { createSeriesIndex } from '#journey/linking/series-index.ts';
 import { membersOf, payloadsOf } from '#journey/linking/series-views.ts';
@@ -59,7 +59,7 @@ export async function groupView(
 ${nominations.map((n) => nominationShown(ctx, n, replies))}
 ${whatNext(ctx, id, nominations, errors, sent)}
 <h2 class="govuk-heading-m">What is known</h2>
-${await knownSection(ctx, id, members)}
+${await knownSection(ctx, id, members)}${await whatIsHidden(ctx.tx)}
 <h2 class="govuk-heading-m" id="next">Where it may go next</h2>
 ${nextSection(ctx.force, members)}
 <h2 class="govuk-heading-m">Intelligence about it</h2>

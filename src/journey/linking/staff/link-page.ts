@@ -6,6 +6,7 @@ import { placeInWords } from '#journey/intake/report-sections.ts';
 import { DECIDES_LINKS } from '#journey/linking/decide-series.ts';
 import { decidedBanner, decisionHistory, STILL_WAITS } from '#journey/linking/decision-history.ts';
 import { pairWaterfall } from '#journey/linking/evidence-section.ts';
+import { KNOWN_KINDS, kindInWords } from '#journey/linking/identifier-words.ts';
 import {
   decisionsOnPair,
   decisionsWait,
@@ -13,13 +14,15 @@ import {
   recordSeriesDecision,
   stateOf,
 } from '#journey/linking/series-decisions.ts';
+import { pointersOf } from '#journey/linking/series-graph.ts';
+import { createSeriesIndex } from '#journey/linking/series-index.ts';
 import { linksBetween, membershipOf, possibleBetween } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, table } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
-import { type Html, html } from '#web/html.ts';
+import { type Html, html, type Words } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { plainWords, pounds } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
@@ -151,7 +154,7 @@ async function pairView(ctx: Ctx, pair: Pair, shown: Shown): Promise<View> {
     ),
     main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${standingWords(pair)}</p>
-${sideBySide(pair)}
+${sideBySide(pair)}<p class="govuk-body-s cf-quiet">In bold is what both name.</p>
 <h2 class="govuk-heading-m">Evidence for and against</h2>
 ${grounds.length > 0 ? pairWaterfall(`Evidence for ${title}`, grounds) : html`<p class="govuk-body">Nothing ties these two directly. They may be in one series by way of other reports.</p>`}
 ${decides ? decisionForm(ctx, pair, { ...shown, seen, together }) : ''}
@@ -190,9 +193,33 @@ function sideBySide(pair: Pair): Html {
       ['Kind', ...cells((r) => (r.kind ? plainWords(r.kind) : ''))],
       ['Where', ...cells((r) => placeInWords(r))],
       ['Loss', ...cells((r) => (r.lossGbp === null ? '' : pounds(r.lossGbp)))],
+      ...namedRows(pair),
       ['Account', ...cells((r) => r.narrative ?? '')],
     ],
     firstIsHeading: true,
+  });
+}
+
+/** What each names that can point at offenders, by kind: what the evidence below rests on, also where only a field holds it. */
+function namedRows(pair: Pair): Words[][] {
+  const reader = createSeriesIndex({ fraudTypeOf: () => null });
+  const pointers = pointersOf(
+    pair.map(({ report }) => ({
+      id: report.id,
+      reference: report.reference,
+      identifiers: reader.read(report.payload).identifiers,
+    })),
+  );
+  return KNOWN_KINDS.flatMap((kind) => {
+    const ofKind = pointers.filter((p) => p.kind === kind);
+    if (ofKind.length === 0) return [];
+    const words = ({ report: { reference } }: InSeries): Html =>
+      html`${ofKind
+        .filter((p) => p.reports.includes(reference))
+        .map(
+          (p, i) => html`${i > 0 ? ', ' : ''}${p.reports.length > 1 ? html`<strong>${p.words}</strong>` : p.words}`,
+        )}`;
+    return [[kindInWords(kind, ofKind.length > 1), ...pair.map(words)]];
   });
 }
 

@@ -8,7 +8,7 @@ import { DECIDES_SERIES } from '#journey/linking/decide-series.ts';
 import { decidedBanner, decisionHistory } from '#journey/linking/decision-history.ts';
 import { linksByReport, possibleTable } from '#journey/linking/evidence-section.ts';
 import { decisionsOn, type KeptSeriesDecision, stands } from '#journey/linking/series-decisions.ts';
-import { factRows, knownRows } from '#journey/linking/series-facts.ts';
+import { factRows, knownRows, whatIsHidden } from '#journey/linking/series-facts.ts';
 import { pointersOf, seriesGraph } from '#journey/linking/series-graph.ts';
 import { createSeriesIndex } from '#journey/linking/series-index.ts';
 import {
@@ -94,7 +94,7 @@ async function oneSeries(ctx: Ctx, id: string): Promise<View> {
     casework: true,
     before: backLink('/staff/series', 'All series'),
     main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
-${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses), ...(await nominationRow(ctx, id))])}
+${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses), ...(await nominationRow(ctx, id))])}${await whatIsHidden(ctx.tx)}
 <p class="govuk-body"><a class="govuk-link" href="/staff/groups/${id}">As a group: where it may go next, the intelligence about it, and putting it forward as organised crime</a><br><a class="govuk-link" href="/staff/series/${id}/team">Who may open it</a></p>
 ${mayDecide(ctx.user) ? ways(id, members.length) : ''}
 <h2 class="govuk-heading-m">What is known of the offenders</h2>
@@ -123,9 +123,11 @@ async function nominationRow(ctx: Ctx, id: string): Promise<{ key: string; value
       ? `${unit} ${replies[n.regional]} on ${day(n.replied_on)}${n.words ? `: ${n.words}` : '.'}`
       : n.answer === 'agreed'
         ? `agreed here on ${dateInWords(n.answered_at!)}; ${unit} has not answered.`
-        : n.answer === 'refused'
-          ? `refused here on ${dateInWords(n.answered_at!)}.`
-          : `waits for a second person since ${dateInWords(n.nominated_at)}.`;
+        : n.answer === 'withdrawn'
+          ? 'taken back by whoever put it forward.'
+          : n.answer === 'refused'
+            ? `refused here on ${dateInWords(n.answered_at!)}.`
+            : `waits for a second person since ${dateInWords(n.nominated_at)}.`;
   return [
     { key: 'As a group', value: html`<a class="govuk-link" href="/staff/groups/${id}">${n.reference}</a>: ${told}` },
   ];
