@@ -320,4 +320,4 @@ function askedAgainAt<Tx, Force>(view: View, surface: Surface<Tx, Force>, { requ
 }
 
 const signOutForm = (reply: FastifyReply, visitor: Visitor): Html =>
-  html`<form method="post" action="/staff/sign-out" class="cf-inline">${csrfField(reply, visitor)}<button type="submit" class="cf-linkbutton">Sign out</button></form>`;
+  html`<form method="post" action="/staff/sign-out" class="cf-inline" data-whose="${visitor.user?.username ?? ''}">${csrfField(reply, visitor)}<button type="submit" class="cf-linkbutton">Sign out</button></form>`;

@@ -1,9 +1,9 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
   css: '/assets/pages.b80002c1e3aa.css',
-  js: '/assets/pages.861cf91f5360.js',
-  checkingCss: '/assets/checking.64a796275f20.css',
-  checkingJs: '/assets/checking.7fbd03b2d14c.js',
+  js: '/assets/pages.7f9b8ca68eab.js',
+  checkingCss: '/assets/checking.845821c4ce55.css',
+  checkingJs: '/assets/checking.d97b62ad96ab.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.86a1ae245a7a.js',
   readingJs: '/assets/reading.6a20caef73b6.js',

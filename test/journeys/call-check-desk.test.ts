@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser, withoutBrowser } from '#test/browser.ts';
 import { looksRight, personAt, press, textOf } from '#test/checking-browser.ts';
 import { startSite, type TestSite } from '#test/site.ts';
@@ -78,6 +78,66 @@ describe('a call handler takes a call', { skip: withoutBrowser }, () => {
       await close();
     });
   }
+
+  const signedIn = async (page: Page, name: string, word: string) => {
+    await page.goto(new URL('/staff/sign-in', site.staffUrl!).href);
+    await page.locator('#username').fill(name);
+    await page.locator('#password').fill(word);
+    await press(page, /^Sign in$/);
+  };
+
+  it('puts what the note says into the boxes, follows the note, and leaves alone what the handler wrote', async () => {
+    const { page, complaints, close } = await personAt(browser, site.publicUrl!, true, 320);
+    await signedIn(page, 'handler', password);
+    await page.goto(`${site.staffUrl}/call`);
+    const note = 'I am 83 and live in St Albans. Ring me back on 01632 960417. The officer gave a code 482 917.';
+    await page.locator('#text').fill(note);
+    await page.locator('#note-where').getByText('Read from the note: “live in St Albans”').waitFor();
+    const boxes = () => Promise.all(['where', 'age', 'phone'].map((b) => page.locator(`#${b}`).inputValue()));
+    assert.deepEqual(await boxes(), ['St Albans', '83', '01632 960417']);
+    await page.getByRole('button', { name: 'Look up the code 482917' }).waitFor();
+    await looksRight(page, 'read from the note');
+    await page.locator('#age').fill('84');
+    await page.locator('#text').fill(note.replace('St Albans', 'Ware'));
+    await page.locator('#note-where').getByText('“live in Ware”').waitFor();
+    assert.deepEqual(await boxes(), ['Ware', '84', '01632 960417']);
+    assert.match(await textOf(page, '#note-age'), /The note says 83/);
+    const tab = page.context().waitForEvent('page');
+    await page.getByRole('button', { name: 'Look up the code 482917' }).click();
+    const looked = await tab;
+    await looked.getByText('It cannot be confirmed').waitFor();
+    assert.doesNotMatch(looked.url(), /482/);
+    await page.locator('#role').selectOption('victim');
+    await press(page, 'Send the report');
+    await page.waitForURL(/\/staff\/reports\/CF-\d{7}$/);
+    const made = await site.store.as('staff', (tx) =>
+      tx.selectFrom('report').select('payload').orderBy('reference', 'desc').limit(1).executeTakeFirstOrThrow(),
+    );
+    assert.deepEqual(made.payload.victim, { phone: '01632 960417', age: 84, address: { town: 'Ware' } });
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  it('forgets the note when its writer signs out, and when somebody else signs in where they did not', async () => {
+    const { page, close } = await personAt(browser, site.publicUrl!, true);
+    const kept = () => page.evaluate('Object.values(sessionStorage).join()');
+    const write = async () => {
+      await signedIn(page, 'handler', password);
+      await page.goto(`${site.staffUrl}/call`);
+      await page.locator('#text').fill(WORDS);
+      assert.match(`${await kept()}`, /Findable/);
+    };
+    await write();
+    await press(page, 'Sign out');
+    assert.equal(await kept(), '', 'signed out');
+    await write();
+    await page.context().clearCookies();
+    await page.goto(`${site.staffUrl}/call`);
+    assert.match(`${await kept()}`, /Findable/, 'a session that ended by itself takes no note from its writer');
+    await signedIn(page, 'other', await site.addUser('other', 'Another', ['analyst']));
+    assert.equal(await kept(), '', 'somebody else');
+    await close();
+  });
 
   it('says so when what is typed could not be read, and reads it when it can', async () => {
     const { page, close } = await personAt(browser, site.publicUrl!, true);

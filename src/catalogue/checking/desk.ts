@@ -31,20 +31,58 @@ export const QUICK = [
 ] as const;
 export type QuickKey = (typeof QUICK)[number]['key'];
 
-/** The next question, in the order in which the answers save life, money and traces. */
+/** What to ask of what the record does not hold yet, and why; the order is made by src/journey/triage/call-questions.ts. */
 export const DESK_QUESTIONS = {
-  door: 'Is anybody at the door, or on the way to you now?',
-  line: 'Have you put the phone down? Which phone are you ringing from?',
-  handed: 'Has anything been handed over or paid: cash, a card, goods, a PIN, a transfer?',
-  bank: 'Have you told the bank? Ring 159 as soon as we finish; they can stop the card and the payment.',
-  collector: 'What did the person who came look like? Which way did they go, in what car?',
-  asked: 'What exactly did he or she ask you to do?',
-  claimed: 'Who did he or she claim to be? Name, rank, station, number?',
-  person: 'How old is the person who was rung, and is anybody with them?',
-  where: 'Where do they live?',
-  number: 'What number did they ring from, and on which phone of yours?',
-  done: 'Read back what you have, give the advice, and send the report.',
+  door: {
+    ask: 'Is anybody at the door, or on the way to you now?',
+    because: 'Nothing settles yet whether somebody is coming.',
+  },
+  line: {
+    ask: 'Have you put the phone down? Which phone are you ringing from?',
+    because: 'Not known yet: the fraudster may be listening on another line.',
+  },
+  where: {
+    ask: 'Where do they live?',
+    because: 'There is no town or postcode yet: nobody can be sent.',
+  },
+  handed: {
+    ask: 'Has anything been handed over or paid: cash, a card, goods, a PIN, a transfer?',
+    because: 'Nothing says yet whether anything is gone.',
+  },
+  bank: {
+    ask: 'Have you told the bank? Ring 159 as soon as we finish; they can stop the card and the payment.',
+    because: 'Something is gone, and nothing says that the bank knows.',
+  },
+  collector: {
+    ask: 'What did the person who came look like? Which way did they go, in what car?',
+    because: 'Somebody came for it, and nothing describes them yet.',
+  },
+  when: {
+    ask: 'When was the last call, and when did somebody come or is somebody to come?',
+    because: 'No day and no hour is told yet.',
+  },
+  number: {
+    ask: 'What number did they ring from, and on which phone of yours?',
+    because: 'The number that rang them is not written yet: it is the first trace.',
+  },
+  asked: {
+    ask: 'What exactly did he or she ask you to do?',
+    because: 'Nothing is heard yet of what was asked for.',
+  },
+  claimed: {
+    ask: 'Who did he or she claim to be? Name, rank, station, number?',
+    because: 'Nothing is heard yet of who they said they were.',
+  },
+  person: {
+    ask: 'How old is the person who was rung, and is anybody with them?',
+    because: 'Their age, or whether they are alone, is not known yet.',
+  },
+  done: {
+    ask: 'Read back what you have, give the advice, and send the report.',
+    because: 'Nothing that decides what is done is missing.',
+  },
 } as const;
+export type DeskQuestion = keyof typeof DESK_QUESTIONS;
 
 /** Whether the caller still has everything, or something has been taken: to "hand nothing over" helps only the first. */
 export type HandedOver = 'nothing_yet' | 'just_now' | 'earlier';

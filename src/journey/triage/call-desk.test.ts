@@ -17,15 +17,15 @@ describe('the call handler’s screen', () => {
   it('asks first whether somebody is at the door, and then what saves money', () => {
     const asked: string[] = [];
     const fields: Record<string, string> = { text: FRAUD };
-    asked.push(desk(fields).question);
+    asked.push(desk(fields).questions[0]!.ask);
     fields.door = 'no';
-    asked.push(desk(fields).question);
+    asked.push(desk(fields).questions[0]!.ask);
     fields.line = 'no';
-    asked.push(desk(fields).question);
+    asked.push(desk(fields).questions[0]!.ask);
     fields.handed = 'yes';
-    asked.push(desk(fields).question);
+    asked.push(desk(fields).questions[0]!.ask);
     const q = DESK_QUESTIONS;
-    assert.deepEqual(asked, [q.door, q.line, q.handed, q.bank]);
+    assert.deepEqual(asked, [q.door.ask, q.line.ask, q.handed.ask, q.bank.ask]);
   });
 
   it('takes money that was drawn for money on its way to be fetched, and a purchase for one where nobody came', () => {
@@ -74,8 +74,12 @@ describe('the call handler’s screen', () => {
   });
 
   it('does not ask what the words have told', () => {
-    const { question } = desk({ text: `${FRAUD} A courier is on his way now to collect it.` });
-    assert.notEqual(question, DESK_QUESTIONS.door);
+    const { questions } = desk({ text: `${FRAUD} A courier is on his way now to collect it.` });
+    assert.deepEqual(
+      questions.map((q) => q.key),
+      ['line', 'where'],
+      'nobody can be sent to a place that is not known',
+    );
   });
 
   it('comes to an end', () => {
@@ -88,7 +92,20 @@ describe('the call handler’s screen', () => {
       where: 'Ware',
       number: '01632 960001',
     };
-    assert.equal(desk({ text: `${FRAUD} She is 84.`, ...all }).question, DESK_QUESTIONS.done);
+    const keys = (text: string, fields: Record<string, string>) =>
+      desk({ text, ...fields }).questions.map((q) => q.key);
+    assert.deepEqual(keys(`${FRAUD} She is 84. It was at 10am.`, all), ['done']);
+    assert.deepEqual(keys(`${FRAUD} She is 84.`, all), ['when']);
+  });
+
+  it('asks two things, each of what the record does not hold, and says so', () => {
+    const rest = { door: 'no', line: 'no', handed: 'no', bank: 'yes', alone: 'no' };
+    const keys = (text: string) => desk({ text, ...rest }).questions.map((q) => q.key);
+    assert.deepEqual(keys(FRAUD), ['where', 'when']);
+    assert.deepEqual(keys(`${FRAUD} She lives in Ware.`), ['when', 'number']);
+    assert.deepEqual(keys(`${FRAUD} She lives in Ware. It was yesterday.`), ['number', 'person']);
+    assert.deepEqual(keys(`${FRAUD} Yesterday, from 01632 960001. She lives in Ware, aged 84.`), ['done']);
+    for (const { because } of desk({ text: FRAUD }).questions) assert.match(because, /yet/);
   });
 
   it('lights a lamp with the words that light it, and no other', () => {

@@ -1,6 +1,5 @@
 import { ACTS, CALL_KNOWLEDGE } from '#catalogue/calls/knowledge.ts';
 import {
-  DESK_QUESTIONS,
   DRAWN,
   GIVEN,
   type Grade,
@@ -26,6 +25,8 @@ import { answerCheck, tellingSigns } from '#journey/checking/check.ts';
 import { reportFromCheck } from '#journey/checking/check-report.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { caseOf } from './assess.ts';
+import { type Proposals, proposalsOf, type SpokenNumber, spokenNumbers } from './call-note.ts';
+import { nextQuestions, type Question } from './call-questions.ts';
 import { isEmergency, type TriageCase } from './triage-case.ts';
 
 /** What a call handler has written and settled so far. */
@@ -38,6 +39,8 @@ export interface CallNotes {
   number: string;
   name: string;
   phone: string;
+  /** Years of the person it happened to, as written; '' when nobody has said. */
+  age: string;
   /** Who rings; null until the call handler has asked. */
   role: ReporterRole | null;
 }
@@ -50,7 +53,11 @@ export interface LitLamp extends Lamp {
 export interface CallDesk {
   answer: CheckAnswer;
   lamps: LitLamp[];
-  question: string;
+  /** What to ask next, the most pressing first: two, or the one that ends the call. */
+  questions: Question[];
+  /** What the note says that belongs in a box. */
+  proposals: Proposals;
+  spoken: SpokenNumber[];
   /** Null while nothing is written or pressed: an empty page is judged by nobody. */
   judged: { grade: Grade; because: string } | null;
   handedOver: HandedOver;
@@ -76,21 +83,26 @@ export function readNotes(form: FormValues): CallNotes {
     number: short('number'),
     name: short('name'),
     phone: short('phone'),
+    age: short('age'),
     role: form.choice('role', REPORTER_ROLES),
   };
 }
 
-/** Reads the notes as they stand. Pure; nothing is kept. */
-export function callDesk(notes: CallNotes, now: Date): CallDesk {
+/** Reads the notes as they stand. Pure; nothing is kept. @param force ONS code of the force whose places win when a name repeats. */
+export function callDesk(notes: CallNotes, now: Date, force?: string): CallDesk {
   const { signs, rules } = checkCall({ id: '', text: notes.text }, CALL_KNOWLEDGE);
   const answer = answerCheck({ way: 'told', text: notes.text });
   const c = caseOf(reportOfCall(notes, now), CURRENT_POLICY);
   const lamps = LAMPS.map((lamp) => ({ ...lamp, quote: quoteFor(lamp, signs, rules) }));
+  const told = ageOf(notes) === null ? c : caseOf(reportOfCall({ ...notes, age: '' }, now), CURRENT_POLICY);
+  const proposals = proposalsOf(notes.text, told.facts.age, force);
   const empty = notes.text === '' && Object.keys(notes.settled).length === 0;
   return {
     answer,
     lamps,
-    question: nextQuestion(notes, c, lamps),
+    questions: nextQuestions(notes, c, lamps, proposals),
+    proposals,
+    spoken: spokenNumbers(notes.text, numbersOf(notes, proposals), notes.phone || (proposals.phone?.value ?? '')),
     judged: empty ? null : gradeOf(notes, c),
     handedOver: handedOverIn(notes, c),
     inPerson: inPersonBy(notes, c),
@@ -137,27 +149,15 @@ function quoteFor(lamp: Lamp, signs: readonly Sign[], rules: readonly RedLine[])
   return quotes.sort((a, b) => a.length - b.length)[0] ?? null;
 }
 
-/** The first thing that is not known yet, of those that save life, then money, then traces. */
-function nextQuestion(notes: CallNotes, c: TriageCase, lamps: readonly LitLamp[]): string {
-  const { settled } = notes;
-  const { facts } = c;
-  const q = DESK_QUESTIONS;
-  const collected = facts.collection.value;
-  const handed = settled.handed === 'yes' || (facts.lossGbp?.value ?? 0) > 0 || facts.kind.value === 'loss';
-  // One press settles what words only suggest, unless they say themselves that somebody collects.
-  if (!settled.door && !(isEmergency(c) && lamps.some((l) => l.key === 'comes' && l.quote))) return q.door;
-  if (!settled.line) return q.line;
-  if (!settled.handed && !handed) return q.handed;
-  if (handed && !settled.bank) return q.bank;
-  if (['just_gone', 'recent'].includes(collected) && !facts.lines.some((l) => l.what === 'courier_description'))
-    return q.collector;
-  if (!lamps.some((l) => l.rule && l.quote)) return q.asked;
-  if (!lamps.find((l) => l.key === 'claim')?.quote) return q.claimed;
-  if (!facts.age || (!settled.alone && !facts.livesAlone)) return q.person;
-  if (!notes.where) return q.where;
-  if (!notes.number) return q.number;
-  return q.done;
-}
+/** The age that was written, in whole years; null where nothing, or no age, is. */
+export const ageOf = ({ age }: Pick<CallNotes, 'age'>): number | null =>
+  /^\d{1,3}$/.test(age.trim()) && Number(age) <= OLDEST ? Number(age) : null;
+const OLDEST = 120;
+
+const numbersOf = ({ number, phone }: CallNotes, proposals: Proposals) => [
+  { whose: 'the number that rang them', number: number || (proposals.number?.value ?? '') },
+  { whose: 'their own number', number: phone || (proposals.phone?.value ?? '') },
+];
 
 /** A grade with its reason; a person decides. What is settled by a press outweighs what was read out of the words. */
 function gradeOf(notes: CallNotes, c: TriageCase): { grade: Grade; because: string } {
@@ -201,6 +201,7 @@ export function reportOfCall(notes: CallNotes, now: Date): FraudReport {
   const { impersonated } = reportFromCheck({ way: 'told', text });
   const person = filled({ name: notes.name, phone: notes.phone });
   const self = notes.role === 'victim' ? person : {};
+  const age = ageOf(notes);
   const town = notes.where ? { address: { town: notes.where } } : {};
   return {
     externalId: `call-${notes.call || 'unsent'}`,
@@ -208,7 +209,12 @@ export function reportOfCall(notes: CallNotes, now: Date): FraudReport {
     receivedAt: now.toISOString(),
     narrative: text,
     ...(notes.role ? { reporter: { role: notes.role, ...person } } : {}),
-    victim: { ...self, ...(settled.alone === 'yes' ? { livesAlone: true } : {}), ...town },
+    victim: {
+      ...self,
+      ...(age === null ? {} : { age }),
+      ...(settled.alone === 'yes' ? { livesAlone: true } : {}),
+      ...town,
+    },
     ...(settled.door === 'yes' ? { inProgress: true } : {}),
     ...(settled.handed === 'yes' ? { kind: 'loss' as const } : {}),
     ...(impersonated.length > 0 ? { impersonated } : {}),

@@ -19,6 +19,20 @@ async function send(form, button) {
     if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
     part.className = fresh.className;
   }
+  fillIn(form);
+}
+
+// What the note says goes into a box that nobody has written in; what was put in so, and not changed since, follows the note. A box that was
+// emptied stays empty until the note says something else.
+function fillIn(form) {
+  for (const { dataset } of form.querySelectorAll('[data-fills]')) {
+    const box = form.elements[dataset.fills];
+    const filled = box.dataset.filled ?? '';
+    if (filled === dataset.value || box.value !== filled || box === document.activeElement) continue;
+    box.value = dataset.value;
+    box.dataset.filled = dataset.value;
+    form.dispatchEvent(new Event('filled'));
+  }
 }
 
 for (const form of document.querySelectorAll('form[data-live]')) {
@@ -128,6 +142,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     form.dispatchEvent(new Event('input'));
   }
   form.addEventListener('input', keep);
+  form.addEventListener('filled', keep);
   form.addEventListener('submit', (event) => {
     if (event.submitter?.hasAttribute('formaction')) sessionStorage.setItem(`sent ${place}`, 'yes');
   });

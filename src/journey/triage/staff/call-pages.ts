@@ -7,7 +7,8 @@ import type { ReporterRole } from '#core/report.ts';
 import type { Role } from '#core/role.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
 import { recordReports } from '#journey/intake/record.ts';
-import { type CallDesk, type CallNotes, callDesk, readNotes, reportOfCall } from '#journey/triage/call-desk.ts';
+import { ageOf, type CallDesk, type CallNotes, callDesk, readNotes, reportOfCall } from '#journey/triage/call-desk.ts';
+import type { NoteBox, SpokenNumber } from '#journey/triage/call-note.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError } from '#web/components/content.ts';
 import { button, input, radios, select, textarea } from '#web/components/forms.ts';
@@ -49,6 +50,8 @@ export const callPages = (): Page<Tx, ForceConfig>[] => [
       if (notes.text === '')
         return screen(notes, ctx, [{ field: 'text', message: 'Write what whoever rings you says' }]);
       if (notes.role === null) return screen(notes, ctx, [{ field: 'role', message: 'Choose who rings us' }]);
+      if (notes.age !== '' && ageOf(notes) === null)
+        return screen(notes, ctx, [{ field: 'age', message: 'Write the age in years, like 83, or leave it empty' }]);
       const adapted = adaptReport(reportOfCall({ ...notes, call: notes.call || randomUUID() }, ctx.now));
       if (!adapted.ok) return screen(notes, ctx, adapted.error.map(mended));
       const by = { actor: ctx.user.username, actorRole: ctx.user.roles.join('+'), channel: 'telephone' };
@@ -91,7 +94,8 @@ const ROLES: readonly [ReporterRole, string][] = [
 ];
 
 function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
-  const desk = callDesk(notes, ctx.now);
+  const desk = callDesk(notes, ctx.now, ctx.force.pfaCode);
+  const box = (name: NoteBox) => notes[name] || (desk.proposals[name]?.value ?? '');
   const role = notes.role ?? desk.soundsLike;
   return {
     title: 'Take a call',
@@ -107,6 +111,7 @@ function screen(notes: CallNotes, ctx: Ctx, errors: FieldError[]): View {
 ${textarea({ name: 'text', label: html`<strong>What whoever rings you says</strong>`, hint: 'Type as they speak. It is read as you type, or when you press “Read it”.', rows: 9, value: notes.text, error: errorOf(errors, 'text') })}
 </div>
 <div class="cf-call__desk"><div id="desk-grade" data-swap aria-live="polite">${gradeAndQuestion(desk)}</div>
+<div id="desk-spoken" data-swap aria-live="polite">${spokenInWords(desk.spoken)}</div>
 <div id="desk-signs" data-swap>${signs(desk, notes)}</div></div>
 <div class="cf-call__rest"><div class="cf-quick">${QUICK.map(({ key, label }) =>
       radios({
@@ -121,20 +126,49 @@ ${textarea({ name: 'text', label: html`<strong>What whoever rings you says</stro
       }),
     )}</div>
 <div class="cf-quick">
-${input({ name: 'where', label: 'Town or postcode', width: 20, value: notes.where })}
-${input({ name: 'number', label: 'Number that rang them', width: 20, inputmode: 'tel', value: notes.number, error: errorOf(errors, 'number') })}
+<div>${input({ name: 'where', label: 'Town or postcode', width: 20, value: box('where') })}${fromNote(desk, notes, 'where')}</div>
+<div>${input({ name: 'age', label: 'Victim’s age', width: 3, inputmode: 'numeric', value: box('age'), error: errorOf(errors, 'age') })}${fromNote(desk, notes, 'age')}</div>
+<div>${input({ name: 'number', label: 'Number that rang them', width: 20, inputmode: 'tel', value: box('number'), error: errorOf(errors, 'number') })}${fromNote(desk, notes, 'number')}</div>
 <div>${select({ name: 'role', label: 'Who rings us', options: [{ value: '', label: 'Choose' }, ...ROLES.map(([value, label]) => ({ value, label, selected: role === value }))], error: errorOf(errors, 'role') })}<div id="desk-role" data-swap aria-live="polite">${desk.soundsLike ? html`<p class="govuk-body-s cf-quiet">The words sound like those of the person it happened to.</p>` : null}</div></div>
 ${input({ name: 'name', label: 'Their name', width: 20, spellcheck: false, value: notes.name })}
-${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', value: notes.phone, error: errorOf(errors, 'phone') })}
+<div>${input({ name: 'phone', label: 'Their number', width: 20, inputmode: 'tel', value: box('phone'), error: errorOf(errors, 'phone') })}${fromNote(desk, notes, 'phone')}</div>
 </div>
 <div class="cf-buttons">${button('Read it', { kind: 'secondary' })}<button class="govuk-button" formaction="${PATH}/report">Send the report</button><a class="govuk-link" href="/staff/contact-codes/look-up">Somebody asks about a code</a></div></div></div>
 </form>
-<p class="govuk-body-s cf-quiet">Nothing is kept by the service until you send the report. Where scripts run, your note stays in this tab of your browser until you send it, clear it or close the tab. The grade is advice: you decide.</p>`,
+<form id="look-up" method="post" action="/staff/contact-codes/look-up" target="_blank">${ctx.csrf()}</form>
+<p class="govuk-body-s cf-quiet">Nothing is kept by the service until you send the report. Where scripts run, your note stays in this tab of your browser until you send it, clear it, sign out or close the tab. The grade is advice: you decide.</p>`,
   };
 }
 
-function gradeAndQuestion({ question, judged, ...desk }: CallDesk): Html {
-  return html`${judged ? gradeInWords(judged, desk) : null}<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2><p class="govuk-body">${question}</p></div>`;
+function gradeAndQuestion({ questions, judged, ...desk }: CallDesk): Html {
+  return html`${judged ? gradeInWords(judged, desk) : null}<div class="cf-ask"><h2 class="govuk-heading-s">Ask next</h2>${questions.map(
+    ({ ask, because }) =>
+      html`<p class="govuk-body cf-ask__what"><strong>${ask}</strong><span class="cf-ask__why">${because}</span></p>`,
+  )}</div>`;
+}
+
+/** What the note says for a box: the script puts it in where nobody has written; the words it was read from stand beneath. */
+function fromNote({ proposals }: CallDesk, notes: CallNotes, name: NoteBox): Html {
+  const read = proposals[name];
+  const same = notes[name] === '' || notes[name] === read?.value;
+  const mark = read
+    ? html`<p class="govuk-body-s cf-quiet" data-fills="${name}" data-value="${read.value}">${same ? 'Read from the note' : `The note says ${read.value}`}: “${read.quote}”.</p>`
+    : null;
+  return html`<div id="note-${name}" class="cf-from-note" data-swap>${mark}</div>`;
+}
+
+/** Collar numbers and codes that were said, and what comparing them tells. A code is looked up in a tab of its own: it must be in no address. */
+function spokenInWords(spoken: readonly SpokenNumber[]): Html | null {
+  if (spoken.length === 0) return null;
+  const first = spoken.find((s) => s.last);
+  return html`<h2 class="govuk-heading-s">Numbers that were said</h2>${spoken.map(
+    ({ kind, number, because, last }) =>
+      html`<p class="govuk-body"><strong>${kind === 'collar' ? 'Collar number' : 'Code'} ${number}.</strong> ${because}</p>${
+        last && number === first?.number
+          ? html`<input type="hidden" name="code" value="${number}" form="look-up"><input type="hidden" name="last" value="${last}" form="look-up"><button class="govuk-button govuk-button--secondary" form="look-up">Look up the code ${number} (opens a new tab)</button>`
+          : null
+      }`,
+  )}`;
 }
 
 function gradeInWords(

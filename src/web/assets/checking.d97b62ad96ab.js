@@ -15,6 +15,17 @@ if (!fresh) throw new Error('another page');
 if (fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
 part.className = fresh.className;
 }
+fillIn(form);
+}
+function fillIn(form) {
+for (const { dataset } of form.querySelectorAll('[data-fills]')) {
+const box = form.elements[dataset.fills];
+const filled = box.dataset.filled ?? '';
+if (filled === dataset.value || box.value !== filled || box === document.activeElement) continue;
+box.value = dataset.value;
+box.dataset.filled = dataset.value;
+form.dispatchEvent(new Event('filled'));
+}
 }
 for (const form of document.querySelectorAll('form[data-live]')) {
 const typing = form.dataset.live === 'typing';
@@ -119,6 +130,7 @@ form.before(back);
 form.dispatchEvent(new Event('input'));
 }
 form.addEventListener('input', keep);
+form.addEventListener('filled', keep);
 form.addEventListener('submit', (event) => {
 if (event.submitter?.hasAttribute('formaction')) sessionStorage.setItem(`sent ${place}`, 'yes');
 });
