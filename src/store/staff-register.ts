@@ -23,7 +23,11 @@ export async function addAccount(
     VALUES (${account.username}, ${account.name}, ${[...account.roles]}::text[], ${account.passwordHash}, ${account.partner ?? null})
     ON CONFLICT (lower(username)) DO NOTHING RETURNING id`.execute(tx);
   const id = added.rows[0]?.id;
-  if (!id) throw new CounterfoilError('BAD_OPTION', `There is already a user called ${account.username}.`);
+  if (!id)
+    throw new CounterfoilError(
+      'BAD_OPTION',
+      `There is already a user called ${account.username}. Nothing was changed.`,
+    );
   return id;
 }
 
@@ -43,10 +47,17 @@ export async function listAccounts(tx: Tx): Promise<StaffAccount[]> {
   }));
 }
 
-/** Says for which body somebody works whose role is that of a partner: they see what is referred to it. @throws CounterfoilError NO_SUCH_RECORD */
+/** Says for which body somebody works whose role is that of a partner: they see what is referred to it. @throws CounterfoilError NO_SUCH_RECORD, BAD_OPTION */
 export async function setPartner(tx: Tx, username: string, partner: string): Promise<string> {
   const id = await accountId(tx, username);
-  await tx.updateTable('staff_user').set({ partner }).where('id', '=', id).execute();
+  const set = await tx
+    .updateTable('staff_user')
+    .set({ partner })
+    .where('id', '=', id)
+    .where(sql<boolean>`'partner' = ANY(roles)`)
+    .executeTakeFirst();
+  if (set.numUpdatedRows === 0n)
+    throw new CounterfoilError('BAD_OPTION', `${username} is not in the role partner, so they work for no partner.`);
   return id;
 }
 

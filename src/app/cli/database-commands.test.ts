@@ -138,6 +138,34 @@ describe('the commands on the database', () => {
     assert.equal(counterfoil(['user', 'disable', 'nobody']).code, 2);
   });
 
+  it('user add makes an account of a partner that names a body, once, and says what is wrong with one that does not', () => {
+    const add = (name: string, ...more: string[]) =>
+      counterfoil(['user', 'add', name, '--name', 'B. Reed', ...more], 'seven quiet herons\n');
+    const as = ['--role', 'partner', '--partner'];
+    const made = add('b.reed', ...as, 'herts_beacon');
+    assert.equal(made.code, 0, made.err);
+    assert.match(made.err, /b\.reed can sign in\. They see what is referred to Beacon Fraud Hub\./);
+    const twice = add('B.Reed', ...as, 'herts_beacon');
+    assert.equal(twice.code, 2);
+    assert.match(twice.err, /already a user called B\.Reed\. Nothing was changed/);
+    const wrong: [string[], RegExp][] = [
+      [[...as, 'acme'], /"acme" is no partner\. The partners are: .*herts_beacon/],
+      [['--role', 'partner'], /Name it with --partner: .*herts_beacon/],
+      [['--role', 'press', '--partner', 'herts_beacon'], /--partner is for the role partner.*press/],
+      [['--partner', 'herts_beacon'], /--role/],
+    ];
+    for (const [more, says] of wrong) {
+      const refused = add('c.reed', ...more);
+      assert.notEqual(refused.code, 0, more.join(' '));
+      assert.match(refused.err, says);
+    }
+    const other = counterfoil(['user', 'partner', 'a.marsh', 'herts_beacon']);
+    assert.equal(other.code, 2);
+    assert.match(other.err, /a\.marsh is not in the role partner/);
+    assert.doesNotMatch(counterfoil(['user', 'list']).out, /c\.reed/, 'what was refused is not there');
+    assert.match(counterfoil(['user', 'add', '--help']).out, /--partner <key>[\s\S]*herts_beacon +Beacon Fraud Hub/);
+  });
+
   it('backup and restore carry everything to another folder, and refuse what is not whole', () => {
     assert.equal(counterfoil(['backup', 'all.backup']).code, 0);
     const restored = counterfoil(['restore', 'all.backup', '--data', 'other']);

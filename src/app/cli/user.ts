@@ -78,11 +78,30 @@ interface AddOptions {
   data?: string;
 }
 
-/** A body to which this copy's forces refer victims. */
+/** The bodies to which this copy's forces refer victims, by key. */
+const partners = (): ReadonlyMap<string, string> =>
+  new Map(FORCES_CONFIGURED.flatMap((f) => f.partners.map((p): [string, string] => [p.key, p.name])));
+
 function partnerKey(text: string): string {
-  const keys = [...new Set(FORCES_CONFIGURED.flatMap((f) => f.partners.map((p) => p.key)))];
-  if (keys.includes(text)) return text;
-  throw new InvalidArgumentError(`"${text.slice(0, 40)}" is no partner. The partners are: ${keys.join(', ')}.`);
+  if (partners().has(text)) return text;
+  throw new InvalidArgumentError(
+    `"${text.slice(0, 40)}" is no partner. The partners are: ${[...partners().keys()].join(', ')}.`,
+  );
+}
+
+/** Asked before the password: nobody should type one for an account that cannot be made. @throws CounterfoilError BAD_OPTION */
+function checkPartner({ role, partner }: AddOptions): void {
+  const isPartner = role.includes('partner');
+  if (isPartner && !partner)
+    throw new CounterfoilError(
+      'BAD_OPTION',
+      `Somebody in the role partner sees only what is referred to the body they work for. Name it with --partner: ${[...partners().keys()].join(', ')}.`,
+    );
+  if (partner && !isPartner)
+    throw new CounterfoilError(
+      'BAD_OPTION',
+      `--partner is for the role partner, and the roles given are: ${role.join(', ')}. Add --role partner, or leave --partner out.`,
+    );
 }
 
 function addPartner(user: Command): void {
@@ -99,7 +118,7 @@ function addPartner(user: Command): void {
       await withStore(options, (store) =>
         store.as('staff', (tx) => changeAudited(tx, ['partner'], setPartner(tx, name, key))),
       );
-      process.stderr.write(`${name} works for ${key} now.\n`);
+      process.stderr.write(`${name} works for ${partners().get(key)} now.\n`);
     });
 }
 
@@ -113,11 +132,9 @@ function addAdd(user: Command): void {
     .option('--partner <key>', 'for the role partner: the body they work for, whose referrals they see', partnerKey)
     .option(...PASSWORD_OPTION)
     .option(...DATA_OPTION)
-    .addHelpText(
-      'after',
-      '\nExample:\n  counterfoil user add a.marsh --name "DS A. Marsh" --role lcu_sergeant --role supervisor',
-    )
+    .addHelpText('after', addHelp)
     .action(async (name: string, options: AddOptions) => {
+      checkPartner(options);
       const passwordHash = await askHash(name, options.passwordFile);
       await withStore(
         options,
@@ -134,9 +151,18 @@ function addAdd(user: Command): void {
           }),
         { mayBegin: true },
       );
-      process.stderr.write(`${name} can sign in.\n`);
+      const body = options.partner ? ` They see what is referred to ${partners().get(options.partner)}.` : '';
+      process.stderr.write(`${name} can sign in.${body}\n`);
     });
 }
+
+const addHelp = (): string => `
+Examples:
+  counterfoil user add a.marsh --name "DS A. Marsh" --role lcu_sergeant --role supervisor
+  counterfoil user add b.reed --name "B. Reed" --role partner --partner herts_beacon
+
+Partners:
+${[...partners()].map(([key, name]) => `  ${key.padEnd(18)} ${name}`).join('\n')}`;
 
 async function askHash(name: string, file: string | undefined): Promise<string> {
   const password = await readPassword(file);
