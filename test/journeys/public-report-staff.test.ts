@@ -110,6 +110,22 @@ describe('reports that staff enter, join and check', () => {
       tx.selectFrom('audit_log').select(['op']).where('op', 'in', ['COMBINATION']).execute(),
     );
     assert.equal(trail.length, 2, 'both reports');
+    // Of somebody who would rather not say who they are nothing is looked for, and nothing is joined.
+    const said = (role: string) =>
+      site.store.owner((tx) =>
+        sql`UPDATE report SET payload = jsonb_set(payload, '{reporter,role}', to_jsonb(${role}::text)) WHERE reference = ${b}`.execute(
+          tx,
+        ),
+      );
+    await said('anonymous');
+    await clerk.get(`/staff/reports/${b}`);
+    assert.doesNotMatch(clerk.text, /same-person/);
+    await clerk.get(page);
+    assert.equal(clerk.status, 403);
+    await clerk.get(`/staff/reports/${a}/same-person`);
+    await clerk.post(`/staff/reports/${a}/same-person`, { other: b, reason: 'She rang twice' });
+    assert.match(clerk.text, /it is joined with nobody/);
+    await said('victim');
     const press = await site.addUser('press', 'P. Ress', ['press']);
     const outsider = await new Visitor(site.staffUrl!).signIn('press', press);
     assert.equal((await outsider.get(page)).status, 403);

@@ -33,6 +33,9 @@ export async function reportByReference(tx: Tx, reference: string) {
 }
 export type StaffReport = Awaited<ReturnType<typeof reportByReference>>;
 
+/** Whoever sent it would rather not say who they are: nobody looks for them, and nothing of theirs is put together. */
+export const wishesToBeUnknown = ({ payload }: StaffReport): boolean => payload.reporter?.role === 'anonymous';
+
 /** Everybody and everything that a report mentions, with its part in it (R4.15). */
 export async function mentionsOfReport(tx: Tx, reportId: string) {
   return {

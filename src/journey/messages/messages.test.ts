@@ -25,6 +25,14 @@ describe('texts that come back', () => {
       'stop messages',
       'can you stop sending me these',
       'can you please stop sending me any more of these',
+      'STOPP',
+      'ＳＴＯＰ',
+      'No more texts please',
+      'remove me',
+      'Please take me off your list',
+      'leave me alone!',
+      'Opt out',
+      "don't text me again",
     ])
       assert.equal(commandIn(words), 'stop', words);
     for (const words of ['help', 'HELP!', 'info']) assert.equal(commandIn(words), 'help', words);
@@ -32,7 +40,14 @@ describe('texts that come back', () => {
       assert.equal(commandIn(words), 'status', words);
       assert.equal(referenceIn(words), 'CF-0001234', words);
     }
-    for (const words of ['', 'please do not stop him', 'statuses', 'stop the man at my door', '🙂'])
+    for (const words of [
+      '',
+      'please do not stop him',
+      'statuses',
+      'stop the man at my door',
+      'he will not leave me alone he is here',
+      '🙂',
+    ])
       assert.equal(commandIn(words), 'other', words);
   });
 

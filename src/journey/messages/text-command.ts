@@ -4,7 +4,10 @@ import { readReference } from '#journey/intake/reference.ts';
 /** What a text that came back asks for. */
 export type TextCommand = 'stop' | 'help' | 'status' | 'other';
 
-const STOP = /^(?:stop|stopall|unsubscribe|cancel|end|quit|arret)$/;
+const STOP = /^(?:sto+p+|stopall|unsubscribe|optout|cancel|end|quit|arret)$/;
+/** Said without the word; the whole of the text. */
+const NO_MORE =
+  /^(?:please )?(?:no more (?:texts?|messages?|alerts?|warnings?)|(?:remove|unsubscribe) me|take me off(?: (?:this|the|your) list)?|leave me alone|opt(?:ing)? ?out|do ?n[o']?t text me(?: again| any ?more)?)(?: please| now| thanks?| thank you)?$/;
 /** What people write round it. "Stop the man at my door" is no wish to hear less. */
 const ROUND_STOP =
   /^(?:please|pls|plz|just|can|could|would|you|and|now|all|any|more|me|sending|texting|messaging|texts?|messages?|alerts?|warnings?|updates?|these|this|those|the|your|my|it|them|of|from|to|for|thanks?|thankyou|ta|cheers|sorry|hi|hello|want|i|number|everything)$/;
@@ -14,11 +17,13 @@ const HELP = /^(?:help|info|\?)$/;
 export function commandIn(words: string): TextCommand {
   const plain = words
     .slice(0, 200)
+    // Some telephones write letters of full width.
+    .normalize('NFKC')
     .trim()
     .toLowerCase()
     .replace(/[.!"'’]+/g, '')
     .trim();
-  if (wantsStop(plain)) return 'stop';
+  if (wantsStop(plain) || NO_MORE.test(plain.replace(/\s+/g, ' '))) return 'stop';
   if (HELP.test(plain)) return 'help';
   return /^status\b/.test(plain) ? 'status' : 'other';
 }
@@ -27,7 +32,7 @@ export function commandIn(words: string): TextCommand {
 function wantsStop(plain: string): boolean {
   const words = plain.split(/[^\p{L}]+/u).filter(Boolean);
   if (words.length === 1) return STOP.test(words[0]!);
-  const stops = words.filter((w) => /^(?:stop|stopall|unsubscribe)$/.test(w));
+  const stops = words.filter((w) => /^(?:sto+p+|stopall|unsubscribe)$/.test(w));
   return (
     stops.length > 0 &&
     words.length <= FOLLOWING.stopWords.value &&

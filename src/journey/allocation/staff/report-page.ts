@@ -10,7 +10,13 @@ import { stepsOf } from '#journey/allocation/record-step.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { stepsTimeline } from '#journey/allocation/step-section.ts';
 import { filesSection } from '#journey/intake/files-section.ts';
-import { historyOf, mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import {
+  historyOf,
+  mentionsOfReport,
+  reportByReference,
+  type StaffReport,
+  wishesToBeUnknown,
+} from '#journey/intake/find-report.ts';
 import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { mentionsSection, otherFields, placeInWords, reportSummary, storyOf } from '#journey/intake/report-sections.ts';
 import { reportTabs } from '#journey/intake/report-tabs.ts';
@@ -115,7 +121,7 @@ ${current ? whySection(current.assessment) : ''}
 ${reportSummary(report)}
 <h2 class="govuk-heading-m">Who and what</h2>
 ${mentionsSection(found.mentions)}${otherFields(report) ?? ''}
-<p class="govuk-body"><a class="govuk-link" href="/staff/reports/${report.reference}/same-person">Other reports of the same person</a></p>
+${wishesToBeUnknown(report) ? '' : html`<p class="govuk-body"><a class="govuk-link" href="/staff/reports/${report.reference}/same-person">Other reports of the same person</a></p>`}
 ${found.files ? html`<h2 class="govuk-heading-m" id="files">Files sent with it</h2>${found.files}` : ''}
 <h2 class="govuk-heading-m" id="links">Looks like</h2>
 ${found.links}
@@ -127,7 +133,6 @@ ${earlierAssessments(found.assessments, routeName) ?? ''}`,
   };
 }
 
-const wishesToBeUnknown = ({ payload }: StaffReport): boolean => payload.reporter?.role === 'anonymous';
 const UNKNOWN =
   'Whoever sent this would rather not say who they are. Do not try to find out, and let nothing that is done or said show that somebody told us. They can be written to under “Messages” only.';
 

@@ -1,6 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
-import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { reportByReference, type StaffReport, wishesToBeUnknown } from '#journey/intake/find-report.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { joinedWith, joinPerson, type LikelySame, likelySame, partPerson } from '#journey/intake/same-person.ts';
 import type { Tx } from '#store/store.ts';
@@ -34,7 +34,7 @@ export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
     path: PATH,
     allow: JOINS_PEOPLE,
     audit: { op: 'CONSULTATION', recordType: 'report', records: 'one' },
-    handler: async (ctx) => view(ctx, await reportByReference(ctx.tx, ctx.param('reference')), []),
+    handler: async (ctx) => view(ctx, await namedReport(ctx, ctx.param('reference')), []),
   }),
   page({
     method: 'POST',
@@ -42,7 +42,7 @@ export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
     allow: JOINS_PEOPLE,
     audit: { op: 'COMBINATION', recordType: 'report', records: 'one' },
     handler: async (ctx) => {
-      const report = await reportByReference(ctx.tx, ctx.param('reference'));
+      const report = await namedReport(ctx, ctx.param('reference'));
       const wanted = ctx.form.text('other').toUpperCase().replace(/\s/g, '');
       const reason = ctx.form.text('reason');
       const other = await reportByReference(ctx.tx, wanted).catch(notThere);
@@ -54,6 +54,7 @@ export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
             ? 'There is no report with this reference. Write it like CF-0000123'
             : 'Write the reference of the other report, like CF-0000123',
         });
+      if (other && wishesToBeUnknown(other)) errors.push({ field: 'other', message: UNKNOWN_STAYS });
       if (other?.id === report.id) errors.push({ field: 'other', message: 'That is this report itself' });
       if (reason === '' || reason.length > LONGEST_REASON)
         errors.push({ field: 'reason', message: 'Say why you think so, in a sentence' });
@@ -80,6 +81,15 @@ export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
     },
   }),
 ];
+
+const UNKNOWN_STAYS = 'Whoever sent that report would rather not say who they are: it is joined with nobody';
+
+/** A report whose sender may be looked for. @throws CounterfoilError NOT_ALLOWED where they would rather not say who they are. */
+async function namedReport(ctx: Ctx, reference: string): Promise<StaffReport> {
+  const report = await reportByReference(ctx.tx, reference);
+  if (wishesToBeUnknown(report)) throw new CounterfoilError('NOT_ALLOWED', `${UNKNOWN_STAYS}.`);
+  return report;
+}
 
 function notThere(error: unknown): null {
   if (error instanceof CounterfoilError && error.code === 'NO_SUCH_RECORD') return null;

@@ -11,6 +11,7 @@ import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, inset, panel } from '#web/components/content.ts';
 import { button, input, radios } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
+import type { FormValues } from '#web/form-values.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
@@ -57,12 +58,18 @@ export const subscribePages = (keys: SubscribeKeys): Page<Tx, ForceConfig>[] => 
   ...confirmPages(keys),
 ];
 
+/** Whoever filled one box and forgot to choose has chosen. */
+function onlyOneFilled(form: FormValues): 'email' | 'sms' | null {
+  const [email, sms] = [form.text('email') !== '', form.text('sms') !== ''];
+  return email === sms ? null : email ? 'email' : 'sms';
+}
+
 async function ask(ctx: Ctx, keys: SubscribeKeys): Promise<Reply> {
   const { origin } = ctx.site;
   if (!origin) return notOffered(ctx);
   const words = wordsFor(ctx);
   const area = readArea(ctx.form.text('area'), ctx.force);
-  const channel = ctx.form.choice('channel', ['email', 'sms']);
+  const channel = ctx.form.choice('channel', ['email', 'sms']) ?? onlyOneFilled(ctx.form);
   const to = channel === 'email' ? readEmail(ctx.form.text('email')) : readSmsNumber(ctx.form.text('sms'));
   const errors: FieldError[] = [];
   if (!area) errors.push({ field: 'area', message: fill(words.wrongArea, { county: ctx.force.county }) });
