@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.b80002c1e3aa.css',
+  css: '/assets/pages.973ad0a00200.css',
   js: '/assets/pages.7f9b8ca68eab.js',
   checkingCss: '/assets/checking.845821c4ce55.css',
   checkingJs: '/assets/checking.d97b62ad96ab.js',
@@ -8,6 +8,6 @@ export const ASSETS = {
   passkeyJs: '/assets/passkey.86a1ae245a7a.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
   caseworkCss: '/assets/casework.e8b1e173f959.css',
-  caseworkJs: '/assets/casework.118ea75c5b62.js',
+  caseworkJs: '/assets/casework.727fe8aeaba0.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

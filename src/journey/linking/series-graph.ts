@@ -2,7 +2,8 @@ import { type Identifier, type IdentifierKind, leavesOf } from '#engines/series/
 import { details, table } from '#web/components/content.ts';
 import { type Html, html } from '#web/html.ts';
 import { counted } from '#web/plain-words.ts';
-import { layOut } from './graph-layout.ts';
+import { boxAt, type LabelBox, type Labelled, type Picture, placeLabels } from './graph-labels.ts';
+import { layOut, type Spot2 } from './graph-layout.ts';
 import { identifierInWords, kindInWords } from './identifier-words.ts';
 
 /** A report of the series with what in it points at the hands behind it. */
@@ -36,9 +37,16 @@ const DRAWN: ReadonlySet<IdentifierKind> = new Set([
 ]);
 const WIDTH = 920;
 /** The height of the picture by what is in it. */
-const heightOf = (nodes: number): number => Math.min(900, 180 + nodes * 9);
-/** Up to so many reports each circle bears its reference. */
-const LABELLED = 40;
+const heightOf = (nodes: number): number => Math.min(1300, 180 + nodes * 9);
+/** As src/web/styles.scss draws them: 12 pixels of the widest of the usual letters, in a box of one line. */
+const LABELS: Omit<Picture, 'height'> = {
+  width: WIDTH,
+  mark: 6,
+  letter: 7.6,
+  padding: 10,
+  lineHeight: 18,
+  mayCover: 12,
+};
 
 /**
  * Everything named in the reports that can point at offenders, what most reports share first. A word that only may be a name or a station ("Marsh",
@@ -102,35 +110,99 @@ export function seriesGraph(pointers: readonly Pointer[], most: number): Html {
   if (drawing.pointers.length === 0) {
     return html`<p class="govuk-body">No number, account, vehicle or name stands in two of its reports: what ties them is how, when and where it was done.</p>${list}`;
   }
-  return html`${picture(drawing)}
-<p class="govuk-body-s cf-quiet">Circles are reports, boxes are what two or more of them name. ${counted(drawing.reports.length, 'report')} and ${counted(drawing.pointers.length, 'thing')} they share.</p>
+  const { svg, labelled, drawn } = picture(drawing);
+  const rest =
+    labelled < drawn
+      ? ` ${labelled} of ${drawn} have their label; point at a mark for its own, or move from one to the next with the arrow keys.`
+      : '';
+  return html`${svg}
+<p class="govuk-body-s cf-quiet">Circles are reports, squares are what two or more of them name. ${counted(drawing.reports.length, 'report')} and ${counted(drawing.pointers.length, 'thing')} they share.${rest}</p>
 ${list}`;
 }
 
-function picture({ reports, pointers, ties }: Drawing): Html {
-  const height = heightOf(reports.length + pointers.length);
-  const spots = layOut(reports.length + pointers.length, ties, WIDTH, height);
+interface Node extends Labelled {
+  /** Said in full where it is pointed at or read out. */
+  title: string;
+  kind: IdentifierKind | 'report';
+  href?: string;
+}
+
+/** What is drawn as marks with places: reports, then what they share, which as hubs have their labels first. */
+function nodesOf({ reports, pointers }: Drawing, spots: readonly Spot2[]): Node[] {
+  return [
+    ...reports.map(
+      (reference, i): Node => ({
+        ...spots[i]!,
+        words: [reference],
+        weight: 0,
+        title: `Report ${reference}`,
+        kind: 'report',
+        href: `/staff/reports/${reference}`,
+      }),
+    ),
+    ...pointers.map(
+      (p, i): Node => ({
+        ...spots[reports.length + i]!,
+        words: [...new Set([cut(p.words, LONGEST_LABEL), cut(p.words, SHORT_LABEL)])],
+        weight: p.reports.length,
+        title: `${kindInWords(p.kind)} ${p.words}: ${counted(p.reports.length, 'report')}`,
+        kind: p.kind,
+      }),
+    ),
+  ];
+}
+
+const cut = (words: string, most: number): string => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
+
+function picture(drawing: Drawing): { svg: Html; labelled: number; drawn: number } {
+  const { reports, pointers, ties } = drawing;
+  const drawn = reports.length + pointers.length;
+  const height = heightOf(drawn);
+  const spots = layOut(drawn, ties, WIDTH, height);
+  const nodes = nodesOf(drawing, spots);
+  const room = { ...LABELS, height };
+  const boxes = placeLabels(nodes, room);
   const lines = ties.map(([a, b]) => {
     const [from, to] = [spots[a]!, spots[b]!];
     return html`<line class="cf-graph__tie" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"/>`;
   });
-  const circles = reports.map((reference, i) => {
-    const { x, y } = spots[i]!;
-    return html`<circle class="cf-graph__report" cx="${x}" cy="${y}" r="6"><title>${reference}</title></circle>${
-      reports.length <= LABELLED ? html`<text class="cf-graph__name" x="${x}" y="${y + 18}">${reference}</text>` : ''
-    }`;
+  const shown = nodes.map((node, i) => {
+    const box = boxes[i];
+    return box ? html`<g class="cf-graph__label ${classOf(node)}">${labelIn(box)}</g>` : '';
   });
-  const boxes = pointers.map((p, i) => {
-    const { x, y } = spots[reports.length + i]!;
-    const words = p.words.length > LONGEST_LABEL ? `${p.words.slice(0, LONGEST_LABEL - 1)}…` : p.words;
-    const width = words.length * 6.6 + 10;
-    return html`<g class="cf-graph__thing cf-graph__thing--${p.kind}"><title>${kindInWords(p.kind)} ${p.words}: ${counted(p.reports.length, 'report')}</title><rect x="${(x - width / 2).toFixed(1)}" y="${(y - 9).toFixed(1)}" width="${width.toFixed(1)}" height="18" rx="3"/><text x="${x}" y="${(y + 4).toFixed(1)}">${words}</text></g>`;
-  });
+  const marks = nodes.map((node, i) => mark(node, i === 0, boxes[i] ? null : aboveMark(node, room)));
   const label = `Graph of ${counted(reports.length, 'report')} and what they share. The list that follows has the same.`;
-  return html`<div class="cf-scroll" tabindex="0" role="region" aria-label="Graph"><svg class="cf-graph" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${label}">${lines}${circles}${boxes}</svg></div>`;
+  const svg = html`<div class="cf-scroll" tabindex="0" role="region" aria-label="Graph"><svg class="cf-graph" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="${label}">${lines}${shown}<g data-marks>${marks}</g></svg></div>`;
+  return { svg, labelled: boxes.filter((b) => b !== null).length, drawn };
+}
+
+const classOf = ({ kind }: Node): string =>
+  kind === 'report' ? 'cf-graph__name' : `cf-graph__thing cf-graph__thing--${kind}`;
+
+const labelIn = ({ words, x, y, width, height }: LabelBox): Html =>
+  html`<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height}" rx="3"/><text x="${(x + width / 2).toFixed(1)}" y="${(y + height - 5).toFixed(1)}">${words}</text>`;
+
+const aboveMark = (node: Node, room: Picture): LabelBox =>
+  boxAt(node.words[0]!, node.x, node.y - room.mark - room.lineHeight / 2 - 2, room);
+
+/** One stop of the keyboard for all of them: the script moves it with the arrow keys. `hidden`: a label shown while its mark is pointed at. */
+function mark(node: Node, first: boolean, hidden: LabelBox | null): Html {
+  const { x, y, kind, title, href } = node;
+  const half = LABELS.mark - 1;
+  const shape =
+    kind === 'report'
+      ? html`<circle cx="${x}" cy="${y}" r="${LABELS.mark}"/>`
+      : html`<rect x="${(x - half).toFixed(1)}" y="${(y - half).toFixed(1)}" width="${2 * half}" height="${2 * half}"/>`;
+  const inside = html`<title>${title}</title>${shape}${hidden ? html`<g class="cf-graph__hidden ${classOf(node)}">${labelIn(hidden)}</g>` : ''}`;
+  const stop = first ? '0' : '-1';
+  const look = `cf-graph__mark cf-graph__mark--${kind === 'report' ? 'report' : 'thing'}`;
+  return href
+    ? html`<a class="${look}" href="${href}" tabindex="${stop}" aria-label="${title}">${inside}</a>`
+    : html`<g class="${look}" role="img" tabindex="${stop}" aria-label="${title}">${inside}</g>`;
 }
 
 const LONGEST_LABEL = 22;
+const SHORT_LABEL = 10;
 const MOST_LISTED = 300;
 const MOST_NAMED = 8;
 

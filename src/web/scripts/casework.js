@@ -167,3 +167,18 @@ if (waiting) {
   };
   setTimeout(ask, 400);
 }
+
+// The marks of a graph are one stop of the keyboard: the arrow keys go from one to the next, and what has no label shows it meanwhile.
+for (const marks of document.querySelectorAll('[data-marks]')) {
+  const all = [...marks.children];
+  marks.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const now = all.indexOf(event.target);
+    if (!step || now < 0) return;
+    event.preventDefault();
+    const next = all[(now + step + all.length) % all.length];
+    all[now].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  });
+}

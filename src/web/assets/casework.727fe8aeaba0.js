@@ -162,3 +162,16 @@ if (asks.left > 0) setTimeout(ask, 700);
 };
 setTimeout(ask, 400);
 }
+for (const marks of document.querySelectorAll('[data-marks]')) {
+const all = [...marks.children];
+marks.addEventListener('keydown', (event) => {
+const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+const now = all.indexOf(event.target);
+if (!step || now < 0) return;
+event.preventDefault();
+const next = all[(now + step + all.length) % all.length];
+all[now].tabIndex = -1;
+next.tabIndex = 0;
+next.focus();
+});
+}
