@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { outboxOptions, wokenStages } from '#app/worker.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
+import { displayPhone } from '#core/phone.ts';
 import type { OpenedDocument } from '#journey/reading/inputs/opened.ts';
 import { keepReading } from '#journey/reading/keep.ts';
 import { readOpened } from '#journey/reading/read-opened.ts';
@@ -268,6 +269,29 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await press('button:has-text("Dismiss the alert")');
     await page.locator('summary', { hasText: 'Dismissed' }).click();
     assert.match((await page.textContent('main'))!, /Dismissed by analyst, [\s\S]*Told the sergeant/);
+    await press('button:has-text("Open it again")');
+    assert.match((await page.textContent('main'))!, /The alert is open again/);
+    assert.equal(await page.locator('.cf-item', { hasText: 'Harlow' }).count(), 1);
+  });
+
+  it('lead an alert with a number that callers here used, before any method', async () => {
+    const { rows } = await county.site.store.as('worker', (tx) =>
+      sql<{ series: string; number: string }>`SELECT m.series_id AS series, p.number FROM report_phone p
+        JOIN series_member m ON m.report_id = p.report_id WHERE p.role = 'caller' AND m.series_id IS NOT NULL
+        GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT 1`.execute(tx),
+    );
+    const { series, number } = rows[0]!;
+    const path = await add(
+      `${NEXT_DOOR}\nA woman in Epping was rung from ${displayPhone(number)} by a man who said he was police.`,
+    );
+    await drainStages(county.site.store, wokenStages(HERTFORDSHIRE), outboxOptions());
+    await page.goto(base() + path);
+    await press('a:has-text("See the alert and its reasons")');
+    const alert = page.locator('.cf-item', { hasText: `series ${series}` });
+    assert.match(
+      (await alert.locator('li').first().textContent())!,
+      /^The number 0[\d ]+ is in \d+ reports? of the series\./,
+    );
   });
 
   it('put accepted incidents on the map beside the reports and in no count of them', async () => {

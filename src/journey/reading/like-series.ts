@@ -5,8 +5,8 @@ import type { Quote, Reason } from '#core/reason.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { counted } from '#web/plain-words.ts';
-import { ownMethods } from './next-door.ts';
 import { factsOf, pictureOf } from './overlay.ts';
+import { ownMethods } from './own-methods.ts';
 import { type Reading, readingNamed } from './readings.ts';
 import { compareMethods, methodOfText } from './same-method.ts';
 
@@ -48,6 +48,16 @@ export async function seriesLike(tx: Tx, reading: Reading): Promise<SeriesLikene
   return [...found.values()]
     .sort((a, b) => b.points - a.points || (a.series < b.series ? -1 : 1))
     .slice(0, MOST_SERIES);
+}
+
+/** The series with a number that the text prints, in most of its reports; null where none has one. */
+export async function numberShared(tx: Tx, reading: Reading): Promise<{ series: string; reason: Reason } | null> {
+  const facts = factsOf(reading.found, reading.corrections);
+  const shared = await sharedNumbers(tx, pictureOf(facts, reading.found).lists.phoneNumbers);
+  const [most] = shared.toSorted((a, b) => b.reports - a.reports);
+  if (!most) return null;
+  const fact = facts.find((f) => typeof f.now === 'string' && normalisePhone(f.now) === most.number);
+  return { series: most.series, reason: phoneReason(most.number, most.reports, fact?.evidence.slice(0, 1) ?? []) };
 }
 
 const phoneReason = (number: string, reports: number, quotes: Quote[]): Reason => ({

@@ -3,23 +3,16 @@ import { NEXT_DOOR } from '#catalogue/thresholds/reading.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Reason } from '#core/reason.ts';
-import type { FraudType } from '#core/report.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 import { counted } from '#web/plain-words.ts';
+import { numberShared } from './like-series.ts';
 import { factsOf, pictureOf } from './overlay.ts';
+import { type OwnMethod, ownMethods } from './own-methods.ts';
 import { type Reading, readingNamed } from './readings.ts';
-import { compareMethods, type Method, methodOfReports, methodOfText, type ToldMethod } from './same-method.ts';
+import { compareMethods, methodOfText } from './same-method.ts';
 import { forceName, neighbouringForces } from './where.ts';
-
-/** A way of doing it that this force knows from its own reports. */
-export interface OwnMethod {
-  method: Method;
-  /** Null for single reports that are in no series. */
-  series: string | null;
-  reports: number;
-}
 
 /** Readings from next door that are fresh enough, tell of a fraud and have raised no alert yet. */
 async function candidates(tx: Tx, force: string): Promise<string[]> {
@@ -45,51 +38,8 @@ async function candidates(tx: Tx, force: string): Promise<string[]> {
   return rows.map((r) => r.id);
 }
 const MOST_LOOKED_AT = 200;
-const MOST_REPORTS = 3_000;
-
-interface OwnRow {
-  fraud_type: FraudType;
-  series_id: string | null;
-  impersonated: unknown;
-  asked: unknown;
-  collected: boolean;
-  by_taxi: boolean;
-}
-
-/** Lists that a partner's report has in another shape are passed over. */
-function toldBy(row: OwnRow): ToldMethod {
-  const list = (value: unknown): never[] =>
-    (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []) as never[];
-  const collection = row.by_taxi ? { taxiFirm: 'named' } : row.collected ? { courier: {} } : undefined;
-  return { impersonated: list(row.impersonated), askedFor: list(row.asked), ...(collection ? { collection } : {}) };
-}
-
-/** How the force's own reports of the last weeks say it is done: series by series, then the rest kind by kind. */
-export async function ownMethods(tx: Tx): Promise<OwnMethod[]> {
-  // Of each report only what is compared: whole reports of two months are megabytes.
-  const { rows } = await sql<OwnRow>`
-    SELECT a.fraud_type, m.series_id, r.payload->'impersonated' AS impersonated, r.payload->'askedFor' AS asked,
-      coalesce(r.payload->'collection', '{}') <> '{}' AS collected,
-      r.payload->'collection'->>'taxiFirm' IS NOT NULL AS by_taxi
-    FROM report r JOIN report_standing s ON s.report_id = r.id JOIN assessment a ON a.id = s.assessment_id
-    LEFT JOIN series_member m ON m.report_id = r.id
-    WHERE r.received_at > (SELECT max(received_at) FROM report) - make_interval(days => ${NEXT_DOOR.lookBackDays.value})
-      AND m.duplicate_of IS NULL
-    ORDER BY r.received_at DESC, r.id LIMIT ${MOST_REPORTS}`.execute(tx);
-  const groups = new Map<string, { series: string | null; fraudType: FraudType; reports: ToldMethod[] }>();
-  for (const row of rows) {
-    const key = `${row.series_id ?? 'none'} ${row.fraud_type}`;
-    const group = groups.get(key);
-    if (group) group.reports.push(toldBy(row));
-    else groups.set(key, { series: row.series_id, fraudType: row.fraud_type, reports: [toldBy(row)] });
-  }
-  return [...groups.values()]
-    .filter((g) => g.reports.length >= (g.series ? 2 : NEXT_DOOR.ownReportsAtLeast.value))
-    .map((g) => ({ method: methodOfReports(g.fraudType, g.reports), series: g.series, reports: g.reports.length }));
-}
-
 /**
- * Raises an alert for each fresh reading from next door whose method is one of this force's own. One alert a reading, whatever becomes of it.
+ * Raises an alert for each fresh reading from next door that prints a number of this force's own callers, or whose method is one of its own. One alert a reading, whatever becomes of it.
  * As worker. Returns how many were raised.
  */
 export async function raiseAlerts(tx: Tx, force: string): Promise<number> {
@@ -99,7 +49,7 @@ export async function raiseAlerts(tx: Tx, force: string): Promise<number> {
   let raised = 0;
   for (const id of ids) {
     const reading = await readingNamed(tx, id);
-    const alert = reading && alertFor(reading, own);
+    const alert = reading && ((await alertByNumber(tx, reading, own)) ?? alertFor(reading, own));
     if (!alert) continue;
     await tx
       .insertInto('next_door_alert')
@@ -109,6 +59,21 @@ export async function raiseAlerts(tx: Tx, force: string): Promise<number> {
     raised++;
   }
   return raised;
+}
+
+/** A number that is in a series of this force's own says more than any method: the series, and the method where that is the same too. */
+async function alertByNumber(
+  tx: Tx,
+  reading: Reading,
+  own: readonly OwnMethod[],
+): Promise<{ series: string; reasons: Reason[] } | null> {
+  const shared = await numberShared(tx, reading);
+  if (!shared) return null;
+  const also = alertFor(
+    reading,
+    own.filter((o) => o.series === shared.series),
+  );
+  return { series: shared.series, reasons: [shared.reason, ...(also?.reasons ?? [])] };
 }
 
 /** The likeliest of the force's own methods, a series before single reports; null where none is the same. */
@@ -166,6 +131,22 @@ export const alertOf = (tx: Tx, readingId: string) =>
   many(tx.selectFrom('next_door_alert').selectAll().where('reading_id', '=', readingId).limit(1)).then(
     (r) => r[0] ?? null,
   );
+
+/**
+ * A dismissal is taken back: the alert is open again. As staff. @returns the reading it is about.
+ * @throws CounterfoilError WRONG_STATE where it is open already, or there is none.
+ */
+export async function reopenAlert(tx: Tx, id: number): Promise<string> {
+  const changed = await tx
+    .updateTable('next_door_alert')
+    .set({ dismissed_by: null, dismissed_at: null, dismissed_because: null })
+    .where('id', '=', id)
+    .where('dismissed_at', 'is not', null)
+    .returning('reading_id')
+    .execute();
+  if (!changed[0]) throw new CounterfoilError('WRONG_STATE');
+  return changed[0].reading_id;
+}
 
 /**
  * A named person says that it needs nothing more, and why. As staff.
