@@ -34,7 +34,7 @@ function decisionItem(d: KeptSeriesDecision, mayUndo: boolean): Html {
       : '';
   return html`<li class="cf-item"><p class="govuk-body"><strong>${whatInWords(d)}</strong> ${d.undone_at ? tag('Undone', 'grey') : ''}<br>
 ${whoInWords(d.display_name, d.decided_by, d.decided_role)}, ${momentInWords(d.decided_at)}: “${d.reason}”<br>
-<span class="cf-quiet">${d.obeyed_at ? d.outcome : CARRYING}</span>${undo}</p>${undoneWords(d)}</li>`;
+<span class="cf-quiet">${d.obeyed_at ? `What came of it then: ${d.outcome ?? 'nothing changed.'}` : CARRYING}</span>${undo}</p>${undoneWords(d)}</li>`;
 }
 
 function undoneWords(d: KeptSeriesDecision): Html {
