@@ -112,9 +112,7 @@ function letterHead(ctx: Ctx, { payload }: StaffReport): Html {
   const lines = [name, address?.line, address?.town, address?.postcode].filter(
     (line) => line !== undefined && line !== '',
   );
-  return html`<p class="govuk-body"><strong>${ctx.force.name}</strong></p>
-<p class="govuk-body cf-address">${lines.length > 0 ? lines.join('\n') : `${TO_WRITE}\n${TO_WRITE}`}</p>
-<p class="govuk-body">${dateInWords(ctx.now)}</p>`;
+  return html`<p class="govuk-body"><strong>${ctx.force.name}</strong></p><p class="govuk-body cf-address">${lines.length > 0 ? lines.join('\n') : `${TO_WRITE}\n${TO_WRITE}`}</p><p class="govuk-body">${dateInWords(ctx.now)}</p>`;
 }
 
 function view(ctx: Ctx, report: StaffReport, text: VictimText, words: string, errors: readonly FieldError[]): View {
