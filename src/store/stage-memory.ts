@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { EventOf, EventType, JourneyEvent } from '#core/event.ts';
 import type { InTx, LoggedEvent } from '#store/outbox.ts';
@@ -8,14 +9,19 @@ export interface Remembering<State, T extends EventType> {
   stage: string;
   handles: readonly T[];
   create(): State;
-  /** Brings the state forward by events that were handled before, writing nothing. */
-  relive(tx: Tx, state: State, events: LoggedEvent<T>[]): Promise<void>;
+  /**
+   * Reads what is wanted for bringing the state forward by events that were handled before, writing nothing, and gives the work itself back as
+   * small steps: they are taken when the transaction is over, and requests are answered in between.
+   */
+  relive(tx: Tx, state: State, events: LoggedEvent<T>[]): Promise<Iterable<unknown>>;
   /** Once it has been brought forward to where it was. */
   relived?(tx: Tx, state: State): Promise<void>;
 }
 
 /** Events read at once while a state is made again: enough to keep round trips few, little enough to keep memory flat. */
 const PAGE = 500;
+/** Steps are taken for so long at a stretch; then whoever waits for an answer has a turn. */
+const STRETCH_MS = 10;
 
 /**
  * The memory of a stage whose work rests on everything before it (the series index, the watch). The event log is the truth: when the program
@@ -68,13 +74,13 @@ export class StageMemory<State, T extends EventType> {
     let after = 0;
     while (after < upTo) {
       const from = after;
-      const last = await inTx(async (tx) => {
+      const page = await inTx(async (tx) => {
         const events = await this.#page(tx, from, upTo);
-        if (events.length > 0) await this.#of.relive(tx, state, events);
-        return events.at(-1)?.seq;
+        return events.length > 0 ? { last: events.at(-1)!.seq, steps: await this.#of.relive(tx, state, events) } : null;
       });
-      if (last === undefined) break;
-      after = last;
+      if (page === null) break;
+      await takeAtEase(page.steps);
+      after = page.last;
     }
     await inTx(async (tx) => this.#of.relived?.(tx, state));
     this.#state = state;
@@ -104,5 +110,14 @@ export class StageMemory<State, T extends EventType> {
       .limit(PAGE)
       .execute();
     return rows.map(({ seq, at, subject, body }) => ({ seq, at, subject, event: body as JourneyEvent as EventOf<T> }));
+  }
+}
+
+async function takeAtEase(steps: Iterable<unknown>): Promise<void> {
+  let began = performance.now();
+  for (const _ of steps) {
+    if (performance.now() - began < STRETCH_MS) continue;
+    await others();
+    began = performance.now();
   }
 }

@@ -110,13 +110,24 @@ export const wokenStagesContract = (kind: string, open: () => Promise<Backend>, 
       const store = stores[0]!;
       const linking = wokenStages(HERTFORDSHIRE).find((s) => s.name === 'linking')!;
       let transactions = 0;
+      let open = 0;
       const ready = () =>
-        linking.ready!((work) => {
+        linking.ready!(async (work) => {
           transactions++;
-          return store.as('worker', work);
+          open++;
+          return store.as('worker', work).finally(() => open--);
         });
+      let turns = 0;
+      let over = false;
+      const turn = () => {
+        if (open === 0) turns++;
+        if (!over) setImmediate(turn);
+      };
+      turn();
       await ready();
+      over = true;
       assert.ok(transactions >= 3, `${transactions} transactions`);
+      assert.ok(turns > 5, `others had ${turns} turns while the work itself was done and the database was free`);
       transactions = 0;
       await ready();
       assert.equal(transactions, 1, 'it asks whether it stands where it was, and does nothing twice');

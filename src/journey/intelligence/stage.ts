@@ -27,7 +27,7 @@ export function watchStage(force: string): Stage<'report.linked'> {
     stage: 'intelligence',
     handles: ['report.linked'],
     create: () => ({ watch: new Watch(), places: new PlaceFinder(force) }),
-    relive: async (tx, state, events) => void (await watchAll(tx, state, events, await threatsTold(tx))),
+    relive: async (tx, state, events) => watchAll(state, await gather(tx, events), await threatsTold(tx)),
     relived: async (tx, state) => {
       const told = await threatsTold(tx);
       if (told) state.watch.countFrom(told.last);
@@ -39,7 +39,7 @@ export function watchStage(force: string): Stage<'report.linked'> {
     ready: (inTx) => memory.ready(inTx),
     async handle(tx, events) {
       const state = await memory.recall(tx);
-      const seen = await watchAll(tx, state, events);
+      const seen = [...watchAll(state, await gather(tx, events))].flat();
       memory.moved(events);
       await recordThreats(tx, seen);
     },
@@ -67,19 +67,28 @@ async function threatsTold(tx: Tx): Promise<Told | null> {
   return { at: new Map(rows.map((r) => [r.at.getTime(), r.n])), last: last[0]!.n };
 }
 
-async function watchAll(
-  tx: Tx,
-  { watch, places }: Memory,
-  events: LoggedEvent<'report.linked'>[],
-  told: Told | null = null,
-): Promise<SeenThreat[]> {
-  const looks = await firstLooks(
+interface Gathered {
+  events: LoggedEvent<'report.linked'>[];
+  looks: Awaited<ReturnType<typeof firstLooks>>;
+}
+
+const gather = async (tx: Tx, events: LoggedEvent<'report.linked'>[]): Promise<Gathered> => ({
+  events,
+  looks: await firstLooks(
     tx,
     events.map((e) => e.subject),
-  );
-  return events.flatMap(({ subject, event }) => {
+  ),
+});
+
+/** What is seen at each report, a report a step. */
+function* watchAll(
+  { watch, places }: Memory,
+  { events, looks }: Gathered,
+  told: Told | null = null,
+): Generator<SeenThreat[]> {
+  for (const { subject, event } of events) {
     const look = looks.get(subject);
-    if (!look) return [];
+    if (!look) continue;
     const report = { ...look.report, externalId: subject };
     const change = event.change && {
       kind: event.change.kind,
@@ -91,6 +100,6 @@ async function watchAll(
     };
     const heard = { assessment: { fraudType: look.fraudType }, change, place: places.of(report), retold: event.retold };
     if (told) watch.countFrom((told.at.get(look.receivedAt.getTime()) ?? told.last + 1) - 1);
-    return watch.onReport(report, heard).map((threat) => ({ threat, at: look.receivedAt }));
-  });
+    yield watch.onReport(report, heard).map((threat) => ({ threat, at: look.receivedAt }));
+  }
 }

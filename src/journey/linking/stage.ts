@@ -47,8 +47,11 @@ export function linkingStage(force: string): Stage<Handled> {
     handles,
     create: () => createMemory(force),
     relive: async (tx, state, events) => {
-      await takeIn(tx, state, events, await orderOfLinking(tx, events));
-      state.index.takeMoved();
+      const wanted = await gather(tx, events, await orderOfLinking(tx, events));
+      return (function* () {
+        yield* takeIn(state, wanted);
+        state.index.takeMoved();
+      })();
     },
     relived: async (tx, state) => keepNames(tx, state.index),
   });
@@ -58,7 +61,7 @@ export function linkingStage(force: string): Stage<Handled> {
     ready: (inTx) => memory.ready(inTx),
     async handle(tx, events) {
       const state = await memory.recall(tx);
-      const { linked, obeyed } = await takeIn(tx, state, events);
+      const { linked, obeyed } = allOf(takeIn(state, await gather(tx, events)));
       const moved = state.index.takeMoved();
       memory.moved(events);
       // What was disposed of must not stay in memory either.
@@ -81,34 +84,59 @@ function createMemory(force: string): Memory {
   return { places, type, known, index, obedience: new Obedience(index, (id) => known.get(id)?.source ?? '') };
 }
 
-/** Takes events in, in their order; reports that came between two decisions by the time of receipt. */
-async function takeIn(
+/** Events with all that taking them in wants of the database. */
+interface Gathered {
+  events: LoggedEvent<Handled>[];
+  looks: Awaited<ReturnType<typeof firstLooks>>;
+  orders: Awaited<ReturnType<typeof ordersOf>>;
+  judgements: Awaited<ReturnType<typeof judgementsOf>>;
+  linkedBefore: ReadonlyMap<string, number>;
+}
+
+async function gather(
   tx: Tx,
-  state: Memory,
   events: LoggedEvent<Handled>[],
   linkedBefore: ReadonlyMap<string, number> = NOTHING,
-): Promise<Done> {
-  const done: Done = { linked: [], obeyed: [] };
-  const fresh = events.filter((e) => e.event.type === 'report.assessed' && !state.known.has(e.subject));
-  const looks = await firstLooks(
-    tx,
-    fresh.map((e) => e.subject),
-  );
+): Promise<Gathered> {
+  const assessed = events.filter((e) => e.event.type === 'report.assessed');
   const numbers = (of: (type: Handled) => boolean) =>
     events.flatMap(({ event }) => (of(event.type) && 'decision' in event ? [event.decision] : []));
-  const orders = await ordersOf(
-    tx,
-    numbers((type) => type === 'series.decided' || type === 'series.undone'),
-  );
-  const judgements = await judgementsOf(
-    tx,
-    numbers((type) => type === 'identifier.decided'),
-  );
-  let waiting: FirstLook[] = [];
-  const add = () => {
-    done.linked.push(...addAll(state, waiting, linkedBefore));
-    waiting = [];
+  return {
+    events,
+    linkedBefore,
+    looks: await firstLooks(
+      tx,
+      assessed.map((e) => e.subject),
+    ),
+    orders: await ordersOf(
+      tx,
+      numbers((type) => type === 'series.decided' || type === 'series.undone'),
+    ),
+    judgements: await judgementsOf(
+      tx,
+      numbers((type) => type === 'identifier.decided'),
+    ),
   };
+}
+
+type Steps<T> = Generator<undefined, T>;
+
+/** Takes every step at once. */
+function allOf<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Takes events in, in their order, a report a step; reports that came between two decisions by the time of receipt. */
+function* takeIn(state: Memory, { events, looks, orders, judgements, linkedBefore }: Gathered): Steps<Done> {
+  const done: Done = { linked: [], obeyed: [] };
+  let waiting: FirstLook[] = [];
+  function* add(): Steps<void> {
+    done.linked.push(...(yield* addAll(state, waiting, linkedBefore)));
+    waiting = [];
+  }
   for (const { event, subject } of events) {
     if (event.type === 'report.assessed') {
       const look = looks.get(subject);
@@ -116,7 +144,7 @@ async function takeIn(
       continue;
     }
     if (event.type === 'report.disposed') continue;
-    add();
+    yield* add();
     const id = event.decision;
     if (event.type === 'identifier.decided') {
       const judgement = judgements.get(id);
@@ -129,7 +157,7 @@ async function takeIn(
     const outcome = undone ? state.obedience.undo(order) : state.obedience.decide(order);
     done.obeyed.push({ table: undone ? 'series_decision_undone' : 'series_decision', id, outcome });
   }
-  add();
+  yield* add();
   return done;
 }
 
@@ -161,20 +189,26 @@ async function orderOfLinking(tx: Tx, events: readonly LoggedEvent<Handled>[]): 
 }
 
 /** Adds reports that the index has not seen, oldest first; those that were linked before in the order in which they were. */
-function addAll(state: Memory, looks: readonly FirstLook[], before: ReadonlyMap<string, number>): LinkedReport[] {
+function* addAll(
+  state: Memory,
+  looks: readonly FirstLook[],
+  before: ReadonlyMap<string, number>,
+): Steps<LinkedReport[]> {
   const place = ({ id }: FirstLook): number => before.get(id) ?? Number.MAX_SAFE_INTEGER;
-  return looks
-    .toSorted((a, b) => place(a) - place(b) || inOrderOfReceipt(a, b))
-    .flatMap(({ id, receivedAt, report, fraudType }) => {
-      if (state.known.has(id)) return [];
-      state.known.set(id, { externalId: report.externalId, source: report.source });
-      state.type.now = fraudType;
-      const known = { ...report, externalId: id };
-      const change = state.index.add(known);
-      const possible = state.index.possible(LINKING.possibleLeast.value, LINKING.possibleMost.value);
-      const retold = state.index.assignment(known).duplicateOf !== undefined;
-      return [{ reportId: id, receivedAt, change, retold, place: state.places.of(known), possible }];
-    });
+  const linked: LinkedReport[] = [];
+  for (const look of looks.toSorted((a, b) => place(a) - place(b) || inOrderOfReceipt(a, b))) {
+    const { id, receivedAt, report, fraudType } = look;
+    if (state.known.has(id)) continue;
+    state.known.set(id, { externalId: report.externalId, source: report.source });
+    state.type.now = fraudType;
+    const known = { ...report, externalId: id };
+    const change = state.index.add(known);
+    const possible = state.index.possible(LINKING.possibleLeast.value, LINKING.possibleMost.value);
+    const retold = state.index.assignment(known).duplicateOf !== undefined;
+    linked.push({ reportId: id, receivedAt, change, retold, place: state.places.of(known), possible });
+    yield;
+  }
+  return linked;
 }
 
 const inOrderOfReceipt = (a: FirstLook, b: FirstLook): number =>
