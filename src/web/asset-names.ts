@@ -8,6 +8,6 @@ export const ASSETS = {
   passkeyJs: '/assets/passkey.86a1ae245a7a.js',
   readingJs: '/assets/reading.6a20caef73b6.js',
   caseworkCss: '/assets/casework.e8b1e173f959.css',
-  caseworkJs: '/assets/casework.727fe8aeaba0.js',
+  caseworkJs: '/assets/casework.4f9f4defaced.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

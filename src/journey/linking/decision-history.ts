@@ -14,7 +14,7 @@ export function decidedBanner(decisions: readonly KeptSeriesDecision[], again: s
   const newest = decisions[0];
   const came = newest?.undone_at ? newest.undone_outcome : newest?.outcome;
   const words = waits
-    ? html`Your decision is recorded, and the links follow it within a few seconds. This page shows by itself what came of it. <a class="govuk-notification-banner__link" href="${again}">Look now</a>`
+    ? html`Your decision is recorded, and the links follow it within a few seconds, or within a minute where the service has only just started and reads its series. This page shows by itself what came of it. <a class="govuk-notification-banner__link" href="${again}">Look now</a>`
     : `Your decision is recorded and carried out. ${came ?? ''}`;
   return notificationBanner(words, { success: true });
 }

@@ -154,7 +154,7 @@ if (slider) {
 // What another program carries out within seconds: asks whether it has, and shows the page as it is then. Without a script there is a link.
 const waiting = document.querySelector('[data-waiting]');
 if (waiting) {
-  const asks = { left: 30 };
+  const asks = { left: 90 };
   const ask = async () => {
     try {
       const answer = await fetch(waiting.dataset.waiting);

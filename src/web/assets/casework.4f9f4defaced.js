@@ -149,7 +149,7 @@ form.requestSubmit();
 }
 const waiting = document.querySelector('[data-waiting]');
 if (waiting) {
-const asks = { left: 30 };
+const asks = { left: 90 };
 const ask = async () => {
 try {
 const answer = await fetch(waiting.dataset.waiting);
