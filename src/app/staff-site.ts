@@ -13,6 +13,7 @@ import { unitPages } from '#journey/allocation/staff/unit-page.ts';
 import { viewPages } from '#journey/allocation/staff/view-pages.ts';
 import { contactCodePages, PROVES_THEMSELVES } from '#journey/checking/staff/contact-code-pages.ts';
 import { groupPages, SEES_GROUPS } from '#journey/groups/staff/group-pages.ts';
+import { howToSpeak } from '#journey/intake/how-to-speak.ts';
 import { filePages } from '#journey/intake/staff/file-pages.ts';
 import { newCodePages } from '#journey/intake/staff/new-code-pages.ts';
 import { paperPages, TAKES_PAPER } from '#journey/intake/staff/paper-pages.ts';
@@ -119,7 +120,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...filePages(parts.vault),
     ...messagePages(),
     ...outgoingPages(),
-    ...contactCodePages(() => contactKey(parts.keys)),
+    ...contactCodePages(() => contactKey(parts.keys), howToSpeak),
     ...peoplePages(parts.limits),
     ...teamPages(),
     ...seriesTeamPages(),

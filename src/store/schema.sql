@@ -1198,7 +1198,11 @@ AS $function$
     (SELECT t.number FROM report_phone t WHERE t.report_id = r.id AND t.role IN ('victim', 'reporter') ORDER BY t.role = 'victim' DESC LIMIT 1),
     EXISTS (SELECT FROM report_phone t WHERE t.report_id = r.id AND t.role = 'victim'),
     r.town, r.district, c.need, i.body->>'urgency', i.body->>'basis', i.body->>'why', i.body->>'state', coalesce(i.body->>'outcome', ''),
-    (SELECT n.body->>'contact' FROM case_item n WHERE n.report_id = r.id AND n.kind = 'needs' AND NOT n.removed ORDER BY n.id DESC LIMIT 1),
+    nullif(concat_ws(' ',
+      CASE 'writing' WHEN r.payload #>> '{victim,contactBy}' THEN 'Do not ring the victim: they asked that we write.'
+        WHEN r.payload #>> '{reporter,contactBy}' THEN 'Do not ring whoever reported it: they asked that we write.' END,
+      CASE WHEN btrim(r.payload #>> '{victim,language}') <> '' THEN format('The victim speaks %s: an interpreter is needed.', btrim(r.payload #>> '{victim,language}')) END,
+      (SELECT n.body->>'contact' FROM case_item n WHERE n.report_id = r.id AND n.kind = 'needs' AND NOT n.removed ORDER BY n.id DESC LIMIT 1)), ''),
     (SELECT min(v.changed_at) FROM case_item_version v WHERE v.item_id = i.id AND v.body->>'state' = 'sent'),
     k.tries, k.first_contact, k.reached_at, coalesce(c.left_alone, false) OR k.left_alone
   FROM staff_user u

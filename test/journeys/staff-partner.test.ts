@@ -107,6 +107,17 @@ describe('what a partner sees', () => {
     );
     await beacon.post(`/staff/referrals/${of.id}`, { step: 'acknowledged', seen: '1' });
     assert.equal(beacon.status, 404, 'what is somebody else’s is not there');
+    await county.site.store.owner((tx) =>
+      sql`UPDATE report SET payload = jsonb_set(coalesce(payload, '{}'), '{victim}', coalesce(payload->'victim', '{}') || '{"contactBy": "writing", "language": "Polish"}')
+        WHERE reference = ${low}`.execute(tx),
+    );
+    await beacon.get('/staff/referrals');
+    assert.match(
+      beacon.text,
+      /Do not ring the victim: they asked that we write\. The victim speaks Polish: an interpreter is needed\./,
+    );
+    await care.get(`/staff/contact-codes?reference=${low}`);
+    assert.match(care.text, /inset-text">\s*Do not ring the victim/);
     // Whoever declined is on no list, though the record says otherwise.
     await county.site.store.owner((tx) =>
       sql`UPDATE case_item SET body = body || '{"to": "herts_beacon", "basis": "declined"}' WHERE id = ${of.id}`.execute(

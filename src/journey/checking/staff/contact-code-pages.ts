@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CHECKING } from '#catalogue/thresholds/checking.ts';
 import { CounterfoilError } from '#core/errors.ts';
+import type { FraudReport } from '#core/report.ts';
 import type { Role } from '#core/role.ts';
 import { codeInGroups, hashOfCode, LAST_FIGURES, readCode, readLastFigures } from '#journey/checking/contact-code.ts';
 import { endCode, type IssuedCode, issueCode, liveCode, liveCodesOf } from '#journey/checking/contact-store.ts';
@@ -29,17 +30,25 @@ export const PROVES_THEMSELVES: readonly Role[] = [
 
 /**
  * An officer proves who is ringing: a code for one contact, shown once; and whoever answers 101 can look one up. `key`: what codes are hashed
- * with, asked for when it is needed.
+ * with, asked for when it is needed. `howAsked`: how somebody in a report asked to be reached, a line each.
  */
-export const contactCodePages = (key: () => Buffer): Page<Tx, ForceConfig>[] => [...ownCodes(key), ...lookUp(key)];
+export const contactCodePages = (key: () => Buffer, howAsked: HowAsked): Page<Tx, ForceConfig>[] => [
+  ...ownCodes(key, howAsked),
+  ...lookUp(key),
+];
+type HowAsked = (report: FraudReport) => string[];
 
-const ownCodes = (key: () => Buffer): Page<Tx, ForceConfig>[] => [
+const ownCodes = (key: () => Buffer, howAsked: HowAsked): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: PATH,
     allow: PROVES_THEMSELVES,
     audit: { op: 'CONSULTATION', recordType: 'contact_code', records: 'list' },
-    handler: (ctx) => ownView(ctx, [], null),
+    handler: async (ctx) => {
+      const report = await reportNumbered(ctx.tx, ctx.query.text('reference'));
+      if (report) ctx.listed(report.id, 'report');
+      return ownView(ctx, [], null, report ? howAsked(report.payload as FraudReport) : []);
+    },
   }),
   page({
     method: 'POST',
@@ -54,7 +63,8 @@ const ownCodes = (key: () => Buffer): Page<Tx, ForceConfig>[] => [
       if (!report) errors.push({ field: 'reference', message: 'Write the reference of a report, like CF-0000123' });
       if (!last)
         errors.push({ field: 'last', message: `Write the last ${LAST_FIGURES} figures of the number you ring` });
-      if (!report || !last) return ownView(ctx, errors, null);
+      const asked = report ? howAsked(report.payload as FraudReport) : [];
+      if (!report || !last) return ownView(ctx, errors, null, asked);
       const { username, name } = ctx.user;
       const issued = await issueCode(
         ctx.tx,
@@ -63,7 +73,7 @@ const ownCodes = (key: () => Buffer): Page<Tx, ForceConfig>[] => [
       );
       ctx.touched(issued.id);
       ctx.touched(report.id, { op: 'CONSULTATION', recordType: 'report' });
-      return ownView(ctx, [], { ...issued, last });
+      return ownView(ctx, [], { ...issued, last }, asked);
     },
   }),
   page({
@@ -119,14 +129,26 @@ const lookUp = (key: () => Buffer): Page<Tx, ForceConfig>[] => [
 ];
 
 /** "cf 123" and "CF-0000123" are one report. */
-async function reportNumbered(tx: Tx, typed: string): Promise<{ id: string; reference: string } | undefined> {
+async function reportNumbered(
+  tx: Tx,
+  typed: string,
+): Promise<{ id: string; reference: string; payload: unknown } | undefined> {
   const number = /^(?:CF-?)?0*(\d{1,12})$/i.exec(typed.slice(0, 40).replace(/\s/g, ''))?.[1];
   if (!number) return undefined;
   const reference = `CF-${number.padStart(7, '0')}`;
-  return tx.selectFrom('report').select(['id', 'reference']).where('reference', '=', reference).executeTakeFirst();
+  return tx
+    .selectFrom('report')
+    .select(['id', 'reference', 'payload'])
+    .where('reference', '=', reference)
+    .executeTakeFirst();
 }
 
-async function ownView(ctx: Ctx, errors: FieldError[], issued: (IssuedCode & { last: string }) | null): Promise<View> {
+async function ownView(
+  ctx: Ctx,
+  errors: FieldError[],
+  issued: (IssuedCode & { last: string }) | null,
+  asked: readonly string[],
+): Promise<View> {
   const live = await liveCodesOf(ctx.tx, ctx.user.username);
   for (const c of live) if (c.id !== issued?.id) ctx.listed(c.id, 'contact_code');
   const again = (name: string) => (errors.length > 0 ? ctx.form.text(name).slice(0, 40) : '');
@@ -137,7 +159,7 @@ async function ownView(ctx: Ctx, errors: FieldError[], issued: (IssuedCode & { l
     status: errors.length > 0 ? 422 : 200,
     errors,
     main: html`<h1 class="govuk-heading-l">Prove that it is you</h1>
-${issued ? issuedView(issued, ctx) : null}
+${asked.map((line) => inset(line))}${issued ? issuedView(issued, ctx) : null}
 <p class="govuk-body">When you ring somebody about their report, give them a code. They check it on our site or by ringing ${ctx.force.nonEmergencyNumber}, and are told only that an officer expects to speak to them. Offer it; never press them to use it.</p>
 <form method="post" action="${PATH}" novalidate>${ctx.csrf()}
 ${input({ name: 'reference', label: 'Report', hint: 'Its reference, or the number in it', width: 20, value: again('reference') || (issued ? '' : ctx.query.text('reference').slice(0, 20)), error: errorOf(errors, 'reference') })}
