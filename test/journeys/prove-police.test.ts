@@ -54,7 +54,7 @@ describe('an officer proves who is ringing', { skip: withoutBrowser }, () => {
       const told = await textOf(person.page, 'main');
       assert.match(
         told,
-        /An officer of this force is expecting to speak to you about your report\. Started \d\d:\d\d\./,
+        /An officer of this force is expecting to speak to you about your report\. Started (?:\d{1,2}(?::\d\d)?[ap]m|midday|midnight)\./,
       );
       assert.match(told, /No real officer asks for cash, cards or a PIN/);
       assert.doesNotMatch(await person.page.content(), /Findable|CF-0000001/);

@@ -10,6 +10,7 @@ import { actorOf } from '#web/answer.ts';
 import { errorOf, type FieldError, warningText } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
+import { timeInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PlainContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser, WebStore } from '#web/site.ts';
@@ -69,8 +70,6 @@ async function inOneTime<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
-const hhmm = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
-
 /** The same for every code that is not confirmed, whatever the reason. What a real officer never asks stands under both answers. */
 function answerView(found: Confirmed | null, ctx: Ctx): View {
   const words = wordsFor(ctx);
@@ -82,7 +81,7 @@ function answerView(found: Confirmed | null, ctx: Ctx): View {
     before: backLink(PATH),
     main: found
       ? html`<div class="cf-verdict cf-answer--yes"><h1 class="govuk-heading-l">${title}</h1>
-<p class="govuk-body-l">${fill(words.yesWords, { time: hhmm.format(found.started) })}</p></div>
+<p class="govuk-body-l">${fill(words.yesWords, { time: timeInWords(found.started) })}</p></div>
 ${neverAsked(ctx)}`
       : html`<div class="cf-verdict cf-verdict--warn"><h1 class="govuk-heading-l">${title}</h1>
 <p class="govuk-body">${words.noWords}</p></div>
