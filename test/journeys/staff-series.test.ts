@@ -299,6 +299,33 @@ describe('the pages of series, in a browser', { skip: withoutBrowser }, () => {
     await page.close();
   });
 
+  it('draw no label on another, and take the keyboard from one mark to the next', async () => {
+    const page = await browser!.newPage();
+    await page.goto(county.site.staffUrl!);
+    await page.fill('#username', 'analyst');
+    await page.fill('#password', county.password('analyst'));
+    await page.click('button:text("Sign in")');
+    await page.waitForURL((u) => u.pathname === '/staff');
+    await page.goto(new URL(`/staff/series/${one}`, county.site.staffUrl!).href);
+    const boxes = await page.locator('.cf-graph__label').evaluateAll((labels) =>
+      labels.map((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }),
+    );
+    assert.ok(boxes.length > 1);
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1))
+        assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top);
+    const marks = page.locator('.cf-graph__mark');
+    await marks.first().focus();
+    await page.keyboard.press('ArrowRight');
+    const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")');
+    assert.equal(focused, await marks.nth(1).getAttribute('aria-label'));
+    assert.equal(await page.locator('.cf-graph__mark[tabindex="0"]').count(), 1, 'one stop of the Tab key');
+    await page.close();
+  });
+
   it('let a link be rejected by keyboard alone', async () => {
     const page = await browser!.newPage();
     await page.goto(county.site.staffUrl!);
