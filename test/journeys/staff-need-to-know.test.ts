@@ -198,4 +198,16 @@ describe('a report that is kept to its team', () => {
     assert.match(sergeant.text, /is open again/);
     assert.match((await assessor.get(`/staff/reports/${members[0]!.reference}`)).text, /What happened/);
   });
+
+  it('leaves a year that is told from the day on which the records begin, and a month counted over those alone', async () => {
+    await county.site.store.owner((tx) =>
+      sql`UPDATE report SET received_at = now() - interval '70 days' WHERE received_at < now() - interval '70 days'`.execute(
+        tx,
+      ),
+    );
+    const analyst = await county.as('analyst');
+    await analyst.get('/staff/picture/year');
+    assert.match(analyst.text, /Records begin on [\s\S]* Compare the month, not the year/);
+    assert.match(analyst.text, /not recorded/);
+  });
 });

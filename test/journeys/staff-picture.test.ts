@@ -310,19 +310,6 @@ describe('the picture and what is known', { skip: withoutBrowser }, () => {
     assert.match((await page.textContent('main'))!, /Shown when they rang[\s\S]*can be made up/);
   });
 
-  it('says of a year from when on there are records, and counts a month over those alone', async () => {
-    const analyst = await signedIn('analyst', { javaScriptEnabled: false });
-    await county.site.store.owner((tx) =>
-      sql`UPDATE report SET received_at = now() - interval '70 days' WHERE received_at < now() - interval '70 days'`.execute(
-        tx,
-      ),
-    );
-    await analyst.goto(`${base()}/staff/picture/year`);
-    const main = (await analyst.textContent('main'))!;
-    assert.match(main, /Records begin on .* Compare the month, not the year/);
-    assert.match(main, /not recorded/);
-  });
-
   it('takes a group from one person and the answer from another', async () => {
     const analyst = await signedIn('sfcu_investigator', { javaScriptEnabled: false });
     await analyst.goto(`${base()}/staff/series`);
