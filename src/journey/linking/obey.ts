@@ -145,6 +145,8 @@ export class Obedience {
       );
     }
     for (const name of now) if (!before.has(name)) parts.push(`${name} is new or stands again.`);
+    if (order.kind === 'reject' && loose > 0 && now.size > 0)
+      parts.push('Whatever else of the series belongs with a report that stands alone now is split out with it.');
     return parts.join(' ');
   }
 }
