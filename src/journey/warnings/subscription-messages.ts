@@ -37,7 +37,11 @@ export function warningEmail(w: WarningWords, stop: string, language: string): s
 export function warningSms(w: WarningWords, language: string): string {
   const { withdrawn, corrected, published, stop } = wordsIn(language).sms;
   if (w.kind === 'withdrawn') return `${withdrawn} ${w.link} ${stop}`;
-  const words = fill(w.kind === 'corrected' ? corrected : published, { title: w.title ?? '', summary: w.summary });
+  const words = fill(w.kind === 'corrected' ? corrected : published, {
+    title: w.title ?? '',
+    because: w.because,
+    summary: w.summary,
+  });
   const most = MOST_SMS - w.link.length - stop.length;
   const cut = words.length <= most ? words : `${words.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
   return `${cut} ${w.link} ${stop}`;

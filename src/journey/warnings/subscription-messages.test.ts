@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
+import { type WarningWords, warningEmail, warningSms } from './subscription-messages.ts';
+
+const CORRECTED: WarningWords = {
+  kind: 'corrected',
+  title: 'Callers in Tring',
+  summary: 'They ask for cash.',
+  text: 'Hang up.',
+  because: 'The calls were in Tring, not in Ware.',
+  link: 'https://force.example/warnings/tring',
+};
+
+describe('a warning that was corrected', () => {
+  it('says what changed in a text and in an e-mail', () => {
+    const text = warningSms(CORRECTED, DEFAULT_LANGUAGE);
+    assert.match(text, /^Corrected: Callers in Tring\. What changed: The calls were in Tring, not in Ware\. They ask/);
+    assert.match(warningEmail(CORRECTED, 'https://force.example/stop', DEFAULT_LANGUAGE), /not in Ware\./);
+  });
+
+  it('keeps its link and the way to stop however long the words are', () => {
+    const text = warningSms({ ...CORRECTED, because: 'word '.repeat(200) }, DEFAULT_LANGUAGE);
+    assert.ok(text.length <= 452, `${text.length}`);
+    assert.match(text, /… https:\/\/force\.example\/warnings\/tring Reply STOP to end\.$/);
+  });
+});
