@@ -151,7 +151,7 @@ describe('warnings for other programs', () => {
     });
   });
 
-  it('the JSON feed keeps the rules of version 1.1 and has the withdrawn ones in an extension', async () => {
+  it('the JSON feed keeps the rules of version 1.1 and has the withdrawn ones as items without their words, and in an extension', async () => {
     const found = await get('/warnings.json');
     assert.equal(found.headers.get('content-type'), 'application/feed+json');
     assert.deepEqual(jsonFeedFaults(found.text, `${ORIGIN}/warnings.json`), []);
@@ -162,8 +162,11 @@ describe('warnings for other programs', () => {
     const feed = JSON.parse(found.text);
     assert.deepEqual(
       feed.items.map((i: { id: string }) => i.id.split('/').at(-1)),
-      ['hostile', 'corrected', 'plain'],
+      ['hostile', 'corrected', 'plain', 'gone'],
     );
+    // In every reader it takes the place of the words that it had.
+    assert.equal(feed.items[3].title, 'This warning has been withdrawn');
+    assert.match(feed.items[3].content_text, /withdrawn on 3 July 2020/);
     assert.equal(feed.items[0].title, HOSTILE);
     assert.match(feed.items[2].content_text, /- Hang up\.\n- Use another phone\./);
     const [gone] = feed._withdrawn.items;

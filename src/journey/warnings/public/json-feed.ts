@@ -1,5 +1,6 @@
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { wordingIn } from '#catalogue/wording/wording.ts';
 import { xmlText } from '#web/xml.ts';
 import { titleOfArea } from './alternates.ts';
 import { addressOf, correctionWords, type FeedContent, nameOf, withdrawalWords } from './feed-content.ts';
@@ -8,8 +9,9 @@ import type { ListedWarning, WithdrawnWarning } from './store.ts';
 import { areaPath, feedPath } from './warning-area.ts';
 
 /**
- * JSON Feed 1.1 of the published warnings for an area. The format has no word for what was taken back, so withdrawn ones stand in an extension,
- * `_withdrawn`, whose fields are those of the Atom tombstone. Addresses are left out where this installation does not know its own.
+ * JSON Feed 1.1 of the published warnings for an area. The format has no word for what was taken back: an item of the same id that says so and
+ * holds nothing else takes the place of the old words in every reader, and programs find withdrawn ones in an extension, `_withdrawn`, whose fields
+ * are those of the Atom tombstone. Addresses are left out where this installation does not know its own.
  */
 export function jsonFeed(content: FeedContent): object {
   const { area, force, site } = content;
@@ -22,7 +24,7 @@ export function jsonFeed(content: FeedContent): object {
     feed_url: at(feedPath(area, 'json')),
     language: site.language,
     authors: [{ name: force.name, url: force.website }],
-    items: content.warnings.map((w) => itemOf(w, content)),
+    items: [...content.warnings.map((w) => itemOf(w, content)), ...content.withdrawn.map((w) => goneItem(w, content))],
     _withdrawn: {
       about: 'https://www.rfc-editor.org/rfc/rfc6721',
       items: content.withdrawn.map((w) => withdrawnItem(w, content)),
@@ -48,6 +50,20 @@ function itemOf(w: ListedWarning, { force, site }: FeedContent): object {
     ...(known
       ? { attachments: [{ url: addressOf(`${path}/sheet.pdf`, site), mime_type: 'application/pdf', title: w.title }] }
       : {}),
+  };
+}
+
+/** A withdrawn warning where its words stood. */
+function goneItem(w: WithdrawnWarning, { force, site }: FeedContent): object {
+  const words = wordingIn(site.language).warnings;
+  return {
+    id: nameOf(w, force),
+    ...(site.origin ? { url: addressOf(`/warnings/${w.slug}`, site) } : {}),
+    title: words.gone.heading,
+    content_text: withdrawalWords(w, site.language),
+    date_published: w.published_at.toISOString(),
+    date_modified: (w.withdrawn_at ?? w.published_at).toISOString(),
+    language: site.language,
   };
 }
 
