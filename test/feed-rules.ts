@@ -166,10 +166,10 @@ export function jsonFeedFaults(text: string, address: string): string[] {
     must(isWeb(item.url), `${item.id} has no absolute address`);
     for (const key of ['date_published', 'date_modified'])
       must(isMoment(item[key] as string), `${item.id} has no ${key}`);
-    for (const a of item.attachments as Json[])
+    for (const a of (item.attachments ?? []) as Json[])
       must(isWeb(a.url) && typeof a.mime_type === 'string', `${item.id} has a bad attachment`);
     must(
-      (item.tags as unknown[]).every((t) => typeof t === 'string'),
+      ((item.tags ?? []) as unknown[]).every((t) => typeof t === 'string'),
       `${item.id} has tags that are no words`,
     );
   }
