@@ -15,8 +15,17 @@ const CORRECTED: WarningWords = {
 describe('a warning that was corrected', () => {
   it('says what changed in a text and in an e-mail', () => {
     const text = warningSms(CORRECTED, DEFAULT_LANGUAGE);
-    assert.match(text, /^Corrected: Callers in Tring\. What changed: The calls were in Tring, not in Ware\. They ask/);
+    assert.match(
+      text,
+      /^Corrected warning\. What changed: The calls were in Tring, not in Ware\. Callers in Tring\. They ask/,
+    );
     assert.match(warningEmail(CORRECTED, 'https://force.example/stop', DEFAULT_LANGUAGE), /not in Ware\./);
+  });
+
+  it('says the whole of what changed, however long the title and the link may be', () => {
+    const because = `${'word '.repeat(59)}ends`;
+    const link = `https://fraud.hertfordshire-constabulary.example/warnings/${'x'.repeat(10)}`;
+    assert.ok(warningSms({ ...CORRECTED, because, title: 't'.repeat(70), link }, DEFAULT_LANGUAGE).includes(because));
   });
 
   it('keeps its link and the way to stop however long the words are', () => {

@@ -50,7 +50,7 @@ export const subscriptions = {
     foot: 'Read it on our site: {link}\n\nTo stop these warnings: {stop}\nWe never ask for money, a PIN or a password.',
     sms: {
       published: '{title}. {summary}',
-      corrected: 'Corrected: {title}. What changed: {because} {summary}',
+      corrected: 'Corrected warning. What changed: {because} {title}. {summary}',
       withdrawn: 'A fraud warning that we sent you has been withdrawn.',
       stop: 'Reply STOP to end.',
     },
