@@ -73,6 +73,7 @@ export function builtAssets(): {
     | 'readingCss'
     | 'readingJs'
     | 'passkeyJs'
+    | 'signOutJs'
     | 'caseworkCss'
     | 'caseworkJs'
     | 'icon',
@@ -94,6 +95,7 @@ export function builtAssets(): {
     readingCss: named('reading', 'css', styles('reading.scss')),
     passkeyJs: named('passkey', 'js', own('passkey.js')),
     readingJs: named('reading', 'js', own('reading.js')),
+    signOutJs: named('sign-out', 'js', own('sign-out.js')),
     caseworkCss: named('casework', 'css', styles('casework.scss')),
     caseworkJs: named('casework', 'js', own('casework.js')),
     icon: named('icon', 'svg', ICON),

@@ -162,8 +162,6 @@ describe('somebody follows a report', () => {
     const token = once(v);
     for (let i = 0; i < 2; i++) await v.post('/track/report/message', { words: 'Is there <b>news</b>?', once: token });
     assert.equal(v.text.match(/Is there &lt;b&gt;news/g)?.length, 1);
-    assert.equal((await v.get('/track/report/message')).status, 200, 'the address of the form leads to the report');
-    assert.match(v.text, new RegExp(reference));
     const care = await staff('care', 'care');
     await care.get('/staff/messages');
     assert.ok(care.text.includes(reference));

@@ -170,7 +170,7 @@ function picture(drawing: Drawing): { svg: Html; labelled: number; drawn: number
     const box = boxes[i];
     return box ? html`<g class="cf-graph__label ${classOf(node)}">${labelIn(box)}</g>` : '';
   });
-  const marks = nodes.map((node, i) => mark(node, i === 0, boxes[i] ? null : aboveMark(node, room)));
+  const marks = nodes.map((node, i) => mark(node, boxes[i] ? null : aboveMark(node, room)));
   const label = `Graph of ${counted(reports.length, 'report')} and what they share. The list that follows has the same.`;
   const svg = html`<div class="cf-scroll" tabindex="0" role="region" aria-label="Graph"><svg class="cf-graph" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="${label}">${lines}${shown}<g data-marks>${marks}</g></svg></div>`;
   return { svg, labelled: boxes.filter((b) => b !== null).length, drawn };
@@ -185,8 +185,8 @@ const labelIn = ({ words, x, y, width, height }: LabelBox): Html =>
 const aboveMark = (node: Node, room: Picture): LabelBox =>
   boxAt(node.words[0]!, node.x, node.y - room.mark - room.lineHeight / 2 - 2, room);
 
-/** One stop of the keyboard for all of them: the script moves it with the arrow keys. `hidden`: a label shown while its mark is pointed at. */
-function mark(node: Node, first: boolean, hidden: LabelBox | null): Html {
+/** Without the script each report is a stop of the keyboard; with it all marks are one, moved by the arrow keys. `hidden`: a label shown while its mark is pointed at. */
+function mark(node: Node, hidden: LabelBox | null): Html {
   const { x, y, kind, title, href } = node;
   const half = LABELS.mark - 1;
   const shape =
@@ -194,11 +194,10 @@ function mark(node: Node, first: boolean, hidden: LabelBox | null): Html {
       ? html`<circle cx="${x}" cy="${y}" r="${LABELS.mark}"/>`
       : html`<rect x="${(x - half).toFixed(1)}" y="${(y - half).toFixed(1)}" width="${2 * half}" height="${2 * half}"/>`;
   const inside = html`<title>${title}</title>${shape}${hidden ? html`<g class="cf-graph__hidden ${classOf(node)}">${labelIn(hidden)}</g>` : ''}`;
-  const stop = first ? '0' : '-1';
   const look = `cf-graph__mark cf-graph__mark--${kind === 'report' ? 'report' : 'thing'}`;
   return href
-    ? html`<a class="${look}" href="${href}" tabindex="${stop}" aria-label="${title}">${inside}</a>`
-    : html`<g class="${look}" role="img" tabindex="${stop}" aria-label="${title}">${inside}</g>`;
+    ? html`<a class="${look}" href="${href}" aria-label="${title}">${inside}</a>`
+    : html`<g class="${look}" role="img" aria-label="${title}">${inside}</g>`;
 }
 
 const LONGEST_LABEL = 22;

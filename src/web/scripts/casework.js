@@ -171,6 +171,7 @@ if (waiting) {
 // The marks of a graph are one stop of the keyboard: the arrow keys go from one to the next, and what has no label shows it meanwhile.
 for (const marks of document.querySelectorAll('[data-marks]')) {
   const all = [...marks.children];
+  for (const [i, mark] of all.entries()) mark.setAttribute('tabindex', i === 0 ? 0 : -1);
   marks.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const now = all.indexOf(event.target);

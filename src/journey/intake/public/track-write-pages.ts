@@ -28,7 +28,7 @@ type FactWords = Wording['following']['facts'];
 /** What whoever follows a report can write: a message, more facts, a secret of their own. */
 export function trackWritePages(keys: TrackKeys): Page<Tx, ForceConfig>[] {
   const hash = secretHasher(keys.secrets);
-  return [messagePage, messageAgain, ...factPages, ...secretPages(hash)];
+  return [messagePage, ...factPages, ...secretPages(hash)];
 }
 
 const messagePage = page({
@@ -50,14 +50,6 @@ const messagePage = page({
         return standingView(ctx, report, [{ field: 'words', message: said.tooMany }], words);
       return { to: `${trackedView}?done=message#messages` };
     }),
-});
-
-/** Whoever reloads or keeps the address to which a message was sent is at their report. */
-const messageAgain = page({
-  ...common,
-  method: 'GET',
-  path: '/track/report/message',
-  handler: async () => ({ to: `${trackedView}#messages` }),
 });
 
 const factPages: Page<Tx, ForceConfig>[] = [

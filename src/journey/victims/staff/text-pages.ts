@@ -124,6 +124,7 @@ function view(ctx: Ctx, report: StaffReport, text: VictimText, words: string, er
     title: `${text.title}, ${report.reference}`,
     section: '/staff/victims',
     checking: true,
+    casework: true,
     status: error ? 422 : 200,
     errors,
     before: backLink(path, 'Care of the victim'),
