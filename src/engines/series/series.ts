@@ -292,6 +292,8 @@ export class SeriesIndex {
     const joined: Group[] = [];
     for (const { group } of all) {
       if (group === best.group) continue;
+      // Two that each belong with the best may be told apart from one another.
+      if (joined.some((j) => g.decisions.keepsApart(reportsOf(j), group))) continue;
       const joining = g.joining(best.group, group);
       if (!joining || !g.joins(joining, Math.min(best.group.incidents, group.incidents))) continue;
       because.push(...g.because(joining, group));
@@ -370,6 +372,8 @@ export interface PossibleLink {
   bits: number;
   because: SeriesBecause[];
 }
+
+const reportsOf = (group: Group): number[] => group.members.map((m) => m.report);
 
 const alone = (report: number, traits: Traits): Member => ({ report, traits, because: [], bits: 0, duplicateOf: null });
 
