@@ -235,7 +235,11 @@ describe('a warning on its way to the public', () => {
   it('is withdrawn with a reason that the public sees', async () => {
     const slug = slugs[0]!;
     const press = await county.as('press');
-    await press.get(`/staff/warnings/${slug}`);
+    // A correction is under way, which nobody will ever read.
+    await press.get(`/staff/warnings/${slug}/edit`);
+    const body = { title: 'Unsent', summary: 'They ask for cash.', keyPoints: 'Hang up.', text: '- Hang up.' };
+    await press.post(`/staff/warnings/${slug}/edit`, { ...body, version: '1', whatChanged: 'The towns are others.' });
+    assert.match(press.text, /This is the correction/);
     const fields = fieldsOf(press.text, 'withdrawn');
     await press.post(`/staff/warnings/${slug}/step`, fields);
     assert.equal(press.status, 422);
@@ -244,6 +248,12 @@ describe('a warning on its way to the public', () => {
     const anyone = await new Visitor(county.site.publicUrl!).get(`/warnings/${slug}`);
     assert.equal(anyone.status, 410);
     assert.match(anyone.text, /The calls have stopped\./);
+    await press.get(`/staff/warnings/${slug}`);
+    assert.match(
+      press.text,
+      /The public last read <strong>version 1<\/strong>, shown here\. Version 2 was a correction/,
+    );
+    assert.doesNotMatch(press.text, /<h1[^>]*>Unsent/);
     const { events, versions, warning } = await kept(slug);
     assert.ok(events.includes('warning.withdrawn'));
     assert.equal(warning.withdrawn_title, versions[0]!.title);

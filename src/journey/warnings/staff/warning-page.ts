@@ -10,7 +10,7 @@ import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import type { RedactionFinding } from '#journey/warnings/redaction.ts';
 import { MACHINE_AUTHOR } from '#journey/warnings/stage.ts';
 import { isNext, standsAt, takeStep, WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
-import type { WarningRecord, WarningVersion } from '#journey/warnings/warning-records.ts';
+import { publishedOf, type WarningRecord, type WarningVersion } from '#journey/warnings/warning-records.ts';
 import { details, errorOf, type FieldError, inset, type TagColour, table, tag } from '#web/components/content.ts';
 import { button, checkboxes, textarea } from '#web/components/forms.ts';
 import { highlight } from '#web/components/highlight.ts';
@@ -80,7 +80,8 @@ export interface WarningPageParts {
 
 /** A warning with everything somebody needs to send, approve or withdraw it. */
 export function warningPage(w: WarningRecord, parts: WarningPageParts): View {
-  const v = w.current;
+  // Of a withdrawn one what the public last read counts, not a correction that never went out.
+  const v = w.status === 'WITHDRAWN' ? publishedOf(w) : w.current;
   return {
     title: v.title,
     section: '/staff/warnings',
@@ -90,7 +91,8 @@ export function warningPage(w: WarningRecord, parts: WarningPageParts): View {
     main: html`${parts.notice ?? ''}<p class="govuk-body">${standingTags(w)} <span class="cf-quiet">version ${v.version}</span> · ${clockInWords({ first_report_at: w.firstReportAt, published_at: w.publishedAt }, parts.now)}</p>
 <div class="cf-columns"><div class="cf-columns__main">
 ${w.correction ? inset(html`This is the correction. The public reads <strong>version ${w.publishedVersion}</strong> until it is published.`) : ''}
-${asThePublicSees(w, parts.force)}
+${v === w.current ? '' : inset(html`The public last read <strong>version ${v.version}</strong>, shown here. Version ${w.version} was a correction under way, and was never published.`)}
+${asThePublicSees({ ...w, current: v }, parts.force)}
 </div><div class="cf-columns__side">
 <section><h2 class="govuk-heading-s" id="next">What next</h2>${whatNext(w, parts)}</section>
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
