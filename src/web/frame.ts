@@ -23,7 +23,8 @@ export function frame(view: View, site: Site, user: StaffUser | null, signOut: H
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="theme-color" content="#14284b">
 ${descriptionOf(view, site)}
-${site.surface === 'staff' ? html`<meta name="robots" content="noindex"><script type="module" src="${ASSETS.signOutJs}"></script>` : null}
+${site.surface === 'staff' ? html`<meta name="robots" content="noindex">` : null}
+${site.surface === 'staff' && user ? html`<script type="module" src="${ASSETS.signOutJs}"></script>` : null}
 ${view.alternates?.map((a) => html`<link rel="alternate" type="${a.type}" title="${a.title}" href="${a.href}">`)}
 ${view.head ?? null}
 <link rel="icon" href="${ASSETS.icon}" type="image/svg+xml">

@@ -88,7 +88,7 @@ describe('the staff pages', () => {
     };
     await visitor.get('/staff');
     const parts = [...visitor.text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map((m) => m[1]!);
-    assert.equal(parts.length, 3);
+    assert.equal(parts.length, 4, `${parts}`);
     const shared = (await Promise.all(parts.map(sizeOf))).reduce((a, b) => a + b, 0);
     const large: string[] = [];
     for (const address of addresses) {
