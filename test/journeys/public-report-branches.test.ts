@@ -157,7 +157,7 @@ const BRANCHES: Branch[] = [
       ['What town or postcode'],
     ],
     payload: { kind: 'information', reporter: { role: 'anonymous' } },
-    receipt: /information about a fraud/,
+    receipt: /a suspected fraud/,
   },
 ];
 
@@ -230,6 +230,8 @@ describe('each way through the report form, in a browser', { skip: withoutBrowse
         await page.getByRole('link', { name: 'Print or save a receipt' }).click();
         const receipt = (await page.locator('main').textContent()) ?? '';
         assert.match(receipt, branch.receipt);
+        // Whoever told of somebody is not betrayed by the sheet, nor told to show it about.
+        if (branch.payload.kind === 'information') assert.doesNotMatch(receipt, /information|show this to your bank/i);
         assert.ok(receipt.includes(reference));
         if (javaScript) await looked(page);
         const kept = await site.store.as('staff', (tx) =>

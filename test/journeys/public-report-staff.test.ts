@@ -241,7 +241,7 @@ describe('reports that staff enter, join and check', () => {
     await bank.post('/receipt', { code: short.toLowerCase() });
     assert.match(bank.text, /Issued by Hertfordshire Constabulary/);
     assert.ok(bank.text.includes(reference));
-    assert.match((await bank.get(`/receipt/${long}`)).text, /information about a fraud/);
+    assert.match((await bank.get(`/receipt/${long}`)).text, /a suspected fraud/);
     await bank.get('/receipt');
     await bank.post('/receipt', { code: short.replace(/.$/, (c) => (c === '7' ? '8' : '7')) });
     assert.equal(bank.status, 422);

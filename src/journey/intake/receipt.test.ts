@@ -73,5 +73,7 @@ describe('a receipt', () => {
     assert.equal(receiptWord('romance', 'loss'), 'romance');
     assert.equal(receiptWord(undefined, 'cashpoint'), 'cashpoint');
     assert.equal(receiptWord(undefined, undefined), 'report');
+    assert.equal(receiptWord(undefined, 'information'), 'report', 'whoever finds it could turn on the informant');
+    assert.equal(receiptWord('courier', 'information'), 'courier');
   });
 });

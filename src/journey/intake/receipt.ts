@@ -46,9 +46,9 @@ const WORDS = [
 ] as const;
 export type ReceiptWord = (typeof WORDS)[number];
 
-/** The kind of fraud where one was chosen, else what happened. */
+/** The kind of fraud where one was chosen, else what happened. Never that somebody gave information: whoever finds the sheet could turn on them. */
 export const receiptWord = (fraudType: string | undefined, kind: string | undefined): ReceiptWord =>
-  WORDS.find((w) => w === fraudType) ?? WORDS.find((w) => w === kind) ?? 'report';
+  WORDS.find((w) => w === fraudType) ?? WORDS.find((w) => w === kind && w !== 'information') ?? 'report';
 
 export interface ReceiptKeys {
   /** Of the force, so that one force's receipt is never another's. */

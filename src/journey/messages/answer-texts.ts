@@ -10,7 +10,7 @@ import { openSealed } from '#store/sealed-box.ts';
 import type { Tx } from '#store/store.ts';
 import { fill } from '#web/words.ts';
 import type { MessageKeys } from './nudges.ts';
-import { asksForHelp, referenceIn, type TextCommand } from './text-command.ts';
+import { asksForHelp, isAutomatic, referenceIn, type TextCommand } from './text-command.ts';
 
 interface Waiting {
   carrier_id: string;
@@ -80,10 +80,9 @@ async function answerTo(
   if (text.command === 'stop') return words.stopped;
   if (text.command === 'help') return fill(words.help, { number, emergency: by.force.emergencyNumber });
   if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, by);
-  // Two machines that answer each other stop at once; a person who asked something first still hears that nobody reads this.
-  return text.others <= 1 || asksForHelp(said.words)
-    ? fill(words.help, { number, emergency: by.force.emergencyNumber })
-    : null;
+  // Two machines that answer each other stop at once; whatever a person writes, they hear that nobody reads it.
+  if (text.others > 1 && isAutomatic(said.words) && !asksForHelp(said.words)) return null;
+  return fill(words.help, { number, emergency: by.force.emergencyNumber });
 }
 
 async function statusFor(

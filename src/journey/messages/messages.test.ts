@@ -6,7 +6,7 @@ import { OUTCOME_PHRASES, OUTCOME_TYPE_NAMES, phraseOfType } from '#catalogue/fo
 import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { textIn } from './public/inbound-texts.ts';
 import { linkToken, readLinkToken } from './stop-link.ts';
-import { asksForHelp, commandIn, referenceIn } from './text-command.ts';
+import { asksForHelp, commandIn, isAutomatic, referenceIn } from './text-command.ts';
 
 const KEY = Buffer.alloc(32, 1);
 const ID = '0b5dfb1c-8f53-4a9d-9a43-5a0d3c8d6f10';
@@ -35,7 +35,15 @@ describe('texts that come back', () => {
       "don't text me again",
     ])
       assert.equal(commandIn(words), 'stop', words);
-    for (const words of ['help', 'HELP!', 'info']) assert.equal(commandIn(words), 'help', words);
+    for (const words of [
+      'any news?',
+      'Any update',
+      'Hi any news please',
+      "what's happening with my case?",
+      'Any progress on my report?',
+    ])
+      assert.equal(commandIn(words), 'status', words);
+    for (const words of ['help', 'HELP!', 'info', 'Help please']) assert.equal(commandIn(words), 'help', words);
     for (const words of ['STATUS CF-0001234', 'status 1234', 'Status: cf 1234.']) {
       assert.equal(commandIn(words), 'status', words);
       assert.equal(referenceIn(words), 'CF-0001234', words);
@@ -45,6 +53,8 @@ describe('texts that come back', () => {
       'please do not stop him',
       'statuses',
       'stop the man at my door',
+      'HELP STOP',
+      'what is going on there is a man here',
       'he will not leave me alone he is here',
       '🙂',
     ])
@@ -52,10 +62,25 @@ describe('texts that come back', () => {
   });
 
   it('are answered also among many where somebody may be in need', () => {
-    for (const words of ['Somebody is at my door now', 'HELP', 'he is on his way to collect it', 'help!'])
+    for (const words of [
+      'Somebody is at my door now',
+      'HELP',
+      'he is on his way to collect it',
+      'help!',
+      'he is here',
+      'please help',
+      'hes coming to collect the money in ten mins',
+      'please stop him he has my card',
+      'Help they have taken my money',
+      'WHAT DO I DO',
+      'im so scared',
+      '?',
+    ])
       assert.equal(asksForHelp(words), true, words);
     for (const words of ['This number is not monitored.', 'Thank you', 'STATUS CF-0001234', 'stop'])
       assert.equal(asksForHelp(words), false, words);
+    assert.equal(isAutomatic('Thank you for your message. Our office is closed.'), true);
+    assert.equal(isAutomatic('Thank you, he is outside'), false);
   });
 
   it('are read from what the carrier sends, and nothing else is', () => {

@@ -11,7 +11,10 @@ const NO_MORE =
 /** What people write round it. "Stop the man at my door" is no wish to hear less. */
 const ROUND_STOP =
   /^(?:please|pls|plz|just|can|could|would|you|and|now|all|any|more|me|sending|texting|messaging|texts?|messages?|alerts?|warnings?|updates?|these|this|those|the|your|my|it|them|of|from|to|for|thanks?|thankyou|ta|cheers|sorry|hi|hello|want|i|number|everything)$/;
-const HELP = /^(?:help|info|\?)$/;
+const HELP = /^(?:(?:help|info)(?: please)?|\?)$/;
+/** STATUS in the words of people; the whole of the text. */
+const NEWS =
+  /^(?:(?:hi|hello|please|is there|have you|got) )*(?:any|an) (?:news|updates?|progress)(?: (?:yet|please|for me|on my (?:case|report)))*[?]?$|^(?:what is|whats) (?:happening|going on)(?: with my (?:case|report))?[?]?$/;
 
 /** "Stop.", "STATUS CF-0001234", "status 1234" → the command; anything else is `other`. */
 export function commandIn(words: string): TextCommand {
@@ -25,7 +28,7 @@ export function commandIn(words: string): TextCommand {
     .trim();
   if (wantsStop(plain) || NO_MORE.test(plain.replace(/\s+/g, ' '))) return 'stop';
   if (HELP.test(plain)) return 'help';
-  return /^status\b/.test(plain) ? 'status' : 'other';
+  return /^status\b/.test(plain) || NEWS.test(plain.replace(/\s+/g, ' ')) ? 'status' : 'other';
 }
 
 /** The one word, or "please stop texting me, thank you". */
@@ -40,12 +43,20 @@ function wantsStop(plain: string): boolean {
   );
 }
 
-/** Somebody may be in need: HELP, or words of a person at the door. Never met with silence, as far as that can be told from two machines that answer each other. */
+/** Words of somebody who is afraid, is being robbed or asks for anything: wide, because a needless answer costs a few pence and silence can be taken for help on its way. */
+const IN_NEED =
+  /\b(?:help|info|police|999|101|emergency|urgent|quick(?:ly)?|hurry|door|outside|in (?:my|the|our) (?:house|home|flat|kitchen|hall)|here|come|coming|comes|came|arriv\w*|on (?:his|her|the|their) way|collect\w*|courier|taxi|driver|frightened|scared|afraid|worried|threat\w*|hurt|save|card|cards|pin|cash|money|bank|account|savings|stolen|stole|robbed|taken|took|given|gave|fraud\w*|scam\w*|con ?m[ae]n|crook\w*|thie(?:f|ves)|victim|what (?:do|shall|should) i|who are you|ring me|call me|phone me)\b/i;
+
+/** Somebody may be in need. Never met with silence, as far as that can be told from two machines that answer each other. */
 export const asksForHelp = (words: string): boolean =>
-  /^\W*(?:help|info|\?)\W*$/i.test(words.slice(0, 200)) ||
-  /\b(?:door|outside|999|emergency|help me|(?:coming|here|arriving) (?:now|soon|today)|on (?:his|her|the|their) way|courier|taxi|frightened|scared)\b/i.test(
-    words.slice(0, 200),
-  );
+  /^\W*\?\W*$/.test(words.slice(0, 200)) || IN_NEED.test(words.slice(0, 400));
+
+/** What answering machines write. */
+const AUTOMATIC =
+  /\b(?:thank(?:s| you) for (?:your|the|contacting|getting)|auto(?:mated|matic(?:ally)?|-?reply)|out of (?:the )?office|office (?:is|hours)|(?:not|un) ?monitored|do not reply|no-?reply|(?:am|are) (?:driving|away|unavailable)|get back to you)\b/i;
+
+/** A machine's own answer: it is told once in an hour that nobody reads it, and then no more. */
+export const isAutomatic = (words: string): boolean => AUTOMATIC.test(words.slice(0, 400));
 
 /** The reference in "STATUS CF-0001234"; '' when there is none. */
 export const referenceIn = (words: string): string =>

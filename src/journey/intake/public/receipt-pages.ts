@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import type { FraudType } from '#core/report.ts';
+import { hasVictim } from '#journey/intake/form/answers.ts';
 import type { Outline } from '#journey/intake/form/first-steps.ts';
 import { londonDay } from '#journey/intake/form/london-time.ts';
 import {
@@ -79,7 +80,8 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
     handler: async (ctx) => {
       const sent = await sentReport(ctx, drafts);
       if (!sent) return { to: '/report' };
-      return printView(receiptOf(sent, sent.draft.answers), '/report/done', keys, ctx);
+      const outline = sent.draft.answers;
+      return printView(receiptOf(sent, outline), hasVictim(outline), '/report/done', keys, ctx);
     },
   }),
   // For whoever asks days later: the bank often does.
@@ -92,7 +94,7 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
     handler: (ctx) =>
       withTracked(ctx, ({ reference, received_at, kind }) => {
         const receipt = { reference, day: londonDay(received_at), about: receiptWord(undefined, kind ?? undefined) };
-        return printView(receipt, trackedView, keys, ctx);
+        return printView(receipt, hasVictim({ kind: (kind ?? undefined) as Outline['kind'] }), trackedView, keys, ctx);
       }),
   }),
   plainPage({
@@ -126,8 +128,10 @@ export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceC
   }),
 ];
 
+/** @param toShow whether the words for whoever lost something stand on it, or those for whoever has seen something: these are not printed. */
 function printView(
   receipt: Receipt,
+  toShow: boolean,
   back: string,
   keys: ReceiptKeys,
   { force, site }: Pick<Asked, 'force' | 'site'>,
@@ -142,7 +146,8 @@ function printView(
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
 <p class="govuk-body-l">${rich(words.received, { force: force.name, about: aboutInWords(receipt.about, words), day: dayInWords(receipt.day) })}</p>
 <p class="govuk-body-l">${rich(words.reference, { reference })}</p>
-<p class="govuk-body">${words.show}</p>
+${toShow ? html`<p class="govuk-body">${words.show}</p>` : html`<p class="govuk-body cf-noprint">${words.showSeen}</p>`}
+<p class="govuk-body">${words.holds}</p>
 <h2 class="govuk-heading-m">${words.checkHeading}</h2>
 <p class="govuk-body">${rich(words.goTo, { where: site.origin ? `${site.origin}/receipt` : words.where })}</p>
 <p class="cf-secret">${codeInGroups(shortCode(receipt, keys))}</p>
