@@ -102,12 +102,19 @@ export class Visitor {
     );
   }
 
+  /** Sends a form that may hold files, as a browser does. */
+  async postUpload(path: string, fields: Record<string, string> = {}, token = this.#csrf): Promise<this> {
+    const form = new FormData();
+    for (const [k, v] of Object.entries({ _csrf: token, ...fields })) form.set(k, v);
+    return this.#send('POST', path, form);
+  }
+
   async signIn(username: string, password: string): Promise<this> {
     await this.get('/staff/sign-in');
     return this.post('/staff/sign-in', { username, password });
   }
 
-  async #send(method: string, path: string, body?: URLSearchParams): Promise<this> {
+  async #send(method: string, path: string, body?: URLSearchParams | FormData): Promise<this> {
     const cookie = [...this.#cookies].map(([k, v]) => `${k}=${v}`).join('; ');
     const response = await fetch(new URL(path, this.#base), {
       method,

@@ -24,6 +24,7 @@ import { knowledgePages } from '#journey/intelligence/staff/intelligence-pages.t
 import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
 import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import { PROPOSES_RETENTION } from '#journey/investigation/retention-review.ts';
+import { documentPages } from '#journey/investigation/staff/document-pages.ts';
 import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { agreementPages, SEES_AGREEMENT } from '#journey/learning/staff/agreement-page.ts';
 import { algorithmPages } from '#journey/learning/staff/algorithm-page.ts';
@@ -118,6 +119,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...samePersonPages(),
     ...newCodePages(),
     ...filePages(parts.vault),
+    ...documentPages(parts.vault),
     ...messagePages(),
     ...outgoingPages(),
     ...contactCodePages(() => contactKey(parts.keys), howToSpeak),

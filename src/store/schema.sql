@@ -2672,7 +2672,8 @@ CREATE TABLE report_file (
   bytes integer NOT NULL,
   sha256 text NOT NULL,
   name text NOT NULL DEFAULT ''::text,
-  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  added_by text
 ); -- row-level security
 
 CREATE TABLE report_message (
@@ -3459,6 +3460,8 @@ ALTER TABLE report_addition ADD CONSTRAINT report_addition_report_id_fkey FOREIG
 ALTER TABLE report_address ADD CONSTRAINT report_address_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id) ON DELETE CASCADE;
 ALTER TABLE report_draft ADD CONSTRAINT report_draft_id_hash_check CHECK ((length(id_hash) = 64));
 ALTER TABLE report_draft ADD CONSTRAINT report_draft_pkey PRIMARY KEY (id_hash);
+ALTER TABLE report_file ADD CONSTRAINT added_to_a_case CHECK (((added_by IS NULL) OR (report_id IS NOT NULL)));
+ALTER TABLE report_file ADD CONSTRAINT report_file_added_by_check CHECK (((length(added_by) >= 1) AND (length(added_by) <= 100)));
 ALTER TABLE report_file ADD CONSTRAINT report_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 52428800)));
 ALTER TABLE report_file ADD CONSTRAINT report_file_check CHECK (((draft_hash IS NULL) <> (report_id IS NULL)));
 ALTER TABLE report_file ADD CONSTRAINT report_file_draft_hash_check CHECK ((length(draft_hash) = 64));
@@ -3909,7 +3912,7 @@ CASE handling
     WHEN 'P'::bpchar THEN ( SELECT acts_in_any('{imu_assessor,lcu_sergeant,sfcu_investigator,analyst,supervisor}'::text[]) AS acts_in_any)
     ELSE acts_in_any(permitted)
 END));
-CREATE POLICY public_adds ON report_file FOR INSERT TO counterfoil_public WITH CHECK (((draft_hash IS NOT NULL) AND opened_by_secret(draft_hash)));
+CREATE POLICY public_adds ON report_file FOR INSERT TO counterfoil_public WITH CHECK (((added_by IS NULL) AND (draft_hash IS NOT NULL) AND opened_by_secret(draft_hash)));
 CREATE POLICY public_follows ON report FOR SELECT TO counterfoil_public USING (opened_by_secret(tracking_hash));
 CREATE POLICY public_follows ON report_standing FOR SELECT TO counterfoil_public USING ((EXISTS ( SELECT 1
    FROM report r
@@ -3924,9 +3927,9 @@ CREATE POLICY public_reads ON warning_version FOR SELECT TO counterfoil_public U
   WHERE ((w.id = warning_version.warning_id) AND (w.published_version = warning_version.version) AND (w.status = 'PUBLISHED'::text)))));
 CREATE POLICY public_returns ON report_return FOR SELECT TO counterfoil_public USING ((opened_by_secret(id_hash) OR opened_by_secret(draft_hash)));
 CREATE POLICY public_returns ON report_return_sent FOR SELECT TO counterfoil_public USING (opened_by_secret(id_hash));
-CREATE POLICY public_sees ON report_file FOR SELECT TO counterfoil_public USING ((opened_by_secret(draft_hash) OR (EXISTS ( SELECT 1
+CREATE POLICY public_sees ON report_file FOR SELECT TO counterfoil_public USING (((added_by IS NULL) AND (opened_by_secret(draft_hash) OR (EXISTS ( SELECT 1
    FROM report r
-  WHERE (r.id = report_file.report_id)))));
+  WHERE (r.id = report_file.report_id))))));
 CREATE POLICY public_sends ON report_file FOR UPDATE TO counterfoil_public USING (opened_by_secret(draft_hash)) WITH CHECK ((EXISTS ( SELECT 1
    FROM report r
   WHERE (r.id = report_file.report_id))));
@@ -3960,6 +3963,9 @@ CREATE POLICY public_writes ON public_feedback FOR INSERT TO counterfoil_public 
 CREATE POLICY public_writes_own ON report_draft FOR ALL TO counterfoil_public USING (opened_by_secret(id_hash)) WITH CHECK (opened_by_secret(id_hash));
 CREATE POLICY recorder_undoes ON nomination_reply FOR UPDATE TO counterfoil_staff USING (((undone_at IS NULL) AND (recorded_by = acting_user()))) WITH CHECK ((undone_at IS NOT NULL));
 CREATE POLICY register_read ON disclosure FOR SELECT TO counterfoil_staff USING (((sent_by = acting_user()) OR ( SELECT acts_in_any('{analyst,sfcu_investigator,supervisor,auditor}'::text[]) AS acts_in_any)));
+CREATE POLICY staff_adds ON report_file FOR INSERT TO counterfoil_staff WITH CHECK (((draft_hash IS NULL) AND (report_id IS NOT NULL) AND (report_id <> ALL (( SELECT hidden_reports() AS hidden_reports)::uuid[])) AND (added_by = ( SELECT u.username
+   FROM staff_user u
+  WHERE ((u.id = acting_user()) AND (u.disabled_at IS NULL))))));
 CREATE POLICY staff_all ON allocation FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON allocation_undone FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
 CREATE POLICY staff_all ON assessment FOR ALL TO counterfoil_staff USING (true) WITH CHECK (true);
@@ -4173,6 +4179,7 @@ GRANT DELETE, SELECT, UPDATE ON outgoing_message TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON report_nudge TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON tracking_code_request TO counterfoil_worker;
 GRANT DELETE, SELECT, UPDATE ON warning_subscription TO counterfoil_worker;
+GRANT INSERT (id, report_id, kind, bytes, sha256, name, added_by), SELECT ON report_file TO counterfoil_staff;
 GRANT INSERT (id, source, external_id, received_at, kind, fraud_type, in_progress, occurred_from, occurred_to, loss_gbp, attempted_gbp, narrative, town, district, payload, payload_hash, review_due, tracking_hash), SELECT (id, reference, received_at, recorded_at, version, tracking_hash) ON report TO counterfoil_public;
 GRANT INSERT (nomination_id, answer, replied_on, their_reference, words, recorded_by, recorded_at), SELECT, UPDATE (undone_at) ON nomination_reply TO counterfoil_staff;
 GRANT INSERT (page, rating, said) ON public_feedback TO counterfoil_public;
@@ -4294,7 +4301,6 @@ GRANT SELECT ON possible_link TO counterfoil_staff;
 GRANT SELECT ON press_record TO counterfoil_worker;
 GRANT SELECT ON reading_correction TO counterfoil_worker;
 GRANT SELECT ON report_addition TO counterfoil_staff;
-GRANT SELECT ON report_file TO counterfoil_staff;
 GRANT SELECT ON report_file TO counterfoil_worker;
 GRANT SELECT ON report_message TO counterfoil_worker;
 GRANT SELECT ON report_outcome TO counterfoil_worker;

@@ -27,6 +27,8 @@ export interface ReportFileTable {
   bytes: number;
   sha256: string;
   name: Generated<string>;
+  /** Username of whoever of the staff put it to the case; null where it came with the report. */
+  added_by: Maybe<string>;
   added_at: Moment;
 }
 

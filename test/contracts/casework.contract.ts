@@ -116,6 +116,30 @@ export function caseworkContract(name: string, open: () => Promise<Backend>, ski
       );
     });
 
+    it('takes a document in the name of whoever adds it and no other, and shows it to nobody outside', async () => {
+      const add = (login: 'staff' | 'worker', by: string, settings: { user?: string } = {}, report = ids[0]!) =>
+        store.as(
+          login,
+          (tx) =>
+            sql`INSERT INTO report_file (id, report_id, kind, bytes, sha256, name, added_by)
+              VALUES (gen_random_uuid(), ${report}::uuid, 'pdf', 10, ${'a'.repeat(64)}, 'a.pdf', ${by})`.execute(tx),
+          settings,
+        );
+      const denied = { code: '42501' };
+      await assert.rejects(add('staff', 'ann'), denied, 'nobody acts');
+      await assert.rejects(add('staff', 'bob', { user: users[0]! }), denied, 'in the name of another');
+      await assert.rejects(add('worker', 'ann', { user: users[0]! }), denied);
+      await add('staff', 'ann', { user: users[0]! });
+      const seen = (login: 'staff' | 'public') =>
+        store.as(login, (tx) => tx.selectFrom('report_file').select('id').where('added_by', 'is not', null).execute());
+      assert.equal((await seen('staff')).length, 1);
+      assert.deepEqual(await seen('public'), []);
+      await assert.rejects(
+        store.as('staff', (tx) => sql`UPDATE report_file SET added_by = 'bob'`.execute(tx)),
+        denied,
+      );
+    });
+
     it('refuses a change that skips its version, and a history written by hand', async () => {
       const change = (statement: string) => store.as('staff', (tx) => sql.raw(statement).execute(tx));
       await assert.rejects(change(`UPDATE case_item SET body = '{"words":"x"}'`), /next version/);

@@ -52,7 +52,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   report_addition: { public: '', staff: 's', worker: 'su' },
   report_address: { public: 'i', staff: 'sid', worker: 'sid' },
   report_draft: { public: 'siud', staff: '', worker: '' },
-  report_file: { public: 'siu', staff: 's', worker: 's' },
+  report_file: { public: 'siu', staff: 'si', worker: 's' },
   report_message: { public: '', staff: 'siu', worker: 's' },
   report_news: { public: '', staff: 'i', worker: 'siu' },
   report_nudge: { public: '', staff: 's', worker: 'sud' },

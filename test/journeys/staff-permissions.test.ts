@@ -13,6 +13,8 @@ import { describeRoutes, type Page } from '#web/page.ts';
 const PAGES = staffPages({ store: null, limits: {} } as never) as unknown as Page<never, never>[];
 /** Signing in is for everybody, and signing out ends the session that the test goes on with: their own tests are staff-sign-in-*.test.ts. */
 const OWN = PAGES.filter((p) => p.allow !== 'public' && p.path !== '/staff/sign-out');
+/** Their forms come in parts, as those with files do. */
+const UPLOADS = new Set(OWN.filter((p) => p.takesUploads).map((p) => p.path));
 
 /** Made of published warnings only; the county's is a draft, and the page says so. */
 const ONLY_PUBLISHED = new Set(['/staff/warnings/:slug/bulk', '/staff/warnings/:slug/bulk.txt']);
@@ -102,6 +104,7 @@ describe('who may use which staff page', () => {
         const path = filled(row.path, names);
         await visitor.get('/staff');
         if (row.method === 'GET') await visitor.get(path);
+        else if (UPLOADS.has(row.path)) await visitor.postUpload(path);
         else await visitor.post(path, {});
         const refused = visitor.status === 403;
         if (refused === row.allowed) wrong.push(`${row.method} ${row.path}: ${visitor.status}, allowed ${row.allowed}`);

@@ -25,6 +25,14 @@ export const THING_PARTS: Choices = {
   unknown: 'Not known whose',
 };
 
+export const DOCUMENT_SOURCES: Choices = {
+  victim: 'The victim, or whoever reported it',
+  witness: 'A witness',
+  bank: 'A bank or another business',
+  police: 'Ourselves, or another force',
+  other: 'Somebody else',
+};
+
 export const PLACE_PARTS: Choices = {
   collection: 'Where it was collected',
   suspect: 'A suspect’s address',

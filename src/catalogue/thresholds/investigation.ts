@@ -25,6 +25,11 @@ export const INVESTIGATION = {
     'judgement; R1.13',
   ),
   actionsShown: tuned(100, 'Actions on the list of one person: more than anybody does in a month.', 'judgement'),
+  documents: tuned(
+    100,
+    'Documents that people put to one case: more than a detective reads in a side column; what is larger has a system of its own.',
+    'judgement',
+  ),
   timelineShown: tuned(
     60,
     'Events of the timeline shown at once, the newest first: two screens. The rest opens beneath.',

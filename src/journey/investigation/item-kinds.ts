@@ -4,6 +4,7 @@ import {
   CONTACT_BY,
   CONTACT_RESULT,
   CONTACT_WITH,
+  DOCUMENT_SOURCES,
   EVIDENCE_STATES,
   PERSON_PARTS,
   PLACE_PARTS,
@@ -140,11 +141,23 @@ export const NOTE: RecordKind = {
   ],
 };
 
+/** A file that somebody put to the case, on its own page: `file` in its body names it. */
+export const DOCUMENT: RecordKind = {
+  key: 'document',
+  name: 'document',
+  add: 'Add a document',
+  fields: [
+    field('what', 'What it is', { hint: 'For example: statement of the bank’s cashier', required: 'Say what it is' }),
+    choice('from', 'Where it is from', DOCUMENT_SOURCES, 'Say where it is from'),
+    words('note', 'Note', { hint: 'Its exhibit number, who gave it, what it shows.' }),
+  ],
+};
+
 /** People and things found out after the report, in the order in which the page shows them. */
 export const FOUND: readonly RecordKind[] = [PERSON, PHONE, ACCOUNT, VEHICLE, PLACE];
 
 /** Every kind of record of the case page. */
-export const CASE_KINDS: readonly RecordKind[] = [ACTION, CONTACT, EVIDENCE, NOTE, ...FOUND];
+export const CASE_KINDS: readonly RecordKind[] = [ACTION, CONTACT, EVIDENCE, DOCUMENT, NOTE, ...FOUND];
 
 /** The kind of a record of the case or of the care of its victim. `partners`: those of the force, who can be referred to. */
 export const caseKind = (key: string, partners: readonly Partner[] = []): RecordKind | undefined =>

@@ -22,6 +22,7 @@ export function itemTitle(item: Pick<CaseItem, 'kind' | 'body'>): string {
   switch (item.kind) {
     case 'action':
     case 'evidence':
+    case 'document':
       return short(b.what ?? '');
     case 'contact':
       return short(`${CONTACT_WITH[b.with ?? ''] ?? 'Contact'}: ${b.words ?? ''}`);

@@ -9,7 +9,7 @@ import { decisionsOf, standingOf } from '#journey/allocation/record-decision.ts'
 import { stepsOf } from '#journey/allocation/record-step.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { stepsTimeline } from '#journey/allocation/step-section.ts';
-import { filesSection } from '#journey/intake/files-section.ts';
+import { filesSection, OPENS_FILES } from '#journey/intake/files-section.ts';
 import {
   historyOf,
   mentionsOfReport,
@@ -146,7 +146,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     assessments: await assessmentsOf(tx, report.id),
     duties: await dutiesOf(tx, report.id),
     mentions: await mentionsOfReport(tx, report.id),
-    files: await filesSection(tx, report),
+    files: await filesSection(tx, report, holds(ctx.user, OPENS_FILES)),
     decisions: await decisionsOf(tx, report.id),
     standing: await standingOf(tx, report.id),
     steps: await stepsOf(tx, report.id),

@@ -23,6 +23,10 @@ function isAudioFrame(head: Buffer): boolean {
   );
 }
 
+/** What a browser is told to offer; what is taken is decided by what a file holds. */
+export const ACCEPTED =
+  'image/jpeg,image/png,image/webp,image/heic,application/pdf,audio/*,text/plain,.heic,.amr,.m4a,.3gp';
+
 export const FILE_KINDS: readonly FileKind[] = [
   { id: 'png', name: 'PNG picture', begins: (h) => at(h, 0, '\x89PNG\r\n\x1a\n'), shape: 'png' },
   { id: 'jpg', name: 'JPEG picture', begins: (h) => at(h, 0, '\xff\xd8\xff'), shape: 'jpeg' },

@@ -7,7 +7,11 @@ export interface ReportFile {
   id: string;
   kind: string;
   bytes: number;
+  /** Of what it holds: the same file twice has the same. */
+  sha256: string;
   name: string;
+  /** Username of whoever of the staff put it to the case; null where it came with the report. */
+  addedBy: string | null;
   addedAt: Date;
 }
 
@@ -39,16 +43,29 @@ export async function sendFiles(
   }
 }
 
+/** A document that somebody puts to a case. The database refuses it in another's name. As staff. */
+export async function addCaseFile(
+  tx: Tx,
+  file: SealedFile & { kind: string },
+  about: { reportId: string; name: string; by: string },
+): Promise<void> {
+  const { id, kind, bytes, sha256 } = file;
+  await tx
+    .insertInto('report_file')
+    .values({ id, report_id: about.reportId, kind, bytes, sha256, name: about.name, added_by: about.by })
+    .execute();
+}
+
 /** The files of a report, in the order in which they were added. As staff. */
 export async function filesOfReport(tx: Tx, reportId: string): Promise<ReportFile[]> {
   const rows = await tx
     .selectFrom('report_file')
-    .select(['id', 'kind', 'bytes', 'name', 'added_at'])
+    .select(['id', 'kind', 'bytes', 'name', 'added_at', 'added_by', 'sha256'])
     .where('report_id', '=', reportId)
     .orderBy('added_at')
     .orderBy('id')
     .execute();
-  return rows.map(({ added_at, ...file }) => ({ ...file, addedAt: added_at }));
+  return rows.map(({ added_at, added_by, ...file }) => ({ ...file, addedBy: added_by, addedAt: added_at }));
 }
 
 /** Those of the ids that belong to a report, written or sent. As worker. */

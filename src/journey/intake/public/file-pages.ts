@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { REPORT_FORM } from '#catalogue/thresholds/report-form.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
+import { ACCEPTED } from '#journey/intake/files/kinds.ts';
 import { refusalInWords } from '#journey/intake/files/refusal.ts';
 import { addDraftFile, shownName, takeBackFile } from '#journey/intake/files/report-files.ts';
 import { type TakenFile, vaultSink } from '#journey/intake/files/vault-sink.ts';
@@ -19,7 +20,6 @@ import { type Ctx, NOT_YET, secretOf, withDraft } from './form-flow.ts';
 const { page } = pagesFor<Tx, ForceConfig>();
 const MOST = REPORT_FORM.files.value;
 const MEGABYTES = REPORT_FORM.fileBytes.value / 1_048_576;
-const ACCEPT = 'image/jpeg,image/png,image/webp,image/heic,application/pdf,audio/*,text/plain,.heic,.amr,.m4a,.3gp';
 const PATH = '/report/files';
 
 const wordsIn = (language: string) => wordingIn(language).reporting.files;
@@ -147,7 +147,7 @@ ${fileInput({
   name: 'file',
   label: words.choose,
   hint: fill(words.hint, { megabytes: MEGABYTES, most: MOST }),
-  accept: ACCEPT,
+  accept: ACCEPTED,
   several: true,
   ...(message ? { error: message } : {}),
 })}

@@ -1,21 +1,13 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { filesOfReport } from '#journey/intake/files/report-files.ts';
+import { OPENS_FILES } from '#journey/intake/files-section.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
 import type { Tx } from '#store/store.ts';
 import type { Vault } from '#store/vault.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
-
-/** Who may fetch what people send with their reports. */
-export const OPENS_FILES = [
-  'imu_assessor',
-  'lcu_sergeant',
-  'sfcu_investigator',
-  'victim_service',
-  'supervisor',
-] as const;
 
 /** A file as it was sent, to be saved and never shown: it came from outside. */
 export const filePages = (vault: Vault): Page<Tx, ForceConfig>[] => [

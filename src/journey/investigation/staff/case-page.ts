@@ -19,8 +19,9 @@ import {
   type SectionAbout,
 } from '#journey/investigation/case-sections.ts';
 import { type GatheredCase, gatherCase, yearsKept } from '#journey/investigation/case-view.ts';
+import { documentsSection } from '#journey/investigation/documents.ts';
 import { caseHistory } from '#journey/investigation/history-words.ts';
-import { CASE_KINDS, CONTACT, FOUND } from '#journey/investigation/item-kinds.ts';
+import { CASE_KINDS, CONTACT, DOCUMENT, FOUND } from '#journey/investigation/item-kinds.ts';
 import { isHeld } from '#journey/investigation/retention.ts';
 import {
   holdsOne,
@@ -73,7 +74,7 @@ export const casePages = (): Page<Tx, ForceConfig>[] => [
 
 async function caseView(ctx: Ctx, report: StaffReport): Promise<View> {
   const others = holdsOne(ctx.user, SEES_OTHER_REPORTS);
-  const found = await gatherCase(ctx.tx, report, others);
+  const found = await gatherCase(ctx.tx, report, ctx.user, others);
   ctx.touched(report.id);
   for (const id of new Set([...found.links.map((l) => l.id), ...found.persons.map((p) => p.id)]))
     if (id !== report.id) ctx.listed(id, 'report');
@@ -109,7 +110,9 @@ function headline(report: StaffReport, found: GatheredCase, now: Date): Html {
   const { current } = found;
   const stands = decisionThatStands(found.decisions);
   return html`<p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}${report.lossGbp ? `, ${pounds(report.lossGbp)} lost` : ''}, received ${agoInWords(report.receivedAt, now)}. ${
-    stands ? `With ${routeName(stands.decided)}.` : 'Nobody has decided yet where it goes.'
+    stands
+      ? `With ${found.standing?.officer ? `${found.standing.officer}, ` : ''}${routeName(stands.decided)}.`
+      : 'Nobody has decided yet where it goes.'
   }${found.outcome ? html` <strong>Ended: ${OUTCOME_TYPE_NAMES[found.outcome.outcome_type] ?? ''}.</strong>` : ''}</p>`;
 }
 
@@ -156,7 +159,11 @@ ${logs ? html`<p class="govuk-body-s"><a class="govuk-link" href="${about.path}/
 <section><h2 class="govuk-heading-s" id="series">Series</h2>
 ${seriesPart(found, others)}</section>
 <section><h2 class="govuk-heading-s" id="documents">Documents</h2>
-${found.files ?? html`<p class="govuk-body-s">None came with the report.</p>`}</section>
+${documentsSection(found.documents, report.reference, found.opens, about)}${found.files ?? html`<p class="govuk-body-s">None came with the report.</p>`}${
+  about.csrf
+    ? html`<p class="govuk-body-s"><a class="govuk-link" href="${about.path}/documents">${DOCUMENT.add}</a></p>`
+    : ''
+}</section>
 <section><h2 class="govuk-heading-s" id="outcome">Outcome</h2>${outcomePart(found, about)}</section>
 <section><h2 class="govuk-heading-s" id="kept">Kept until</h2>${keptPart(ctx, report, found, about)}</section>`;
 }

@@ -6,7 +6,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { staffNames } from '#journey/investigation/case-view.ts';
 import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
-import { ACTION, CONTACT, caseKind } from '#journey/investigation/item-kinds.ts';
+import { ACTION, CONTACT, caseKind, DOCUMENT } from '#journey/investigation/item-kinds.ts';
 import { itemTitle } from '#journey/investigation/item-words.ts';
 import { LOGS_CONTACT, mayKeep, maySee, SEES_CASE } from '#journey/investigation/who-works.ts';
 import { doDuty, dutyDoneBy, stateOfCare } from '#journey/victims/care-deeds.ts';
@@ -79,6 +79,13 @@ function kindFor(ctx: Ctx, key: string): RecordKind {
   return kind;
 }
 
+/** A document is added with its file, on a page of its own. */
+function kindToAdd(ctx: Ctx): RecordKind {
+  const kind = kindFor(ctx, ctx.param('kind'));
+  if (kind.key === DOCUMENT.key) throw new CounterfoilError('NO_SUCH_RECORD');
+  return kind;
+}
+
 async function itemAt(ctx: Ctx, report: StaffReport): Promise<CaseItem> {
   const typed = ctx.param('item');
   if (!/^\d{1,15}$/.test(typed)) throw new CounterfoilError('NO_SUCH_RECORD');
@@ -101,7 +108,7 @@ const addPage = page({
   audit: { op: 'CONSULTATION', recordType: 'report', records: 'one' },
   handler: async (ctx) => {
     const report = await reportByReference(ctx.tx, ctx.param('reference'));
-    const kind = kindFor(ctx, ctx.param('kind'));
+    const kind = kindToAdd(ctx);
     ctx.touched(report.id);
     const duties = kind.key === CONTACT.key ? await openDutiesFor(ctx.tx, report) : [];
     return addView(ctx, report, kind, { values: beginning(ctx, kind), errors: [], sent: null, duties });
@@ -115,7 +122,7 @@ const addedPage = page({
   audit: CHANGES,
   handler: async (ctx) => {
     const report = await reportByReference(ctx.tx, ctx.param('reference'));
-    const kind = kindFor(ctx, ctx.param('kind'));
+    const kind = kindToAdd(ctx);
     const { owners } = await staffNames(ctx.tx);
     const { values, errors } = readRecord(
       kind,
