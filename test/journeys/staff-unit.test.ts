@@ -100,6 +100,34 @@ describe('the second step: a unit’s sergeant', () => {
     assert.match(sergeant.text, /Given to DC Example 77[\s\S]*Undone/, 'the step stays in the history');
   });
 
+  it('tells whoever was given a report on their first page, with what they have to do and the series that grew', async () => {
+    const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get('/staff');
+    assert.doesNotMatch(sergeant.text, />With you<|>Your actions</);
+    assert.match(sergeant.text, /series\?recent=yes">Series that grew<[\s\S]*?S-\d+, with \d+ reports, grew/);
+    await open(sergeant, given[5]!);
+    await sergeant.post(`/staff/reports/${given[5]}/officer`, {
+      officer: 'The lcu sergeant',
+      ...seenOn(sergeant.text, 'officer'),
+    });
+    await sergeant.get(`/staff/reports/${given[5]}/case/add/action`);
+    const due = { 'due-day': '1', 'due-month': '2', 'due-year': '2026' };
+    await sergeant.post(`/staff/reports/${given[5]}/case/add/action`, {
+      what: 'Ask the bank',
+      owner: 'lcu_sergeant',
+      ...due,
+    });
+    await sergeant.get('/staff');
+    assert.match(
+      sergeant.text,
+      /unit=LCU&amp;officer=The%20lcu%20sergeant">With you<[\s\S]*?cf-count">1<[\s\S]*?Something owed to the victim/,
+    );
+    assert.match(sergeant.text, />Your actions<[\s\S]*?cf-count">1<[\s\S]*?1 overdue/);
+    await open(sergeant, given[5]!);
+    await sergeant.post(`/staff/reports/${given[5]}/undo-step`, seenOn(sergeant.text, 'undo-step'));
+    assert.doesNotMatch((await sergeant.get('/staff')).text, />With you</);
+  });
+
   it('sends one back with why; it waits for the assessor again with its old clocks, and goes where they decide', async () => {
     const reference = given[4]!;
     const clocks = await dutiesOf(reference);

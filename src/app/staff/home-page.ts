@@ -1,23 +1,27 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
+import { LINKING } from '#catalogue/thresholds/linking.ts';
 import { VICTIMS } from '#catalogue/thresholds/victims.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { BANDS } from '#core/assessment.ts';
-import { HOUR_MS } from '#core/clock.ts';
+import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import { ROLE_NAMES, ROLES, type Role } from '#core/role.ts';
 import { type Ledger, ledger } from '#journey/allocation/ledger.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { unitsOf } from '#journey/allocation/second-step.ts';
 import { SEES_QUEUE } from '#journey/allocation/staff/queue-page.ts';
 import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
-import { unitCounts } from '#journey/allocation/unit-list.ts';
+import { reportsWith, unitCounts } from '#journey/allocation/unit-list.ts';
 import { ANSWERS, countNominations } from '#journey/groups/nominate.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
 import { countToSanitise } from '#journey/intelligence/intel-records.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
+import { countActions } from '#journey/investigation/open-actions.ts';
 import { countForReview, PROPOSES_RETENTION } from '#journey/investigation/retention-review.ts';
+import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
+import { countSeries, latestSeries } from '#journey/linking/series-views.ts';
 import { countOpenAlerts } from '#journey/reading/next-door.ts';
 import { ANSWERS_ALERTS } from '#journey/reading/staff/who-may.ts';
 import { countDuties } from '#journey/triage/assessments.ts';
@@ -177,6 +181,7 @@ async function secondPersonCards(ctx: Ctx): Promise<Html[]> {
 /** What one role alone does, each before what everybody sees: a unit's reports, an analyst's submissions, the calls to victims. */
 async function ownWork(ctx: Ctx): Promise<Html[]> {
   const cards: Html[] = [];
+  cards.push(...(await ownCases(ctx)));
   if (holds(ctx.user, ['lcu_sergeant', 'sfcu_investigator']))
     for (const unit of unitsOf(ctx.user)) {
       const { waiting, given } = await unitCounts(ctx.tx, unit);
@@ -194,6 +199,33 @@ async function ownWork(ctx: Ctx): Promise<Html[]> {
   if (holds(ctx.user, ['victim_service'])) {
     const { police } = await countCalls(ctx.tx, { days: VICTIMS.listDays.value, now: ctx.now });
     cards.push(card('Victims to ring', '/staff/victims', police, 'The greatest need first.'));
+  }
+  return cards;
+}
+
+const late = (n: number): Html | string => (n > 0 ? html`<span class="cf-late">${n} overdue.</span>` : 'None overdue.');
+
+/** What lies with this person by name; and the series, which an investigator works rather than single crimes. */
+async function ownCases(ctx: Ctx): Promise<Html[]> {
+  const cards: Html[] = [];
+  const { tx, user, now } = ctx;
+  if (holds(user, WORKS_ON_CASE)) {
+    for (const w of await reportsWith(tx, user.username, now)) {
+      const href = `/staff/unit?unit=${w.decided}&officer=${encodeURIComponent(user.name)}`;
+      const words = html`${routeName(w.decided!)}. Something owed to the victim: ${late(w.late)}`;
+      cards.push(card('With you', holds(user, ['lcu_sergeant', 'sfcu_investigator']) ? href : null, w.n, words));
+    }
+    const { open, late: overdue } = await countActions(tx, user.username, now);
+    if (open > 0) cards.push(card('Your actions', '/staff/actions', open, late(overdue)));
+  }
+  if (holds(user, ['lcu_sergeant', 'sfcu_investigator', 'analyst'])) {
+    const since = new Date(now.getTime() - LINKING.recentDays.value * DAY_MS);
+    const filter = { type: null, district: null, since };
+    const [newest] = await latestSeries(tx, 1, filter, 0);
+    const words = newest
+      ? `In the last ${LINKING.recentDays.value} days. ${newest.id}, with ${counted(newest.reports, 'report')}, grew ${agoInWords(newest.grew_at, now)}.`
+      : '';
+    if (newest) cards.push(card('Series that grew', '/staff/series?recent=yes', await countSeries(tx, filter), words));
   }
   return cards;
 }

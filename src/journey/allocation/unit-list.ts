@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reason } from '#core/reason.ts';
+import { hasEnded } from '#store/case-outcomes.ts';
 import { standingCounts } from '#store/kept-counts.ts';
 import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
@@ -48,4 +49,21 @@ export async function unitCounts(tx: Tx, unit: Unit): Promise<{ waiting: number;
   const own = (await standingCounts(tx)).filter((c) => c.decided === unit);
   const sum = (withOfficer: boolean) => own.reduce((n, c) => n + (c.withOfficer === withOfficer ? c.n : 0), 0);
   return { waiting: sum(false), given: sum(true) };
+}
+
+/** Reports that were given to this person and have not ended, by unit: how many, and for how many something owed is overdue. */
+export function reportsWith(tx: Tx, username: string, now: Date) {
+  return many(
+    tx
+      .selectFrom('report_standing as s')
+      .innerJoin('assignment as a', 'a.id', 's.assignment_id')
+      .select('s.decided')
+      .select(sql<number>`count(*)::integer`.as('n'))
+      .select(sql<number>`count(*) FILTER (WHERE s.next_due < ${now})::integer`.as('late'))
+      .where('a.officer_username', '=', username)
+      .where((e) => e.not(hasEnded('s.report_id')))
+      .where('s.decided', 'is not', null)
+      .groupBy('s.decided')
+      .orderBy('s.decided'),
+  );
 }

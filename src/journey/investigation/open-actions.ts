@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { EVIDENCE_SETTLED } from '#catalogue/casework/case-words.ts';
 import { hasEnded } from '#store/case-outcomes.ts';
-import { many } from '#store/rows.ts';
+import { many, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import type { ItemBody } from '#store/tables-casework.ts';
 
@@ -10,8 +10,7 @@ import type { ItemBody } from '#store/tables-casework.ts';
  * no longer waited for. As staff.
  */
 export async function openActions(tx: Tx, owner: string | null, most: number) {
-  let query = tx
-    .selectFrom('case_item as i')
+  let query = openItems(tx)
     .innerJoin('report as r', 'r.id', 'i.report_id')
     .leftJoin('staff_user as s', 's.username', 'i.owner')
     .select([
@@ -26,14 +25,28 @@ export async function openActions(tx: Tx, owner: string | null, most: number) {
       'r.district',
       's.display_name',
     ])
-    .where('i.kind', 'in', ['action', 'evidence'])
-    .where('i.done_at', 'is', null)
-    .where('i.removed', '=', false)
-    .where(sql<boolean>`NOT (i.kind = 'evidence' AND i.body->>'state' = ANY (${[...EVIDENCE_SETTLED]}::text[]))`)
-    .where((e) => e.or([e('i.kind', '<>', 'evidence'), e.not(hasEnded('i.report_id'))]))
     .orderBy('i.due', (o) => o.asc().nullsLast())
     .orderBy('i.id')
     .limit(most);
   if (owner !== null) query = query.where('i.owner', '=', owner);
   return (await many(query)).map((row) => ({ ...row, body: row.body as ItemBody }));
+}
+
+const openItems = (tx: Tx) =>
+  tx
+    .selectFrom('case_item as i')
+    .where('i.kind', 'in', ['action', 'evidence'])
+    .where('i.done_at', 'is', null)
+    .where('i.removed', '=', false)
+    .where(sql<boolean>`NOT (i.kind = 'evidence' AND i.body->>'state' = ANY (${[...EVIDENCE_SETTLED]}::text[]))`)
+    .where((e) => e.or([e('i.kind', '<>', 'evidence'), e.not(hasEnded('i.report_id'))]));
+
+/** How much of it one person has, and how much of that is overdue. As staff. */
+export function countActions(tx: Tx, owner: string, now: Date): Promise<{ open: number; late: number }> {
+  return one(
+    openItems(tx)
+      .select(sql<number>`count(*)::integer`.as('open'))
+      .select(sql<number>`count(*) FILTER (WHERE i.due < ${now})::integer`.as('late'))
+      .where('i.owner', '=', owner),
+  );
 }
