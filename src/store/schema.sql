@@ -2278,7 +2278,9 @@ CREATE TABLE duty (
   basis text NOT NULL,
   done_at timestamp with time zone,
   done_by text,
-  late_because text
+  late_because text,
+  after_duty bigint,
+  item_id bigint
 ); -- row-level security
 
 CREATE TABLE event_cursor (
@@ -3300,6 +3302,7 @@ ALTER TABLE disclosure ADD CONSTRAINT disclosure_series_id_fkey FOREIGN KEY (ser
 ALTER TABLE disposed_count ADD CONSTRAINT disposed_count_month_district_fraud_type_key UNIQUE NULLS NOT DISTINCT (month, district, fraud_type);
 ALTER TABLE disposed_report ADD CONSTRAINT disposed_report_pkey PRIMARY KEY (report_id);
 ALTER TABLE disposed_report ADD CONSTRAINT disposed_report_reference_key UNIQUE (reference);
+ALTER TABLE duty ADD CONSTRAINT duty_item_id_fkey FOREIGN KEY (item_id) REFERENCES case_item(id);
 ALTER TABLE duty ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE duty ADD CONSTRAINT duty_report_id_what_key UNIQUE (report_id, what);
@@ -3694,6 +3697,7 @@ CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, 
 CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
 CREATE INDEX disclosure_at ON public.disclosure USING btree (sent_at DESC);
 CREATE INDEX disposed_report_at ON public.disposed_report USING btree (disposed_at DESC);
+CREATE INDEX duty_item ON public.duty USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX duty_open ON public.duty USING btree (due) INCLUDE (report_id) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);
 CREATE INDEX event_log_subject ON public.event_log USING btree (subject, seq);
@@ -3814,6 +3818,7 @@ CREATE TRIGGER case_outcome_undone_by_its_maker BEFORE INSERT ON public.case_out
 CREATE TRIGGER contact_moves_call_list AFTER INSERT OR UPDATE ON public.case_item FOR EACH ROW WHEN ((new.kind = 'contact'::text)) EXECUTE FUNCTION contact_moves_call_list();
 CREATE TRIGGER correction_marks AFTER INSERT ON public.intelligence_report FOR EACH ROW WHEN ((new.corrects IS NOT NULL)) EXECUTE FUNCTION correction_marks();
 CREATE TRIGGER duty_done_moves_queue AFTER UPDATE ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
+CREATE TRIGGER duty_gone_moves_queue AFTER DELETE ON public.duty REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER duty_made_moves_queue AFTER INSERT ON public.duty REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duty_moves_queue();
 CREATE TRIGGER duty_moves_call_list AFTER UPDATE OF done_at ON public.duty FOR EACH ROW WHEN (((new.what = ANY (ARRAY['first_contact'::text, 'visit'::text])) AND (new.done_at IS DISTINCT FROM old.done_at))) EXECUTE FUNCTION contact_moves_call_list();
 CREATE TRIGGER event_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_log FOR EACH STATEMENT EXECUTE FUNCTION event_log_is_append_only();
@@ -3905,6 +3910,7 @@ CREATE POLICY need_to_know_by_series_id ON group_nomination FOR ALL TO counterfo
 CREATE POLICY need_to_know_by_series_id ON intelligence_report FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY need_to_know_by_series_id ON series_decision FOR ALL TO counterfoil_staff USING (((series_id IS NULL) OR (series_id <> ALL (( SELECT hidden_series() AS hidden_series)::text[]))));
 CREATE POLICY ones_own ON sent_form FOR ALL TO counterfoil_staff USING ((sent_by = acting_user())) WITH CHECK ((sent_by = acting_user()));
+CREATE POLICY only_what_followed ON duty FOR DELETE TO counterfoil_staff USING (((done_at IS NULL) AND ((after_duty IS NOT NULL) OR (item_id IS NOT NULL))));
 CREATE POLICY own_is_taken_back ON group_nomination FOR UPDATE TO counterfoil_staff USING (((answer IS NULL) AND (nominated_by = acting_user()))) WITH CHECK (((answered_by = acting_user()) AND (answer = 'withdrawn'::text)));
 CREATE POLICY own_results ON search_result FOR ALL TO counterfoil_staff USING ((user_id = acting_user())) WITH CHECK ((user_id = acting_user()));
 CREATE POLICY permitted_read ON intelligence_report FOR SELECT TO counterfoil_staff USING (((sanitised_by = acting_user()) OR
@@ -4164,6 +4170,7 @@ GRANT DELETE, INSERT, SELECT ON search_result TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT ON search_story TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON tracking_code TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT ON warning_told TO counterfoil_worker;
+GRANT DELETE, INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT DELETE, INSERT, SELECT, UPDATE ON event_failure TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON possible_link TO counterfoil_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON report_draft TO counterfoil_public;
@@ -4250,7 +4257,6 @@ GRANT INSERT, SELECT, UPDATE (removed_at) ON queue_view TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE (taken_over_by) ON threat TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE (withdrawn_by, withdrawn_at) ON press_record TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON case_item TO counterfoil_staff;
-GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_staff;
 GRANT INSERT, SELECT, UPDATE ON duty TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON event_cursor TO counterfoil_worker;
 GRANT INSERT, SELECT, UPDATE ON outgoing_carrier TO counterfoil_worker;

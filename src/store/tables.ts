@@ -189,6 +189,10 @@ export interface DutyTable {
   done_at: MaybeMoment;
   done_by: Maybe<string>;
   late_because: Maybe<string>;
+  /** The duty after which it is owed: the update before it. */
+  after_duty: Maybe<number>;
+  /** The record of the case that called for it. */
+  item_id: Maybe<number>;
 }
 
 export interface BulletinTable {

@@ -20,7 +20,7 @@ export const MAY: Record<string, { public: string; staff: string; worker: string
   disclosure: { public: '', staff: 'siu', worker: '' },
   disposed_count: { public: '', staff: 's', worker: 's' },
   disposed_report: { public: '', staff: 's', worker: 's' },
-  duty: { public: '', staff: 'siu', worker: 'siu' },
+  duty: { public: '', staff: 'siud', worker: 'siu' },
   event_cursor: { public: '', staff: 's', worker: 'siu' },
   event_failure: { public: '', staff: 's', worker: 'siud' },
   event_log: { public: 'i', staff: 'si', worker: 'si' },

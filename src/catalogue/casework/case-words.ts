@@ -25,6 +25,17 @@ export const THING_PARTS: Choices = {
   unknown: 'Not known whose',
 };
 
+/** What the victim must be told of (R3.12, R3.18), and a statement, with which they are offered a personal one. */
+export const CASE_STEPS: Choices = {
+  arrest: 'A suspect was arrested',
+  interview: 'A suspect was interviewed under caution',
+  release: 'A suspect was released without charge',
+  bail: 'A suspect was bailed, or released under investigation',
+  bail_change: 'Bail conditions were changed or cancelled',
+  charge: 'A suspect was charged, or dealt with out of court',
+  statement: 'The victim’s statement was taken',
+};
+
 export const DOCUMENT_SOURCES: Choices = {
   victim: 'The victim, or whoever reported it',
   witness: 'A witness',

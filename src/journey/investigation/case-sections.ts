@@ -182,6 +182,17 @@ export function foundSection(items: readonly CaseItem[], about: SectionAbout): H
   });
 }
 
+/** Arrests, interviews, bail, charges and statements, the newest first. Each has made something owed to the victim. */
+export function stepsSection(steps: readonly CaseItem[], about: SectionAbout): Html {
+  if (steps.length === 0) return html`<p class="govuk-body">None is written down.</p>`;
+  const at = (i: CaseItem) => i.body.at ?? i.changedAt.toISOString();
+  const newest = [...steps].sort((a, b) => (at(a) < at(b) ? 1 : -1));
+  return html`<ul class="govuk-list">${newest.map(
+    (i) =>
+      html`<li><a class="govuk-link" href="${about.path}/items/${i.id}">${itemTitle(i)}</a>, ${momentInWords(new Date(at(i)))}${i.body.detail ? html`<br><span class="cf-quiet">${i.body.detail}</span>` : ''}</li>`,
+  )}</ul>`;
+}
+
 export function notesSection(notes: readonly CaseItem[], about: SectionAbout): Html {
   if (notes.length === 0) return html`<p class="govuk-body">None.</p>`;
   return html`<ol class="govuk-list">${[...notes]

@@ -15,7 +15,7 @@ export interface ContactEntry extends CaseItem {
 export const REACHED: keyof typeof CONTACT_RESULT = 'reached';
 
 /** Duties that a contact can satisfy: being in touch, and telling something. */
-const BY_CONTACT = new RegExp(`${CONTACT.source}|told|reason|needs`);
+const BY_CONTACT = new RegExp(`${CONTACT.source}|tell|told|reason|needs|personal_statement`);
 
 /** An open duty to this victim, on one or several reports of theirs. */
 export interface OpenContactDuty {

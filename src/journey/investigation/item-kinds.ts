@@ -1,5 +1,6 @@
 import {
   BASES,
+  CASE_STEPS,
   type Choices,
   CONTACT_BY,
   CONTACT_RESULT,
@@ -141,6 +142,18 @@ export const NOTE: RecordKind = {
   ],
 };
 
+/** What was done about a suspect, or with the victim, that the victim has a right to hear of. */
+export const STEP: RecordKind = {
+  key: 'step',
+  name: 'step',
+  add: 'Write down an arrest, interview, bail, charge or statement',
+  fields: [
+    choice('what', 'What happened', CASE_STEPS, 'Say what happened'),
+    { type: 'moment', name: 'at', label: 'When', required: 'Give the day and the time' },
+    words('detail', 'Details', { hint: 'Who, where, custody reference. The victim is not shown this.' }),
+  ],
+};
+
 /** A file that somebody put to the case, on its own page: `file` in its body names it. */
 export const DOCUMENT: RecordKind = {
   key: 'document',
@@ -157,7 +170,7 @@ export const DOCUMENT: RecordKind = {
 export const FOUND: readonly RecordKind[] = [PERSON, PHONE, ACCOUNT, VEHICLE, PLACE];
 
 /** Every kind of record of the case page. */
-export const CASE_KINDS: readonly RecordKind[] = [ACTION, CONTACT, EVIDENCE, DOCUMENT, NOTE, ...FOUND];
+export const CASE_KINDS: readonly RecordKind[] = [ACTION, CONTACT, EVIDENCE, STEP, DOCUMENT, NOTE, ...FOUND];
 
 /** The kind of a record of the case or of the care of its victim. `partners`: those of the force, who can be referred to. */
 export const caseKind = (key: string, partners: readonly Partner[] = []): RecordKind | undefined =>

@@ -1,4 +1,4 @@
-import { CONTACT_WITH } from '#catalogue/casework/case-words.ts';
+import { CASE_STEPS, CONTACT_WITH } from '#catalogue/casework/case-words.ts';
 import { careTitle } from '#journey/victims/care-kinds.ts';
 import type { CaseItem } from '#store/case-items.ts';
 import { caseKind } from './item-kinds.ts';
@@ -24,6 +24,8 @@ export function itemTitle(item: Pick<CaseItem, 'kind' | 'body'>): string {
     case 'evidence':
     case 'document':
       return short(b.what ?? '');
+    case 'step':
+      return CASE_STEPS[b.what ?? ''] ?? '';
     case 'contact':
       return short(`${CONTACT_WITH[b.with ?? ''] ?? 'Contact'}: ${b.words ?? ''}`);
     case 'note':

@@ -2,6 +2,8 @@ import { MINUTE_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { ActingPerson } from '#core/role.ts';
 import { tellOutcome } from '#journey/messages/tell-outcome.ts';
+import { endUpdates, reopenUpdates } from '#journey/triage/following-duties.ts';
+import { setNextContact } from '#journey/triage/mark-duty.ts';
 import type { ItemCase } from '#store/case-items.ts';
 import { tellEvent } from '#store/event-log.ts';
 import { many } from '#store/rows.ts';
@@ -65,6 +67,8 @@ export async function recordOutcome(
       reason: wish.reason,
       by: who.username,
     });
+  if (wish.informed !== 'not') await endUpdates(tx, of.reportId, { by: who.username, at: now });
+  await setNextContact(tx, of.reportId);
   const { externalId } = of;
   await tellEvent(tx, { type: 'outcome.recorded', externalId, outcomeType: wish.type, by: who.username }, of.reportId);
   return id;
@@ -92,6 +96,8 @@ export async function undoOutcome(
   const stands = outcomeThatStands(await outcomesOf(tx, of.reportId));
   if (stands?.id !== id || !mayUndoOutcome(stands, who, about)) throw new CounterfoilError('WRONG_STATE');
   await tx.insertInto('case_outcome_undone').values({ outcome_id: id, undone_by: who, undone_at: about.now }).execute();
+  await reopenUpdates(tx, of.reportId, { by: stands.decided_by, at: stands.decided_at });
+  await setNextContact(tx, of.reportId);
   const { externalId } = of;
   await tellEvent(tx, { type: 'outcome.undone', externalId, outcomeType: stands.outcome_type, by: who }, of.reportId);
 }

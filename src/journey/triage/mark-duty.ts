@@ -3,6 +3,7 @@ import { MINUTE_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { tellEvent } from '#store/event-log.ts';
 import type { Tx } from '#store/store.ts';
+import { dropNextUpdate, oweNextUpdate } from './following-duties.ts';
 
 interface WhichDuty {
   reportId: string;
@@ -29,6 +30,7 @@ export async function markDutyDone(
     .where('id', '=', duty.id)
     .execute();
   if (row.what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'received', 'checked');
+  if (isUpdate(row.what)) await oweNextUpdate(tx, duty.reportId, { id: duty.id, at: done.at });
   if (CONTACT.test(row.what)) await setNextContact(tx, duty.reportId);
   const { externalId } = duty;
   await tellEvent(tx, { type: 'duty.done', externalId, duty: row.what, by: done.by }, duty.reportId);
@@ -65,12 +67,14 @@ export async function undoDutyDone(
     .where('id', '=', duty.id)
     .execute();
   if (row.what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'checked', 'received');
+  if (isUpdate(row.what)) await dropNextUpdate(tx, duty.reportId, duty.id);
   if (CONTACT.test(row.what)) await setNextContact(tx, duty.reportId);
   const { externalId } = duty;
   await tellEvent(tx, { type: 'duty.undone', externalId, duty: row.what, by: who }, duty.reportId);
 }
 
 const FIRST_CONTACT = 'first_contact';
+const isUpdate = (what: string): boolean => what.startsWith('victim_update');
 /** Duties that are a contact with the victim. */
 export const CONTACT = /contact|update|confirmation/;
 
@@ -98,7 +102,7 @@ function setStage(tx: Tx, reportId: string, from: 'received' | 'checked', to: 'r
 }
 
 /** What the public page promises: the next contact that is still owed. */
-async function setNextContact(tx: Tx, reportId: string): Promise<void> {
+export async function setNextContact(tx: Tx, reportId: string): Promise<void> {
   await sql`UPDATE report_standing SET next_contact = (SELECT min(due) FROM duty
       WHERE report_id = ${reportId} AND done_at IS NULL AND what ~ ${CONTACT.source})
     WHERE report_id = ${reportId}`.execute(tx);

@@ -1,5 +1,7 @@
 import type { Partner } from '#catalogue/partners/partner.ts';
+import { ENHANCED_GROUNDS } from '#catalogue/victims/care-words.ts';
 import { dutiesOf } from '#journey/triage/assessments.ts';
+import { hastenForEnhanced } from '#journey/triage/following-duties.ts';
 import { markDutyDone } from '#journey/triage/mark-duty.ts';
 import type { ItemActor, ItemCase, ItemState } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
@@ -30,4 +32,15 @@ export const stateOfCare = (kind: string, state: ItemState, at: Date): ItemState
 export async function doDuty(tx: Tx, of: ItemCase, what: string, who: ItemActor): Promise<void> {
   const duty = (await dutiesOf(tx, of.reportId)).find((d) => d.what === what && !d.done_at);
   if (duty) await markDutyDone(tx, { ...of, id: duty.id }, { ...who, lateBecause: LATE });
+}
+
+/** A ground for enhanced rights shortens what right 6 gives days for. As staff. */
+export async function hastenWhereEnhanced(
+  tx: Tx,
+  reportId: string,
+  body: Record<string, string>,
+  now: Date,
+): Promise<void> {
+  const ground = body.enhanced === 'none' ? undefined : ENHANCED_GROUNDS[body.enhanced ?? ''];
+  if (ground) await hastenForEnhanced(tx, reportId, ground.toLowerCase(), now);
 }

@@ -17,6 +17,7 @@ import {
   nextThings,
   notesSection,
   type SectionAbout,
+  stepsSection,
 } from '#journey/investigation/case-sections.ts';
 import { type GatheredCase, gatherCase, yearsKept } from '#journey/investigation/case-view.ts';
 import { documentsSection } from '#journey/investigation/documents.ts';
@@ -132,6 +133,8 @@ function mainColumn(ctx: Ctx, report: StaffReport, found: GatheredCase, about: S
 ${nextSection(nextThings(of('action'), found.evidence, found.duties, about), NEXT_SHOWN, ctx.now)}
 <h2 class="govuk-heading-m" id="actions">Actions</h2>
 ${actionsSection(of('action'), about)}${add('action')}
+<h2 class="govuk-heading-m" id="steps">Suspects and statements</h2>
+${stepsSection(of('step'), about)}${add('step')}
 <h2 class="govuk-heading-m" id="contact">Contact log</h2>
 ${contactSection(found.contacts, report.reference, about)}${add(CONTACT.key)}
 <h2 class="govuk-heading-m" id="who">Who and what</h2>

@@ -6,10 +6,11 @@ import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { staffNames } from '#journey/investigation/case-view.ts';
 import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
-import { ACTION, CONTACT, caseKind, DOCUMENT } from '#journey/investigation/item-kinds.ts';
+import { ACTION, CONTACT, caseKind, DOCUMENT, STEP } from '#journey/investigation/item-kinds.ts';
 import { itemTitle } from '#journey/investigation/item-words.ts';
+import { oweForItem } from '#journey/investigation/step-duties.ts';
 import { LOGS_CONTACT, mayKeep, maySee, SEES_CASE } from '#journey/investigation/who-works.ts';
-import { doDuty, dutyDoneBy, stateOfCare } from '#journey/victims/care-deeds.ts';
+import { doDuty, dutyDoneBy, hastenWhereEnhanced, stateOfCare } from '#journey/victims/care-deeds.ts';
 import { CARE_KEYS } from '#journey/victims/care-kinds.ts';
 import {
   addItem,
@@ -59,6 +60,7 @@ const pageOf = (report: StaffReport, kind: string): string =>
 async function afterCare(ctx: Ctx, report: StaffReport, kind: RecordKind, body: Record<string, string>): Promise<void> {
   const duty = dutyDoneBy(kind.key, body, ctx.force.partners);
   if (duty) await doDuty(ctx.tx, of(report), duty, actor(ctx));
+  if (kind.key === 'needs') await hastenWhereEnhanced(ctx.tx, report.id, body, ctx.now);
   if (kind.key === 'referral' && body.state === 'sent')
     ctx.touched(report.id, {
       op: 'DISCLOSURE',
@@ -138,7 +140,8 @@ const addedPage = page({
       return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
     }
     const state = stateOfCare(kind.key, { ...NEW_ITEM, ...values }, ctx.now);
-    await addItem(ctx.tx, of(report), kind.key, state, actor(ctx));
+    const added = await addItem(ctx.tx, of(report), kind.key, state, actor(ctx));
+    if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, added);
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
     await afterCare(ctx, report, kind, values.body);
     if (contact) {
@@ -224,6 +227,7 @@ const changedPage = page({
     }
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
     await afterCare(ctx, report, kind, next.body);
+    if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, item.id);
     return { to: `/staff/reports/${report.reference}/case/items/${item.id}?done=changed` };
   },
 });
@@ -248,6 +252,7 @@ function pressPage(
         return itemView(ctx, report, pressed.error, { values: pressed.error, errors: [], sent: null, clash: true });
       }
       ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
+      if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, item.id);
       const path = `/staff/reports/${report.reference}/case`;
       if (step === 'undo') return { to: `${path}/items/${item.id}?done=undone` };
       return { to: `${path}?done=${step === 'done' ? 'done#actions' : 'removed'}` };
