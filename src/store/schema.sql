@@ -3329,7 +3329,7 @@ ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_pkey PRIMARY 
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_reason_check CHECK ((length(TRIM(BOTH FROM reason)) > 0));
 ALTER TABLE identifier_decision ADD CONSTRAINT identifier_decision_verdict_check CHECK ((verdict = ANY (ARRAY['everybodys'::text, 'offenders'::text, 'undecided'::text])));
 ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_carrier_id_check CHECK (((length(carrier_id) >= 1) AND (length(carrier_id) <= 100)));
-ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_command_check CHECK ((command = ANY (ARRAY['stop'::text, 'help'::text, 'status'::text, 'other'::text])));
+ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_command_check CHECK ((command = ANY (ARRAY['stop'::text, 'help'::text, 'status'::text, 'yes'::text, 'other'::text])));
 ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_pkey PRIMARY KEY (carrier_id);
 ALTER TABLE inbound_text ADD CONSTRAINT inbound_text_sealed_check CHECK ((octet_length(sealed) <= 4000));
 ALTER TABLE intelligence_item ADD CONSTRAINT intelligence_item_check CHECK ((((old_grade IS NULL) = (source_grade IS NOT NULL)) AND ((old_grade IS NULL) = (info_grade IS NOT NULL))));

@@ -255,6 +255,39 @@ describe('texts that come back', () => {
     assert.match(f.sent[1]!.text, /^Nobody reads what you send here\. In an emergency ring 999/);
   });
 
+  it('begin warnings by text with YES, for who asked for them from that number, and for nobody else', async () => {
+    const v = await new Visitor(f.site.publicUrl!).get('/warnings/subscribe');
+    await v.post('/warnings/subscribe', { area: 'Watford', channel: 'sms', sms: '07700 900888' });
+    await f.work();
+    assert.match(f.sent.at(-1)!.text, /To begin, reply YES, or follow this link/);
+    f.sent.length = 0;
+    await text('Yes please', '447700900889');
+    await text('YES', '447700900888');
+    await f.work();
+    assert.match(f.sent.find((s) => s.to.endsWith('889'))!.text, /^Nobody reads/, 'a number that asked for nothing');
+    assert.match(f.sent.find((s) => s.to.endsWith('888'))!.text, /^Thank you\. It has begun, for Watford/);
+    f.sent.length = 0;
+    await publishWarning(f.site.store, {
+      slug: 'c-watford',
+      title: 'Callers',
+      publishedAt: LONG_AGO,
+      districts: ['E07000103'],
+    });
+    await f.site.store.as('staff', async (tx) => {
+      const w = await tx.selectFrom('warning').select('id').where('slug', '=', 'c-watford').executeTakeFirstOrThrow();
+      await tellEvent(tx, { type: 'warning.published', warning: w.id }, w.id);
+    });
+    await f.work();
+    assert.deepEqual(
+      f.sent.map((s) => s.to).filter((to) => to.endsWith('888')),
+      ['+447700900888'],
+    );
+    await text('STOP', '447700900888');
+    await text('YES', '447700900888');
+    await f.work();
+    assert.match(f.sent.at(-1)!.text, /^Nobody reads/, 'stopped stays stopped');
+  });
+
   it('end everything that is sent to a number', async () => {
     const v = await new Visitor(f.site.publicUrl!).get('/warnings/subscribe');
     f.sent.length = 0;

@@ -8,6 +8,7 @@ import { stagesIn } from '#journey/intake/track-stages.ts';
 import { queueMessage } from '#store/outgoing.ts';
 import { openSealed } from '#store/sealed-box.ts';
 import type { Tx } from '#store/store.ts';
+import { wordsInList } from '#web/plain-words.ts';
 import { fill } from '#web/words.ts';
 import type { MessageKeys } from './nudges.ts';
 import { asksForHelp, isAutomatic, referenceIn, type TextCommand } from './text-command.ts';
@@ -69,6 +70,21 @@ async function stopAll(tx: Tx, contact: string): Promise<void> {
   }
 }
 
+/** Begins what this number asked for by text and has not confirmed. @returns the place, or null where nothing waits. */
+async function confirmAsked(tx: Tx, contact: string): Promise<string | null> {
+  const begun = await tx
+    .updateTable('warning_subscription')
+    .set({ confirmed_at: sql<Date>`clock_timestamp()` })
+    .where('contact_hash', '=', contact)
+    .where('channel', '=', 'sms')
+    .where('confirmed_at', 'is', null)
+    .where('stopped_at', 'is', null)
+    .where('asked_at', '>', sql<Date>`clock_timestamp() - make_interval(days => ${SUBSCRIBING.confirmDays.value})`)
+    .returning('area_name')
+    .execute();
+  return begun.length > 0 ? wordsInList([...new Set(begun.map((b) => b.area_name))]) : null;
+}
+
 async function answerTo(
   tx: Tx,
   text: Waiting,
@@ -78,6 +94,10 @@ async function answerTo(
   const words = messageTexts(by.language);
   const { nonEmergencyNumber: number } = by.force;
   if (text.command === 'stop') return words.stopped;
+  if (text.command === 'yes') {
+    const area = await confirmAsked(tx, text.contact_hash);
+    if (area) return fill(words.begun, { area });
+  }
   if (text.command === 'help') return fill(words.help, { number, emergency: by.force.emergencyNumber });
   if (text.command === 'status') return statusFor(tx, referenceIn(said.words), said.from, by);
   // Two machines that answer each other stop at once; whatever a person writes, they hear that nobody reads it.

@@ -43,6 +43,7 @@ describe('texts that come back', () => {
       'Any progress on my report?',
     ])
       assert.equal(commandIn(words), 'status', words);
+    for (const words of ['YES', 'yes please', 'Yes.', 'y']) assert.equal(commandIn(words), 'yes', words);
     for (const words of ['help', 'HELP!', 'info', 'Help please']) assert.equal(commandIn(words), 'help', words);
     for (const words of ['STATUS CF-0001234', 'status 1234', 'Status: cf 1234.']) {
       assert.equal(commandIn(words), 'status', words);
@@ -54,6 +55,7 @@ describe('texts that come back', () => {
       'statuses',
       'stop the man at my door',
       'HELP STOP',
+      'yes he is here',
       'what is going on there is a man here',
       'he will not leave me alone he is here',
       '🙂',

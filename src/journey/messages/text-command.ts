@@ -2,7 +2,7 @@ import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { readReference } from '#journey/intake/reference.ts';
 
 /** What a text that came back asks for. */
-export type TextCommand = 'stop' | 'help' | 'status' | 'other';
+export type TextCommand = 'stop' | 'help' | 'status' | 'yes' | 'other';
 
 const STOP = /^(?:sto+p+|stopall|unsubscribe|optout|cancel|end|quit|arret)$/;
 /** Said without the word; the whole of the text. */
@@ -12,6 +12,8 @@ const NO_MORE =
 const ROUND_STOP =
   /^(?:please|pls|plz|just|can|could|would|you|and|now|all|any|more|me|sending|texting|messaging|texts?|messages?|alerts?|warnings?|updates?|these|this|those|the|your|my|it|them|of|from|to|for|thanks?|thankyou|ta|cheers|sorry|hi|hello|want|i|number|everything)$/;
 const HELP = /^(?:(?:help|info)(?: please)?|\?)$/;
+/** To what was asked in a text: the whole of it. */
+const YES = /^(?:yes+|yep|yeah|y|ok yes|yes (?:please|thanks|thank you|i did|start|begin)|start|begin)$/;
 /** STATUS in the words of people; the whole of the text. */
 const NEWS =
   /^(?:(?:hi|hello|please|is there|have you|got) )*(?:any|an) (?:news|updates?|progress)(?: (?:yet|please|for me|on my (?:case|report)))*[?]?$|^(?:what is|whats) (?:happening|going on)(?: with my (?:case|report))?[?]?$/;
@@ -28,6 +30,7 @@ export function commandIn(words: string): TextCommand {
     .trim();
   if (wantsStop(plain) || NO_MORE.test(plain.replace(/\s+/g, ' '))) return 'stop';
   if (HELP.test(plain)) return 'help';
+  if (YES.test(plain.replace(/[\s,]+/g, ' '))) return 'yes';
   return /^status\b/.test(plain) || NEWS.test(plain.replace(/\s+/g, ' ')) ? 'status' : 'other';
 }
 

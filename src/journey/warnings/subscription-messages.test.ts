@@ -22,6 +22,16 @@ describe('a warning that was corrected', () => {
     assert.match(warningEmail(CORRECTED, 'https://force.example/stop', DEFAULT_LANGUAGE), /not in Ware\./);
   });
 
+  it('says which warning was withdrawn and why, also where its title was taken off', () => {
+    const gone = { ...CORRECTED, kind: 'withdrawn', because: 'It was not so.' } as const;
+    assert.match(
+      warningSms(gone, DEFAULT_LANGUAGE),
+      /^“Callers in Tring” has been withdrawn\. Please do not pass it on\. Why: It was not so\. https/,
+    );
+    const untitled = warningSms({ ...gone, title: null }, DEFAULT_LANGUAGE);
+    assert.match(untitled, /^A fraud warning that we sent you has been withdrawn\. Why: It was not so\. https/);
+  });
+
   it('says the whole of what changed, however long the title and the link may be', () => {
     const because = `${'word '.repeat(59)}ends`;
     const link = `https://fraud.hertfordshire-constabulary.example/warnings/${'x'.repeat(10)}`;

@@ -35,9 +35,8 @@ export function warningEmail(w: WarningWords, stop: string, language: string): s
 }
 
 export function warningSms(w: WarningWords, language: string): string {
-  const { withdrawn, corrected, published, stop } = wordsIn(language).sms;
-  if (w.kind === 'withdrawn') return `${withdrawn} ${w.link} ${stop}`;
-  const words = fill(w.kind === 'corrected' ? corrected : published, {
+  const { stop, withdrawnNamed, ...wordsOf } = wordsIn(language).sms;
+  const words = fill(w.kind === 'withdrawn' && w.title ? withdrawnNamed : wordsOf[w.kind], {
     title: w.title ?? '',
     because: w.because,
     summary: w.summary,

@@ -14,6 +14,7 @@ export const messages = {
     stopByMail: 'To end these messages, press “Unsubscribe” in your mail program, or choose it on that website.',
     help: 'Nobody reads what you send here. In an emergency ring {emergency}. You get texts because somebody gave us this number. Reply STOP to end them. Reply STATUS and your reference to hear how far your report is. To talk to us ring {number}.',
     stopped: 'You will get no more texts from us, unless you ask for them again.',
+    begun: 'Thank you. It has begun, for {area}. Reply STOP to end it.',
     status: '{stage}. {means}',
     statusHow: 'Write STATUS and, after it, the reference that you were given.',
     noStatus:

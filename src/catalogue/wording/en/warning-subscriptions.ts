@@ -19,11 +19,13 @@ export const subscriptions = {
   notOffered:
     'This is not offered here yet. You can [read the warnings](/warnings), or follow them in a feed reader. {alerts} also sends them.',
   sentTitle: 'Look for a message',
-  sent: 'We have sent you a message. Follow its link to begin. Nothing more comes unless you do.',
+  sent: 'We have sent you a message. Follow its link, or reply YES to a text, to begin. Nothing more comes unless you do.',
   sentNote:
     'The link works for {days} days. If nothing comes in a few minutes, look among unwanted messages, or [try again](/warnings/subscribe).',
   confirm:
     'Somebody, we think you, asked {force} for fraud warnings for {area}. To begin, follow this link within {days} days: {link}\n\nIf it was not you, do nothing. Nothing more will come.',
+  confirmSms:
+    'Somebody, we think you, asked {force} for fraud warnings for {area}. To begin, reply YES, or follow this link within {days} days: {link} If it was not you, do nothing.',
   confirmSubject: 'Confirm that you want fraud warnings',
   beginTitle: 'Begin the warnings',
   begin: 'Press the button if you asked for fraud warnings. If you did not, close this page: nothing will come.',
@@ -51,7 +53,8 @@ export const subscriptions = {
     sms: {
       published: '{title}. {summary}',
       corrected: 'Corrected warning. What changed: {because} {title}. {summary}',
-      withdrawn: 'A fraud warning that we sent you has been withdrawn.',
+      withdrawn: 'A fraud warning that we sent you has been withdrawn. Why: {because}',
+      withdrawnNamed: '“{title}” has been withdrawn. Please do not pass it on. Why: {because}',
       stop: 'Reply STOP to end.',
     },
   },

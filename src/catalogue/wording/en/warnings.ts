@@ -69,6 +69,7 @@ export const warnings = {
     do: 'What to do',
     ring: 'Somebody I can ring: ______________________',
     where: '{force}, {day}',
+    whereCorrected: '{force}, corrected on {day}. {what}',
     address: 'More at {address}',
     print: 'Print this sheet',
     hint: 'It prints in large letters on one sheet. Pin it up, or put it beside the phone.',
@@ -126,6 +127,7 @@ export const warnings = {
     withdrawnWhy: 'This warning was withdrawn on {day}. Please do not pass it on. Why: {why}',
   },
   cap: {
+    withdrawnNamed: 'Withdrawn: {title}',
     withdrawn: 'A fraud warning has been withdrawn',
     instruction: 'Please do not pass the earlier message on.',
     audience: 'Everybody, above all older people and those who look after them',

@@ -3,11 +3,12 @@ import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { DOOR_FIRST, LINE_ADVICE } from '#catalogue/warning-texts/never-rules.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { WARNING_TEXTS, type WarningText } from '#catalogue/warning-texts/texts.ts';
-import { wordingIn } from '#catalogue/wording/wording.ts';
+import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { shapeOf } from '#journey/warnings/district-shapes.ts';
+import { fill } from '#web/words.ts';
 import { xmlElement } from '#web/xml.ts';
-import { addressOf, domainOf, withdrawalWords } from './feed-content.ts';
+import { addressOf, correctionWords, domainOf, withdrawalWords } from './feed-content.ts';
 import { plainText } from './plain-text.ts';
 import type { PublishedWarning, WithdrawnWarning } from './store.ts';
 import type { Shown } from './warning-view.ts';
@@ -86,8 +87,8 @@ ${[
   xmlElement('effective', sent),
   xmlElement('expires', ends),
   xmlElement('senderName', force.name),
-  xmlElement('headline', gone ? (warning.withdrawn_title ?? words.withdrawn) : warning.title),
-  xmlElement('description', gone ? withdrawalWords(warning, site.language) : plainText(warning, { force, site })),
+  xmlElement('headline', gone ? withdrawnHeadline(warning, words) : warning.title),
+  xmlElement('description', gone ? withdrawalWords(warning, site.language) : describe(warning, shown)),
   xmlElement('instruction', gone ? words.instruction : instruction),
   xmlElement('web', site.origin ? addressOf(path, site) : null),
   xmlElement('contact', `${force.name}, ${force.nonEmergencyNumber}`),
@@ -98,6 +99,13 @@ ${[
   .join('\n')}
 </info>`;
 }
+
+/** What changed comes before the warning itself: many readers show no note. */
+const describe = (warning: PublishedWarning, { force, site }: Shown): string =>
+  [correctionWords(warning, site.language), plainText(warning, { force, site })].filter(Boolean).join('\n\n');
+
+const withdrawnHeadline = (warning: WithdrawnWarning, words: Wording['warnings']['cap']): string =>
+  warning.withdrawn_title ? fill(words.withdrawnNamed, { title: warning.withdrawn_title }) : words.withdrawn;
 
 const sheetResource = (address: string, language: string): string =>
   `<resource>${xmlElement('resourceDesc', wordingIn(language).warnings.page.passSheet)}<mimeType>application/pdf</mimeType>${xmlElement('uri', address)}</resource>`;

@@ -18,6 +18,9 @@ export interface SheetWords {
   address: string | null;
 }
 
+/** One sheet, whatever was changed. */
+const LONGEST_CHANGE = 160;
+
 export function sheetWords(
   warning: PublishedWarning,
   force: ForceConfig,
@@ -31,7 +34,13 @@ export function sheetWords(
     never: NEVER_RULES,
     steps: [DOOR_FIRST, ...(text?.byTelephone === false ? text.tips : LINE_ADVICE)],
     report: fill(words.report, { number: force.nonEmergencyNumber, emergency: force.emergencyNumber }),
-    source: fill(words.where, { force: force.name, day: dateInWords(warning.corrected_at ?? warning.published_at) }),
+    source: warning.corrected_at
+      ? fill(words.whereCorrected, {
+          force: force.name,
+          day: dateInWords(warning.corrected_at),
+          what: (warning.corrected_what ?? '').slice(0, LONGEST_CHANGE),
+        }).trim()
+      : fill(words.where, { force: force.name, day: dateInWords(warning.published_at) }),
     address: site.origin ? fill(words.address, { address: `${site.origin}/warnings/${warning.slug}` }) : null,
   };
 }

@@ -94,7 +94,12 @@ async function ask(ctx: Ctx, keys: SubscribeKeys): Promise<Reply> {
   // Too many for one address or place: nothing is sent, and the page says the same, so that it tells nothing about anybody.
   if (kept.rows[0]?.ok) {
     const link = `${origin}${PATH}/confirm/${linkToken('confirm', id, keys.links)}`;
-    const text = fill(words.confirm, { area: area.name, link, force: ctx.force.name, days: DAYS });
+    const text = fill(channel === 'sms' ? words.confirmSms : words.confirm, {
+      area: area.name,
+      link,
+      force: ctx.force.name,
+      days: DAYS,
+    });
     const about = { purpose: 'subscription_confirm', once: `subscription_confirm:${id}`, priority: 1, to } as const;
     const subject = words.confirmSubject;
     await queueMessage(
