@@ -12,7 +12,7 @@ export const messages = {
       'There is news about your report. To see it, go to the website where you sent it, as you did before. There is no link in this message, so that nobody can send you a false one.',
     stopByText: 'Reply STOP to end these messages.',
     stopByMail: 'To end these messages, press “Unsubscribe” in your mail program, or choose it on that website.',
-    help: 'Nobody reads what you send here. In an emergency ring {emergency}. You get texts because somebody gave us this number. Reply STOP to end them. Reply STATUS and your reference to hear how far your report is. To talk to us ring {number}.',
+    help: 'Nobody reads what you send here. In an emergency ring {emergency}. You get texts because somebody gave us this number. Reply STOP to end them. Reply STATUS and your reference to hear how far your report is. To talk to us ring {number}. If you cannot speak: text 999 if your phone is registered for it, or ring 18000 on a textphone.',
     stopped: 'You will get no more texts from us, unless you ask for them again.',
     begun: 'Thank you. It has begun, for {area}. Reply STOP to end it.',
     status: '{stage}. {means}',

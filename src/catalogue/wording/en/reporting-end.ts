@@ -31,7 +31,7 @@ export const confirmation = {
     read: 'First, one of our staff reads your report and decides who should deal with it. Reports of somebody coming, and of people at risk, are read first.',
     support: 'Within two days we ask victim support to get in touch, if you told us how to reach you.',
     follow: 'At any time: see where it has got to, and when we will next be in touch, at [Follow a report](/track).',
-    more: 'If you think of something else, add it there, or ring {number} and give your reference.',
+    more: 'If you think of something else, add it there, or ring {number} and give your reference. [If you are deaf or cannot speak](/reach-us), there are other ways.',
   },
   supporter: '**{name}**. {purpose}',
   supporterPhone: 'Ring **{phone}**.',

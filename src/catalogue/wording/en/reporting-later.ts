@@ -44,7 +44,7 @@ Code of this receipt: {code}
 
 Whoever you show it to can check it{where}. It says nothing else of your report.
 
-If you think of something else, ring {number} and give your reference. In an emergency ring {emergency}. The police never ask for your PIN, your card or money.
+If you think of something else, add it under “Follow a report” on our website, or ring {number} and give your reference. In an emergency ring {emergency}. The police never ask for your PIN, your card or money.
 `,
   messageWhere: ' at {address}',
   messageWhereUnknown: ' on our website, under “Check a receipt”',

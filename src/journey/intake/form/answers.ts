@@ -66,3 +66,10 @@ export const isOrganisation = (a: Answers): boolean => a.role === 'business' || 
 
 /** Somebody was rung, visited or written to; a sighting or a tip has no victim to ask about. */
 export const hasVictim = (a: Answers): boolean => a.kind !== 'cashpoint' && a.kind !== 'information';
+
+/** Whoever would rather not say who they are is not named, whatever they wrote before they chose that. */
+export function unnamed(a: Answers): Answers {
+  if (a.role !== 'anonymous') return a;
+  const { name, phone, textOnly, email, sendReceipt, organisation, ...rest } = a;
+  return rest;
+}

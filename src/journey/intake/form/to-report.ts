@@ -4,7 +4,7 @@ import { CounterfoilError } from '#core/errors.ts';
 import { saysWithheld } from '#core/phone.ts';
 import { type FraudReport, type Source, type Victim, VULNERABILITIES } from '#core/report.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
-import { type Answers, hasVictim, isAboutThem, isOrganisation } from './answers.ts';
+import { type Answers, hasVictim, isAboutThem, isOrganisation, unnamed } from './answers.ts';
 import { placeOf } from './question-place.ts';
 import { asksFact } from './question-type.ts';
 import { timesOf } from './said-when.ts';
@@ -19,11 +19,12 @@ type Asked = (fact: AskedFact) => boolean;
  *   from before the kind was changed.
  */
 export function toFraudReport(
-  answers: Answers,
+  given: Answers,
   secret: string,
   now: Date,
   by: { source: Source; prefix: string; askedAll?: boolean } = { source: 'web', prefix: 'web' },
 ): FraudReport {
+  const answers = unnamed(given);
   const asked: Asked = (fact) => by.askedAll === true || asksFact(answers, fact);
   const place = placeOf(answers.where ?? '');
   const about = hasVictim(answers);

@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { sendFiles } from '#journey/intake/files/report-files.ts';
+import { unnamed } from '#journey/intake/form/answers.ts';
 import { outlineOf } from '#journey/intake/form/first-steps.ts';
 import { asked, firstUnasked, spokenIn } from '#journey/intake/form/questions.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
@@ -109,7 +110,7 @@ async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: Receipt
   await keepDraft(tx, tracking, key, { answers: outlineOf(draft.answers), done: [], sent: true });
   await submitReport(tx, report, tracking, async ({ id, reference }) => {
     await sendFiles(tx, idOf(tracking), id, draft.files ?? []);
-    const { email, sendReceipt } = draft.answers;
+    const { email, sendReceipt } = unnamed(draft.answers);
     if (!email || !sendReceipt) return;
     const receipt = receiptOf({ reference, receivedAt: now }, draft.answers);
     const code = shortCode(receipt, receipts);
