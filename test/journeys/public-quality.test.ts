@@ -111,6 +111,19 @@ describe('every page of the public site', () => {
     }
   });
 
+  it('shows no marks of the catalogue where a link or bold letters were meant', async () => {
+    const raw: string[] = [];
+    for (const stop of pages()) {
+      const text = (await (await get(stop.path, stop)).text()).replace(
+        /<(?:script|style)[\s\S]*?<\/(?:script|style)>|<[^>]*>/g,
+        ' ',
+      );
+      const found = /\]\(|\*\*\w|\{[a-z]\w*\}/.exec(text);
+      if (found) raw.push(`${stop.path}: ${text.slice(Math.max(0, found.index - 40), found.index + 40)}`);
+    }
+    assert.deepEqual(raw, []);
+  });
+
   it('can be read by somebody of eleven', async () => {
     const hard: string[] = [];
     let read = 0;

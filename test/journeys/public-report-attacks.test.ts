@@ -313,6 +313,7 @@ describe('what is sent with a report', () => {
     assert.match(other.text, /Findable words/);
     await other.post('/report/send');
     assert.match(other.text, /Report sent/);
+    assert.doesNotMatch((await visitor.get('/report/done')).text, /CF-\d|cf-secret/, 'the device that it was begun on');
     const late = await new Visitor(site.publicUrl!).get(`/report/return/${code.replaceAll(' ', '')}`);
     assert.match(late.text, /This report was sent on \d+ \w+ \d{4}<[\s\S]*href="\/track"/);
     assert.doesNotMatch(late.text, /Findable|CF-\d/, 'a letter leads to nothing of the report');

@@ -23,6 +23,7 @@ import {
   COOKIE,
   type Ctx,
   isOfAnother,
+  markSentHere,
   NOT_YET,
   nextAddress,
   ofField,
@@ -107,7 +108,13 @@ async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: Receipt
   const report = toFraudReport(draft.answers, tracking, now);
   if (draft.returns) await endReturns(tx);
   // The answers go: the report has them now. What the advice depends on stays for the confirmation.
-  await keepDraft(tx, tracking, key, { answers: outlineOf(draft.answers), done: [], sent: true });
+  await keepDraft(tx, tracking, key, {
+    answers: outlineOf(draft.answers),
+    done: [],
+    ...(draft.returns ? { returns: true } : {}),
+    sent: true,
+  });
+  markSentHere(ctx);
   await submitReport(tx, report, tracking, async ({ id, reference }) => {
     await sendFiles(tx, idOf(tracking), id, draft.files ?? []);
     const { email, sendReceipt } = unnamed(draft.answers);

@@ -62,6 +62,11 @@ export function nextAddress(draft: Draft): string {
   return next ? addressOf(next) : '/report/check';
 }
 
+/** On the browser that sent the report: another that had it open, at a library say, is shown neither the reference nor the code. */
+const SENT_HERE = 'sent';
+export const markSentHere = (ctx: Pick<Ctx, 'cookies' | 'tracking'>): void =>
+  ctx.cookies.set(SENT_HERE, markOf(ctx.tracking));
+
 /** The report that this browser has just sent; null when there is none, or it was too long ago. */
 export async function sentReport(
   ctx: Ctx,
@@ -69,6 +74,10 @@ export async function sentReport(
 ): Promise<{ reference: string; receivedAt: Date; draft: Draft } | null> {
   const draft = ctx.tracking ? await openDraft(ctx.tx, ctx.tracking, key) : null;
   if (!draft?.sent) return null;
+  if (draft.returns && ctx.cookies.get(SENT_HERE) !== markOf(ctx.tracking)) {
+    ctx.cookies.clear(COOKIE);
+    return null;
+  }
   const report = await ctx.tx
     .selectFrom('report')
     .select(['reference', 'received_at'])

@@ -135,7 +135,7 @@ ${missingSection(report, additions, following)}
 <p class="govuk-body">${rich(nudges.some((n) => n.confirmed) ? words.newsChosen : words.news)}</p>
 <h2 class="govuk-heading-m">${words.secretHeading}</h2>
 <p class="govuk-body">${rich(report.has_chosen ? words.secretChosen : words.secret)}</p>
-<p class="govuk-body">${fill(words.ring, { emergency, number })}</p>
+<p class="govuk-body">${rich(words.ring, { emergency, number })}</p>
 <form method="post" action="/track/close">${ctx.csrf()}${button(words.close, { kind: 'secondary' })}</form>`,
   };
 }
