@@ -74,7 +74,7 @@ import { overviewPages, SEES_OVERVIEW } from './staff/queue-overview-page.ts';
 import { seriesTeamPages } from './staff/series-team-pages.ts';
 import { signInNeeds } from './staff/sign-in-parts.ts';
 import { teamPages } from './staff/team-pages.ts';
-import { contactKey, type WebParts, webServices } from './web-parts.ts';
+import { contactKey, receiptKeysOf, type WebParts, webServices } from './web-parts.ts';
 
 /** Every staff page. Each says on itself who may see it and what the audit trail keeps; `describeRoutes` makes the matrix of them. */
 export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<Tx, ForceConfig>[] {
@@ -115,7 +115,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...warningEditPages(),
     ...bulkTextPages(),
     ...callPages(),
-    ...paperPages(),
+    ...paperPages(() => receiptKeysOf(parts.keys, parts.force)),
     ...samePersonPages(),
     ...newCodePages(),
     ...filePages(parts.vault),

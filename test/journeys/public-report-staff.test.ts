@@ -148,6 +148,54 @@ describe('reports that staff enter, join and check', () => {
     ]);
   });
 
+  it('keeps a sign that was not seen, for whom somebody wrote, what was so when the sheet was written, and sends the receipt', async () => {
+    await clerk.get('/staff/paper');
+    const written = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
+    await clerk.post('/staff/paper', {
+      ...SHEET,
+      urgency: 'coming',
+      role: 'relative',
+      organisation: 'A Charity',
+      registration: 'kx19 ?yz',
+      email: 'niece@example.com',
+      sendReceipt: 'yes',
+      sheetDate: written,
+      dayWords: 'yesterday',
+      phone: '01632 960088',
+      name: 'E. Niece',
+      sure: 'yes',
+      once: once(),
+    });
+    const reference = /CF-\d{7}/.exec(clerk.text)![0];
+    const kept = await site.store.owner(async (tx) => {
+      const report = await tx
+        .selectFrom('report')
+        .select(['id', 'payload'])
+        .where('reference', '=', reference)
+        .executeTakeFirstOrThrow();
+      const of = { id: report.id };
+      const vehicles = await tx
+        .selectFrom('report_vehicle')
+        .select('registration')
+        .where('report_id', '=', of.id)
+        .execute();
+      const queued = await tx.selectFrom('outgoing_message').select('purpose').where('about', '=', of.id).execute();
+      return {
+        payload: report.payload as { reporter: object; narrative: string; inProgress?: boolean },
+        vehicles,
+        queued,
+      };
+    });
+    assert.deepEqual(kept.vehicles, [{ registration: 'KX19?YZ' }]);
+    assert.deepEqual(kept.queued, [{ purpose: 'report_receipt' }]);
+    assert.match(JSON.stringify(kept.payload.reporter), /A Charity/);
+    assert.match(
+      kept.payload.narrative,
+      /Paper form of .*, entered on .*\. When it was written, somebody was on the way to collect\./,
+    );
+    assert.equal(kept.payload.inProgress, undefined, 'nobody is on the way now');
+  });
+
   it('takes all that the sheet asks: whose it is, for whom they write and when, and gives them a code to follow it by', async () => {
     await clerk.get('/staff/paper');
     for (const field of ['victimName', 'organisation', 'sheetDate'])
@@ -253,7 +301,9 @@ describe('reports that staff enter, join and check', () => {
     assert.equal(real.status, 0, real.stderr);
     assert.match(
       real.stdout,
-      new RegExp(`^Real: issued by hertfordshire on \\d{4}-\\d{2}-\\d{2} for a report of information, ${reference}`),
+      new RegExp(
+        `^Real: issued by hertfordshire on \\d{4}-\\d{2}-\\d{2} for a report of a suspected fraud, ${reference}`,
+      ),
     );
     const altered = run(long.replace(/.$/, '0').replace(/^(.{20})./, '$1Z'), '--key', key);
     assert.deepEqual([altered.status, /^Not real/.test(altered.stdout)], [1, true]);

@@ -4,8 +4,10 @@ import { readConfig } from '#app/config.ts';
 import { installationKeys } from '#app/secrets.ts';
 import { receiptKeysOf } from '#app/web-parts.ts';
 import { forceNamed } from '#catalogue/forces/forces.ts';
+import { DEFAULT_LANGUAGE } from '#catalogue/wording/wording.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { checkSigned, publicKeyText } from '#journey/intake/receipt.ts';
+import { aboutInWords } from '#journey/intake/receipt-message.ts';
 import { DATA_OPTION } from './with-store.ts';
 
 /** `counterfoil receipt`: what anybody may check of a receipt, without asking the force. */
@@ -42,7 +44,7 @@ function verify(code: string, options: { key: string; json?: boolean }): void {
   if (options.json) process.stdout.write(`${JSON.stringify(said ? { real: true, ...said } : { real: false })}\n`);
   else if (said)
     process.stdout.write(
-      `Real: issued by ${said.force} on ${said.day} for a report of ${said.about.replaceAll('_', ' ')}, ${said.reference}.\n`,
+      `Real: issued by ${said.force} on ${said.day} for a report of ${aboutInWords(said.about, DEFAULT_LANGUAGE)}, ${said.reference}.\n`,
     );
   else process.stdout.write('Not real: this force did not give a receipt with this code.\n');
   if (!said) process.exitCode = 1;

@@ -108,7 +108,13 @@ function accountsOf({ accounts }: FraudReport): Mentions['accounts'] {
 function vehiclesOf({ collection }: FraudReport): Mentions['vehicles'] {
   const vehicle = collection?.vehicle;
   if (!vehicle || !(vehicle.registration || vehicle.make || vehicle.colour)) return [];
-  const registration = key(vehicle.registration?.replace(/[^A-Za-z0-9]/g, '').toUpperCase());
+  // A sign that was not seen stays one: "KX19 ?YZ" is no KX19YZ.
+  const registration = key(
+    vehicle.registration
+      ?.replaceAll('*', '?')
+      .replace(/[^A-Za-z0-9?]/g, '')
+      .toUpperCase(),
+  );
   return [{ role: 'courier_vehicle', registration, make: key(vehicle.make), colour: key(vehicle.colour) }];
 }
 

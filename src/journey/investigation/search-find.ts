@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import { SEARCH } from '#catalogue/thresholds/search.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
-import { markGrams, nameWords, type SearchWish, searchWish, slipsBetween, wordGrams } from './search-words.ts';
+import {
+  halfSeenPlates,
+  markGrams,
+  nameWords,
+  type SearchWish,
+  searchWish,
+  slipsBetween,
+  wordGrams,
+} from './search-words.ts';
 
 /** How a report was found. */
 export type SearchWay = 'reference' | 'number' | 'plate' | 'mark' | 'name' | 'phrase' | 'words';
@@ -105,6 +113,10 @@ async function byNumber(tx: Tx, wish: SearchWish, note: Note): Promise<void> {
   if (wish.plate)
     for (const row of await ask(['vehicle'], wish.plate.parts, wish.plate.pattern))
       note('plate', row, `%${row.value}%` === wish.plate.pattern, row.value);
+  for (const seen of wish.plate ? halfSeenPlates(wish.plate.typed) : []) {
+    const parts = [...new Set(seen.split('?').flatMap(markGrams))];
+    if (parts.length > 0) for (const row of await ask(['vehicle'], parts, seen)) note('plate', row, false, row.value);
+  }
   if (wish.mark) {
     const escaped = wish.mark.replace(/[\\%_]/g, '\\$&');
     for (const row of await ask(['reference', 'postcode', 'email', 'account'], markGrams(wish.mark), `%${escaped}%`))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
+  halfSeenPlates,
   marksInStory,
   nameWords,
   phoneDigits,
@@ -67,7 +68,10 @@ describe('what somebody typed', () => {
     assert.deepEqual(wish('0900 12').names, []);
   });
   it('is taken for a plate with gaps', () => {
-    assert.deepEqual(wish('ab1? cde').plate, { pattern: '%AB1_CDE%', parts: ['AB1', 'CDE'] });
+    assert.deepEqual(wish('ab1? cde').plate, { typed: 'AB1?CDE', pattern: '%AB1_CDE%', parts: ['AB1', 'CDE'] });
+    assert.ok(halfSeenPlates('kx19 ayz').includes('KX19?YZ') && halfSeenPlates('KX19AYZ').includes('KX??AYZ'));
+    assert.deepEqual(halfSeenPlates('X19'), [], 'a part of a plate');
+    assert.equal(plateSigns('kx19 ?yz'), 'KX19?YZ', 'a sign that was not seen stays one');
     assert.equal(wish('a?').plate, null);
   });
   it('is taken for a reference of ours', () => assert.equal(wish('cf-0000123').reference, 'CF-0000123'));

@@ -28,11 +28,12 @@ export function phoneDigits(written: string): string {
   return kept.replace(/\+/g, '');
 }
 
-/** A plate as it is compared: O and 0, I and 1 look alike on a car that drives off. */
+/** A plate as it is compared: O and 0, I and 1 look alike on a car that drives off; ? is a sign that was not seen. */
 export const plateSigns = (written: string): string =>
   written
     .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
+    .replaceAll('*', '?')
+    .replace(/[^A-Z0-9?]/g, '')
     .replaceAll('O', '0')
     .replaceAll('I', '1');
 
@@ -91,7 +92,7 @@ export interface SearchWish {
   /** Digits of a part of a number. */
   digits: string;
   /** A plate, as LIKE has it, with its known parts. */
-  plate: { pattern: string; parts: string[] } | null;
+  plate: { typed: string; pattern: string; parts: string[] } | null;
   /** A reference, postcode or e-mail address. */
   mark: string;
   /** Reference of a report of ours. */
@@ -126,7 +127,7 @@ export function searchWish(written: string, least: number): SearchWish {
   };
 }
 
-function platePattern(words: string, least: number): { pattern: string; parts: string[] } | null {
+function platePattern(words: string, least: number): SearchWish['plate'] {
   const signs = words
     .toUpperCase()
     .replace(/[^A-Z0-9?*]/g, '')
@@ -135,7 +136,19 @@ function platePattern(words: string, least: number): { pattern: string; parts: s
   const known = signs.split(/[?*]+/).filter(Boolean);
   if (known.join('').length < least) return null;
   return {
+    typed: signs,
     pattern: `%${signs.replaceAll('?', '_').replaceAll('*', '%')}%`,
     parts: [...new Set(known.flatMap(markGrams))],
   };
 }
+
+/** Plates that somebody saw all but one sign of, or all but two together, and that would be this one: "KX19?YZ" of "KX19 AYZ". None of a part of a plate. */
+export function halfSeenPlates(plate: string): string[] {
+  const signs = plateSigns(plate);
+  if (signs.length < WHOLE_PLATE || signs.length > LONGEST_PLATE || signs.includes('?')) return [];
+  const blank = (from: number, n: number) => signs.slice(0, from) + '?'.repeat(n) + signs.slice(from + n);
+  return [1, 2].flatMap((n) => Array.from({ length: signs.length - n + 1 }, (_, i) => blank(i, n)));
+}
+/** Signs of the shortest plate in common use, without the space. */
+const WHOLE_PLATE = 6;
+const LONGEST_PLATE = 7;

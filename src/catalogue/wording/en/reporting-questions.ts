@@ -218,6 +218,7 @@ const what = {
     worthHint: 'For example 6000. A rough figure will do. Leave it empty if you do not know.',
     bank: 'Does the bank know?',
     bankChoices: { yes: 'Yes', no: 'Not yet' },
+    bankNotTicked: 'Nothing is ticked',
     wrongWorth: 'Write the sum in pounds, like 6000',
     saidWorth: 'about £{sum}',
     saidBank: { yes: 'the bank knows', no: 'the bank does not know yet' },

@@ -129,7 +129,7 @@ const lost = ({ lost: words }: Words): Question => ({
   applies: (a) => a.kind === 'loss',
   title: () => words.title,
   fields: (asking) => {
-    const { answers, typed, errors } = asking;
+    const { answers, typed, errors, sheet } = asking;
     return html`${headed(asking, words.title)}
 ${checkboxes({
   name: 'handedOver',
@@ -154,10 +154,13 @@ ${radios({
   name: 'bankTold',
   label: words.bank,
   inline: true,
-  choices: choicesOf(words.bankChoices).map((c) => ({
-    ...c,
-    checked: typed ? typed.text('bankTold') === c.value : answers.bankTold === c.value,
-  })),
+  // A clerk who ticked by mistake must be able to take it back.
+  choices: [...choicesOf(words.bankChoices), ...(sheet ? [{ value: '', label: words.bankNotTicked }] : [])].map(
+    (c) => ({
+      ...c,
+      checked: typed ? typed.text('bankTold') === c.value && typed.has('bankTold') : answers.bankTold === c.value,
+    }),
+  ),
 })}`;
   },
   read(form) {

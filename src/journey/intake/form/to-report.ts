@@ -41,7 +41,7 @@ export function toFraudReport(
       name: answers.name,
       phone: answers.phone,
       email: answers.email,
-      organisation: isOrganisation(answers) ? answers.organisation : undefined,
+      organisation: isOrganisation(answers) || by.askedAll ? answers.organisation : undefined,
       contactBy: answers.textOnly ? 'writing' : undefined,
     }),
     ...(about ? { victim: victimOf(answers, place) } : {}),

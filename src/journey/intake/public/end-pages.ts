@@ -1,13 +1,12 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
 import { sendFiles } from '#journey/intake/files/report-files.ts';
-import { unnamed } from '#journey/intake/form/answers.ts';
 import { outlineOf } from '#journey/intake/form/first-steps.ts';
 import { asked, firstUnasked, spokenIn } from '#journey/intake/form/questions.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
-import { type ReceiptKeys, shortCode } from '#journey/intake/receipt.ts';
+import type { ReceiptKeys } from '#journey/intake/receipt.ts';
+import { sendReceipt } from '#journey/intake/receipt-message.ts';
 import { submitReport } from '#journey/intake/record.ts';
-import { queueMessage } from '#store/outgoing.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
@@ -32,7 +31,6 @@ import {
   sentReport,
   withDraft,
 } from './form-flow.ts';
-import { receiptMessage, receiptOf } from './receipt-pages.ts';
 import { endReturns } from './return.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
@@ -117,11 +115,8 @@ async function sendReport(ctx: Ctx, key: Buffer, draft: Draft, receipts: Receipt
   markSentHere(ctx);
   await submitReport(tx, report, tracking, async ({ id, reference }) => {
     await sendFiles(tx, idOf(tracking), id, draft.files ?? []);
-    const { email, sendReceipt } = unnamed(draft.answers);
-    if (!email || !sendReceipt) return;
-    const receipt = receiptOf({ reference, receivedAt: now }, draft.answers);
-    const code = shortCode(receipt, receipts);
-    await queueMessage(tx, { ...receiptMessage(receipt, code, ctx.site, ctx.force), to: email, about: id });
+    const { site, force } = ctx;
+    await sendReceipt(tx, { id, reference, receivedAt: now }, draft.answers, { site, force, receipts });
   });
 }
 

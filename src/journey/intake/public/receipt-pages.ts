@@ -1,7 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
-import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { wordingIn } from '#catalogue/wording/wording.ts';
-import type { FraudType } from '#core/report.ts';
 import { hasVictim } from '#journey/intake/form/answers.ts';
 import type { Outline } from '#journey/intake/form/first-steps.ts';
 import { londonDay } from '#journey/intake/form/london-time.ts';
@@ -15,59 +13,20 @@ import {
   shortCode,
   signedCode,
 } from '#journey/intake/receipt.ts';
+import { aboutInWords, dayInWords, receiptOf } from '#journey/intake/receipt-message.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, inset, panel } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
-import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PlainContext, pagesFor, type Reply } from '#web/page.ts';
-import type { Site } from '#web/site.ts';
 import { fill, rich } from '#web/words.ts';
 import { secretOf, sentReport } from './form-flow.ts';
 import { opensTracked, TRACK_AUDIT, trackedView, withTracked } from './track-view.ts';
 
 const { page, plainPage } = pagesFor<Tx, ForceConfig>();
-type Asked = Pick<PlainContext<ForceConfig, unknown>, 'csrf' | 'site' | 'force'>;
-
 const wordsIn = (language: string) => wordingIn(language).reporting.receipts;
-
-/** A kind of fraud by its short name, and what is none in words of its own; small, for the middle of a sentence. */
-const aboutInWords = (about: Receipt['about'], { about: others }: ReturnType<typeof wordsIn>): string => {
-  const name = Object.hasOwn(others, about) ? others[about as keyof typeof others] : shortNameOf(about as FraudType);
-  return name.charAt(0).toLowerCase() + name.slice(1);
-};
-const dayInWords = (day: string): string => dateInWords(new Date(`${day}T12:00:00Z`));
-
-export const receiptOf = (report: { reference: string; receivedAt: Date }, outline: Outline): Receipt => ({
-  reference: report.reference,
-  day: londonDay(report.receivedAt),
-  about: receiptWord(outline.fraudType, outline.kind),
-});
-
-/** The receipt as a message: to whoever asked for it. It holds no secret. */
-export function receiptMessage(receipt: Receipt, code: string, site: Site, force: ForceConfig) {
-  const words = wordsIn(site.language);
-  const where = site.origin
-    ? fill(words.messageWhere, { address: `${site.origin}/receipt` })
-    : words.messageWhereUnknown;
-  return {
-    channel: 'email' as const,
-    purpose: 'report_receipt' as const,
-    once: `receipt ${receipt.reference}`,
-    subject: fill(words.titleOf, { reference: receipt.reference }),
-    text: fill(words.message, {
-      force: force.name,
-      about: aboutInWords(receipt.about, words),
-      day: dayInWords(receipt.day),
-      reference: receipt.reference,
-      code: codeInGroups(code),
-      where,
-      number: force.nonEmergencyNumber,
-      emergency: force.emergencyNumber,
-    }),
-  };
-}
+type Asked = Pick<PlainContext<ForceConfig, unknown>, 'csrf' | 'site' | 'force'>;
 
 /** The receipt to print, and the page on which anybody can check one. */
 export const receiptPages = (drafts: Buffer, keys: ReceiptKeys): Page<Tx, ForceConfig>[] => [
@@ -144,7 +103,7 @@ function printView(
     section: '/report',
     before: backLink(back),
     main: html`<h1 class="govuk-heading-l">${words.title}</h1>
-<p class="govuk-body-l">${rich(words.received, { force: force.name, about: aboutInWords(receipt.about, words), day: dayInWords(receipt.day) })}</p>
+<p class="govuk-body-l">${rich(words.received, { force: force.name, about: aboutInWords(receipt.about, site.language), day: dayInWords(receipt.day) })}</p>
 <p class="govuk-body-l">${rich(words.reference, { reference })}</p>
 ${toShow ? html`<p class="govuk-body">${words.show}</p>` : html`<p class="govuk-body cf-noprint">${words.showSeen}</p>`}
 <p class="govuk-body">${words.holds}</p>
@@ -187,7 +146,7 @@ function answerTo(ctx: Asked, typed: string, keys: ReceiptKeys): Reply {
   const words = wordsIn(ctx.site.language);
   const receipt = readReceipt(typed, keys);
   if (!receipt) return askView(ctx, typed.slice(0, 400), true);
-  const about = aboutInWords(receipt.about, words);
+  const about = aboutInWords(receipt.about, ctx.site.language);
   return {
     title: words.yesTitle,
     section: '/report',

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { DAY_MS } from '#core/clock.ts';
 import type { Answers } from '#journey/intake/form/answers.ts';
 import { londonTime } from '#journey/intake/form/london-time.ts';
 import { QUESTIONS } from '#journey/intake/form/questions.ts';
 import { readWhen } from '#journey/intake/form/said-when.ts';
 import { toFraudReport } from '#journey/intake/form/to-report.ts';
+import type { ReceiptKeys } from '#journey/intake/receipt.ts';
+import { sendReceipt } from '#journey/intake/receipt-message.ts';
 import { recordReports, trackingHash } from '#journey/intake/record.ts';
 import { districtFinder, prepareReport } from '#journey/intake/report-row.ts';
 import { type LikelySame, likelySameAs } from '#journey/intake/same-person.ts';
@@ -12,6 +15,7 @@ import { newSecret, secretInGroups } from '#journey/intake/secret.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, panel } from '#web/components/content.ts';
 import { button, input } from '#web/components/forms.ts';
+import { dateInWords } from '#web/dates.ts';
 import { html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
@@ -27,7 +31,7 @@ const DATE = 'sheetDate';
 const ONCE = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A report that came on paper, entered on one screen: the questions of the form, read by the same rules. */
-export const paperPages = (): Page<Tx, ForceConfig>[] => [
+export const paperPages = (receipts: () => ReceiptKeys): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: PATH,
@@ -51,8 +55,8 @@ export const paperPages = (): Page<Tx, ForceConfig>[] => [
         prefix: 'paper',
         askedAll: true,
       });
-      const before = await referenceOf(ctx.tx, report.externalId);
-      if (before) return { to: `/staff/reports/${before}` };
+      const before = await keptAs(ctx.tx, report.externalId);
+      if (before) return { to: `/staff/reports/${before.reference}` };
       const finder = districtFinder(ctx.force.pfaCode);
       const likely = ctx.form.has('sure')
         ? []
@@ -62,20 +66,22 @@ export const paperPages = (): Page<Tx, ForceConfig>[] => [
       const by = { actor: ctx.user.username, actorRole: ctx.user.roles.join('+'), channel: 'paper' };
       const options = { districtOf: finder, trackedBy: trackingHash(secret) };
       await recordReports(ctx.tx, [report], by, options);
-      return savedView((await referenceOf(ctx.tx, report.externalId)) ?? '', secret, ctx.force);
+      const kept = await keptAs(ctx.tx, report.externalId);
+      if (!kept) throw new Error('A report that was just recorded is there.');
+      const { site, force } = ctx;
+      await sendReceipt(ctx.tx, { ...kept, receivedAt: ctx.now }, answers, { site, force, receipts: receipts() });
+      return savedView(kept.reference, secret, force);
     },
   }),
 ];
 
-async function referenceOf(tx: Tx, externalId: string): Promise<string | null> {
-  const found = await tx
+const keptAs = (tx: Tx, externalId: string) =>
+  tx
     .selectFrom('report')
-    .select('reference')
+    .select(['id', 'reference'])
     .where('source', '=', 'front_desk')
     .where('external_id', '=', externalId)
     .executeTakeFirst();
-  return found?.reference ?? null;
-}
 
 /** What is on every sheet, though the form asks it of some kinds of fraud only: whoever wrote it down meant it. */
 const ON_EVERY_SHEET: ReadonlySet<string> = new Set(['said', 'number', 'came', 'account', 'online']);
@@ -99,7 +105,7 @@ function readAll(ctx: Ctx): { answers: Answers; errors: FieldError[] } {
       errors.push({ field: FIELD_OF[question.key] ?? 'kind', message });
     }
   }
-  return { answers, errors };
+  return { answers: asOf(answers, written, ctx.now), errors };
 }
 
 /** Where the eye is led, of questions with several boxes. */
@@ -115,6 +121,24 @@ function dateOfSheet(ctx: Ctx): { written: Date; error?: FieldError } {
   const evening = new Date(londonTime(read.day, '23:59'));
   return { written: evening < ctx.now ? evening : ctx.now };
 }
+
+/** Of an older sheet: the day on it goes with the story, and who was coming then is nobody on the way now. */
+function asOf(answers: Answers, written: Date, now: Date): Answers {
+  if (now.getTime() - written.getTime() < DAY_MS) return answers;
+  const then = THEN[answers.urgency ?? ''];
+  const note = `Paper form of ${dateInWords(written)}, entered on ${dateInWords(now)}.${then ? ` When it was written, ${then}.` : ''}`;
+  return {
+    ...answers,
+    urgency: then ? 'no' : answers.urgency,
+    story: [answers.story, note].filter(Boolean).join('\n\n'),
+  };
+}
+
+const THEN: Readonly<Record<string, string>> = {
+  now: 'somebody was there to collect',
+  coming: 'somebody was on the way to collect',
+  recent: 'somebody had come in the last day and gone',
+};
 
 /** What the person takes home: the code is shown this once. */
 function savedView(reference: string, secret: string, force: ForceConfig): Reply {
