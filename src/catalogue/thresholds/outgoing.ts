@@ -67,6 +67,11 @@ export const FOLLOWING = {
     'Most words of a text that is taken as STOP, each of them courtesy or a name for the messages: "can you please stop sending me any more of these" has ten. A longer one is a story.',
     'judgement; a trial by a stranger, 22 November 2026',
   ),
+  statusWords: tuned(
+    10,
+    'Most words of a text that names a reference and is taken as STATUS: "is there any news on my report CF-0001234 please" has ten. A longer one is a story, and one that speaks of need is answered with whom to ring.',
+    'judgement; a trial by a stranger, 23 November 2026',
+  ),
   triesFromOnePlace: tuned(
     10,
     'Wrong tries from one network before tries from it rest: enough for somebody who misreads a letter, and a family at one address.',

@@ -45,7 +45,15 @@ describe('texts that come back', () => {
       assert.equal(commandIn(words), 'status', words);
     for (const words of ['YES', 'yes please', 'Yes.', 'y']) assert.equal(commandIn(words), 'yes', words);
     for (const words of ['help', 'HELP!', 'info', 'Help please']) assert.equal(commandIn(words), 'help', words);
-    for (const words of ['STATUS CF-0001234', 'status 1234', 'Status: cf 1234.']) {
+    for (const words of [
+      'CF-0001234',
+      'any news on cf1234',
+      'STATUS CF0001234 please',
+      'Is there an update on CF 1234?',
+      'STATUS CF-0001234',
+      'status 1234',
+      'Status: cf 1234.',
+    ]) {
       assert.equal(commandIn(words), 'status', words);
       assert.equal(referenceIn(words), 'CF-0001234', words);
     }
@@ -55,6 +63,8 @@ describe('texts that come back', () => {
       'statuses',
       'stop the man at my door',
       'HELP STOP',
+      'CF-0001234 he is at my door',
+      'the man from my report CF-0001234 is back at the door and he has a knife with him please send somebody',
       'yes he is here',
       'what is going on there is a man here',
       'he will not leave me alone he is here',

@@ -14,6 +14,8 @@ const ROUND_STOP =
 const HELP = /^(?:(?:help|info)(?: please)?|\?)$/;
 /** To what was asked in a text: the whole of it. */
 const YES = /^(?:yes+|yep|yeah|y|ok yes|yes (?:please|thanks|thank you|i did|start|begin)|start|begin)$/;
+/** A reference, as it is printed. */
+const NAMED = /\bcf[- ]?\d{3,12}\b/i;
 /** STATUS in the words of people; the whole of the text. */
 const NEWS =
   /^(?:(?:hi|hello|please|is there|have you|got) )*(?:any|an) (?:news|updates?|progress)(?: (?:yet|please|for me|on my (?:case|report)))*[?]?$|^(?:what is|whats) (?:happening|going on)(?: with my (?:case|report))?[?]?$/;
@@ -31,6 +33,8 @@ export function commandIn(words: string): TextCommand {
   if (wantsStop(plain) || NO_MORE.test(plain.replace(/\s+/g, ' '))) return 'stop';
   if (HELP.test(plain)) return 'help';
   if (YES.test(plain.replace(/[\s,]+/g, ' '))) return 'yes';
+  if (NAMED.test(plain) && !asksForHelp(words) && plain.split(/\s+/).length <= FOLLOWING.statusWords.value)
+    return 'status';
   return /^status\b/.test(plain) || NEWS.test(plain.replace(/\s+/g, ' ')) ? 'status' : 'other';
 }
 
@@ -64,7 +68,7 @@ export const isAutomatic = (words: string): boolean => AUTOMATIC.test(words.slic
 /** The reference in "STATUS CF-0001234"; '' when there is none. */
 export const referenceIn = (words: string): string =>
   readReference(
-    words
+    (NAMED.exec(words.slice(0, 200))?.[0] ?? words)
       .slice(0, 200)
       .trim()
       .replace(/^status[\s:]*/i, '')
