@@ -38,6 +38,16 @@ export const REPORT_FORM = {
     'Reports in one file from an organisation. More than that belongs in a data exchange.',
     'judgement',
   ),
+  bulkSameFaults: tuned(
+    3,
+    'Rows with the same fault in the same column that are listed one by one; more are told together, as they have one cause.',
+    'judgement; a trial by a stranger, 23 November 2026',
+  ),
+  mostPounds: tuned(
+    50_000_000,
+    'The most that a person may say was lost: more than any loss of one victim in the published cases; beyond it a nought too many is likelier.',
+    'judgement; a trial by a stranger, 23 November 2026',
+  ),
   bulkBytes: tuned(1_048_576, 'A file of 200 reports with long stories.', 'judgement'),
   bulkRememberedDays: tuned(
     90,

@@ -50,6 +50,10 @@ export const many = {
     strangeColumn: 'There is a column that the template does not have: “{name}”',
     columnTwice: 'The column “{name}” is there twice',
     columnMissing: 'The column “{name}” is missing. Use the template',
+    noughtsLost:
+      'It must have {figures} figures. A spreadsheet drops the noughts at the front: make the column text, and write the whole number',
+    namedTwice: 'Row {row} has the same reference. Give each report its own, or take one of the two out',
+    andRows: 'The same is wrong in {n} more rows',
     moreCells: 'The row has more cells than there are columns. Put quotation marks round cells with commas',
     noWord: 'Write one of: {list}',
     strangeWord: '“{word}” is not one of: {list}',

@@ -219,6 +219,8 @@ const what = {
     bank: 'Does the bank know?',
     bankChoices: { yes: 'Yes', no: 'Not yet' },
     bankNotTicked: 'Nothing is ticked',
+    tooMuch:
+      'That is more than £{most}. Check the noughts. If it is right, leave this empty and write the sum where you say what happened',
     wrongWorth: 'Write the sum in pounds, like 6000',
     saidWorth: 'about £{sum}',
     saidBank: { yes: 'the bank knows', no: 'the bank does not know yet' },

@@ -39,6 +39,35 @@ describe('a file of many reports', () => {
       assert.ok(reasons.includes(word), reasons);
   });
 
+  it('gives a telephone number its nought back, and says why a sort code is too short, once for the column', () => {
+    const rows = (n: number) =>
+      Array.from({ length: n }, (_, i) => `loss,He rang.,1923555123,12345,1234567${i}x`.replace(/\dx$/, '')).join('\n');
+    const head = 'what_happened,story,number_that_rang,sort_code,account_number\n';
+    const one = read(`${head}loss,He rang.,1923555123,123456,12345678`);
+    assert.deepEqual(one.faults, []);
+    assert.match(one.rows[0]!.answers.callerPhone ?? '', /^\+?(?:44|0)1923/);
+    const { faults } = read(head + rows(8));
+    assert.deepEqual(
+      faults.map((f) => [f.row, f.column]),
+      [
+        [2, 'sort_code'],
+        [2, 'account_number'],
+      ],
+    );
+    for (const { reason } of faults) assert.match(reason, /drops the noughts at the front.*7 more rows/);
+  });
+
+  it('takes no two rows under one reference', () => {
+    const { faults } = read('your_reference,what_happened,story\nA1,loss,x\nA2,loss,y\nA1,loss,z');
+    assert.deepEqual(faults, [
+      {
+        row: 4,
+        column: 'your_reference',
+        reason: 'Row 2 has the same reference. Give each report its own, or take one of the two out',
+      },
+    ]);
+  });
+
   it('may be parted by commas, semicolons or tabs, in any code that a spreadsheet saves', () => {
     const cells = [
       ['what_happened', 'story', 'said_they_were', 'where'],

@@ -99,8 +99,41 @@ export function readMany(
   if (filled.length > most) return failed(fill(words.wrong.tooMany, { rows: filled.length, most }));
   const asking = { questions: questionsIn(language).filter((q) => q.key !== 'you'), words };
   const read = filled.map((r) => readRow(r, names, role, now, pfaCode, asking));
-  return { rows: read.map((r) => r.row), faults: read.flatMap((r) => r.faults) };
+  const rowsRead = read.map((r) => r.row);
+  const faults = [...read.flatMap((r) => r.faults), ...namedTwice(rowsRead, words.wrong)];
+  return { rows: rowsRead, faults: oncePerColumn(faults, words.wrong) };
 }
+
+/** Two rows under one reference of the sender's own: one of them is there twice, or misnamed. */
+function namedTwice(rows: readonly ManyRow[], words: Words['wrong']): ManyFault[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ row, yourReference }) => {
+    if (yourReference === '') return [];
+    const before = first.get(yourReference);
+    if (before === undefined) first.set(yourReference, row);
+    return before === undefined
+      ? []
+      : [{ row, column: 'your_reference', reason: fill(words.namedTwice, { row: before }) }];
+  });
+}
+
+/** What is wrong with a whole column is said once, with how many rows have it: the cause is one. */
+function oncePerColumn(faults: readonly ManyFault[], words: Words['wrong']): ManyFault[] {
+  const groups = Map.groupBy(faults, (f) => `${f.column}\n${f.reason}`);
+  return [...groups.values()]
+    .flatMap((same) =>
+      same.length > REPORT_FORM.bulkSameFaults.value
+        ? [{ ...same[0]!, reason: `${same[0]!.reason}. ${fill(words.andRows, { n: same.length - 1 })}` }]
+        : same,
+    )
+    .sort((a, b) => a.row - b.row);
+}
+
+/** A spreadsheet that takes a number for a sum drops the nought before it: "1923555123" is 01923 555123. */
+const withItsNought = (cell: string): string => (/^[1237]\d{9}$/.test(cell) ? `0${cell}` : cell);
+
+/** Numbers that must have so many figures, and were written with fewer: the noughts before them are gone. */
+const FIGURES: Readonly<Record<string, number>> = { sortCode: 6, accountNumber: 8 };
 
 /** As a spreadsheet saves it: UTF-8, "Unicode text" (UTF-16 with its mark), else the old code of Windows. */
 function decoded(bytes: Uint8Array): string {
@@ -154,7 +187,11 @@ function readRow(
     written[column.field] = column.list ? cell.split(/[;|,]/).map((word) => word.trim()) : [cell];
     if (column.field === '') yourReference = cell.slice(0, REPORT_FORM.shortCharacters.value);
     else if (column.list) fields[column.field] = cell.split(/[;|,]/).map(asWord);
+    else if (column.field === 'callerPhone') fields[column.field] = withItsNought(cell);
     else fields[column.field] = column.field in WORDS ? asWord(cell) : cell;
+    const figures = FIGURES[column.field];
+    if (figures && /^\d+$/.test(cell) && cell.length < figures)
+      faults.push({ row: line, column: column.name, reason: fill(words.wrong.noughtsLost, { figures }) });
   }
   if (cells.length > names.length && cells.slice(names.length).some((c) => c.trim() !== ''))
     faults.push({
@@ -171,8 +208,10 @@ function readRow(
     const said = applies ? '' : question.said(read.answers);
     if (said) besides.push(`${question.name}: ${said}`);
     if (applies) answers = { ...answers, ...read.answers };
+    const told = new Set(faults.map((f) => f.column));
     for (const e of read.errors)
-      if (e.field !== 'kind') faults.push({ row: line, column: columnOf(e.field), reason: e.message });
+      if (e.field !== 'kind' && !told.has(columnOf(e.field)))
+        faults.push({ row: line, column: columnOf(e.field), reason: e.message });
   }
   // What the form would not ask of such a case was written down for a reason: it goes where people read it.
   const more = besides.join('; ');

@@ -168,8 +168,10 @@ ${radios({
     const bankTold = form.choice('bankTold', ['yes', 'no']) ?? undefined;
     const typed = form.text('lossGbp');
     const pounds = typed === '' ? undefined : readPounds(typed);
-    if (pounds !== null) return noErrors({ handedOver, bankTold, lossGbp: pounds });
-    const errors = [{ field: 'lossGbp', message: words.wrongWorth }];
+    const most = REPORT_FORM.mostPounds.value;
+    if (pounds !== null && (pounds ?? 0) <= most) return noErrors({ handedOver, bankTold, lossGbp: pounds });
+    const tooMuch = fill(words.tooMuch, { most: most.toLocaleString('en-GB') });
+    const errors = [{ field: 'lossGbp', message: pounds === null ? words.wrongWorth : tooMuch }];
     return { answers: { handedOver, bankTold }, errors };
   },
   said(a) {
