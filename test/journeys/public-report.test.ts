@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { axeFaults, openBrowser, scrollsSideways, withoutBrowser } from '#test/browser.ts';
-import { startSite, type TestSite } from '#test/site.ts';
+import { startSite, type TestSite, Visitor } from '#test/site.ts';
 
 /** Where the exit button leads: the one address elsewhere that may be asked for. */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
@@ -208,5 +208,27 @@ describe('somebody reports a fraud in a browser', { skip: withoutBrowser }, () =
 
   it('kept to itself: no error in the browser, no request to another host', () => {
     assert.deepEqual(complaints, []);
+  });
+
+  it('asks back a town that is spelt wrong, once, and keeps what they wrote if they mean it', async () => {
+    const v = await new Visitor(site.publicUrl!).get('/report');
+    await v.post('/report', { urgency: 'no' });
+    await v.post('/report/what', { kind: 'information' });
+    await v.post('/report/who', { role: 'anonymous' });
+    await v.post('/report/story', { story: 'A man goes from door to door.' });
+    await v.post('/report/when', { day: 'unknown' });
+    await v.post('/report/where', { where: 'Watferd' });
+    assert.equal(v.status, 422);
+    assert.match(v.text, /Did you mean one of these\?[\s\S]*?value="named:Watford"[\s\S]*?No, it is “Watferd”/);
+    await v.post('/report/where', { where: 'Watferd', whereDistrict: 'named:Watford' });
+    assert.match(v.text, /Watford/);
+    assert.doesNotMatch(v.text, /Watferd/);
+    await v.get('/report/where');
+    await v.post('/report/where', { where: 'Watferd' });
+    await v.post('/report/where', { where: 'Watferd', whereAsked: 'Watferd' });
+    assert.match(v.text, /<h1[^>]*>Check what you wrote[\s\S]*Watferd/, 'never in the way');
+    await v.get('/report/where');
+    await v.post('/report/where', { where: 'Watford WD18 OAB' });
+    assert.match(v.text, /Check what you wrote/, 'a postcode is read as it is meant');
   });
 });

@@ -125,6 +125,8 @@ describe('the public pages of warnings', () => {
           new RegExp(`<h1[^>]*>Fraud warnings for ${place}<`),
           written,
         );
+      const near = await visitor().get('/warnings/find?place=Watferd');
+      assert.match(near.text, /Did you mean<\/h2>[\s\S]*?href="\/warnings\/in\/watford">Watford</);
       const lost = await visitor().get('/warnings/find?place=%3Cb%3EAtlantis');
       assert.equal(lost.status, 422);
       assert.match(lost.text, /We know no place called “&lt;b&gt;Atlantis” in Hertfordshire/);

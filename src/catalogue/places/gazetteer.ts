@@ -26,7 +26,7 @@ export const TOWNS: readonly Town[] = data.towns;
 export const FORCES: readonly ForceArea[] = data.forces;
 
 /** What people say for what the tables call something else. */
-const SAID_AS: Readonly<Record<string, string>> = {
+export const SAID_AS: Readonly<Record<string, string>> = {
   letchworth: 'letchworth garden city',
   hemel: 'hemel hempstead',
   wgc: 'welwyn garden city',

@@ -1,16 +1,9 @@
 import { sql } from 'kysely';
 import { SEARCH } from '#catalogue/thresholds/search.ts';
+import { slipsBetween } from '#core/slips.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
-import {
-  halfSeenPlates,
-  markGrams,
-  nameWords,
-  type SearchWish,
-  searchWish,
-  slipsBetween,
-  wordGrams,
-} from './search-words.ts';
+import { halfSeenPlates, markGrams, nameWords, type SearchWish, searchWish, wordGrams } from './search-words.ts';
 
 /** How a report was found. */
 export type SearchWay = 'reference' | 'number' | 'plate' | 'mark' | 'name' | 'phrase' | 'words';

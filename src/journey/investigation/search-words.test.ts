@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { slipsBetween } from '#core/slips.ts';
 import {
   halfSeenPlates,
   marksInStory,
@@ -8,7 +9,6 @@ import {
   phoneDigits,
   plateSigns,
   searchWish,
-  slipsBetween,
   wordGrams,
 } from './search-words.ts';
 

@@ -22,6 +22,7 @@ export const warnings = {
     find: 'Find',
     otherCounty:
       '{place} has a police force of its own, which warns of frauds there. Here we warn of frauds in {county}.',
+    didYouMean: 'Did you mean',
     notFound: 'We know no place called “{place}” in {county}. Try a larger town, or choose a district.',
     districts: 'Warnings by district',
     towns: 'Towns and villages in {district}',

@@ -1,6 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { countyInFull } from '#catalogue/places/county-names.ts';
 import { districtByGss } from '#catalogue/places/gazetteer.ts';
+import { placesSpeltLike } from '#catalogue/places/near-names.ts';
 import { AUDIENCES } from '#catalogue/warning-texts/audiences.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { type Wording, wordingIn } from '#catalogue/wording/wording.ts';
@@ -168,6 +169,10 @@ function notFound(written: string, force: ForceConfig, language: string): View {
     county: force.county,
   });
   const districts = [...areasOf(force).values()].filter((a) => a.kind === 'district');
+  const meant = placesSpeltLike(written, force.pfaCode).flatMap(({ name }) => {
+    const area = areaWritten(name, force);
+    return area ? [{ href: areaPath(area), text: area.name }] : [];
+  });
   return {
     title: words.list.findLabel,
     section: '/warnings',
@@ -175,6 +180,7 @@ function notFound(written: string, force: ForceConfig, language: string): View {
     errors: [{ field: 'place', message }],
     before: breadcrumbs([{ href: '/warnings', text: words.list.all }]),
     main: html`<h1 class="govuk-heading-l">${words.list.findLabel}</h1>
+${meant.length > 0 ? html`<h2 class="govuk-heading-m">${words.list.didYouMean}</h2>${linkList(meant)}` : null}
 ${findForm(words, written.slice(0, 60), message)}
 <h2 class="govuk-heading-m">${words.list.districts}</h2>
 ${linkList(districts.map((a) => ({ href: areaPath(a), text: a.name })))}`,

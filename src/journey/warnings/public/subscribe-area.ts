@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { countyInFull } from '#catalogue/places/county-names.ts';
 import { districtByGss, districtNamed, districtsOf, placeOf } from '#catalogue/places/gazetteer.ts';
-import { normalisePostcode } from '#core/postcode.ts';
+import { normalisePostcode, postcodeMeant } from '#core/postcode.ts';
 
 /** Where somebody wants warnings for. */
 export interface WantedArea {
@@ -24,7 +24,7 @@ export function readArea(written: string, force: ForceConfig): WantedArea | null
   if (text === '' || plain === force.county.toLowerCase() || countyInFull(text) === force.county)
     return { key: `force:${force.code}`, name: `all of ${force.county}`, districts: [...own] };
   const outcode = /^([a-z]{1,2}\d[a-z\d]?)$/i.exec(
-    normalisePostcode(text)?.split(' ')[0] ?? text.replace(/\s/g, ''),
+    (normalisePostcode(text) ?? postcodeMeant(text)?.postcode)?.split(' ')[0] ?? text.replace(/\s/g, ''),
   )?.[1];
   if (outcode) {
     const found = placeOf({ postcode: outcode.toUpperCase() }, force.pfaCode);
