@@ -51,6 +51,8 @@ const HANDS = [
   ['practice-g'],
   ['practice-h'],
   ['practice-i'],
+  ['practice-j'],
+  ['practice-k'],
 ];
 
 function checkHands(examples: readonly Examples[]): void {

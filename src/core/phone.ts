@@ -7,7 +7,7 @@ export type PhoneNumber = string;
 /** Turns what people write into a key: "+44 (0)7700 900 123", "0044 7700 900123" and "07700-900123" are one number. Null if it holds no number. */
 export function normalisePhone(written: string): PhoneNumber | null {
   if (isRounded(written)) return null;
-  const kept = figuresFor(written)
+  const kept = figuresFor(written.replace(EXTENSION, ''))
     .replace(/\(0\)/g, '')
     .replace(/[^\d+]/g, '');
   let digits = kept.replace(/\+/g, '');
@@ -22,6 +22,9 @@ export function normalisePhone(written: string): PhoneNumber | null {
   if (digits.startsWith('0') && digits.length >= 10) return `+44${digits.slice(1)}`;
   return digits;
 }
+
+/** "01727 900111 ext 5": what is dialled after somebody has answered is no part of the number. */
+const EXTENSION = /\s*(?:\bext(?:ension)?\b|\bx)\.?\s*\d{1,6}\s*$/i;
 
 /** "077OO 9OO123", "01923 l23456": letters typed for figures, in words that are nothing else. */
 const figuresFor = (written: string): string =>

@@ -695,6 +695,17 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.intelligence_called(asked text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT x.id FROM (SELECT id, reference FROM intelligence_report UNION ALL SELECT id, reference FROM intelligence_submission) x
+  WHERE x.reference = upper(asked) AND (acts_in_role('auditor') OR acts_in_role('supervisor'))
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.keep_picture_fact(of_report uuid)
  RETURNS void
  LANGUAGE sql
@@ -1481,9 +1492,13 @@ CREATE OR REPLACE FUNCTION public.reports_naming(kind text, asked text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  WITH named AS (
+    SELECT p.report_id, p.name FROM report_person p
+    UNION ALL SELECT a.report_id, a.name FROM report_account a
+    UNION ALL SELECT i.report_id, i.body->>'name' FROM case_item i WHERE i.kind IN ('person', 'account'))
   SELECT r.id, r.reference FROM report r WHERE $2 <> '' AND r.id IN (
-    SELECT p.report_id FROM report_person p WHERE $1 = 'name'
-      AND regexp_split_to_array(lower(p.name), '[^[:alnum:]]+') @> array_remove(regexp_split_to_array(lower($2), '[^[:alnum:]]+'), '')
+    SELECT n.report_id FROM named n WHERE $1 = 'name'
+      AND regexp_split_to_array(lower(n.name), '[^[:alnum:]]+') @> array_remove(regexp_split_to_array(lower($2), '[^[:alnum:]]+'), '')
       AND array_remove(regexp_split_to_array(lower($2), '[^[:alnum:]]+'), '') <> '{}'
     UNION ALL SELECT t.report_id FROM report_phone t WHERE $1 = 'telephone' AND t.number = $2
     UNION ALL SELECT a.report_id FROM report_address a WHERE $1 = 'address'

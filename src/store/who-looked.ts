@@ -45,7 +45,7 @@ export function entriesAbout(
 }
 export type TrailEntry = Awaited<ReturnType<typeof entriesAbout>>[number];
 
-/** The record a person means by what they typed: the reference of a report, the address of a warning, or an id as it is. */
+/** The record a person means by what they typed: the reference of a report or of intelligence, the address of a warning, or an id as it is. */
 export async function recordMeant(tx: Tx, typed: string): Promise<string> {
   const reference = referenceMeant(typed);
   if (reference) {
@@ -57,6 +57,10 @@ export async function recordMeant(tx: Tx, typed: string): Promise<string> {
       (await disposedReport(tx, reference))?.report_id ??
       typed
     );
+  }
+  if (/^I[RS]-\d{6,15}$/i.test(typed)) {
+    const { rows } = await sql<{ id: string | null }>`SELECT intelligence_called(${typed}) AS id`.execute(tx);
+    return rows[0]?.id ?? typed;
   }
   const warning = await tx.selectFrom('warning').select('id').where('slug', '=', typed).executeTakeFirst();
   return warning?.id ?? typed;

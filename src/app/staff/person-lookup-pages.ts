@@ -141,7 +141,7 @@ const openedBox = (checked: boolean): Html =>
 function foundPart(ctx: Ctx, found: Found & { question: Question }, errors: readonly FieldError[]): Html {
   const { reports, entries, names, question } = found;
   if (reports.length === 0)
-    return html`<p class="govuk-inset-text">No report names anybody like that, so nobody has looked.</p>`;
+    return html`<p class="govuk-inset-text">No report names anybody written like that. A slip is not forgiven here: try a part of the name, the telephone number or the postcode before you take it that nobody has looked.</p>`;
   const shown = entries.slice(0, SHOWN);
   return html`<h2 class="govuk-heading-m">In ${counted(reports.length, 'report')}</h2>
 <p class="govuk-body">${reports.slice(0, NAMED).map((r) => html`<a class="govuk-link cf-ref" href="/staff/audit?record=${r.reference}">${r.reference}</a> `)}${reports.length > NAMED ? `and ${reports.length - NAMED} more` : ''}</p>

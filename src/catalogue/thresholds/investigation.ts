@@ -25,6 +25,16 @@ export const INVESTIGATION = {
     'judgement; R1.13',
   ),
   actionsShown: tuned(100, 'Actions on the list of one person: more than anybody does in a month.', 'judgement'),
+  contactBeforeDays: tuned(
+    1,
+    'Days before the report came in which a contact may have been: whoever took the call may write the report afterwards.',
+    'judgement; a trial by a stranger, 23 November 2026: a contact of 1999 had done what was owed',
+  ),
+  stepBeforeDays: tuned(
+    365,
+    'Days before the report came in which a suspect may have been arrested or interviewed: victims are found afterwards.',
+    'judgement',
+  ),
   documents: tuned(
     100,
     'Documents that people put to one case: more than a detective reads in a side column; what is larger has a system of its own.',

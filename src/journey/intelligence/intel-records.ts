@@ -67,7 +67,9 @@ export async function submitIntelligence(
 
 function isDay(day: string, now: Date): boolean {
   const at = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at) && at <= now.getTime();
+  // 30 February is read as 2 March: what is no day is told by what comes back.
+  const real = !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === day;
+  return /^\d{4}-\d\d-\d\d$/.test(day) && real && at <= now.getTime();
 }
 
 async function aboutReport(tx: Tx, reference: string): Promise<Result<string | null, Refusal>> {

@@ -38,9 +38,10 @@ const undoAll = (ctx: Ctx, bulk: string, n: number): Html =>
 <button class="cf-linkbutton" data-do="undo">Undo<span class="govuk-visually-hidden"> the ${counted(n, 'decision')} taken together</span></button></form>`;
 
 /** What was done of what was wanted, and which reports were left alone, with why. */
-export function leftAlone(outcome: BulkOutcome, did: string): Html {
+export function leftAlone(ctx: Ctx, outcome: BulkOutcome, did: string, canUndo: boolean): Html {
   return notificationBanner(html`<h3 class="govuk-notification-banner__heading">${did}. ${counted(outcome.left.length, 'report')} left as ${outcome.left.length === 1 ? 'it was' : 'they were'}:</h3>
-<ul class="govuk-list govuk-list--bullet">${outcome.left.map((l) => html`<li><a class="govuk-notification-banner__link" href="/staff/reports/${l.reference}">${l.reference}</a>: ${l.why}</li>`)}</ul>`);
+<ul class="govuk-list govuk-list--bullet">${outcome.left.map((l) => html`<li><a class="govuk-notification-banner__link" href="/staff/reports/${l.reference}">${l.reference}</a>: ${l.why}</li>`)}</ul>
+${outcome.decided.length > 0 ? html`<p class="govuk-body">Done: ${outcome.decided.map((d, i) => html`${i > 0 ? ', ' : ''}<a class="govuk-notification-banner__link" href="/staff/reports/${d.reference}">${d.reference}</a>`)}.</p>` : ''}${canUndo && outcome.decided.length > 0 ? undoAll(ctx, outcome.bulk, outcome.decided.length) : ''}`);
 }
 
 /** That a view was kept or removed, with the way back. */

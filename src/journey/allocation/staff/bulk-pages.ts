@@ -39,7 +39,7 @@ export const bulkPages = (): Page<Tx, ForceConfig>[] => [
         });
       }
       touchAll(ctx, done.value, ['allocation', 'report_standing.decided']);
-      return answer(ctx, filter, done.value, `${counted(done.value.decided.length, 'report')} decided`);
+      return answer(ctx, filter, done.value, `${counted(done.value.decided.length, 'report')} decided`, true);
     },
   }),
   page({
@@ -51,7 +51,7 @@ export const bulkPages = (): Page<Tx, ForceConfig>[] => [
       const about = { minutes: ALLOCATION.undoMinutes.value, now: ctx.now };
       const undone = await undoBulk(ctx.tx, ctx.form.text('bulk').slice(0, 36), ctx.user, about);
       touchAll(ctx, undone, ['allocation_undone', 'report_standing.decided']);
-      return answer(ctx, filterFrom(ctx.form), undone, `${counted(undone.decided.length, 'decision')} undone`);
+      return answer(ctx, filterFrom(ctx.form), undone, `${counted(undone.decided.length, 'decision')} undone`, false);
     },
   }),
 ];
@@ -61,10 +61,10 @@ function touchAll(ctx: Ctx, outcome: BulkOutcome, fieldsChanged: string[]): void
 }
 
 /** Back to the queue; where some were left alone, at once with which and why. */
-function answer(ctx: Ctx, filter: QueueFilter, outcome: BulkOutcome, did: string) {
+function answer(ctx: Ctx, filter: QueueFilter, outcome: BulkOutcome, did: string, canUndo: boolean) {
   if (outcome.left.length > 0) {
     for (const { id } of outcome.left) if (id) ctx.touched(id, { op: 'CONSULTATION', channel: 'list' });
-    const told: Html = html`${leftAlone(outcome, did)}`;
+    const told: Html = html`${leftAlone(ctx, outcome, did, canUndo)}`;
     return queueView(ctx, filter, { status: 409, errors: [], told });
   }
   const query = new URLSearchParams(filterQuery(filter));

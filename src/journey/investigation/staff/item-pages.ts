@@ -94,6 +94,21 @@ async function itemAt(ctx: Ctx, report: StaffReport): Promise<CaseItem> {
   return itemOf(ctx.tx, report.id, Number(typed));
 }
 
+/** When somebody was spoken to, or arrested: never yet to come, and not long before the report came. */
+function whyNotThen(kind: RecordKind, { body }: RecordValues, report: StaffReport, now: Date): FieldError[] {
+  const days = EARLIEST_DAYS[kind.key];
+  if (days === undefined || !body.at) return [];
+  const at = new Date(body.at);
+  if (at > now) return [{ field: 'at-day', message: 'That is still to come. Give the day and time when it was' }];
+  const earliest = new Date(report.receivedAt.getTime() - days.value * DAY_MS);
+  const since = momentInWords(report.receivedAt);
+  return at < earliest ? [{ field: 'at-day', message: `The report came on ${since}: give a later day` }] : [];
+}
+const EARLIEST_DAYS: Readonly<Record<string, { value: number }>> = {
+  contact: INVESTIGATION.contactBeforeDays,
+  step: INVESTIGATION.stepBeforeDays,
+};
+
 /** What a new record begins with: the one who writes it, now, and the usual time. */
 function beginning(ctx: Ctx, kind: RecordKind): RecordValues {
   const due = kind.due?.required ? new Date(ctx.now.getTime() + INVESTIGATION.actionDays.value * DAY_MS) : null;
@@ -135,6 +150,7 @@ const addedPage = page({
     const duties = kind.key === CONTACT.key ? await openDutiesFor(ctx.tx, report) : [];
     const contact = kind.key === CONTACT.key ? readExtras(ctx.form, duties, values, ctx.now) : null;
     if (contact) errors.push(...contact.errors);
+    errors.push(...whyNotThen(kind, values, report, ctx.now));
     if (errors.length > 0) {
       ctx.touched(report.id, { op: 'CONSULTATION' });
       return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
@@ -208,6 +224,7 @@ const changedPage = page({
     const { owners } = await staffNames(ctx.tx);
     const names = [...owners.map((o) => o.username), ...(item.owner ? [item.owner] : [])];
     const { values, errors } = readRecord(kind, ctx.form, names, ITEM_LIMITS);
+    errors.push(...whyNotThen(kind, values, report, ctx.now));
     // What the form does not ask for stays: the place of evidence in the checklist, say.
     const hidden = Object.fromEntries(
       Object.entries(item.body).filter(([name]) => !kind.fields.some((f) => f.name === name)),

@@ -3,6 +3,7 @@ import { KINDS, VERDICTS } from '#catalogue/checking/answers.ts';
 import { GRADES, PAID_FROM_AFAR, QUICK, SAY_AFTER, SAY_AFTER_FROM_AFAR, SAY_NOW } from '#catalogue/checking/desk.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
+import { canBeRungBack, normalisePhone, saysWithheld } from '#core/phone.ts';
 import type { ReporterRole } from '#core/report.ts';
 import type { Role } from '#core/role.ts';
 import { adaptReport } from '#journey/intake/adapt-report.ts';
@@ -52,6 +53,8 @@ export const callPages = (): Page<Tx, ForceConfig>[] => [
       if (notes.role === null) return screen(notes, ctx, [{ field: 'role', message: 'Choose who rings us' }]);
       if (notes.age !== '' && ageOf(notes) === null)
         return screen(notes, ctx, [{ field: 'age', message: 'Write the age in years, like 83, or leave it empty' }]);
+      const numbers = wrongNumbers(notes);
+      if (numbers.length > 0) return screen(notes, ctx, numbers);
       const adapted = adaptReport(reportOfCall({ ...notes, call: notes.call || randomUUID() }, ctx.now));
       if (!adapted.ok) return screen(notes, ctx, adapted.error.map(mended));
       const by = { actor: ctx.user.username, actorRole: ctx.user.roles.join('+'), channel: 'telephone' };
@@ -74,6 +77,18 @@ export const callPages = (): Page<Tx, ForceConfig>[] => [
     },
   }),
 ];
+
+/** What cannot be rung is told while whoever gave it is still on the line. */
+function wrongNumbers({ number, phone }: CallNotes): FieldError[] {
+  const readable = (typed: string): string | null => normalisePhone(typed);
+  const errors: FieldError[] = [];
+  if (number !== '' && !saysWithheld(number) && !readable(number))
+    errors.push({ field: 'number', message: 'Write a telephone number, like 01632 960 001, or “withheld”' });
+  const own = phone === '' ? null : readable(phone);
+  if (phone !== '' && !(own && canBeRungBack(own)))
+    errors.push({ field: 'phone', message: 'That is no number that can be rung back. Ask again, like 01632 960 001' });
+  return errors;
+}
 
 /** The field of a report as the field of the screen that it was written in. */
 const mended = ({ field }: { field?: string | undefined }): FieldError =>
