@@ -1739,6 +1739,22 @@ BEGIN
 END $function$
 -- executed by counterfoil_public
 
+CREATE OR REPLACE FUNCTION public.stop_unsent_disclosure(of_disclosure uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT EXISTS (SELECT FROM disclosure d WHERE d.id = of_disclosure AND d.recalled_at IS NOT NULL AND d.recalled_by = acting_user()) THEN
+    RETURN false;
+  END IF;
+  UPDATE outgoing_message o SET state = 'stopped', finished_at = clock_timestamp()
+    WHERE o.about = of_disclosure::text AND o.once = 'disclosure:' || of_disclosure AND o.state = 'waiting' AND o.tries = 0;
+  RETURN FOUND;
+END $function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.take_back_report_file(file uuid)
  RETURNS void
  LANGUAGE sql

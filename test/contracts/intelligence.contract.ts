@@ -200,7 +200,15 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
       assert.ok((await as('boss', (tx) => recall(tx, reference, 'It was another van.', about('boss')))).ok);
       const again = await as('boss', (tx) => recall(tx, reference, 'It was another van.', about('boss')));
       assert.equal(again.ok ? '' : again.error.code, 'WRONG_STATE');
-      assert.equal((await as('boss', (tx) => messagesOf(tx, id))).length, 2);
+      const states = async (of: string) => (await as('boss', (tx) => messagesOf(tx, of))).map((m) => m.state);
+      assert.deepEqual(await states(id), ['stopped'], 'it had not gone: nobody need be told');
+      const gone = await as('squad', (tx) => disclose(tx, wish, about('squad')));
+      assert.ok(gone.ok);
+      await store.owner((tx) =>
+        sql`UPDATE outgoing_message SET state = 'sent', tries = 1 WHERE about = ${gone.value.id}`.execute(tx),
+      );
+      assert.ok((await as('boss', (tx) => recall(tx, gone.value.reference, 'Another van.', about('boss')))).ok);
+      assert.deepEqual((await states(gone.value.id)).toSorted(), ['sent', 'waiting'], 'what went out is recalled');
       assert.equal((await as('press', (tx) => disclosures(tx, 10))).length, 0, 'the register is not for everybody');
     });
     it('discloses no intelligence that whoever discloses may not see', async () => {

@@ -119,4 +119,66 @@ describe('a slip on a staff page', () => {
     await handler.post(action, { ...call, number: 'withheld', phone: '01727 900111 ext 5' });
     assert.match(handler.text, /01727 900111</);
   });
+
+  it('an outcome recorded over another that came meanwhile is not, and names nobody under suspicion to the victim', async () => {
+    const path = `/staff/reports/${reference}/case/outcome`;
+    const sergeant = await county.as('lcu_sergeant');
+    await sergeant.get(path);
+    await investigator.get(path);
+    const outcome = {
+      outcome: '18',
+      suspect: 'no',
+      reason: 'Every line of enquiry was followed to its end.',
+      informed: 'not',
+      notinformed: 'The victim has died since.',
+      seen: '0',
+    };
+    await investigator.post(path, {
+      ...outcome,
+      informed: 'tracker',
+      reason: 'It went to the account 64401933 abroad.',
+    });
+    assert.equal(investigator.status, 422);
+    assert.match(investigator.text, /“64401933” is somebody or something under suspicion/);
+    await investigator.post(path, outcome);
+    assert.match(investigator.text, /Ended:/);
+    await sergeant.post(path, { ...outcome, outcome: '14', support: 'no' });
+    assert.equal(sergeant.status, 409);
+    assert.match(sergeant.text, /Somebody recorded an outcome after you opened this/);
+    assert.match(sergeant.text, /The victim has died since/, 'what was typed stays');
+  });
+
+  it('a disclosure that is recalled before it went does not go out, and nobody is told of it', async () => {
+    const analyst = await county.as('analyst');
+    await analyst.get('/staff/disclosures');
+    const gone = await county.site.store.owner((tx) =>
+      tx.selectFrom('outgoing_message').select('state').where('purpose', '=', 'staff_notice').execute(),
+    );
+    assert.deepEqual(gone, []);
+    await analyst.get('/staff/disclosures/new');
+    await analyst.post('/staff/disclosures/new', {
+      recipient: 'Jo Banker',
+      organisation: 'A Bank',
+      email: 'jo@bank.example',
+      basis: 'crime',
+      purpose: 'To freeze an account that is used.',
+      report: reference,
+      sent: 'The account 64401933 is used to take money from victims.',
+      reliability: 'One report.',
+      completeness: '',
+      channel: 'email',
+    });
+    const sent = /DS-\d{6}/.exec(analyst.text)?.[0] ?? '';
+    assert.notEqual(sent, '');
+    await analyst.get(`/staff/disclosures/${sent}`);
+    await analyst.post(`/staff/disclosures/${sent}`, { because: 'The figures were wrong.' });
+    const states = await county.site.store.owner((tx) =>
+      tx.selectFrom('outgoing_message').select('state').where('purpose', '=', 'staff_notice').execute(),
+    );
+    assert.deepEqual(
+      states.map((s) => s.state),
+      ['stopped'],
+      'neither the disclosure nor its recall is sent',
+    );
+  });
 });

@@ -56,9 +56,10 @@ export function undoForm(form: {
 function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
   const { allocation } = form.assessment;
   const stands = decisionThatStands(form.decisions)?.decided;
-  const choices = ROUTES.filter((r) => r !== allocation && r !== stands).map((r) => ({
+  // Each with its digit, as the proposed route and the standing one are left out.
+  const choices = ROUTES.filter((r) => r !== allocation && r !== stands).map((r, i) => ({
     value: r,
-    label: ROUTE_NAMES[r],
+    label: `${ROUTE_NAMES[r]} (${i + 1})`,
     checked: form.sent.decided === r,
   }));
   const error = (field: string) => errorOf(form.errors, field);

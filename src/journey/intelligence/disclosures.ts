@@ -6,6 +6,7 @@ import { queueMessage, readEmail } from '#store/outgoing.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { momentInWords } from '#web/dates.ts';
+import { sourceNamed } from './sanitise.ts';
 
 export interface DisclosureWish {
   recipient: string;
@@ -146,7 +147,8 @@ async function tiedTo(tx: Tx, wish: DisclosureWish) {
         tx
           .selectFrom('intelligence_report as i')
           .leftJoin('intelligence_report as n', 'n.corrects', 'i.id')
-          .select(['i.id', 'i.corrected_at', 'n.reference as newer'])
+          .leftJoin('intelligence_submission as s', 's.id', 'i.submission_id')
+          .select(['i.id', 'i.corrected_at', 'n.reference as newer', 's.source'])
           .where('i.reference', '=', wish.intelligence.toUpperCase()),
       )
     : null;
@@ -155,6 +157,9 @@ async function tiedTo(tx: Tx, wish: DisclosureWish) {
     faults.push(
       fault('intelligence', `It was corrected: disclose ${intelligence.newer ?? 'the new version'} in its place.`),
     );
+  const named = intelligence?.source ? sourceNamed(wish.sent, intelligence.source) : null;
+  if (named)
+    faults.push(fault('sent', `“${named}” stands in the source of it. Take out what could tell who the source is.`));
   const ids = {
     report_id: report?.id ?? null,
     series_id: series?.id ?? null,
@@ -165,7 +170,7 @@ async function tiedTo(tx: Tx, wish: DisclosureWish) {
 
 /**
  * Recalls it: the recipient is told through the queue of what is sent out, whatever way it went, because a wrong fact must be put right
- * without delay (R6.4). As staff.
+ * without delay (R6.4). An e-mail that has not gone yet is stopped, and then there is nobody to tell. As staff.
  */
 export async function recall(
   tx: Tx,
@@ -185,6 +190,10 @@ export async function recall(
     .executeTakeFirst();
   if (Number(changed.numUpdatedRows) === 0)
     return refuse({ code: 'WRONG_STATE', field: 'because', reason: 'It has been recalled already.' });
+  const stopped = await sql<{ stopped: boolean }>`SELECT stop_unsent_disclosure(${found.id}::uuid) AS stopped`.execute(
+    tx,
+  );
+  if (stopped.rows[0]?.stopped) return ok({ id: found.id });
   await queueMessage(tx, {
     channel: 'email',
     purpose: 'staff_notice',

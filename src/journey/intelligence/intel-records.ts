@@ -90,6 +90,13 @@ export const submissionsToRead = (tx: Tx, limit: number) =>
       // Of a report that was corrected, the first version stands for all; also one whose handling lets this analyst not read it.
       .leftJoinLateral(FIRST_MADE, (join) => join.onTrue())
       .select(['s.id', 's.reference', 's.priority', 's.submitted_at', 'u.display_name', 'i.reference as made'])
+      // Nobody who sanitises can read it: its report is kept to a team without an analyst.
+      .select(
+        sql<boolean>`EXISTS (SELECT FROM report_restriction x WHERE x.report_id = s.report_id AND NOT EXISTS (SELECT FROM report_team t
+          JOIN staff_user a ON a.id = t.user_id WHERE t.report_id = x.report_id AND 'analyst' = ANY (a.roles)))`.as(
+          'nobody_reads',
+        ),
+      )
       .orderBy((e) => e.case().when('i.reference', 'is', null).then(0).else(1).end())
       .orderBy((e) => e.case('s.priority').when('high').then(0).when('medium').then(1).else(2).end())
       .orderBy('s.submitted_at', 'desc')

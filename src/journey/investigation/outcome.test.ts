@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type OutcomeWish, outcomeRefusals } from './outcome.ts';
+import { type OutcomeWish, outcomeRefusals, whatIsNamed } from './outcome.ts';
 
 const GOOD: OutcomeWish = {
   type: 18,
@@ -13,7 +13,7 @@ const GOOD: OutcomeWish = {
   informedItem: 7,
   notInformed: '',
 };
-const RULES = { shortest: 10, longest: 2000, entries: [7] };
+const RULES = { shortest: 10, longest: 2000, entries: [7], named: null };
 const fields = (wish: Partial<OutcomeWish>) => outcomeRefusals({ ...GOOD, ...wish }, RULES).map((r) => r.field);
 
 describe('an outcome', () => {
@@ -50,4 +50,15 @@ describe('an outcome', () => {
   for (const [name, wish, expected] of cases)
     it(`${name} ${expected.length === 0 ? 'is let through' : `points at ${expected.join(' and ')}`}`, () =>
       assert.deepEqual(fields(wish), expected));
+
+  it('names nobody under suspicion to whoever reads it', () => {
+    const names = ['Andrew Example', 'Al', null];
+    assert.equal(whatIsNamed('We think andrew example took it.', names), 'Andrew Example');
+    assert.equal(whatIsNamed('It went to 64401933.', names), '64401933');
+    assert.equal(whatIsNamed('Every line ended abroad on 11 March 2026; £12,500 is gone.', names), null);
+    assert.deepEqual(
+      outcomeRefusals(GOOD, { ...RULES, named: 'Andrew Example' }).map((r) => r.field),
+      ['reason'],
+    );
+  });
 });

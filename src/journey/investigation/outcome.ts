@@ -26,6 +26,8 @@ export interface OutcomeRules {
   longest: number;
   /** Entries of the contact log in which the victim was reached: only those can show that they know. */
   entries: readonly number[];
+  /** Whom or what the reason names that the person is to read; null for nobody. */
+  named: string | null;
 }
 
 const WITHOUT_SUSPECT = [14, 18];
@@ -55,6 +57,8 @@ export function outcomeRefusals(wish: OutcomeWish, rules: OutcomeRules): Refusal
       'reason',
       `Say why, in words the victim could read: ${rules.shortest} to ${rules.longest.toLocaleString('en-GB')} characters`,
     );
+  if (rules.named !== null)
+    say('reason', `“${rules.named}” is somebody or something under suspicion, and they would read it: take it out`);
   informedFits(wish, rules, say);
   return refusals;
 }
@@ -91,4 +95,17 @@ function informedFits(wish: OutcomeWish, rules: OutcomeRules, say: Say): void {
     say('entry', 'Choose the entry of the contact log in which the victim was told. Write it first if there is none');
   if (wish.informed === 'not' && wish.notInformed.trim().length < rules.shortest)
     say('notinformed', 'Say why the victim has not been told');
+}
+
+/** The first of the names that stands in the words whole, or the number of an account or a telephone; null for none. */
+export function whatIsNamed(words: string, names: readonly (string | null | undefined)[]): string | null {
+  const plain = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const named = names.find((n) => {
+    const key = (n ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    return key.length > 2 && plain.includes(` ${key} `);
+  });
+  return named ?? /\b\d{8}\b|\b0\d{4} ?\d{6}\b/.exec(words)?.[0] ?? null;
 }

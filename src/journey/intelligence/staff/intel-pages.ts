@@ -69,6 +69,8 @@ export const intelligencePages = (): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
+const NO_ANALYST = html`<strong class="cf-late">No analyst can read it.</strong> Its report is kept to a team without one: add an analyst under “Who may open it” of the report.`;
+
 async function listView(ctx: Ctx): Promise<View> {
   const reports = await intelligenceReports(ctx.tx, MOST_LISTED);
   const items = await itemsOf(
@@ -121,7 +123,7 @@ ${table({
     momentInWords(s.submitted_at),
     s.display_name,
     // Whoever is no analyst may not see what was made of it, and is not told that nothing was.
-    s.made ?? (analyst ? tag('To be sanitised', 'yellow') : 'With the analysts'),
+    s.made ?? (s.nobody_reads ? NO_ANALYST : analyst ? tag('To be sanitised', 'yellow') : 'With the analysts'),
   ]),
   firstIsHeading: true,
   stacked: true,

@@ -1,11 +1,11 @@
 import { OUTCOME_TYPE_NAMES, phraseOfType } from '#catalogue/following/outcome-phrases.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { INVESTIGATION } from '#catalogue/thresholds/investigation.ts';
-import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
+import { mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { reportsOfPerson } from '#journey/intake/same-person.ts';
 import { contactLog, REACHED } from '#journey/investigation/contact-log.ts';
 import { itemTitle } from '#journey/investigation/item-words.ts';
-import { type OutcomeWish, outcomeRefusals } from '#journey/investigation/outcome.ts';
+import { type OutcomeWish, outcomeRefusals, whatIsNamed } from '#journey/investigation/outcome.ts';
 import {
   type KeptOutcome,
   mayUndoOutcome,
@@ -15,6 +15,7 @@ import {
   undoOutcome,
 } from '#journey/investigation/record-outcome.ts';
 import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
+import { itemsOf } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, table } from '#web/components/content.ts';
 import { button, input, radios, select, textarea } from '#web/components/forms.ts';
@@ -49,11 +50,15 @@ export const outcomePages = (): Page<Tx, ForceConfig>[] => [
       const wish = wishFrom(ctx.form);
       const entries = (await reachedEntries(ctx.tx, report)).map((e) => e.id);
       const limits = { shortest: INVESTIGATION.shortestReason.value, longest: INVESTIGATION.longestReason.value };
-      const refusals = outcomeRefusals(wish, { ...limits, entries });
+      const named = wish.informed === 'tracker' ? await namedIn(ctx.tx, report, wish.reason) : null;
+      const refusals = outcomeRefusals(wish, { ...limits, entries, named });
       if (refusals.length > 0) {
         const errors = refusals.map((r) => ({ field: r.field ?? 'outcome', message: r.reason }));
         return outcomeView(ctx, report, wish, errors);
       }
+      const stands = outcomeThatStands(await outcomesOf(ctx.tx, report.id))?.id ?? 0;
+      if (ctx.form.whole('seen', 0, 0) !== stands)
+        return { ...(await outcomeView(ctx, report, wish, [{ field: 'outcome', message: FASTER }])), status: 409 };
       const of = { reportId: report.id, externalId: report.externalId };
       await recordOutcome(ctx.tx, of, wish, ctx.user, ctx.now);
       ctx.touched(report.id, { fieldsChanged: ['outcome'] });
@@ -81,6 +86,9 @@ export const outcomePages = (): Page<Tx, ForceConfig>[] => [
     },
   }),
 ];
+
+const FASTER =
+  'Somebody recorded an outcome after you opened this. It stands above, and nothing of yours was saved: record yours only if theirs is wrong';
 
 const NOTHING: OutcomeWish = {
   type: 0,
@@ -112,6 +120,18 @@ function wishFrom(form: FormValues): OutcomeWish {
   };
 }
 
+/** Who or what the words name of those that the report or the case suspects; null where they name nobody. */
+async function namedIn(tx: Tx, report: StaffReport, words: string): Promise<string | null> {
+  const { people, accounts } = await mentionsOfReport(tx, report.id);
+  const found = await itemsOf(tx, [report.id], ['person', 'account']);
+  const names = [
+    ...people.filter((p) => p.role !== 'victim' && p.role !== 'reporter').map((p) => p.name),
+    ...accounts.map((a) => a.name),
+    ...found.filter((i) => !i.removed && (i.kind === 'account' || i.body.part === 'suspect')).map((i) => i.body.name),
+  ];
+  return whatIsNamed(words, names);
+}
+
 /** Entries of the contact log in which the victim was reached, on any report of theirs. */
 async function reachedEntries(tx: Tx, report: StaffReport) {
   const entries = await contactLog(tx, await reportsOfPerson(tx, report.id));
@@ -141,7 +161,7 @@ async function outcomeView(
     before: backLink(path, `Case ${report.reference}`),
     main: html`<h1 class="govuk-heading-l">How ${report.reference} ended</h1>
 ${standingPart(ctx, path, outcomes)}
-<form method="post" action="${path}/outcome" novalidate>${ctx.csrf()}
+<form method="post" action="${path}/outcome" novalidate>${ctx.csrf()}<input type="hidden" name="seen" value="${outcomeThatStands(outcomes)?.id ?? 0}">
 ${factFields(wish, errors)}
 ${radios({
   name: 'informed',
