@@ -127,6 +127,9 @@ describe('somebody follows a report', () => {
     const waiting = await opened(reference, 'green lamp window');
     assert.equal(waiting.status, 422, 'this place rests');
     assert.match(words(waiting), /too many wrong tries from your network.*Try again after \d/);
+    const code = await new Visitor(f.site.publicUrl!).get('/track/code');
+    await code.post('/track/code', { reference, channel: 'sms' });
+    assert.match(words(code), /A code would not work before \d/, 'none is sent that could not be used');
     const none = await opened('CF-9999999', 'green lamp window');
     assert.match(words(none), /too many wrong tries/, 'and says so of a report that does not exist');
     assert.equal(

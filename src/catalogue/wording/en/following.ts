@@ -14,7 +14,8 @@ export const following = {
     secretHint:
       'The 16 letters and figures you were given, a secret you chose yourself, or a code that we sent you. Spaces and capitals do not matter.',
     show: 'Show my report',
-    wrong: 'Check the reference and the code: together they do not open a report',
+    wrong:
+      'Check the reference and the code: together they do not open a report. A code that we sent works once, and for {minutes} minutes',
     resting:
       'There were too many wrong tries from your network, perhaps by somebody else. Try again after {time}, use the long secret code that you were given when you reported, or ring {number}',
     withoutHeading: 'If you do not have the secret code',
@@ -32,6 +33,8 @@ export const following = {
       email: { label: 'E-mail', hint: 'To the address in the report' },
     },
     send: 'Send the code',
+    resting:
+      'There were too many wrong tries from your network, perhaps by somebody else. A code would not work before {time}. Ask for one then, or ring {number}',
     noReference: 'Write the reference, like CF-0001234',
     noChannel: 'Choose how to send the code',
     sentTitle: 'Look for a message',

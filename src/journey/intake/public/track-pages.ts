@@ -70,7 +70,7 @@ function openPage(keys: TrackKeys): Page<Tx, ForceConfig> {
         const until = await restsUntil(ctx.tx, ctx.visitor);
         const message = until
           ? fill(resting, { time: timeInWords(until), number: ctx.force.nonEmergencyNumber })
-          : wrong;
+          : fill(wrong, { minutes: FOLLOWING.codeMinutes.value });
         return askView(ctx, [{ field: 'reference', message }], ctx.form.text('reference'));
       }
       ctx.touched(opened);
@@ -129,6 +129,12 @@ const codePages: Page<Tx, ForceConfig>[] = [
       if (reference === '') errors.push({ field: 'reference', message: words.noReference });
       if (!channel) errors.push({ field: 'channel', message: words.noChannel });
       if (!channel || errors.length > 0) return codeView(ctx, errors, ctx.form.text('reference'), channel ?? '');
+      // A code could not be used while tries from here rest: none is sent that will be over by then. The same for every reference.
+      const until = await restsUntil(ctx.tx, ctx.visitor);
+      if (until) {
+        const message = fill(words.resting, { time: timeInWords(until), number: ctx.force.nonEmergencyNumber });
+        return codeView(ctx, [{ field: 'reference', message }], ctx.form.text('reference'), channel);
+      }
       await askTrackingCode(ctx.tx, reference, channel, ctx.visitor);
       return sentView(ctx, reference);
     },
