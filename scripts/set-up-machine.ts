@@ -1,6 +1,6 @@
 /**
- * What the tests need from the machine besides Node: a Chromium for the browser journeys and PostgreSQL's own programs for the contract
- * tests. Where we may install Debian packages (root, apt-get), we do, saying so; elsewhere the tests that need them are skipped, saying so,
+ * What the tests need from the machine besides Node: a Chromium for the browser journeys, PostgreSQL's own programs for the contract
+ * tests, and xmllint for the schemas of warnings. Where we may install Debian packages (root, apt-get), we do, saying so; elsewhere the tests that need them are skipped, saying so,
  * except under CI, where a skipped journey would be a green light that means nothing.
  */
 import { spawnSync } from 'node:child_process';
@@ -30,6 +30,7 @@ export function setUpMachine(): string[] {
   const wanted = [
     { what: 'Chromium', package: 'chromium', found: () => findChromium() !== null },
     { what: 'PostgreSQL', package: 'postgresql', found: () => findPostgres() !== null },
+    { what: 'xmllint', package: 'libxml2-utils', found: () => existsSync('/usr/bin/xmllint') },
   ].filter((w) => !w.found());
   if (wanted.length === 0) return [];
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
