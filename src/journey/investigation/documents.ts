@@ -32,7 +32,7 @@ export function documentsSection(
 ): Html | null {
   if (documents.length === 0) return null;
   const from = DOCUMENT.fields.find((f) => f.name === 'from')!;
-  return html`<ul class="govuk-list">${documents.map(({ item, file }) => {
+  return html`<ul class="cf-plainlist">${documents.map(({ item, file }) => {
     const { what = '', note } = item.body;
     return html`<li>${opens ? html`<a class="govuk-link" href="/staff/reports/${reference}/files/${file.id}">${what}</a>` : what}<br><span class="cf-quiet">${sayField(from, item.body.from ?? '')}. ${fileInWords(file)}. Added ${dateInWords(file.addedAt)} by ${about.nameOf(file.addedBy ?? '')}.</span>${note ? html`<br>${note}` : ''}
 <br><a class="govuk-link govuk-body-s" href="${about.path}/items/${item.id}">Change or remove<span class="govuk-visually-hidden"> ${what}</span></a></li>`;
