@@ -233,8 +233,9 @@ CREATE OR REPLACE FUNCTION public.case_outcome_undone_by_its_maker()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM case_outcome o WHERE o.id = NEW.outcome_id AND o.decided_by = NEW.undone_by AND o.informed <> 'tracker') THEN
-    RAISE EXCEPTION 'only whoever recorded an outcome can take it back, and only while the person has not been told' USING ERRCODE = '42501';
+  IF NEW.reason IS NULL
+    AND NOT EXISTS (SELECT 1 FROM case_outcome o WHERE o.id = NEW.outcome_id AND o.decided_by = NEW.undone_by AND o.informed <> 'tracker') THEN
+    RAISE EXCEPTION 'only whoever recorded an outcome can take it back without a reason, and only while the person has not been told' USING ERRCODE = '42501';
   END IF;
   RETURN NEW;
 END $function$
@@ -2230,7 +2231,8 @@ CREATE TABLE case_outcome (
 CREATE TABLE case_outcome_undone (
   outcome_id bigint NOT NULL,
   undone_by text NOT NULL,
-  undone_at timestamp with time zone NOT NULL
+  undone_at timestamp with time zone NOT NULL,
+  reason text
 ); -- row-level security
 
 CREATE TABLE case_retention (
@@ -3303,6 +3305,7 @@ ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_receiving_body_check CHECK 
 ALTER TABLE case_outcome ADD CONSTRAINT case_outcome_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id);
 ALTER TABLE case_outcome_undone ADD CONSTRAINT case_outcome_undone_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES case_outcome(id);
 ALTER TABLE case_outcome_undone ADD CONSTRAINT case_outcome_undone_pkey PRIMARY KEY (outcome_id);
+ALTER TABLE case_outcome_undone ADD CONSTRAINT case_outcome_undone_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 10) AND (length(TRIM(BOTH FROM reason)) <= 2000)));
 ALTER TABLE case_retention ADD CONSTRAINT case_retention_decision_check CHECK ((decision = ANY (ARRAY['retain'::text, 'hold'::text, 'release'::text])));
 ALTER TABLE case_retention ADD CONSTRAINT case_retention_pkey PRIMARY KEY (id);
 ALTER TABLE case_retention ADD CONSTRAINT case_retention_reason_check CHECK (((length(TRIM(BOTH FROM reason)) >= 10) AND (length(TRIM(BOTH FROM reason)) <= 2000)));

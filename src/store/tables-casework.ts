@@ -59,6 +59,7 @@ export interface CaseOutcomeUndoneTable {
   outcome_id: number;
   undone_by: string;
   undone_at: Moment;
+  reason: Maybe<string>;
 }
 
 export interface CaseRetentionTable {

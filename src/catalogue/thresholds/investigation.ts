@@ -14,6 +14,11 @@ export const INVESTIGATION = {
     'judgement, as for allocation; R2.6',
   ),
   longestReason: tuned(2000, 'A page of text.', 'judgement'),
+  longestAgain: tuned(
+    1000,
+    'Why a case goes on: half a page, which with the words before it is still a message to the person.',
+    'judgement',
+  ),
   actionDays: tuned(
     7,
     'Days in which an action is due unless somebody says otherwise: a week, the rhythm of a supervisor’s review.',

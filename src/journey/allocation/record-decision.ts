@@ -163,8 +163,10 @@ export function decisionThatStands(newestFirst: readonly KeptDecision[]): KeptDe
 export function standingOf(tx: Tx, reportId: string) {
   return maybeOne(
     tx
-      .selectFrom('report_standing')
-      .select(['assessment_id', 'allocation_id', 'proposed', 'decided', 'assignment_id', 'officer'])
-      .where('report_id', '=', reportId),
+      .selectFrom('report_standing as s')
+      .leftJoin('assignment as a', 'a.id', 's.assignment_id')
+      .select(['s.assessment_id', 's.allocation_id', 's.proposed', 's.decided', 's.assignment_id', 's.officer'])
+      .select('a.officer_username')
+      .where('s.report_id', '=', reportId),
   );
 }

@@ -12,8 +12,9 @@ const GOOD: OutcomeWish = {
   informed: 'contact',
   informedItem: 7,
   notInformed: '',
+  openActions: null,
 };
-const RULES = { shortest: 10, longest: 2000, entries: [7], named: null };
+const RULES = { shortest: 10, longest: 2000, entries: [7], named: null, open: 0 };
 const fields = (wish: Partial<OutcomeWish>) => outcomeRefusals({ ...GOOD, ...wish }, RULES).map((r) => r.field);
 
 describe('an outcome', () => {
@@ -50,6 +51,16 @@ describe('an outcome', () => {
   for (const [name, wish, expected] of cases)
     it(`${name} ${expected.length === 0 ? 'is let through' : `points at ${expected.join(' and ')}`}`, () =>
       assert.deepEqual(fields(wish), expected));
+
+  it('says what becomes of actions that nobody has done', () => {
+    const rules = { ...RULES, open: 2 };
+    assert.deepEqual(
+      outcomeRefusals(GOOD, rules).map((r) => r.field),
+      ['open'],
+    );
+    for (const openActions of ['close', 'keep'] as const)
+      assert.deepEqual(outcomeRefusals({ ...GOOD, openActions }, rules), []);
+  });
 
   it('names nobody under suspicion to whoever reads it', () => {
     const names = ['Andrew Example', 'Al', null];

@@ -19,6 +19,8 @@ export interface OutcomeWish {
   /** Number of the entry of the contact log. */
   informedItem: number | null;
   notInformed: string;
+  /** What becomes of actions that nobody has done: closed with the case, or still to be done. Null where nothing was said. */
+  openActions: 'close' | 'keep' | null;
 }
 
 export interface OutcomeRules {
@@ -28,6 +30,8 @@ export interface OutcomeRules {
   entries: readonly number[];
   /** Whom or what the reason names that the person is to read; null for nobody. */
   named: string | null;
+  /** How many actions nobody has done. */
+  open: number;
 }
 
 const WITHOUT_SUSPECT = [14, 18];
@@ -60,6 +64,8 @@ export function outcomeRefusals(wish: OutcomeWish, rules: OutcomeRules): Refusal
   if (rules.named !== null)
     say('reason', `“${rules.named}” is somebody or something under suspicion, and they would read it: take it out`);
   informedFits(wish, rules, say);
+  if (rules.open > 0 && wish.openActions === null)
+    say('open', 'Say what becomes of the actions that nobody has done: close them, or keep them open');
   return refusals;
 }
 

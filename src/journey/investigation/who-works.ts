@@ -1,4 +1,5 @@
 import type { Role } from '#core/role.ts';
+import { isUnit, unitsOf } from '#journey/allocation/second-step.ts';
 import { CARE_KEYS } from '#journey/victims/care-kinds.ts';
 import { CARES, SEES_CARE } from '#journey/victims/who-cares.ts';
 import type { RecordKind } from '#web/record-form.ts';
@@ -35,6 +36,18 @@ export const SEES_OTHER_REPORTS = [
   'analyst',
   'supervisor',
 ] as const;
+
+/** With whom a report is: the route that was decided, and the account of the officer who has it. */
+export interface HeldBy {
+  decided: string | null;
+  officer_username: string | null;
+}
+
+/** Whether this person may say how a case ended: one that no unit has, one of their own unit, or one that was given to them. */
+export const mayEndCase = (user: Pick<StaffUser, 'roles' | 'username'>, held: HeldBy | undefined): boolean =>
+  !isUnit(held?.decided ?? null) ||
+  unitsOf(user).some((u) => u === held?.decided) ||
+  held?.officer_username === user.username;
 
 export const holdsOne = (user: Pick<StaffUser, 'roles'>, roles: readonly Role[]): boolean =>
   user.roles.some((r) => roles.includes(r));

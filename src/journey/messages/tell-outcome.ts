@@ -1,6 +1,8 @@
 import { phraseOfType } from '#catalogue/following/outcome-phrases.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Tx } from '#store/store.ts';
+import type { PublicStage } from '#store/tables.ts';
+import { writeToPerson } from './messages-of-report.ts';
 
 /** How a report ended, as its person is told. */
 export interface ToldOutcome {
@@ -38,4 +40,32 @@ export async function tellOutcome(tx: Tx, outcome: ToldOutcome): Promise<void> {
     .set({ public_stage: phrase.key === 'passed_on' ? 'passed_on' : 'finished' })
     .where('report_id', '=', outcome.reportId)
     .execute();
+}
+
+/** Stages of which the person reads that it is over. */
+const OVER: PublicStage[] = ['finished', 'passed_on'];
+
+/**
+ * Tells the person that their report, which they read was finished, is being worked on again, and why. The tracker is where it was before the end.
+ * As staff.
+ */
+export async function tellOpenedAgain(
+  tx: Tx,
+  reportId: string,
+  again: { outcome: number; reason: string; by: string },
+): Promise<void> {
+  const before = await tx
+    .selectFrom('report_stage')
+    .select('stage')
+    .where('report_id', '=', reportId)
+    .where('stage', 'not in', OVER)
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  await tx
+    .updateTable('report_standing')
+    .set({ public_stage: (before?.stage ?? 'received') as PublicStage })
+    .where('report_id', '=', reportId)
+    .execute();
+  const words = `We are looking at your report again. ${again.reason.trim()}`;
+  await writeToPerson(tx, { reportId, words, by: again.by, once: `opened again ${again.outcome}` });
 }

@@ -142,7 +142,8 @@ ${missingSection(report, additions, following)}
 
 function outcomeRows(report: TrackedReport, { report: words, outcomes }: Words): { key: string; value: Html }[] {
   const known = report.outcome_phrase ? phraseOf(report.outcome_phrase) : undefined;
-  const phrase = known && outcomes[known.key];
+  const over = report.public_stage === 'finished' || report.public_stage === 'passed_on';
+  const phrase = over && known && outcomes[known.key];
   if (!phrase || !report.outcome_reason || !report.outcome_at) return [];
   return [
     { key: words.ended, value: rich(words.endedAs, { outcome: phrase.words, means: phrase.means }) },

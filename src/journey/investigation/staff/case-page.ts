@@ -59,6 +59,7 @@ const DONE: Record<string, string> = {
   undone: 'Undone. What stood before stands again.',
   removed: 'Removed. It is kept, and can be put back from the timeline.',
   outcome: 'The outcome is recorded.',
+  again: 'The case is open again. What was closed with it is open too.',
   kept: 'The review is recorded.',
 };
 

@@ -1,6 +1,8 @@
 import { OUTCOME_TYPE_NAMES, phraseOfType } from '#catalogue/following/outcome-phrases.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { INVESTIGATION } from '#catalogue/thresholds/investigation.ts';
+import { CounterfoilError } from '#core/errors.ts';
+import { standingOf } from '#journey/allocation/record-decision.ts';
 import { mentionsOfReport, reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { reportsOfPerson } from '#journey/intake/same-person.ts';
 import { contactLog, REACHED } from '#journey/investigation/contact-log.ts';
@@ -9,12 +11,14 @@ import { type OutcomeWish, outcomeRefusals, whatIsNamed } from '#journey/investi
 import {
   type KeptOutcome,
   mayUndoOutcome,
+  openActionsOf,
+  openAgain,
   outcomesOf,
   outcomeThatStands,
   recordOutcome,
   undoOutcome,
 } from '#journey/investigation/record-outcome.ts';
-import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
+import { type HeldBy, mayEndCase, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { itemsOf } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
 import { errorOf, type FieldError, table } from '#web/components/content.ts';
@@ -25,11 +29,44 @@ import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import type { StaffUser } from '#web/site.ts';
+import { againRefusal, notTheirs, openAgainForm, openPart, type StillOpen, stillOpen } from './outcome-open.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const PATH = '/staff/reports/:reference/case/outcome';
 const UNDO = { minutes: INVESTIGATION.undoMinutes.value };
+
+const undoPage = page({
+  method: 'POST',
+  path: `${PATH}/undo`,
+  allow: WORKS_ON_CASE,
+  audit: { op: 'ALTERATION', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    const of = { reportId: report.id, externalId: report.externalId };
+    await undoOutcome(ctx.tx, of, ctx.form.whole('outcome', 0), ctx.user.username, { ...UNDO, now: ctx.now });
+    ctx.touched(report.id, { fieldsChanged: ['outcome.undone'] });
+    return { to: `/staff/reports/${report.reference}/case?done=undone` };
+  },
+});
+
+const againPage = page({
+  method: 'POST',
+  path: `${PATH}/again`,
+  allow: WORKS_ON_CASE,
+  audit: { op: 'ALTERATION', recordType: 'report', records: 'one' },
+  handler: async (ctx) => {
+    const report = await reportByReference(ctx.tx, ctx.param('reference'));
+    await mustBeTheirs(ctx, report);
+    const words = ctx.form.text('again').trim();
+    const refused = againRefusal(words, await namedIn(ctx.tx, report, words));
+    if (refused) return outcomeView(ctx, report, NOTHING, [{ field: 'again', message: refused }]);
+    const of = { reportId: report.id, externalId: report.externalId };
+    await openAgain(ctx.tx, of, ctx.form.whole('outcome', 0), words, { by: ctx.user.username, at: ctx.now });
+    ctx.touched(report.id, { fieldsChanged: ['outcome.undone'] });
+    return { to: `/staff/reports/${report.reference}/case?done=again` };
+  },
+});
 
 /** How a case ended, with the checks of R1.34. */
 export const outcomePages = (): Page<Tx, ForceConfig>[] => [
@@ -50,8 +87,10 @@ export const outcomePages = (): Page<Tx, ForceConfig>[] => [
       const wish = wishFrom(ctx.form);
       const entries = (await reachedEntries(ctx.tx, report)).map((e) => e.id);
       const limits = { shortest: INVESTIGATION.shortestReason.value, longest: INVESTIGATION.longestReason.value };
+      await mustBeTheirs(ctx, report);
       const named = wish.informed === 'tracker' ? await namedIn(ctx.tx, report, wish.reason) : null;
-      const refusals = outcomeRefusals(wish, { ...limits, entries, named });
+      const open = (await openActionsOf(ctx.tx, report.id)).length;
+      const refusals = outcomeRefusals(wish, { ...limits, entries, named, open });
       if (refusals.length > 0) {
         const errors = refusals.map((r) => ({ field: r.field ?? 'outcome', message: r.reason }));
         return outcomeView(ctx, report, wish, errors);
@@ -72,20 +111,14 @@ export const outcomePages = (): Page<Tx, ForceConfig>[] => [
       return { to: `/staff/reports/${report.reference}/case?done=outcome` };
     },
   }),
-  page({
-    method: 'POST',
-    path: `${PATH}/undo`,
-    allow: WORKS_ON_CASE,
-    audit: { op: 'ALTERATION', recordType: 'report', records: 'one' },
-    handler: async (ctx) => {
-      const report = await reportByReference(ctx.tx, ctx.param('reference'));
-      const of = { reportId: report.id, externalId: report.externalId };
-      await undoOutcome(ctx.tx, of, ctx.form.whole('outcome', 0), ctx.user.username, { ...UNDO, now: ctx.now });
-      ctx.touched(report.id, { fieldsChanged: ['outcome.undone'] });
-      return { to: `/staff/reports/${report.reference}/case?done=undone` };
-    },
-  }),
+  undoPage,
+  againPage,
 ];
+
+/** @throws CounterfoilError NOT_ALLOWED when the case is with a unit that is not this person's. */
+async function mustBeTheirs(ctx: Ctx, report: StaffReport): Promise<void> {
+  if (!mayEndCase(ctx.user, await standingOf(ctx.tx, report.id))) throw new CounterfoilError('NOT_ALLOWED');
+}
 
 const FASTER =
   'Somebody recorded an outcome after you opened this. It stands above, and nothing of yours was saved: record yours only if theirs is wrong';
@@ -100,6 +133,7 @@ const NOTHING: OutcomeWish = {
   informed: null,
   informedItem: null,
   notInformed: '',
+  openActions: null,
 };
 
 function wishFrom(form: FormValues): OutcomeWish {
@@ -117,6 +151,7 @@ function wishFrom(form: FormValues): OutcomeWish {
     informed: form.choice('informed', ['contact', 'tracker', 'not']),
     informedItem: form.whole('entry', 0, 0) || null,
     notInformed: form.text('notinformed').slice(0, INVESTIGATION.longestReason.value),
+    openActions: form.choice('open', ['close', 'keep']),
   };
 }
 
@@ -148,6 +183,8 @@ async function outcomeView(
   const outcomes = await outcomesOf(ctx.tx, report.id);
   const path = `/staff/reports/${report.reference}/case`;
   const entries = await reachedEntries(ctx.tx, report);
+  const held = await standingOf(ctx.tx, report.id);
+  const open = await stillOpen(ctx.tx, report.id);
   const entryOptions = entries.map((e) => ({
     value: String(e.id),
     label: `${e.body.at ? dateInWords(new Date(e.body.at)) : ''} ${itemTitle(e)}`,
@@ -160,8 +197,23 @@ async function outcomeView(
     errors,
     before: backLink(path, `Case ${report.reference}`),
     main: html`<h1 class="govuk-heading-l">How ${report.reference} ended</h1>
-${standingPart(ctx, path, outcomes)}
-<form method="post" action="${path}/outcome" novalidate>${ctx.csrf()}<input type="hidden" name="seen" value="${outcomeThatStands(outcomes)?.id ?? 0}">
+${standingPart(ctx, path, outcomes, { held, errors })}
+${mayEndCase(ctx.user, held) ? outcomeForm({ path, csrf: ctx.csrf, seen: outcomeThatStands(outcomes)?.id ?? 0, wish, errors, entries: entryOptions, open }) : notTheirs(held, held?.officer ?? null)}
+${historyPart(outcomes)}`,
+  };
+}
+interface OutcomeForm {
+  path: string;
+  csrf: () => Html;
+  seen: number;
+  wish: OutcomeWish;
+  errors: readonly FieldError[];
+  entries: readonly { value: string; label: string; selected: boolean }[];
+  open: StillOpen;
+}
+
+const outcomeForm = ({ path, csrf, seen, wish, errors, entries, open }: OutcomeForm): Html =>
+  html`<form method="post" action="${path}/outcome" novalidate>${csrf()}<input type="hidden" name="seen" value="${seen}">
 ${factFields(wish, errors)}
 ${radios({
   name: 'informed',
@@ -179,12 +231,10 @@ ${radios({
     { value: 'not', label: 'Not told, for a reason', checked: wish.informed === 'not' },
   ],
 })}
-${select({ name: 'entry', label: 'The entry of the contact log', hint: entries.length === 0 ? 'There is none in which the victim was reached.' : '', options: [{ value: '', label: 'None' }, ...entryOptions], ...errorFor(errors, 'entry') })}
+${select({ name: 'entry', label: 'The entry of the contact log', hint: entries.length === 0 ? 'There is none in which the victim was reached.' : '', options: [{ value: '', label: 'None' }, ...entries], ...errorFor(errors, 'entry') })}
 ${textarea({ name: 'notinformed', label: 'If not told, why', rows: 2, value: wish.notInformed, ...errorFor(errors, 'notinformed') })}
-${button('Record the outcome')}</form>
-${historyPart(outcomes)}`,
-  };
-}
+${openPart(open, wish, errorFor(errors, 'open'))}
+${button('Record the outcome')}</form>`;
 
 const errorFor = (errors: readonly FieldError[], field: string): { error?: string } => {
   const error = errorOf(errors, field);
@@ -217,7 +267,12 @@ ${textarea({ name: 'interest', label: 'Why going on is not in the public interes
 ${textarea({ name: 'reason', label: 'Why it ended so', hint: 'In words the victim could read. Name nobody who did it or is suspected of it.', rows: 4, value: wish.reason, ...errorFor(errors, 'reason') })}`;
 }
 
-function standingPart(ctx: Ctx, path: string, outcomes: readonly KeptOutcome[]): Html {
+function standingPart(
+  ctx: Ctx,
+  path: string,
+  outcomes: readonly KeptOutcome[],
+  { held, errors }: { held: HeldBy | undefined; errors: readonly FieldError[] },
+): Html {
   const stands = outcomeThatStands(outcomes);
   if (!stands) return html`<p class="govuk-body">Nothing is recorded yet.</p>`;
   const undo = mayUndoOutcome(stands, ctx.user.username, { ...UNDO, now: ctx.now });
@@ -225,18 +280,18 @@ function standingPart(ctx: Ctx, path: string, outcomes: readonly KeptOutcome[]):
     undo
       ? html`<form method="post" action="${path}/outcome/undo">${ctx.csrf()}<input type="hidden" name="outcome" value="${stands.id}">${button('Take it back', { kind: 'secondary' })}</form>`
       : html`<p class="govuk-body">Recording another takes its place; both are kept.</p>`
-  }</div>`;
+  }</div>${mayEndCase(ctx.user, held) ? openAgainForm(path, stands, { words: ctx.form.text('again'), ...errorFor(errors, 'again') }, ctx.csrf) : ''}`;
 }
 
 function historyPart(outcomes: readonly KeptOutcome[]): Html {
-  if (outcomes.length < 2) return html``;
+  if (outcomes.every((o) => o.undone_at === null) && outcomes.length < 2) return html``;
   return html`<h2 class="govuk-heading-m">Recorded before</h2>${table({
     caption: 'Outcomes recorded',
     captionHidden: true,
     columns: [{ heading: 'When' }, { heading: 'Outcome' }, { heading: 'By' }, { heading: 'Why' }],
     rows: outcomes.map((o) => [
       momentInWords(o.decided_at),
-      `${OUTCOME_TYPE_NAMES[o.outcome_type] ?? ''}${o.undone_at ? ', taken back' : ''}`,
+      `${OUTCOME_TYPE_NAMES[o.outcome_type] ?? ''}${o.undone_at ? `, taken back ${momentInWords(o.undone_at)}${o.undone_because ? `: ${o.undone_because}` : ''}` : ''}`,
       o.display_name ?? o.decided_by,
       o.reason,
     ]),
