@@ -3,6 +3,8 @@ import type { Route } from '#core/assessment.ts';
 import { DAY_MS, HOUR_MS } from '#core/clock.ts';
 import { recordDecision } from '#journey/allocation/record-decision.ts';
 import { recordStep } from '#journey/allocation/record-step.ts';
+import { recordOutcome } from '#journey/investigation/record-outcome.ts';
+import { oweNextUpdate } from '#journey/triage/following-duties.ts';
 import { audit } from '#store/audit.ts';
 import { many } from '#store/rows.ts';
 import type { Store, Tx } from '#store/store.ts';
@@ -16,10 +18,36 @@ const MISSED_DAYS = 10;
 const BATCH = 100;
 
 const ASSESSOR = { username: 'assessor', roles: ['imu_assessor'] } as const;
-const SERGEANT = { username: 'sergeant', roles: ['lcu_sergeant'] } as const;
-const OFFICERS = ['PC Demo 1204', 'PC Demo 1377', 'DC Demo 88'] as const;
-/** The newest are left, so that the sergeant has something to do. */
+/** Who gave the reports of each unit to whom. */
+const UNITS = [
+  {
+    unit: 'LCU',
+    by: { username: 'sergeant', roles: ['lcu_sergeant'] },
+    officers: ['PC Demo 1204', 'PC Demo 1377', 'PC Demo 1410'],
+  },
+  {
+    unit: 'SFCU',
+    by: { username: 'investigator', roles: ['sfcu_investigator'] },
+    officers: ['DC Demo 88', 'DC Demo 91'],
+  },
+] as const;
+/** The newest are left, so that the units have something to do. */
 const GIVEN = { skip: 6, most: 300 };
+/** Of cases that are so old, all but one in so many have ended. */
+const ENDED = { days: 40, allButOneIn: 3 };
+const NOBODY_FOUND = {
+  type: 18,
+  suspectIdentified: false,
+  victimSupports: null,
+  receivingBody: '',
+  publicInterest: '',
+  reason:
+    'We followed what there was to follow, and could not find out who did it. If something new comes up we look again.',
+  informed: 'tracker',
+  informedItem: null,
+  notInformed: '',
+  openActions: null,
+} as const;
 const CARER = 'victim.care';
 const OTHER_ROUTE: Record<Route, Route> = {
   '999_response': 'SFCU',
@@ -39,7 +67,9 @@ export async function doPastWork(store: Store, now: Date): Promise<number> {
     decided += done;
   }
   await store.as('staff', (tx) => keepDuties(tx, before));
-  await store.as('staff', (tx) => giveToOfficers(tx, before));
+  for (const unit of UNITS) await store.as('staff', (tx) => giveToOfficers(tx, before, unit));
+  await store.as('staff', (tx) => endOldOnes(tx, now));
+  await store.as('staff', (tx) => keepUpdates(tx, before));
   return decided;
 }
 
@@ -81,14 +111,14 @@ async function decideBatch(tx: Tx, before: Date): Promise<number> {
   return waiting.length;
 }
 
-/** The sergeant gave what came to the Local Crime Unit to officers, but for the newest. */
-async function giveToOfficers(tx: Tx, before: Date): Promise<void> {
+/** What came to a unit was given to officers, but for the newest. */
+async function giveToOfficers(tx: Tx, before: Date, { unit, by, officers }: (typeof UNITS)[number]): Promise<void> {
   const waiting = await many(
     tx
       .selectFrom('report_standing as s')
       .innerJoin('allocation as a', 'a.id', 's.allocation_id')
       .select(['s.report_id', 's.allocation_id', 'a.decided_at'])
-      .where('s.decided', '=', 'LCU')
+      .where('s.decided', '=', unit)
       .where('a.decided_at', '<', before)
       .orderBy('a.decided_at', 'desc')
       .offset(GIVEN.skip)
@@ -97,20 +127,78 @@ async function giveToOfficers(tx: Tx, before: Date): Promise<void> {
   for (const [i, w] of waiting.entries()) {
     const now = new Date(w.decided_at.getTime() + 2 * HOUR_MS);
     const seen = { allocation: w.allocation_id ?? 0, assignment: 0 };
-    const choice = { officer: OFFICERS[i % OFFICERS.length]! };
-    await recordStep(tx, w.report_id, choice, seen, SERGEANT, { shortestReason: ALLOCATION.shortestReason.value, now });
+    const choice = { officer: officers[i % officers.length]! };
+    await recordStep(tx, w.report_id, choice, seen, by, { shortestReason: ALLOCATION.shortestReason.value, now });
   }
-  const entry = {
-    actor: SERGEANT.username,
-    actorRole: 'lcu_sergeant',
-    op: 'ALTERATION',
-    recordType: 'report',
-  } as const;
-  if (waiting.length > 0) {
+  await auditAll(tx, waiting, by, 'assignment');
+}
+
+const auditAll = async (
+  tx: Tx,
+  reports: readonly { report_id: string }[],
+  by: (typeof UNITS)[number]['by'],
+  field: string,
+): Promise<void> => {
+  const entry = { actor: by.username, actorRole: by.roles[0], op: 'ALTERATION', recordType: 'report' } as const;
+  if (reports.length > 0)
     await audit(
       tx,
-      waiting.map((w) => ({ ...entry, recordId: w.report_id, fieldsChanged: ['assignment'] })),
+      reports.map((r) => ({ ...entry, recordId: r.report_id, fieldsChanged: [field] })),
     );
+};
+
+/** Most of the old cases have ended, and whoever follows one reads how. */
+async function endOldOnes(tx: Tx, now: Date): Promise<void> {
+  for (const { unit, by } of UNITS) {
+    const old = await many(
+      tx
+        .selectFrom('report_standing as s')
+        .innerJoin('report as r', 'r.id', 's.report_id')
+        .select(['s.report_id', 'r.external_id', 'r.received_at'])
+        .where('s.decided', '=', unit)
+        .where('s.officer', 'is not', null)
+        .where('r.received_at', '<', new Date(now.getTime() - ENDED.days * DAY_MS))
+        .where((e) => e(e.fn<number>('mod', ['r.number', e.val(ENDED.allButOneIn)]), '<>', 0))
+        .orderBy('r.number'),
+    );
+    for (const o of old) {
+      const at = new Date(o.received_at.getTime() + (ENDED.days - 5) * DAY_MS);
+      await recordOutcome(tx, { reportId: o.report_id, externalId: o.external_id }, NOBODY_FOUND, by, at);
+    }
+    await auditAll(tx, old, by, 'outcome');
+  }
+}
+
+/** Whoever waits for news of a case that goes on has heard every four weeks: each update that was given calls for the next. */
+async function keepUpdates(tx: Tx, before: Date): Promise<void> {
+  for (;;) {
+    const last = await many(
+      tx
+        .selectFrom('duty as d')
+        .select(['d.id', 'd.report_id', 'd.done_at'])
+        .where('d.what', 'like', 'victim_update%')
+        .where('d.done_at', '<', before)
+        .where('d.id', '=', (e) =>
+          e
+            .selectFrom('duty as u')
+            .select((m) => m.fn.max('u.id').as('last'))
+            .whereRef('u.report_id', '=', 'd.report_id')
+            .where('u.what', 'like', 'victim_update%'),
+        ),
+    );
+    let owed = 0;
+    for (const d of last) {
+      await oweNextUpdate(tx, d.report_id, { id: d.id, at: d.done_at! });
+      owed++;
+    }
+    const { numUpdatedRows } = await tx
+      .updateTable('duty')
+      .set((e) => ({ done_at: e.ref('due'), done_by: CARER }))
+      .where('what', 'like', 'victim_update%')
+      .where('done_at', 'is', null)
+      .where('due', '<', new Date(before.getTime() - MISSED_DAYS * DAY_MS))
+      .executeTakeFirst();
+    if (owed === 0 || numUpdatedRows === 0n) return;
   }
 }
 
