@@ -191,20 +191,14 @@ async function keepUpdates(tx: Tx, before: Date): Promise<void> {
       await oweNextUpdate(tx, d.report_id, { id: d.id, at: d.done_at! });
       owed++;
     }
-    const { numUpdatedRows } = await tx
-      .updateTable('duty')
-      .set((e) => ({ done_at: e.ref('due'), done_by: CARER }))
-      .where('what', 'like', 'victim_update%')
-      .where('done_at', 'is', null)
-      .where('due', '<', new Date(before.getTime() - MISSED_DAYS * DAY_MS))
-      .executeTakeFirst();
-    if (owed === 0 || numUpdatedRows === 0n) return;
+    const done = await keepDuties(tx, before);
+    if (owed === 0 || done === 0n) return;
   }
 }
 
-/** Duties that fell due before then were done on time, but for one in so many. */
-async function keepDuties(tx: Tx, before: Date): Promise<void> {
-  await tx
+/** Duties that fell due before then were done on time, but for one in so many. Returns how many. */
+async function keepDuties(tx: Tx, before: Date): Promise<bigint> {
+  const { numUpdatedRows } = await tx
     .updateTable('duty')
     .set((e) => ({ done_at: e.ref('due'), done_by: CARER }))
     .where('done_at', 'is', null)
@@ -215,5 +209,6 @@ async function keepDuties(tx: Tx, before: Date): Promise<void> {
         e(e.fn<number>('mod', [e.ref('id'), e.val(ONE_IN.missed)]), '<>', 0),
       ]),
     )
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows;
 }

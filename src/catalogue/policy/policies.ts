@@ -58,6 +58,11 @@ export const TRIAGE_POLICIES: readonly TriagePolicy[] = register([
   triagePolicy(
     '2026-11-4',
     'Sentences that no rule knows are read by what they are like. What told of no loss and wants nothing done is information.',
+    { reading: 'rules_and_likeness' },
+  ),
+  triagePolicy(
+    '2026-11-5',
+    'Words count once: a learning disability is no illness besides, and a number in the story is that of the caller only where the story says so.',
   ),
 ]);
 

@@ -25,8 +25,11 @@ type Values<T> = { [K in keyof T]: T[K] extends Tuned<infer V> ? (V extends numb
 
 export type PointsFactor = keyof typeof POINTS;
 
-/** Whether facts are read by rules alone, or what no rule finds also by what a sentence is like (engines/scoring/sentence-model.ts). */
-export type Reading = 'rules' | 'rules_and_likeness';
+/**
+ * Whether facts are read by rules alone, or what no rule finds also by what a sentence is like (engines/scoring/sentence-model.ts); and besides,
+ * whether words count once: those of one condition not for another, and a number only as that of whoever it belongs to.
+ */
+export type Reading = 'rules' | 'rules_and_likeness' | 'words_once';
 
 /**
  * One version of the triage policy: everything that can differ between two forces, or between last year and this. An assessment names its
@@ -60,7 +63,7 @@ export function triagePolicy(version: string, note: string, differs: PolicyDiffe
     allocationRule: differs.allocationRule ?? 'CUSTOM',
     vulnerabilityLevels: differs.vulnerabilityLevels ?? 'definition',
     ladder: differs.ladder ?? 'third',
-    reading: differs.reading ?? 'rules_and_likeness',
+    reading: differs.reading ?? 'words_once',
     limits: { ...valuesOf(TRIAGE), ...differs.limits },
     points: { ...valuesOf(POINTS), ...differs.points },
     bands: { ...valuesOf(BAND_FROM), ...differs.bands },

@@ -211,11 +211,34 @@ const LINES: readonly LineDefinition[] = [
   },
 ];
 
-export function readLines(report: FraudReport, text: Text): LineOfEnquiry[] {
+/** Words of a call or message that came, and those that make a number somebody's own or one to ring. */
+const CAME_FROM =
+  /\b(?:rang|ringing|rings|called|calls?|calling|phoned|phones|phoning|texted|texts?|messaged|messages?|caller|1471|came up|showed|showing|displayed|screen|display|appeared|spoof\w*|from|used|using)\b/;
+const OF_ANOTHER =
+  /(?:\b(?:my|our|her|his|their|the victim's|victim's|ip's|inft?'s|mum's|dad's|mother's|father's|(?:daughter|son|niece|nephew|neighbour|carer|wife|husband)'?s?|home|contact|call ?back|own) (?:\w+ ){0,2}(?:number|no|num|tel|mobile|mob|landline|phone)|\b(?:ring|call|phone|contact|reach|text|get|contacted|rung) (?:me|us|her|him|them|back|informant|inft|victim|ip|the (?:bank|police|number))(?: back)?(?: on| at)?|\bcontactable on|\b(?:told|asked|said|wanted|instructed)(?: \w+){0,3} to (?:ring|call|phone|text|contact|dial)(?: \w+){0,3}|\bdial(?:led|ed)?|\bt(?:el|elephone)|\bmob(?:ile)?)(?: is| was|:| no\.?| number)*[ :,.-]*(?:on |at )?$/;
+/** So far around a number words can say whose it is. */
+const AROUND = 60;
+
+/** Whether the story says that a number which stands in it is that of whoever rang. */
+function isOfCaller(report: FraudReport, text: Text, hit: Hit): boolean {
+  const digits = hit.quote.quote.replace(/\D/g, '');
+  if (digits.length < 9) return true;
+  const own = [report.victim?.phone, report.reporter?.phone];
+  const ending = (number: string) => number.replace(/\D/g, '').slice(-9);
+  if (own.some((n) => typeof n === 'string' && ending(n) === digits.slice(-9))) return false;
+  const [from] = hit.sentence;
+  const before = text.lower.slice(Math.max(from, hit.quote.start - AROUND), hit.quote.start);
+  if (OF_ANOTHER.test(before)) return false;
+  return CAME_FROM.test(before) || CAME_FROM.test(text.lower.slice(hit.quote.end, hit.quote.end + AROUND));
+}
+
+/** What can be followed up. `whose`: whether a number in the story counts only where the story says that it rang. */
+export function readLines(report: FraudReport, text: Text, whose: boolean): LineOfEnquiry[] {
   const found: LineOfEnquiry[] = [];
   for (const line of LINES) {
     const field = line.field(report);
-    const hits = findCues(text, line.cues);
+    const said = findCues(text, line.cues);
+    const hits = whose && line.what === 'caller_number' ? said.filter((h) => isOfCaller(report, text, h)) : said;
     if (field === null && hits.length === 0) continue;
     found.push({
       what: line.what,

@@ -1,5 +1,6 @@
 import { HOUR_MS } from '#core/clock.ts';
 import { countOf } from '#core/number-words.ts';
+import type { Quote } from '#core/reason.ts';
 import type { FraudReport } from '#core/report.ts';
 import { Likeness, type LikenessSettings } from './by-likeness.ts';
 import type { CaseFacts, ComplexitySign, Evidence, Known } from './case-facts.ts';
@@ -47,6 +48,8 @@ export interface ReadingSettings extends CollectionSettings {
   likeness: LikenessSettings | null;
   /** Whether a loss told of outweighs a report given as an attempt. */
   kindFromStory: boolean;
+  /** Whether the words of one condition count for no other, and a number in the story only for whoever it belongs to. */
+  wordsOnce: boolean;
   /** Narratives longer than this many UTF-16 units are read only so far. */
   longestNarrative: number;
 }
@@ -70,7 +73,8 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
   const byRule = readCollection(told, text, settings, remote);
   const late = remote || isReportedLate(report, settings.hours);
   const { state: collection, collectedAt } = likeness?.collection(byRule, told, late, settings.hours.stale) ?? byRule;
-  const vulnerabilities = readVulnerabilities(report, text, cast, romance);
+  const conditions = readVulnerabilities(report, text, cast, romance);
+  const vulnerabilities = settings.wordsOnce ? eachOnce(conditions) : conditions;
   const offender = readOffender(text);
   const kind = contradicted ?? readKind(report, text, money, collection.value, fraudType.value === 'not_fraud');
   const lost = kind.value === 'loss' || (report.lossGbp ?? 0) > 0;
@@ -92,8 +96,20 @@ export function readFacts(report: FraudReport, settings: ReadingSettings): CaseF
     complexity: readComplexity(report, text),
     offender: likeness?.offender(offender) ?? offender,
     wantsNothing: likeness?.wantsNothing() ?? null,
-    lines: readLines(report, text),
+    lines: readLines(report, text, settings.wordsOnce),
   };
+}
+
+/** Without those that are told only by words within the words of another: "disability" in "learning disability". */
+function eachOnce<T extends Evidence>(conditions: readonly T[]): T[] {
+  const within = (inner: Quote, outer: Quote) =>
+    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start;
+  return conditions.filter(
+    (c) =>
+      !c.quotes?.length ||
+      c.fields.some((f) => f !== 'narrative') ||
+      !c.quotes.every((q) => conditions.some((o) => o !== c && o.quotes?.some((other) => within(q, other)))),
+  );
 }
 
 /** A sum that the words have as lost, in a report of no loss: what was aimed at. */
