@@ -63,6 +63,25 @@ describe('the end of a case', () => {
     }));
   const openActions = async () => (await sergeant.get(caseOf())).text.match(/\/items\/\d+\/done"/g)?.length ?? 0;
 
+  it('asks before it keeps the same record twice, as after going back in the browser', async () => {
+    const add = `${caseOf()}/add/note`;
+    const kept = async () => (await sergeant.get(caseOf())).text.match(/The neighbour saw a grey car/g)?.length ?? 0;
+    const words = 'The neighbour saw a grey car.';
+    await sergeant.get(add);
+    await sergeant.post(add, { words });
+    const before = await kept();
+    assert.ok(before > 0);
+    await sergeant.get(add);
+    await sergeant.post(add, { words });
+    assert.equal(sergeant.status, 409);
+    assert.match(sergeant.text, /Saved already/);
+    assert.equal(await kept(), before);
+    await sergeant.get(add);
+    await sergeant.post(add, { words, again: 'yes' });
+    assert.equal(sergeant.status, 200);
+    assert.equal(await kept(), before * 2, 'there can have been two');
+  });
+
   it('is said by the unit that has it, not by another', async () => {
     await assessor.get(`${caseOf()}/outcome`);
     assert.equal(assessor.status, 200);

@@ -29,6 +29,11 @@ export const INVESTIGATION = {
     'Minutes in which whoever recorded an outcome may take it back: as for a decision of the queue.',
     'judgement; R1.13',
   ),
+  sameAgainMinutes: tuned(
+    30,
+    'Minutes in which a record of the same words by the same person is asked about before it is kept twice: going back in a browser and saving again.',
+    'judgement; a trial by a stranger, 23 November 2026',
+  ),
   actionsShown: tuned(100, 'Actions on the list of one person: more than anybody does in a month.', 'judgement'),
   contactBeforeDays: tuned(
     1,

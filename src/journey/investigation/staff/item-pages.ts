@@ -8,6 +8,7 @@ import { staffNames } from '#journey/investigation/case-view.ts';
 import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
 import { ACTION, CONTACT, caseKind, DOCUMENT, STEP } from '#journey/investigation/item-kinds.ts';
 import { itemTitle } from '#journey/investigation/item-words.ts';
+import { addedJustNow } from '#journey/investigation/same-again.ts';
 import { oweForItem } from '#journey/investigation/step-duties.ts';
 import { LOGS_CONTACT, mayKeep, maySee, SEES_CASE } from '#journey/investigation/who-works.ts';
 import { doDuty, dutyDoneBy, hastenWhereEnhanced, stateOfCare } from '#journey/victims/care-deeds.ts';
@@ -28,6 +29,7 @@ import { type FieldError, notificationBanner, summaryList } from '#web/component
 import { button } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
+import { agoInWords } from '#web/durations.ts';
 import type { FormValues } from '#web/form-values.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type Reply, type View } from '#web/page.ts';
@@ -156,6 +158,13 @@ const addedPage = page({
       return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
     }
     const state = stateOfCare(kind.key, { ...NEW_ITEM, ...values }, ctx.now);
+    const twin = ctx.form.text('again')
+      ? undefined
+      : await addedJustNow(ctx.tx, report.id, kind.key, state, actor(ctx));
+    if (twin) {
+      ctx.touched(report.id, { op: 'CONSULTATION' });
+      return { ...(await addView(ctx, report, kind, { values, errors, sent: ctx.form, duties, twin })), status: 409 };
+    }
     const added = await addItem(ctx.tx, of(report), kind.key, state, actor(ctx));
     if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, added);
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
@@ -173,6 +182,8 @@ interface Shown {
   errors: readonly FieldError[];
   sent: FormValues | null;
   duties: readonly OpenContactDuty[];
+  /** What was added with these words a moment ago. */
+  twin?: { id: number; changed_at: Date };
 }
 
 async function addView(ctx: Ctx, report: StaffReport, kind: RecordKind, shown: Shown): Promise<View> {
@@ -187,13 +198,19 @@ async function addView(ctx: Ctx, report: StaffReport, kind: RecordKind, shown: S
       pageOf(report, kind.key),
       CARE_KEYS.includes(kind.key) ? 'Care of the victim' : `Case ${report.reference}`,
     ),
-    main: html`<h1 class="govuk-heading-l">${kind.add}</h1>
+    main: html`${shown.twin ? savedAlready(shown.twin, path, ctx.now) : ''}<h1 class="govuk-heading-l">${kind.add}</h1>
 <form method="post" action="${path}/add/${kind.key}" novalidate>${ctx.csrf()}
 ${recordFields(kind, shown.values, { owners: workers(owners), errors: shown.errors, sent: shown.sent })}
 ${kind.key === CONTACT.key ? extraFields(shown.duties, report.reference, shown.sent, shown.errors, ctx.now) : ''}
-${button('Save')}</form>`,
+${shown.twin ? html`<input type="hidden" name="again" value="yes">${button('Save it a second time', { kind: 'secondary' })}` : button('Save')}</form>`,
   };
 }
+
+const savedAlready = (twin: { id: number; changed_at: Date }, path: string, now: Date): Html =>
+  notificationBanner(
+    html`<p class="govuk-body">You saved this ${agoInWords(twin.changed_at, now)}, in the same words: <a class="govuk-link" href="${path}/items/${twin.id}">open what is kept</a>. Nothing was added now. If there were two, save it a second time.</p>`,
+    { title: 'Saved already' },
+  );
 
 /** Whoever can be given something to do on a case. */
 const workers = <T extends { roles: readonly string[] }>(owners: readonly T[]): T[] =>
