@@ -6,7 +6,12 @@ import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { answerNomination, countNominations, nominate, withdrawNomination } from '#journey/groups/nominate.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { disclose, disclosures, messagesOf, recall } from '#journey/intelligence/disclosures.ts';
-import { intelligenceReports, submissionsToRead, submitIntelligence } from '#journey/intelligence/intel-records.ts';
+import {
+  intelligenceReports,
+  intelligenceWithNumber,
+  submissionsToRead,
+  submitIntelligence,
+} from '#journey/intelligence/intel-records.ts';
 import { countBy, countOf, reportsOf, totals } from '#journey/intelligence/picture-figures.ts';
 import { firstSanitisedNow, recordSanitised, type Sanitised } from '#journey/intelligence/sanitise.ts';
 import { drainStages } from '#store/outbox.ts';
@@ -278,5 +283,22 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
     });
     it('lets nobody but the database write what is counted', () =>
       denied(as('analyst', (tx) => tx.deleteFrom('picture_fact').execute())));
+    it('finds a number in intelligence however it is written, for those alone who may read it', async () => {
+      const named = async (handling: 'P' | 'C', what: string) => {
+        const { id } = await submit('handler');
+        const wish = { ...sanitised(handling), items: [{ ...item('A'), what }] };
+        const about = { series: null, userId: ids.analyst, now: NOW };
+        return (await as('analyst', (tx) => recordSanitised(tx, { id, report_id: null }, wish, about))).reference;
+      };
+      const open = await named('P', 'He uses +44 (0)7700 900 123 on Tuesdays.');
+      const kept = await named('C', 'Known to ring from 07700-900123.');
+      await named('P', 'The van is plated 1234 and he owes 07700 900 124 pounds.');
+      const seen = async (who: Person) =>
+        (await as(who, (tx) => intelligenceWithNumber(tx, '+447700900123', 50))).map((r) => r.reference).sort();
+      assert.deepEqual(await seen('analyst'), [open, kept].sort());
+      assert.deepEqual(await seen('squad'), [open, kept].sort());
+      assert.deepEqual(await seen('boss'), [open], 'nor told that there is another');
+      assert.deepEqual(await seen('press'), []);
+    });
   });
 }

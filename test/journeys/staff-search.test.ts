@@ -98,6 +98,17 @@ describe('the search over all reports, without JavaScript', () => {
     });
   }
 
+  it('asks back a place that was nearly typed, and one press searches for it', async () => {
+    const handler = await county.as('call_handler');
+    await searched(handler, 'Margaret Whitfield');
+    assert.doesNotMatch(handler.text, /Did you mean/);
+    await searched(handler, 'Hitchen Thistledown');
+    assert.match(handler.text, /Did you mean <button class="cf-linkbutton" name="words" value="Hitchin Thistledown">/);
+    await handler.post('/staff/search', { words: 'Hitchin Thistledown' });
+    assert.ok(finds(handler.text));
+    assert.doesNotMatch(handler.text, /Did you mean/);
+  });
+
   it('says why each was found, and puts the best fit first', async () => {
     const handler = await county.as('call_handler');
     await searched(handler, 'Margret Whitfield');

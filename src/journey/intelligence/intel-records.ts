@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { normalisePhone } from '#core/phone.ts';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
 import type { Role } from '#core/role.ts';
+import { findPhones } from '#engines/series/read/phones.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -171,6 +173,35 @@ export const intelligenceReports = (tx: Tx, limit: number, series: string | null
     .limit(limit);
   return many(series ? found.where('i.series_id', '=', series) : found);
 };
+
+/** Figures of a number that are the same however it is written: without +44 or the nought. */
+const NATIONAL = 10;
+
+/** Standing intelligence that names a telephone number, of what whoever acts may see, the newest first. As staff. */
+export async function intelligenceWithNumber(tx: Tx, number: string, limit: number): Promise<IntelligenceReport[]> {
+  const figures = number.replace(/\D/g, '').slice(-NATIONAL);
+  if (figures.length < NATIONAL) return [];
+  const items = await many(
+    tx
+      .selectFrom('intelligence_item')
+      .select(['intelligence_id', 'what'])
+      .where(sql<boolean>`regexp_replace(what, '\\D', '', 'g') LIKE ${`%${figures}%`}`),
+  );
+  const named = items.filter((i) => findPhones(i.what).some((p) => (normalisePhone(p.number) ?? p.number) === number));
+  if (named.length === 0) return [];
+  return many(
+    reports(tx)
+      .where(
+        'i.id',
+        'in',
+        named.map((i) => i.intelligence_id),
+      )
+      .where('i.corrected_at', 'is', null)
+      .orderBy('i.sanitised_at', 'desc')
+      .orderBy('i.reference', 'desc')
+      .limit(limit),
+  );
+}
 
 export const intelligenceNamed = (tx: Tx, reference: string) =>
   maybeOne(reports(tx).where('i.reference', '=', reference));

@@ -1,8 +1,9 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { EVERYBODYS_TRUST, NUMBER_ROLES, NUMBER_TRUST, type NumberRole } from '#catalogue/intelligence/number-trust.ts';
 import { CounterfoilError } from '#core/errors.ts';
-import { displayPhone, type PhoneNumber } from '#core/phone.ts';
+import { displayPhone, normalisePhone, type PhoneNumber } from '#core/phone.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
+import { intelligenceWithNumber, itemsOf } from '#journey/intelligence/intel-records.ts';
 import {
   everybodys,
   numbersOfReport,
@@ -16,14 +17,16 @@ import { type FieldError, summaryList, table, tag, warningText } from '#web/comp
 import { button, input } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
-import { html } from '#web/html.ts';
+import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
+import { handlingTag, worstGrade } from './intel-view.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const DIGITS = 3;
+const MOST_INTELLIGENCE = 50;
 
 /** A telephone number: the parts it plays in reports, how far each can be trusted, and the reports. No number stands in an address. */
 export const numberPages = (): Page<Tx, ForceConfig>[] => [
@@ -38,11 +41,13 @@ export const numberPages = (): Page<Tx, ForceConfig>[] => [
     method: 'POST',
     path: '/staff/numbers',
     allow: OPENS_REPORTS,
-    audit: 'none: it only says where the page of the number is, which leaves the entries',
+    audit: { op: 'CONSULTATION', recordType: 'intelligence_report', records: 'list' },
     handler: async (ctx) => {
       const written = ctx.form.text('number').slice(0, 40);
       const place = await placeOfNumber(ctx.tx, written);
       if (place) return { to: `/staff/numbers/${place.reference}/${place.at}` };
+      const intelligence = await intelligencePart(ctx, normalisePhone(written));
+      if (intelligence) return askView(ctx, written, [], intelligence);
       return askView(ctx, written, [{ field: 'number', message: 'No report that you may see holds this number.' }]);
     },
   }),
@@ -62,7 +67,7 @@ export const numberPages = (): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
-function askView(ctx: Ctx, written: string, errors: readonly FieldError[]): View {
+function askView(ctx: Ctx, written: string, errors: readonly FieldError[], found: Html | '' = ''): View {
   return {
     title: 'A telephone number',
     section: '/staff/numbers',
@@ -70,7 +75,8 @@ function askView(ctx: Ctx, written: string, errors: readonly FieldError[]): View
     main: html`<h1 class="govuk-heading-l">A telephone number</h1>
 <form method="post" action="/staff/numbers" novalidate>${ctx.csrf()}
 ${input({ name: 'number', label: 'Number', hint: 'As you have it: spaces and +44 do not matter.', type: 'tel', width: 20, value: written, error: errors[0]?.message })}
-${button('Look it up')}</form>`,
+${button('Look it up')}</form>
+${found ? html`<p class="govuk-body">No report that you may see holds this number.</p>${found}` : ''}`,
   };
 }
 
@@ -123,8 +129,32 @@ ${published ? warningText(`${published} ${EVERYBODYS_TRUST}`) : ''}
 <h2 class="govuk-heading-m">What it is, and how far to trust that</h2>
 ${summaryList(partsOf(reports))}
 ${series.length > 0 ? html`<p class="govuk-body">In ${counted(series.length, 'series', 'series')}: ${series.map((s) => html`<a class="govuk-link cf-ref" href="/staff/series/${s}">${s}</a> `)}</p>` : ''}
-${reportsTable(reports)}`,
+${reportsTable(reports)}
+${(await intelligencePart(ctx, number)) ?? ''}`,
   };
+}
+
+/** Intelligence that names the number, of what this person may see; null for none. */
+async function intelligencePart(ctx: Ctx, number: string | null): Promise<Html | null> {
+  const found = number === null ? [] : await intelligenceWithNumber(ctx.tx, number, MOST_INTELLIGENCE);
+  if (found.length === 0) return null;
+  for (const r of found) ctx.listed(r.id, 'intelligence_report');
+  const items = await itemsOf(
+    ctx.tx,
+    found.map((r) => r.id),
+  );
+  return table({
+    caption: 'Intelligence that names it, the newest on top',
+    columns: [{ heading: 'Report' }, { heading: 'Grade' }, { heading: 'Handling' }, { heading: 'Sanitised' }],
+    rows: found.map((r) => [
+      html`<a class="govuk-link cf-ref" href="/staff/intelligence/${r.reference}">${r.reference}</a> ${r.title}`,
+      worstGrade(items.filter((i) => i.intelligence_id === r.id)),
+      handlingTag(r.handling),
+      momentInWords(r.sanitised_at),
+    ]),
+    firstIsHeading: true,
+    stacked: true,
+  });
 }
 
 const partsOf = (reports: readonly ReportWithNumber[]) =>

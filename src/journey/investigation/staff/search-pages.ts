@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { SEARCH } from '#catalogue/thresholds/search.ts';
+import { placesMeant } from '#journey/investigation/places-meant.ts';
 import { findReports, type KeptSearch, keepSearch, keptSearch } from '#journey/investigation/search-find.ts';
 import { foundReports } from '#journey/investigation/search-results.ts';
 import { SEES_CASE } from '#journey/investigation/who-works.ts';
@@ -64,9 +65,10 @@ async function resultsPart(ctx: Ctx, kept: KeptSearch): Promise<Html> {
   const at = Math.min(ctx.query.whole('page', 1), pages);
   const found = await foundReports(ctx.tx, kept.hits.slice((at - 1) * SIZE, at * SIZE), kept.query, ctx.now);
   for (const { row } of found) ctx.touched(row.id);
-  if (kept.hits.length === 0) return nothing;
+  const meant = kept.hits.some((h) => h.ways.some((w) => w.exact)) ? '' : meantPart(ctx, kept.query);
+  if (kept.hits.length === 0) return html`${meant}${nothing}`;
   const most = kept.hits.length >= SEARCH.most.value;
-  return html`<h2 class="govuk-heading-m" id="results">${most ? `The first ${SEARCH.most.value} reports` : counted(kept.hits.length, 'report')}</h2>
+  return html`${meant}<h2 class="govuk-heading-m" id="results">${most ? `The first ${SEARCH.most.value} reports` : counted(kept.hits.length, 'report')}</h2>
 <p class="govuk-body">The best fit first, of equals the newest.${most ? ' Add a word to find fewer.' : ''}</p>
 ${
   found.length === 0
@@ -77,6 +79,16 @@ ${
       )}</ol>`
 }
 ${pagination(at, pages, (n) => `/staff/search/${kept.id}?page=${n}`)}`;
+}
+
+/** A name of a place that was nearly typed: one press searches for it. */
+function meantPart(ctx: Ctx, query: string): Html | '' {
+  const meant = placesMeant(query, ctx.force.pfaCode);
+  if (meant.length === 0) return '';
+  return html`<form class="govuk-inset-text" method="post" action="/staff/search">${ctx.csrf()}Did you mean ${meant.map(
+    (words, i) =>
+      html`${i > 0 ? ' or ' : ''}<button class="cf-linkbutton" name="words" value="${words}">${words}</button>`,
+  )}?</form>`;
 }
 
 const nothing = html`<h2 class="govuk-heading-m" id="results">Nothing found</h2>
