@@ -296,7 +296,7 @@ describe('the page of a case, without JavaScript', () => {
     await investigator.post(`${caseOf(5)}/evidence/${key}`, { state: 'asked', seen: '0' });
     const isWaitedFor = async () =>
       (await investigator.get('/staff/actions')).text.includes(`${caseOf(5)}/items/`) &&
-      (await investigator.get(caseOf(5))).text.includes('Evidence: ');
+      /asked for on 10 February 2026, chase: /.test((await investigator.get(caseOf(5))).text);
     assert.ok(await isWaitedFor());
     await post(investigator, page, page, { ...wish, suspect: 'no', support: 'no', entry: String(id) });
     assert.match(investigator.text, /The outcome is recorded/);

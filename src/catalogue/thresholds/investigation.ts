@@ -34,6 +34,11 @@ export const INVESTIGATION = {
     'Minutes in which a record of the same words by the same person is asked about before it is kept twice: going back in a browser and saving again.',
     'judgement; a trial by a stranger, 23 November 2026',
   ),
+  chaseDays: tuned(
+    3,
+    'Days after evidence was asked for in which an answer is chased, or sooner where it expires: shops and transport firms keep pictures for 14 to 31 days.',
+    'judgement; EVIDENCE_HOURS of triage',
+  ),
   actionsShown: tuned(100, 'Actions on the list of one person: more than anybody does in a month.', 'judgement'),
   contactBeforeDays: tuned(
     1,

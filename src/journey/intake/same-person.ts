@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { CounterfoilError } from '#core/errors.ts';
 import { normalisePhone } from '#core/phone.ts';
 import type { FraudReport } from '#core/report.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 
 /** A report that may be of the same person, and why: for a member of staff to judge. */
@@ -117,7 +118,8 @@ export async function joinedWith(tx: Tx, reportId: string): Promise<Joined[]> {
     joined_at: Date;
     undone_by: string | null;
     undone_at: Date | null;
-  }>`SELECT s.id, r.id AS other, r.reference, s.reason, s.joined_by, s.joined_at, s.undone_by, s.undone_at
+  }>`SELECT s.id, r.id AS other, r.reference, s.reason, ${nameOfStaff('s.joined_by')} AS joined_by, s.joined_at,
+      ${nameOfStaff('s.undone_by')} AS undone_by, s.undone_at
     FROM same_person s JOIN report r ON r.id = CASE WHEN s.report_a = ${reportId}::uuid THEN s.report_b ELSE s.report_a END
     WHERE s.report_a = ${reportId}::uuid OR s.report_b = ${reportId}::uuid ORDER BY s.joined_at DESC`.execute(tx);
   return rows.rows.map((r) => ({

@@ -2,7 +2,7 @@
 import { CONTACT_BY, CONTACT_RESULT, CONTACT_WITH, EVIDENCE_STATES } from '#catalogue/casework/case-words.ts';
 import type { CaseItem } from '#store/case-items.ts';
 import { type TagColour, table, tag } from '#web/components/content.ts';
-import { momentInWords } from '#web/dates.ts';
+import { dateInWords, momentInWords } from '#web/dates.ts';
 import { dueInWords } from '#web/durations.ts';
 import { type Html, html, type Words } from '#web/html.ts';
 import { plainWords } from '#web/plain-words.ts';
@@ -51,7 +51,12 @@ export function nextThings(
       .map((a) => ({ what: itemTitle(a), due: a.due, who: who(a.owner), href: `${about.path}/items/${a.id}` })),
     ...evidence
       .filter((e) => !e.settled && !about.ended)
-      .map((e) => ({ what: `Evidence: ${e.what}`, due: e.due, who: who(e.owner), href: '#evidence' })),
+      .map((e) => ({
+        what: e.asked ? `Chase: ${e.what}, asked for on ${dateInWords(e.asked)}` : `Evidence: ${e.what}`,
+        due: e.due,
+        who: who(e.owner),
+        href: '#evidence',
+      })),
     ...duties
       .filter((d) => !d.done_at)
       .map((d) => ({
@@ -119,7 +124,9 @@ export function evidenceSection(lines: readonly EvidenceLine[], about: SectionAb
     (
       e,
     ) => html`<li>${tag(EVIDENCE_STATES[e.state] ?? e.state, STATE_COLOURS[e.state] ?? 'grey')} <strong>${e.what}</strong>${
-      e.settled || about.ended || !e.due ? '' : html`, ${dueCell(e.due, about.now)}`
+      e.settled || about.ended || !e.due
+        ? ''
+        : html`, ${e.asked ? `asked for on ${dateInWords(e.asked)}, chase: ` : ''}${dueCell(e.due, about.now)}`
     }
 <br>${e.action}${e.note ? html`<br>Note: ${e.note}` : ''}
 <br><span class="cf-quiet">${e.because}${e.expiresBecause ? ` ${e.expiresBecause}` : ''}</span>

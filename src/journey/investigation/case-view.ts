@@ -39,11 +39,12 @@ export async function gatherCase(tx: Tx, report: StaffReport, user: Pick<StaffUs
   const like = others ? await othersLike(tx, [report.id]) : null;
   const outcomes = await outcomesOf(tx, report.id);
   const opens = holdsOne(user, OPENS_FILES);
+  const names = await staffNames(tx);
   return {
     persons,
     current: assessments[0],
     items,
-    evidence: evidenceChecklist(assessments[0]?.assessment.evidence ?? [], items),
+    evidence: evidenceChecklist(assessments[0]?.assessment.evidence ?? [], items, names.nameOf),
     contacts: await contactLog(tx, persons),
     duties: await dutiesOf(tx, report.id),
     mentions: await mentionsOfReport(tx, report.id),
@@ -60,7 +61,7 @@ export async function gatherCase(tx: Tx, report: StaffReport, user: Pick<StaffUs
     outcome: outcomeThatStands(outcomes),
     retention: await retentionOf(tx, report.id),
     unread: await unreadOf(tx, report.id),
-    ...(await staffNames(tx)),
+    ...names,
   };
 }
 export type GatheredCase = Awaited<ReturnType<typeof gatherCase>>;

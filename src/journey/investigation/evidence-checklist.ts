@@ -1,6 +1,8 @@
 import { EVIDENCE_SETTLED } from '#catalogue/casework/case-words.ts';
+import { INVESTIGATION } from '#catalogue/thresholds/investigation.ts';
 import { EVIDENCE_HOURS } from '#catalogue/thresholds/triage.ts';
 import type { ExpiringEvidence } from '#core/assessment.ts';
+import { DAY_MS } from '#core/clock.ts';
 import { EVIDENCE_ITEMS } from '#journey/triage/evidence.ts';
 import type { CaseItem } from '#store/case-items.ts';
 
@@ -19,12 +21,24 @@ export interface EvidenceLine {
   settled: boolean;
   owner: string | null;
   note: string;
+  /** When it was asked for; null where it was not, or nobody pressed it. */
+  asked: Date | null;
   /** The record that people keep of it; null until somebody has done something. */
   item: CaseItem | null;
 }
 
+/** When an answer to what was asked for is chased: some days on, or sooner where the evidence expires before. */
+export function chaseBy(expires: Date | null, now: Date): Date {
+  const chase = new Date(now.getTime() + INVESTIGATION.chaseDays.value * DAY_MS);
+  return expires && expires > now && expires < chase ? expires : chase;
+}
+
 /** The assessment's evidence and what people added, with how each stands: what is still open first, the soonest to expire on top. */
-export function evidenceChecklist(expiring: readonly ExpiringEvidence[], items: readonly CaseItem[]): EvidenceLine[] {
+export function evidenceChecklist(
+  expiring: readonly ExpiringEvidence[],
+  items: readonly CaseItem[],
+  nameOf: (username: string) => string = (username) => username,
+): EvidenceLine[] {
   const kept = items.filter((i) => i.kind === 'evidence' && !i.removed);
   const lines = expiring.map((e) => {
     const kind = EVIDENCE_ITEMS.find((known) => known.what === e.what)?.kind;
@@ -47,7 +61,7 @@ export function evidenceChecklist(expiring: readonly ExpiringEvidence[], items: 
         key: String(i.id),
         what: i.body.what ?? '',
         action: i.body.action ?? '',
-        because: `Added by ${i.changedBy}.`,
+        because: `Added by ${nameOf(i.changedBy)}.`,
         expiresBecause: '',
         due: i.due,
       }),
@@ -67,6 +81,7 @@ function lineOf(item: CaseItem | null, known: Known): EvidenceLine {
     settled: EVIDENCE_SETTLED.includes(state),
     owner: item?.owner ?? null,
     note: item?.body.note ?? '',
+    asked: state === 'asked' && item?.body.asked ? new Date(item.body.asked) : null,
     item,
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { FOLLOWING } from '#catalogue/thresholds/outgoing.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { many } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 
 /** What was written about a report, oldest first, with the name of the member of staff who wrote. As staff. */
@@ -10,7 +11,8 @@ export const messagesOf = (tx: Tx, reportId: string) =>
     tx
       .selectFrom('report_message as m')
       .leftJoin('staff_user as u', 'u.username', 'm.by_whom')
-      .select(['m.id', 'm.from_us', 'm.words', 'm.at', 'm.by_whom', 'm.read_at', 'm.read_by', 'u.display_name'])
+      .select(['m.id', 'm.from_us', 'm.words', 'm.at', 'm.by_whom', 'm.read_at', 'u.display_name'])
+      .select(nameOfStaff('m.read_by').as('read_by'))
       .where('m.report_id', '=', reportId)
       .orderBy('m.id'),
   );

@@ -2,6 +2,7 @@ import type { Assessment } from '#core/assessment.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { keptCounts } from '#store/kept-counts.ts';
 import { many } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 
 /** One assessment of a report, as it was made. */
@@ -36,6 +37,7 @@ export function dutiesOf(tx: Tx, reportId: string) {
     tx
       .selectFrom('duty')
       .selectAll()
+      .select(nameOfStaff('duty.done_by').as('done_name'))
       .where('report_id', '=', reportId)
       .orderBy((e) => e('done_at', 'is not', null))
       .orderBy('due'),

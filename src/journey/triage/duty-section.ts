@@ -23,7 +23,7 @@ export function dutiesSection(duties: readonly KeptDuty[], form: DutyForm): Html
 
 function doneDuty(d: KeptDuty, { reference, now, csrf, user, undoMinutes }: DutyForm): Html {
   const undo = csrf && mayUndoDuty(d, user, { minutes: undoMinutes, now });
-  return html`<li><strong>${plainWords(d.what)}</strong>: done ${momentInWords(d.done_at!)} by ${d.done_by ?? 'somebody'}${
+  return html`<li><strong>${plainWords(d.what)}</strong>: done ${momentInWords(d.done_at!)} by ${d.done_name ?? 'somebody'}${
     d.late_because ? html`<br><span class="cf-quiet">Late, because: ${d.late_because}</span>` : ''
   }${
     undo

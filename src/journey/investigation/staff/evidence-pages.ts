@@ -2,7 +2,7 @@ import { EVIDENCE_STATES } from '#catalogue/casework/case-words.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
-import { evidenceChecklist } from '#journey/investigation/evidence-checklist.ts';
+import { chaseBy, evidenceChecklist } from '#journey/investigation/evidence-checklist.ts';
 import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { assessmentsOf } from '#journey/triage/assessments.ts';
 import { addItem, changeItem, itemsOf } from '#store/case-items.ts';
@@ -27,9 +27,12 @@ export const evidencePages = (): Page<Tx, ForceConfig>[] => [
       if (!line || !state) throw new CounterfoilError('NO_SUCH_RECORD');
       const of = { reportId: report.id, externalId: report.externalId };
       const who = { by: ctx.user.username, at: ctx.now };
-      const { what, action, due } = line;
+      const { what, action } = line;
+      const asked = state === 'asked';
+      const due = asked ? chaseBy(line.due, ctx.now) : line.due;
+      const when: Record<string, string> = asked ? { asked: ctx.now.toISOString() } : {};
       if (!line.item) {
-        const body = { key: line.key, what, action, state };
+        const body = { key: line.key, what, action, state, ...when };
         await addItem(
           ctx.tx,
           of,
@@ -38,7 +41,7 @@ export const evidencePages = (): Page<Tx, ForceConfig>[] => [
           who,
         );
       } else {
-        const next = { ...line.item, body: { ...line.item.body, state } };
+        const next = { ...line.item, due, body: { ...line.item.body, state, ...when } };
         const seen = ctx.form.whole('seen', 0, 0);
         const changed = await changeItem(ctx.tx, of, { id: line.item.id, seen }, next, { change: 'changed', ...who });
         if (!changed.ok) throw new CounterfoilError('WRONG_STATE');

@@ -158,9 +158,8 @@ const addedPage = page({
       return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
     }
     const state = stateOfCare(kind.key, { ...NEW_ITEM, ...values }, ctx.now);
-    const twin = ctx.form.text('again')
-      ? undefined
-      : await addedJustNow(ctx.tx, report.id, kind.key, state, actor(ctx));
+    const isMore = ctx.form.text('again') !== '' || (contact && (contact.duties.length > 0 || contact.nextUpdate));
+    const twin = isMore ? undefined : await addedJustNow(ctx.tx, report.id, kind.key, state, actor(ctx));
     if (twin) {
       ctx.touched(report.id, { op: 'CONSULTATION' });
       return { ...(await addView(ctx, report, kind, { values, errors, sent: ctx.form, duties, twin })), status: 409 };
