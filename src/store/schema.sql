@@ -348,6 +348,16 @@ AS $function$
 $function$
 -- executed by counterfoil_staff, counterfoil_worker
 
+CREATE OR REPLACE FUNCTION public.disclosure_called(asked text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT d.id FROM disclosure d WHERE d.reference = upper(asked) AND (acts_in_role('auditor') OR acts_in_role('supervisor'))
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.disposal_blockers(of_report uuid)
  RETURNS TABLE(kind text, about text)
  LANGUAGE sql
@@ -1388,6 +1398,20 @@ CREATE OR REPLACE FUNCTION public.received_key(r report)
  IMMUTABLE
 AS $function$ SELECT '' $function$
 -- executed by counterfoil_staff, counterfoil_worker
+
+CREATE OR REPLACE FUNCTION public.references_in_trail(records uuid[])
+ RETURNS TABLE(id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT x.id, x.reference FROM (
+    SELECT i.id, i.reference FROM intelligence_report i WHERE i.id = ANY (records)
+    UNION ALL SELECT s.id, s.reference FROM intelligence_submission s WHERE s.id = ANY (records)
+    UNION ALL SELECT d.id, d.reference FROM disclosure d WHERE d.id = ANY (records)) x
+  WHERE acts_in_role('auditor') OR acts_in_role('supervisor')
+$function$
+-- executed by counterfoil_staff
 
 CREATE OR REPLACE FUNCTION public.references_of(reports uuid[])
  RETURNS TABLE(id uuid, reference text)

@@ -1,7 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
 import type { Tx } from '#store/store.ts';
-import { entriesAbout, namesOf, recordMeant, referenceMeant, type TrailEntry } from '#store/who-looked.ts';
+import { entriesAbout, namesOf, recordsMeant, type TrailEntry } from '#store/who-looked.ts';
 import { table } from '#web/components/content.ts';
 import { button, input, select } from '#web/components/forms.ts';
 import { pagination } from '#web/components/navigation.ts';
@@ -25,37 +25,38 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
     audit: { op: 'CONSULTATION', recordType: 'audit_log', records: 'one' },
     handler: async (ctx) => {
       const typed = ctx.query.text('record').slice(0, 200);
-      const id = typed ? await recordMeant(ctx.tx, typed) : '';
-      const reference = referenceMeant(typed);
-      // A report that was found is called by its id from here on.
-      const missing = reference !== null && id === typed;
-      const nothing = missing ? `There is no report ${reference}.` : NOBODY;
+      const meant = typed.trim() ? await recordsMeant(ctx.tx, typed) : null;
+      const nothing = meant?.none ? `There is no ${meant.none} ${meant.called}.` : NOBODY;
       const at = ctx.query.whole('page', 1);
       // One more than is shown tells whether there is another page, without counting the whole trail.
       const opened = ctx.query.text('show') === 'opened';
       const without = opened ? LIST_CHANNEL : null;
-      const found = await entriesAbout(ctx.tx, id ? [id] : [], PER_PAGE + 1, (at - 1) * PER_PAGE, without);
+      // Of a reference that nothing has, the only entries are those of whoever asked by it.
+      const found = meant?.none
+        ? []
+        : await entriesAbout(ctx.tx, meant?.ids ?? [], PER_PAGE + 1, (at - 1) * PER_PAGE, without);
       const entries = found.slice(0, PER_PAGE);
       const names = await namesOf(ctx.tx, entries);
-      ctx.touched(id || 'latest');
+      for (const id of meant?.ids ?? ['latest']) ctx.touched(id);
       return {
         title: 'Audit trail',
         section: '/staff/audit',
         wide: true,
         main: html`<h1 class="govuk-heading-l">Audit trail</h1>
 <form method="get" action="/staff/audit" class="cf-filter">
-${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123) or of intelligence (IR-000123), the address of a warning, or the id of any record', width: 30, value: typed })}
+${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123), of intelligence (IR-000123) or of a disclosure (DS-000123), the title or address of a warning, or the id of any record', width: 30, value: typed })}
 ${select({ name: 'show', label: 'Which entries', options: WHICH.map((w) => ({ ...w, selected: (w.value === 'opened') === opened })) })}
 ${button('Show', { kind: 'secondary' })}</form>
 <p class="govuk-body"><a class="govuk-link" href="/staff/audit/person">Who looked at a person</a>: by name, telephone or address. <a class="govuk-link" href="/staff/permissions">Who may do what</a>. <a class="govuk-link" href="/staff/glass">Openings of restricted reports</a>.${ctx.user.roles.includes('supervisor') ? html` <a class="govuk-link" href="/staff/people">Who is signed in</a>.` : ''}</p>
-<h2 class="govuk-heading-m">${typed ? `About ${reference ?? typed}` : 'The latest entries'}</h2>
+<h2 class="govuk-heading-m">${meant ? `About ${meant.called}` : 'The latest entries'}</h2>
+${meant && meant.ids.length > 1 ? html`<p class="govuk-body">${meant.ids.length} warnings have these words in their title. Under “To” stands which of them each entry is about.</p>` : ''}
 ${table({
   caption: 'Entries, the newest first',
   captionHidden: true,
   columns: [{ heading: 'When' }, { heading: 'Who' }, { heading: 'Did' }, { heading: 'To' }, { heading: 'More' }],
   rows: entries.map((e) => entryRow(e, names)),
   stacked: true,
-  empty: typed ? nothing : 'The trail is empty.',
+  empty: meant ? nothing : 'The trail is empty.',
 })}
 ${pagination(at, found.length > PER_PAGE ? at + 1 : at, (n) => `/staff/audit?${new URLSearchParams({ record: typed, ...(opened ? { show: 'opened' } : {}), page: `${n}` })}`)}`,
       };
