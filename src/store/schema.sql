@@ -717,6 +717,22 @@ AS $function$
 $function$
 -- executed by counterfoil_staff
 
+CREATE OR REPLACE FUNCTION public.intelligence_nobody_reads()
+ RETURNS TABLE(submission text, report text, priority text, own_team boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT s.reference, r.reference, s.priority, on_team_of(r.id)
+  FROM intelligence_submission s JOIN report_restriction x ON x.report_id = s.report_id JOIN report r ON r.id = s.report_id
+  WHERE (acts_in_role('supervisor') OR on_team_of(r.id))
+    AND NOT EXISTS (SELECT FROM report_team t JOIN staff_user a ON a.id = t.user_id
+      WHERE t.report_id = s.report_id AND 'analyst' = ANY (a.roles) AND a.disabled_at IS NULL)
+    AND NOT EXISTS (SELECT FROM intelligence_report i WHERE i.submission_id = s.id)
+  ORDER BY s.submitted_at LIMIT 50
+$function$
+-- executed by counterfoil_staff
+
 CREATE OR REPLACE FUNCTION public.keep_picture_fact(of_report uuid)
  RETURNS void
  LANGUAGE sql

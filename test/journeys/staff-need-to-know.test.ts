@@ -68,6 +68,33 @@ describe('a report that is kept to its team', () => {
     assert.equal((await (await county.as('imu_assessor')).get('/staff/restricted/CF-9999999')).status, 404);
   });
 
+  it('tells the team and supervisors, and nobody else, of intelligence about it that no analyst can read', async () => {
+    const investigator = await county.as('sfcu_investigator');
+    await investigator.get('/staff/intelligence/submit');
+    await investigator.post('/staff/intelligence/submit', {
+      source: 'A neighbour',
+      original: 'The van stops at the lock-up on Tuesdays.',
+      learnedOn: '',
+      research: '',
+      priority: 'high',
+      about: reference,
+    });
+    const NOBODY = 'Intelligence that no analyst can read';
+    for (const role of ['sfcu_investigator', 'lcu_sergeant', 'supervisor', 'imu_assessor', 'analyst'] as const) {
+      const visitor = await county.as(role);
+      await visitor.get('/staff');
+      const told = ['sfcu_investigator', 'lcu_sergeant', 'supervisor'].includes(role);
+      assert.equal(visitor.text.includes(NOBODY), told, role);
+      assert.doesNotMatch(visitor.text, /lock-up/);
+    }
+    const path = `/staff/reports/${reference}/team`;
+    await investigator.get(path);
+    await investigator.post(`${path}/add`, { who: await idOf('analyst') });
+    assert.ok(!(await investigator.get('/staff')).text.includes(NOBODY), 'an analyst is on the team');
+    await investigator.get(path);
+    await investigator.post(`${path}/remove`, { who: await idOf('analyst') });
+  });
+
   it('lets only its team change who is on it, and keeps the one whom others ask', async () => {
     const supervisor = await county.as('supervisor');
     await supervisor.post(`/staff/reports/${reference}/team/lift`);

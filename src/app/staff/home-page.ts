@@ -14,7 +14,7 @@ import { SEES_REPORTS } from '#journey/allocation/staff/report-page.ts';
 import { reportsWith, unitCounts } from '#journey/allocation/unit-list.ts';
 import { ANSWERS, countNominations } from '#journey/groups/nominate.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
-import { countToSanitise } from '#journey/intelligence/intel-records.ts';
+import { countToSanitise, submissionsNobodyReads } from '#journey/intelligence/intel-records.ts';
 import { SEES_FEEDS, silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
 import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
@@ -196,11 +196,22 @@ async function ownWork(ctx: Ctx): Promise<Html[]> {
         : 'Handed in, and not read by an analyst.';
     if (open > 0) cards.push(card('Submissions to sanitise', '/staff/intelligence', open, words));
   }
+  cards.push(...(await unreadIntelligence(ctx)));
   if (holds(ctx.user, ['victim_service'])) {
     const { police } = await countCalls(ctx.tx, { days: VICTIMS.listDays.value, now: ctx.now });
     cards.push(card('Victims to ring', '/staff/victims', police, 'The greatest need first.'));
   }
   return cards;
+}
+
+/** Intelligence that lies with a team in which nobody can make use of it. */
+async function unreadIntelligence(ctx: Ctx): Promise<Html[]> {
+  const found = await submissionsNobodyReads(ctx.tx);
+  const [first] = found;
+  if (!first) return [];
+  const href = `/staff/${first.own_team ? 'reports' : 'restricted'}/${first.report}${first.own_team ? '/team' : ''}`;
+  const words = `About ${[...new Set(found.map((f) => f.report))].join(', ')}, kept to a team without an analyst: put one on the team.`;
+  return [card('Intelligence that no analyst can read', href, found.length, words)];
 }
 
 const late = (n: number): Html | string => (n > 0 ? html`<span class="cf-late">${n} overdue.</span>` : 'None overdue.');

@@ -119,6 +119,17 @@ export async function countToSanitise(tx: Tx): Promise<{ open: number; high: num
   return { open: Number(row.open), high: Number(row.high) };
 }
 
+/** What was handed in about a report that is kept to a team without an analyst: for those on the team and for supervisors, by references alone. */
+export const submissionsNobodyReads = async (tx: Tx) =>
+  (
+    await sql<{
+      submission: string;
+      report: string;
+      priority: string;
+      own_team: boolean;
+    }>`SELECT * FROM intelligence_nobody_reads()`.execute(tx)
+  ).rows;
+
 export const submissionNamed = (tx: Tx, reference: string) =>
   maybeOne(
     tx
