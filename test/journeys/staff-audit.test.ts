@@ -249,7 +249,7 @@ describe('a supervisor at the end of retention', () => {
     await supervisor.post(`/staff/retention/${gone}/decide`, { answer: 'agreed', sure: 'yes' });
     assert.equal(supervisor.status, 200);
     assert.match(supervisor.text, /gone for good/);
-    assert.match(supervisor.text, new RegExp(`${gone}[\\s\\S]*sfcu_investigator, supervisor`));
+    assert.match(supervisor.text, new RegExp(`${gone}[\\s\\S]*The sfcu investigator, The supervisor`));
     assert.equal((await supervisor.get(`/staff/reports/${gone}`)).status, 404);
     assert.match(supervisor.text, new RegExp(`${gone} was disposed of on \\d`));
     const erased = await county.site.store.owner((tx) =>

@@ -338,7 +338,7 @@ describe('deciding where a report goes', () => {
     assert.match(visitor.text, /Say why it is late/);
     await visitor.post(action, { late: 'The victim was in hospital.' });
     assert.equal(visitor.status, 200);
-    assert.match(visitor.text, /by victim_service/);
+    assert.match(visitor.text, /by The victim service/);
     assert.match(visitor.text, /Late, because: The victim was in hospital\./);
     await visitor.post(action, { late: 'again' });
     assert.equal(visitor.status, 409);

@@ -37,7 +37,7 @@ describe('a duty marked as done', () => {
     await assessor.get(page);
     await assessor.post(`${page}/duties/${duty.id}`, { late: 'The line was engaged all day' });
     await assessor.get(page);
-    assert.match(assessor.text, /Marked as done by imu_assessor: first contact/);
+    assert.match(assessor.text, /Marked as done by The imu assessor: first contact/);
     assert.equal((await standing(duty.report)).public_stage, 'checked');
 
     const colleague = await county.as('supervisor');
@@ -49,7 +49,7 @@ describe('a duty marked as done', () => {
     await assessor.get(page);
     await assessor.post(`${page}/duties/${duty.id}/undo`, {});
     await assessor.get(page);
-    assert.match(assessor.text, /Taken back by imu_assessor, so it is owed again: first contact/);
+    assert.match(assessor.text, /Taken back by The imu assessor, so it is owed again: first contact/);
     assert.equal((await owedContact()).id, duty.id);
     assert.equal((await standing(duty.report)).public_stage, 'received');
   });

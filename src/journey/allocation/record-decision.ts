@@ -7,6 +7,7 @@ import type { ActingPerson } from '#core/role.ts';
 import { dutyDoneByDeed } from '#journey/triage/assessments.ts';
 import { type ToldEvent, tellEvents } from '#store/event-log.ts';
 import { many, maybeOne } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { type AllocationDecision, decideAllocation } from './decide.ts';
 import { publicStageOf } from './public-stage.ts';
@@ -128,7 +129,6 @@ export function decisionsOf(tx: Tx, reportId: string) {
   return many(
     tx
       .selectFrom('allocation as a')
-      .leftJoin('staff_user as u', 'u.username', 'a.decided_by')
       .leftJoin('allocation_undone as n', 'n.allocation_id', 'a.id')
       .select([
         'a.id',
@@ -140,7 +140,7 @@ export function decisionsOf(tx: Tx, reportId: string) {
         'a.decided_by',
         'a.decided_role',
         'a.decided_at',
-        'u.display_name',
+        nameOfStaff('a.decided_by').as('display_name'),
         'n.undone_at',
         'a.bulk',
         // The unit sent it back, and nobody has taken that back.

@@ -5,6 +5,7 @@ import type { ActingPerson } from '#core/role.ts';
 import { dutyDoneByDeed, dutyOwedAgain } from '#journey/triage/assessments.ts';
 import { tellEvent } from '#store/event-log.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { giveTo, type Step, sendBack } from './second-step.ts';
 import { mayUndo } from './undo.ts';
@@ -160,9 +161,8 @@ export function stepsOf(tx: Tx, reportId: string) {
     tx
       .selectFrom('assignment as a')
       .leftJoin('assignment_undone as n', 'n.assignment_id', 'a.id')
-      .leftJoin('staff_user as u', 'u.username', 'a.made_by')
       .select(['a.id', 'a.step', 'a.officer', 'a.reason', 'a.made_by', 'a.made_role', 'a.made_at', 'a.allocation_id'])
-      .select(['u.display_name', 'n.undone_at'])
+      .select([nameOfStaff('a.made_by').as('display_name'), 'n.undone_at'])
       .where('a.report_id', '=', reportId)
       .orderBy('a.id', 'desc'),
   );

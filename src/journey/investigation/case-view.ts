@@ -8,6 +8,7 @@ import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views
 import { unreadOf } from '#journey/messages/messages-of-report.ts';
 import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
 import { itemsOf } from '#store/case-items.ts';
+import { calledApart } from '#store/staff-names.ts';
 import { listAccounts } from '#store/staff-register.ts';
 import type { Tx } from '#store/store.ts';
 import type { StaffUser } from '#web/site.ts';
@@ -23,10 +24,10 @@ export const yearsKept = RETENTION.reportYears.value;
 /** Names of staff by username, and those who can be given something to do. As staff. */
 export async function staffNames(tx: Tx) {
   const accounts = await listAccounts(tx);
-  const names = new Map(accounts.map((a) => [a.username, a.name]));
+  const names = calledApart(accounts);
   const owners = accounts
     .filter((a) => a.disabledAt === null)
-    .map((a) => ({ username: a.username, name: a.name, roles: a.roles }));
+    .map((a) => ({ username: a.username, name: names.get(a.username) ?? a.name, roles: a.roles }));
   return { nameOf: (username: string) => names.get(username) ?? username, owners };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { EVIDENCE_SETTLED } from '#catalogue/casework/case-words.ts';
 import { hasEnded } from '#store/case-outcomes.ts';
 import { many, one } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import type { ItemBody } from '#store/tables-casework.ts';
 
@@ -12,7 +13,6 @@ import type { ItemBody } from '#store/tables-casework.ts';
 export async function openActions(tx: Tx, owner: string | null, most: number) {
   let query = openItems(tx)
     .innerJoin('report as r', 'r.id', 'i.report_id')
-    .leftJoin('staff_user as s', 's.username', 'i.owner')
     .select([
       'i.id',
       'i.kind',
@@ -23,7 +23,7 @@ export async function openActions(tx: Tx, owner: string | null, most: number) {
       'r.reference',
       'r.town',
       'r.district',
-      's.display_name',
+      nameOfStaff('i.owner').as('display_name'),
     ])
     .orderBy('i.due', (o) => o.asc().nullsLast())
     .orderBy('i.id')

@@ -7,6 +7,7 @@ import { setNextContact } from '#journey/triage/mark-duty.ts';
 import { type CaseItem, changeItem, type ItemActor, type ItemCase, itemsOf } from '#store/case-items.ts';
 import { tellEvent } from '#store/event-log.ts';
 import { many } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import type { OutcomeWish } from './outcome.ts';
 
@@ -16,9 +17,13 @@ export async function outcomesOf(tx: Tx, reportId: string) {
     tx
       .selectFrom('case_outcome as o')
       .leftJoin('case_outcome_undone as u', 'u.outcome_id', 'o.id')
-      .leftJoin('staff_user as s', 's.username', 'o.decided_by')
       .selectAll('o')
-      .select(['u.undone_at', 'u.undone_by', 'u.reason as undone_because', 's.display_name'])
+      .select([
+        'u.undone_at',
+        'u.undone_by',
+        'u.reason as undone_because',
+        nameOfStaff('o.decided_by').as('display_name'),
+      ])
       .where('o.report_id', '=', reportId)
       .orderBy('o.id', 'desc'),
   );

@@ -5,6 +5,7 @@ import type { Refusal } from '#core/result.ts';
 import type { ActingPerson } from '#core/role.ts';
 import { tellEvent } from '#store/event-log.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { recordRetention, retentionRefusals } from './retention.ts';
 
@@ -177,7 +178,17 @@ export async function answerReview(
 
 /** What was disposed of last. As staff. */
 export const disposedOf = (tx: Tx, limit: number) =>
-  many(tx.selectFrom('disposed_report').selectAll().orderBy('disposed_at', 'desc').limit(limit));
+  many(
+    tx
+      .selectFrom('disposed_report')
+      .select(['reference', 'disposed_at', 'ground'])
+      .select([
+        nameOfStaff('disposed_report.proposed_by').as('proposed_by'),
+        nameOfStaff('disposed_report.decided_by').as('decided_by'),
+      ])
+      .orderBy('disposed_at', 'desc')
+      .limit(limit),
+  );
 
 /** How many records were disposed of, by the month in which they had come. As staff. */
 export async function countDisposed(tx: Tx): Promise<number> {

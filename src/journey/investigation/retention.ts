@@ -2,6 +2,7 @@ import { RETENTION } from '#catalogue/thresholds/retention.ts';
 import type { Refusal } from '#core/result.ts';
 import type { ActingPerson } from '#core/role.ts';
 import { many } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 
 export type RetentionDecision = 'retain' | 'hold' | 'release';
@@ -39,9 +40,8 @@ export function retentionOf(tx: Tx, reportId: string) {
   return many(
     tx
       .selectFrom('case_retention as c')
-      .leftJoin('staff_user as s', 's.username', 'c.decided_by')
       .selectAll('c')
-      .select('s.display_name')
+      .select(nameOfStaff('c.decided_by').as('display_name'))
       .where('c.report_id', '=', reportId)
       .orderBy('c.id', 'desc'),
   );

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { many } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 
 export const RATINGS = ['very_good', 'good', 'neither', 'bad', 'very_bad'] as const;
@@ -40,7 +41,15 @@ export const feedbackToRead = (tx: Tx, limit: number, offset: number): Promise<F
   many(
     tx
       .selectFrom('public_feedback')
-      .select(['id', 'sent_at', 'page', 'rating', 'said', 'read_at', 'read_by'])
+      .select([
+        'id',
+        'sent_at',
+        'page',
+        'rating',
+        'said',
+        'read_at',
+        nameOfStaff('public_feedback.read_by').as('read_by'),
+      ])
       .orderBy(sql`read_at IS NOT NULL`)
       .orderBy('sent_at', 'desc')
       .orderBy('id', 'desc')

@@ -10,9 +10,8 @@ export const messagesOf = (tx: Tx, reportId: string) =>
   many(
     tx
       .selectFrom('report_message as m')
-      .leftJoin('staff_user as u', 'u.username', 'm.by_whom')
-      .select(['m.id', 'm.from_us', 'm.words', 'm.at', 'm.by_whom', 'm.read_at', 'u.display_name'])
-      .select(nameOfStaff('m.read_by').as('read_by'))
+      .select(['m.id', 'm.from_us', 'm.words', 'm.at', 'm.by_whom', 'm.read_at'])
+      .select([nameOfStaff('m.read_by').as('read_by'), nameOfStaff('m.by_whom').as('display_name')])
       .where('m.report_id', '=', reportId)
       .orderBy('m.id'),
   );

@@ -12,16 +12,20 @@ interface LoggedEvent {
 }
 
 /** What happened to the report, newest first. */
-export function historyList(events: readonly LoggedEvent[], report: StaffReport): Html {
+export function historyList(
+  events: readonly LoggedEvent[],
+  report: StaffReport,
+  nameOf: (username: string) => string,
+): Html {
   if (events.length === 0)
     return html`<p class="govuk-body">Recorded ${momentInWords(report.recordedAt)}. Nothing has happened since.</p>`;
   return html`<ol class="cf-history">${events.map(
     (e) =>
-      html`<li><span class="cf-quiet">${momentInWords(e.at)}</span> ${sayEvent(e.body as JourneyEvent, e.type)}</li>`,
+      html`<li><span class="cf-quiet">${momentInWords(e.at)}</span> ${sayEvent(e.body as JourneyEvent, e.type, nameOf)}</li>`,
   )}</ol>`;
 }
 
-function sayEvent(event: JourneyEvent, type: string): string {
+function sayEvent(event: JourneyEvent, type: string, nameOf: (username: string) => string): string {
   switch (event.type) {
     case 'report.received':
       return `Received from ${plainWords(event.source).toLowerCase()}.`;
@@ -34,9 +38,9 @@ function sayEvent(event: JourneyEvent, type: string): string {
     case 'allocation.undone':
       return `The allocation to ${routeName(event.allocation)} was undone by whoever had made it.`;
     case 'duty.done':
-      return `Marked as done by ${event.by}: ${plainWords(event.duty).toLowerCase()}.`;
+      return `Marked as done by ${nameOf(event.by)}: ${plainWords(event.duty).toLowerCase()}.`;
     case 'duty.undone':
-      return `Taken back by ${event.by}, so it is owed again: ${plainWords(event.duty).toLowerCase()}.`;
+      return `Taken back by ${nameOf(event.by)}, so it is owed again: ${plainWords(event.duty).toLowerCase()}.`;
     case 'report.linked':
       return event.change
         ? `Linked with others: series ${event.change.series}.`

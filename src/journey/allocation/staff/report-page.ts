@@ -36,6 +36,7 @@ import {
 import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
 import { dutiesSection } from '#journey/triage/duty-section.ts';
 import { caseHasEnded } from '#store/case-outcomes.ts';
+import { staffNamer } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { details, type FieldError, inset, notificationBanner } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -128,7 +129,7 @@ ${found.links}
 </div><div class="cf-columns__side">${sideColumn(ctx, report, found)}</div></div>
 <h2 class="govuk-heading-m">History</h2>
 ${decisionsTable(found.decisions) ?? ''}${stepsTimeline(found.steps)}
-${details('Everything that happened', historyList(found.history, report))}
+${details('Everything that happened', historyList(found.history, report, found.nameOf))}
 ${earlierAssessments(found.assessments, routeName) ?? ''}`,
   };
 }
@@ -151,6 +152,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     standing: await standingOf(tx, report.id),
     steps: await stepsOf(tx, report.id),
     history: await historyOf(tx, report.id),
+    nameOf: await staffNamer(tx),
     unread: await unreadOf(tx, report.id),
     ended: await caseHasEnded(tx, report.id),
     links: holds(ctx.user, SEES_LINKS)

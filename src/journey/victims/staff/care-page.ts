@@ -15,6 +15,7 @@ import { callOf } from '#journey/victims/call-list.ts';
 import { CARE_KEYS } from '#journey/victims/care-kinds.ts';
 import { CARES, SEES_CARE } from '#journey/victims/who-cares.ts';
 import { type CaseItem, itemsOf } from '#store/case-items.ts';
+import { staffNamer } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { notificationBanner, type TagColour, tag } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -56,7 +57,9 @@ async function careView(ctx: Ctx, report: StaffReport): Promise<View> {
   ctx.touched(report.id);
   const { tx } = ctx;
   const current = (await assessmentsOf(tx, report.id))[0]?.assessment;
-  const items = (await itemsOf(tx, [report.id], CARE_KEYS)).filter((i) => !i.removed);
+  const nameOf = await staffNamer(tx);
+  const kept = (await itemsOf(tx, [report.id], CARE_KEYS)).filter((i) => !i.removed);
+  const items = kept.map((i) => ({ ...i, changedBy: nameOf(i.changedBy) }));
   const duties = await dutiesOf(tx, report.id);
   const cares = ctx.user.roles.some((r) => (CARES as readonly string[]).includes(r));
   const of = (kind: string) => items.filter((i) => i.kind === kind);
