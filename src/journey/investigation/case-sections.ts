@@ -35,9 +35,11 @@ export interface NextThing {
   due: Date | null;
   who: string;
   href: string;
+  /** Somebody has begun it and waits for an answer. */
+  begun?: boolean;
 }
 
-/** What is still to be done, the soonest first. */
+/** What is still to be done: what is overdue, of that first what nobody has touched; then the rest, the soonest first. */
 export function nextThings(
   actions: readonly CaseItem[],
   evidence: readonly EvidenceLine[],
@@ -45,6 +47,8 @@ export function nextThings(
   about: SectionAbout,
 ): NextThing[] {
   const who = (owner: string | null) => (owner ? about.nameOf(owner) : 'Nobody yet');
+  const time = (t: NextThing) => t.due?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  const rank = (t: NextThing) => (t.due && t.due < about.now ? Number(t.begun ?? false) : 2);
   return [
     ...actions
       .filter((a) => !a.doneAt)
@@ -52,8 +56,9 @@ export function nextThings(
     ...evidence
       .filter((e) => !e.settled && !about.ended)
       .map((e) => ({
-        what: e.asked ? `Chase: ${e.what}, asked for on ${dateInWords(e.asked)}` : `Evidence: ${e.what}`,
+        what: e.asked ? `Chase: ${e.what}, ${askedInWords(e)}` : `Evidence: ${e.what}`,
         due: e.due,
+        begun: e.asked,
         who: who(e.owner),
         href: '#evidence',
       })),
@@ -65,8 +70,10 @@ export function nextThings(
         who: '',
         href: '#owed',
       })),
-  ].sort((a, b) => (a.due?.getTime() ?? Number.MAX_SAFE_INTEGER) - (b.due?.getTime() ?? Number.MAX_SAFE_INTEGER));
+  ].sort((a, b) => rank(a) - rank(b) || time(a) - time(b));
 }
+
+const askedInWords = (e: EvidenceLine): string => (e.askedAt ? `asked for on ${dateInWords(e.askedAt)}` : 'asked for');
 
 export function nextSection(things: readonly NextThing[], shown: number, now: Date): Html {
   return html`${table({
@@ -126,7 +133,7 @@ export function evidenceSection(lines: readonly EvidenceLine[], about: SectionAb
     ) => html`<li>${tag(EVIDENCE_STATES[e.state] ?? e.state, STATE_COLOURS[e.state] ?? 'grey')} <strong>${e.what}</strong>${
       e.settled || about.ended || !e.due
         ? ''
-        : html`, ${e.asked ? `asked for on ${dateInWords(e.asked)}, chase: ` : ''}${dueCell(e.due, about.now)}`
+        : html`, ${e.asked ? `${askedInWords(e)}, chase: ` : ''}${dueCell(e.due, about.now)}${e.asked && e.expires ? `, ${e.expires < about.now ? 'expired' : 'expires'} on ${dateInWords(e.expires)}` : ''}`
     }
 <br>${e.action}${e.note ? html`<br>Note: ${e.note}` : ''}
 <br><span class="cf-quiet">${e.because}${e.expiresBecause ? ` ${e.expiresBecause}` : ''}</span>

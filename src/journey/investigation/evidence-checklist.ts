@@ -4,7 +4,7 @@ import { EVIDENCE_HOURS } from '#catalogue/thresholds/triage.ts';
 import type { ExpiringEvidence } from '#core/assessment.ts';
 import { DAY_MS } from '#core/clock.ts';
 import { EVIDENCE_ITEMS } from '#journey/triage/evidence.ts';
-import type { CaseItem } from '#store/case-items.ts';
+import type { CaseItem, ItemState } from '#store/case-items.ts';
 
 /** A line of the checklist: what the assessment found that goes stale, or somebody added, with what has been done about it. */
 export interface EvidenceLine {
@@ -21,8 +21,12 @@ export interface EvidenceLine {
   settled: boolean;
   owner: string | null;
   note: string;
-  /** When it was asked for; null where it was not, or nobody pressed it. */
-  asked: Date | null;
+  /** It was asked for and has not come: `due` is then the day to chase it. */
+  asked: boolean;
+  /** When it was asked for; null where it was not, or was before that was kept. */
+  askedAt: Date | null;
+  /** When it expires, of what was asked for; null where that is not known. */
+  expires: Date | null;
   /** The record that people keep of it; null until somebody has done something. */
   item: CaseItem | null;
 }
@@ -31,6 +35,23 @@ export interface EvidenceLine {
 export function chaseBy(expires: Date | null, now: Date): Date {
   const chase = new Date(now.getTime() + INVESTIGATION.chaseDays.value * DAY_MS);
   return expires && expires > now && expires < chase ? expires : chase;
+}
+
+/**
+ * What a record of evidence comes to be with a new state, whichever form it came by: asked for, it keeps when and when it expires, and is due when it
+ * is to be chased; taken back to what is still to ask for, it is due when it expires again.
+ */
+export function stateOfEvidence(before: ItemState | null, next: ItemState, now: Date): ItemState {
+  const { asked, expires, ...rest } = next.body;
+  const isAsked = rest.state === 'asked';
+  if (isAsked && asked && before?.body.state === 'asked') return next;
+  if (isAsked) {
+    const kept = { ...rest, asked: now.toISOString(), ...(next.due ? { expires: next.due.toISOString() } : {}) };
+    return { ...next, due: chaseBy(next.due, now), body: kept };
+  }
+  if (!asked) return next;
+  const moved = before?.due?.getTime() !== next.due?.getTime();
+  return { ...next, due: moved || !expires ? next.due : new Date(expires), body: rest };
 }
 
 /** The assessment's evidence and what people added, with how each stands: what is still open first, the soonest to expire on top. */
@@ -81,7 +102,9 @@ function lineOf(item: CaseItem | null, known: Known): EvidenceLine {
     settled: EVIDENCE_SETTLED.includes(state),
     owner: item?.owner ?? null,
     note: item?.body.note ?? '',
-    asked: state === 'asked' && item?.body.asked ? new Date(item.body.asked) : null,
+    asked: state === 'asked',
+    askedAt: state === 'asked' && item?.body.asked ? new Date(item.body.asked) : null,
+    expires: item?.body.expires ? new Date(item.body.expires) : null,
     item,
   };
 }

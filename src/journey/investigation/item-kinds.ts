@@ -61,7 +61,7 @@ export const EVIDENCE: RecordKind = {
     words('note', 'Note', { hint: 'Where it lies, its exhibit number, who was asked.' }),
   ],
   owner: 'Who sees to it',
-  due: { label: 'Expires on', required: false },
+  due: { label: 'Expires on; once asked for, chase on', required: false },
 };
 
 export const PERSON: RecordKind = {

@@ -27,7 +27,8 @@ export const addedJustNow = (
       .where('version', '=', 1)
       .where('changed_at', '>', new Date(at.getTime() - INVESTIGATION.sameAgainMinutes.value * MINUTE_MS))
       .where('owner', 'is not distinct from', state.owner)
-      .where(sql<boolean>`body = ${JSON.stringify(state.body)}::jsonb`)
+      // But for when evidence was asked for: the moment of saving.
+      .where(sql<boolean>`body - 'asked' = ${JSON.stringify(state.body)}::jsonb - 'asked'`)
       .orderBy('id', 'desc')
       .limit(1),
   );

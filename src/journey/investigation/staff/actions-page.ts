@@ -36,7 +36,7 @@ ${table({
   captionHidden: true,
   columns: [{ heading: 'What' }, { heading: 'Case' }, { heading: 'Due' }, { heading: 'Who' }],
   rows: found.map((a) => [
-    html`<a class="govuk-link" href="/staff/reports/${a.reference}/case/items/${a.id}">${itemTitle(a)}</a><br><span class="cf-quiet">${plainWords(a.kind)}</span>`,
+    html`<a class="govuk-link" href="/staff/reports/${a.reference}/case/items/${a.id}">${itemTitle(a)}</a><br><span class="cf-quiet">${plainWords(a.kind)}${a.kind === 'evidence' && a.body.state === 'asked' ? ', asked for: chase it' : ''}</span>`,
     html`<a class="govuk-link cf-ref" href="/staff/reports/${a.reference}/case">${a.reference}</a><br><span class="cf-quiet">${placeInWords(a)}</span>`,
     a.due ? html`<span class="${a.due < ctx.now ? 'cf-late' : ''}">${dueInWords(a.due, ctx.now)}</span>` : 'No date',
     a.display_name ?? a.owner ?? 'Nobody yet',

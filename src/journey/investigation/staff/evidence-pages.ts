@@ -2,7 +2,7 @@ import { EVIDENCE_STATES } from '#catalogue/casework/case-words.ts';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference } from '#journey/intake/find-report.ts';
-import { chaseBy, evidenceChecklist } from '#journey/investigation/evidence-checklist.ts';
+import { evidenceChecklist, stateOfEvidence } from '#journey/investigation/evidence-checklist.ts';
 import { WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
 import { assessmentsOf } from '#journey/triage/assessments.ts';
 import { addItem, changeItem, itemsOf } from '#store/case-items.ts';
@@ -27,21 +27,14 @@ export const evidencePages = (): Page<Tx, ForceConfig>[] => [
       if (!line || !state) throw new CounterfoilError('NO_SUCH_RECORD');
       const of = { reportId: report.id, externalId: report.externalId };
       const who = { by: ctx.user.username, at: ctx.now };
-      const { what, action } = line;
-      const asked = state === 'asked';
-      const due = asked ? chaseBy(line.due, ctx.now) : line.due;
-      const when: Record<string, string> = asked ? { asked: ctx.now.toISOString() } : {};
+      const { what, action, due } = line;
       if (!line.item) {
-        const body = { key: line.key, what, action, state, ...when };
-        await addItem(
-          ctx.tx,
-          of,
-          'evidence',
-          { body, owner: ctx.user.username, due, doneAt: null, removed: false },
-          who,
-        );
+        const body = { key: line.key, what, action, state };
+        const fresh = { body, owner: ctx.user.username, due, doneAt: null, removed: false };
+        await addItem(ctx.tx, of, 'evidence', stateOfEvidence(null, fresh, ctx.now), who);
       } else {
-        const next = { ...line.item, due, body: { ...line.item.body, state, ...when } };
+        const moved = { ...line.item, due, body: { ...line.item.body, state } };
+        const next = stateOfEvidence(line.item, moved, ctx.now);
         const seen = ctx.form.whole('seen', 0, 0);
         const changed = await changeItem(ctx.tx, of, { id: line.item.id, seen }, next, { change: 'changed', ...who });
         if (!changed.ok) throw new CounterfoilError('WRONG_STATE');

@@ -6,7 +6,8 @@ import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { staffNames } from '#journey/investigation/case-view.ts';
 import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
-import { ACTION, CONTACT, caseKind, DOCUMENT, STEP } from '#journey/investigation/item-kinds.ts';
+import { stateOfEvidence } from '#journey/investigation/evidence-checklist.ts';
+import { ACTION, CONTACT, caseKind, DOCUMENT, EVIDENCE, STEP } from '#journey/investigation/item-kinds.ts';
 import { itemTitle } from '#journey/investigation/item-words.ts';
 import { addedJustNow } from '#journey/investigation/same-again.ts';
 import { oweForItem } from '#journey/investigation/step-duties.ts';
@@ -19,6 +20,7 @@ import {
   changeItem,
   type ItemActor,
   type ItemCase,
+  type ItemState,
   itemOf,
   NEW_ITEM,
   undoItem,
@@ -71,6 +73,10 @@ async function afterCare(ctx: Ctx, report: StaffReport, kind: RecordKind, body: 
       channel: 'referral',
     });
 }
+
+/** What follows from the state that somebody chose: a measure that is installed is done, evidence that was asked for is chased. */
+const stateOf = (kind: RecordKind, before: CaseItem | null, next: ItemState, now: Date): ItemState =>
+  kind.key === EVIDENCE.key ? stateOfEvidence(before, next, now) : stateOfCare(kind.key, next, now);
 
 const of = (report: StaffReport): ItemCase => ({ reportId: report.id, externalId: report.externalId });
 const actor = (ctx: Ctx): ItemActor => ({ by: ctx.user.username, at: ctx.now });
@@ -157,7 +163,7 @@ const addedPage = page({
       ctx.touched(report.id, { op: 'CONSULTATION' });
       return addView(ctx, report, kind, { values, errors, sent: ctx.form, duties });
     }
-    const state = stateOfCare(kind.key, { ...NEW_ITEM, ...values }, ctx.now);
+    const state = stateOf(kind, null, { ...NEW_ITEM, ...values }, ctx.now);
     const isMore = ctx.form.text('again') !== '' || (contact && (contact.duties.length > 0 || contact.nextUpdate));
     const twin = isMore ? undefined : await addedJustNow(ctx.tx, report.id, kind.key, state, actor(ctx));
     if (twin) {
@@ -245,7 +251,7 @@ const changedPage = page({
     const hidden = Object.fromEntries(
       Object.entries(item.body).filter(([name]) => !kind.fields.some((f) => f.name === name)),
     );
-    const next = stateOfCare(kind.key, { ...item, ...values, body: { ...hidden, ...values.body } }, ctx.now);
+    const next = stateOf(kind, item, { ...item, ...values, body: { ...hidden, ...values.body } }, ctx.now);
     if (errors.length > 0) {
       ctx.touched(report.id, { op: 'CONSULTATION' });
       return itemView(ctx, report, item, { values: next, errors, sent: ctx.form });
