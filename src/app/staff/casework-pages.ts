@@ -1,4 +1,5 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
+import { intelligencePart } from '#journey/intelligence/staff/number-intelligence.ts';
 import { actionPages } from '#journey/investigation/staff/actions-page.ts';
 import { casePages } from '#journey/investigation/staff/case-page.ts';
 import { evidencePages } from '#journey/investigation/staff/evidence-pages.ts';
@@ -18,7 +19,7 @@ import type { Page } from '#web/page.ts';
 
 /** The pages of a case and of the care of its victim, and the search over all of them. */
 export const caseworkPages = (): Page<Tx, ForceConfig>[] => [
-  ...searchPages(),
+  ...searchPages(intelligencePart),
   ...casePages(),
   ...itemPages(),
   ...evidencePages(),

@@ -185,13 +185,14 @@ export const intelligenceReports = (tx: Tx, limit: number, series: string | null
   return many(series ? found.where('i.series_id', '=', series) : found);
 };
 
-/** Figures of a number that are the same however it is written: without +44 or the nought. */
-const NATIONAL = 10;
+/** Fewer figures than this are a short code or the end of a number. */
+const SHORTEST_NUMBER = 9;
 
 /** Standing intelligence that names a telephone number, of what whoever acts may see, the newest first. As staff. */
 export async function intelligenceWithNumber(tx: Tx, number: string, limit: number): Promise<IntelligenceReport[]> {
-  const figures = number.replace(/\D/g, '').slice(-NATIONAL);
-  if (figures.length < NATIONAL) return [];
+  // Those that are the same however it is written: without +44 or the nought.
+  const figures = number.replace(/^(?:\+44|0)/, '').replace(/\D/g, '');
+  if (figures.length < SHORTEST_NUMBER) return [];
   const items = await many(
     tx
       .selectFrom('intelligence_item')

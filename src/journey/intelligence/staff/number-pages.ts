@@ -3,7 +3,6 @@ import { EVERYBODYS_TRUST, NUMBER_ROLES, NUMBER_TRUST, type NumberRole } from '#
 import { CounterfoilError } from '#core/errors.ts';
 import { displayPhone, normalisePhone, type PhoneNumber } from '#core/phone.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
-import { intelligenceWithNumber, itemsOf } from '#journey/intelligence/intel-records.ts';
 import {
   everybodys,
   numbersOfReport,
@@ -21,12 +20,11 @@ import { type Html, html } from '#web/html.ts';
 import { type Page, type PageContext, pagesFor, type View } from '#web/page.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
 import type { StaffUser } from '#web/site.ts';
-import { handlingTag, worstGrade } from './intel-view.ts';
+import { intelligencePart } from './number-intelligence.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const DIGITS = 3;
-const MOST_INTELLIGENCE = 50;
 
 /** A telephone number: the parts it plays in reports, how far each can be trusted, and the reports. No number stands in an address. */
 export const numberPages = (): Page<Tx, ForceConfig>[] => [
@@ -132,29 +130,6 @@ ${series.length > 0 ? html`<p class="govuk-body">In ${counted(series.length, 'se
 ${reportsTable(reports)}
 ${(await intelligencePart(ctx, number)) ?? ''}`,
   };
-}
-
-/** Intelligence that names the number, of what this person may see; null for none. */
-async function intelligencePart(ctx: Ctx, number: string | null): Promise<Html | null> {
-  const found = number === null ? [] : await intelligenceWithNumber(ctx.tx, number, MOST_INTELLIGENCE);
-  if (found.length === 0) return null;
-  for (const r of found) ctx.listed(r.id, 'intelligence_report');
-  const items = await itemsOf(
-    ctx.tx,
-    found.map((r) => r.id),
-  );
-  return table({
-    caption: 'Intelligence that names it, the newest on top',
-    columns: [{ heading: 'Report' }, { heading: 'Grade' }, { heading: 'Handling' }, { heading: 'Sanitised' }],
-    rows: found.map((r) => [
-      html`<a class="govuk-link cf-ref" href="/staff/intelligence/${r.reference}">${r.reference}</a> ${r.title}`,
-      worstGrade(items.filter((i) => i.intelligence_id === r.id)),
-      handlingTag(r.handling),
-      momentInWords(r.sanitised_at),
-    ]),
-    firstIsHeading: true,
-    stacked: true,
-  });
 }
 
 const partsOf = (reports: readonly ReportWithNumber[]) =>

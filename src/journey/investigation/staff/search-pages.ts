@@ -1,5 +1,7 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { SEARCH } from '#catalogue/thresholds/search.ts';
+import { normalisePhone } from '#core/phone.ts';
+import { findPhones } from '#engines/series/read/phones.ts';
 import { placesMeant } from '#journey/investigation/places-meant.ts';
 import { findReports, type KeptSearch, keepSearch, keptSearch } from '#journey/investigation/search-find.ts';
 import { foundReports } from '#journey/investigation/search-results.ts';
@@ -17,8 +19,11 @@ const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 const SIZE = SEARCH.shown.value;
 
+/** What else this person may see of a telephone number, beside the reports; null for nothing. */
+export type AboutNumber = (ctx: Ctx, number: string | null) => Promise<Html | null>;
+
 /** Search over every report this person may open. What is typed is sent as a form, and the answer has an address that says nothing. */
-export const searchPages = (): Page<Tx, ForceConfig>[] => [
+export const searchPages = (aboutNumber: AboutNumber): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: '/staff/search',
@@ -53,20 +58,22 @@ export const searchPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const kept = await keptSearch(ctx.tx, ctx.user.id, ctx.param('search'));
       if (!kept) return searchView(ctx, null, gone, []);
-      return searchView(ctx, kept.query, await resultsPart(ctx, kept), []);
+      return searchView(ctx, kept.query, await resultsPart(ctx, kept, aboutNumber), []);
     },
   }),
 ];
 
 const gone = html`<p class="govuk-inset-text">That search has gone: they are kept for ${SEARCH.keptHours.value} hours, for whoever made them. Search again.</p>`;
 
-async function resultsPart(ctx: Ctx, kept: KeptSearch): Promise<Html> {
+async function resultsPart(ctx: Ctx, kept: KeptSearch, aboutNumber: AboutNumber): Promise<Html> {
   const pages = Math.max(1, Math.ceil(kept.hits.length / SIZE));
   const at = Math.min(ctx.query.whole('page', 1), pages);
   const found = await foundReports(ctx.tx, kept.hits.slice((at - 1) * SIZE, at * SIZE), kept.query, ctx.now);
   for (const { row } of found) ctx.touched(row.id);
+  const besides = at === 1 ? await aboutNumber(ctx, numberIn(kept.query)) : null;
   const meant = kept.hits.some((h) => h.ways.some((w) => w.exact)) ? '' : meantPart(ctx, kept.query);
-  if (kept.hits.length === 0) return html`${meant}${nothing}`;
+  if (kept.hits.length === 0)
+    return html`${meant}${besides ? html`<h2 class="govuk-heading-m" id="results">No report</h2>${besides}` : nothing}`;
   const most = kept.hits.length >= SEARCH.most.value;
   return html`${meant}<h2 class="govuk-heading-m" id="results">${most ? `The first ${SEARCH.most.value} reports` : counted(kept.hits.length, 'report')}</h2>
 <p class="govuk-body">The best fit first, of equals the newest.${most ? ' Add a word to find fewer.' : ''}</p>
@@ -78,7 +85,14 @@ ${
           html`<li class="cf-item"><h3 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${row.reference}/case">${row.reference}</a></h3><p class="govuk-body-s">${row.about} <span class="cf-quiet">· ${ago}</span></p><div class="govuk-body-s">${row.why}</div></li>`,
       )}</ol>`
 }
-${pagination(at, pages, (n) => `/staff/search/${kept.id}?page=${n}`)}`;
+${pagination(at, pages, (n) => `/staff/search/${kept.id}?page=${n}`)}
+${besides ?? ''}`;
+}
+
+/** The whole telephone number that was searched for; null for none. */
+function numberIn(query: string): string | null {
+  const written = findPhones(query)[0]?.number;
+  return written ? normalisePhone(written) : null;
 }
 
 /** A name of a place that was nearly typed: one press searches for it. */
