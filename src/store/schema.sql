@@ -1267,14 +1267,18 @@ DECLARE
   r record;
   who text := (SELECT u.username FROM staff_user u WHERE u.id = acting_user());
   made bigint;
+  handed boolean := false;
 BEGIN
   SELECT p.*, o.external_id INTO r FROM partner_referrals(wanted) p JOIN report o ON o.id = p.report_id;
   IF NOT FOUND THEN RETURN 'none'; END IF;
-  IF step IN ('acknowledged', 'closed') THEN
+  IF step IN ('acknowledged', 'closed', 'handed_back') THEN
+    handed := step = 'handed_back';
+    IF handed THEN step := 'closed'; END IF;
     IF step = 'closed' AND length(btrim(words)) < 10 THEN RAISE EXCEPTION 'a referral is closed with what came of it' USING ERRCODE = '23514'; END IF;
     IF r.state = 'closed' OR r.state = step THEN RETURN 'moved'; END IF;
     UPDATE case_item i SET version = seen + 1, change = CASE step WHEN 'closed' THEN 'done' ELSE 'changed' END, changed_by = who, changed_at = at,
-      body = i.body || jsonb_build_object('state', step) || CASE step WHEN 'closed' THEN jsonb_build_object('outcome', left(btrim(words), 5000)) ELSE '{}' END,
+      body = i.body || jsonb_build_object('state', step) || CASE step WHEN 'closed' THEN jsonb_build_object('outcome',
+        CASE WHEN handed THEN 'Handed back: ' ELSE '' END || left(btrim(words), 5000)) ELSE '{}' END,
       done_at = CASE step WHEN 'closed' THEN at END
     WHERE i.id = wanted AND i.version = seen;
     IF NOT FOUND THEN RETURN 'moved'; END IF;
@@ -1292,6 +1296,16 @@ BEGIN
     IF NOT FOUND THEN RETURN 'moved'; END IF;
     INSERT INTO event_log (type, subject, body) VALUES ('case.changed', r.report_id::text, jsonb_build_object('type', 'case.changed', 'externalId',
       r.external_id, 'item', wanted, 'kind', 'referral', 'change', 'changed', 'by', who));
+    RETURN 'done';
+  END IF;
+  -- The last call that they themselves wrote down, while nobody has changed it: kept in the history, and done no more.
+  IF step = 'call_back' THEN
+    UPDATE case_item i SET version = i.version + 1, change = 'removed', removed = true, changed_by = who, changed_at = at
+    WHERE i.id = (SELECT max(c.id) FROM case_item c WHERE c.report_id = r.report_id AND c.kind = 'contact' AND NOT c.removed AND c.changed_by = who)
+      AND i.version = 1 RETURNING i.id INTO made;
+    IF NOT FOUND THEN RETURN 'moved'; END IF;
+    INSERT INTO event_log (type, subject, body) VALUES ('case.changed', r.report_id::text, jsonb_build_object('type', 'case.changed', 'externalId',
+      r.external_id, 'item', made, 'kind', 'contact', 'change', 'removed', 'by', who));
     RETURN 'done';
   END IF;
   IF step NOT IN ('reached', 'message', 'no_answer', 'asked_not') THEN RAISE EXCEPTION 'no such step' USING ERRCODE = '23514'; END IF;
@@ -3763,6 +3777,7 @@ CREATE INDEX bulk_sent_at ON public.bulk_sent USING btree (sent_at);
 CREATE INDEX case_item_due ON public.case_item USING btree (kind, due) WHERE ((done_at IS NULL) AND (NOT removed));
 CREATE INDEX case_item_open ON public.case_item USING btree (due, id) WHERE ((done_at IS NULL) AND (NOT removed));
 CREATE INDEX case_item_owner ON public.case_item USING btree (owner, due) WHERE ((done_at IS NULL) AND (NOT removed));
+CREATE INDEX case_item_referral ON public.case_item USING btree (report_id) WHERE ((kind = 'referral'::text) AND (NOT removed));
 CREATE INDEX case_item_report ON public.case_item USING btree (report_id, kind);
 CREATE INDEX case_outcome_report ON public.case_outcome USING btree (report_id, id);
 CREATE INDEX case_retention_report ON public.case_retention USING btree (report_id, id);

@@ -130,6 +130,68 @@ describe('what a partner sees', () => {
     assert.equal(beacon.status, 404);
   });
 
+  it('can be handed back, and a call written by a slip taken back: the victim is then for the police to ring', async () => {
+    const reference = await county.site.store.as('staff', async (tx) => {
+      const row = await tx
+        .selectFrom('victim_call as c')
+        .innerJoin('report as r', 'r.id', 'c.report_id')
+        .select('r.reference')
+        .where('c.reached_at', 'is', null)
+        .where('c.left_alone', '=', false)
+        .where('c.service', '=', 'partner')
+        .where((e) =>
+          e.not(e.exists(e.selectFrom('case_item as i').select('i.id').whereRef('i.report_id', '=', 'r.id'))),
+        )
+        .where('c.received_at', '>', new Date('2026-01-20'))
+        .orderBy('c.need', 'desc')
+        .executeTakeFirstOrThrow();
+      return row.reference;
+    });
+    const care = await county.as('victim_service');
+    const isOn = async (who: string) => {
+      for (let at = 1; ; at++) {
+        await care.get(`/staff/victims?who=${who}&page=${at}`);
+        if (care.text.includes(`/staff/reports/${reference}/victim`)) return true;
+        if (!care.text.includes(`page=${at + 1}`)) return false;
+      }
+    };
+    assert.ok(await isOn('police'), 'whom nobody referred is for the police to ring');
+    assert.match(care.text, /Lesser need: can be referred to [^<]*\. Nobody has done that yet/);
+    const add = `/staff/reports/${reference}/case/add/referral`;
+    await post(care, add, add, { ...REFERRAL, state: 'sent' });
+    assert.deepEqual([await isOn('police'), await isOn('partner')], [false, true]);
+    const beacon = await partner();
+    const part = () => {
+      const at = beacon.text.indexOf(reference);
+      const items = [...beacon.text.matchAll(/action="\/staff\/referrals\/(\d+)"/g)].filter((m) => m.index > at);
+      return {
+        path: `/staff/referrals/${items[0]![1]}`,
+        seen: /name="seen" value="(\d+)"/.exec(beacon.text.slice(at))![1]!,
+      };
+    };
+    await beacon.get('/staff/referrals');
+    const { path, seen } = part();
+    await beacon.post(path, { step: 'asked_not', words: '', seen });
+    assert.equal(await isOn('all'), false, 'whoever asked to be left alone is');
+    await beacon.get('/staff/referrals');
+    await beacon.post(path, { step: 'call_back', seen });
+    assert.match(beacon.text, /The last call you wrote down is taken back/);
+    assert.ok(await isOn('partner'));
+    await beacon.post(path, { step: 'call_back', seen });
+    assert.equal(beacon.status, 409, 'there is no other');
+    await beacon.get('/staff/referrals');
+    await beacon.post(path, { step: 'closed', outcome: 'x'.repeat(5001), seen });
+    assert.equal(beacon.status, 422);
+    assert.match(beacon.text, /at most 5,000 characters: it has 5,001/);
+    await beacon.post(path, { step: 'handed_back', outcome: 'No', seen });
+    assert.match(beacon.text, /Write why you cannot take it/);
+    await beacon.post(path, { step: 'handed_back', outcome: 'She lives outside our area.', seen });
+    assert.match(beacon.text, /Handed back\. The police see why/);
+    assert.deepEqual([await isOn('police'), await isOn('partner')], [true, false]);
+    await care.get(`/staff/reports/${reference}/victim`);
+    assert.match(care.text, /Handed back: She lives outside our area\./);
+  });
+
   it('has no faults that axe finds, and fits a narrow screen', { skip: withoutBrowser }, async () => {
     const tab = await browser!.newPage({ viewport: { width: 1280, height: 1000 } });
     await tab.goto(`${county.site.staffUrl}/sign-in`);

@@ -28,6 +28,7 @@ import { countDuties } from '#journey/triage/assessments.ts';
 import { MAY_MARK_DUTIES } from '#journey/triage/staff/duty-pages.ts';
 import { countCalls } from '#journey/victims/call-list.ts';
 import { countPartnerReferrals } from '#journey/victims/partner-referrals.ts';
+import { partnersWhoRing } from '#journey/victims/staff/call-list-page.ts';
 import { EDITS_WARNINGS } from '#journey/warnings/staff/warning-pages.ts';
 import { countWarnings } from '#journey/warnings/warning-records.ts';
 import { countGlassToReview, countHiddenReports } from '#store/need-to-know.ts';
@@ -198,8 +199,10 @@ async function ownWork(ctx: Ctx): Promise<Html[]> {
   }
   cards.push(...(await unreadIntelligence(ctx)));
   if (holds(ctx.user, ['victim_service'])) {
-    const { police } = await countCalls(ctx.tx, { days: VICTIMS.listDays.value, now: ctx.now });
-    cards.push(card('Victims to ring', '/staff/victims', police, 'The greatest need first.'));
+    const partners = partnersWhoRing(ctx.force);
+    const { police, partner } = await countCalls(ctx.tx, { days: VICTIMS.listDays.value, now: ctx.now, partners });
+    const words = `The greatest need first.${partner > 0 ? ` ${partner.toLocaleString('en-GB')} more are with a partner.` : ''}`;
+    cards.push(card('Victims to ring', '/staff/victims', police, words));
   }
   return cards;
 }

@@ -7,11 +7,11 @@ import type { Tx } from '#store/store.ts';
 
 export type CallService = 'police' | 'partner';
 
-/** Victims to ring: those graded immediate since `immediateSince`, then those whom a person assessed at risk of high harm, then in order of need; of equals the one who has waited longest. As staff. */
+/** Who of them rings: the police, unless a partner was sent the referral and has not handed it back. Victims to ring: those graded immediate since `immediateSince`, then those whom a person assessed at risk of high harm, then in order of need; of equals the one who has waited longest. As staff. */
 export async function callList(
   tx: Tx,
   service: CallService | null,
-  since: { days: number; now: Date; immediateSince: Date },
+  since: { days: number; now: Date; immediateSince: Date; partners: readonly string[] },
   limit: number,
   offset: number,
 ) {
@@ -20,6 +20,11 @@ export async function callList(
   // By the assessment of their needs that stands now.
   const assessedHigh = sql<boolean>`c.report_id IN (SELECT n.report_id FROM case_item n WHERE n.kind = 'needs' AND NOT n.removed
     AND n.body ->> 'harm' = 'high' AND NOT EXISTS (SELECT FROM case_item l WHERE l.report_id = n.report_id AND l.kind = 'needs' AND NOT l.removed AND l.id > n.id))`;
+  const withPartner = sql<
+    string | null
+  >`(SELECT f.body ->> 'state' FROM case_item f WHERE f.report_id = c.report_id AND f.kind = 'referral' AND NOT f.removed
+    AND f.body ->> 'state' IN ('sent', 'acknowledged') AND f.body ->> 'basis' IS DISTINCT FROM 'declined'
+    AND f.body ->> 'to' = ANY (${[...since.partners]}::text[]) ORDER BY f.id DESC LIMIT 1)`;
   let query = tx
     .selectFrom('victim_call as c')
     .innerJoin('report as r', 'r.id', 'c.report_id')
@@ -59,7 +64,7 @@ export async function callList(
         'phone_is_theirs',
       ),
     )
-    .select([isImmediate.as('immediate'), assessedHigh.as('assessed_high')])
+    .select([isImmediate.as('immediate'), assessedHigh.as('assessed_high'), withPartner.as('with_partner')])
     .select(
       sql<
         string | null
@@ -76,7 +81,7 @@ export async function callList(
     .orderBy('c.report_id')
     .limit(limit)
     .offset(offset);
-  if (service) query = query.where('c.service', '=', service);
+  if (service) query = query.where(withPartner, service === 'police' ? 'is' : 'is not', null);
   return (await many(query)).map((row) => ({ ...row, because: row.because as string[] }));
 }
 export type VictimToRing = Awaited<ReturnType<typeof callList>>[number];
@@ -99,16 +104,30 @@ export function oneEntryEach(rows: readonly VictimToRing[]): { first: VictimToRi
 export const callOf = (tx: Tx, reportId: string) =>
   tx.selectFrom('victim_call').selectAll().where('report_id', '=', reportId).executeTakeFirst();
 
-/** How many wait, by who rings. As staff. */
-export async function countCalls(tx: Tx, since: { days: number; now: Date }): Promise<Record<CallService, number>> {
-  const rows = await tx
-    .selectFrom('victim_call')
-    .select((e) => ['service', e.fn.countAll<number>().as('n')])
-    .where('reached_at', 'is', null)
-    .where('left_alone', '=', false)
-    .where('received_at', '>=', new Date(since.now.getTime() - since.days * DAY_MS))
-    .groupBy('service')
-    .execute();
-  const n = (service: CallService) => Number(rows.find((r) => r.service === service)?.n ?? 0);
-  return { police: n('police'), partner: n('partner') };
+/** How many wait, by who rings: a partner rings whom they were sent. As staff. */
+export async function countCalls(
+  tx: Tx,
+  since: { days: number; now: Date; partners: readonly string[] },
+): Promise<Record<CallService, number>> {
+  const from = new Date(since.now.getTime() - since.days * DAY_MS);
+  const waiting = () =>
+    tx
+      .selectFrom('victim_call as c')
+      .where('c.reached_at', 'is', null)
+      .where('c.left_alone', '=', false)
+      .where('c.received_at', '>=', from);
+  const all = await waiting()
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  const sent = await waiting()
+    .innerJoin('case_item as f', 'f.report_id', 'c.report_id')
+    .select(sql<number>`count(DISTINCT c.report_id)`.as('n'))
+    .where('f.kind', '=', 'referral')
+    .where('f.removed', '=', false)
+    .where(
+      sql<boolean>`f.body ->> 'state' IN ('sent', 'acknowledged') AND f.body ->> 'basis' IS DISTINCT FROM 'declined'`,
+    )
+    .where(sql<boolean>`f.body ->> 'to' = ANY (${[...since.partners]}::text[])`)
+    .executeTakeFirstOrThrow();
+  return { police: Number(all.n) - Number(sent.n), partner: Number(sent.n) };
 }

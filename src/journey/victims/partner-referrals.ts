@@ -42,9 +42,15 @@ export const PARTNER_STEPS = [
   'closed',
   'opened_again',
   'not_acknowledged',
+  'handed_back',
+  'call_back',
 ] as const;
 export type PartnerStep = (typeof PARTNER_STEPS)[number];
 const LEAST_OUTCOME = 10;
+/** What the record keeps of what came of it; more is refused, never cut. */
+const MOST_WORDS = 5000;
+/** Steps that say what came of it. */
+export const ENDINGS: readonly PartnerStep[] = ['closed', 'handed_back'];
 
 /** Referrals made to the organisation of whoever acts, open or closed: what is wanted today first, then the greatest need. As staff. */
 export async function partnerReferrals(tx: Tx, closed: boolean, limit: number, offset: number) {
@@ -81,12 +87,16 @@ export async function takePartnerStep(
   at: Date,
 ): Promise<Result<PartnerStep, Refusal>> {
   if (!step) return refuse({ code: 'MISSING_FIELD', field: 'step', reason: 'Choose what came of it.' });
-  if (step === 'closed' && words.length < LEAST_OUTCOME)
-    return refuse({
-      code: 'MISSING_FIELD',
-      field: 'outcome',
-      reason: `Write what came of it, in at least ${LEAST_OUTCOME} characters.`,
-    });
+  const ends = ENDINGS.includes(step);
+  const field = ends ? 'outcome' : 'words';
+  if (words.length > MOST_WORDS) {
+    const reason = `Write at most ${MOST_WORDS.toLocaleString('en-GB')} characters: it has ${words.length.toLocaleString('en-GB')}.`;
+    return refuse({ code: 'BAD_FIELD', field, reason });
+  }
+  if (ends && words.length < LEAST_OUTCOME) {
+    const what = step === 'closed' ? 'Write what came of it' : 'Write why you cannot take it';
+    return refuse({ code: 'MISSING_FIELD', field, reason: `${what}, in at least ${LEAST_OUTCOME} characters.` });
+  }
   const { rows } = await sql<{ answer: 'done' | 'moved' | 'none' }>`
     SELECT partner_step(${referral.item}, ${referral.seen}, ${step}, ${words}, ${at}) AS answer`.execute(tx);
   if (rows[0]!.answer === 'none') throw new CounterfoilError('NO_SUCH_RECORD');

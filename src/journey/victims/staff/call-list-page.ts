@@ -36,6 +36,17 @@ export function serviceNames(force: ForceConfig): Record<CallService, string> {
   return { police, partner };
 }
 
+/** Keys of the bodies that ring victims who are referred to them. */
+export const partnersWhoRing = (force: ForceConfig): string[] =>
+  force.partners.filter((p) => p.kind === 'victim_service').map((p) => p.key);
+
+/** Who rings this one: advice until a referral is sent, a fact from then on. */
+function whoRings(r: VictimToRing, partner: string): string {
+  if (r.with_partner)
+    return `${partner} was sent the referral${r.with_partner === 'acknowledged' ? ' and has acknowledged it' : ', and has not acknowledged it yet'}.`;
+  return r.service === 'partner' ? `Lesser need: can be referred to ${partner}. Nobody has done that yet.` : '';
+}
+
 /** Who is to be rung, in order of need, with why. */
 export const callListPages = (): Page<Tx, ForceConfig>[] => [
   page({
@@ -46,7 +57,12 @@ export const callListPages = (): Page<Tx, ForceConfig>[] => [
     handler: async (ctx) => {
       const service = ctx.query.choice('who', ['police', 'partner', 'all']) ?? 'police';
       const immediateSince = new Date(ctx.now.getTime() - VICTIMS.immediateHours.value * HOUR_MS);
-      const since = { days: VICTIMS.listDays.value, now: ctx.now, immediateSince };
+      const since = {
+        days: VICTIMS.listDays.value,
+        now: ctx.now,
+        immediateSince,
+        partners: partnersWhoRing(ctx.force),
+      };
       const at = ctx.query.whole('page', 1);
       const counts = await countCalls(ctx.tx, since);
       const found = await callList(ctx.tx, service === 'all' ? null : service, since, SIZE + 1, (at - 1) * SIZE);
@@ -81,7 +97,7 @@ ${
           html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/reports/${r.reference}/victim">${r.name ?? 'Name not given'}<span class="govuk-visually-hidden">, report ${r.reference}</span></a> ${r.immediate ? html`${bandTag('immediate')} ` : ''}${r.assessed_high ? html`${tag('Assessed: high harm', 'red')} ` : ''}<span class="cf-points">need ${r.need}</span></h2>
 <p class="govuk-body-s">${howToReach(r)} · ${shortNameOf(r.fraud_type)}, ${placeInWords(r)} · ${r.reference}, ${agoInWords(r.received_at, ctx.now)}${also.map((o) => html`; also <a class="govuk-link" href="/staff/reports/${o.reference}/victim">${o.reference}</a>`)}${r.tries > 0 ? html` · <strong>tried ${counted(r.tries, 'time')}${r.last_try ? `, last ${agoInWords(r.last_try, ctx.now)}` : ''}</strong>` : ''}</p>
 ${[...howToSpeak(r.asked), ...(r.contact_wish ? [`To be spoken to: ${r.contact_wish}`] : [])].map((line) => html`<p class="govuk-body-s"><strong>${line}</strong></p>`)}
-<ul class="cf-whylist govuk-body-s">${r.because.map((b) => html`<li>${b}</li>`)}</ul></li>`,
+<ul class="cf-whylist govuk-body-s">${[...r.because, whoRings(r, names.partner)].filter(Boolean).map((b) => html`<li>${b}</li>`)}</ul></li>`,
       )}</ol>`
 }
 ${pagination(at, found.length > SIZE ? at + 1 : at, (n) => `/staff/victims?who=${service}&page=${n}`)}`,

@@ -7,6 +7,7 @@ import { displayPhone } from '#core/phone.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import {
   countPartnerReferrals,
+  ENDINGS,
   PARTNER_STEPS,
   type PartnerReferral,
   partnerReferral,
@@ -58,10 +59,10 @@ export const partnerPages = (): Page<Tx, ForceConfig>[] => [
       ctx.touched(report_id, { fieldsChanged: ['case.referral'] });
       const { form } = ctx;
       const step = form.choice('step', PARTNER_STEPS);
-      const words = form.text(step === 'closed' ? 'outcome' : 'words');
+      const words = form.text(step && ENDINGS.includes(step) ? 'outcome' : 'words');
       const done = await takePartnerStep(ctx.tx, { item, seen: form.whole('seen', 0, 0) }, step, words, ctx.now);
       if (done.ok) return { to: `/staff/referrals?done=${done.value}` };
-      const field = `${done.error.field ?? 'step'}-${item}`;
+      const field = `${step === 'handed_back' ? 'back' : (done.error.field ?? 'step')}-${item}`;
       return listView(ctx, { item, errors: [{ field, message: done.error.reason }] });
     },
   }),
@@ -73,6 +74,9 @@ const DONE: Record<string, string> = {
     'Closed. What came of it is with the police, and the referral stands under Closed, where it can be opened again.',
   opened_again: 'It is to do again. What was written stays in its history.',
   not_acknowledged: 'It is new again.',
+  handed_back:
+    'Handed back. The police see why, and ring them themselves. It stands under Closed, where it can be opened again.',
+  call_back: 'The last call you wrote down is taken back. The police see that it was.',
 };
 /** What the police have sent is new to whoever gets it. */
 const STANDS = { sent: 'New', acknowledged: 'Acknowledged', closed: 'Closed' } as const;
@@ -128,7 +132,7 @@ ${r.left_alone ? html`<p class="govuk-body-s"><strong>They asked not to be conta
 ${r.contact_wish ? html`<p class="govuk-body-s"><strong>How they want to be spoken to:</strong> ${r.contact_wish}</p>` : ''}
 <p class="govuk-body-s">${r.why ?? ''} <span class="cf-quiet">${REFERRAL_URGENCY[r.urgency ?? ''] ?? ''}. ${REFERRAL_BASES[r.basis ?? ''] ?? ''}.</span></p>
 ${r.outcome ? html`<p class="govuk-body-s"><strong>What came of it:</strong> ${r.outcome}</p>` : ''}
-${r.state === 'closed' ? '' : stepForms(ctx, r, wrong)}${takeBack(ctx, r)}</li>`;
+${r.state === 'closed' ? '' : stepForms(ctx, r, wrong)}${takeBack(ctx, r)}${r.tries > 0 ? oneStep(ctx, r, 'call_back', 'Undo: the last call I wrote down') : ''}</li>`;
 }
 
 /** A slip taken back in one press. */
@@ -136,8 +140,11 @@ function takeBack(ctx: Ctx, r: PartnerReferral): Html | string {
   if (r.state === 'sent') return '';
   const [step, words] =
     r.state === 'closed' ? ['opened_again', 'Open it again'] : ['not_acknowledged', 'Undo: not acknowledged'];
-  return html`<form method="post" action="/staff/referrals/${r.item}">${ctx.csrf()}<input type="hidden" name="seen" value="${r.version}"><input type="hidden" name="step" value="${step}"><button class="cf-linkbutton">${words}<span class="govuk-visually-hidden">: ${r.name ?? r.reference}</span></button></form>`;
+  return oneStep(ctx, r, step!, words!);
 }
+
+const oneStep = (ctx: Ctx, r: PartnerReferral, step: string, words: string): Html =>
+  html`<form method="post" action="/staff/referrals/${r.item}">${ctx.csrf()}<input type="hidden" name="seen" value="${r.version}"><input type="hidden" name="step" value="${step}"><button class="cf-linkbutton">${words}<span class="govuk-visually-hidden">: ${r.name ?? r.reference}</span></button></form>`;
 
 function howItStands(r: PartnerReferral, now: Date): Html | string {
   if (r.tries === 0) return 'Nobody of yours has rung yet.';
@@ -155,6 +162,7 @@ function stepForms(ctx: Ctx, r: PartnerReferral, wrong: Wrong | null): Html {
   const hidden = html`${ctx.csrf()}<input type="hidden" name="seen" value="${r.version}">`;
   const to = `/staff/referrals/${r.item}`;
   const errors = wrong?.errors ?? [];
+  const sentStep = wrong ? ctx.form.text('step') : '';
   const closing = errors.some((e) => e.field.startsWith('outcome'));
   const typed = (field: string) => (wrong ? ctx.form.text(field) : '');
   return html`${r.state === 'sent' ? html`<form method="post" action="${to}">${hidden}<input type="hidden" name="step" value="acknowledged"><button class="govuk-button govuk-button--secondary" data-module="govuk-button">Acknowledge${name}</button></form>` : ''}
@@ -162,15 +170,22 @@ ${details(
   `Write down a call with ${called}`,
   html`<form method="post" action="${to}" novalidate>${hidden}
 ${radios({ name: 'step', id: `step-${r.item}`, label: 'What came of it', small: true, choices: CONTACTS.map((value) => ({ value, label: CONTACT_RESULT[value]! })), error: errorOf(errors, `step-${r.item}`) })}
-${textarea({ name: 'words', id: `words-${r.item}`, label: 'What was said', hint: 'Leave it empty if nobody answered. The police read it.', rows: 2, value: typed('words') })}
+${textarea({ name: 'words', id: `words-${r.item}`, label: 'What was said', hint: 'Leave it empty if nobody answered. The police read it.', rows: 2, value: typed('words'), error: errorOf(errors, `words-${r.item}`) })}
 ${button('Write it down', { kind: 'secondary' })}</form>`,
-  errors.length > 0 && !closing,
+  errors.length > 0 && !closing && sentStep !== 'handed_back',
 )}
 ${details(
   `Close the referral of ${called}`,
   html`<form method="post" action="${to}" novalidate>${hidden}<input type="hidden" name="step" value="closed">
-${textarea({ name: 'outcome', id: `outcome-${r.item}`, label: 'What came of it', hint: 'What you did for them, and what is left for the police to do.', rows: 3, value: typed('outcome'), error: errorOf(errors, `outcome-${r.item}`) })}
+${textarea({ name: 'outcome', id: `outcome-${r.item}`, label: 'What came of it', hint: 'What you did for them, and what is left for the police to do.', rows: 3, value: sentStep === 'handed_back' ? '' : typed('outcome'), error: errorOf(errors, `outcome-${r.item}`) })}
 ${button('Close it', { kind: 'secondary' })}</form>`,
-  closing,
+  closing && sentStep !== 'handed_back',
+)}
+${details(
+  `Hand back the referral of ${called}: you cannot take it`,
+  html`<form method="post" action="${to}" novalidate>${hidden}<input type="hidden" name="step" value="handed_back">
+${textarea({ name: 'outcome', id: `back-${r.item}`, label: 'Why you cannot take it', hint: 'The police read it, and ring them themselves.', rows: 3, value: sentStep === 'handed_back' ? typed('outcome') : '', error: sentStep === 'handed_back' ? errorOf(errors, `back-${r.item}`) : '' })}
+${button('Hand it back', { kind: 'secondary' })}</form>`,
+  sentStep === 'handed_back',
 )}`;
 }
