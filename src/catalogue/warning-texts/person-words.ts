@@ -13,6 +13,11 @@ export const PERSON_WORDS = words(`
   grandparent complainant survivor passer-by mother-of-one mother-of-two mother-of-three father-of-one father-of-two father-of-three
   year-old`);
 
+/** Straight after one of these one word with a capital is a name: "her neighbour Bob". */
+export const RELATIONS = words(`
+  neighbour daughter son wife husband partner sister brother aunt uncle niece nephew granddaughter grandson friend carer mother father mum dad
+  gran nan grandmother grandfather cousin cleaner gardener`);
+
 /** Titles of office: a named officer may be quoted (R7.1). */
 export const RANKS = words(`
   constable sergeant inspector superintendent commissioner commander detective chief deputy assistant pc dc ps ds di dci dsu supt insp sgt

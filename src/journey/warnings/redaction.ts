@@ -3,6 +3,7 @@ import { PERSON_WORDS } from '#catalogue/warning-texts/person-words.ts';
 import { normalisePhone } from '#core/phone.ts';
 import type { Address, FraudReport } from '#core/report.ts';
 import { findWrittenBanks } from './written-banks.ts';
+import { findWrittenCircumstances } from './written-circumstances.ts';
 import { findWrittenPersons } from './written-persons.ts';
 
 export type FindingKind =
@@ -19,6 +20,7 @@ export type FindingKind =
   | 'date_of_birth'
   | 'age_with_place'
   | 'bank'
+  | 'circumstances'
   | 'exact_sum';
 
 /** Something that must not be published (R6.20): what kind, where, and what to do. The words themselves are not repeated. */
@@ -69,6 +71,8 @@ const ADVICE: Record<FindingKind, string> = {
   date_of_birth: 'Take out the date of birth. Use an age band.',
   age_with_place: 'Do not give an exact age. Use a band of ten years.',
   bank: 'Take out the bank: whose customer a victim is can help to find them. Say “her bank”. Whom callers claim to be may stand.',
+  circumstances:
+    'Take out health, disability and who lives alone: it can help to find somebody, and to choose them again.',
   exact_sum: 'Round the sum: “more than £4,000”, “£1.2 million”.',
 };
 
@@ -158,6 +162,7 @@ export function checkRedaction(text: string, known: KnownPersonal, options: Reda
       found('age_with_place', m.index, m[0].length);
   knownValues(text, known, options, found);
   for (const b of findWrittenBanks(text)) found('bank', b.start, b.end - b.start);
+  for (const c of findWrittenCircumstances(text)) found('circumstances', c.start, c.end - c.start);
   writtenPersons(text, known.aliases, options, findings);
   return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }

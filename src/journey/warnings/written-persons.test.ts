@@ -48,6 +48,8 @@ describe('a text that somebody wrote', () => {
     ['We thank Imran Shah for his help.', 'person: Imran Shah'],
     ['He came to Flat 3, Rose Court.', 'address: Flat 3, Rose Court'],
     ['He came to 12a Mill Lane and 22 The Avenue.', 'address: 12a Mill Lane', 'address: 22 The Avenue'],
+    ['A lady in Dellsome Lane, near the church, paid.', 'address: Dellsome Lane'],
+    ['Her neighbour Bob drove her to the bank.', 'person: Bob'],
     ['She lives in Rose Cottage.', 'address: Rose Cottage'],
     ['They took £6,731.50 and 4250 pounds.', 'exact_sum: £6,731.50', 'exact_sum: 4250'],
     [

@@ -7,6 +7,7 @@ import {
   PERSON_WORDS,
   PLACE_BEFORE,
   RANKS,
+  RELATIONS,
   SPEAKERS,
   STREET_WORDS,
 } from '#catalogue/warning-texts/person-words.ts';
@@ -150,6 +151,8 @@ function besidePersonWords(text: string, words: readonly Word[], may: May): Writ
   const found: WrittenFinding[] = [];
   for (let i = 0; i < words.length; i++) {
     const { last, capitals } = nameFrom(text, words, i);
+    if (capitals === 1 && last === i && isGivenAlone(text, words, i))
+      found.push(...person(text, words[i]!, words[i]!, may));
     if (capitals < 2) continue;
     const own = words.slice(i, last + 1);
     const full =
@@ -163,6 +166,13 @@ function besidePersonWords(text: string, words: readonly Word[], may: May): Writ
   }
   return found;
 }
+
+/** "her neighbour Bob": a given name straight after a word for a person, and no more of it. */
+const isGivenAlone = (text: string, words: readonly Word[], i: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(words[i]!.text) &&
+  !NOT_FIRST_NAMES.has(bare(words[i]!.text)) &&
+  personBefore(text, words, i) &&
+  (GIVEN_NAMES.has(bare(words[i]!.text)) || RELATIONS.has(bare(words[i - 1]!.text)));
 
 /** "Doris Pemberton", "DORIS PEMBERTON": the first is a name that people are given, and the last is no street's word. */
 const isGivenAndSurname = (own: readonly Word[]): boolean =>
@@ -222,6 +232,11 @@ const STREET = new RegExp(
   `(?<![\\p{L}\\d£.,/:-])(?!(?:19|20)\\d\\d )\\d{1,4}[a-zA-Z]?(?: ?[-–/] ?\\d{1,4}[a-zA-Z]?)?,? (?!${NO_STREET})(?:(?:${NAME_WORD} ){1,4}(?:${street})|(?:The )?Broadway|The \\p{Lu}\\p{Ll}{3,20})(?!\\p{L})`,
   'gu',
 );
+/** A street without a number, by words that are no town's: in a small place it is nearly a house. */
+const STREET_ALONE = new RegExp(
+  `(?<!\\p{L})(?<=\\b(?:in|on|of|at|near|from|off|along|down) )(?!${NO_STREET}|(?:The )?(?:High|Oxford|Regent|Bond|Downing|Fleet) )(?:${NAME_WORD} ){1,2}(?:Road|Lane|Avenue|Close|Drive|Crescent|Terrace|Mews|Street)(?!\\p{L})(?! (?:police|branch|store|shops?|station|bank|jewell|magistrates|surgery|hospital|retail|tube|car park))`,
+  'gu',
+);
 const FLAT = new RegExp(
   `(?<!\\p{L})(?:Flat|Apartment|Apt\\.?) (?:\\d{1,4}[a-zA-Z]?|[A-Z])(?![\\p{L}\\d])(?:, (?:${NAME_WORD} ){1,4}(?:${street})(?!\\p{L}))?`,
   'gu',
@@ -232,7 +247,7 @@ const MANY = /^ (?:shops|banks|branches|stores|names|retailers|brands)\b/;
 
 function houses(text: string): WrittenFinding[] {
   const found: WrittenFinding[] = [];
-  for (const pattern of [FLAT, STREET, NAMED_HOUSE])
+  for (const pattern of [FLAT, STREET, NAMED_HOUSE, STREET_ALONE])
     for (const m of text.matchAll(pattern)) {
       const [start, end] = [m.index, m.index + m[0].length];
       if (MANY.test(text.slice(end, end + 12)) || found.some((f) => start < f.end && f.start < end)) continue;
