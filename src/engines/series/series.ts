@@ -124,7 +124,8 @@ export class SeriesIndex {
   /**
    * Takes a person's word that two reports are (or are not) the work of the same hands, and obeys it from now on, whatever the evidence. The
    * latest word on a pair holds. Words on reports that have not arrived are kept until they do. Accepting a link is `together`, rejecting it is
-   * not; a split is a `not together` for each pair across it, a merge one `together`.
+   * not; a split is a `not together` for each pair across it, a merge one `together` and one for each pair that
+   * had been told apart.
    */
   decide(one: ReportId, other: ReportId, together: boolean): void {
     this.decideAll([{ one, other, together }]);

@@ -111,10 +111,26 @@ export class Obedience {
     return verdict === 'everybodys' ? 'It links nothing any more.' : 'It links reports again.';
   }
 
-  #words({ kind, one, other }: Order): Word[] {
+  #words(order: Order): Word[] {
+    const { kind, one, other } = order;
     const together = kind === 'accept' || kind === 'merge';
     const known = (externalId: string) => ({ source: this.#sourceOf(externalId), externalId });
-    return one.flatMap((a) => other.map((b) => ({ one: known(a), other: known(b), together })));
+    const pairs = one.flatMap((a) => other.map((b) => [a, b] as const));
+    const said = kind === 'merge' ? this.#needed(order, pairs) : pairs;
+    return said.map(([a, b]) => ({ one: known(a), other: known(b), together }));
+  }
+
+  /**
+   * Of two series that are merged one pair is enough, for the evidence keeps the rest of each together; and besides each pair that an earlier decision
+   * told apart, or the merged series would fall to pieces along it.
+   */
+  #needed<P extends readonly [string, string]>(order: Order, pairs: readonly P[]): P[] {
+    const parting = [...this.#standing.values()].filter(
+      (o) => o.id < order.id && (o.kind === 'split' || o.kind === 'reject'),
+    );
+    const apart = (a: string, b: string) =>
+      parting.some((o) => (o.one.includes(a) && o.other.includes(b)) || (o.one.includes(b) && o.other.includes(a)));
+    return pairs.filter(([a, b], n) => n === 0 || (parting.length > 0 && apart(a, b)));
   }
 
   #namesOf({ one, other }: Order): Set<string> {

@@ -175,8 +175,8 @@ async function merge(ctx: Ctx): Promise<Reply> {
 
 const mergeWish = (series: OneSeries, other: OneSeries, reason: string, seen: string): PlacedWish => ({
   kind: 'merge',
-  one: series.members.slice(0, 1).map((m) => m.id),
-  other: other.members.slice(0, 1).map((m) => m.id),
+  one: series.members.map((m) => m.id),
+  other: other.members.map((m) => m.id),
   series: series.id,
   other_series: other.id,
   reason,
