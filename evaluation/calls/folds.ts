@@ -34,6 +34,8 @@ export const SITTINGS = [
   ['rounds/practice-h.jsonl'],
   ['rounds/practice-i.jsonl'],
   ['rounds/practice-j.jsonl'],
+  ['rounds/practice-l.jsonl'],
+  ['rounds/practice-m.jsonl'],
 ];
 /** What a stretch of ordinary talk counts beside a written call; to the model of business, which has little else to go by. */
 const TALK_WEIGHT = 0.2;

@@ -44,6 +44,8 @@ export const TRAINING = [
   'rounds/practice-h.jsonl',
   'rounds/practice-i.jsonl',
   'rounds/practice-j.jsonl',
+  'rounds/practice-l.jsonl',
+  'rounds/practice-m.jsonl',
 ];
 
 /** What each of the other hands wrote: `hands.ts` leaves out one at a time. */
@@ -58,6 +60,8 @@ export const HANDS: Record<string, string[]> = {
   'ninth hand': ['rounds/practice-h.jsonl'],
   'tenth hand': ['rounds/practice-i.jsonl'],
   'twelfth hand': ['rounds/practice-j.jsonl'],
+  'fourteenth hand': ['rounds/practice-l.jsonl'],
+  'fifteenth hand': ['rounds/practice-m.jsonl'],
 };
 
 /** A recollection may carry its text as one turn too. */

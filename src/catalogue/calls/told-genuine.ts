@@ -52,10 +52,16 @@ export const TOLD_GENUINE: Act[] = [
       'rehears(?:e|al|ing|ed|als)|panto|pantomime|am dram|drama (?:club|group|society|teacher|class)|(?:in|for) (?:a|the|his|her|our|their) (?:play|sketch|panto|audition|gcse|film)|(?:learning|practising|running through|read) {gap2}(?:his|her|their|my) (?:lines|part|script)|plays the|playing the part',
       'sermon|preached|training (?:session|exercise|day)|refresher|exercise|one of their tests|(?:a|the|their) (?:phishing|security|annual) (?:test|exercise|drill)|simulat(?:ed|ion)|quiz|worksheet|assembly|(?:gave|given|giving|give|did|doing|to) (?:us )?(?:a|the|their|his|her) (?:talk|lesson|lecture|presentation)|neighbourhood watch|coffee morning|lunch club|handed (?:round|out)|newsletter|parish magazine|(?:came|come|coming) (?:and|to) (?:talk|speak)',
       '(?:on|in) the (?:radio|telly|television|news|paper|papers|programme|archers|podcast)|documentary|storyline|(?:a|the|my) (?:novel|book|crime drama)|book club',
+      '(?:read|saw|seen|heard|watched|cut) {gap5}(?:gazette|echo|mercury|herald|chronicle|advertiser|observer|magazine|leaflet|poster|notice ?board|facebook|crimewatch)|(?:on|for|doing|did) {gap2}jury|jury (?:service|duty)|(?:in the|from the) (?:dock|witness box)|(?:crown|magistrates) court|(?:was|were|got|been) (?:sentenced|sent down)|(?:it was|happened to) (?:my|his|her|our) late|(?:played|showed) us (?:a|the|some|one)',
       'years ago|(?:already|been|was) reported|(?:a|my) (?:friend|neighbour) {gap3}(?:not me|was taken for|was had|got caught|lost)|not me',
     ],
     why: 'It tells of a lesson, a play, a warning, or a fraud of long ago.',
-    examples: ['She was rehearsing for the village panto.', 'They did one of their tests on us at work.'],
+    examples: [
+      'She was rehearsing for the village panto.',
+      'They did one of their tests on us at work.',
+      'I read in the Gazette about a couple who lost eleven thousand.',
+      'I was on the jury for one of these.',
+    ],
     counterExamples: ['He came for the envelope at four.'],
   },
 ];

@@ -104,9 +104,9 @@ export const CALLS = {
     'ordinary conversation, evaluation/calls/talk.ts',
   ),
   businessLeast: tuned(
-    1.5,
+    2,
     'Log-odds of business below which a talk is taken for idle.',
-    '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts: 9 red at 0 with one unit for each below, 1 at 1 with two; no fraud of the examination is lost by it',
+    '1,281 talks of strangers that nobody has read, evaluation/calls/chat.ts, 23 November 2026: 3 red at 1.5, 1 at 2, 2.5 and 3; of three examinations no fraud is found later at 2 or 2.5, one is at 3',
   ),
   businessLeastShown: tuned(
     0,
