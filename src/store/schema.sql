@@ -381,6 +381,14 @@ AS $function$
     WHERE (d.report_id = of_report OR i.report_id = of_report) AND d.recalled_at IS NULL
   UNION ALL SELECT 'figures', to_char(f.month, 'YYYY-MM') FROM picture_fact f WHERE f.report_id = of_report
     AND NOT EXISTS (SELECT FROM statistic_month p WHERE p.month = f.month)
+  UNION ALL SELECT 'newer', to_char(max(n.at) AT TIME ZONE 'Europe/London', 'YYYY-MM-DD') FROM retention_review v JOIN LATERAL (
+      SELECT i.changed_at AS at FROM case_item i WHERE i.report_id = of_report
+      UNION ALL SELECT a.at FROM report_addition a WHERE a.report_id = of_report
+      UNION ALL SELECT m.at FROM report_message m WHERE m.report_id = of_report AND NOT m.from_us
+      UNION ALL SELECT t.submitted_at FROM intelligence_submission t WHERE t.report_id = of_report
+      UNION ALL SELECT g.made_at FROM assignment g WHERE g.report_id = of_report
+      UNION ALL SELECT l.decided_at FROM allocation l WHERE l.report_id = of_report) n ON n.at > v.proposed_at
+    WHERE v.report_id = of_report AND v.answer IS NULL AND v.wish = 'dispose' HAVING count(*) > 0
 $function$
 -- executed by counterfoil_staff
 

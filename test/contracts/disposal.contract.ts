@@ -118,9 +118,23 @@ export function disposalContract(given: () => { store: Store; users: string[] })
       );
     });
 
+    it('is not agreed to while something was written in it after that was proposed', async () => {
+      await clearTheWay(given().store, id, other);
+      await owner(`UPDATE retention_review SET proposed_at = clock_timestamp() WHERE report_id = '${id}'`);
+      assert.deepEqual(await blockers(), []);
+      await owner(`INSERT INTO case_item (report_id, kind, body, changed_by, changed_at)
+        VALUES ('${id}', 'note', '{"words": "A new suspect."}', 'ann', '2026-12-31T12:00:00Z')`);
+      assert.match((await blockers()).join(), /written in it on 2026-12-31, after this was proposed/);
+      const { id: open } = (await as<{ id: number }>(0, (tx) => openReview(tx, id)))!;
+      await assert.rejects(
+        as(1, (tx) => sql`SELECT dispose_report(${open})`.execute(tx)),
+        /rests on this record/,
+      );
+      await owner(`UPDATE case_item SET changed_at = '2026-05-20' WHERE body->>'words' = 'A new suspect.'`);
+    });
+
     it('is gone from every table, with all that names it; the trail verifies, the counts stay', async () => {
       const { store, users } = given();
-      await clearTheWay(store, id, other);
       assert.deepEqual(await blockers(), []);
       const published = (await owner('SELECT * FROM statistic_count ORDER BY month, district, fraud_type')).rows;
       const bob = { id: users[1]!, username: 'bob', roles: ['supervisor'] as const };

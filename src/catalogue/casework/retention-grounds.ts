@@ -25,4 +25,6 @@ export const BLOCKER_WORDS: Readonly<Record<string, string>> = {
   charged: 'Somebody was charged: the duty to disclose lasts until a release is recorded after the proceedings.',
   disclosed: 'It was disclosed ({about}) and not recalled: whoever has it is told first.',
   figures: 'The figures of its month ({about}) have not been counted and published yet.',
+  newer:
+    'Something was written in it on {about}, after this was proposed. Read it, then refuse the proposal or have it withdrawn: it can be proposed again.',
 };
