@@ -213,9 +213,14 @@ const LINES: readonly LineDefinition[] = [
 
 /** Words of a call or message that came, and those that make a number somebody's own or one to ring. */
 const CAME_FROM =
-  /\b(?:rang|ringing|rings|called|calls?|calling|phoned|phones|phoning|texted|texts?|messaged|messages?|caller|1471|came up|showed|showing|displayed|screen|display|appeared|spoof\w*|from|used|using)\b/;
+  /\b(?:rang|ringing|rings|called|calls?|calling|phoned|phones|phoning|texted|texts?|messaged|messages?|caller|1471|came up|showed|showing|displayed|screen|display|appeared|spoof\w*|from|used|using|(?:suspect|offender|fraudster|scammer)(?:'s|s'?)? (?:number|no|num|tel|mobile|mob|phone))\b/;
 const OF_ANOTHER =
   /(?:\b(?:my|our|her|his|their|the victim's|victim's|ip's|inft?'s|mum's|dad's|mother's|father's|(?:daughter|son|niece|nephew|neighbour|carer|wife|husband)'?s?|home|contact|call ?back|own) (?:\w+ ){0,2}(?:number|no|num|tel|mobile|mob|landline|phone)|\b(?:ring|call|phone|contact|reach|text|get|contacted|rung) (?:me|us|her|him|them|back|informant|inft|victim|ip|the (?:bank|police|number))(?: back)?(?: on| at)?|\bcontactable on|\b(?:told|asked|said|wanted|instructed)(?: \w+){0,3} to (?:ring|call|phone|text|contact|dial)(?: \w+){0,3}|\bdial(?:led|ed)?|\bt(?:el|elephone)|\bmob(?:ile)?)(?: is| was|:| no\.?| number)*[ :,.-]*(?:on |at )?$/;
+/** A number that somebody was reached on or rang, and one that whoever tells rings from. "He rang on 07700…" is none of these. */
+const REACHED_ON =
+  /(?:(?<!\b(?:rang|rung|rings|called|phoned|telephoned|texted|ringing|calling|phoning)(?: (?:back|again|in|up))?) on|\b(?:victim|ip|i|we|she|mum|dad|informant|inft)(?: (?:then|also|again|later|has|have))? (?:rang|rung|called|phoned|telephoned|texted|tried)(?: back)?|\b(?:informant|inft|infmt|reporter|witness|i am|i'm|we are)(?: is| was)? (?:calling|ringing|phoning|reporting|texting)(?: (?:us|in|this|it|you)){0,2} (?:from|using)|\b(?:rang|called|phoned|calling|ringing|reported (?:it|this)(?: in)?)(?: (?:us|in|police|the police|you|101|999)){1,2} (?:from|using))(?: (?:number|tel|mobile|landline))?[ :,]*$/;
+/** Words of a fraudster that came in a message, given as they stood. */
+const MESSAGE_OF_FRAUD = /\b(?:hi|hello|hey|hiya) (?:mum|mam|mom|dad|nan)\b|\bthis is my new (?:number|phone)\b/;
 /** So far around a number words can say whose it is. */
 const AROUND = 60;
 
@@ -227,8 +232,9 @@ function isOfCaller(report: FraudReport, text: Text, hit: Hit): boolean {
   const ending = (number: string) => number.replace(/\D/g, '').slice(-9);
   if (own.some((n) => typeof n === 'string' && ending(n) === digits.slice(-9))) return false;
   const [from] = hit.sentence;
-  const before = text.lower.slice(Math.max(from, hit.quote.start - AROUND), hit.quote.start);
-  if (OF_ANOTHER.test(before)) return false;
+  const before = text.lower.slice(Math.max(from, hit.quote.start - AROUND), hit.quote.start).replace(/\($/, '');
+  if (MESSAGE_OF_FRAUD.test(before)) return true;
+  if (OF_ANOTHER.test(before) || REACHED_ON.test(before)) return false;
   return CAME_FROM.test(before) || CAME_FROM.test(text.lower.slice(hit.quote.end, hit.quote.end + AROUND));
 }
 

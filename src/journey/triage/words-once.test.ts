@@ -35,6 +35,10 @@ describe('words that count once', () => {
     'She got a text from +44 7700 900456 about a parcel.',
     'He phoned twice, 07700 900321 showing on the screen.',
     '1471 gave 01632 960777.',
+    'Victim contact 07700 900777. Suspect number 07700 900888.',
+    'Hi mum this is my new number 07700 900123',
+    'Unknown male called on 07700 900123 purporting to be from Santander.',
+    'My number 01923 900111. He rang from 020 7946 0555.',
   ];
   for (const words of OF_CALLER) it(`knows the number: ${words}`, () => assert.ok(isKnown(words)));
 
@@ -44,6 +48,16 @@ describe('words that count once', () => {
     'He told her to ring 020 7946 0999 to check who he was.',
     "A woman rang, number withheld. Daughter's mobile 07700 900456.",
     'She handed over the card. Contact number: 01632 960777.',
+    'She then called her bank on 03457 404404 and they froze the card.',
+    'Our customer contacted us today on (0808) 1570370. Money has gone from his account.',
+    'Barclays were contacted on 0345 7345345.',
+    'Victim rang 101, and her daughter on 07700 900456 came round.',
+    'A man rang my mother on 01727 900111 and said he was police.',
+    'A man phoned and my wife on 07700 900777 answered.',
+    'The caller can be contacted on 07700 900333.',
+    'Informant is calling from 07700 900333.',
+    'Her neighbour called us using 07700 900777.',
+    'Victim phoned 020 7946 0999 as told and spoke to DC Ash.',
   ];
   for (const words of OF_OTHERS) it(`does not take it for the caller’s: ${words}`, () => assert.ok(!isKnown(words)));
 
