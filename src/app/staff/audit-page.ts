@@ -44,7 +44,7 @@ export const auditPages = (): Page<Tx, ForceConfig>[] => [
         wide: true,
         main: html`<h1 class="govuk-heading-l">Audit trail</h1>
 <form method="get" action="/staff/audit" class="cf-filter">
-${input({ name: 'record', label: 'Who looked at', hint: 'The reference of a report (CF-0000123), of intelligence (IR-000123) or of a disclosure (DS-000123), the title or address of a warning, or the id of any record', width: 30, value: typed })}
+${input({ name: 'record', label: 'Who looked at', hint: 'A reference (CF-0000123, IR-000123, DS-000123), the title or address of a warning, or the id of any record', width: 30, value: typed })}
 ${select({ name: 'show', label: 'Which entries', options: WHICH.map((w) => ({ ...w, selected: (w.value === 'opened') === opened })) })}
 ${button('Show', { kind: 'secondary' })}</form>
 <p class="govuk-body"><a class="govuk-link" href="/staff/audit/person">Who looked at a person</a>: by name, telephone or address. <a class="govuk-link" href="/staff/permissions">Who may do what</a>. <a class="govuk-link" href="/staff/glass">Openings of restricted reports</a>.${ctx.user.roles.includes('supervisor') ? html` <a class="govuk-link" href="/staff/people">Who is signed in</a>.` : ''}</p>
