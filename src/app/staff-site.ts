@@ -23,6 +23,7 @@ import { SEES_DISCLOSURES } from '#journey/intelligence/staff/disclosure-pages.t
 import { knowledgePages } from '#journey/intelligence/staff/intelligence-pages.ts';
 import { picturePages } from '#journey/intelligence/staff/picture-pages.ts';
 import { OPENS_REPORTS, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
+import { contactsThatDid, reviewContactDuties } from '#journey/investigation/contact-duties.ts';
 import { PROPOSES_RETENTION } from '#journey/investigation/retention-review.ts';
 import { documentPages } from '#journey/investigation/staff/document-pages.ts';
 import { SEES_CASE, WORKS_ON_CASE } from '#journey/investigation/who-works.ts';
@@ -116,7 +117,9 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...bulkTextPages(),
     ...callPages(),
     ...paperPages(() => receiptKeysOf(parts.keys, parts.force)),
-    ...samePersonPages(),
+    ...samePersonPages({
+      afterParting: async (tx, reports, by) => reviewContactDuties(tx, await contactsThatDid(tx, reports), by),
+    }),
     ...newCodePages(),
     ...filePages(parts.vault),
     ...documentPages(parts.vault),

@@ -2375,7 +2375,8 @@ CREATE TABLE duty (
   done_by text,
   late_because text,
   after_duty bigint,
-  item_id bigint
+  item_id bigint,
+  done_item bigint
 ); -- row-level security
 
 CREATE TABLE event_cursor (
@@ -3794,6 +3795,7 @@ CREATE INDEX contact_code_issued ON public.contact_code USING btree (issued_by, 
 CREATE INDEX contact_try_visitor ON public.contact_try USING btree (visitor, at);
 CREATE INDEX disclosure_at ON public.disclosure USING btree (sent_at DESC);
 CREATE INDEX disposed_report_at ON public.disposed_report USING btree (disposed_at DESC);
+CREATE INDEX duty_done_item ON public.duty USING btree (done_item) WHERE (done_item IS NOT NULL);
 CREATE INDEX duty_item ON public.duty USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX duty_open ON public.duty USING btree (due) INCLUDE (report_id) WHERE (done_at IS NULL);
 CREATE INDEX event_failure_parked ON public.event_failure USING btree (parked_at) WHERE (parked_at IS NOT NULL);

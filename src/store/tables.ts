@@ -193,6 +193,8 @@ export interface DutyTable {
   after_duty: Maybe<number>;
   /** The record of the case that called for it. */
   item_id: Maybe<number>;
+  /** The entry of the contact log that did it. */
+  done_item: Maybe<number>;
 }
 
 export interface BulletinTable {

@@ -175,4 +175,64 @@ describe('what is owed to a victim because of what was done', () => {
     await officer.post(undo, { outcome: id });
     assert.equal((await open(/^victim_update/)).length, 1);
   });
+
+  it('falls with the contact that did it, stands again with it, and is owed to whoever proves to be somebody else', async () => {
+    const [mine, other] = await county.site.store.as('staff', async (tx) => {
+      const rows = await tx
+        .selectFrom('report as r')
+        .innerJoin('duty as d', 'd.report_id', 'r.id')
+        .select(['r.id', 'r.reference'])
+        .where('d.what', '=', 'first_contact')
+        .where('d.done_at', 'is', null)
+        .where('d.due', '>', new Date('2026-02-10T12:00:00Z'))
+        .where('r.reference', '<>', reference)
+        .orderBy('r.number')
+        .limit(2)
+        .execute();
+      return rows as [(typeof rows)[0], (typeof rows)[0]];
+    });
+    const isDone = async (of: { id: string }) => {
+      const row = await county.site.store.as('staff', (tx) =>
+        tx
+          .selectFrom('duty')
+          .select('done_at')
+          .where('report_id', '=', of.id)
+          .where('what', '=', 'first_contact')
+          .executeTakeFirstOrThrow(),
+      );
+      return row.done_at !== null;
+    };
+    const both = async () => [await isDone(mine), await isDone(other)];
+    const person = `/staff/reports/${mine.reference}/same-person`;
+    await officer.get(person);
+    await officer.post(person, { other: other.reference, reason: 'The same voice and address.' });
+    const at = `/staff/reports/${mine.reference}/case`;
+    await officer.get(`${at}/add/contact`);
+    const contact = {
+      with: 'victim',
+      by: 'phone',
+      result: 'reached',
+      'at-day': '10',
+      'at-month': '2',
+      'at-year': '2026',
+      'at-time': '11:30',
+      words: 'Told them what happens next.',
+    };
+    await officer.post(`${at}/add/contact`, { ...contact, duties: 'first_contact' });
+    assert.deepEqual(await both(), [true, true], officer.text);
+    const item = /case\/items\/(\d+)"[^>]*>Open or change<span[^>]*> the entry/.exec((await officer.get(at)).text)![1]!;
+    const page = `${at}/items/${item}`;
+    const seen = async () => /name="seen" value="(\d+)"/.exec((await officer.get(page)).text)![1]!;
+    await officer.post(page, { ...contact, result: 'no_answer', seen: await seen() });
+    assert.match(officer.text, /What this contact had done of what is owed/);
+    assert.deepEqual(await both(), [false, false], 'nobody was reached after all');
+    await officer.post(`${page}/undo`, { seen: await seen() });
+    assert.deepEqual(await both(), [true, true]);
+    const joining = /name="joining" value="([^"]+)"/.exec((await officer.get(person)).text)![1]!;
+    await officer.post(`${person}/undo`, { joining });
+    assert.deepEqual(await both(), [true, false], 'they are two people');
+    await officer.post(`${page}/remove`, { seen: await seen() });
+    assert.match(officer.text, /is owed again/);
+    assert.deepEqual(await both(), [false, false]);
+  });
 });

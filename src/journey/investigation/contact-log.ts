@@ -57,7 +57,7 @@ export async function openContactDuties(tx: Tx, reports: readonly PersonsReport[
 export async function satisfyDuties(
   tx: Tx,
   duties: readonly OpenContactDuty[],
-  done: { by: string; at: Date; lateBecause: string },
+  done: { by: string; at: Date; lateBecause: string; item: number },
 ): Promise<string[]> {
   const touched = new Set<string>();
   for (const { on } of duties) {

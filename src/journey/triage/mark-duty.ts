@@ -12,13 +12,13 @@ interface WhichDuty {
 }
 
 /**
- * Writes that a duty has been done. A duty that is done late needs the reason why (R3.16). As staff.
+ * Writes that a duty has been done. A duty that is done late needs the reason why (R3.16). `item`: the entry of the contact log that did it. As staff.
  * @throws CounterfoilError WRONG_STATE when somebody has marked it already, REASON_REQUIRED when it is late and no reason is given.
  */
 export async function markDutyDone(
   tx: Tx,
   duty: WhichDuty,
-  done: { by: string; at: Date; lateBecause: string },
+  done: { by: string; at: Date; lateBecause: string; item?: number },
 ): Promise<void> {
   const row = await lockedDuty(tx, duty);
   if (row.done_at) throw new CounterfoilError('WRONG_STATE');
@@ -26,7 +26,12 @@ export async function markDutyDone(
   if (late && done.lateBecause === '') throw new CounterfoilError('REASON_REQUIRED');
   await tx
     .updateTable('duty')
-    .set({ done_at: done.at, done_by: done.by, late_because: late ? done.lateBecause : null })
+    .set({
+      done_at: done.at,
+      done_by: done.by,
+      late_because: late ? done.lateBecause : null,
+      done_item: done.item ?? null,
+    })
     .where('id', '=', duty.id)
     .execute();
   if (row.what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'received', 'checked');
@@ -61,16 +66,17 @@ export async function undoDutyDone(
 ): Promise<void> {
   const row = await lockedDuty(tx, duty);
   if (!mayUndoDuty(row, who, about)) throw new CounterfoilError('WRONG_STATE');
-  await tx
-    .updateTable('duty')
-    .set({ done_at: null, done_by: null, late_because: null })
-    .where('id', '=', duty.id)
-    .execute();
-  if (row.what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'checked', 'received');
-  if (isUpdate(row.what)) await dropNextUpdate(tx, duty.reportId, duty.id);
-  if (CONTACT.test(row.what)) await setNextContact(tx, duty.reportId);
-  const { externalId } = duty;
-  await tellEvent(tx, { type: 'duty.undone', externalId, duty: row.what, by: who }, duty.reportId);
+  await reopenDuty(tx, duty, row.what, who);
+  await tx.updateTable('duty').set({ late_because: null, done_item: null }).where('id', '=', duty.id).execute();
+}
+
+/** What was done is owed again, and what followed from its being done is not. As staff. */
+export async function reopenDuty(tx: Tx, duty: WhichDuty, what: string, by: string): Promise<void> {
+  await tx.updateTable('duty').set({ done_at: null, done_by: null }).where('id', '=', duty.id).execute();
+  if (what === FIRST_CONTACT) await setStage(tx, duty.reportId, 'checked', 'received');
+  if (isUpdate(what)) await dropNextUpdate(tx, duty.reportId, duty.id);
+  if (CONTACT.test(what)) await setNextContact(tx, duty.reportId);
+  await tellEvent(tx, { type: 'duty.undone', externalId: duty.externalId, duty: what, by }, duty.reportId);
 }
 
 const FIRST_CONTACT = 'first_contact';

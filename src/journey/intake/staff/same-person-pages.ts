@@ -16,6 +16,12 @@ import type { StaffUser } from '#web/site.ts';
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
+/** What later stages do when two reports prove to be of two people: what a contact with one did for the other is owed again. */
+export interface AfterParting {
+  /** @returns ids of the reports on which something changed. */
+  afterParting: (tx: Tx, reportIds: readonly string[], by: string) => Promise<readonly string[]>;
+}
+
 /** Who may say that two reports are one person's. */
 export const JOINS_PEOPLE = [
   'imu_assessor',
@@ -28,7 +34,7 @@ const PATH = '/staff/reports/:reference/same-person';
 const LONGEST_REASON = 500;
 
 /** Joining the reports of one person, and taking it back: neither report is changed by it. */
-export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
+export const samePersonPages = ({ afterParting }: AfterParting): Page<Tx, ForceConfig>[] => [
   page({
     method: 'GET',
     path: PATH,
@@ -77,6 +83,7 @@ export const samePersonPages = (): Page<Tx, ForceConfig>[] => [
       const about = other ? { fieldsChanged: ['same_person'] } : ({ op: 'CONSULTATION' } as const);
       ctx.touched(report.id, about);
       if (other) ctx.touched(other, about);
+      if (other) await afterParting(ctx.tx, [report.id, other], ctx.user.username);
       return { to: `/staff/reports/${report.reference}/same-person` };
     },
   }),

@@ -59,6 +59,7 @@ const DONE: Record<string, string> = {
   undone: 'Undone. What stood before stands again.',
   removed: 'Removed. It is kept, and can be put back from the timeline.',
   outcome: 'The outcome is recorded.',
+  owed: 'Removed. What that contact had done of what is owed to the victim is owed again.',
   again: 'The case is open again. What was closed with it is open too.',
   kept: 'The review is recorded.',
 };

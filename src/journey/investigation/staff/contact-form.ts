@@ -58,10 +58,15 @@ export function readExtras(
 }
 
 /** Does what the contact did, on every report of the person. @returns ids of the reports changed. */
-export async function keepContact(tx: Tx, reportId: string, extras: ContactExtras, who: ItemActor): Promise<string[]> {
+export async function keepContact(
+  tx: Tx,
+  entry: { reportId: string; id: number },
+  extras: ContactExtras,
+  who: ItemActor,
+): Promise<string[]> {
   const { lateBecause } = extras;
-  const changed = await satisfyDuties(tx, extras.duties, { ...who, lateBecause });
-  if (extras.nextUpdate) await agreeNextUpdate(tx, reportId, extras.nextUpdate, who.by);
+  const changed = await satisfyDuties(tx, extras.duties, { ...who, lateBecause, item: entry.id });
+  if (extras.nextUpdate) await agreeNextUpdate(tx, entry.reportId, extras.nextUpdate, who.by);
   return changed;
 }
 

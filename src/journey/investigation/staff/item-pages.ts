@@ -5,6 +5,7 @@ import { DAY_MS } from '#core/clock.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import { reportByReference, type StaffReport } from '#journey/intake/find-report.ts';
 import { staffNames } from '#journey/investigation/case-view.ts';
+import { reviewContactDuties } from '#journey/investigation/contact-duties.ts';
 import type { OpenContactDuty } from '#journey/investigation/contact-log.ts';
 import { stateOfEvidence } from '#journey/investigation/evidence-checklist.ts';
 import { ACTION, CONTACT, caseKind, DOCUMENT, EVIDENCE, STEP } from '#journey/investigation/item-kinds.ts';
@@ -38,6 +39,7 @@ import { type Page, type PageContext, pagesFor, type Reply, type View } from '#w
 import { type RecordKind, type RecordValues, readRecord, recordFields, recordRows } from '#web/record-form.ts';
 import type { StaffUser } from '#web/site.ts';
 import { extraFields, keepContact, openDutiesFor, readExtras } from './contact-form.ts';
+import { whyNotThen } from './when-it-was.ts';
 
 const { page } = pagesFor<Tx, ForceConfig>();
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
@@ -78,6 +80,15 @@ async function afterCare(ctx: Ctx, report: StaffReport, kind: RecordKind, body: 
 const stateOf = (kind: RecordKind, before: CaseItem | null, next: ItemState, now: Date): ItemState =>
   kind.key === EVIDENCE.key ? stateOfEvidence(before, next, now) : stateOfCare(kind.key, next, now);
 
+/** What is owed because of a record, or was done by it, follows its change. @returns whether something that was done is owed again, or done again. */
+async function afterChange(ctx: Ctx, report: StaffReport, kind: RecordKind, item: number): Promise<boolean> {
+  if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, item);
+  if (kind.key !== CONTACT.key) return false;
+  const changed = await reviewContactDuties(ctx.tx, [{ reportId: report.id, id: item }], ctx.user.username);
+  for (const id of changed) if (id !== report.id) ctx.touched(id, { fieldsChanged: ['duty.done_at'] });
+  return changed.length > 0;
+}
+
 const of = (report: StaffReport): ItemCase => ({ reportId: report.id, externalId: report.externalId });
 const actor = (ctx: Ctx): ItemActor => ({ by: ctx.user.username, at: ctx.now });
 const seen = (ctx: Ctx): number => ctx.form.whole('seen', 0, 0);
@@ -101,21 +112,6 @@ async function itemAt(ctx: Ctx, report: StaffReport): Promise<CaseItem> {
   if (!/^\d{1,15}$/.test(typed)) throw new CounterfoilError('NO_SUCH_RECORD');
   return itemOf(ctx.tx, report.id, Number(typed));
 }
-
-/** When somebody was spoken to, or arrested: never yet to come, and not long before the report came. */
-function whyNotThen(kind: RecordKind, { body }: RecordValues, report: StaffReport, now: Date): FieldError[] {
-  const days = EARLIEST_DAYS[kind.key];
-  if (days === undefined || !body.at) return [];
-  const at = new Date(body.at);
-  if (at > now) return [{ field: 'at-day', message: 'That is still to come. Give the day and time when it was' }];
-  const earliest = new Date(report.receivedAt.getTime() - days.value * DAY_MS);
-  const since = momentInWords(report.receivedAt);
-  return at < earliest ? [{ field: 'at-day', message: `The report came on ${since}: give a later day` }] : [];
-}
-const EARLIEST_DAYS: Readonly<Record<string, { value: number }>> = {
-  contact: INVESTIGATION.contactBeforeDays,
-  step: INVESTIGATION.stepBeforeDays,
-};
 
 /** What a new record begins with: the one who writes it, now, and the usual time. */
 function beginning(ctx: Ctx, kind: RecordKind): RecordValues {
@@ -175,7 +171,7 @@ const addedPage = page({
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
     await afterCare(ctx, report, kind, values.body);
     if (contact) {
-      for (const id of await keepContact(ctx.tx, report.id, contact, actor(ctx)))
+      for (const id of await keepContact(ctx.tx, { reportId: report.id, id: added }, contact, actor(ctx)))
         if (id !== report.id) ctx.touched(id, { fieldsChanged: ['duty.done_at'] });
     }
     return { to: `${pageOf(report, kind.key)}?done=added${contact ? '#contact' : ''}` };
@@ -266,8 +262,8 @@ const changedPage = page({
     }
     ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
     await afterCare(ctx, report, kind, next.body);
-    if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, item.id);
-    return { to: `/staff/reports/${report.reference}/case/items/${item.id}?done=changed` };
+    const moved = await afterChange(ctx, report, kind, item.id);
+    return { to: `/staff/reports/${report.reference}/case/items/${item.id}?done=${moved ? 'owed' : 'changed'}` };
   },
 });
 
@@ -291,10 +287,10 @@ function pressPage(
         return itemView(ctx, report, pressed.error, { values: pressed.error, errors: [], sent: null, clash: true });
       }
       ctx.touched(report.id, { fieldsChanged: [`case.${kind.key}`] });
-      if (kind.key === STEP.key) await oweForItem(ctx.tx, report.id, item.id);
+      const moved = await afterChange(ctx, report, kind, item.id);
       const path = `/staff/reports/${report.reference}/case`;
-      if (step === 'undo') return { to: `${path}/items/${item.id}?done=undone` };
-      return { to: `${path}?done=${step === 'done' ? 'done#actions' : 'removed'}` };
+      if (step === 'undo') return { to: `${path}/items/${item.id}?done=${moved ? 'owed' : 'undone'}` };
+      return { to: `${path}?done=${step === 'done' ? 'done#actions' : moved ? 'owed' : 'removed'}` };
     },
   });
 }
@@ -328,6 +324,7 @@ interface ItemShown extends Omit<Shown, 'duties'> {
 const DONE: Record<string, string> = {
   changed: 'Changed. What stood before is below, and can be put back.',
   undone: 'Undone. What stood before stands again.',
+  owed: 'Changed. What this contact had done of what is owed to the victim was changed with it: see what is owed.',
 };
 
 async function itemView(ctx: Ctx, report: StaffReport, item: CaseItem, shown: ItemShown): Promise<View> {
