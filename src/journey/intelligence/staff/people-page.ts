@@ -47,7 +47,7 @@ ${choices('/staff/picture/people', typeSelect(q))}
 <h2 class="govuk-heading-m">${type ? kindName(type) : 'All kinds'}: ${monthInWords(q.from!)} to ${monthInWords(to)}</h2>
 ${found.length === 0 ? html`<p class="govuk-inset-text">No report answers this.</p>` : html`${byAge(found, q, opens)}${byDistrict(found, q, opens)}`}
 ${takeFigures('people', q)}
-<p class="govuk-body-s cf-quiet">One victim who reports twice is counted twice. “Alone” and the age are counted where the report tells them; “vulnerable” is the advice of the assessment, high or medium. ${ON_FIGURES(opens)}</p>`,
+<p class="govuk-body-s cf-quiet">One victim who reports twice is counted twice. “Alone” and the age are counted where the report tells them; “may be vulnerable” is the advice of the assessment, high or medium: of 75 and over everybody is medium at least, by age alone. ${ON_FIGURES(opens)}</p>`,
       };
     },
   }),
@@ -62,7 +62,7 @@ function byAge(found: readonly AtRisk[], q: Question, opens: boolean): Html {
       { heading: 'Age' },
       { heading: 'Reports', numeric: true },
       { heading: 'Live alone', numeric: true },
-      { heading: 'Vulnerable', numeric: true },
+      { heading: 'May be vulnerable', numeric: true },
     ],
     rows: AGES.map((age): Words[] => {
       const rows = found.filter((r) => r.age === age);
@@ -93,7 +93,7 @@ function byDistrict(found: readonly AtRisk[], q: Question, opens: boolean): Html
       { heading: 'District' },
       ...AGES.map((age) => ({ heading: ageWords(age), numeric: true })),
       { heading: 'Live alone', numeric: true },
-      { heading: 'Vulnerable', numeric: true },
+      { heading: 'May be vulnerable', numeric: true },
     ],
     rows: districts.map((district): Words[] => {
       const rows = found.filter((r) => r.district === district);

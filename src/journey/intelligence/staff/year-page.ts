@@ -105,12 +105,12 @@ const countLines = (opens: boolean): Line[] => [
   },
   { name: 'A month', of: (y) => whole(y.figures.reports / y.months), baseline: (b) => whole(b.reports / 12) },
   {
-    name: 'Vulnerable',
+    name: 'Vulnerable, or may be',
     of: (y) => figureCell(y.figures.vulnerable, { ...y.q, vulnerable: 'yes' }, opens),
     baseline: (b) => whole(b.vulnerable),
   },
   {
-    name: 'Share vulnerable',
+    name: 'Share vulnerable, or may be',
     of: ({ figures }) => share(figures.vulnerable, figures.reports),
     baseline: (b) => share(b.vulnerable, b.reports),
   },

@@ -8,7 +8,7 @@ export const victimAge: Rule = {
   apply: ({ facts, policy }) =>
     facts.age !== null && facts.age.value >= policy.limits.oldAge
       ? {
-          because: `The victim is ${facts.age.value}. Age alone does not make anybody vulnerable; it weighs beside other things.`,
+          because: `The victim is ${facts.age.value}. Age alone does not prove that somebody is vulnerable: it makes it possible, and weighs beside other things.`,
           fields: facts.age.fields,
           quotes: facts.age.quotes,
         }
