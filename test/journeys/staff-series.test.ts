@@ -59,6 +59,52 @@ after(async () => {
 });
 
 describe('the pages of series, without JavaScript', () => {
+  it('lead to a warning drafted from the series, once, by those who draft warnings', async () => {
+    const analyst = await county.as('analyst');
+    const { series_id: id } = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('series_member as m')
+        .select('m.series_id')
+        .where('m.series_id', 'is not', null)
+        .where((e) =>
+          e.not(e.exists(e.selectFrom('warning as w').select('w.id').whereRef('w.series_id', '=', 'm.series_id'))),
+        )
+        .groupBy('m.series_id')
+        .having((e) => e(e.fn.countAll(), '>=', 3))
+        .orderBy('m.series_id')
+        .executeTakeFirstOrThrow(),
+    );
+    const own = id!;
+    await analyst.get(`/staff/series/${own}`);
+    assert.match(analyst.text, /Draft a warning from it/);
+    await analyst.post('/staff/warnings/from-series', { series: own });
+    assert.match(analyst.text, /Drafted from the series\. Every number is tied to it/);
+    assert.match(analyst.text, new RegExp(`Drafted from series ${own}`));
+    const titled = (text: string) => /<title>([^<]*)/.exec(text)?.[1];
+    const title = titled(analyst.text);
+    const press = await county.as('press');
+    await press.get('/staff/warnings');
+    await press.post('/staff/warnings/from-series', { series: own.toLowerCase() });
+    assert.equal(titled(press.text), title);
+    assert.match(press.text, /This series has a warning already/);
+    await press.post('/staff/warnings/from-series', { series: 'S-99999' });
+    assert.equal(press.status, 422);
+    assert.match(press.text, /There is no such series/);
+    const tied = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('warning_version as v')
+        .innerJoin('warning as w', 'w.id', 'v.warning_id')
+        .select('v.facts')
+        .where('w.series_id', '=', own)
+        .executeTakeFirstOrThrow(),
+    );
+    const facts = tied.facts as unknown as { query: string }[];
+    assert.ok(
+      facts.length > 0 && facts.every((f) => f.query.startsWith(`${own} `)),
+      'each number says where it is from',
+    );
+  });
+
   it('list series by fraud, place and growth, and say when a filter leaves none', async () => {
     const analyst = await county.as('analyst');
     await analyst.get('/staff/series');

@@ -13,6 +13,11 @@ export const WARNINGS = {
       'A smaller place is named only where several reports come from it, because its people know each other.',
     'R6.20, default 10,000 people; no population by town is shipped',
   ),
+  seriesReports: tuned(
+    3,
+    'Reports of a series from which a warning can be drafted: two are one coincidence, and are known to whoever knows one of them.',
+    'judgement; a detective sees the series after the third report, R6.20',
+  ),
   namedVillage: tuned(
     3,
     'Reports from a small place from which it is named; with fewer its district is. Two cases in a month are few enough for neighbours to know whose ' +

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import type { EventOf } from '#core/event.ts';
+import type { FraudType } from '#core/report.ts';
 import { PlaceFinder } from '#journey/linking/place-of-report.ts';
 import { firstLooks } from '#journey/triage/first-look.ts';
 import { tellEvent } from '#store/event-log.ts';
@@ -9,7 +10,7 @@ import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 import { causingReport } from './causing-report.ts';
-import { draftWarning } from './draft.ts';
+import { type CausingReport, draftWarning } from './draft.ts';
 import { forceOfDistricts } from './force-of-districts.ts';
 import { versionOf } from './warning-body.ts';
 
@@ -67,6 +68,25 @@ const recordOf = (tx: Tx, threat: string) =>
       .select(['districts', 'detected_at', 'first_report_at', 'series_id'])
       .where('id', '=', threat),
   );
+
+/** A warning of a series at an address of its own. @returns null where none can be made free of personal data. */
+export async function openWarningOfSeries(
+  tx: Tx,
+  series: { id: string; fraudType: FraudType; districts: string[]; places: string[]; firstReportAt: Date },
+  causing: readonly CausingReport[],
+  given: { address: string | null; force: ForceConfig; now: Date },
+): Promise<{ id: string; slug: string } | null> {
+  const { id, fraudType, places, districts } = series;
+  const cause = { fraudType, places, externalIds: [], query: id };
+  const result = draftWarning(cause, causing, forceOfDistricts(districts, given.force), given.now.toISOString());
+  if (!result.ok) return null;
+  const version = versionOf(result.draft);
+  const slug = given.address ?? slugOf(fraudType, version.places[0] ?? given.force.name, id);
+  const record = { districts, first_report_at: series.firstReportAt, series_id: id };
+  const opened = await openWarning(tx, { fraudType, threat: null }, record, slug);
+  await writeVersion(tx, opened, version);
+  return { id: opened.id, slug };
+}
 
 async function versionFor(
   tx: Tx,
@@ -160,8 +180,8 @@ async function renewWarning(
 
 async function openWarning(
   tx: Tx,
-  threat: DraftedThreat,
-  record: ThreatRecord,
+  threat: { fraudType: FraudType; threat: string | null },
+  record: Omit<ThreatRecord, 'detected_at'>,
   slug: string,
 ): Promise<{ id: string; number: number }> {
   const { id } = await one(

@@ -22,6 +22,7 @@ import {
 } from '#journey/linking/series-views.ts';
 import type { Tx } from '#store/store.ts';
 import { summaryList, table, tag } from '#web/components/content.ts';
+import { button } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
 import { agoInWords } from '#web/durations.ts';
@@ -49,6 +50,9 @@ export const seriesPages = (): Page<Tx, ForceConfig>[] => [
     },
   }),
 ];
+
+/** Who drafts warnings; the page that does it declares the same (warnings/staff/warning-pages.ts). */
+const DRAFTS_WARNINGS = ['press', 'analyst', 'supervisor'] as const;
 
 const mayDecide = (user: StaffUser): boolean =>
   user.roles.some((r) => (DECIDES_SERIES as readonly string[]).includes(r));
@@ -96,7 +100,7 @@ async function oneSeries(ctx: Ctx, id: string): Promise<View> {
     main: html`${ctx.query.has('decided') ? decidedBanner(decisions, ctx.url) : ''}<h1 class="govuk-heading-l">Series ${id}${type ? html` <span class="govuk-caption-l">${shortNameOf(type)}</span>` : ''}</h1>
 ${summaryList([...summaryOf(members, ctx.now), ...factRows(once, losses), ...(await nominationRow(ctx, id))])}${await whatIsHidden(ctx.tx)}
 <p class="govuk-body"><a class="govuk-link" href="/staff/groups/${id}">As a group: where it may go next, the intelligence about it, and putting it forward as organised crime</a><br><a class="govuk-link" href="/staff/series/${id}/team">Who may open it</a></p>
-${mayDecide(ctx.user) ? ways(id, members.length) : ''}
+${mayDecide(ctx.user) ? ways(id, members.length) : ''}${ctx.user.roles.some((r) => (DRAFTS_WARNINGS as readonly string[]).includes(r)) ? html`<form method="post" action="/staff/warnings/from-series">${ctx.csrf()}<input type="hidden" name="series" value="${id}">${button('Draft a warning from it', { kind: 'secondary' })}</form>` : ''}
 <h2 class="govuk-heading-m">What is known of the offenders</h2>
 ${known.length > 0 ? summaryList(known) : html`<p class="govuk-body">The reports name nothing that could point at anybody.</p>`}
 <h2 class="govuk-heading-m">What its reports share</h2>

@@ -98,7 +98,7 @@ ${asThePublicSees({ ...w, current: v }, parts.force)}
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
 <section><h2 class="govuk-heading-s">Where its numbers come from</h2>${facts(v)}${opensReports(parts.user) ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/records">Open the reports behind them</a></p>` : ''}</section>
 ${parts.went}
-${w.threatId ? html`<p class="govuk-body-s">Answers <a class="govuk-link" href="/staff/waves/${w.threatId}">wave ${w.threatId}</a>.</p>` : ''}
+${w.threatId ? html`<p class="govuk-body-s">Answers <a class="govuk-link" href="/staff/waves/${w.threatId}">wave ${w.threatId}</a>.</p>` : w.seriesId ? html`<p class="govuk-body-s">Drafted from series ${w.seriesId}.</p>` : ''}
 ${w.status === 'PUBLISHED' || w.status === 'WITHDRAWN' ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/bulk">As text for ${parts.force.alertSystem.name}</a></p>` : ''}
 </div></div>
 ${stepsTable(w)}

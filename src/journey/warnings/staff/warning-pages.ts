@@ -2,6 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Role } from '#core/role.ts';
 import { DRAFTS_AGAIN, draftAgain, laterWarning } from '#journey/warnings/draft-again.ts';
+import { draftOfSeries } from '#journey/warnings/draft-of-series.ts';
 import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import { recordStep, type StepChoice } from '#journey/warnings/record-step.ts';
 import { WARNING_STEPS, type WarningStatus, type WarningStep } from '#journey/warnings/steps.ts';
@@ -14,7 +15,8 @@ import {
 } from '#journey/warnings/warning-records.ts';
 import type { Tx } from '#store/store.ts';
 import { subNavigation } from '#web/components/case-patterns.ts';
-import { notificationBanner, table } from '#web/components/content.ts';
+import { details, type FieldError, notificationBanner, table } from '#web/components/content.ts';
+import { button, input } from '#web/components/forms.ts';
 import { pagination } from '#web/components/navigation.ts';
 import { momentInWords } from '#web/dates.ts';
 import { type Html, html, type Words } from '#web/html.ts';
@@ -35,6 +37,7 @@ export const SEES_WARNINGS = [
 ] as const;
 export const EDITS_WARNINGS = ['press', 'analyst', 'supervisor'] as const;
 const PER_PAGE = 50;
+const LONGEST_NAME = 40;
 /** In the order in which the list has them. */
 const STANDS: readonly (readonly [WarningStatus, string])[] = [
   ['IN_REVIEW', 'To approve'],
@@ -46,30 +49,57 @@ const STANDS: readonly (readonly [WarningStatus, string])[] = [
 const STEPS = Object.keys(WARNING_STEPS) as WarningStep[];
 type Ctx = PageContext<Tx, ForceConfig, StaffUser>;
 
-export const warningStaffPages = (): Page<Tx, ForceConfig>[] => [listPage, onePage, stepPage, againPage];
+export const warningStaffPages = (): Page<Tx, ForceConfig>[] => [
+  listPage,
+  fromSeriesPage,
+  onePage,
+  stepPage,
+  againPage,
+];
 
 const listPage = page({
   method: 'GET',
   path: '/staff/warnings',
   allow: SEES_WARNINGS,
   audit: { op: 'CONSULTATION', recordType: 'warning', records: 'list' },
+  handler: (ctx) => listView(ctx, []),
+});
+
+/** A warning from a series that somebody has judged to be one: waves are drafted from as they are detected. */
+const fromSeriesPage = page({
+  method: 'POST',
+  path: '/staff/warnings/from-series',
+  allow: EDITS_WARNINGS,
+  audit: { op: 'ALTERATION', recordType: 'warning', records: 'any' },
   handler: async (ctx) => {
-    const counts = await countWarnings(ctx.tx);
-    const status = ctx.query.choice(
-      'status',
-      STANDS.map(([s]) => s),
-    );
-    const all = Object.values(counts).reduce((n, c) => n + c, 0);
-    const pages = Math.max(1, Math.ceil((status ? (counts[status] ?? 0) : all) / PER_PAGE));
-    const at = Math.min(ctx.query.whole('page', 1), pages);
-    const warnings = await listWarnings(ctx.tx, status, PER_PAGE, (at - 1) * PER_PAGE);
-    for (const w of warnings) ctx.touched(w.id);
-    return {
-      title: 'Warnings',
-      section: '/staff/warnings',
-      wide: true,
-      casework: true,
-      main: html`<h1 class="govuk-heading-l">Warnings</h1>
+    const drafted = await draftOfSeries(ctx.tx, ctx.form.text('series').slice(0, LONGEST_NAME), ctx.force, ctx.now);
+    if (!drafted.ok) return listView(ctx, [{ field: 'series', message: drafted.error.reason }]);
+    const { id, slug, fresh } = drafted.value;
+    ctx.touched(id, fresh ? { fieldsChanged: ['drafted'] } : { op: 'CONSULTATION' });
+    return { to: `/staff/warnings/${slug}?done=${fresh ? 'series' : 'there'}` };
+  },
+});
+
+async function listView(ctx: Ctx, errors: readonly FieldError[]): Promise<View> {
+  const counts = await countWarnings(ctx.tx);
+  const status = ctx.query.choice(
+    'status',
+    STANDS.map(([s]) => s),
+  );
+  const all = Object.values(counts).reduce((n, c) => n + c, 0);
+  const pages = Math.max(1, Math.ceil((status ? (counts[status] ?? 0) : all) / PER_PAGE));
+  const at = Math.min(ctx.query.whole('page', 1), pages);
+  const warnings = await listWarnings(ctx.tx, status, PER_PAGE, (at - 1) * PER_PAGE);
+  for (const w of warnings) ctx.touched(w.id);
+  return {
+    title: 'Warnings',
+    section: '/staff/warnings',
+    wide: true,
+    casework: true,
+    errors,
+    status: errors.length > 0 ? 422 : 200,
+    main: html`<h1 class="govuk-heading-l">Warnings</h1>
+${ctx.user.roles.some((r) => (EDITS_WARNINGS as readonly string[]).includes(r)) ? fromSeriesForm(ctx, errors) : ''}
 ${statusLinks(status, counts, all)}
 ${table({
   caption: 'Warnings, those that need somebody first',
@@ -88,9 +118,17 @@ ${table({
     : 'No warning has been drafted. One is drafted as soon as a wave is detected.',
 })}
 ${pagination(at, pages, (n) => `/staff/warnings?${status ? `status=${status}&` : ''}page=${n}`)}`,
-    };
-  },
-});
+  };
+}
+
+const fromSeriesForm = (ctx: Ctx, errors: readonly FieldError[]): Html =>
+  details(
+    'Draft one from a series',
+    html`<form method="post" action="/staff/warnings/from-series" novalidate>${ctx.csrf()}
+${input({ name: 'series', label: 'Which series?', hint: 'Its name, such as S-12. Of a wave one is drafted by itself.', width: 10, value: ctx.form.text('series'), ...(errors[0] ? { error: errors[0].message } : {}) })}
+${button('Draft it', { kind: 'secondary' })}</form>`,
+    errors.length > 0,
+  );
 
 /** A year's drafts must not stand before what the public reads: each kind is one press away, however long the list. */
 function statusLinks(status: WarningStatus | null, counts: Partial<Record<WarningStatus, number>>, all: number): Html {
@@ -126,6 +164,9 @@ const onePage = page({
 
 const NOTICES: Record<string, string> = {
   edited: 'Your version is kept.',
+  series:
+    'Drafted from the series. Every number is tied to it; change what you know better, then send it for approval.',
+  there: 'This series has a warning already: it is this one.',
   again: 'A new warning is drafted from the wave. The withdrawn one stays as it is.',
   correcting:
     'Your correction is kept. Send it for approval: the public reads the warning as it stands until it is published.',
