@@ -67,4 +67,12 @@ describe('what the reports of a series name', () => {
     const claims = 'He said he was PC Cole from Marsh police station, and wanted my card.';
     assert.deepEqual(words('station', claims, 'They kept on about the Marsh and hung up.'), ['Marsh 2']);
   });
+
+  it('holds no number that is everybody’s, and the number that a caller used', () => {
+    const stories = [
+      'He rang from 020 7946 0321. I reported it to 0300 123 2040 as well.',
+      'The number was 020 7946 0321. Report Fraud on 0300 123 2040 gave me a reference.',
+    ];
+    assert.deepEqual(words('phone', ...stories), ['020 7946 0321 2']);
+  });
 });

@@ -1,3 +1,4 @@
+import { whoseNumber } from '#catalogue/everyones-numbers/everyones.ts';
 import { type Identifier, type IdentifierKind, leavesOf } from '#engines/series/identifier.ts';
 import { details, table } from '#web/components/content.ts';
 import { type Html, html } from '#web/html.ts';
@@ -56,6 +57,7 @@ export function pointersOf(reports: readonly ReadReport[]): Pointer[] {
   const pointers = new Map<string, Pointer>();
   const named = reports.flatMap(({ reference, identifiers }) =>
     identifiers.flatMap((identifier) => {
+      if (isEverybodys(identifier)) return [];
       const words = identifier.kind === 'method' ? null : identifierInWords(identifier);
       const loose = leavesOf(identifier).length === 0;
       return words === null ? [] : [{ reference, kind: identifier.kind, words, loose }];
@@ -74,6 +76,10 @@ export function pointersOf(reports: readonly ReadReport[]): Pointer[] {
     .filter((p) => !all.some((o) => isPartOf(p, o)))
     .sort((a, b) => b.reports.length - a.reports.length || (a.words < b.words ? -1 : 1));
 }
+
+/** The number of a reporting line or a bank is no offender's, whoever showed it falsely. */
+const isEverybodys = ({ kind, keys }: Identifier): boolean =>
+  kind === 'phone' && keys.some((k) => k.startsWith('phone:') && whoseNumber(k.slice('phone:'.length)) !== null);
 
 /** "Marsh" says no more than "Alan Marsh" of the same reports. */
 const isPartOf = (part: Pointer, whole: Pointer): boolean =>
