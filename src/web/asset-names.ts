@@ -9,6 +9,6 @@ export const ASSETS = {
   readingJs: '/assets/reading.6a20caef73b6.js',
   signOutJs: '/assets/sign-out.cb22a5ddbffb.js',
   caseworkCss: '/assets/casework.f54ac410d1bc.css',
-  caseworkJs: '/assets/casework.9109585fcf72.js',
+  caseworkJs: '/assets/casework.9045f26ab576.js',
   icon: '/assets/icon.2b037d27c4bb.svg',
 } as const;

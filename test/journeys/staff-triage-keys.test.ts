@@ -38,8 +38,18 @@ describe('triage of twenty reports by keyboard', { skip: withoutBrowser }, () =>
     await county?.close();
   });
 
-  async function signedIn(role: 'imu_assessor' | 'supervisor', javaScriptEnabled = true): Promise<Page> {
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  /** With `settled` every page has been before the assessor's eyes for as long as it must. */
+  async function signedIn(
+    role: 'imu_assessor' | 'supervisor',
+    { javaScriptEnabled = true, settled = true } = {},
+  ): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    // Each look at the clock is nine seconds later, or no time passes at all.
+    const clock = settled ? 'now() + 9_000 * n++' : '0';
+    await page.addInitScript(
+      `{ const now = performance.now.bind(performance); let n = 0; performance.now = () => ${clock}; }`,
+    );
     await page.goto(`${county.site.staffUrl}/queue`);
     await page.fill('#username', role);
     await page.fill('#password', county.password(role));
@@ -73,7 +83,8 @@ describe('triage of twenty reports by keyboard', { skip: withoutBrowser }, () =>
       const keys = new Keys(page);
       if (i % 4 === 3) {
         await keys.press('o');
-        await keys.press('2');
+        const digits = await page.getAttribute('[data-digits]', 'data-digits');
+        await keys.press(digits!.split(' ')[0]!);
         assert.equal(await focused(page), 'usual', 'the next thing is why');
         await keys.press('I');
         await keys.press('Tab');
@@ -95,7 +106,7 @@ describe('triage of twenty reports by keyboard', { skip: withoutBrowser }, () =>
   });
 
   it('takes no more without JavaScript, by plain forms and Tab', async (t) => {
-    const page = await signedIn('supervisor', false);
+    const page = await signedIn('supervisor', { javaScriptEnabled: false });
     await page.locator('tbody a.cf-ref').first().focus();
     await Promise.all([page.waitForURL(/reports/), page.keyboard.press('Enter')]);
     const until = async (keys: Keys, wanted: RegExp, most: number) => {
@@ -148,6 +159,27 @@ describe('triage of twenty reports by keyboard', { skip: withoutBrowser }, () =>
     await keys.press('j');
     await keys.press('x');
     assert.equal(await page.textContent('[data-ticked]'), '2 reports are ticked.');
+    await page.context().close();
+  });
+
+  it('takes no key for a report that has only just been shown, nor beside another route that was begun', async () => {
+    const hurried = await signedIn('imu_assessor', { settled: false });
+    const keys = new Keys(hurried);
+    await keys.press('j');
+    await keys.leads('o', /reports/);
+    const first = await heading(hurried);
+    await keys.press('a');
+    assert.match((await hurried.textContent('[data-keys]'))!, /This is another report: read it, then press again/);
+    const page = await signedIn('imu_assessor');
+    await page.goto(hurried.url());
+    await page.keyboard.press('o');
+    await page.keyboard.press((await page.getAttribute('[data-digits]', 'data-digits'))!.split(' ')[0]!);
+    await page.locator('h1').click();
+    await page.keyboard.press('a');
+    assert.match((await page.textContent('[data-keys]'))!, /You have begun to choose another route/);
+    await page.waitForTimeout(200);
+    assert.deepEqual(await decisions(first), []);
+    await hurried.context().close();
     await page.context().close();
   });
 

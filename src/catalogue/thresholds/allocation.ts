@@ -12,6 +12,11 @@ export const ALLOCATION = {
     'Reports on a page of the queue: what an assessor clears in a morning, and a page of under 10 KB.',
     'judgement',
   ),
+  settleMs: tuned(
+    1000,
+    'Milliseconds after a report is shown in which the single key that accepts does nothing: a second press meant for the report before would decide this one unread.',
+    'a trial by a stranger, 23 November 2026: three presses within a third of a second accepted two reports',
+  ),
   undoMinutes: tuned(
     15,
     'Minutes in which whoever made a decision may undo it: long enough to notice on the next report or two, short enough that no unit has begun ' +

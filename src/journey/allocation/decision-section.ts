@@ -1,4 +1,4 @@
-import type { Assessment } from '#core/assessment.ts';
+import type { Assessment, Route } from '#core/assessment.ts';
 import { ROUTES } from '#core/assessment.ts';
 import { isRole, ROLE_NAMES } from '#core/role.ts';
 import { errorOf, type FieldError, table, tag } from '#web/components/content.ts';
@@ -57,17 +57,19 @@ function otherRoute(form: DecisionForm, action: string, hidden: Html): Html {
   const { allocation } = form.assessment;
   const stands = decisionThatStands(form.decisions)?.decided;
   // Each with its digit, as the proposed route and the standing one are left out.
-  const choices = ROUTES.filter((r) => r !== allocation && r !== stands).map((r, i) => ({
+  const digitOf = (r: Route) => `${ROUTES.indexOf(r) + 1}`;
+  const routes = ROUTES.filter((r) => r !== allocation && r !== stands);
+  const choices = routes.map((r) => ({
     value: r,
-    label: `${ROUTE_NAMES[r]} (${i + 1})`,
+    label: `${ROUTE_NAMES[r]} (${digitOf(r)})`,
     checked: form.sent.decided === r,
   }));
   const error = (field: string) => errorOf(form.errors, field);
   const open = form.errors.length > 0 && form.sent.decided !== allocation;
-  // Marked for the single keys: the digits choose a route, and the next thing is why.
+  // Marked for the single keys: the digits choose a route, each the same on every report, and the next thing is why.
   return html`<details class="govuk-details" data-do="override"${open ? html` open` : ''}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Choose another route</span></summary>
 <div class="govuk-details__text"><form method="post" action="${action}" novalidate>${hidden}
-<div data-digits>${radios({ name: 'decided', label: 'Where should it go?', small: true, error: error('decided'), choices })}</div>
+<div data-digits="${routes.map(digitOf).join(' ')}">${radios({ name: 'decided', label: 'Where should it go?', small: true, error: error('decided'), choices })}</div>
 <div data-after-digits>${usualReasons('decision', form.sent.usual)}</div>
 ${textarea({ name: 'reason', label: 'Why, in your own words', hint: 'Somebody may have to defend this in two years. A sentence is enough, here or above.', rows: 3, value: form.sent.reason, error: error('reason') })}
 ${button('Record this decision', { kind: 'secondary' })}</form></div></details>`;

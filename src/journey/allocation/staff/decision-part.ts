@@ -142,7 +142,7 @@ async function keys(ctx: Ctx, report: StaffReport, on: DecisionOn): Promise<Html
 
 const KEYS = keysBar([
   { key: 'a', says: 'accept', does: 'accept' },
-  { key: 'o', says: 'another route, then 1 to 4 and why', does: 'override' },
+  { key: 'o', says: 'another route, then its number and why', does: 'override' },
   { key: 'n', says: 'next, leaving this for later', does: 'next' },
   { key: 'u', says: 'undo the last', does: 'undo' },
   { key: 'q', says: 'back to the queue', does: 'queue' },

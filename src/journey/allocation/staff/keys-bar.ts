@@ -1,3 +1,4 @@
+import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { type Html, html } from '#web/html.ts';
 
 /** A single key, what it does in words, and the mark of what it presses; j and k go through the rows by themselves. */
@@ -9,7 +10,7 @@ export interface Key {
 
 /** The single keys of a page: shown only where JavaScript runs, and switched off with one press for good (WCAG 2.1.4). */
 export const keysBar = (keys: readonly Key[]): Html =>
-  html`<div class="cf-keys cf-noprint" data-keys hidden><span data-list>Keys: ${keys.map(
+  html`<div class="cf-keys cf-noprint" data-keys data-settle="${ALLOCATION.settleMs.value}" hidden><span data-list>Keys: ${keys.map(
     (k, i) =>
       html`${i > 0 ? ', ' : ''}<kbd${k.does ? html` data-key="${k.key}" data-for="${k.does}"` : ''}>${k.key}</kbd> ${k.says}`,
-  )}. </span><button type="button">Turn single keys off</button></div>`;
+  )}. </span><button type="button">Turn single keys off</button> <span role="status"></span></div>`;

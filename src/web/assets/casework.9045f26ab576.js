@@ -1,4 +1,5 @@
 const OFF = 'counterfoil-keys-off';
+const shownAt = performance.now();
 const bar = document.querySelector('[data-keys]');
 const rows = [...document.querySelectorAll('[data-row]')];
 const isOff = () => {
@@ -34,18 +35,38 @@ return true;
 const choose = (key) => {
 const box = document.querySelector('[data-digits]');
 if (!box?.contains(document.activeElement)) return false;
-const chosen = [...box.querySelectorAll('input[type=radio]')][Number(key) - 1];
+const digits = box.dataset.digits.split(' ');
+const chosen = [...box.querySelectorAll('input[type=radio]')][digits.indexOf(key)];
 if (!chosen) return false;
 chosen.checked = true;
 chosen.focus();
 box.closest('form')?.querySelector('[data-after-digits] select')?.focus();
 return true;
 };
+const say = (words) => {
+const told = bar.querySelector('[role=status]');
+if (told) told.textContent = words;
+};
+const mayDecide = () => {
+if (performance.now() - shownAt < Number(bar.dataset.settle ?? 0)) {
+say('This is another report: read it, then press again.');
+return false;
+}
+const begun = document.querySelector('details[data-do=override] form');
+const filled =
+begun && [...new FormData(begun)].some(([name, value]) => /^(?:decided|usual|reason)$/.test(name) && value);
+if (!filled) return true;
+say('You have begun to choose another route: finish it, or empty it first.');
+begun.closest('details').open = true;
+begun.querySelector('input[type=radio]')?.focus();
+return false;
+};
 const act = (key) => {
 if (key === 'j' && rows.length > 0) return focusRow(1) ?? true;
 if (key === 'k' && rows.length > 0) return focusRow(-1) ?? true;
 if (/^[1-9]$/.test(key)) return choose(key);
 const known = bar?.querySelector(`[data-key="${key}"]`);
+if (known?.dataset.for === 'accept' && !mayDecide()) return true;
 return known ? pressed(known.dataset.for) : false;
 };
 const listen = () => {
