@@ -75,7 +75,8 @@ export function whoWorksOn(tx: Tx, reportId: string) {
       .select(['u.id', 'u.display_name as name'])
       .where('u.disabled_at', 'is', null)
       .where(
-        sql<boolean>`u.username IN (SELECT s.officer FROM report_standing s WHERE s.report_id = ${reportId} UNION
+        sql<boolean>`u.username IN (SELECT a.officer_username FROM report_standing s JOIN assignment a ON a.id = s.assignment_id
+            WHERE s.report_id = ${reportId} UNION
           SELECT i.owner FROM case_item i WHERE i.report_id = ${reportId} AND NOT i.removed AND i.done_at IS NULL)`,
       )
       .orderBy('u.display_name'),

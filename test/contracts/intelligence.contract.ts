@@ -3,7 +3,14 @@ import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { outboxOptions, wokenStages } from '#app/worker.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
-import { answerNomination, countNominations, nominate, withdrawNomination } from '#journey/groups/nominate.ts';
+import {
+  answerNomination,
+  countNominations,
+  nominate,
+  nominationsOf,
+  openNomination,
+  withdrawNomination,
+} from '#journey/groups/nominate.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { disclose, disclosures, messagesOf, recall } from '#journey/intelligence/disclosures.ts';
 import {
@@ -249,6 +256,26 @@ export function intelligenceContract(name: string, makeBackend: () => Promise<Ba
       assert.equal(await as('boss', (tx) => countNominations(tx, ids.boss)), 1);
       const answer = { series: 'S-900', answer: 'agreed', reason: 'Three roles are seen.' };
       assert.ok((await as('boss', (tx) => answerNomination(tx, answer, { id: ids.boss, now: NOW }))).ok);
+    });
+
+    it('finds what was put forward under the name by which the reports go since they were merged', async () => {
+      await store.owner((tx) =>
+        sql`INSERT INTO series (id, formed_at, grew_at) VALUES ('S-800', now(), now()), ('S-850', now(), now())`.execute(
+          tx,
+        ),
+      );
+      await store.owner((tx) =>
+        sql`UPDATE series SET merged_into = CASE id WHEN 'S-900' THEN 'S-850' ELSE 'S-800' END WHERE id IN ('S-900', 'S-850')`.execute(
+          tx,
+        ),
+      );
+      const standing = await as('boss', (tx) => openNomination(tx, 'S-800'));
+      assert.equal(standing?.answer, 'agreed');
+      assert.ok((await as('boss', (tx) => nominationsOf(tx, 'S-800'))).length > 0);
+      const group = { series: 'S-800', name: 'Callers', reason: 'Several people work together.', unknowns: '' };
+      const beside = await as('analyst', (tx) => nominate(tx, group, { id: ids.analyst, now: NOW }));
+      assert.equal(beside.ok ? '' : beside.error[0]?.code, 'WRONG_STATE', 'no other is put forward beside it');
+      assert.equal(await as('boss', (tx) => openNomination(tx, 'S-7')), undefined);
     });
 
     it('counts each report once in the picture, and opens what it counted', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ok, type Refusal, type Result, refuse } from '#core/result.ts';
+import { goesBy } from '#journey/linking/series-views.ts';
 import { many, maybeOne, one } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 
@@ -81,7 +82,7 @@ export async function withdrawNomination(
         answered_at: who.now,
         answer_reason: 'Taken back by whoever put it forward',
       })
-      .where('series_id', '=', series)
+      .where(goesBy('group_nomination.series_id', series))
       .where('nominated_by', '=', who.id)
       .where('answer', 'is', null)
       .returning('id'),
@@ -105,10 +106,10 @@ export const nominationStands = (n: Nomination): boolean =>
 
 /** The nomination that waits or was agreed; undefined where there is none. */
 export const openNomination = (tx: Tx, series: string) =>
-  maybeOne(nominations(tx).where('g.series_id', '=', series).where(STANDS));
+  maybeOne(nominations(tx).where(goesBy('g.series_id', series)).where(STANDS).orderBy('g.number').limit(1));
 /** Every nomination of a series, the newest first. */
 export const nominationsOf = (tx: Tx, series: string) =>
-  many(nominations(tx).where('g.series_id', '=', series).orderBy('g.number', 'desc'));
+  many(nominations(tx).where(goesBy('g.series_id', series)).orderBy('g.number', 'desc'));
 /** How many wait for a second person who is not this one. As staff. */
 export async function countNominations(tx: Tx, userId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM group_nomination g

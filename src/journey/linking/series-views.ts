@@ -20,6 +20,11 @@ export async function othersLike(
   return new Map(rows.map((r) => [r.report_id, { series: r.series_id!, others: Number(r.n) - 1 }]));
 }
 
+/** Whether a column names this series, or one that was merged into it: what was said of that goes on with its reports. */
+export const goesBy = (column: string, series: string) =>
+  sql<boolean>`${sql.ref(column)} IN (WITH RECURSIVE n(id) AS (SELECT ${series}::text
+    UNION SELECT s.id FROM series s JOIN n ON s.merged_into = n.id) SELECT id FROM n)`;
+
 /** How the newest nomination of a series as an organised crime group stands, here and with the regional unit. As staff. */
 export function nominationOfSeries(tx: Tx, series: string) {
   return maybeOne(
@@ -29,7 +34,7 @@ export function nominationOfSeries(tx: Tx, series: string) {
         join.onRef('y.nomination_id', '=', 'g.id').on('y.undone_at', 'is', null),
       )
       .select(['g.reference', 'g.answer', 'g.regional', 'g.nominated_at', 'g.answered_at', 'y.replied_on', 'y.words'])
-      .where('g.series_id', '=', series)
+      .where(goesBy('g.series_id', series))
       .orderBy('g.number', 'desc')
       .orderBy('y.id', 'desc')
       .limit(1),

@@ -12,10 +12,10 @@ import {
   seriesDecision,
   stateOf,
 } from '#journey/linking/series-decisions.ts';
-import { membersOf, seriesAsWritten, seriesNamed } from '#journey/linking/series-views.ts';
+import { membersOf, nominationOfSeries, seriesAsWritten, seriesNamed } from '#journey/linking/series-views.ts';
 import { keptSeries, teamOfSeries } from '#store/kept-series.ts';
 import type { Tx } from '#store/store.ts';
-import { errorOf, type FieldError } from '#web/components/content.ts';
+import { errorOf, type FieldError, inset } from '#web/components/content.ts';
 import { button, checkboxes, input, textarea } from '#web/components/forms.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords } from '#web/dates.ts';
@@ -218,10 +218,25 @@ ${button(`Merge ${id} and ${found.id}`)}</form>`;
     title,
     id,
     shown,
-    html`<p class="govuk-body">All ${counted(series.members.length + found.members.length, 'report')} go by the older name, ${olderName(id, found.id)}. This can be undone.</p>
+    html`${await nominatedPart(ctx, [id, found.id], olderName(id, found.id))}<p class="govuk-body">All ${counted(series.members.length + found.members.length, 'report')} go by the older name, ${olderName(id, found.id)}. This can be undone.</p>
 ${await changedSince(ctx, id, series.members, shown)}
 ${membersTable(series.members, `Reports of ${id}`)}${membersTable(found.members, `Reports of ${found.id}`)}${form}`,
   );
+}
+
+/** Where one of two series that are merged has been put forward as organised crime: it stays so under the name that goes on. */
+async function nominatedPart(ctx: Ctx, ids: readonly string[], older: string): Promise<Html[]> {
+  const told: Html[] = [];
+  for (const id of ids) {
+    const n = await nominationOfSeries(ctx.tx, id);
+    if (n)
+      told.push(
+        inset(
+          html`${id} has been put forward as an organised crime group (${n.reference}). That goes on under ${older}.`,
+        ),
+      );
+  }
+  return told;
 }
 
 /** What somebody else decided meanwhile, for the person who came second. */
