@@ -192,6 +192,16 @@ describe('the care of a victim, without JavaScript', () => {
     assert.match(care.text, /Enhanced rights: Persistently targeted\./);
     assert.match(care.text, /High: serious harm is likely/);
     assert.ok((await duty('needs_assessment'))!.done_at);
+    for (const [role, told] of [
+      ['imu_assessor', true],
+      ['sfcu_investigator', true],
+      ['analyst', false],
+    ] as const)
+      for (const page of ['', '/case']) {
+        const colleague = await county.as(role);
+        await colleague.get(`/staff/reports/${reference}${page}`);
+        assert.equal(/Needs assessed by [^<]*: High: serious harm is likely/.test(colleague.text), told, role + page);
+      }
     const waiting = await county.site.store.as('worker', (tx) =>
       tx.updateTable('victim_call').set({ reached_at: null }).where('report_id', '=', id).execute(),
     );

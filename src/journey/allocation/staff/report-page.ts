@@ -24,6 +24,7 @@ import { GIVES_CODES } from '#journey/intake/secret.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
 import { linksOf, membershipOf, othersLike } from '#journey/linking/series-views.ts';
 import { unreadOf } from '#journey/messages/messages-of-report.ts';
+import { assessedHarm } from '#journey/triage/assessed-harm.ts';
 import {
   bandTag,
   earlierAssessments,
@@ -115,7 +116,7 @@ ${story}`;
 <h1 class="govuk-heading-l cf-close">${report.reference}</h1>
 <p class="govuk-body">${current ? html`${bandTag(current.assessment.band)} <span class="cf-points">score ${current.assessment.score}</span> ${shortNameOf(current.assessment.fraudType)}, ` : ''}${placeInWords(report)}, received ${agoInWords(report.receivedAt, ctx.now)}</p>
 ${reportTabs(report.reference, 'report', ctx.user.roles)}
-${wishesToBeUnknown(report) ? inset(UNKNOWN) : ''}${howToSpeak(report.payload).map((line) => inset(line))}<div class="cf-columns"><div class="cf-columns__main">
+${wishesToBeUnknown(report) ? inset(UNKNOWN) : ''}${howToSpeak(report.payload).map((line) => inset(line))}${found.harm}<div class="cf-columns"><div class="cf-columns__main">
 ${decide ?? html`<p class="govuk-inset-text">Not assessed yet. It will be in a moment: load the page again.</p>${told}`}
 ${current ? whySection(current.assessment) : ''}
 <h2 class="govuk-heading-m">In its fields</h2>
@@ -153,6 +154,7 @@ async function gather(ctx: Ctx, report: StaffReport) {
     steps: await stepsOf(tx, report.id),
     history: await historyOf(tx, report.id),
     nameOf: await staffNamer(tx),
+    harm: await assessedHarm(tx, report.id, ctx.user.roles),
     unread: await unreadOf(tx, report.id),
     ended: await caseHasEnded(tx, report.id),
     links: holds(ctx.user, SEES_LINKS)

@@ -34,6 +34,7 @@ import {
   WORKS_ON_CASE,
 } from '#journey/investigation/who-works.ts';
 import { linksSection } from '#journey/linking/links-section.ts';
+import { assessedHarm } from '#journey/triage/assessed-harm.ts';
 import { bandTag, marksOf } from '#journey/triage/assessment-sections.ts';
 import { dutiesSection } from '#journey/triage/duty-section.ts';
 import type { Tx } from '#store/store.ts';
@@ -100,7 +101,7 @@ async function caseView(ctx: Ctx, report: StaffReport): Promise<View> {
     before: backLink(works ? '/staff/actions' : '/staff', works ? 'My actions' : 'Start'),
     main: html`${done ? notificationBanner(done, { success: true, title: 'Done' }) : ''}
 <h1 class="govuk-heading-l cf-close">Case ${report.reference}</h1>
-${headline(report, found, ctx.now)}
+${headline(report, found, ctx.now)}${await assessedHarm(ctx.tx, report.id, ctx.user.roles)}
 ${reportTabs(report.reference, 'case', ctx.user.roles)}
 <div class="cf-columns"><div class="cf-columns__main">${mainColumn(ctx, report, found, about)}</div>
 <div class="cf-columns__side">${sideColumn(ctx, report, found, about, others)}</div></div>
