@@ -153,7 +153,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|(?:stood (?:in|trial|before)|went on trial|faced (?:the|a) (?:judge|court|jury|charge)|sat in the dock)|who (?:collected|acted|worked|posed|pretended|sold (?!(?:her|his|their) )|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)?(?: (?:both |aged ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|(?:stood (?:in|trial|before)|went on trial|faced (?:the|a) (?:judge|court|jury|charge)|sat in the dock)|who (?:collected|acted|worked|posed|pretended|sold (?!(?:her|his|their) )|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
       because: 'arrested or before a court',
     },
     {
@@ -168,7 +168,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
+        /^(?: (?:of|like) (?:her|his|their|your|my) (?:own |late )?(?:age|years|sort|kind|generation)\b| who (?:had|needed|has) to be (?:paid|repaid|reimbursed)\b| of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
       because: 'part of another name',
     },
   ],

@@ -227,7 +227,11 @@ function addSums(story: Story, facts: IncidentFacts, sums: Sum[], lost: Sum[], t
       facts.attempted = amount(tried[0]);
   } else if (tried[0]) {
     if (facts.outcome.value === 'loss') facts.loss = amount(tried[0]);
-    else facts.attempted = amount(tried[0]);
+    else {
+      facts.attempted = amount(tried[0]);
+      // Asked for, and nothing is told of a loss.
+      facts.outcome = { ...facts.outcome, value: 'no_loss' };
+    }
   }
 }
 

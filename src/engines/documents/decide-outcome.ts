@@ -151,6 +151,9 @@ export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fa
 const isOfMore = (text: string, at: Span): boolean =>
   /\b(?:more|another|a further|further|a second|again|the rest|back (?:for|the next|on))\b[^!?]{0,90}$/i.test(
     text.slice(Math.max(0, at.start - 110), at.start),
+  ) ||
+  /^[^.!?;]{0,25}\b(?:any ?more|anything (?:more|further|else)|a second (?:time|payment|withdrawal)|the (?:rest|remainder)|further (?:payments|withdrawals|sums))\b/i.test(
+    text.slice(at.end, at.end + 60),
   );
 
 /** Said outright: it was stolen, she lost it, it has not been recovered. */

@@ -36,7 +36,7 @@ export interface Fact<T> extends Span {
 const AGE_AFTER =
   /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])|^, [A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,16})?, (?:aged )?(\d{2})(?=[,.])/;
 const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -158,12 +158,17 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
+  if (OTHERS_THINGS.test(`${before}¦${noun}¦${after.slice(0, 4)}`)) return true;
   const suffered = words.sufferedIt.pattern.test(/^[^.!?;]{0,90}/.exec(after)![0]);
   if (isOrganisation(noun, words)) return !suffered || words.doneBy.pattern.test(before);
   if (!words.eitherSide.test(noun) || /year|elderly|retired|victim/i.test(noun)) return false;
   if (OF_VICTIMS_AGE.test(after)) return false;
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
+
+/** "He transferred his savings and a customer's deposit": whose money it was, and nobody new. */
+const OTHERS_THINGS =
+  /\b(?:his|her|their|s?he|they)\b[^.!?¦]*¦[^¦]{0,20}\b(?:customer|friend|neighbour|stranger|client|child|employer)¦'s /i;
 
 const OF_VICTIMS_AGE =
   /^(?: in (?:his|her|their) (?:early |mid |late |mid-|late-|early-)?(?:[6-9]0s|sixties|seventies|eighties|nineties)|,? aged [6-9]\d|, [6-9]\d,| of [6-9]\d\b)/;
@@ -188,7 +193,7 @@ function describe(
 ): Omit<PersonMention, 'isCase' | 'isAgain' | 'isVague' | 'isOther'> {
   const rest = s.text.slice(end - s.start, end - s.start + 90);
   const count = countIn(words);
-  const isCouple = patternsFor(people).couple.test(words) || PAIRED.test(words);
+  const isCouple = patternsFor(people).couple.test(words) || PAIRED.test(words) || BY_NAMES.test(words);
   const ordinal = ORDINAL.exec(words)?.[1]?.toLowerCase();
   return {
     sentence: s.index,
@@ -210,6 +215,8 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ORDINAL = /^(?:the|a) (first|second|third|fourth|fifth)\b/i;
 const PAIRED =
   /\b(?:Mr and Mrs|man and (?:a )?woman|woman and (?:a )?man|husband and wife|(?:husband|wife|partner) and I|mother and|father and|pair)\b/i;
+/** "Emma and Josh": two who are one victim. */
+const BY_NAMES = /^[A-Z][a-z]{2,12} and [A-Z][a-z]{2,12}$/;
 const COUNTED = new RegExp(`^(?:\\d{1,2}|${COUNT_WORD_PATTERN})(?=\\s)`, 'i');
 
 /** "Norfolk people have lost …": more than any text tells one by one. */
@@ -235,7 +242,7 @@ function findAge(words: string, rest: string, start: number, end: number): Fact<
     AGE_BEFORE.exec(/^,? (?:who is |a |an |aged )?\d{2,3}[- ]years?[- ]old/.exec(rest)?.[0] ?? '');
   const later = after ? null : AGE_LATER.exec(rest);
   if (later && !/ and \d{2}/.test(rest.slice(later[0].length, later[0].length + 8))) {
-    const digits = (later[1] ?? later[2] ?? later[3] ?? later[4])!;
+    const digits = (later[1] ?? later[2] ?? later[3] ?? later[4] ?? later[5])!;
     return age(digits, end + later[0].lastIndexOf(digits));
   }
   return after ? age(after[1]!, end + rest.indexOf(after[1]!)) : null;

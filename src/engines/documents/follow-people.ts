@@ -96,12 +96,16 @@ function retold(story: Story, mention: PersonMention, cast: CastMember[]): CastM
     return undefined;
   if (mention.sentence === first.person.sentence || mention.isAnother || mention.ordinal !== null) return undefined;
   if (first.person.count > 1 || mention.count > 1 || mention.isCase || first.person.isCase) return undefined;
-  if (first.person.age && !mention.age) return undefined;
+  if (first.person.age && !mention.age && !NAME_OF_ONE.test(story.text.slice(mention.start, mention.end)))
+    return undefined;
   if (!fits(mention, first.person) || differ(first.person.band, mention.band)) return undefined;
   if (differ(placeIn(story, first.person), placeIn(story, mention))) return undefined;
   const [was, is] = [first.person, mention].map((p) => lossIn(story, p));
   return was && is && Math.abs(was - is) > was * story.knowledge.weights.nearSum ? undefined : first;
 }
+
+/** "A great-grandmother of 94 … Mrs E, of Wath": the name of somebody who was told of. */
+const NAME_OF_ONE = /^(?:Mr|Mrs|Ms|Miss) [A-Z]/;
 
 function placeIn(story: Story, p: PersonMention): Fact<string> | null {
   const place = startingIn(story.places, {
@@ -172,7 +176,7 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
       p.count === 1 &&
       !p.isAnother &&
       !p.isAgain &&
-      /^(?: of (?:them|these|the \w{4,12}))?,? (?:who (?:is|was) )?$|^, (?:now )?$|^, (?:[\w-]+, )?(?:\d{2}, )?$/.test(
+      /^(?: of (?:them|these|the \w{4,12}))?,? (?:who (?:is|was) )?$|^, (?:from|of|in) [A-Z][\w' -]{2,24}, (?:was|is) $|^, (?:now )?$|^, (?:[\w-]+, )?(?:\d{2}, )?$/.test(
         text.slice(before.end, p.start),
       );
     if (!isSame) kept.push({ ...p });
