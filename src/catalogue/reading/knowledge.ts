@@ -21,7 +21,11 @@ import { TYPE_DEFINITIONS } from './type-definitions.ts';
 import { TOPIC_CONCEPTS, WORD_CONCEPTS } from './word-concepts.ts';
 
 const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
-const areaOfDistrict = new Map(DISTRICTS.map((d) => [d.gss, areaOfForce.get(d.force) ?? '']));
+/** Counties of a force of two that papers speak of by themselves: a text that names no force and no county is about the county of its towns. */
+const OWN_COUNTY = new Set<string | null>(['Cornwall', 'Isle of Wight']);
+const areaOfDistrict = new Map(
+  DISTRICTS.map((d) => [d.gss, OWN_COUNTY.has(d.county) ? (d.county ?? '') : (areaOfForce.get(d.force) ?? '')]),
+);
 const areaNames = new Set(AREAS.map((a) => a.name));
 
 /** Everything `readDocument` is told of the world, in the shape of its parameter `knowledge`. */

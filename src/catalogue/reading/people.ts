@@ -168,7 +168,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: (?:of|like) (?:her|his|their|your|my) (?:own |late )?(?:age|years|sort|kind|generation)\b| who (?:had|needed|has) to be (?:paid|repaid|reimbursed)\b| of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
+        /^(?: who (?:had|needed|has) to be (?:paid|repaid|reimbursed)\b| of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
       because: 'part of another name',
     },
   ],
@@ -177,7 +177,7 @@ export const PEOPLE = {
    */
   didIt: {
     pattern:
-      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the (?!caller|man|fraudster|scammer|police|bank|operator)|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
+      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)(?![^.!?;]{0,60}\b(?:to find|after (?:paying|booking|buying|sending)))|(?:has|have|had) been (?:phoning|ringing|telephoning|calling|knocking|visiting|targeting|going (?:round|from))|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the (?!caller|man|fraudster|scammer|police|bank|operator)|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
     because: 'what an offender does',
   },
   sufferedIt: {
@@ -205,7 +205,7 @@ export const PEOPLE = {
   /** Words before "a man", "a woman", "a person" (not before "a resident"): they are the one who did it. */
   doneBy: {
     pattern:
-      /\b(?:by|with|to|as|for|gave|giving|given|handed|handing|paid|paying|passed|passing|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
+      /\b(?:(?<!\blost )by|with|to|as|for|let|letting|gave|giving|given|handed|handing|paid|paying|passed|passing|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
     because: 'done by or given to them',
   },
   /** The nouns `doneBy` speaks of. */

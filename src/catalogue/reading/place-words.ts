@@ -192,7 +192,7 @@ export const NOT_PLACES: string[] = (
 export const NOT_PLACE_AFTER: string[] = (
   'road street lane avenue close drive way crescent court crown magistrates square university college school hospital house hotel bank building society ' +
   'council borough county city police constabulary station post news herald times mail echo gazette observer advertiser guardian express star chronicle telegraph journal ' +
-  'united rovers fc local safer neighbourhood community cid csu unit team railway road airport prison jewellers jeweller jewellery store shop ' +
+  'united rovers fc local safer neighbourhood community cid csu unit team railway road airport prison nick jewellers jeweller jewellery store shop ' +
   'care hub hall halls library church surgery theatre academy primary secondary infirmary cathedral museum arena stadium leisure campus festival carnival ' +
   'pension limited ltd plc group trust association partnership foundation centre alert watch live magazine radio detectives officers'
 ).split(' ');

@@ -5,7 +5,7 @@ export const STORY_WORDS = {
     /\b(?:tr(?:ied|ying|y|ies)|attempt\w{0,3}|failed|hoped|wanted|about|going|planned|agreed) to (?:[\w-]{2,12} ){0,2}$/i,
   /** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
   refersBack:
-    /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing was|no cash|no information|it was|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i,
+    /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing was|no cash|no information|it (?:was|happened|took place)|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i,
   pluralAgain:
     /^(?:["'(\s]{0,2})(?:victims|residents|people|fraudsters|criminals|scammers|police officers|officers (?!were|have not|explained|found|discovered|spoke|told|visited|attended|waited|arrived)|callers|how |anyone|anybody|if |courier fraud|the scam|these|elsewhere|in total|nationally|across the|some |others |many |most |reports |in (?:courier|romance|this type))\b/i,
   singularAgain: /\b(?:she|her|him|the (?:victim|woman|man|pensioner|couple|lady))\b/i,
@@ -19,5 +19,8 @@ export const STORY_WORDS = {
   /** All that was there went. */
   theLot:
     /\b(?:took|taken|stole|stolen|gave|given|handed over|lost|had|drew|transferred|sent|paid)\b[^.!?;£]{0,20}\b(?:the (?:whole )?(?:lot|sum|amount)|all of it|it all|everything|every (?:last )?penny|all but)\b/i,
+  /** The rest of those who were told one by one. */
+  theOthers:
+    /\bthe other(?:s\b|'s\b| (?:two|three|four|one|woman|man|victim|resident|couple|women|men|victims|residents|couples)\b)/i,
   both: /\b(?:in )?(?:both|all|each of the|all of the|all three|the two) (?:of )?(?:the )?(?:these )?(?:cases|instances|incidents|victims|women|men|offences|occasions|people|residents|householders|attempts|calls|ladies|pensioners)\b/i,
 };

@@ -32,6 +32,18 @@ export const SUM_WORDS = {
   /** "£4,000 twice", "£5,000 on three occasions". */
   times:
     /^(?: in cash)? (?:twice|(three|four|five) times|on (two|three|four|five) (?:separate |different )?occasions)\b/i,
+  /** "on two mornings … took out £300, giving it each time to a man": each of so much. */
+  eachTime:
+    /^[^.!?;£]{0,30}\b(?:each|every) (?:time|day|morning|afternoon|evening|visit|occasion)\b|^ (?:a day|a time|at a time)\b/i,
+  onDays:
+    /\b(?:on|over) (two|three|four|five|six|2|3|4|5) (?:\w{3,12} ){0,2}(?:mornings|days|evenings|afternoons|nights|occasions|visits|dates)\b/i,
+  /** "£500 before midnight and the same again after". */
+  sameAgain:
+    /^[^.!?;£]{0,45}?(?:,|\band|\bthen)[^.!?;£]{0,12} (?:the same|as much) (?:again|amount|sum|the (?:next|following) \w{3,9}|on \w{3,6}day|(?:a|one|two) (?:days?|weeks?) later)\b/i,
+  /** What an investment was made to look like: nobody ever had it. */
+  grewTo:
+    /\b(?:watch(?:ed|ing)?|saw|seen) (?:it|them|this|(?:his|her|their|the) \w{3,12}) (?:apparently |slowly |quickly )?(?:become|grow(?:ing)? (?:in)?to|climb(?:ing)? to|ris(?:e|ing) to|swell(?:ing)? to|reach|turn into|double to)(?: (?:about|over|more than|nearly|almost|some))? $|\b(?:balance|screen|app|dashboard|portfolio|page|website)\b[^.!?;£]{0,30}\b(?:showed|said|read|claimed|stood at|reached|had grown to|grew to)(?: (?:him|her|them|about|over|more than|nearly|almost|a|profit|balance|of)){0,4} $/i,
+  wanted: /\b(?:want(?:ed|ing)|asked for|asking for|demand(?:ed|ing)|request(?:ed|ing)|after) $/i,
   range: /^\s?(?:-|\u2013|to)\s?$/,
   losses: /\b(?:loss(?:es)?|lost|cost|stolen|sums?|amount|taken)\b/i,
   between: /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i,
@@ -39,7 +51,7 @@ export const SUM_WORDS = {
   returnedAfter:
     /^[^.!?£;]{0,50}?\b(?:was|were|has (?:since )?been|have (?:since )?been|had been|been|being) (?:later |since |also |then |subsequently )?(?:recovered|returned|refunded|reimbursed|found|discovered|given back|paid back|handed back|restored)\b/i,
   returnedBefore:
-    /\b(?:recover(?:ed|ing|s)?|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found)\b(?: [\w']{1,12}){0,6} $/i,
+    /\b(?:recover(?:ed|ing|s)?|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found(?! (?:that|out)\b))\b(?: [\w']{1,12}){0,6} $/i,
   /** "£1,400 had been spent, he said": the caller's word. */
   saidSo:
     /^[^.!?;£"]{0,70}, (?:he|she|they|the (?:caller|man|fraudster)) (?:said|claimed|told (?:her|him|them)|explained|added)\b/i,
@@ -52,7 +64,7 @@ export const SUM_WORDS = {
   stoppedFrom: /\b(?:stop|prevent|sav|halt|block)\w{0,4}\b[^.!?£;]{0,70}?\bfrom \w{3,14}ing (?:\w{1,12} ){0,4}$/i,
   largest: /\b(?:biggest|largest|highest|greatest|worst) (?:single |individual )?(?:loss|amount|sum)\b[^.!?£;]{0,20}$/i,
   blockedAfter:
-    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b|^[^.!?;£]{0,50}\b(?:would have (?:followed|gone)|never left|stayed (?:in|where|put)|(?:was|were) (?:all |still ){1,2}there|that had been set up (?:was|were))\b|^ (?:is |was |all |is all |was all )?(?:safe|asked)\b(?! (?:account|for £))/i,
+    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b|^[^.!?;£]{0,50}\b(?:would have (?:followed|gone)|never left|stayed (?:in|where|put)|(?:was|were) (?:all |still ){1,2}there|(?:was|were) (?:wanted|demanded|asked for|requested)\b|that had been set up (?:was|were))\b|^ (?:is |was |all |is all |was all )?(?:safe|asked)\b(?! (?:account|for £))/i,
   ofAScam: /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i,
   passiveAfter:
     /^ (?:had|has|was|were|have) (?:just |recently |already |fraudulently )?(?:been |gone|left|spent|taken|used)/i,
@@ -60,7 +72,7 @@ export const SUM_WORDS = {
     /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out|got out|fetched(?: out)?|came (?:out|away|home|back) with|(?:went|got) to the bank for)\b[^.!?£;]{0,40}$/i,
   /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
   priced:
-    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|part\w{0,3}|pass\w{0,3}|order\w{0,3})\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
+    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|valued at|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|part\w{0,3}|pass\w{0,3}|order\w{0,3}|(?:left|made off|got away|went off|walked (?:off|out)|disappeared|vanished) with)\b[^.!?;£]{0,60} )worth|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
   pricedAfter:
     /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i,
   /** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
@@ -69,7 +81,7 @@ export const SUM_WORDS = {
   wholeAfter: /^ (?:out of pocket|worse off|poorer|lighter|down\b|short\b)/i,
   /** "refuses to refund £11,000 that he was tricked into sending": whatever the verb before it, the sum was lost. */
   sheLost:
-    /^,? (?:that |which )?(?:she|he|they) (?:(?:was|were|had been|had|has|have) )?(?:(?:been )?(?:tricked|conned|duped|persuaded|scammed|fooled|talked|bullied|frightened) (?:into (?:send|pay|transfer|hand|part|mov)|out of)|lost\b|sent to (?:the )?(?:fraudster|scammer|thie|crimin|crook))/i,
+    /^,? which (?:an?|the) [^.!?;£]{3,60}?\b(?:bought|gave|handed|paid|lost|sent|transferred|parted with)\b|^,? (?:that |which )?(?:she|he|they) (?:(?:was|were|had been|had|has|have) )?(?:(?:been )?(?:tricked|conned|duped|persuaded|scammed|fooled|talked|bullied|frightened) (?:into (?:send|pay|transfer|hand|part|mov)|out of)|lost\b|sent to (?:the )?(?:fraudster|scammer|thie|crimin|crook))/i,
   /** "£1,980 was spent on it", "spent £3,000 with the card": by the thief, and lost. */
   onCard:
     /^(?: (?:had been|has been|was|were|being))?(?: then| later| also)? ?(?:spent|drawn|withdrawn|taken|charged|run up|racked up)?[^.!?;£]{0,24} (?:on|with|using|from) (?:it|them|(?:the|her|his|their|both|each) (?:[\w-]{3,8} )?(?:cards?|accounts?))\b/i,

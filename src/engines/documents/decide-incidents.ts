@@ -125,6 +125,7 @@ function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): Inc
       continue;
     known.add(s.amount);
     told.add(s.sentence);
+    if (isOfOnly(s, incidents)) continue;
     const person: PersonMention = {
       start: own.start,
       end: own.start,
@@ -143,6 +144,17 @@ function orphans(story: Story, scopes: Scope[], incidents: IncidentFacts[]): Inc
     found.push(incidentOf(story, { person, mentions: [person], start: own.start, end: own.end, stretches: [own] }));
   }
   return found;
+}
+
+/** Where one victim only is told of, a sum that went is that victim's: the loss, or a part of the loss that is told. */
+function isOfOnly(s: Sum, incidents: IncidentFacts[]): boolean {
+  const [only] = incidents;
+  if (!only || incidents.length > 1 || only.from.start > s.start) return false;
+  if (only.loss) return only.loss.value > s.amount;
+  if (only.attempted || (only.outcome.value === 'no_loss' && only.isOutcomeTold)) return false;
+  only.loss = { value: s.amount, start: s.start, end: s.end };
+  only.outcome = { ...only.outcome, value: 'loss' };
+  return true;
 }
 
 const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p.sentence]!;
@@ -337,11 +349,21 @@ function applyReturned(story: Story, s: Sentence, incidents: IncidentFacts[]): v
   }
 }
 
+/** "The accounts of the other two were frozen in time": told after one who lost. */
+function applyOthers(story: Story, s: Sentence, incidents: IncidentFacts[]): void {
+  if (!story.knowledge.storyWords.theOthers.test(s.text) || !incidents.some((i) => i.loss && i.from.start < s.start))
+    return;
+  const outcome = outcomeOf(story, [s]);
+  if (outcome.value !== 'no_loss') return;
+  for (const i of incidents) if (!i.loss && i.from.start < s.start) i.outcome = outcome;
+}
+
 /** "In both cases the money was stolen." */
 function applyBoth(story: Story, incidents: IncidentFacts[]): void {
   if (incidents.length < 2) return;
   for (const s of story.sentences) {
     applyReturned(story, s, incidents);
+    applyOthers(story, s, incidents);
     if (!story.knowledge.storyWords.both.test(s.text)) continue;
     const outcome = outcomeOf(story, [s]);
     if (outcome.value === 'unknown') continue;
@@ -359,6 +381,8 @@ function isTold(i: IncidentFacts, knowledge: ReadingKnowledge): boolean {
 function isToldByRule(i: IncidentFacts, victimAge: number): boolean {
   if (i.loss || i.attempted || (i.age && i.age.value >= victimAge)) return true;
   if (i.outcome.value === 'unknown') return false;
+  // "The customer is given a choice": nobody was brought in before, and nothing is told of him.
+  if (i.from.isAgain && !i.isOutcomeTold && i.band === null) return false;
   const isSomebody = i.age !== null || i.band !== null || i.gender !== null;
   return isSomebody || (i.isOutcomeTold && (i.place !== null || i.from.isCase));
 }

@@ -14,11 +14,17 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
 
 /** "asked for a further £5,500, which she also handed over": what was asked for was given. */
 export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
+  isGivenAfter(text.slice(s.end, Math.min(scope.end, s.end + 160)).replace(ONE_MORE, ''));
+
+/** "£180 for insurance and a further £95 for a crate, which they also paid": both were. */
+const ONE_MORE = /^[^.!?£]{0,40}\band (?:a further |another |then |later )?£[\d,.]{1,9}(?=\s)/;
+
+const isGivenAfter = (after: string): boolean =>
   /^[^.!?£]{0,60}[.;] (?:[Ss]he|[Hh]e|[Tt]hey|[Tt]he \w{3,12}) (?:\w{2,12}ly )?(?:did(?=[,.;])|did so|did as|agreed and|complied|obliged|(?:handed|gave)(?! (?:\w{1,12} ){0,3}£)|followed (?:the|his|her|their) instructions)\b/.test(
-    text.slice(s.end, Math.min(scope.end, s.end + 130)),
+    after.slice(0, 130),
   ) ||
   /^[^.!?£]{0,60}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,50}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(
-    text.slice(s.end, Math.min(scope.end, s.end + 160)),
+    after,
   );
 
 /** "to a total of £46,000", said of one victim. */

@@ -13,6 +13,10 @@ export function placeOf(story: Story, scope: Scope): Fact<string> | null {
   const fact = (p: Span & { name: string }): Fact<string> => ({ value: p.name, start: p.start, end: p.end });
   const spoken = first(scope.mentions, (m) => placeBy(story, m, scope));
   if (spoken) return fact(spoken);
+  const happened = first(scope.stretches, (t) =>
+    startingIn(story.places, t).find((p) => HAPPENED_IN.test(story.text.slice(Math.max(0, p.start - 90), p.start))),
+  );
+  if (happened) return fact(happened);
   const own = story.sentences[scope.person.sentence]!;
   const inSentence = startingIn(story.places, own).filter((p) => p.start < scope.end);
   const near = inSentence[0] ?? first(scope.stretches, (t) => startingIn(story.places, t)[0]);
@@ -23,6 +27,10 @@ export function placeOf(story: Story, scope: Scope): Fact<string> | null {
     onlyPlace(story.places) ?? onlyPlace(startingIn(story.places, { start: 0, end: story.sentences[1]?.end ?? 0 }));
   return only ? fact(only) : null;
 }
+
+/** "It happened in Wellingborough", "The theft took place at around noon in Ash". */
+const HAPPENED_IN =
+  /\b(?:[Ii]t|[Tt]his|incident|offence|theft|fraud|crime|meeting|handover|collection) (?:all )?(?:happened|took place|occurred|was committed)\b[^.!?;]{0,50}\b(?:in|at|near) (?:the )?$/;
 
 function first<T, V>(of: readonly T[], tell: (one: T) => V | undefined): V | undefined {
   for (const one of of) {
@@ -48,6 +56,8 @@ function placeBy(story: Story, m: PersonMention, scope: Scope): PlaceMention | u
     /^,? (?:(?:where|yesterday|and|when|on \w{3,9}|last \w{3,9}|today),? ){0,2}$/.test(
       story.text.slice(before.end, m.start),
     );
+  if (/^,? who liv(?:es|ed) there\b/.test(story.text.slice(m.end, m.end + 18)))
+    return startingIn(story.places, { start: m.start - 300, end: m.start }).at(-1);
   const after = startingIn(story.places, { start: m.end, end: Math.min(end, own?.end ?? end) });
   return (
     inWords ??
@@ -100,10 +110,10 @@ export function dateIn(story: Story, span: Span): Fact<string> | null {
 export function laterAge(story: Story, scope: Scope): Fact<number> | null {
   const words = story.text.slice(scope.person.end, scope.end);
   const m =
-    /\b[Tt]he (\d{2,3})[- ]year[- ]old|\b(?:[Tt]he|[Ss]he|[Hh]e) (?:victim|woman|man|pensioner|resident|lady)?,? (?:who is |aged |is aged )?(\d{2,3})(?=,)|\b[Ss]?[Hh]e(?: is|'s| was) (?:aged )?(?:only |now )?(\d{2})(?=[.,;]| and )/.exec(
+    /\b[Tt]he (\d{2,3})[- ]year[- ]old|\b(?:[Tt]he|[Ss]he|[Hh]e) (?:victim|woman|man|pensioner|resident|lady)?,? (?:who is |aged |is aged )?(\d{2,3})(?=,)|\b[Ss]?[Hh]e(?: is|'s| was) (?:aged )?(?:only |now )?(\d{2})(?=[.,;]| and )|\bAged (\d{2,3}), (?:s?he)\b/.exec(
       words,
     );
-  const digits = m?.[1] ?? m?.[2] ?? m?.[3];
+  const digits = m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4];
   if (!m || !digits) return null;
   const start = scope.person.end + m.index + m[0].indexOf(digits);
   return { value: Number(digits), start, end: start + digits.length };

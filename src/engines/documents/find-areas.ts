@@ -6,6 +6,8 @@ export interface AreaMention extends Span {
   name: string;
   /** The name of the force rather than the county: "Sussex Police". */
   isForce: boolean;
+  /** Where a caller, a seller or somebody's family was: "a breeder in Devon", "as far away as Kent". */
+  isElsewhere: boolean;
 }
 
 const prepared = new WeakMap<ReadingKnowledge, { pattern: RegExp; byWords: Map<string, string> }>();
@@ -40,7 +42,7 @@ export function findAreas(text: string, knowledge: ReadingKnowledge): AreaMentio
     const isListed = /[A-Z]\w+,? (?:and )?$/.test(text.slice(Math.max(0, a.start - 24), a.start));
     if (isListed || a.isForce || b.isForce || /^ (?:police|officers|forces)\b/.test(text.slice(b.end, b.end + 10)))
       return [];
-    return [{ name: `${a.name} and ${b.name}`, start: a.start, end: b.end, isForce: false }];
+    return [{ name: `${a.name} and ${b.name}`, start: a.start, end: b.end, isForce: false, isElsewhere: false }];
   });
   return [...found, ...joined].sort((x, y) => x.start - y.start);
 }
@@ -52,8 +54,12 @@ function singleAreas(text: string, knowledge: ReadingKnowledge): AreaMention[] {
     start: m.index,
     end: m.index + m[0].length,
     isForce: /^(?:'s)?\s(?:Police|Constabulary)/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 16)),
+    isElsewhere: ELSEWHERE.test(text.slice(Math.max(0, m.index - 60), m.index)),
   }));
 }
+
+const ELSEWHERE =
+  /(?:\b(?:breeder|seller|dealer|landlord|solicitor|lawyer|caller|holiday home|cottage|call centre|vet|farm|sons?|daughters?|sisters?|brothers?|nephews?|nieces?|famil(?:y|ies)|grandchildren)['"]? (?:in|from|near)|\b(?:far|far away|afar) as|\b(?:moved|travelled|driven|drove|sent|posted) (?:from|to)) (?:the )?$/;
 
 /**
  * Step 4, the area the text is about: the county most spoken of, then the force that speaks; else the area in which most of its places lie.
@@ -71,7 +77,7 @@ export function decideArea(
     else score.set(name, { weight, span });
   };
   for (const m of mentions) {
-    if (claimed(m.start)) continue;
+    if (claimed(m.start) || m.isElsewhere) continue;
     add(m.name, (m.isForce ? 1 : 1.6) + (m.start < 250 ? 0.5 : 0), m);
   }
   const spoken = new Set(mentions.filter((m) => !m.isForce && !claimed(m.start)).map((m) => m.name));

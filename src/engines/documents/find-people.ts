@@ -73,12 +73,18 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
         const end = start + m[0].length - (m[0].endsWith(',') ? 1 : 0);
         if (m.index === 0 && SALUTATION.test(s.text)) continue;
         if (m[0] === 'I' && !isTellers(sentences, s)) continue;
-        if (inside(start, s.advice) || isTaken(found, s.index, start, end)) continue;
+        if (
+          inside(start, s.advice) ||
+          isTaken(found, s.index, start, end) ||
+          isNobodyNew(s.text, start - s.start, end - s.start)
+        )
+          continue;
         const about = {
           isCase:
             (caseNoun.test(m[0]) && pattern === cases) ||
             (pattern === pronoun && HAPPENED_AT.test(s.text.slice(m.index + m[0].length, m.index + m[0].length + 40))),
-          isAgain: pattern === definite || (pattern === person && isPredicate(s.text, m.index)),
+          isAgain:
+            pattern === definite || (pattern === person && (OF_BEFORE.test(m[0]) || isPredicate(s.text, m.index))),
           isVague: pattern === definite && VAGUE.test(m[0]),
           isOther:
             isQuotedCaller(s.text, m.index, m.index + m[0].length) ||
@@ -103,6 +109,18 @@ const isPredicate = (text: string, at: number): boolean =>
   /\b(?:I(?:'m| am| was)|(?:s?he)(?:'s| is| was|'d been| had been)) (?:then |now |once |only |just )?$/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
+
+/** "The lady, who is 82": not "the second", who is somebody else. */
+const OF_BEFORE = /^the (?!first|second|third|fourth|fifth|other|latest|eldest|oldest|next)/i;
+
+/** "He transferred his savings and a customer's deposit", "a lady of her age would not be suspected": nobody of the story. */
+const isNobodyNew = (text: string, start: number, end: number): boolean =>
+  /^ (?:of|like) (?:her|his|their|your|my) (?:own |late )?(?:age|years|sort|kind|generation)\b/.test(
+    text.slice(end, end + 30),
+  ) ||
+  (/^'s /.test(text.slice(end, end + 3)) &&
+    /\b(?:customer|friend|neighbour|stranger|client|child|employer)$/i.test(text.slice(start, end)) &&
+    /\b(?:his|her|their|s?he|they)\b/i.test(text.slice(Math.max(0, start - 60), start)));
 
 /** "'a lady from the tax office' rang": in quotation marks, and did what callers do. */
 const isQuotedCaller = (text: string, start: number, end: number): boolean =>
@@ -158,17 +176,12 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
-  if (OTHERS_THINGS.test(`${before}¦${noun}¦${after.slice(0, 4)}`)) return true;
   const suffered = words.sufferedIt.pattern.test(/^[^.!?;]{0,90}/.exec(after)![0]);
   if (isOrganisation(noun, words)) return !suffered || words.doneBy.pattern.test(before);
   if (!words.eitherSide.test(noun) || /year|elderly|retired|victim/i.test(noun)) return false;
   if (OF_VICTIMS_AGE.test(after)) return false;
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
-
-/** "He transferred his savings and a customer's deposit": whose money it was, and nobody new. */
-const OTHERS_THINGS =
-  /\b(?:his|her|their|s?he|they)\b[^.!?¦]*¦[^¦]{0,20}\b(?:customer|friend|neighbour|stranger|client|child|employer)¦'s /i;
 
 const OF_VICTIMS_AGE =
   /^(?: in (?:his|her|their) (?:early |mid |late |mid-|late-|early-)?(?:[6-9]0s|sixties|seventies|eighties|nineties)|,? aged [6-9]\d|, [6-9]\d,| of [6-9]\d\b)/;

@@ -21,7 +21,7 @@ export function findPhones(text: string, sentences: Sentence[], words: NumberWor
   const found: PhoneMention[] = [];
   for (const m of matchesOf(CANDIDATE, text)) {
     const number = trimCandidate(m[0], m.index);
-    if (number && isPhone(number.written)) found.push(number);
+    if (number && isPhone(number.written) && !isQuoted(text, number)) found.push(number);
   }
   found.push(...findShortCodes(text, sentences, words, found));
   found.sort((a, b) => a.start - b.start);
@@ -39,6 +39,13 @@ function trimCandidate(run: string, at: number): PhoneMention | null {
   }
   return null;
 }
+
+/** "quoting 0142 170919": ten digits to be quoted are a reference. */
+const isQuoted = (text: string, { start, written }: PhoneMention): boolean =>
+  written.replace(/\D/g, '').length === 10 &&
+  /\b(?:quot(?:e|ing)|ref(?:erence)?(?: number| no\.?)?|(?:incident|crime|log)(?: number| ref(?:erence)?)?):? $/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
 
 function isPhone(written: string): boolean {
   if (DATE_LIKE.test(written)) return false;
@@ -102,7 +109,7 @@ function isDialled(s: Sentence, span: Span, words: NumberWords): boolean {
   // 101 and 999 are hardly ever counts: written after a colon, a dash, "is", "use" or "not", they are to be dialled.
   if (
     /^(?:101|999|159|112)$/.test(s.text.slice(span.start - s.start, span.end - s.start)) &&
-    /(?:[:;(\u2013-]|\b(?:use|on|is|or|not|Use|emergency|screen says|says|via))\s?$/i.test(before)
+    /(?:[:;(\u2013-]|\b(?:use|on|is|or|not|Use|emergency|screen says|says|via|(?<!\d )to))\s?$/i.test(before)
   )
     return true;
   return words.dialled.some(({ pattern }) => {

@@ -10,7 +10,7 @@ export interface PlaceMention extends Span {
   area: string | null;
 }
 
-const WORD = "[A-Z][a-z']+(?:-[A-Za-z]?[a-z]+){0,3}(?!\\w)";
+const WORD = "[A-Z](?:[a-z]|'(?=[a-z]))+(?:-[A-Za-z]?[a-z]+){0,3}(?!\\w)";
 const NAME = `${WORD}(?:[ -](?:(?:on|upon|under|in|by|le|la|the|de|of|cum|next)[ -]){0,2}${WORD}){0,3}`;
 const PERSON_NOUN =
   '(?:church|school|pub|shop|guest house|care home) (?:warden|owner|keeper|treasurer)|business(?:man|woman|men)|shopkeepers?|students?|teenagers?|famil(?:y|ies)|householders?|parents?|mum|dad|gran|firm|company|charity|pair|victims?|residents?|wom[ae]n|m[ae]n|pensioners?|couple|victims?|lady|grandmother|grandfather|widow|areas?|villagers?|householders?|OAPs?|homeowners?|mother|father|home|people';
@@ -23,7 +23,7 @@ const LOCATIVE = [
   ),
   new RegExp(`\\b(?:residents?|people|pensioners?|couple|wom[ae]n|m[ae]n|villagers|householders) of (${NAME})`, 'dg'),
   new RegExp(
-    `\\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Tt]hroughout|from|outside|including|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
+    `\\b(?:[Ii]n|[Nn]ear|[Aa]round|[Aa]cross|[Tt]hroughout|towards|from|outside|including|lives? at|living at|visited) (?:the )?(?:villages? of |towns? of )?(${NAME})`,
     'dg',
   ),
   new RegExp(
@@ -35,6 +35,7 @@ const LOCATIVE = [
     'dg',
   ),
   new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
+  new RegExp(`(?:^|[.;,:] |\\band )[Aa]t (${NAME}),? (?:an?|one|another|the|he|she|they|it|where) `, 'dgm'),
   new RegExp(`\\bat (${NAME}) (?:village|parish|town|community|market|green|railway|leisure|social)\\b`, 'dg'),
   new RegExp(
     `\\b(?:forest|farm|house|home|pub|beach|field|address|property|store|shop|flat|bungalow|cottage|church|park|station|roundabout|services|woods?|warehouse|garage) at (${NAME})`,
@@ -193,7 +194,8 @@ function compoundLength(text: string, end: number, p: Prepared): number {
 
 function isPlaceHere(text: string, start: number, end: number, name: string, p: Prepared): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
-  if (name === 'London' || p.areas.has(name) || followedByInstitution(text, end, p)) return false;
+  if (name === 'London' || p.areas.has(name) || isInQuotes(text, start, name) || followedByInstitution(text, end, p))
+    return false;
   if (TITLE.test(before) || /\b(?:[Oo]peration|(?:1[89]|20)\d\d) $/.test(before)) return false;
   const previous = /([A-Z][\w'-]{0,20}) $/.exec(before)?.[1];
   if (
@@ -220,7 +222,7 @@ function followedByInstitution(text: string, end: number, p: Prepared): boolean 
   if (
     p.notAfter.has(one.toLowerCase()) &&
     (/^[A-Z]/.test(one) ||
-      /^(?:police|jewell|branch of|store|shop|station|bank|detectives|officers|magistrates|council|railway|train station|bus station|crown court|county court|hospital|airport|prison)/.test(
+      /^(?:police|jewell|branch of|store|shop|station|nick|bank|detectives|officers|magistrates|council|railway|train station|bus station|crown court|county court|hospital|airport|prison)/.test(
         one,
       ))
   )
@@ -312,6 +314,7 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
     /^[A-Z]{2,}$/.test(name)
   )
     return false;
+  if (isInQuotes(text, at, name) || /'s$/.test(name)) return false;
   if (words.length > 1 && name.includes(' ') && p.firstNames.has(words[0]!) && !p.byName.has(name)) return false;
   if (overlaps(areas, at, at + name.length)) return false;
   if (p.byName.has(name)) return isPlaceHere(text, at, at + name.length, name, p);
@@ -320,6 +323,11 @@ function isUnknownPlace(text: string, at: number, name: string, p: Prepared, are
     !/^(?:'s|[ ]?['"])/.test(text.slice(at + name.length, at + name.length + 2))
   );
 }
+
+/** 'He said "Salisbury"': a word that somebody said. */
+const isInQuotes = (text: string, at: number, name: string): boolean =>
+  /["']$/.test(text.slice(Math.max(0, at - 1), at)) &&
+  /^[,.]?["']/.test(text.slice(at + name.length, at + name.length + 2));
 
 /**
  * Step 4, the places that are the victims': not where callers claimed to be, where an offender is from, where somebody was arrested, where a
@@ -338,17 +346,26 @@ export function victimPlaces(
     if (w.arrestBefore.test(before) || w.errandBefore.test(before) || w.destination.test(before)) return false;
     const after = text.slice(m.end, m.end + 110);
     if (w.offenderFrom.test(before) && w.arrestAfter.test(after)) return false;
-    if (w.namedWithAddress.test(before) && !/(?:Mrs|Miss|Ms) /.test(before) && !w.befell.test(after)) return false;
+    const isNamed = w.namedWithAddress.test(before) && !/(?:Mrs|Miss|Ms) /.test(before) && !w.befell.test(after);
+    if (isNamed && !isOfVictim(text, m, people)) return false;
     if (isOfOffender(text, m, offenders)) return false;
     const claimed = overlaps(claims, m.start, m.start + 1);
-    return !(claimed && /\b(?:from|at|of|based in) (?:the )?$/i.test(before));
+    return !(claimed && (/\b(?:from|at|of|based in) (?:the )?$/i.test(before) || w.officeIn.test(before)));
   });
+}
+
+/** "Among them was Ottilie Banks, 18, from Petersfield": somebody who is told of as a victim. */
+function isOfVictim(text: string, place: PlaceMention, people: PersonMention[]): boolean {
+  const near = startingIn(people, { start: place.start - 60, end: place.start }).at(-1);
+  return (
+    near !== undefined && !near.isOther && /^, (?:aged )?\d{2}, (?:from|of) $/.test(text.slice(near.end, place.start))
+  );
 }
 
 /** "a 26-year-old woman from Hull", where the woman is one of those who did it. */
 function isOfOffender(text: string, place: PlaceMention, offenders: PersonMention[]): boolean {
   const near = startingIn(offenders, { start: place.start - 90, end: place.start }).at(-1);
-  if (!near || near.end > place.start) return false;
+  if (!near || near.end > place.start || /stranger$/.test(text.slice(near.start, near.end))) return false;
   return /^(?:,? (?:aged |both )?\d{2}(?: and \d{2})?,?)? (?:from|of|in) (?:[A-Z][\w']+ and |the )?$/.test(
     text.slice(near.end, place.start),
   );

@@ -196,14 +196,16 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
 /** "£1,100 from another": the sum before the person is that person's. */
 function leadIn(story: Story, person: PersonMention): number {
   const sum = startingIn(story.sums, { start: person.start - 60, end: person.start }).at(-1);
-  return sum && /^[^.!?;]{0,24}\b(?:from|by) $/.test(story.text.slice(sum.end, person.start))
+  return sum && /^[^.!?;]{0,24}\b(?:from|by|which) $/.test(story.text.slice(sum.end, person.start))
     ? sum.start
     : person.start;
 }
 
 /** "She withdrew … The victim, 88, …": the first to be brought in by "the" was spoken of before. */
 function backTo(story: Story, person: PersonMention, own: Sentence): number {
-  if (!/^the /i.test(story.text.slice(person.start, person.start + 4))) return startOf(story, person, undefined, own);
+  const words = story.text.slice(person.start, person.end);
+  if (NAME_OF_ONE.test(words)) return namedFrom(story, words, own);
+  if (!/^the /i.test(words)) return startOf(story, person, undefined, own);
   let start = own.start;
   for (let i = person.sentence - 1; i >= Math.max(0, person.sentence - story.knowledge.weights.storySentences); i--) {
     const s = story.sentences[i]!;
@@ -211,6 +213,15 @@ function backTo(story: Story, person: PersonMention, own: Sentence): number {
     start = s.start;
   }
   return start;
+}
+
+/** "The £2,850 was in Mr Boakes's drawer … Mr Boakes, 87": the story begins where the name is first said. */
+function namedFrom(story: Story, words: string, own: Sentence): number {
+  const surname = words.split(' ').at(-1)!;
+  const first = story.sentences
+    .slice(Math.max(0, own.index - story.knowledge.weights.storySentences), own.index)
+    .find((s) => s.text.includes(` ${surname}`));
+  return (first ?? own).start;
 }
 
 /** The words before the first victim of a sentence are that victim's, unless "but" or "while" sets them apart. */

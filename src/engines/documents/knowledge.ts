@@ -208,6 +208,11 @@ export type SumWords = Readonly<
     | 'toldTo'
     | 'gapped'
     | 'lots'
+    | 'eachTime'
+    | 'onDays'
+    | 'sameAgain'
+    | 'grewTo'
+    | 'wanted'
     | 'pluralSubject'
     | 'byMany'
     | 'pluralVictims'
@@ -255,7 +260,8 @@ export type StoryWords = Readonly<
     | 'genericAgain'
     | 'both'
     | 'allReturned'
-    | 'theLot',
+    | 'theLot'
+    | 'theOthers',
     RegExp
   >
 >;
@@ -263,7 +269,14 @@ export type StoryWords = Readonly<
 /** What the words round a place say of it: where somebody was arrested, where an offender is from, where a shop stands. Keys of patterns. */
 export type PlaceRoles = Readonly<
   Record<
-    'arrestAfter' | 'offenderFrom' | 'namedWithAddress' | 'befell' | 'arrestBefore' | 'errandBefore' | 'destination',
+    | 'arrestAfter'
+    | 'officeIn'
+    | 'offenderFrom'
+    | 'namedWithAddress'
+    | 'befell'
+    | 'arrestBefore'
+    | 'errandBefore'
+    | 'destination',
     RegExp
   >
 >;

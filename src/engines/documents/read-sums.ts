@@ -43,7 +43,7 @@ export function readSums(text: string, sentences: Sentence[], people: Span[], kn
 /** A prize that was promised, or what others gave a victim afterwards: nobody's loss, whatever stands beside it. */
 function isNever(text: string, s: Sum, { sumWords: w, weights }: ReadingKnowledge): boolean {
   const before = text.slice(Math.max(0, s.start - weights.sumReach), s.start);
-  return s.kind === 'other' && (w.promised.test(before) || w.givenToVictim.test(before));
+  return s.kind === 'other' && (w.promised.test(before) || w.givenToVictim.test(before) || w.grewTo.test(before));
 }
 
 function kindByModel(rule: SumKind, odds: Float64Array, knowledge: ReadingKnowledge): SumKind {
@@ -120,17 +120,32 @@ function ruleSums(text: string, sentences: Sentence[], knowledge: ReadingKnowled
         : isOfWhole || isRangeEnd || inside(m.start, s.advice)
           ? 'other'
           : (certainKind(before, after, w) ?? kindOf(before, after, s, m.start, m.amount, knowledge));
-    const times = w.times.exec(after);
-    // "Two transfers of £1,000 and £999": each is told.
-    const lots = /^(?:,| and) £/.test(after) ? null : w.lots.exec(before);
-    const often =
-      kind === 'total' ? 1 : (countOf((times && (times[1] ?? times[2] ?? 'two')) ?? lots?.[1] ?? 'one') ?? 1);
-    const end = times ? m.end + times[0].length : m.end;
+    const { often, length } = kind === 'total' ? ONCE : howOften(before, after, s.text.slice(0, m.start - s.start), w);
+    const end = m.end + length;
     const last = sums.at(-1);
     const isGapped = kind === 'plain' && last?.sentence === s.index && last.kind === 'lost' && w.gapped.test(before);
     sums.push({ amount: m.amount * often, start: m.start, end, kind: isGapped ? 'lost' : kind, sentence: s.index });
   }
   return sums;
+}
+
+const ONCE = { often: 1, length: 0 };
+
+/** "£4,000 twice", "two transfers of £900", "on two mornings … £300, giving it each time", "£500 and the same again": how often so much, and how long the words for it. */
+function howOften(
+  before: string,
+  after: string,
+  lead: string,
+  w: ReadingKnowledge['sumWords'],
+): { often: number; length: number } {
+  const times = w.times.exec(after);
+  if (times) return { often: countOf(times[1] ?? times[2] ?? 'two') ?? 1, length: times[0].length };
+  // "Two transfers of £1,000 and £999": each is told.
+  const lots = /^(?:,| and) £/.test(after) ? null : w.lots.exec(before);
+  if (lots) return { often: countOf(lots[1]!) ?? 1, length: 0 };
+  const days = w.eachTime.test(after) ? w.onDays.exec(lead)?.[1] : null;
+  if (days) return { often: countOf(days.toLowerCase()) ?? 1, length: 0 };
+  return w.sameAgain.test(after) ? { often: 2, length: 0 } : ONCE;
 }
 
 const ONE = /\b(?:he|she)\b(?! (?:said|says|added|warned|urged|explained|told))/gi;
@@ -171,7 +186,8 @@ function kindOfMany(
 /** Said outright, whatever other words stand near: she lost it; or others gave it, or nobody ever won it. */
 function certainKind(before: string, after: string, w: ReadingKnowledge['sumWords']): SumKind | null {
   if (w.sheLost.test(after)) return 'lost';
-  return w.givenToVictim.test(before) || w.promised.test(before) ? 'other' : null;
+  if (/^ more\b/.test(after) && w.wanted.test(before)) return 'attempted';
+  return w.givenToVictim.test(before) || w.promised.test(before) || w.grewTo.test(before) ? 'other' : null;
 }
 
 function kindOf(
