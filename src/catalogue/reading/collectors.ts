@@ -11,7 +11,7 @@ const BY = (who: CollectorWord, pattern: RegExp, because: string, unlessBefore?:
 export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: string }[] = [
   BY(
     'courier',
-    /\bcouriers?\b(?![ '"]{1,3}(?:-style|fraud|scam|scams|crime|con\b|fraudster|fraudsters|type|call|calls))(?<!\b(?:the|of|by|called|as) 'courier)(?<!(?:not|never) use couriers)/gi,
+    /\b(?:couriers?|messengers?(?= (?:will|would|was|is|came|called|who|to collect|took|sent)))\b(?![ '"]{1,3}(?:-style|fraud|scam|scams|crime|con\b|fraudster|fraudsters|type|call|calls))(?<!\b(?:the|of|by|called|as) 'courier)(?<!(?:not|never) use couriers)/gi,
     'a courier',
   ),
   BY('courier', /\bdelivery drivers? (?:\w{2,8} ){0,3}?(?:sent|arrive|collect|pick)/gi, 'a delivery driver sent'),
@@ -28,7 +28,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'taxi',
-    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?|fetch(?:es|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
+    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?(?! (?:her|him|them|the (?:woman|man|victim|pensioner))(?: |[.,;]))|fetch(?:es|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
     'a taxi collects',
   ),
   BY(

@@ -19,7 +19,7 @@ const BY_THIEF =
 export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = [
   ASK(
     'withdraw_cash',
-    /\b(?:withdraw(?:s|ing|n|als?)?|withdrew|cash(?:es|ed|ing)? in|tak(?:e|es|ing) out|took out|draw(?:s|ing|n)?(?: out)?|drew(?: out)?|get(?:ting)? out)\b(?! (?:from|of) the (?:sale|scheme))[^.!?;]{0,60}?(?:£|\b(?:cash|money|sums?|savings|funds|amounts?|notes?|thousands|pounds|pension|it out|balance)\b)/gi,
+    /\b(?:withdraw(?:s|ing|n|als?)?|withdrew|cash(?:es|ed|ing)? in|tak(?:e|es|ing) out|took out|draw(?:s|ing|n)?(?: out)?|drew(?: out)?|get(?:ting)? out)\b(?! (?:from|of) the (?:sale|scheme))[^.!?;]{0,60}?(?:£|€|\b(?:cash|money|sums?|savings|funds|amounts?|notes?|thousands|pounds|pension|it out|balance)\b)/gi,
     'told to withdraw cash',
     BY_THIEF,
     /^[^.!?;]{0,12}\b(?:loan|mortgage|policy|pension|credit)\b/i,
@@ -38,7 +38,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'hand_over_card',
-    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with|leav(?:e|es|ing)|left|ask(?:s|ed|ing)? for|ask(?:s|ed|ing)? to (?:see|take))\b(?:(?!\bdetails\b|\bcopy of|\bgift|\bSIM\b|\bwith a\b)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security|had been|has been|was being|were being))/gi,
+    /\b(?:hand(?:s|ed|ing)?(?: \w{2,6}){0,2}? over|giv(?:e|es|en|ing)|gave|hand(?:s|ed|ing)?|pass(?:es|ed|ing)?|surrender(?:s|ed|ing)?|put(?:s|ting)?(?! (?:an? (?:stop|block|hold|card|note)|it on|them on|as\b|down\b))|plac(?:e|es|ed|ing)|collect(?:s|ed|ing)?|pick(?:s|ed|ing)? up|send(?:s|ing)?|sent|obtain(?:s|ed|ing)?|post(?:ed|ing)?|take|took|taken|taking|come for|comes for|part(?:ing|ed)? with|leav(?:e|es|ing)|left|ask(?:s|ed|ing)? for|ask(?:s|ed|ing)? to (?:see|take))\b(?:(?!\bdetails\b|\bcopy of|\bgift|\bSIM\b|\bwith a\b)[^.!?;]){0,45}?\b(?:bank |credit |debit |payment |bank or credit |the |their |her |his |faulty |old |cloned )?cards?\b(?! (?:details|numbers?|reader|company|team|fraud|issuer|security|had been|has been|was being|were being))/gi,
     'card handed over',
     /\b(?:someone|somebody|suspects?|youths?|man|men|people|person|officers?|they) (?:had |has |have |was |were |been )*$/i,
   ),
@@ -55,7 +55,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'withdraw_cash',
-    /\b(?:(?:(?:took|taken|taking|got|removed|remove) £[\d,.]{1,12}k? (?:out )?(?:of|from) (?:her|his|their|the|an|one)|drove|took|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?: [\w-]{1,12}){1,4} to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
+    /\b(?:(?:(?:took|taken|taking|got|removed|remove) £[\d,.]{1,12}k? (?:out )?(?:of|from) (?:her|his|their|the|an|one)|drove|took|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?: [\w-]{1,12}){0,4} to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
     'taken to the bank for cash',
   ),
   ASK(
@@ -65,7 +65,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'disclose_pin',
-    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)?|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: for)?|key(?:ed|ing)?|typ(?:e|ed|ing)|enter(?:s|ed|ing)?|confirm(?:s|ed|ing)?|read(?:s|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|put|place|collect(?:s|ed)?|including|sent for|includ(?:e|es|ed)|writ(?:e|es|ing) down|wrote down|steal(?:s|ing)?|pass(?:ed|es|ing)?)\b[^.!?;]{0,80}?\bpins?\b/gi,
+    /\b(?:giv(?:e|es|en|ing)|gave|disclos(?:e|es|ed|ing)|reveal(?:s|ed|ing)?|provid(?:e|es|ed|ing)|shar(?:e|es|ed|ing)|hand(?:s|ed|ing)?|tell(?:s|ing)?|ask(?:s|ed|ing)?(?: for)?|key(?:ed|ing)?|typ(?:e|ed|ing)|enter(?:s|ed|ing)?|confirm(?:s|ed|ing)?|read(?:s|ing)?|request(?:s|ed|ing)?|obtain(?:s|ed|ing)?|put|place|collect(?:s|ed)?|including|sent for|includ(?:e|es|ed)|writ(?:e|es|ing) down|wrote down|steal(?:s|ing)?|pass(?:ed|es|ing)?|tap(?:s|ped|ping)?|punch(?:es|ed|ing)?|coax(?:es|ed|ing)?)\b[^.!?;]{0,80}?\bpins?\b|\bPINs? (?:(?:already|was|were|had|been|number|numbers|then|also|is|are) ){0,4}(?:coaxed|keyed|tapped|typed|entered|given|read|written|handed|obtained|extracted|wheedled)\b/gi,
     'PIN disclosed',
   ),
   ASK(
@@ -85,7 +85,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'buy_goods',
-    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))\b(?! (?:the )?(?:gift|itunes|google play|steam|amazon) (?:vouchers?|cards?))[^.!?;]{0,60}?\b(?:goods|items?|watch(?:es)?|rolex(?:es)?|jewell?ery|phones?|iphones?|laptops?|electronics?|electricals?|handbags?|designer|products?|valuables?|something valuable|bitcoins?|cryptocurrency|virtual currency|diamonds?|macbooks?|ipads?|tablets?)\b/gi,
+    /\b(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))\b(?! (?:the )?(?:gift|itunes|google play|steam|amazon) (?:vouchers?|cards?))[^.!?;]{0,60}?\b(?:goods|items?|watch(?:es)?|rolex(?:es)?|jewell?ery|necklaces?|bracelets?|earrings|wristwatch(?:es)?|cameras?|televisions?|consoles?|handsets?|smartphones?|phones?|iphones?|laptops?|electronics?|electricals?|handbags?|designer|products?|valuables?|something valuable|bitcoins?|cryptocurrency|virtual currency|diamonds?|macbooks?|ipads?|tablets?)\b/gi,
     'goods to be bought',
   ),
   ASK(
@@ -116,7 +116,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'transfer_money',
-    /\b(?:transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|wir(?:e|ed|ing)|(?:send(?:s|ing)?|sent)(?! (?:to|for|from|by|round|out|a courier|someone|a taxi)\b)|pay(?:s|ing)?|paid|deposit(?:s|ed|ing)?)\b[^.!?;]{0,50}?(?:£|\b(?:money|cash|funds|sums?|savings|payments?|amounts?|fees?|deposits?|balance|pensions?|invoices?|tax|thousands|pounds|it to|MoneyGram|Western Union|cheque)\b)/gi,
+    /\b(?:transfer(?:s|red|ring)?|mov(?:e|es|ed|ing)|wir(?:e|ed|ing)|(?:send(?:s|ing)?|sent)(?! (?:to|for|from|by|round|out|a courier|someone|anyone|somebody|a taxi|a cab|an? mini-?cab|cabs|mini-?cabs|bank cards?|new cards?|the card|an? (?:bill|text|letter|penalty|messenger))\b)|pay(?:s|ing)?|paid|deposit(?:s|ed|ing)?)\b[^.!?;]{0,50}?(?:£|\b(?:money|cash|funds|sums?|savings|payments?|amounts?|fees?|deposits?|balance|pensions?|invoices?|tax|thousands|pounds|it to|MoneyGram|Western Union|cheque)\b)/gi,
     'money transferred or paid',
   ),
   ASK(
@@ -155,7 +155,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'call_back_same_line',
-    /\b(?:ask(?:s|ed|ing)?|told(?! the (?:caller|man|fraudster|scammer))|tell(?:s|ing)?|suggest(?:s|ed|ing)?|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|persuad(?:e|ed|ing))\b(?! by police)[^.!?;]{0,60}?\b(?:call|ring|dial|phone|hang up and (?:call|ring|dial)|telephone|call(?:ing)? back|ringing|calling|dialling)\b[^.!?;]{0,40}?\b(?:999|101|161|159|112|the bank|their bank|her bank|his bank|back|the number|a number|this number|a given number|number on the back|bank or police|police)\b/gi,
+    /\b(?:ask(?:s|ed|ing)?|told(?! the (?:caller|man|fraudster|scammer))|tell(?:s|ing)?|suggest(?:s|ed|ing)?|advis(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|instruct(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request(?:s|ed|ing)?|insist(?:s|ed|ing)?|persuad(?:e|ed|ing))\b(?! by police| (?:anyone|anybody|other|witnesses|motorists|readers|people with|people who|residents with|those)\b)[^.!?;]{0,60}?\b(?:call|ring|dial|phone|hang up and (?:call|ring|dial)|telephone|call(?:ing)? back|ringing|calling|dialling)\b[^.!?;]{0,40}?\b(?:999|101|161|112|the bank|their bank|her bank|his bank|back|the number|a number|this number|a given number|number on the back|bank or police|police)\b/gi,
     'told to ring a number',
   ),
   ASK(
@@ -201,7 +201,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'withdraw_cash',
-    /\b(?:(?:came|come|comes) (?:out|away|home|back) with (?:£|(?:the|her|his|their) (?:cash|money|notes|savings))|(?:brought|carried) (?:home|out|away) £|got out £|(?:take|takes|taking|took|taken|fetch\w{0,3}|collect\w{0,3}|get|got)(?: \w{1,10}){0,2} (?:£[\d,.]{1,10}|cash|money|savings) (?:out of |from )(?:her|his|their|the|a|your)(?: \w{2,12}){0,2} (?:bank|branch|savings|accounts?|building society|cash machines?|post office)|(?:cash|money|it|savings) (?:all )?(?:to be |being )?(?:taken|drawn|got|brought) out|take it all out|empt(?:y|ied|ying) (?:(?:her|his|their|the|\w{3,5}) ){0,2}(?:savings |bank )?accounts?|(?:went|go|goes|sent|going) to (?:\w{2,8} ){0,2}(?:cash machines|cashpoints|branches))/gi,
+    /\b(?:(?:bring|brings|bringing|brought|get|getting|got|fetch|fetches|fetched) (?:home |out |back )?(?:the |her |his |their |your |all (?:the |her |his |their |your )?)?(?:life )?(?:savings|money|cash|funds|nest egg)(?: \w{2,8}){0,2} (?:home|out)\b|(?:bring|bringing|brought) (?:home|out) (?:the |her |his |their |your )(?:savings|money|cash)|(?:draw|take|get|drew|took)(?:ing)? (?:it |them )?out (?:all|everything|as much|whatever|what (?:he|she|they|you)|before)|draw out as much|want(?:ed|s)? £[\d,.]{1,10} in (?:notes|cash)|(?:cash|notes) from (?:the|her|his|their) bank|(?:came|come|comes) (?:out|away|home|back) with (?:£|(?:the|her|his|their) (?:cash|money|notes|savings))|(?:brought|carried) (?:home|out|away) £|got out £|(?:take|takes|taking|took|taken|fetch\w{0,3}|collect\w{0,3}|get|got)(?: \w{1,10}){0,2} (?:£[\d,.]{1,10}|cash|money|savings) (?:out of |from )(?:her|his|their|the|a|your)(?: \w{2,12}){0,2} (?:bank|branch|savings|accounts?|building society|cash machines?|post office)|(?:cash|money|it|savings) (?:all )?(?:to be |being )?(?:taken|drawn|got|brought) out|take it all out|empt(?:y|ied|ying) (?:(?:her|his|their|the|\w{3,5}) ){0,2}(?:savings |bank )?accounts?|(?:went|go|goes|sent|going) to (?:\w{2,8} ){0,2}(?:cash machines|cashpoints|branches))/gi,
     'money fetched from the bank',
     BY_THIEF,
   ),
@@ -219,7 +219,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'keep_secret',
-    /\b(?:keep (?:it|this|things|everything|the \w{3,12}) from (?:[\w']{2,10} ){0,2}?(?:relatives?|family|children|sons?|daughters?|husband|wife|partner|friends?|bank|sisters?|brothers?|anyone|everyone)|(?:made|had|told|asked|ordered) (?:her |him |them )?(?:to )?(?:swear|promise|vow)\b[^.!?;]{0,60}\b(?:nothing|no[- ]?one|nobody|secret|word|silence|not (?:to )?tell)|trust(?:ed|ing)? (?:nobody|no[- ]one|none)|as (?:she|he|they) ha(?:s|d|ve) been (?:instructed|bidden|coached)|(?:on|under|with) the (?:pretext|pretence) of|mustn't (?:tell|say|speak|mention|talk|let on)|were (?:she|he|they) to tell|told (?:nobody|no[- ]one)(?: (?:of it|about it))?,? (?:as|because|since) (?:he|she|they)|promised (?:him|her|them|not)\b[^.!?;]{0,20}\bnot (?:to )?tell|if (?:the|her|his|their|any) (?:[\w']{3,10} )?(?:sister|girl|assistant|cashier|teller|son|daughter|husband|wife|manager|clerk|staff|family|neighbour)s? (?:asked|wondered|enquired|inquired|queried)|(?:to say|say),? if (?:asked|questioned|challenged|stopped|anyone)|not (?:to )?let on|under (?:her|his|their) oath|sworn (?:her|him|them) to (?:silence|secrecy)|say (?:it|that it|the (?:money|cash)) (?:is|was|were) for|forbidden to (?:speak|tell|talk|mention|say))\b/gi,
+    /\b(?:(?:an? |the |her |his |their )?(?:answers?|story|stories|tale|reply) (?:was |were |all )?(?:ready|prepared|rehearsed|off pat)\b|(?:had been|was|were|been) (?:well )?(?:drilled|schooled|primed)\b|(?:to |and |must |should )say,? if (?:anyone|anybody|somebody|someone|they|staff|the \w{3,8}) (?:at the \w{3,8} (?:society )?)?(?:asked?|enquired?|wanted to know)|say (?:that )?(?:it|the \w{3,8}) (?:was|is|were) for (?:an? |her |his |their |building|a new)|(?:do not|don't) (?:discuss|speak of|talk about|mention) (?:this|it)|keep (?:it|this|things|everything|the \w{3,12}) from (?:[\w']{2,10} ){0,2}?(?:relatives?|family|children|sons?|daughters?|husband|wife|partner|friends?|bank|sisters?|brothers?|anyone|everyone)|(?:made|had|told|asked|ordered) (?:her |him |them )?(?:to )?(?:swear|promise|vow)\b[^.!?;]{0,60}\b(?:nothing|no[- ]?one|nobody|secret|word|silence|not (?:to )?tell)|trust(?:ed|ing)? (?:nobody|no[- ]one|none)|as (?:she|he|they) ha(?:s|d|ve) been (?:instructed|bidden|coached)|(?:on|under|with) the (?:pretext|pretence) of|mustn't (?:tell|say|speak|mention|talk|let on)|were (?:she|he|they) to tell|told (?:nobody|no[- ]one)(?: (?:of it|about it))?,? (?:as|because|since) (?:he|she|they)|promised (?:him|her|them|not)\b[^.!?;]{0,20}\bnot (?:to )?tell|if (?:the|her|his|their|any) (?:[\w']{3,10} )?(?:sister|girl|assistant|cashier|teller|son|daughter|husband|wife|manager|clerk|staff|family|neighbour)s? (?:asked|wondered|enquired|inquired|queried)|(?:to say|say),? if (?:asked|questioned|challenged|stopped|anyone)|not (?:to )?let on|under (?:her|his|their) oath|sworn (?:her|him|them) to (?:silence|secrecy)|say (?:it|that it|the (?:money|cash)) (?:is|was|were) for|forbidden to (?:speak|tell|talk|mention|say))\b/gi,
     'silence or a story, in other words',
     /\b(?:should|must|please|police|officers?|anyone) $/i,
   ),

@@ -15,6 +15,7 @@ export const TYPE_DEFINITIONS: {
   always?: boolean;
   because: string;
 }[] = [
+  D('courier', 'police', 'hand_over_cash', 'a bogus officer and cash that is fetched, where nothing else is told'),
   { ...D('romance', 'other', 'transfer_money', 'an invented person who asks for money'), always: true },
   D('investment', null, 'transfer_money', 'money is paid in'),
   D('pension', null, 'transfer_money', 'the pension is moved'),

@@ -33,7 +33,7 @@ export function inferFromType(
         ? [...identities, { what: impersonated, start, end }]
         : identities,
     requests:
-      askedFor && !requests.some((r) => r.what === askedFor || MONEY.has(r.what))
+      askedFor && !requests.some((r) => r.what === askedFor || MONEY.has(r.what) || r.what === 'transfer_money')
         ? [...requests, { what: askedFor, start, end }]
         : requests,
   };
