@@ -28,7 +28,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'taxi',
-    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?(?! (?:her|him|them|the (?:woman|man|victim|pensioner))(?: |[.,;]))|fetch(?:es|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
+    /\b(?:taxis?|cabs?|taxi drivers?|minicabs?)\b[^.!?;]{0,40}?\b(?:collect(?:s|ed|ing)?(?! (?:her|him|them|the (?:woman|man|victim|pensioner))(?:[.,;]| (?:at|from|and|to|in|on|that|later)\b))|fetch(?:es|ed|ing)?|pick(?:s|ed|ing)? (?:\w{2,8} ){0,2}?up|for (?:the|her|his|their) (?:cash|money|cards?|package))\b/gi,
     'a taxi collects',
   ),
   BY(
