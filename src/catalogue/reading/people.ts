@@ -89,6 +89,7 @@ export const PEOPLE = {
     'mum',
     'resident',
     'youth',
+    'acquaintance',
   ],
   neutral: [
     'victim',
@@ -134,6 +135,10 @@ export const PEOPLE = {
     'nurse',
     'teacher',
     'mourner',
+    'parishioner',
+    'acquaintance',
+    'workmate',
+    'childminder',
   ],
   /** Words that may stand between "a" and the noun. */
   describing: (
@@ -151,9 +156,10 @@ export const PEOPLE = {
         /^(?:,? (?:aged |of )?\d{2},?| from (?:the |a |an )?[\w']{2,14}(?: [A-Z][\w']{1,14}){0,2}| calling| on the (?:phone|line)| with [\w -]{3,24})?,? ?(?:(?:who (?:was |had )?)?(?:falsely )?(?:claim|pretend|pos|purport|impersonat)(?:ing|ed|es|s)\b|(?:who )?(?:she|he|they) (?:had )?(?:met|never met)|who (?:said|says|told|offered|rang|phoned|called|came|identified|introduced)\b|dressed|wearing|in a (?:van|car|hi-vis|suit|uniform)|linked to|described as|calling (?:himself|herself)|(?:they |she |he )?(?:thought|believed) (?:to be|was))/i,
       because: 'what follows is what an offender does',
     },
+    { pattern: /^ from ['"\u2018\u201c]/, because: 'from where the caller said' },
     {
       pattern:
-        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)?(?: (?:both |aged ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|(?:stood (?:in|trial|before)|went on trial|faced (?:the|a) (?:judge|court|jury|charge)|sat in the dock)|who (?:collected|acted|worked|posed|pretended|sold (?!(?:her|his|their) )|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
+        /^(?: and (?:a |another )?(?:\w{2,12} )?(?:wo)?m[ae]n)?(?:,? (?:both |aged |of ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)?(?:,? (?:both )?(?:from|of) [^.!?,]{2,40},?)?(?: (?:both |aged ){0,2}\d{2}(?:,? (?:and )?\d{2}){0,3},?)? (?:(?:was|were|had been|has been|have been|is|are) (?:\w{2,12} )?(?:arrested|caught (?!out)|detained|in custody|accused|released|charged(?! (?:£|more|over|almost|nearly|up to|for))|jailed|sentenced|convicted|held|bailed|remanded|wanted|found guilty|being questioned|questioned|interviewed|sent to prison|spared jail|given a suspended)|(?:have |has )?(?:pleaded|admitted|denied|appeared (?:at|before|in))|agreed to be interviewed|(?:is|was) (?:described|white|black|Asian|mixed[- ]race|slim|tall|thought to be|(?:about|around) (?:\w{3,9} )?(?:\d|five|six))|remains? in custody|(?:stood (?:in|trial|before)|went on trial|faced (?:the|a) (?:judge|court|jury|charge)|sat in the dock)|who (?:collected|acted|worked|posed|pretended|sold (?!(?:her|his|their) )|targeted|preyed|made|ran|used|stole|helped a gang))\b/i,
       because: 'arrested or before a court',
     },
     {
@@ -177,7 +183,7 @@ export const PEOPLE = {
    */
   didIt: {
     pattern:
-      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)(?![^.!?;]{0,60}\b(?:to find|after (?:paying|booking|buying|sending)))|(?:has|have|had) been (?:phoning|ringing|telephoning|calling|knocking|visiting|targeting|going (?:round|from))|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the (?!caller|man|fraudster|scammer|police|bank|operator)|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
+      /(?<!\b(?:was|were|been|being|be|is|get|got) (?:\w{2,12} )?)\b(?:c(?:a|o)me(?:s)?(?! (?:close|within|forward|to (?:light|realise)))|arriv(?:es|ed)(?![^.!?;]{0,60}\b(?:to find|after (?:paying|booking|buying|sending)))|(?:has|have|had) been (?:phoning|ringing|telephoning|calling|knocking|visiting|targeting|going (?:round|from))|call(?:s|ed) (?:at|on|round|for|to|her|him|them|the|back|and|herself|himself)|turn(?:s|ed) up|knock(?:s|ed)|collect(?:s|ed)|pick(?:s|ed) (?:it|them|up)|rang|rings|phon(?:es|ed)(?! by| and)|telephon(?:es|ed)(?! by)|claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|pos(?:es|ed|ing)|introduc(?:es|ed|ing)|identif(?:ies|ied|ying)|tells|told (?:her|him|them|the (?!caller|man|fraudster|scammer|police|bank|operator)|a|an|each|one|victims)|asks|asked (?:her|him|them|the|for|if|whether)|said (?:he|she|they|to be)|say(?:s|ing) (?:he|she|they)|persuad(?:es|ed)|offer(?:s|ed)|took (?!out|(?:the|a) (?:same |similar )?call|advice|fright|part|it to)|drove|visit(?:s|ed)(?! (?:her|his|their) (?:bank|branch))|wait(?:s|ed|ing) (?:outside|near)|shows|showed|dressed|wearing|purport\w{0,4}|impersonat\w{1,4}|convinc(?:es|ed)|instruct(?:s|ed)|demand(?:s|ed)|left with|made off|ran off|entered|snatched|stole|grabbed|met (?:her|him|them|the victim)|who (?:gave|said) (?:his|her) name|from (?:her|his|the|their) bank|calling)\b/i,
     because: 'what an offender does',
   },
   sufferedIt: {
@@ -189,7 +195,7 @@ export const PEOPLE = {
   notVictimBefore: [
     {
       pattern:
-        /\b(?:e-fit|images?|footage|homes?(?: addresses)? of|addresses of|arrest(?:ed|ing)?|charged|looking for|trace|identify|jailed|description|described as|(?:suspects?|offenders?|couriers?|callers?|fraudsters?)(?:,| is| was| were| are)) (?:of |as )?$/i,
+        /\b(?:e-fit|images?|footage|homes?(?: addresses)? of|addresses of|(?:impact|personal) statement,?|arrest(?:ed|ing)?|charged|looking for|trace|identify|jailed|description|described as|(?:suspects?|offenders?|couriers?|callers?|fraudsters?)(?:,| is| was| were| are)) (?:of |as )?$/i,
       because: 'described as an offender',
     },
     {
@@ -205,10 +211,10 @@ export const PEOPLE = {
   /** Words before "a man", "a woman", "a person" (not before "a resident"): they are the one who did it. */
   doneBy: {
     pattern:
-      /\b(?:(?<!\blost )by|with|to|as|for|let|letting|gave|giving|given|handed|handing|paid|paying|passed|passing|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
+      /\b(?:(?<!\b(?:lost|suffered) )by|with|to|as|for|let|letting|gave|giving|given|handed|handing|paid|paying|passed|passing|(?:calls?|texts?|messages?|e-?mails?|visits?|letters?|rung|contact|approach(?:es)?) from) $/i,
     because: 'done by or given to them',
   },
   /** The nouns `doneBy` speaks of. */
   eitherSide:
-    /\b(?:m[ae]n|wom[ae]n|person|individual|someone|male|female|people|youth|teenager|driver|company|firm|business|friend|neighbour)$/i,
+    /\b(?:m[ae]n|wom[ae]n|person|individual|someone|male|female|girl|lad|boy|fellow|chap|people|youth|teenager|driver|company|firm|business|friend|neighbour)$/i,
 };

@@ -37,7 +37,7 @@ const AGE_AFTER =
   /^(?:,| \((?=[5-9]\d\))| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
   /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?: who(?:'s| is| was|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])|^, [A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,16})?, (?:aged )?(\d{2})(?=[,.])/;
-const AGE_BEFORE = /(\d{2,3})[- ]years?[- ]old/;
+const AGE_BEFORE = /(\d{2,3})(?:[- ]years?[- ]old| ?yo\b| ?y\/o|[- ]yrs?[- ]old)/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
 const BANDS: Record<string, string> = {
@@ -106,12 +106,12 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
 
 /** "I'm a widower", "she was a teacher": what is said of somebody, and nobody new. */
 const isPredicate = (text: string, at: number): boolean =>
-  /\b(?:I(?:'m| am| was)|(?:s?he)(?:'s| is| was|'d been| had been)) (?:then |now |once |only |just )?$/i.test(
+  /\b(?:I(?:'m| am| was)|(?:s?he)(?:'s| is| was|'d been| had been)) (?:then |now |once |only |just )?$|\b(?:the|her|his|their|my|our) (?:husband|wife|father|mother|son|daughter|brother|sister|niece|nephew), $/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
 
 /** "The lady, who is 82": not "the second", who is somebody else. */
-const OF_BEFORE = /^the (?!first|second|third|fourth|fifth|other|latest|eldest|oldest|next)/i;
+const OF_BEFORE = /^the (?!first|second|third|fourth|fifth|sixth|seventh|other|latest|eldest|oldest|next)/i;
 
 /** "He transferred his savings and a customer's deposit", "a lady of her age would not be suspected": nobody of the story. */
 const isNobodyNew = (text: string, start: number, end: number): boolean =>
@@ -175,6 +175,8 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const after = text.slice(end, end + 150).replace(/^ \((?:aged )?(\d{2,3})\)/, ', $1,');
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
+  // "He'd knocked down a lady who was expecting, he told her".
+  if (/\b(?:s?he|they)(?: had|'d| was)\b[^.!?;]{0,30}$/i.test(before) && IN_TALE.test(after)) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
   const suffered = words.sufferedIt.pattern.test(/^[^.!?;]{0,90}/.exec(after)![0]);
   if (isOrganisation(noun, words)) return !suffered || words.doneBy.pattern.test(before);
@@ -183,6 +185,7 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
 
+const IN_TALE = /^[^.!?;]{0,50}, (?:he|she|they) (?:said|told (?:her|him|them)|claimed|explained)\b/;
 const OF_VICTIMS_AGE =
   /^(?: in (?:his|her|their) (?:early |mid |late |mid-|late-|early-)?(?:[6-9]0s|sixties|seventies|eighties|nineties)|,? aged [6-9]\d|, [6-9]\d,| of [6-9]\d\b)/;
 const isOrganisation = (noun: string, words: PeopleWords): boolean =>
@@ -214,7 +217,7 @@ function describe(
     end,
     count: isCouple || /^one of/i.test(words) ? 1 : count,
     isAnother:
-      /^(?:another|an? (?:second|third|fourth|fifth|further)|the (?:second|third|fourth|fifth|other|next|last))\b/i.test(
+      /^(?:another|an? (?:second|third|fourth|fifth|sixth|seventh|further)|the (?:second|third|fourth|fifth|sixth|seventh|other|next|last))\b/i.test(
         words,
       ),
     ordinal: ordinal ? ORDINALS.indexOf(ordinal) + 1 : null,
@@ -224,8 +227,8 @@ function describe(
   };
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
-const ORDINAL = /^(?:the|a) (first|second|third|fourth|fifth)\b/i;
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+const ORDINAL = /^(?:the|a) (first|second|third|fourth|fifth|sixth|seventh)\b/i;
 const PAIRED =
   /\b(?:Mr and Mrs|man and (?:a )?woman|woman and (?:a )?man|husband and wife|(?:husband|wife|partner) and I|mother and|father and|pair)\b/i;
 /** "Emma and Josh": two who are one victim. */

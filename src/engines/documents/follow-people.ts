@@ -179,7 +179,10 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
       /^(?: of (?:them|these|the \w{4,12}))?,? (?:who (?:is|was) )?$|^, (?:from|of|in) [A-Z][\w' -]{2,24}, (?:was|is) $|^, (?:now )?$|^, (?:[\w-]+, )?(?:\d{2}, )?$/.test(
         text.slice(before.end, p.start),
       );
-    if (!isSame) kept.push({ ...p });
+    if (before && isPairOf(text, before, p)) {
+      before.end = p.end;
+      before.gender = { value: 'couple', start: p.start, end: p.end };
+    } else if (!before || !(isSame || isPlacedBefore(text, before, p))) kept.push({ ...p });
     else
       Object.assign(before, {
         end: p.end,
@@ -191,6 +194,25 @@ function joinAppositives(text: string, people: PersonMention[]): PersonMention[]
       });
   }
   return kept;
+}
+
+/** "A neighbour in Portslade, a widower of 77": of the first no more was said than where. */
+const isPlacedBefore = (text: string, before: PersonMention, p: PersonMention): boolean =>
+  [before, p].every((x) => x.count === 1 && !x.isCase) &&
+  [before.age, before.band, before.gender].every((x) => x === null) &&
+  !p.isAnother &&
+  !p.isAgain &&
+  /^ (?:from|of|in|at) [A-Z][\w' -]{2,24}, $/.test(text.slice(before.end, p.start));
+
+/** "The man, 81, and his wife, 79", "Alf, 89, and Jean, 87": two who are one victim. */
+function isPairOf(text: string, before: PersonMention, p: PersonMention): boolean {
+  if (before.sentence !== p.sentence || before.count > 1 || p.count > 1) return false;
+  if (!/^,? ?\(?(?:aged )?(?:\d{2})?\)?,? and $/.test(text.slice(before.end, p.start))) return false;
+  const [one, other] = [text.slice(before.start, before.end), text.slice(p.start, p.end)];
+  return (
+    /^(?:his|her) (?:wife|husband|partner)$/i.test(other) ||
+    (/^[A-Z][a-z]{2,14}$/.test(one) && /^[A-Z][a-z]{2,14}$/.test(other))
+  );
 }
 
 /** "£1,100 from another": the sum before the person is that person's. */
