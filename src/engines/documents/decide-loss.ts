@@ -20,7 +20,7 @@ export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
 const ONE_MORE = /^[^.!?£]{0,40}\band (?:a further |another |then |later )?£[\d,.]{1,9}(?=\s)/;
 
 const isGivenAfter = (after: string): boolean =>
-  /^[^.!?£]{0,60}[.;] (?:[Ss]he|[Hh]e|[Tt]hey|[Tt]he \w{3,12}) (?:\w{2,12}ly )?(?:did(?=[,.;])|did so|did as|agreed and|complied|obliged|(?:handed|gave)(?! (?:\w{1,12} ){0,3}£)|followed (?:the|his|her|their) instructions)\b/.test(
+  /^[^.!?£]{0,60}[.;] (?:[Ss]he|[Hh]e|[Tt]hey|[Tt]he \w{3,12}) (?:\w{2,12}ly )?(?:did(?=[,.;])|did so|(?:sent|paid|transferred) it\b(?! back)|(?:paid|agreed)(?=[.;])|sent the money|handed it over|did as|agreed and|complied|obliged|(?:handed|gave)(?! (?:\w{1,12} ){0,3}£)|followed (?:the|his|her|their) instructions)\b/.test(
     after.slice(0, 130),
   ) ||
   /^[^.!?£]{0,60}?,? (?:which|and|so|who) (?:she|he|they|was|were)?[^.!?£]{0,50}?\b(?:handed|gave|did|withdrew|paid|transferred|sent|collected|taken)\b/i.test(

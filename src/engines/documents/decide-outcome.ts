@@ -142,6 +142,8 @@ export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fa
     sums.some((s) => (s.kind === 'lost' || s.kind === 'drawn') && s.end < stopped.start) &&
     isOfMore(story.text, stopped);
   if (some && (!stopped || isLost || isMoreStopped)) return { value: 'loss', ...some };
+  if (stopped && lost.some((s) => s.end < stopped.start) && isTooLate(story.text, stopped))
+    return { value: 'loss', start: lost[0]!.start, end: lost[0]!.end };
   if (stopped) return { value: 'no_loss', ...stopped };
   const { start, end } = stretches[0]!;
   return { value: 'unknown', start, end: Math.min(end, start + 80) };
@@ -155,6 +157,11 @@ const isOfMore = (text: string, at: Span): boolean =>
   /^[^.!?;]{0,25}\b(?:any ?more|anything (?:more|further|else)|a second (?:time|payment|withdrawal)|the (?:rest|remainder)|further (?:payments|withdrawals|sums))\b/i.test(
     text.slice(at.end, at.end + 60),
   );
+
+/** "£820 was spent before the card was stopped". */
+const isTooLate = (text: string, at: Span): boolean =>
+  /\bbefore (?:the |her |his |their )?(?:\w{2,10} ){1,3}$/.test(text.slice(Math.max(0, at.start - 40), at.start)) &&
+  /^(?:was|were|had been) /.test(text.slice(at.start, at.end));
 
 /** Said outright: it was stolen, she lost it, it has not been recovered. */
 const isGone = (words: string): boolean =>

@@ -119,7 +119,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
       'g',
     ),
     caseNoun: new RegExp(
-      `(?:(?:${words.cases.join('|')}|scam|fraud|theft|collection|approach|first|second)s?|,)$`,
+      `(?:(?:${words.cases.join('|')}|scam|fraud|theft|collection|approach|call|visit|trip|first|second)s?|,)$`,
       'i',
     ),
     couple: new RegExp(`\\b(?:${words.couple.join('|')})\\b`, 'i'),
@@ -129,7 +129,7 @@ export function patternsFor(words: PeopleWords): PeoplePatterns {
       ['male', nounsOf([...words.male, ...OTHER_MEN])],
     ],
     case: new RegExp(
-      `(?<![\\w'-])(?:one of the|one|another|the other|the (?:first|second|third)|a second|a third|a separate|a further|a recent|the latest|two|three|four|2|3|4)(?: (?:separate|other|recent|such|further|latest|similar))? ${cases}\\b|(?<=\\b(?:in|of|linked to|during) )(?:a|one|another) (?:scam|fraud|theft)(?= in [A-Z]| on )|(?<=[Ii]n )(?:one|another|the (?:first|second|third|other|most serious|worst|latest)|a (?:second|third)),|(?<=[Ii]n )the (?:first|second)(?= (?:the|she|he|they|it|an?|no|nothing|his|her|their) )|(?:a|another) collection(?= (?:planned|arranged|attempted) )|an? (?:similar|second|further) (?:approach|attempt)(?= (?:in|at|on|to) )|(?<=[Ii]n )the (?:attempt|attempted fraud)\\b`,
+      `(?<![\\w'-])(?:one of the|one|another|the other|the (?:first|second|third)|a second|a third|a separate|a further|a recent|the latest|two|three|four|2|3|4)(?: (?:separate|other|recent|such|further|latest|similar))? ${cases}\\b|(?<=\\b(?:in|of|linked to|during) )(?:a|one|another) (?:scam|fraud|theft)(?= in [A-Z]| on )|(?<=[Ii]n )(?:one|another|the (?:first|second|third|other|most serious|worst|latest)|a (?:second|third)),|(?<=[Ii]n )the (?:first|second)(?= (?:the|she|he|they|it|an?|no|nothing|his|her|their) )|(?:a|another) collection(?= (?:planned|arranged|attempted) )|an? (?:similar|second|third|fourth|further) (?:approach|attempt|call|visit|trip)(?=,? (?:in|at|on|to) )|(?<=[Ii]n )the (?:attempt|attempted fraud)\\b`,
       'gi',
     ),
   };
