@@ -31,7 +31,7 @@ export const ADVICE: { pattern: RegExp; because: string }[] = [
   },
   {
     pattern:
-      /\b(?:should|to) (?:hang up|end the call|put the phone down|be (?:wary|cautious|suspicious|vigilant))|\b(?:end the call|hang up) (?:immediately|at once|straight)|\b(?:asked people|warned people|urged people|advise(?:s|d)? (?:people|residents|anyone)|reminded (?:people|residents)|remind(?:s|ing)? (?:people|residents))\b|\byou should\b|\bdo not (?:give|hand|share|send|transfer|withdraw|disclose|click|let|trust|call|tell|engage|pay|respond|reply)\b|\b(?:and|;|:|,) (?:don't|never|do not)\b|\bbanks do not\b|\bpeople not to\b|\bresidents not to\b|\bshould provide nothing\b/gi,
+      /\b(?:should|to) (?:hang up|end the call|put the phone down|be (?:wary|cautious|suspicious|vigilant))|\b(?:end the call|hang up) (?:immediately|at once|straight)|\b(?:asked people|warned people|urged people|advise(?:s|d)? (?:people|residents|anyone)|reminded (?:people|residents)|remind(?:s|ing)? (?:people|residents))\b|\byou should\b|\bdo not (?:give|hand|share|send|transfer|withdraw|disclose|click|let|trust|call|tell|engage|pay|respond|reply)\b|\b(?:and|;|:|,) (?:don't|never|do not)\b|\bbanks do not\b|(?<!\b(?:fraudsters|criminals|scammers|callers|crooks|they|he|she) (?:tell|ask|urge|warn|beg)(?:s|ing)? )\bpeople not to\b|\bresidents not to\b|\bshould provide nothing\b/gi,
     because: 'advice',
   },
   {

@@ -22,7 +22,13 @@ import { TOPIC_CONCEPTS, WORD_CONCEPTS } from './word-concepts.ts';
 
 const areaOfForce = new Map(FORCES.map((f) => [f.code, AREA_OF_FORCE[f.name] ?? f.name]));
 /** Counties of a force of two that papers speak of by themselves: a text that names no force and no county is about the county of its towns. */
-const OWN_COUNTY = new Set<string | null>(['Cornwall', 'Isle of Wight']);
+const OWN_COUNTY = new Set<string | null>([
+  'Buckinghamshire',
+  'Cornwall',
+  'Isle of Wight',
+  'Northumberland',
+  'Shropshire',
+]);
 const areaOfDistrict = new Map(
   DISTRICTS.map((d) => [d.gss, OWN_COUNTY.has(d.county) ? (d.county ?? '') : (areaOfForce.get(d.force) ?? '')]),
 );

@@ -83,6 +83,8 @@ export const OUTCOMES = {
     'students',
     'parents',
     'businesses',
+    'firms',
+    'companies',
     'consumers',
     'referrals',
     'shoppers',

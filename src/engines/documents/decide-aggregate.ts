@@ -21,6 +21,15 @@ const BARE_COUNT = new RegExp(
   `\\b(?:one of (?:at least |around |about |some |more than |over )?|there (?:were|have been|had been) (?:at least |around |about |some |more than |over )?|(?:reports|cases|offences|incidents|numbers?|victims|frauds|number of (?:\\w{3,10} )?(?:reports|cases|offences|incidents|victims)) (?:stood at |stands at |numbered |rose to |had risen to |have risen to |reached |fell to |totalled |(?:rose|up|fell|went up|increased|jumped|climbed) from \\d{1,6} to ))${COUNT}(?= (?:in|across|since|over|during|between|reported|recorded|that|this|last|for|on|the|a|by|from|so far|against|compared)\\b|[,.;])`,
   'gi',
 );
+/** "the 18th case of its kind", "the third such case this year". */
+const NTH =
+  /\b(?:the|its|their) (?:(\d{1,4})(?:st|nd|rd|th)|(third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth))(?: such| similar)? (?:case|report|incident|victim|offence|call|attempt|attack|fraud)\b(?= of (?:its|the|this|that) |,? (?:this|since|in|in the) )/gi;
+const NTHS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+/** "have logged 18, of which …", "told of some 60 in Portree", "had 47 of these", "risen by 22% to 143", "doubled, with 312 between": what was counted was said before. */
+const COUNTED_BEFORE = new RegExp(
+  `\\b(?:(?:logged|recorded|received|taken|told of|heard of|aware of|shown|counted|dealt with|had) (?:at least |around |about |some |more than |over |a total of )?${COUNT}(?= of (?:them|these|those)\\b|,? of which\\b| in [A-Z][a-z]{2,16}(?: and [A-Z][a-z]{2,16})? since\\b)|(?:risen|rose|rise|fallen|fell|up|down|increased)(?: \\w{2,10}){0,3} (?:by )?\\d{1,3} ?(?:%|per cent),? to ${COUNT}|(?:doubled|trebled|tripled|risen|rose|fallen|fell|dropped),? with ${COUNT}(?= (?:between|in|since|over|during|compared|this|last))|(?:reports|cases|offences|incidents)(?: of this (?:kind|type|sort))? (?:passed|topped|exceeded|have passed) ${COUNT})`,
+  'gi',
+);
 const ELIDED = new RegExp(
   `\\b(?:so far|a further|another|already|of which|of these|all)[, ]{1,2}${COUNT} (?:have|had|has|were|are) (?:been )?(?:reported|recorded|logged|received|investigated|linked)`,
   'gi',
@@ -106,21 +115,26 @@ function findCounts(sentences: Sentence[], isLocal: (s: Sentence) => boolean, kn
   return found;
 }
 
+/** What the first of `NTHS` stands for. */
+const FIRST_NTH = 3;
+
 /** Counts whose noun is left out. */
 function bareCounts(s: Sentence, isNational: boolean): Count[] {
-  return [BARE_COUNT, ELIDED, TIMES].flatMap((pattern) =>
+  return [BARE_COUNT, ELIDED, TIMES, COUNTED_BEFORE, NTH].flatMap((pattern) =>
     matchesOf(pattern, s.text, s.letters).flatMap((m) => {
-      const start = s.start + m.index + m[0].indexOf(m[1]!);
-      const value = countOf(m[1]!) ?? 0;
+      const said = m.slice(1).find((x) => x !== undefined)!;
+      const start = s.start + m.index + m[0].lastIndexOf(said);
+      const nth = NTHS.indexOf(said.toLowerCase());
+      const value = nth >= 0 ? nth + FIRST_NTH : (countOf(said) ?? 0);
       if (inside(start, s.advice) || (value >= 1900 && value < 2100)) return [];
-      return [{ value, start, end: start + m[1]!.length, isReports: true, isNational }];
+      return [{ value, start, end: start + said.length, isReports: true, isNational }];
     }),
   );
 }
 
 /** "up to 30 calls a day", "aged 65", "one in four people". */
 const isNobody = (text: string, at: number): boolean =>
-  /\b(?:aged|on|up to|one in|average of|arrested|least \w{1,3}|top|under|age of|(?:arrest(?:ed)?|sentencing|jailing|conviction|trial|prosecution|imprisonment) of) $/i.test(
+  /\b(?:aged|on|up to|one in|average of|arrested|least \w{1,3}|top|under|age of|(?:arrest(?:ed)?|sentencing|jailing|conviction|trial|prosecution|imprisonment) of|sent to|delivered to|read by|population of) $/i.test(
     text.slice(Math.max(0, at - 18), at),
   ) && !/\bat least $/i.test(text.slice(Math.max(0, at - 10), at));
 
