@@ -58,7 +58,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?(?! (?:on |over |through |back |straight )?to\b))\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?!(?:bank|police|family|taxi|cab)\b)['"]?[\w-]{2,16}['"]? ){0,2}['"]?(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female|youth|boy|girl|lad|motorcyclist|runner|driver|accomplice|colleague|'colleague')\b/gi,
+    /\b(?:hand(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave|pass(?:es|ed|ing)?(?! (?:on |over |through |back |straight )?to\b))\b[^.!?;]{0,50}?\bto (?:a|an|the|another) (?:(?!(?:bank|police|family|taxi|cab)\b)['"]?[\w-]{2,16}['"]? ){0,2}['"]?(?:man|woman|person|officer|policeman|police officer|stranger|fraudster|detective|offender|suspect|scammer|someone|teenager|individual|male|female|youth|boy|girl|lad|motorcyclist|cyclist|runner|accomplice|colleague|'colleague')\b/gi,
     'handed to a person',
   ),
   BY(
@@ -112,7 +112,7 @@ export const COLLECTOR_WORDS: { who: CollectorWord; pattern: RegExp; because: st
   ),
   BY(
     'offender_in_person',
-    /\b(?:(?:accused|suspicion|guilty|convicted|charge|charged with|admitted) (?:of )?(?:collecting|picking up) (?:the )?(?:£|cash|money|cards?|packages?|envelopes?)|leaving with £|(?:gave|handed|giv(?:en|ing)|surrendered|passed|into the hands? of)\b[^.!?;]{0,70}?\b(?:to |into the hands? of |of )?['"](?:an? |the )?(?:plain[- ]clothes |undercover |police |security |bank )?(?:officer|constable|detective|man|inspector|colleague|agent|inspector|representative)['"]|(?:car|van|Corsa|Fiesta|Golf|Audi|BMW|scooter|moped) (?:that|which) (?:drew|pulled) up)\b/gi,
+    /\b(?:(?:the|a) collector,? (?:who|wore|came|called|reached|took|gave|was described|is described)|collection by an? (?:plain[- ]clothes |undercover )?(?:officer|detective|man|woman|colleague)|wait(?:ing|ed)? for (?:an?|the) (?:plain[- ]clothes |undercover )?(?:officer|detective|policeman|policewoman|colleague|inspector)\b|(?:colleague|officer|agent|detective)s? (?:will|would) (?:soon |shortly )?be (?:with|round|along|at (?:the|her|his|your))|stood on (?:the|her|his|their) (?:step|doorstep|porch|mat)\b|(?:man|woman|lad|youth|stranger)\b[^.!?;]{0,50} took (?:the |two |both |her |his |their |all )(?:\w{3,8} )?(?:cards?|cash|money|notes|jewellery) (?:away|from (?:her|him|them))|knock(?:ed|ing)? on (?:the )?doors? of (?:elderly|older|old)\b[^.!?;]{0,50}(?:pick up|collect)|(?:accused|suspicion|guilty|convicted|charge|charged with|admitted) (?:of )?(?:collecting|picking up) (?:the )?(?:£|cash|money|cards?|packages?|envelopes?)|leaving with £|(?:gave|handed|giv(?:en|ing)|surrendered|passed|into the hands? of)\b[^.!?;]{0,70}?\b(?:to |into the hands? of |of )?['"](?:an? |the )?(?:plain[- ]clothes |undercover |police |security |bank )?(?:officer|constable|detective|man|inspector|colleague|agent|inspector|representative)['"]|(?:car|van|Corsa|Fiesta|Golf|Audi|BMW|scooter|moped) (?:that|which) (?:drew|pulled) up)\b/gi,
     'a collector, in other words',
   ),
 ];
