@@ -2,7 +2,7 @@
 export const STORY_WORDS = {
   /** Before a word of losing: it was tried, and that is all. */
   onlyTried:
-    /\b(?:tr(?:ied|ying|y|ies)|attempt\w{0,3}|failed|hoped|wanted|about|going|planned|agreed) to (?:[\w-]{2,12} ){0,2}$/i,
+    /\b(?:tr(?:ied|ying|y|ies)|attempt\w{0,3}|failed|hoped|wanted|about|going|planned|arranged|agreed) to (?:[\w-]{2,12} ){0,2}$|\b(?:would|could|might) have (?:\w{2,10} )?$/i,
   /** A sentence goes on about the victim brought in before it when it refers back to somebody or to what became of the money. */
   refersBack:
     /\b(?:she|he|her|him|his|they|their|them|the (?:[\w-]{2,14} )?(?:\d{2,3}-year-old|victim|woman|man|pensioner|couple|lady|resident|gentleman|widow|grandmother|grandfather|mother|father|student|householder|customer|person|money|cash|card|fraudster|caller|scammer|suspect|bank|courier|pair|officer|school|church|company|payment|gang|jeweller|shop|house|home|address|flat|watch|gold|notes|branch|transaction|deception|fraud|scam|account)s?|no money|nothing (?:was|taken|lost|paid|given|handed)|no loss|nil loss|cards? not|bank staff|no cash|no information|it (?:was|happened|took place)|police were|thankfully|luckily|fortunately|happily|sadly|a (?:courier|taxi|man|woman) (?:was|came|then))\b/i,

@@ -127,7 +127,7 @@ export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fa
   };
   const none = last(noLoss);
   const lost = sums.filter((s) => s.kind === 'lost');
-  const hasEarlierLoss = lost.some((s) => isEarlier(story.text, s));
+  const hasEarlierLoss = lost.some((s) => isEarlier(story.text, s) || (none && s.end < none.start && isSaidLost(story.text, s)));
   const isFurther =
     none !== null &&
     sums.some((s) => (s.kind === 'lost' || s.kind === 'drawn') && s.end < none.start) &&
@@ -154,8 +154,14 @@ const isOfMore = (text: string, at: Span): boolean =>
   /\b(?:more|another|a further|further|a second|again|the rest|back (?:for|the next|on))\b[^!?]{0,90}$/i.test(
     text.slice(Math.max(0, at.start - 110), at.start),
   ) ||
-  /^[^.!?;]{0,25}\b(?:any ?more|anything (?:more|further|else)|a second (?:time|payment|withdrawal)|the (?:rest|remainder)|further (?:payments|withdrawals|sums))\b/i.test(
+  /^[^.!?;]{0,25}\b(?:any ?more|anything (?:more|further|else)|a second (?:time|payment|withdrawal)|the (?:rest|remainder)|further (?:payments|withdrawals|sums)|(?:a further|another) £|more than that)\b/i.test(
     text.slice(at.end, at.end + 60),
+  );
+
+/** "She lost £8,400, and was then rung by a 'recovery agent' … She did not pay it": the first is lost, whatever followed. */
+const isSaidLost = (text: string, s: Sum): boolean =>
+  /(?<!\b(?:almost|nearly|narrowly|have|from|without|avoided|risk(?:ed)?|about to|not|never|n't) )\blost (?:a total of |more than |over |about |some |around |all )?$/i.test(
+    text.slice(Math.max(0, s.start - 40), s.start),
   );
 
 /** "£820 was spent before the card was stopped". */
