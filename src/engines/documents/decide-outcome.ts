@@ -127,7 +127,9 @@ export function outcomeOf(story: Story, stretches: Span[], sums: Sum[] = []): Fa
   };
   const none = last(noLoss);
   const lost = sums.filter((s) => s.kind === 'lost');
-  const hasEarlierLoss = lost.some((s) => isEarlier(story.text, s) || (none && s.end < none.start && isSaidLost(story.text, s)));
+  const hasEarlierLoss = lost.some(
+    (s) => isEarlier(story.text, s) || (none && s.end < none.start && isSaidLost(story.text, s)),
+  );
   const isFurther =
     none !== null &&
     sums.some((s) => (s.kind === 'lost' || s.kind === 'drawn') && s.end < none.start) &&

@@ -69,7 +69,7 @@ function placeBy(story: Story, m: PersonMention, scope: Scope): PlaceMention | u
 /** "(b) Melton Mowbray. Female, 75.", "- Stroud, Mon: man (84) withdrew": a list that puts the place first. */
 const isHeading = (text: string, place: Span, m: Span): boolean =>
   /(?:^|\n|[-•*] |[a-z\d]\) |[.;:] )$/.test(text.slice(Math.max(0, place.start - 4), place.start)) &&
-  /^(?:, [A-Z][a-z]{2,8})?(?:[.:;,]| [-–])? ?(?:(?:Resident|Member|Customer|Tenant|Householder) \()?$/.test(
+  /^(?:, (?:\d{1,2} )?[A-Z][a-z]{2,8})?(?:[.:;,]| [-–])? ?(?:(?:Resident|Member|Customer|Tenant|Householder) \()?$/.test(
     text.slice(place.end, m.start),
   );
 

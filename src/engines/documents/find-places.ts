@@ -35,6 +35,10 @@ const LOCATIVE = [
     'dg',
   ),
   new RegExp(`^(${NAME}) (?:${PERSON_NOUN})\\b`, 'dgm'),
+  new RegExp(
+    `(?:^|[.;] )(?!(?:Collection|Collector|Courier|Caller|Suspect|Offender|Description|Driver|Victims?|Sought|Police)\\b)(${NAME})(?:, [A-Z\\d][\\w ]{2,10})?: (?:retired |elderly )?(?:man|woman|male|female|lady|gentleman|couple|widow|widower|resident|pensioner)\\b`,
+    'dgm',
+  ),
   new RegExp(`(?:^|[.;,:] |\\band )[Aa]t (${NAME}),? (?:an?|one|another|the|he|she|they|it|where) `, 'dgm'),
   new RegExp(`\\bat (${NAME}) (?:village|parish|town|community|market|green|railway|leisure|social)\\b`, 'dg'),
   new RegExp(
