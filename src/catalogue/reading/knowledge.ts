@@ -102,6 +102,7 @@ export const READING_KNOWLEDGE = {
     surestIdentity: DOCUMENTS.surestIdentity.value,
     surestType: DOCUMENTS.surestType.value,
     surestPerson: DOCUMENTS.surestPerson.value,
+    wholeText: DOCUMENTS.wholeText.value,
     surestNoFraud: DOCUMENTS.surestNoFraud.value,
   },
 };

@@ -13,7 +13,7 @@ export const PLACE_ROLES = {
     /^,? (?:thought|lost|paid|sent|believed|received|fell|handed|gave|had (?:been (?:conned|scammed|told|called)|a call))\b/,
   /** In what callers claimed: where the office was that they said was theirs. */
   officeIn:
-    /\b(?:solicitor|lawyer|barrister|inspector|officer|detective|sergeant|constable|superintendent|manager|doctor|station|branch|office|headquarters|court)s?['"]? (?:in|at|near) (?:the )?$/i,
+    /(?<!\b(?:fake|bogus|false|phoney|pretend)\b[\w ]{0,20})\b(?:solicitor|lawyer|barrister|inspector|officer|detective|sergeant|constable|superintendent|manager|doctor|station|branch|office|headquarters|court)s?['"]? (?:in|at|near) (?:the )?$/i,
   arrestBefore:
     /\b(?:arrest(?:s|ed)? (?:\w{1,12} ){0,5}(?:in|at|from|near)|(?:arrest(?:ed|s)?|detained|charged) [^.!?;]{1,50}\bfrom|(?<!\b(?:walked|went|drove|ran|called|popped|hurried|rushed)\b[^.!?;]{0,30})station in|court,? in|police (?:officers? )?from|(?:from|with) the police (?:in|at)|police at|officers? (?:from|at)|(?:inspector|constable|sergeant|detective|superintendent|policem[ae]n|policewom[ae]n) (?:at|from)|(?:taxi|cab|minicab|delivery) driver from|stopped (?:the|his|her|a|their) (?:\w{3,8} )?(?:car|van|taxi|vehicle)[^.!?;]{0,40} (?:in|near|at|outside)|\b[AM]\d{1,3}(?:\(M\))? (?:near|at|outside|in)|CID (?:in|at)|based (?:in|at)|\b(?:they|both|pair|trio|who)\b(?: \w{1,8}){0,6} comes? from) (?:the )?$/i,
   /** Where the money was fetched, spent or sent: a bank's, a shop's or a hotel's town is not the victim's. */

@@ -55,7 +55,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'withdraw_cash',
-    /\b(?:(?:(?:took|taken|taking|got|removed|remove) £[\d,.]{1,12}k? (?:out )?(?:of|from) (?:her|his|their|the|an|one)|drove|took|takes?|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?: [\w-]{1,12}){0,4} to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
+    /\b(?:(?:(?:took|taken|taking|got|removed|remove) £[\d,.]{1,12}k? (?:out )?(?:of|from) (?:her|his|their|the|an|one)|drove|took|takes?|accompanied|marched|driven|taken|escorted|walked|followed|frogmarched)\b(?:(?: [\w-]{1,12}){1,4}|(?<=driven|escorted|marched|frogmarched)) to (?:a|the|his|her|their) (?:[\w-]{2,12} ){0,2}(?:cash machine|cashpoint|bank|ATM|building society|post office)|tak(?:e|ing) (?:£[\d,.]{1,12}k?|(?:the |some |all |her |his |their )?(?:money|cash|savings)) out)\b/gi,
     'taken to the bank for cash',
   ),
   ASK(

@@ -13,9 +13,13 @@ export const TYPE_DEFINITIONS: {
   impersonated: Impersonated | null;
   askedFor: AskedFor | null;
   always?: boolean;
+  ofWholeTexts?: boolean;
   because: string;
 }[] = [
-  D('courier', 'police', 'hand_over_cash', 'a bogus officer and cash that is fetched, where nothing else is told'),
+  {
+    ...D('courier', 'police', 'hand_over_cash', 'a bogus officer and cash that is fetched, where nothing else is told'),
+    ofWholeTexts: true,
+  },
   { ...D('romance', 'other', 'transfer_money', 'an invented person who asks for money'), always: true },
   D('investment', null, 'transfer_money', 'money is paid in'),
   D('pension', null, 'transfer_money', 'the pension is moved'),

@@ -146,6 +146,12 @@ export const DOCUMENTS = {
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
   ),
+  wholeText: tuned(
+    4,
+    'A warning of four sentences or more tells what the fraud is about; a line or two from a list may leave out who was impersonated, and nothing is to be inferred from that.',
+    'evaluation/documents, whole writers left out, and own/acts.txt',
+    '2026-11-23',
+  ),
   surestNoFraud: tuned(
     0.6,
     'A warning that is not read at all costs more than a piece of other news that is: the model must be surer of that than of a type.',

@@ -384,7 +384,7 @@ function isToldByRule(i: IncidentFacts, victimAge: number): boolean {
   // "The customer is given a choice": nobody was brought in before, and nothing is told of him.
   if (i.from.isAgain && !i.isOutcomeTold && i.band === null) return false;
   const isSomebody = i.age !== null || i.band !== null || i.gender !== null;
-  return isSomebody || (i.isOutcomeTold && (i.place !== null || i.from.isCase));
+  return isSomebody || (i.isOutcomeTold && (i.place !== null || i.from.isCase || i.from.isCalledVictim === true));
 }
 
 /** "2 offences in which elderly victims … In both cases the victims did so": as many cases as the text counts, when it tells none apart. */

@@ -18,6 +18,8 @@ export interface PersonMention extends Span {
   isAgain: boolean;
   /** "the woman", "the victim": words that fit nearly anybody. */
   isVague: boolean;
+  /** "One victim", "the second victim": said outright. */
+  isCalledVictim?: boolean | undefined;
   /** "the first" is 1, "the second" 2; null for those who are not counted. */
   ordinal: number | null;
   /** Where the sentence before said that a case was to be told: "The first was in Knowle. A man of 70 …". */
@@ -86,6 +88,7 @@ export function findPeople(sentences: Sentence[], knowledge: ReadingKnowledge): 
           isAgain:
             pattern === definite || (pattern === person && (OF_BEFORE.test(m[0]) || isPredicate(s.text, m.index))),
           isVague: pattern === definite && VAGUE.test(m[0]),
+          isCalledVictim: CALLED_VICTIM.test(m[0]),
           isOther:
             isQuotedCaller(s.text, m.index, m.index + m[0].length) ||
             isSomebodyElse(s.text, m.index, m.index + m[0].length, knowledge.people),
@@ -109,6 +112,9 @@ const isPredicate = (text: string, at: number): boolean =>
   /\b(?:I(?:'m| am| was)|(?:s?he)(?:'s| is| was|'d been| had been)) (?:then |now |once |only |just )?$|\b(?:the|her|his|their|my|our) (?:husband|wife|father|mother|son|daughter|brother|sister|niece|nephew), $/i.test(
     text.slice(Math.max(0, at - 24), at),
   );
+
+const CALLED_VICTIM =
+  /^(?:one|another|an? (?:second|third|fourth|further)|the (?:first|second|third|other)) (?:\w{3,12} )?victim$/i;
 
 /** "The lady, who is 82": not "the second", who is somebody else. */
 const OF_BEFORE = /^the (?!first|second|third|fourth|fifth|sixth|seventh|other|latest|eldest|oldest|next)/i;
@@ -206,7 +212,7 @@ function describe(
   start: number,
   end: number,
   people: PeopleWords,
-): Omit<PersonMention, 'isCase' | 'isAgain' | 'isVague' | 'isOther'> {
+): Omit<PersonMention, 'isCase' | 'isAgain' | 'isVague' | 'isCalledVictim' | 'isOther'> {
   const rest = s.text.slice(end - s.start, end - s.start + 90);
   const count = countIn(words);
   const isCouple = patternsFor(people).couple.test(words) || PAIRED.test(words) || BY_NAMES.test(words);

@@ -9,6 +9,8 @@ export interface TypeDefinition {
   askedFor: AskedFor | null;
   /** The identity belongs to it whatever other identities the text tells of. */
   always?: boolean;
+  /** Only of a text that is told in full: a line or two leave more unsaid than what the name of the fraud says. */
+  ofWholeTexts?: boolean;
   because: string;
 }
 
@@ -20,10 +22,12 @@ export function inferFromType(
   decided: { fraudType: FraudType; span: Span },
   identities: (Span & { what: Impersonated })[],
   requests: (Span & { what: AskedFor })[],
+  sentences: number,
   knowledge: ReadingKnowledge,
 ): { identities: (Span & { what: Impersonated })[]; requests: (Span & { what: AskedFor })[] } {
   const definition = knowledge.definitions.find((d) => d.type === decided.fraudType);
-  if (!definition) return { identities, requests };
+  if (!definition || (definition.ofWholeTexts && sentences < knowledge.weights.wholeText))
+    return { identities, requests };
   const { start, end } = decided.span;
   const { impersonated, askedFor } = definition;
   return {

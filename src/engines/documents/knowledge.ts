@@ -188,6 +188,8 @@ export interface ReadingWeights {
   surestType: number;
   /** How sure the model of people must be to take for a victim whom the rules take for an offender, or the other way. */
   surestPerson: number;
+  /** A text of at least so many sentences tells its story in full. */
+  wholeText: number;
   /** And how sure that a text which the rules take for a warning is about no fraud. */
   surestNoFraud: number;
 }

@@ -33,7 +33,13 @@ function readText(input: DocumentInput, knowledge: ReadingKnowledge): ReadDocume
   const { isFraudWarning, fraudType } = type;
   const story = isFraudWarning ? tell(facts, knowledge) : NOTHING;
   const { published } = facts;
-  const { identities, requests } = inferFromType(type, facts.identities, facts.requests, knowledge);
+  const { identities, requests } = inferFromType(
+    type,
+    facts.identities,
+    facts.requests,
+    facts.sentences.length,
+    knowledge,
+  );
   const out = new Assembly(raw);
   out.quote('isFraudWarning', type.span);
   out.quote('fraudType', type.span);

@@ -40,14 +40,6 @@ export function weighPerson(p: PersonMention, sentences: Sentence[], knowledge: 
   return seen.take();
 }
 
-/** "Another victim", "one victim": said outright. */
-function isCalledVictim(p: PersonMention, sentences: Sentence[]): boolean {
-  const s = sentences[p.sentence]!;
-  return /^(?:one|another|an? (?:second|third|fourth|further)) (?:\w{3,12} )?victim$/i.test(
-    s.text.slice(p.start - s.start, p.end - s.start),
-  );
-}
-
 /** Who suffered it and who did it: the rules' word, unless the model of people, which knows that word too, is sure of the other. */
 export function decidePeople(
   people: PersonMention[],
@@ -61,7 +53,7 @@ export function decidePeople(
     const odds = weighPerson(p, sentences, knowledge).odds[0]!;
     if (p.isOther && odds >= surestPerson) return { ...p, isOther: false };
     // Couples hardly ever do it.
-    const mayBeOther = !p.isOther && p.gender?.value !== 'couple' && !isCalledVictim(p, sentences);
+    const mayBeOther = !p.isOther && p.gender?.value !== 'couple' && !p.isCalledVictim;
     return mayBeOther && odds <= 1 - surestPerson ? { ...p, isOther: true } : p;
   });
 }
