@@ -135,10 +135,8 @@ export const PEOPLE = {
     'nurse',
     'teacher',
     'mourner',
-    'parishioner',
     'acquaintance',
     'workmate',
-    'childminder',
   ],
   /** Words that may stand between "a" and the noun. */
   describing: (

@@ -27,7 +27,7 @@ const NTH =
 const NTHS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
 /** "have logged 18, of which …", "told of some 60 in Portree", "had 47 of these", "risen by 22% to 143", "doubled, with 312 between": what was counted was said before. */
 const COUNTED_BEFORE = new RegExp(
-  `\\b(?:(?:logged|recorded|received|taken|told of|heard of|aware of|shown|counted|dealt with|had) (?:at least |around |about |some |more than |over |a total of )?${COUNT}(?= of (?:them|these|those)\\b|,? of which\\b| in [A-Z][a-z]{2,16}(?: and [A-Z][a-z]{2,16})? since\\b)|(?:risen|rose|rise|fallen|fell|up|down|increased)(?: \\w{2,10}){0,3} (?:by )?\\d{1,3} ?(?:%|per cent),? to ${COUNT}|(?:doubled|trebled|tripled|risen|rose|fallen|fell|dropped),? with ${COUNT}(?= (?:between|in|since|over|during|compared|this|last))|(?:reports|cases|offences|incidents)(?: of this (?:kind|type|sort))? (?:passed|topped|exceeded|have passed) ${COUNT})`,
+  `\\b(?:(?:logged|recorded|received|taken|told of|heard of|aware of|shown|counted|dealt with|had) (?:at least |around |about |some |more than |over |a total of )?(?=[\\w,]{1,12}(?: of (?:them|these|those)\\b|,? of which\\b| in [A-Z][a-z]{2,16}(?: and [A-Z][a-z]{2,16})? since\\b))|(?:risen|rose|rise|fallen|fell|up|down|increased)(?: \\w{2,10}){0,3} (?:by )?\\d{1,3} ?(?:%|per cent),? to |(?:doubled|trebled|tripled|risen|rose|fallen|fell|dropped),? with (?=[\\w,]{1,12} (?:between|in|since|over|during|compared|this|last)\\b)|(?:reports|cases|offences|incidents)(?: of this (?:kind|type|sort))? (?:passed|topped|exceeded|have passed) )${COUNT}`,
   'gi',
 );
 const ELIDED = new RegExp(

@@ -39,7 +39,7 @@ const AGE_AFTER =
   /^(?:,| \((?=[5-9]\d[),])| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
   /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |also |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?:,? who(?:'s| is| was| are|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])|^, [A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,16})?, (?:aged )?(\d{2})(?=[,.])/;
-const AGE_BEFORE = /(\d{2,3})(?:[- ]years?[- ]old| ?yo\b| ?y\/o|[- ]yrs?[- ]old)/;
+const AGE_BEFORE = /(\d{2,3})(?:[- ]years?[- ]old| ?y\/?o\b)/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
 const BANDS: Record<string, string> = {
