@@ -1,6 +1,6 @@
 /** Made by scripts/build-css.ts: do not edit. The names carry a hash of what is in the files, so that a browser may keep them for ever. */
 export const ASSETS = {
-  css: '/assets/pages.7db7c213e8ed.css',
+  css: '/assets/pages.37cf69214b23.css',
   js: '/assets/pages.861cf91f5360.js',
   checkingCss: '/assets/checking.e5500665fd2d.css',
   checkingJs: '/assets/checking.d97b62ad96ab.js',
