@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '#engines/linkage/draw.ts';
+import { NODE_FLAGS } from '../bin/node-flags.js';
 
 const CALLS = Number(process.argv[2] ?? 1_000);
 const SECONDS = Number(process.argv[3] ?? 60);
@@ -128,7 +129,10 @@ async function main(): Promise<void> {
     .filter(Boolean)
     .map((l) => (JSON.parse(l) as { turns?: Turn[] }).turns ?? [])
     .filter((t) => t.length > 0);
-  const child = fork(new URL(import.meta.url), ['--server'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(new URL(import.meta.url), ['--server'], {
+    execArgv: NODE_FLAGS.serve,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const { url, token } = await heard<{ url: string; token: string }>(child);
   const turns = new URL('/api/v1/calls/turns', url);
   for (let i = 0; i < 200; i++) await post(turns, token, { turns: [{ text: 'hello this is the bank' }] });

@@ -6,12 +6,16 @@ import Module, { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from './node-flags.js';
 
 // From 24.3 on Node.js runs TypeScript without a warning.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const runsTypeScript = major > 24 || (major === 24 && minor >= 3);
 const mainUrl = new URL('../src/app/cli/main.ts', import.meta.url);
 const main = fileURLToPath(mainUrl);
+
+/** What this command wants of Node.js itself, if anything. */
+const flags = NODE_FLAGS[process.argv[2]] ?? [];
 
 /** The packages that carry the Node.js of the lock file; npm installs the one for this machine. */
 const PINNED = {
@@ -44,7 +48,7 @@ function cannotStart(why) {
 
 function start(node) {
   // The channel carries no messages. It closes when this process ends in whatever way, `kill -9` too, and the command ends with it.
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)], {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...flags, main, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   child.on('error', (error) => cannotStart(`${node} could not be started (${error.code}).`));
@@ -66,7 +70,8 @@ function start(node) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
 }
 
-if (runsTypeScript) {
+if (runsTypeScript && flags.length > 0) start(process.execPath);
+else if (runsTypeScript) {
   // Here already, as in main.ts: what is kept compiled needs no TypeScript to be read, which saves every command 17 MB.
   Module.enableCompileCache(join(dirname(main), '../../../node_modules/.cache/counterfoil'));
   process.argv[1] = main;
