@@ -60,8 +60,8 @@ export const HANDS: Record<string, string[]> = {
   'ninth hand': ['rounds/practice-h.jsonl'],
   'tenth hand': ['rounds/practice-i.jsonl'],
   'twelfth hand': ['rounds/practice-j.jsonl'],
-  'fourteenth hand': ['rounds/practice-l.jsonl'],
-  'fifteenth hand': ['rounds/practice-m.jsonl'],
+  'fifteenth hand': ['rounds/practice-l.jsonl'],
+  'sixteenth hand': ['rounds/practice-m.jsonl'],
 };
 
 /** A recollection may carry its text as one turn too. */
