@@ -10,6 +10,8 @@ export interface TextFacts {
   phone: string;
   emergency: string;
   support?: string | undefined;
+  /** Whether the support service has been asked to ring them. */
+  supportRings: string;
   nextContact?: string | undefined;
   measures?: string | undefined;
   reason?: string | undefined;

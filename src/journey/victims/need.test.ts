@@ -84,6 +84,7 @@ describe('a letter or script', () => {
       received: '11 March 2026',
       force: 'A force',
       phone: '101',
+      supportRings: 'Tell us if you would like them to ring you.',
       emergency: '999',
     });
     assert.equal(paragraphs[0], 'Dear Ann Other,');
@@ -98,6 +99,7 @@ describe('a letter or script', () => {
       'force',
       'officer',
       'phone',
+      'supportRings',
       'emergency',
       'support',
       'nextContact',

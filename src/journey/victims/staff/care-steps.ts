@@ -6,7 +6,7 @@ import { reportByReference } from '#journey/intake/find-report.ts';
 import { doDuty, dutyDoneBy, stateOfCare } from '#journey/victims/care-deeds.ts';
 import { sentAgainstTheirWish } from '#journey/victims/care-kinds.ts';
 import { CARES } from '#journey/victims/who-cares.ts';
-import { addItem, changeItem, itemOf, NEW_ITEM } from '#store/case-items.ts';
+import { addItem, changeItem, itemOf, itemsOf, NEW_ITEM } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 
@@ -24,6 +24,14 @@ export const careStepPages = (): Page<Tx, ForceConfig>[] => [
       const measure = measureNamed(ctx.form.text('measure'));
       if (!measure) throw new CounterfoilError('NO_SUCH_RECORD');
       const of = { reportId: report.id, externalId: report.externalId };
+      const there = (await itemsOf(ctx.tx, [report.id], ['measure'])).find(
+        (i) => !i.removed && i.body.measure === measure.key && i.body.state !== 'declined',
+      );
+      if (there)
+        throw new CounterfoilError(
+          'WRONG_STATE',
+          `It stands there already: ${MEASURE_STATES[there.body.state ?? ''] ?? ''}. Load the page again.`,
+        );
       const body = { measure: measure.key, state: 'offered' };
       const state = { ...NEW_ITEM, body, owner: ctx.user.username };
       await addItem(ctx.tx, of, 'measure', state, { by: ctx.user.username, at: ctx.now });

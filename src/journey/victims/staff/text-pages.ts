@@ -7,7 +7,7 @@ import { assessmentsOf, dutiesOf } from '#journey/triage/assessments.ts';
 import { doDuty } from '#journey/victims/care-deeds.ts';
 import { fillText, TO_WRITE } from '#journey/victims/fill-text.ts';
 import { CARES, SEES_CARE } from '#journey/victims/who-cares.ts';
-import { addItem, NEW_ITEM } from '#store/case-items.ts';
+import { addItem, itemsOf, NEW_ITEM } from '#store/case-items.ts';
 import type { Tx } from '#store/store.ts';
 import type { FieldError } from '#web/components/content.ts';
 import { button, textarea } from '#web/components/forms.ts';
@@ -88,7 +88,15 @@ async function filledIn(ctx: Ctx, report: StaffReport, text: VictimText): Promis
   const assessment = (await assessmentsOf(ctx.tx, report.id))[0]?.assessment;
   const factors = (assessment?.repeatRisk.reasons ?? []).map((r) => r.factor.replace(/^repeat\./, ''));
   const fitting = MEASURES.filter((m) => m.against.some((f) => factors.includes(f)));
-  const offered = (fitting.length > 0 ? fitting : MEASURES).slice(0, MEASURES_NAMED);
+  const kept = (await itemsOf(ctx.tx, [report.id], ['measure', 'referral'])).filter((i) => !i.removed);
+  // What they have, or have said no to, is not offered again.
+  const known = new Set(kept.map((i) => i.body.measure));
+  const fresh = (fitting.length > 0 ? fitting : MEASURES).filter((m) => !known.has(m.key));
+  const offered = (fresh.length > 0 ? fresh : MEASURES).slice(0, MEASURES_NAMED);
+  const support = ctx.force.partners.find((p) => p.kind === 'victim_service');
+  const referred = kept.some(
+    (i) => i.body.to === support?.key && ['sent', 'acknowledged'].includes(i.body.state ?? ''),
+  );
   const next = (await dutiesOf(ctx.tx, report.id)).find(
     (d) => !d.done_at && d.what.startsWith('victim_update') && d.due > ctx.now,
   );
@@ -100,9 +108,12 @@ async function filledIn(ctx: Ctx, report: StaffReport, text: VictimText): Promis
     officer: ctx.user.name,
     phone: ctx.force.nonEmergencyNumber,
     emergency: ctx.force.emergencyNumber,
-    support: ctx.force.partners.find((p) => p.kind === 'victim_service')?.name,
+    support: support?.name,
+    supportRings: referred
+      ? 'We have asked them to ring you. Tell us if they should not.'
+      : 'Tell us if you would like them to ring you.',
     nextContact: next ? dateInWords(next.due) : undefined,
-    measures: wordsInList(offered.map((m) => m.name.charAt(0).toLowerCase() + m.name.slice(1))),
+    measures: wordsInList(offered.map((m) => m.offered)),
   }).paragraphs;
 }
 
