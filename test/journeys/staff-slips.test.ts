@@ -181,4 +181,23 @@ describe('a slip on a staff page', () => {
       'neither the disclosure nor its recall is sent',
     );
   });
+
+  it('a wave that went by without a warning is still told of, and is in no figure of how long warnings took', async () => {
+    const analyst = await county.as('analyst');
+    await analyst.get('/staff/picture/clock');
+    assert.doesNotMatch(analyst.text, /never warned of/);
+    const { id } = await county.site.store.owner((tx) =>
+      tx.selectFrom('threat').select('id').where('taken_over_by', 'is', null).orderBy('id').executeTakeFirstOrThrow(),
+    );
+    await county.site.store.owner((tx) =>
+      tx
+        .updateTable('threat')
+        .set({ detected_at: new Date('2025-12-20') })
+        .where('id', '=', id)
+        .execute(),
+    );
+    await analyst.get('/staff/picture/clock');
+    const past = analyst.text.slice(analyst.text.indexOf('Past, and never warned of'));
+    assert.match(past, new RegExp(`href="/staff/waves/${id}"`));
+  });
 });

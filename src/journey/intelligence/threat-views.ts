@@ -152,3 +152,16 @@ export async function wavesNotWarnedOf(tx: Tx, now: Date): Promise<ThreatView[]>
   );
   return going.map(toView).filter((t) => isNotWarnedOf(t, now));
 }
+
+/** Waves of the year before `now` that are past and of which nobody was ever warned, the newest first. */
+export async function wavesNeverWarnedOf(tx: Tx, now: Date): Promise<ThreatView[]> {
+  const past = await many(
+    threats(tx)
+      .where('t.detected_at', '<', wavesSince(now))
+      .where('t.detected_at', '>=', new Date(now.getTime() - YEAR_DAYS * DAY_MS))
+      .where('t.taken_over_by', 'is', null)
+      .orderBy('t.detected_at', 'desc')
+      .orderBy('t.id'),
+  );
+  return past.map(toView).filter((t) => t.warning_status !== 'PUBLISHED' && t.warning_status !== 'WITHDRAWN');
+}

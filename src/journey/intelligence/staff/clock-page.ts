@@ -2,7 +2,7 @@ import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import type { FraudType } from '#core/report.ts';
 import { monthInWords } from '#journey/intelligence/picture-question.ts';
-import { wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
+import { wavesNeverWarnedOf, wavesNotWarnedOf } from '#journey/intelligence/threat-views.ts';
 import { type WarnedWave, warningClocks } from '#journey/intelligence/warning-clock.ts';
 import { SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
@@ -14,6 +14,8 @@ import { type Page, pagesFor } from '#web/page.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
 import { pictureNav } from './picture-parts.ts';
 
+/** A year's waves that nobody was warned of would fill the page. */
+const NEVER_SHOWN = 50;
 const { page } = pagesFor<Tx, ForceConfig>();
 
 /** Time to first warning: from the first report of a wave until the public could read of it, month by month. */
@@ -27,7 +29,8 @@ export const clockPages = (): Page<Tx, ForceConfig>[] => [
       const { waves, months, median } = await warningClocks(ctx.tx, ctx.now);
       for (const w of waves) ctx.touched(w.id);
       const running = await wavesNotWarnedOf(ctx.tx, ctx.now);
-      for (const t of running) ctx.listed(t.id, 'threat');
+      const never = await wavesNeverWarnedOf(ctx.tx, ctx.now);
+      for (const t of [...running, ...never]) ctx.listed(t.id, 'threat');
       return {
         title: 'Time to warn',
         section: '/staff/picture',
@@ -35,8 +38,8 @@ export const clockPages = (): Page<Tx, ForceConfig>[] => [
         casework: true,
         main: html`<h1 class="govuk-heading-l">Time to warn</h1>
 ${pictureNav('/staff/picture/clock')}
-<p class="govuk-body-l">${median === null ? 'No warning of the last year answers a wave and has been published.' : `From the first report to the public: ${lengthInWords(median)} in the middle, over ${counted(waves.length, 'warning')} of the last year.`}</p>
-${runningTable(running, ctx.now)}
+<p class="govuk-body-l">${median === null ? 'No warning of the last year answers a wave and has been published.' : `From the first report to the public: ${lengthInWords(median)} in the middle, over ${counted(waves.length, 'warning')} of the last year.${never.length > 0 ? ` It leaves out ${counted(never.length, 'wave')} of which nobody was ever warned.` : ''}`}</p>
+${runningTable(running, ctx.now)}${neverTable(never)}
 ${
   waves.length === 0
     ? ''
@@ -97,6 +100,31 @@ const runningTable = (running: Awaited<ReturnType<typeof wavesNotWarnedOf>>, now
             t.warning
               ? html`<a class="govuk-link" href="/staff/warnings/${t.warning}">${t.warning_status === 'WITHDRAWN' ? 'Withdrawn: draft a new one' : 'Open the draft'}</a>`
               : 'None drafted',
+          ]),
+        firstIsHeading: true,
+      });
+
+/** What went by unwarned is no clock any more, and must not be forgotten for that. */
+const neverTable = (never: Awaited<ReturnType<typeof wavesNeverWarnedOf>>): Html | '' =>
+  never.length === 0
+    ? ''
+    : table({
+        caption: 'Past, and never warned of: the newest on top',
+        columns: [
+          { heading: 'Wave' },
+          { heading: 'Where' },
+          { heading: 'First report' },
+          { heading: 'Detected' },
+          { heading: 'Reports', numeric: true },
+        ],
+        rows: never
+          .slice(0, NEVER_SHOWN)
+          .map((t) => [
+            html`<a class="govuk-link" href="/staff/waves/${t.id}">${t.id}</a> ${shortNameOf(t.fraud_type as FraudType)}`,
+            wordsInList(t.places),
+            dateInWords(t.first_report_at),
+            dateInWords(t.detected_at),
+            t.reports.toLocaleString('en-GB'),
           ]),
         firstIsHeading: true,
       });
