@@ -105,7 +105,7 @@ describe('reports that staff enter, join and check', () => {
     const joining = /name="joining" value="([^"]+)"/.exec(clerk.text)![1]!;
     await clerk.post(`/staff/reports/${a}/same-person/undo`, { joining });
     assert.equal((await standing()).length, 0);
-    assert.match(clerk.text, /taken back by clerk/);
+    assert.match(clerk.text, /taken back by C\. Lark/);
     const trail = await site.store.as('staff', (tx) =>
       tx.selectFrom('audit_log').select(['op']).where('op', 'in', ['COMBINATION']).execute(),
     );

@@ -34,10 +34,15 @@ export const TOLD_GENUINE: Act[] = [
       '(?:never|didnt|did not|not once) {gap2}(?:asked?|wanted|want|mentioned?) {gap2}(?:me |us |her |him )?(?:for |about )?(?:any|a|an|anything|my|her|his|money|numbers|details|card|the card|the pin)',
       '(?:asked|asks) (?:me|her|him|us|my \\w+) (?:whether|if) {gap1}(?:anybody|anyone|somebody|someone|id|i had|she had|he had|i knew|i was being|any)',
       '(?:said|told me|told her|told him|told us) {gap3}(?:not to (?:tell|give|say|read) {gap3}(?:pin|number|code|password|details)|to (?:take|have) (?:my|her|his|our|a) time|there was no (?:rush|hurry)|to ring {gap3}(?:back|if|first))',
+      '(?:nobody|no one|noone) {gap1}(?:genuine|real|honest|proper|official) (?:would|will) {gap1}(?:ask|tell|want)|no (?:genuine|real|honest|proper) (?:bank|officer|caller|person|policeman|firm) (?:would|will) {gap1}(?:ask|tell|want)',
       '(?:held|hold|holding|stopped|paused|delayed|put a stop on) {gap2}(?:the|my|her|his) (?:payment|transfer|money|withdrawal)',
     ],
     why: 'Whoever rang asked for nothing, or asked what a bank asks to protect a customer.',
-    examples: ['He never asked me for any numbers.', 'The cashier asked me whether anybody had rung me.'],
+    examples: [
+      'He never asked me for any numbers.',
+      'They said nobody genuine would ask me to move money.',
+      'The cashier asked me whether anybody had rung me.',
+    ],
     counterExamples: ['She asked me for my number.'],
   },
   {
