@@ -123,6 +123,8 @@ describe('a published warning that was wrong', () => {
     const seen = page.text.replace(/<[^>]*>/g, '');
     assert.match(seen, new RegExp(`Corrected on 10 February 2026: ${NOTE}`));
     assert.match(seen, /9 February 2026 ·/);
+    const letter = await new Visitor(county.site.publicUrl!).get('/warnings/wrong/share');
+    assert.match(letter.text, /They ask for cash\./, 'the letter says what the summary says');
     const list = await new Visitor(county.site.publicUrl!).get('/warnings');
     assert.match(list.text, /corrected on 10 February 2026/);
     const feed = await new Visitor(county.site.publicUrl!).get('/warnings.atom');

@@ -30,7 +30,7 @@ export const clockPages = (): Page<Tx, ForceConfig>[] => [
       for (const w of waves) ctx.touched(w.id);
       const running = await wavesNotWarnedOf(ctx.tx, ctx.now);
       const never = await wavesNeverWarnedOf(ctx.tx, ctx.now);
-      for (const t of [...running, ...never]) ctx.listed(t.id, 'threat');
+      for (const t of [...running, ...never.slice(0, NEVER_SHOWN)]) ctx.listed(t.id, 'threat');
       return {
         title: 'Time to warn',
         section: '/staff/picture',
@@ -38,7 +38,7 @@ export const clockPages = (): Page<Tx, ForceConfig>[] => [
         casework: true,
         main: html`<h1 class="govuk-heading-l">Time to warn</h1>
 ${pictureNav('/staff/picture/clock')}
-<p class="govuk-body-l">${median === null ? 'No warning of the last year answers a wave and has been published.' : `From the first report to the public: ${lengthInWords(median)} in the middle, over ${counted(waves.length, 'warning')} of the last year.${never.length > 0 ? ` It leaves out ${counted(never.length, 'wave')} of which nobody was ever warned.` : ''}`}</p>
+<p class="govuk-body-l">${median === null ? `No warning of the last year answers a wave and has been published.${never.length > 0 ? ` Of ${counted(never.length, 'wave')} nobody was ever warned.` : ''}` : `From the first report to the public: ${lengthInWords(median)} in the middle, over ${counted(waves.length, 'warning')} of the last year.${never.length > 0 ? ` It leaves out ${counted(never.length, 'wave')} of which nobody was ever warned.` : ''}`}</p>
 ${runningTable(running, ctx.now)}${neverTable(never)}
 ${
   waves.length === 0

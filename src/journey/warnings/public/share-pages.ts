@@ -46,6 +46,12 @@ export const sharePages = (kept: Keeping<Tx>): Page<Tx, ForceConfig>[] => [
   }),
 ];
 
-/** What is going on in one or two sentences: of the kind of fraud, which is short and names no place. */
-const gistOf = (warning: PublishedWarning): string =>
-  (WARNING_TEXTS as Record<string, WarningText>)[warning.fraud_type]?.gist ?? warning.summary;
+/**
+ * What is going on in one or two sentences: of the kind of fraud, which is short and names no place; the summary where somebody wrote it otherwise, for
+ * the letter must not contradict the warning.
+ */
+function gistOf(warning: PublishedWarning): string {
+  const gist = (WARNING_TEXTS as Record<string, WarningText>)[warning.fraud_type]?.gist;
+  const opening = gist?.split('. ')[0];
+  return gist && opening && warning.summary.startsWith(opening) ? gist : warning.summary;
+}
