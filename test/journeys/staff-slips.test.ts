@@ -200,4 +200,32 @@ describe('a slip on a staff page', () => {
     const past = analyst.text.slice(analyst.text.indexOf('Past, and never warned of'));
     assert.match(past, new RegExp(`href="/staff/waves/${id}"`));
   });
+
+  it('a draft whose numbers were counted some time ago says so to whoever sends or approves it', async () => {
+    const press = await county.as('press');
+    const drafts = await county.site.store.as('staff', (tx) =>
+      tx
+        .selectFrom('warning as w')
+        .innerJoin('warning_version as v', (on) =>
+          on.onRef('v.warning_id', '=', 'w.id').onRef('v.version', '=', 'w.version'),
+        )
+        .select(['w.slug', 'v.facts'])
+        .where('w.status', '=', 'DRAFT')
+        .execute(),
+    );
+    const dated = drafts.map((d) => ({
+      slug: d.slug,
+      at: (d.facts as unknown as { asAt: string }[])
+        .map((f) => f.asAt)
+        .sort()
+        .at(-1)!,
+    }));
+    const week = Date.parse('2026-02-03T12:00:00Z');
+    for (const old of [true, false]) {
+      const one = dated.find((d) => Date.parse(d.at) < week === old);
+      assert.ok(one, `no draft that is ${old ? 'old' : 'new'}`);
+      await press.get(`/staff/warnings/${one.slug}`);
+      assert.equal(/Its numbers were counted .* See whether it still goes on/.test(press.text), old);
+    }
+  });
 });

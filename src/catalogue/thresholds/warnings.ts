@@ -13,6 +13,11 @@ export const WARNINGS = {
       'A smaller place is named only where several reports come from it, because its people know each other.',
     'R6.20, default 10,000 people; no population by town is shipped',
   ),
+  staleDays: tuned(
+    7,
+    'Days after which the numbers of a draft are old: “it is happening” is said of this week. Nothing is forbidden by it, it is told.',
+    'judgement; a trial by a stranger, 23 November 2026: a draft counted 82 days before went to approval without a word',
+  ),
   seriesReports: tuned(
     3,
     'Reports of a series from which a warning can be drafted: two are one coincidence, and are known to whoever knows one of them.',

@@ -1,5 +1,6 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
+import { DAY_MS } from '#core/clock.ts';
 import { opensReports } from '#journey/intelligence/who-sees.ts';
 import { wholeText } from '#journey/warnings/check-version.ts';
 import { DRAFTS_AGAIN } from '#journey/warnings/draft-again.ts';
@@ -11,12 +12,21 @@ import type { RedactionFinding } from '#journey/warnings/redaction.ts';
 import { MACHINE_AUTHOR } from '#journey/warnings/stage.ts';
 import { isNext, standsAt, takeStep, WARNING_STEPS, type WarningStep } from '#journey/warnings/steps.ts';
 import { publishedOf, type WarningRecord, type WarningVersion } from '#journey/warnings/warning-records.ts';
-import { details, errorOf, type FieldError, inset, type TagColour, table, tag } from '#web/components/content.ts';
+import {
+  details,
+  errorOf,
+  type FieldError,
+  inset,
+  type TagColour,
+  table,
+  tag,
+  warningText,
+} from '#web/components/content.ts';
 import { button, checkboxes, textarea } from '#web/components/forms.ts';
 import { highlight } from '#web/components/highlight.ts';
 import { backLink } from '#web/components/navigation.ts';
 import { dateInWords, momentInWords } from '#web/dates.ts';
-import { lengthInWords } from '#web/durations.ts';
+import { agoInWords, lengthInWords } from '#web/durations.ts';
 import { type Html, html, type Part } from '#web/html.ts';
 import type { View } from '#web/page.ts';
 import { counted, plainWords } from '#web/plain-words.ts';
@@ -94,7 +104,7 @@ ${w.correction ? inset(html`This is the correction. The public reads <strong>ver
 ${v === w.current ? '' : inset(html`The public last read <strong>version ${v.version}</strong>, shown here. Version ${w.version} was a correction under way, and was never published.`)}
 ${asThePublicSees({ ...w, current: v }, parts.force)}
 </div><div class="cf-columns__side">
-<section><h2 class="govuk-heading-s" id="next">What next</h2>${whatNext(w, parts)}</section>
+<section><h2 class="govuk-heading-s" id="next">What next</h2>${staleWords(w, parts.now)}${whatNext(w, parts)}</section>
 <section><h2 class="govuk-heading-s">Checks</h2>${checks(v)}</section>
 <section><h2 class="govuk-heading-s">Where its numbers come from</h2>${facts(v)}${opensReports(parts.user) ? html`<p class="govuk-body-s"><a class="govuk-link" href="/staff/warnings/${w.slug}/records">Open the reports behind them</a></p>` : ''}</section>
 ${parts.went}
@@ -104,6 +114,19 @@ ${w.status === 'PUBLISHED' || w.status === 'WITHDRAWN' ? html`<p class="govuk-bo
 ${stepsTable(w)}
 ${versionsOf(w)}`,
   };
+}
+
+/** A text that has not gone out, and whose numbers were counted some time ago: nothing forbids it, and whoever sends or approves it must know. */
+function staleWords(w: WarningRecord, now: Date): Html | '' {
+  if (w.status === 'PUBLISHED' || w.status === 'WITHDRAWN') return '';
+  const last = w.current.facts
+    .map((f) => f.asAt)
+    .toSorted()
+    .at(-1);
+  if (!last || now.getTime() - Date.parse(last) < WARNINGS.staleDays.value * DAY_MS) return '';
+  return warningText(
+    `Its numbers were counted ${agoInWords(new Date(last), now)}, on ${dateInWords(new Date(last))}. See whether it still goes on, and change what it says of now.`,
+  );
 }
 
 /** What was corrected, as the public reads it; the one under way too. */
