@@ -27,6 +27,8 @@ export class Group {
   /** How many members carry a kind of identifier. */
   readonly kinds = new Map<IdentifierKind, number>();
   readonly types = new Map<string, number>();
+  /** How many members each town (or area without one) has. */
+  readonly towns = new Map<string, number>();
   readonly #counted = new Map<number, Counted>();
   /** Members by when it happened to them, of one time in order of arrival; the times lie beside them. */
   readonly #inTime: Member[] = [];
@@ -75,6 +77,7 @@ export class Group {
     for (const key of counted.keys) change(this.keys, key, 1);
     for (const kind of counted.kinds) change(this.kinds, kind, 1);
     if (traits.fraudType) change(this.types, traits.fraudType, 1);
+    if (traits.spot) change(this.towns, traits.spot.town ?? traits.spot.area, 1);
     this.#counted.set(report, counted);
     this.version++;
     if (retold) this.#retold++;
@@ -99,7 +102,9 @@ export class Group {
     this.#counted.delete(report);
     for (const key of counted.keys) change(this.keys, key, -1);
     for (const kind of counted.kinds) change(this.kinds, kind, -1);
-    if (member.traits.fraudType) change(this.types, member.traits.fraudType, -1);
+    const { fraudType, spot } = member.traits;
+    if (fraudType) change(this.types, fraudType, -1);
+    if (spot) change(this.towns, spot.town ?? spot.area, -1);
     if (member.duplicateOf !== null) this.#retold--;
     const when = this.#inTime.indexOf(member);
     this.#times.splice(when, 1);

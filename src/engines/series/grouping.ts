@@ -6,6 +6,7 @@ import { type Joining, weighJoining } from './join.ts';
 import type { SeriesKnowledge, SeriesThresholds } from './knowledge.ts';
 import { NamesOfReports, nameOrder } from './names.ts';
 import { Search } from './search.ts';
+import { subjectOf } from './subject.ts';
 import { Surroundings } from './surroundings.ts';
 import { type ForReview, ValueBook } from './values.ts';
 import { type Scales, type Weighed, weighIfLikely } from './weigh.ts';
@@ -57,11 +58,11 @@ export class Grouping {
   /** Groups that the report may belong to, weighed, the likeliest first; those that cannot come to `least` bits may be left out. */
   candidates(report: number, within: ReadonlySet<Group> | null = null, least = Number.NEGATIVE_INFINITY): Candidate[] {
     const block = this.decisions.block(report);
-    const traits = this.traits[report]!;
+    const subject = subjectOf(this.traits[report]!, this.scales);
     const found: Candidate[] = [];
-    for (const { group, possible } of this.#search.find(report, traits, nearbyKeys(traits), within, least)) {
+    for (const { group, possible } of this.#search.find(report, subject, nearbyKeys(subject.traits), within, least)) {
       if (this.decisions.keepsApart(block, group)) continue;
-      const w = weighIfLikely(traits, group, this.scales, least, possible);
+      const w = weighIfLikely(subject, group, this.scales, least, possible);
       if (w) found.push({ group, w });
     }
     return found.sort((a, b) => b.w.bits - a.w.bits || a.group.order - b.group.order);

@@ -1,7 +1,8 @@
 import { DAY_MS } from '#core/clock.ts';
 import type { Group } from './group.ts';
 import type { Spot, Traits } from './identifier.ts';
-import { fromTable, kmApart, mostBits, mostOfPlace, type Scales } from './weigh.ts';
+import type { Subject } from './subject.ts';
+import { fromTable, kmApart, mostBits, type Scales, SLACK } from './weigh.ts';
 
 /** A group that a report may belong to, with the bits that what they share can give at most. */
 export interface Found {
@@ -12,8 +13,6 @@ export interface Found {
 /** No report, and more than one, in a group. */
 const EMPTY = -2;
 const SEVERAL = -1;
-/** Rounding must not decide what is compared. */
-const SLACK = 1e-6;
 
 /**
  * Finds the groups that share a value with a report or are at work near it. Among 100,000 reports a report meets some hundreds of others at
@@ -85,7 +84,7 @@ export class Search {
   /** Groups that share a value with the report or are at work near it; `nearby` are keys of its place. Those that cannot come to `least` bits may be left out. */
   find(
     report: number,
-    traits: Traits,
+    subject: Subject,
     nearby: readonly string[],
     within: ReadonlySet<Group> | null,
     least: number,
@@ -93,6 +92,7 @@ export class Search {
     const { thresholds: t, book } = this.#scales;
     const met: number[] = [];
     this.#search++;
+    const { traits } = subject;
     const type = traits.fraudType ?? '';
     const values = book.valuesOf(report, traits);
     for (let i = 0; i < values.length; i++) {
@@ -111,25 +111,26 @@ export class Search {
       this.#identifier++;
       this.#visit(book.postedAt(key), report, t.story.days * DAY_MS, 0, met, true);
     }
-    return this.#likely(report, traits, met, bySharing, within, least);
+    return this.#likely(report, subject, met, bySharing, within, least);
   }
 
   /** Of the groups met, the first so many by sharing something, those that can come to `least` bits. */
   #likely(
     report: number,
-    traits: Traits,
+    subject: Subject,
     met: readonly number[],
     bySharing: number,
     within: ReadonlySet<Group> | null,
     least: number,
   ): Found[] {
     const found: Found[] = [];
-    const bound = new Bound(traits, this.#scales, this.#types.all);
+    const bound = new Bound(subject, this.#scales, this.#types.all);
     for (let i = 0; i < met.length; i++) {
       const order = met[i]!;
       const only = this.#only[order]!;
       const possible = this.#bits[order]!;
       if (only >= 0) {
+        if (bound.ofAny(this.#town[only] === this.#town[report]) + possible + SLACK < least) continue;
         if (this.#alone(bound, report, only) + possible + SLACK < least) continue;
       } else {
         const group = this.#groups[order]!;
@@ -234,8 +235,8 @@ class Bound {
   readonly share: number;
   /** Bits of everything but what was found, the rate and the place: wording, and kinds that look nothing up. */
   readonly rest: number;
-  readonly #type: string | null;
-  readonly #place: number;
+  readonly #subject: Subject;
+  readonly #quickest: number;
   readonly #scales: Scales;
   readonly #rates: number[];
   readonly #rateOfNone: number;
@@ -243,20 +244,14 @@ class Bound {
   readonly #activity: number[];
   readonly #busiest: number;
 
-  constructor({ fraudType, spot, identifiers }: Traits, scales: Scales, types: readonly (string | null)[]) {
+  constructor(subject: Subject, scales: Scales, types: readonly (string | null)[]) {
     const { thresholds: t, around } = scales;
-    this.placed = spot !== null;
-    this.share = spot ? around.townShare(townOf(spot)) : 1;
-    let most = t.wording.report.most;
-    const kinds = new Set<string>();
-    for (const { kind } of identifiers) {
-      if (t.kinds[kind].looksUp || kinds.has(kind)) continue;
-      kinds.add(kind);
-      most += t.kinds[kind].most;
-    }
-    this.rest = most - Math.log2(around.sourcesPerDay(fraudType));
-    this.#type = fraudType;
-    this.#place = mostOfPlace(spot, scales);
+    const { fraudType } = subject.traits;
+    this.placed = subject.town !== null;
+    this.share = subject.share;
+    const most = subject.besides.reduce((sum, { bits }) => sum + bits, t.wording.report.most);
+    this.rest = most - Math.log2(subject.sources);
+    this.#subject = subject;
     this.#scales = scales;
     const sameType = (type: string | null): number =>
       fraudType === null || type === null || type === fraudType ? 1 : t.otherType;
@@ -265,6 +260,12 @@ class Bound {
     this.#days = t.activity.map(([days]) => days);
     this.#activity = t.activity.map(([, rate]) => rate);
     this.#busiest = Math.max(...this.#activity);
+    this.#quickest = this.rest + Math.log2(this.#busiest * Math.max(this.#rateOfNone, ...this.#rates));
+  }
+
+  /** Most bits with a report that stands alone, in the same town or elsewhere, whatever its type and time. */
+  ofAny(sameTown: boolean): number {
+    return this.#quickest + (sameTown ? this.#subject.placeHere : this.#subject.placeElsewhere);
   }
 
   /** Rate of a lone report's group, at work at the same time. */
@@ -281,8 +282,11 @@ class Bound {
   ofGroup(group: Group): number {
     const { otherType, productive } = this.#scales.thresholds;
     const goesOn = group.incidents >= 2 ? productive.named : 1;
-    const sameType = this.#type === null || group.types.size === 0 || group.types.has(this.#type) ? 1 : otherType;
-    return this.rest + this.#place + Math.log2(goesOn * this.#busiest * sameType);
+    const { town, placeHere, placeElsewhere, traits } = this.#subject;
+    const type = traits.fraudType;
+    const sameType = type === null || group.types.size === 0 || group.types.has(type) ? 1 : otherType;
+    const place = town !== null && group.towns.has(town) ? placeHere : placeElsewhere;
+    return this.rest + place + Math.log2(goesOn * this.#busiest * sameType);
   }
 }
 

@@ -1,8 +1,9 @@
 import { DAY_MS } from '#core/clock.ts';
 import { kmBetween } from '#core/place.ts';
 import type { Group, Member } from './group.ts';
-import { type Identifier, type IdentifierKind, leavesOf, type Spot, type Traits } from './identifier.ts';
+import type { Identifier, IdentifierKind, Spot, Traits } from './identifier.ts';
 import type { SeriesThresholds } from './knowledge.ts';
+import { type Asked, type Subject, subjectOf } from './subject.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ValueBook, ValueRecord } from './values.ts';
 import type { Stories } from './wording.ts';
@@ -48,7 +49,8 @@ export interface Scales {
  * P(value | group) = (c + a·p) / (n + a), where a is the pseudo-count of the group changing it (a Dirichlet prior).
  */
 export function weigh(traits: Traits, group: Group, scales: Scales): Weighed {
-  return weighIfLikely(traits, group, scales, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)!;
+  const subject = subjectOf(traits, scales);
+  return weighIfLikely(subject, group, scales, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)!;
 }
 
 /**
@@ -56,21 +58,23 @@ export function weigh(traits: Traits, group: Group, scales: Scales): Weighed {
  * cheap to weigh, are too much against it.
  */
 export function weighIfLikely(
-  traits: Traits,
+  subject: Subject,
   group: Group,
   scales: Scales,
   least: number,
   possible: number,
 ): Weighed | null {
   const t = scales.thresholds;
+  const { traits } = subject;
   const mostWording = t.wording.report.most;
-  const time = rateBits(traits, group, group.closest(traits.occurred), scales);
-  const others = time.bits + possible + besides(traits, group, t) + mostWording;
-  if (others + mostOfPlace(traits.spot, scales) < least) return null;
+  const time = rateBits(subject, group, group.closest(traits.occurred), scales);
+  const others = time.bits + possible + besides(subject, group) + mostWording;
+  const mostHere = subject.town !== null && group.towns.has(subject.town) ? subject.placeHere : subject.placeElsewhere;
+  if (others + mostHere + SLACK < least) return null;
   const recent = group.nearest(traits.occurred, t.moves.members);
   const circumstances = [time, placeBits(traits, recent, scales)];
   if (others + circumstances[1]!.bits < least) return null;
-  const { agreements, against } = identifiersAgree(traits, group, scales);
+  const { agreements, against } = identifiersAgree(subject, group, scales);
   if (against < 0) circumstances.push({ on: 'differences', bits: against });
   const base = agreements.reduce((s, a) => s + a.bits, 0) + circumstances.reduce((s, c) => s + c.bits, 0);
   // Wording is dear to compare: only where it could decide.
@@ -91,15 +95,13 @@ export function weighIfLikely(
   };
 }
 
+/** Rounding must not decide what is compared. */
+export const SLACK = 1e-6;
+
 /** Most bits of the kinds that look nothing up. */
-function besides(traits: Traits, group: Group, t: SeriesThresholds): number {
+function besides(subject: Subject, group: Group): number {
   let most = 0;
-  let seen: IdentifierKind | null = null;
-  for (const { kind } of traits.identifiers) {
-    if (kind === seen || t.kinds[kind].looksUp || !group.kinds.has(kind)) continue;
-    seen = kind;
-    most += t.kinds[kind].most;
-  }
+  for (const { kind, bits } of subject.besides) if (group.kinds.has(kind)) most += bits;
   return most;
 }
 
@@ -113,24 +115,36 @@ export function mostBits(
   return Math.min(t.kinds[kind].most, -Math.log2(book.chanceOf(kind, value, type))) * t.roleShare[role];
 }
 
-function identifiersAgree(traits: Traits, group: Group, scales: Scales): { agreements: Agreement[]; against: number } {
+function identifiersAgree(
+  subject: Subject,
+  group: Group,
+  scales: Scales,
+): { agreements: Agreement[]; against: number } {
   const t = scales.thresholds;
   const agreements: Agreement[] = [];
   const type = group.mainType ?? '';
   let against = 0;
-  for (const [kind, identifiers] of byKind(traits.identifiers)) {
-    const carriers = group.kinds.get(kind) ?? 0;
+  for (const asked of subject.asked) {
+    const carriers = group.kinds.get(asked.kind) ?? 0;
     if (carriers === 0) continue;
-    const k = t.kinds[kind];
-    const found = identifiers.map((i) => agreement(i, group, type, carriers, scales.book, t)).filter((a) => a !== null);
+    const k = t.kinds[asked.kind];
+    const found = agreementsOf(asked, group, type, carriers, scales);
     if (found.length > 0)
       agreements.push(k.sums ? summed(found, k.most) : found.reduce((a, b) => (b.bits > a.bits ? b : a)));
     // What may be no name at all says nothing where it is not found.
-    else if (identifiers.some((i) => leavesOf(i).length > 0 && scales.book.mayLink(i.keys[0]!)))
-      against += k.disagree * Math.log2(k.alpha / (carriers + k.alpha));
+    else if (asked.leaves) against += k.disagree * Math.log2(k.alpha / (carriers + k.alpha));
   }
   dropSameDomain(agreements);
   return { agreements, against: Math.max(t.mostAgainst, against * t.against) };
+}
+
+function agreementsOf(asked: Asked, group: Group, type: string, carriers: number, scales: Scales): Agreement[] {
+  const found: Agreement[] = [];
+  for (const identifier of asked.identifiers) {
+    const agreed = agreement(identifier, group, type, carriers, scales);
+    if (agreed) found.push(agreed);
+  }
+  return found;
 }
 
 /** An e-mail address and the site of its domain are one piece of evidence. */
@@ -140,26 +154,14 @@ function dropSameDomain(agreements: Agreement[]): void {
   if (mail >= 0 && site >= 0) agreements.splice(agreements[mail]!.bits > agreements[site]!.bits ? site : mail, 1);
 }
 
-function byKind(identifiers: readonly Identifier[]): Map<IdentifierKind, Identifier[]> {
-  const kinds = new Map<IdentifierKind, Identifier[]>();
-  for (const i of identifiers) {
-    const list = kinds.get(i.kind);
-    if (list) list.push(i);
-    else kinds.set(i.kind, [i]);
-  }
-  return kinds;
-}
-
 function agreement(
   i: Identifier,
   group: Group,
   type: string,
   carriers: number,
-  book: ValueBook,
-  t: SeriesThresholds,
+  { book, thresholds: t }: Scales,
 ): Agreement | null {
   const k = t.kinds[i.kind];
-  if (!book.mayLink(i.keys[0]!)) return null;
   let best: Agreement | null = null;
   for (const key of i.keys) {
     const count = group.keys.get(key);
@@ -180,11 +182,11 @@ function summed(found: Agreement[], most: number): Agreement {
 }
 
 /** The group's own rate then against that of all other sources of the type. */
-function rateBits(traits: Traits, group: Group, nearby: Member, { thresholds: t, around }: Scales) {
+function rateBits({ traits, sources }: Subject, group: Group, nearby: Member, { thresholds: t, around }: Scales) {
   const days = Math.abs(traits.occurred - nearby.traits.occurred) / DAY_MS;
   const goesOn = group.incidents >= 2 ? t.productive.named : around.productive(nearby.traits.fraudType);
   const rate = goesOn * fromTable(t.activity, days) * typeShare(traits.fraudType, group, t.otherType);
-  return { on: 'time', bits: Math.log2(rate / around.sourcesPerDay(traits.fraudType)) };
+  return { on: 'time', bits: Math.log2(rate / sources) };
 }
 
 /** P(type | group): its share of the group's reports, but for a share of reports whose type is taken for another. */
@@ -231,13 +233,6 @@ export function kmApart(here: Spot, there: Spot): number {
   if (here.lat !== undefined && here.lon !== undefined && there.lat !== undefined && there.lon !== undefined)
     return kmBetween({ lat: here.lat, lon: here.lon }, { lat: there.lat, lon: there.lon });
   return here.area === there.area ? 5 : Number.POSITIVE_INFINITY;
-}
-
-/** Most bits that a place can give: all of the group are there, or it is the next place of a group near by. */
-export function mostOfPlace(spot: Spot | null, { thresholds: t, around }: Scales): number {
-  if (!spot) return 0;
-  const farthest = t.reach.reduce((most, [, times]) => Math.max(most, times), 1);
-  return Math.log2(Math.max(farthest, 1 / around.townShare(spot.town ?? spot.area)));
 }
 
 export function fromTable(table: [number, number][], value: number): number {
