@@ -95,14 +95,14 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await press('#f-incidents-1-lossGbp button:has-text("Save")');
     assert.match(
       (await page.textContent('#f-incidents-1-lossGbp'))!,
-      /£12,500[\s\S]*Corrected[\s\S]*Read as £12,345\. By analyst: The court said so/,
+      /£12,500[\s\S]*Corrected[\s\S]*Read as £12,345\. By The analyst: The court said so/,
     );
     await press('#f-area [data-do=reject]');
     assert.match((await page.textContent('#f-area'))!, /Rejected/);
     await press('.govuk-notification-banner [data-do=undo]');
     assert.doesNotMatch((await page.textContent('#f-area'))!, /Rejected/);
     await page.locator('summary', { hasText: 'History' }).click();
-    assert.match((await page.textContent('main'))!, /Area rejected[\s\S]*Undone by analyst/);
+    assert.match((await page.textContent('main'))!, /Area rejected[\s\S]*Undone by The analyst/);
     const { rows } = await county.site.store.as('staff', (tx) =>
       sql<{
         op: string;
@@ -144,7 +144,7 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await press('#f-area [data-do=accept]');
     await page.goto(`${base()}/staff/press/${id}/again`);
     assert.match((await page.textContent('main'))!, /One more: place[\s\S]*Watford/);
-    assert.match((await page.textContent('main'))!, /not changed[\s\S]*Kent[\s\S]*Said by analyst[\s\S]*Hertfordshire/);
+    assert.match((await page.textContent('main'))!, /not changed[\s\S]*Kent[\s\S]*Said by The analyst[\s\S]*Hertfordshire/);
     const ticks = page.locator('input[name="take"]');
     for (const tick of await ticks.all()) await tick.uncheck();
     await press('button:has-text("Take over what is ticked")');
@@ -230,8 +230,16 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     assert.match((await scripted.textContent('#f-isFraudWarning'))!, /Accepted/);
     await Promise.all([scripted.waitForNavigation(), scripted.keyboard.press('u')]);
     assert.doesNotMatch((await scripted.textContent('#f-isFraudWarning'))!, /Accepted/);
+    const at = () => scripted.evaluate('document.activeElement.id');
+    assert.equal(await at(), 'f-isFraudWarning', 'whoever undoes is still at the fact');
     await scripted.keyboard.press('j');
+    const second = await at();
+    await scripted.keyboard.press('w');
+    await scripted.keyboard.press('j');
+    await scripted.keyboard.press('k');
+    assert.equal(await at(), second, 'whoever looked at the words goes on from their fact');
     await Promise.all([scripted.waitForNavigation(), scripted.keyboard.press('c')]);
+    assert.equal(await at(), 'value', 'the box to write the right value in is ready');
     await scripted.locator('#reason').focus();
     await scripted.keyboard.type('jar');
     assert.equal(await scripted.inputValue('#reason'), 'jar', 'letters typed into a box are letters');
@@ -248,7 +256,7 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     const tellings = page.locator('section.cf-incident', { hasText: 'Other tellings of it' });
     assert.match((await tellings.textContent())!, /Both name Hitchin\.[\s\S]*Both tell of £12,345\./);
     await press('button:has-text("These are two incidents")');
-    assert.match((await tellings.textContent())!, /Told apart by analyst/);
+    assert.match((await tellings.textContent())!, /Told apart by The analyst/);
     await press('button:has-text("Join them again")');
     assert.match((await page.textContent('main'))!, /They are one incident again/);
   });
@@ -268,7 +276,7 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await page.locator('.cf-item input[name^=because]').first().fill('Told the sergeant of Bishop’s Stortford');
     await press('button:has-text("Dismiss the alert")');
     await page.locator('summary', { hasText: 'Dismissed' }).click();
-    assert.match((await page.textContent('main'))!, /Dismissed by analyst, [\s\S]*Told the sergeant/);
+    assert.match((await page.textContent('main'))!, /Dismissed by The analyst, [\s\S]*Told the sergeant/);
     await press('button:has-text("Open it again")');
     assert.match((await page.textContent('main'))!, /The alert is open again/);
     assert.equal(await page.locator('.cf-item', { hasText: 'Harlow' }).count(), 1);

@@ -9,6 +9,7 @@ import { routeShort } from '#journey/allocation/route-words.ts';
 import { placeInWords } from '#journey/intake/report-sections.ts';
 import { feedsNow } from '#journey/intelligence/feed-views.ts';
 import { silentFeeds } from '#journey/intelligence/staff/feed-pages.ts';
+import { countDisposed } from '#journey/investigation/retention-review.ts';
 import { bandTag } from '#journey/triage/assessment-sections.ts';
 import type { Tx } from '#store/store.ts';
 import { table } from '#web/components/content.ts';
@@ -44,7 +45,7 @@ export const ledgerPages = (): Page<Tx, ForceConfig>[] => [
         casework: true,
         main: html`${silentFeeds(await feedsNow(ctx.tx, ctx.now), ctx.now)}
 <h1 class="govuk-heading-l">Every report is read by a person</h1>
-${booksTable(books)}
+${booksTable(books, await countDisposed(ctx.tx))}
 <p class="govuk-body">${oldest(books, ctx.now)} A report should be opened within ${ALLOCATION.hoursToRead.value} hours.</p>
 <h2 class="govuk-heading-m">Not opened by anybody, the oldest first</h2>
 ${table({
@@ -79,7 +80,7 @@ function typeName(type: string | null): string {
   return known ? shortNameOf(known) : 'Not assessed';
 }
 
-function booksTable(books: Ledger): Html {
+function booksTable(books: Ledger, disposed: number): Html {
   const row = (what: string, n: number, late = false) => [
     what,
     late && n > 0 ? html`<span class="cf-late">${n.toLocaleString('en-GB')}</span>` : n.toLocaleString('en-GB'),
@@ -97,6 +98,7 @@ function booksTable(books: Ledger): Html {
       row('Of these, together with others and not opened', books.decidedUnopened),
       row('Waiting for a decision', books.waiting),
       row('Not assessed yet', books.unread, true),
+      row('Disposed of after a review, and in none of the figures above', disposed),
     ],
     firstIsHeading: true,
   });

@@ -50,6 +50,11 @@ export const WARNINGS = {
     'Highest reading age that passes without a remark; half of adults read at about this level.',
     'R7.5',
   ),
+  hardParagraph: tuned(
+    { years: 3, words: 8, shown: 3 },
+    'A paragraph so many years above the age that the whole may have is named by itself, if it has so many words; the three hardest are enough to begin with. The fixed advice of the catalogue reads up to a year and a half above it.',
+    'judgement, on the texts of the catalogue: see the test of the drafted warnings',
+  ),
   longestTitle: tuned(70, 'What fits a line of a phone and a search result.', 'R7.2'),
   longestSummary: tuned(160, 'What fits a text message and a preview.', 'R7.2'),
   longestCorrection: tuned(

@@ -49,7 +49,11 @@ export function giveTo(route: string | null, officer: string, who: ActingPerson)
   const wrong = mayStep(route, who);
   if (wrong) return refuse(wrong);
   const name = officer.replace(/\s+/g, ' ').trim();
-  if (name.length < 2 || name.length > LONGEST_NAME) {
+  if (name.length > LONGEST_NAME) {
+    const reason = `Keep the officer’s name and collar number to ${LONGEST_NAME} characters.`;
+    return refuse({ code: 'BAD_FIELD', field: 'officer', reason });
+  }
+  if (name.length < 2) {
     const reason = 'Say which officer: choose one, or write a name and collar number.';
     return refuse({ code: 'MISSING_FIELD', field: 'officer', reason });
   }

@@ -63,10 +63,10 @@ export class Obedience {
   }
 
   decide(order: Order): string {
-    const before = this.#namesOf(order);
+    const [before, besides] = [this.#namesOf(order), this.#besides(order)];
     this.#standing.set(order.id, order);
     this.#index.decideAll(this.#words(order));
-    return this.#outcome(order, before);
+    return this.#outcome(order, besides, before);
   }
 
   /**
@@ -74,13 +74,13 @@ export class Obedience {
    * and still stands is said again, in its order. So it makes no difference in which order decisions are undone.
    */
   undo(order: Order): string {
-    const before = this.#namesOf(order);
+    const [before, besides] = [this.#namesOf(order), this.#besides(order)];
     this.#standing.delete(order.id);
     const still = this.#standingOn([...order.one, ...order.other]).map((o) => this.#words(o));
     // Two tied by a word move together: one of them would be torn from its own series if the words were left while all are placed again.
     this.#index.withdraw([...this.#words(order), ...still.flat()]);
     this.#index.decideAll(still.flat());
-    return this.#outcome(order, before);
+    return this.#outcome(order, besides, before);
   }
 
   /** Standing decisions on these reports, on any that is in a series with one of them, and on what those decisions reach, in their order. */
@@ -142,8 +142,17 @@ export class Obedience {
     return this.#index.assignment({ source: this.#sourceOf(reportId), externalId: reportId }).series;
   }
 
-  /** "All of these reports are in S-1 now. S-4 goes by S-1." */
-  #outcome(order: Order, before: ReadonlySet<string>): string {
+  /** The other reports of the series that a decision is about, with the series each is in. */
+  #besides(order: Order): Map<string, string> {
+    const own = new Set([...order.one, ...order.other]);
+    const members = [...this.#namesOf(order)].flatMap((name) =>
+      this.#index.membersOf(name).map((id) => [id, name] as const),
+    );
+    return new Map(members.filter(([id]) => !own.has(id)));
+  }
+
+  /** "These reports are in S-1 now. S-4 goes by S-1." Reports are named `{record id}`: whoever keeps the words puts their references there. */
+  #outcome(order: Order, besides: ReadonlyMap<string, string>, before: ReadonlySet<string>): string {
     const now = this.#namesOf(order);
     const gone = [...before].filter((name) => !now.has(name));
     const loose = [...order.one, ...order.other].filter((id) => this.#seriesOf(id) === null).length;
@@ -161,8 +170,11 @@ export class Obedience {
       );
     }
     for (const name of now) if (!before.has(name)) parts.push(`${name} is new or stands again.`);
-    if (order.kind === 'reject' && loose > 0 && now.size > 0)
-      parts.push('Whatever else of the series belongs with a report that stands alone now is split out with it.');
+    const left = [...besides.keys()].filter((id) => this.#seriesOf(id) === null);
+    if (left.length > 0)
+      parts.push(
+        `What tied ${left.map((id) => `{${id}}`).join(', ')} to the series went with that: ${left.length === 1 ? 'it stands' : 'they stand'} alone now too.`,
+      );
     return parts.join(' ');
   }
 }

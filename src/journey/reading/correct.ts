@@ -75,11 +75,11 @@ export async function recordWord(
 }
 
 /** Takes one correction back; what held before it holds again. Undoing twice changes nothing. As staff. */
-export async function undoWord(tx: Tx, readingId: string, correctionId: number, by: Speaker): Promise<void> {
+export async function undoWord(tx: Tx, readingId: string, correctionId: number, by: Speaker): Promise<string> {
   const reading = await lockedReading(tx, readingId);
   const found = reading.corrections.find((c) => c.id === correctionId && c.verdict !== 'undone');
   if (!found) throw new CounterfoilError('NO_SUCH_RECORD');
-  if (reading.corrections.some((c) => c.undoes === correctionId)) return;
+  if (reading.corrections.some((c) => c.undoes === correctionId)) return found.field;
   await tx
     .insertInto('reading_correction')
     .values({
@@ -93,6 +93,7 @@ export async function undoWord(tx: Tx, readingId: string, correctionId: number, 
     })
     .execute();
   await bringUpToDate(tx, readingId, by);
+  return found.field;
 }
 
 /** One person at a time speaks of a reading: two at once would each build on a picture without the other's word. */

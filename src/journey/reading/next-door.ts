@@ -4,6 +4,7 @@ import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
 import { CounterfoilError } from '#core/errors.ts';
 import type { Reason } from '#core/reason.ts';
 import { many } from '#store/rows.ts';
+import { nameOfStaff } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { json } from '#store/tables.ts';
 import { counted } from '#web/plain-words.ts';
@@ -112,6 +113,7 @@ export function listAlerts(tx: Tx, which: 'open' | 'dismissed', limit: number) {
       .innerJoin('reading as r', 'r.id', 'a.reading_id')
       .selectAll('a')
       .select(['r.title', 'r.publisher', 'r.published', 'r.fraud_type', 'r.kept_at'])
+      .select(nameOfStaff('a.dismissed_by').as('dismissed_by'))
       .where('a.dismissed_at', which === 'open' ? 'is' : 'is not', null)
       .orderBy('a.raised_at', 'desc')
       .orderBy('a.id')

@@ -3,11 +3,12 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { KENT } from '#catalogue/forces/kent.ts';
+import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { NEVER_RULES } from '#catalogue/warning-texts/never-rules.ts';
 import { WARNING_TEXTS } from '#catalogue/warning-texts/texts.ts';
 import type { FraudReport, FraudType } from '#core/report.ts';
 import { type CausingReport, draftWarning } from './draft.ts';
-import { readingAge, syllablesOf } from './reading-age.ts';
+import { hardParagraphs, readingAge, syllablesOf } from './reading-age.ts';
 import { checkRedaction, personalOf } from './redaction.ts';
 import { ageBand, bandedCount, bandedMoney, bandedReports, listed, monthsSaid, titleOf } from './wording.ts';
 
@@ -42,6 +43,8 @@ describe('a drafted warning', () => {
         assert.ok(draft.title.length <= 70, draft.title);
         assert.ok(draft.summary.length <= 160 && draft.summary.length > 40, draft.summary);
         assert.ok(readingAge(draft.body) <= 11, `${readingAge(draft.body)}`);
+        const { years, words } = WARNINGS.hardParagraph.value;
+        assert.deepEqual(hardParagraphs(draft.body, WARNINGS.readingAge.value + years, words), []);
         for (const rule of NEVER_RULES) assert.ok(draft.body.includes(rule));
         assert.ok(draft.title.includes('St Albans') || draft.title.includes(force.county));
         assert.ok(draft.body.includes('St Albans'));
@@ -330,6 +333,18 @@ describe('the words of a warning', () => {
       readingAge(
         'Notwithstanding considerable institutional deterioration, organisations systematically underestimate vulnerability.',
       ) > 16,
+    );
+  });
+
+  it('names the paragraphs that are hard, the hardest first, where an easy rest hides them in the average', () => {
+    const hard =
+      'Notwithstanding considerable institutional deterioration, participating organisations systematically underestimate vulnerability.';
+    const harder = `${hard.slice(0, -1)}, predominantly inadvertently.`;
+    const text = `${'They rang her. She hung up.\n'.repeat(30)}${hard}\n${harder}\nIncomprehensible.`;
+    assert.ok(readingAge(text) <= 11, 'the average says nothing of it');
+    assert.deepEqual(
+      hardParagraphs(text, 14, 8).map((p) => p.text),
+      [harder, hard],
     );
   });
 });

@@ -14,6 +14,20 @@ export function readingAge(text: string): number {
   return Math.max(5, Math.round((grade + 5) * 10) / 10);
 }
 
+/**
+ * The paragraphs of a text that read harder than an age, the hardest first: the age of a whole text is an average, and one official paragraph
+ * among easy ones hides in it. Shorter ones than `words` are left out: three long words are no paragraph.
+ */
+export function hardParagraphs(text: string, age: number, words: number): { text: string; age: number }[] {
+  return text
+    .split(/\n+/)
+    .map((p) => p.trim())
+    .filter((p) => p.split(/\s+/).length >= words)
+    .map((p) => ({ text: p, age: readingAge(p) }))
+    .filter((p) => p.age > age)
+    .sort((a, b) => b.age - a.age);
+}
+
 /** Syllables of a word by its groups of vowels; a silent e at the end does not count. */
 export function syllablesOf(word: string): number {
   const w = word.toLowerCase().replace(/[^a-z]/g, '');

@@ -9,13 +9,20 @@ const isOff = () => {
     return false;
   }
 };
+// The fact somebody was at last: pressing w leads away to its words, and the next key goes on from there.
+let last = null;
 const focusFact = (fact) => {
   if (!fact) return;
+  last = fact;
   fact.tabIndex = -1;
   fact.focus({ preventScroll: true });
   fact.scrollIntoView({ block: 'nearest' });
 };
-const current = () => document.activeElement?.closest('[data-fact]') ?? null;
+const current = () => {
+  const at = document.activeElement;
+  if (!at || at === document.body || at.closest('.cf-beside')) return last;
+  return at.closest('[data-fact]');
+};
 const step = (by) => {
   const at = facts.indexOf(current());
   focusFact(facts[at < 0 ? (by > 0 ? 0 : facts.length - 1) : Math.min(facts.length - 1, Math.max(0, at + by))]);
@@ -30,7 +37,7 @@ const KEYS = {
   a: () => press('accept'),
   r: () => press('reject'),
   c: () => press('correct'),
-  w: () => current()?.querySelector('[data-do="words"]')?.click(),
+  w: () => press('words'),
   u: () => document.querySelector('[data-do="undo"]')?.click(),
 };
 if (bar && facts.length > 0) {
@@ -60,6 +67,11 @@ if (bar && facts.length > 0) {
     act();
   });
   const wanted = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  if (wanted?.matches('[data-fact]')) focusFact(wanted);
-  document.getElementById('value')?.focus();
+  const open = document.getElementById('value');
+  // The words of a fact may stand in another part of the text: whoever was led to them is still at the fact.
+  last =
+    document.querySelector('[data-do="words"][href$="' + CSS.escape(location.hash) + '"]')?.closest('[data-fact]') ??
+    null;
+  if (open) open.focus();
+  else if (wanted?.matches('[data-fact]')) focusFact(wanted);
 }

@@ -1,19 +1,21 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { FIGURES } from '#catalogue/thresholds/picture.ts';
 import { type MethodShift, methodShifts } from '#journey/intelligence/method-shifts.ts';
-import { methodCounts } from '#journey/intelligence/picture-figures.ts';
+import { methodCounts, recordsBegin } from '#journey/intelligence/picture-figures.ts';
 import {
   kindName,
   methodInWords,
   monthInWords,
   monthOf,
   monthsOn,
+  monthsRecorded,
   type Question,
   questionFrom,
 } from '#journey/intelligence/picture-question.ts';
 import { opensReports, SEES_WAVES } from '#journey/intelligence/who-sees.ts';
 import type { Tx } from '#store/store.ts';
 import { table, tag } from '#web/components/content.ts';
+import { dateInWords } from '#web/dates.ts';
 import { type Html, html } from '#web/html.ts';
 import { type Page, pagesFor } from '#web/page.ts';
 import { counted, wordsInList } from '#web/plain-words.ts';
@@ -51,6 +53,7 @@ export const methodsPages = (): Page<Tx, ForceConfig>[] => [
         least: FIGURES.leastForShift.value,
       });
       const opens = opensReports(ctx.user);
+      const begin = await recordsBegin(ctx.tx);
       return {
         title: 'Methods',
         section: '/staff/picture',
@@ -60,7 +63,7 @@ export const methodsPages = (): Page<Tx, ForceConfig>[] => [
 ${pictureNav('/staff/picture/methods')}
 ${choices('/staff/picture/methods', html`${typeSelect(q)}${districtSelect(ctx.force, q)}`)}
 <h2 class="govuk-heading-m">${type ? kindName(type) : 'All kinds'}: ${monthInWords(now.from)} to ${monthInWords(now.to)}, against the ${FIGURES.methodMonths.value} months before</h2>
-<p class="govuk-body-l">${sayShifts(shifts, said.all, saidBefore.all)}</p>
+${begin ? laterRecords(before, begin) : ''}<p class="govuk-body-l">${sayShifts(shifts, said.all, saidBefore.all)}</p>
 ${shifts.length === 0 ? html`<p class="govuk-inset-text">No report of these months tells how it was done.</p>` : methodsShown(shifts, { q, now, before, opens })}
 ${takeFigures('methods', { ...q, ...now })}
 <p class="govuk-body-s cf-quiet">A report may tell several methods or none. Methods are counted as the fields of a report tell them, not from its story. ${ON_FIGURES(opens)}</p>`,
@@ -68,6 +71,16 @@ ${takeFigures('methods', { ...q, ...now })}
     },
   }),
 ];
+
+/** The months before may lie before the first report: fewer of a method then says nothing of how it is done. */
+function laterRecords(before: Span, begin: Date): Html | '' {
+  const months = monthsRecorded(before, begin);
+  const all = FIGURES.methodMonths.value;
+  if (months > all - PARTLY) return '';
+  return html`<p class="govuk-inset-text">Records begin on ${dateInWords(begin)}: of the ${all} months before, ${months < PARTLY ? 'nothing was' : `only ${months.toFixed(1)} were`} recorded. Compare the shares, not the counts.</p>`;
+}
+/** A tenth of a month: what the figure beside it can show. */
+const PARTLY = 0.1;
 
 interface Span {
   from: string;

@@ -135,7 +135,7 @@ async function whereSection(ctx: Ctx, q: Question, opens: boolean): Promise<Html
     ];
   });
   return html`<div class="cf-columns"><div class="cf-columns__main">${raw(districtMap(ctx.force.pfaCode, drawn, MAP_SIZE))}
-<p class="govuk-body-s cf-quiet">A diamond counts incidents read <a class="govuk-link" href="/staff/press/picture">in the press</a> in the last ${PICTURE.days.value} days: they are in no count of reports.</p></div>
+${drawn.some((d) => d.press > 0) ? html`<p class="govuk-body-s cf-quiet">A diamond counts incidents read <a class="govuk-link" href="/staff/press/picture">in the press</a> in the last ${PICTURE.days.value} days: they are in no count of reports.</p>` : ''}</div>
 <div class="cf-columns__side">${table({
     caption: 'Reports by district',
     columns: [

@@ -3,6 +3,7 @@ import type { Incident } from '#engines/documents/document.ts';
 import { INCIDENT } from '#journey/reading/correctable.ts';
 import { type Change, changesOf, readToday, takeOver } from '#journey/reading/read-again.ts';
 import type { Reading } from '#journey/reading/readings.ts';
+import { staffNamer } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { type FieldError, table } from '#web/components/content.ts';
 import { button } from '#web/components/forms.ts';
@@ -56,6 +57,7 @@ export const againPages = (): Page<Tx, ForceConfig>[] => [
 
 async function againView(ctx: Ctx, reading: Reading, errors: readonly FieldError[] = []): Promise<View> {
   const today = await readToday(reading);
+  const nameOf = await staffNamer(ctx.tx);
   return {
     title: 'Read again',
     section: '/staff/press',
@@ -63,9 +65,12 @@ async function againView(ctx: Ctx, reading: Reading, errors: readonly FieldError
     before: backLink(`/staff/press/${reading.id}`, shown(reading.title)),
     main: html`<h1 class="govuk-heading-l">What the engine of today reads differently</h1>
 <p class="govuk-body" dir="auto">${shown(reading.title)}</p>
-${today.ok ? changesView(ctx, reading.id, changesOf(reading, today.value), errors.length === 0) : html`<p class="govuk-body">${today.error.reason}</p>`}`,
+${today.ok ? changesView(ctx, reading.id, named(changesOf(reading, today.value), nameOf), errors.length === 0) : html`<p class="govuk-body">${today.error.reason}</p>`}`,
   };
 }
+
+const named = (changes: readonly Change[], nameOf: (username: string) => string): Change[] =>
+  changes.map((c) => ({ ...c, saidBy: c.saidBy === null ? null : nameOf(c.saidBy) }));
 
 function changesView(ctx: Ctx, id: string, changes: readonly Change[], ticked: boolean): Html {
   const open = changes.filter((c) => c.word !== null);

@@ -24,6 +24,8 @@ export interface FactsGiven {
   /** Every fact is shown: all that remain can be accepted at once. */
   isWhole: boolean;
   csrf: () => Html;
+  /** What somebody is called, by username. */
+  nameOf: (username: string) => string;
   /** The fact whose form for correcting is open, with what was typed and what was wrong. */
   open: { field: string; typed: string | null; reason: string; errors: readonly FieldError[] } | null;
 }
@@ -62,7 +64,7 @@ function factItem({ fact, number }: NumberedFact, given: FactsGiven): Html {
   const isOpen = given.open?.field === field;
   return html`<li class="cf-fact${said ? ` cf-fact--${said.verdict}` : ''}" id="${factId(field)}" data-fact>
 <p>${number}. ${labelOf(field)}: <strong class="cf-fact__value" dir="auto">${shown(valueInWords(field, said?.verdict === 'rejected' ? fact.read : fact.now))}</strong> ${verdictTag(fact)}</p>
-${wasRead(fact)}${isOpen ? correctForm(fact, given) : doings(fact, number, given)}</li>`;
+${wasRead(fact, given)}${isOpen ? correctForm(fact, given) : doings(fact, number, given)}</li>`;
 }
 
 function verdictTag({ said }: Fact): Html | '' {
@@ -71,10 +73,10 @@ function verdictTag({ said }: Fact): Html | '' {
   return html`${tag(plainWords(said.verdict), colour[said.verdict])}`;
 }
 
-function wasRead({ field, read, said }: Fact): Html | '' {
+function wasRead({ field, read, said }: Fact, { nameOf }: FactsGiven): Html | '' {
   if (!said || said.verdict === 'accepted') return '';
   const before = said.verdict === 'corrected' ? html`Read as ${shown(valueInWords(field, read)).toLowerCase()}. ` : '';
-  return html`<p class="cf-fact__was">${before}By ${said.byWhom}${said.reason ? html`: ${shown(said.reason)}` : ''}.</p>`;
+  return html`<p class="cf-fact__was">${before}By ${nameOf(said.byWhom)}${said.reason ? html`: ${shown(said.reason)}` : ''}.</p>`;
 }
 
 function doings({ field, said, evidence }: Fact, number: number, given: FactsGiven): Html {
@@ -86,7 +88,7 @@ function doings({ field, said, evidence }: Fact, number: number, given: FactsGiv
   if (!given.mayCorrect) return html`<div class="cf-fact__do">${words}</div>`;
   const verdict = said?.verdict;
   return html`<div class="cf-fact__do">${words}${verdict === 'accepted' || verdict === 'corrected' || verdict === 'added' ? '' : say('accept', field)}
-<a class="govuk-link" href="/staff/press/${given.id}?correct=${encodeURIComponent(field)}#${factId(field)}" data-do="correct">Correct<span class="govuk-visually-hidden"> ${fullLabelOf(field)}</span></a>
+<a class="govuk-link" href="/staff/press/${given.id}?correct=${encodeURIComponent(field)}#value" data-do="correct">Correct<span class="govuk-visually-hidden"> ${fullLabelOf(field)}</span></a>
 ${verdict === 'rejected' ? '' : say('reject', field)}${said ? undoButton(said.id, `what was said of ${fullLabelOf(field)}`) : ''}</div>`;
 }
 
@@ -164,8 +166,8 @@ function joinItem(j: Join, given: FactsGiven): Html {
       ? html`<form method="post" action="/staff/press/${given.id}/joins/${j.id}">${given.csrf()}<input type="hidden" name="part" value="${part ? 'yes' : 'no'}"><div class="cf-fact__do"><button>${part ? 'These are two incidents' : 'Join them again'}<span class="govuk-visually-hidden">: ${shown(j.title)}</span></button></div></form>`
       : '';
   return j.partedBy
-    ? html`<li class="cf-fact"><p>${link}</p><p class="cf-fact__was">Told apart by ${j.partedBy}.</p>${form(false)}</li>`
-    : html`<li class="cf-fact"><p>${link}</p><p>Taken for the same incident${j.joinedBy === 'engine' ? '' : ` by ${j.joinedBy}`} because:</p><ul class="govuk-list govuk-list--bullet">${reasons}</ul>${form(true)}</li>`;
+    ? html`<li class="cf-fact"><p>${link}</p><p class="cf-fact__was">Told apart by ${given.nameOf(j.partedBy)}.</p>${form(false)}</li>`
+    : html`<li class="cf-fact"><p>${link}</p><p>Taken for the same incident${j.joinedBy === 'engine' ? '' : ` by ${given.nameOf(j.joinedBy)}`} because:</p><ul class="govuk-list govuk-list--bullet">${reasons}</ul>${form(true)}</li>`;
 }
 
 /** A form for what the reading has missed: empty values of what was read, one more of a list, or a whole incident. */

@@ -87,9 +87,9 @@ async function saySomething(ctx: Ctx, id: string): Promise<Reply> {
     return { to: `/staff/press/${id}?done=acceptedAll${all ? `&undo=${all.first}-${all.last}` : ''}` };
   }
   if (undo !== '') {
-    await undoWord(ctx.tx, id, /^\d{1,15}$/.test(undo) ? Number(undo) : 0, by);
+    const field = await undoWord(ctx.tx, id, /^\d{1,15}$/.test(undo) ? Number(undo) : 0, by);
     ctx.touched(id, { fieldsChanged: ['undone'] });
-    return { to: `/staff/press/${id}?done=undone` };
+    return { to: `/staff/press/${id}?done=undone#${factId(field)}` };
   }
   const word = wordFrom(ctx.form);
   if (!word) throw new CounterfoilError('BAD_FIELD', 'Press one of the buttons of the page.');

@@ -9,6 +9,7 @@ import { recordsOf } from '#journey/reading/press-records.ts';
 import { engineVersion } from '#journey/reading/read-opened.ts';
 import { type Reading, readingNamed } from '#journey/reading/readings.ts';
 import { forceName } from '#journey/reading/where.ts';
+import { staffNamer } from '#store/staff-names.ts';
 import type { Tx } from '#store/store.ts';
 import { details, type FieldError, notificationBanner } from '#web/components/content.ts';
 import { backLink } from '#web/components/navigation.ts';
@@ -57,6 +58,7 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
   const part = ctx.query.whole('part', 1);
   const source = sourceView(reading.text, numbered, part);
   const mayCorrect = mayUse(CORRECTS_PRESS, ctx.user);
+  const nameOf = await staffNamer(ctx.tx);
   const given: FactsGiven = {
     id: reading.id,
     facts,
@@ -68,6 +70,7 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
     mayCorrect,
     isWhole: all.length <= MOST_FACTS,
     csrf: ctx.csrf,
+    nameOf,
     open,
   };
   const seesSeries = mayUse(SEES_OWN_SERIES, ctx.user);
@@ -81,23 +84,23 @@ export async function readingView(ctx: Ctx, reading: Reading, open: Open | null)
     errors: open?.errors ?? [],
     before: backLink('/staff/press', 'All texts'),
     main: html`${doneBanner(ctx, mayCorrect)}<h1 class="govuk-heading-l cf-close" dir="auto">${shown(reading.title)}</h1>
-${aboutView(reading)}${mayCorrect ? keysView() : ''}
+${aboutView(reading, nameOf)}${mayCorrect ? keysView() : ''}
 ${alert && alert.dismissed_at === null ? html`<p class="govuk-body"><strong>The same method is being used here.</strong> <a class="govuk-link" href="/staff/press/next-door#alert-${alert.id}">See the alert and its reasons</a></p>` : ''}
 <div class="cf-columns cf-columns--even"><section class="cf-columns__main cf-beside" aria-labelledby="source"${hasMarks ? '' : html` tabindex="0"`}><h2 class="govuk-heading-m" id="source">What it says</h2>
 ${source.html}${partLinks(reading.id, part, source.parts)}</section>
 <section aria-labelledby="facts"><h2 class="govuk-heading-m" id="facts">What was read</h2>${all.length > MOST_FACTS ? html`<p class="govuk-inset-text">Only the first ${MOST_FACTS} of ${all.length} facts are shown.</p>` : ''}${factsView(given)}
 ${likes.map((l) => likeView(l.series, l.reasons))}
 ${mayCorrect ? details('Add what was missed', missingForms(given, open?.field === '' ? open.errors : []), open?.field === '') : ''}
-${historyView(reading, facts)}</section></div>`,
+${historyView(reading, facts, nameOf)}</section></div>`,
   };
 }
 
-function aboutView(r: Reading): Html {
+function aboutView(r: Reading, nameOf: (username: string) => string): Html {
   const grade = `${r.grade.source}${r.grade.information}${r.grade.handling}`;
   const told = [
     r.publisher ? shown(r.publisher) : 'Publisher not known',
     r.forceCode ? `area of ${forceName(r.forceCode)}` : '',
-    `kept by ${r.keptBy}, ${momentInWords(r.keptAt)}`,
+    `kept by ${nameOf(r.keptBy)}, ${momentInWords(r.keptAt)}`,
   ];
   // An address somebody else wrote is shown and is a link only where it leads to the web.
   const address =
@@ -154,7 +157,7 @@ function likeView(series: string, reasons: readonly Reason[]): Html {
 <p class="govuk-body-s cf-quiet">A likeness to look into. Nothing of the press joins a series.</p></section>`;
 }
 
-function historyView(reading: Reading, facts: readonly Fact[]): Html | '' {
+function historyView(reading: Reading, facts: readonly Fact[], nameOf: (username: string) => string): Html | '' {
   if (reading.corrections.length === 0) return '';
   const undone = new Map(reading.corrections.filter((c) => c.undoes !== null).map((c) => [c.undoes!, c]));
   const known = new Set(facts.map((f) => f.field));
@@ -167,7 +170,7 @@ function historyView(reading: Reading, facts: readonly Fact[]): Html | '' {
         c.newValue === null || typeof c.newValue === 'object'
           ? ''
           : `: ${valueInWords(c.field, c.oldValue)} → ${valueInWords(c.field, c.newValue)}`;
-      return html`<li class="cf-fact"><p>${fullLabelOf(c.field)} ${c.verdict}${shown(values)}</p><p class="cf-fact__was">${c.byWhom}, ${momentInWords(c.at)}${c.reason ? html`: ${shown(c.reason)}` : ''}${back ? html`. Undone by ${back.byWhom}, ${momentInWords(back.at)}` : ''}</p>${back || !known.has(c.field) ? '' : html`<div class="cf-fact__do">${undoButton(c.id, fullLabelOf(c.field))}</div>`}</li>`;
+      return html`<li class="cf-fact"><p>${fullLabelOf(c.field)} ${c.verdict}${shown(values)}</p><p class="cf-fact__was">${nameOf(c.byWhom)}, ${momentInWords(c.at)}${c.reason ? html`: ${shown(c.reason)}` : ''}${back ? html`. Undone by ${nameOf(back.byWhom)}, ${momentInWords(back.at)}` : ''}</p>${back || !known.has(c.field) ? '' : html`<div class="cf-fact__do">${undoButton(c.id, fullLabelOf(c.field))}</div>`}</li>`;
     });
   return details(
     `History (${items.length})`,

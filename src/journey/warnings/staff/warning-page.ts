@@ -6,7 +6,7 @@ import { wholeText } from '#journey/warnings/check-version.ts';
 import { DRAFTS_AGAIN } from '#journey/warnings/draft-again.ts';
 import { factInWords } from '#journey/warnings/fact-words.ts';
 import { linkOwnAddresses } from '#journey/warnings/linked-addresses.ts';
-import { readingAge } from '#journey/warnings/reading-age.ts';
+import { hardParagraphs, readingAge } from '#journey/warnings/reading-age.ts';
 import { mayBeEdited } from '#journey/warnings/record-edit.ts';
 import type { RedactionFinding } from '#journey/warnings/redaction.ts';
 import { MACHINE_AUTHOR } from '#journey/warnings/stage.ts';
@@ -244,9 +244,11 @@ function checks(v: WarningVersion): Html {
   const age = readingAge(v.body.text);
   const hard = age > WARNINGS.readingAge.value;
   const whole = wholeText(v);
+  const { years, words, shown } = WARNINGS.hardParagraph.value;
+  const parts = hardParagraphs(v.body.text, WARNINGS.readingAge.value + years, words);
   return html`<ul class="cf-plainlist">
 <li>${v.redaction.length === 0 ? html`${tag('Clean', 'green')} Nothing was found that could identify a person.` : html`${tag('Take out', 'red')} ${counted(v.redaction.length, 'thing')} that could identify a person:<ul>${v.redaction.map((f) => html`<li>“${whole.slice(f.start, f.end)}”: ${f.advice}</li>`)}</ul>`}</li>
-<li>${hard ? tag('Hard to read', 'orange') : tag('Easy to read', 'green')} Reading age ${Math.round(age)}${hard ? `, should be ${WARNINGS.readingAge.value} or less` : ''}.</li></ul>
+<li>${hard ? tag('Hard to read', 'orange') : tag('Easy to read', 'green')} Reading age ${Math.round(age)}${hard ? `, should be ${WARNINGS.readingAge.value} or less` : ''}.${parts.length > 0 ? html` ${parts.length === 1 ? 'One paragraph is' : `${parts.length} paragraphs are`} much harder than that:<ul>${parts.slice(0, shown).map((p) => html`<li>Age ${Math.round(p.age)}: “${p.text}”</li>`)}</ul>Break it into short sentences and use everyday words.` : ''}</li></ul>
 ${v.redaction.length > 0 ? details('Show them in the text', highlight(whole, marksOf(v.redaction))) : ''}`;
 }
 
