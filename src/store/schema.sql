@@ -371,8 +371,10 @@ AS $function$
   UNION ALL SELECT 'open_case', NULL WHERE under_investigation(of_report)
   UNION ALL SELECT DISTINCT 'series', o.series_id FROM series_member m JOIN series_member o ON o.series_id = m.series_id AND o.report_id <> m.report_id
     WHERE m.report_id = of_report AND under_investigation(o.report_id)
-  UNION ALL SELECT 'nominated', g.reference FROM series_member m JOIN group_nomination g ON g.series_id = m.series_id
-    WHERE m.report_id = of_report AND (g.answer IS NULL OR g.answer = 'agreed') AND g.regional IS DISTINCT FROM 'refused'
+  UNION ALL SELECT 'nominated', g.reference FROM group_nomination g
+    WHERE g.series_id IN (WITH RECURSIVE called(id) AS (SELECT m.series_id FROM series_member m WHERE m.report_id = of_report
+        UNION SELECT e.id FROM series e JOIN called c ON e.merged_into = c.id) SELECT id FROM called)
+      AND (g.answer IS NULL OR g.answer = 'agreed') AND g.regional IS DISTINCT FROM 'refused'
   UNION ALL SELECT 'charged', NULL FROM (SELECT o.outcome_type, o.decided_at FROM case_outcome o
       LEFT JOIN case_outcome_undone u ON u.outcome_id = o.id WHERE o.report_id = of_report AND u.outcome_id IS NULL ORDER BY o.id DESC LIMIT 1) l
     WHERE l.outcome_type IN (1, 4)

@@ -122,6 +122,17 @@ export function disposalContract(given: () => { store: Store; users: string[] })
       await clearTheWay(given().store, id, other);
       await owner(`UPDATE retention_review SET proposed_at = clock_timestamp() WHERE report_id = '${id}'`);
       assert.deepEqual(await blockers(), []);
+      // Put forward under a name that its series no longer goes by.
+      await owner(`INSERT INTO series (id, formed_at, grew_at) VALUES ('S-901', now(), now());
+        INSERT INTO series (id, formed_at, grew_at, merged_into) VALUES ('S-900', now(), now(), 'S-901');
+        INSERT INTO series_member (report_id, series_id, confidence, since) VALUES ('${id}', 'S-901', 0.9, now())
+          ON CONFLICT (report_id) DO UPDATE SET series_id = 'S-901';
+        INSERT INTO group_nomination (series_id, name, reason, nominated_by)
+          VALUES ('S-900', 'Operation test', 'Three reports in one week by one voice.', '${given().users[0]!}')`);
+      assert.match((await blockers()).join(), /OCG|organised crime|nominat|put forward/i);
+      await owner(`DELETE FROM group_nomination WHERE series_id = 'S-900'; DELETE FROM series_member WHERE report_id = '${id}';
+        DELETE FROM series WHERE id IN ('S-900', 'S-901')`);
+      assert.deepEqual(await blockers(), []);
       await owner(`INSERT INTO case_item (report_id, kind, body, changed_by, changed_at)
         VALUES ('${id}', 'note', '{"words": "A new suspect."}', 'ann', '2026-12-31T12:00:00Z')`);
       assert.match((await blockers()).join(), /written in it on 2026-12-31, after this was proposed/);

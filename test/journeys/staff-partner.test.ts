@@ -75,12 +75,26 @@ describe('what a partner sees', () => {
     await beacon.post(path, { seen: '2' });
     assert.equal(beacon.status, 422);
     assert.match(beacon.text, new RegExp(`href="#step-${item}">Choose what came of it`));
+    await beacon.post(path, { step: 'closed', outcome: 'Somebody of ours was first here.', seen: '1' });
+    assert.equal(beacon.status, 409);
+    assert.match(
+      beacon.text,
+      /Read what they did[\s\S]*<textarea[^>]*>Somebody of ours was first here\.</,
+      'the text is kept',
+    );
     await beacon.post(path, { step: 'reached', words: 'She wants a blocker.', seen: '2' });
     assert.match(beacon.text, /Rung 1 time, first .*; reached/);
     await beacon.post(path, { step: 'closed', outcome: 'Done', seen: '2' });
     assert.match(beacon.text, new RegExp(`href="#outcome-${item}">Write what came of it`));
     await beacon.post(path, { step: 'closed', outcome: 'A call blocker was fitted.', seen: '2' });
     assert.match(beacon.text, /Closed \(\d+\)/);
+    await beacon.post(path, { step: 'handed_back', outcome: 'She lives with her son in Kent.', seen: '2' });
+    assert.equal(beacon.status, 409);
+    assert.match(
+      beacon.text,
+      /is closed now[\s\S]*“She lives with her son in Kent\.”/,
+      'and where it has no form any more',
+    );
     await beacon.get('/staff/referrals?show=closed');
     assert.match(beacon.text, /A call blocker was fitted\./);
     const seen = (text: string) => /name="seen" value="(\d+)"/.exec(text.slice(text.indexOf(high)))![1]!;

@@ -144,7 +144,10 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await press('#f-area [data-do=accept]');
     await page.goto(`${base()}/staff/press/${id}/again`);
     assert.match((await page.textContent('main'))!, /One more: place[\s\S]*Watford/);
-    assert.match((await page.textContent('main'))!, /not changed[\s\S]*Kent[\s\S]*Said by The analyst[\s\S]*Hertfordshire/);
+    assert.match(
+      (await page.textContent('main'))!,
+      /not changed[\s\S]*Kent[\s\S]*Said by The analyst[\s\S]*Hertfordshire/,
+    );
     const ticks = page.locator('input[name="take"]');
     for (const tick of await ticks.all()) await tick.uncheck();
     await press('button:has-text("Take over what is ticked")');

@@ -187,6 +187,8 @@ describe('the care of a victim, without JavaScript', () => {
     assert.equal(care.status, 422);
     assert.match(care.text, /Write what you found, or that you found nothing/);
     assert.match(care.text, /Choose a level/);
+    await care.post(add, { ...NEEDS, situation: 'He has early dementia.', sensitive: 'none' });
+    assert.match(care.text, /You wrote “has early dementia”: choose why that may be written down/);
     await care.post(add, { ...NEEDS, contact: 'After 4pm, through her daughter' });
     assert.match(care.text, /inset-text"><strong>To be spoken to: After 4pm, through her daughter/);
     assert.match(care.text, /Enhanced rights: Persistently targeted\./);

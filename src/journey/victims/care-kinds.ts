@@ -8,6 +8,7 @@ import {
   SENSITIVE_CONDITIONS,
 } from '#catalogue/victims/care-words.ts';
 import { MEASURE_STATES, MEASURES, measureNamed } from '#catalogue/victims/measures.ts';
+import { HAS_HEALTH, IS_UNWELL } from '#catalogue/warning-texts/circumstance-words.ts';
 import type { RecordKind } from '#web/record-form.ts';
 
 /** R3.2: the four steps, and never one yes or no. */
@@ -65,11 +66,22 @@ export const NEEDS: RecordKind = {
       required: 'Choose one',
     },
   ],
-  disagree: (body) =>
-    body.enhanced !== 'none' && !body.enhancedWhy
-      ? { field: 'enhancedWhy', message: 'Write why that ground: it changes what they are owed, and by when' }
-      : null,
+  disagree: (body) => {
+    if (body.enhanced !== 'none' && !body.enhancedWhy)
+      return { field: 'enhancedWhy', message: 'Write why that ground: it changes what they are owed, and by when' };
+    const told = body.sensitive === 'none' ? healthIn(body) : null;
+    return told
+      ? { field: 'sensitive', message: `You wrote “${told}”: choose why that may be written down, or take it out` }
+      : null;
+  },
 };
+
+/** The first words of an assessment that tell of somebody's health (R6.1). */
+function healthIn(body: Readonly<Record<string, string>>): string | null {
+  const written = ['vulnerability', 'situation', 'action', 'contact', 'enhancedWhy'].map((name) => body[name] ?? '');
+  const text = written.join('. ');
+  return text.match(HAS_HEALTH)?.[0] ?? text.match(IS_UNWELL)?.[0] ?? null;
+}
 
 export const MEASURE: RecordKind = {
   key: 'measure',

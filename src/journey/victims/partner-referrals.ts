@@ -76,7 +76,7 @@ export async function partnerReferral(tx: Tx, item: number): Promise<PartnerRefe
 }
 
 /**
- * Takes a step with a referral, as a record of the case with its history. @throws CounterfoilError WRONG_STATE where somebody was first,
+ * Takes a step with a referral, as a record of the case with its history; refused as WRONG_STATE where somebody was first. @throws CounterfoilError
  * NO_SUCH_RECORD where it is none of theirs. As staff.
  */
 export async function takePartnerStep(
@@ -100,6 +100,10 @@ export async function takePartnerStep(
   const { rows } = await sql<{ answer: 'done' | 'moved' | 'none' }>`
     SELECT partner_step(${referral.item}, ${referral.seen}, ${step}, ${words}, ${at}) AS answer`.execute(tx);
   if (rows[0]!.answer === 'none') throw new CounterfoilError('NO_SUCH_RECORD');
-  if (rows[0]!.answer === 'moved') throw new CounterfoilError('WRONG_STATE');
+  if (rows[0]!.answer === 'moved') {
+    const reason =
+      'Somebody of yours was first, and it stands differently now. Read what they did; what you wrote is kept here, and goes when you send it again.';
+    return refuse({ code: 'WRONG_STATE', field, reason });
+  }
   return ok(step);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { WARNINGS } from '#catalogue/thresholds/warnings.ts';
 import { FRAUD_TYPES } from '#core/report.ts';
@@ -30,6 +31,8 @@ export async function draftOfSeries(
   const series = await seriesNamed(tx, named);
   if (!series) return no('There is no such series. Write its name as it stands in the list of series, such as S-12.');
   const id = series.merged_into ?? named;
+  // Two who draft at once: the second waits, and is led to what the first drafted.
+  await sql`SELECT 1 FROM series WHERE id = ${id} FOR UPDATE`.execute(tx);
   const earlier = await many(
     tx
       .selectFrom('warning')

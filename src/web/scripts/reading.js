@@ -27,10 +27,7 @@ const step = (by) => {
   const at = facts.indexOf(current());
   focusFact(facts[at < 0 ? (by > 0 ? 0 : facts.length - 1) : Math.min(facts.length - 1, Math.max(0, at + by))]);
 };
-const press = (what) =>
-  current()
-    ?.querySelector('[data-do="' + what + '"]')
-    ?.click();
+const press = (what) => current()?.querySelector(`[data-do="${what}"]`)?.click();
 const KEYS = {
   j: () => step(1),
   k: () => step(-1),
@@ -70,8 +67,7 @@ if (bar && facts.length > 0) {
   const open = document.getElementById('value');
   // The words of a fact may stand in another part of the text: whoever was led to them is still at the fact.
   last =
-    document.querySelector('[data-do="words"][href$="' + CSS.escape(location.hash) + '"]')?.closest('[data-fact]') ??
-    null;
+    document.querySelector(`[data-do="words"][href$="${CSS.escape(location.hash)}"]`)?.closest('[data-fact]') ?? null;
   if (open) open.focus();
   else if (wanted?.matches('[data-fact]')) focusFact(wanted);
 }

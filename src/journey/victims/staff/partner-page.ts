@@ -36,6 +36,8 @@ const CONTACTS = ['reached', 'message', 'no_answer', 'asked_not'] as const;
 interface Wrong {
   item: number;
   errors: readonly FieldError[];
+  /** Somebody was first. */
+  moved: boolean;
 }
 
 /** The referrals made to a partner, for those who work there: whom to ring first, and each step with one press. */
@@ -62,8 +64,11 @@ export const partnerPages = (): Page<Tx, ForceConfig>[] => [
       const words = form.text(step && ENDINGS.includes(step) ? 'outcome' : 'words');
       const done = await takePartnerStep(ctx.tx, { item, seen: form.whole('seen', 0, 0) }, step, words, ctx.now);
       if (done.ok) return { to: `/staff/referrals?done=${done.value}` };
+      const moved = done.error.code === 'WRONG_STATE';
+      // A press without words loses nothing: the page as it stands now says all.
+      if (moved && words === '') throw new CounterfoilError('WRONG_STATE');
       const field = `${step === 'handed_back' ? 'back' : (done.error.field ?? 'step')}-${item}`;
-      return listView(ctx, { item, errors: [{ field, message: done.error.reason }] });
+      return listView(ctx, { item, errors: [{ field, message: done.error.reason }], moved });
     },
   }),
 ];
@@ -100,7 +105,7 @@ async function listView(ctx: Ctx, wrong: Wrong | null): Promise<View> {
     section: '/staff/referrals',
     wide: true,
     casework: true,
-    ...(wrong ? { errors: wrong.errors, status: 422 } : {}),
+    ...(wrong ? { errors: wrong.errors, status: wrong.moved ? 409 : 422 } : {}),
     main: html`${done ? notificationBanner(DONE[done] ?? CONTACTED, { success: true, title: 'Done' }) : ''}<h1 class="govuk-heading-l cf-close">Referred to you</h1>
 <p class="govuk-body">What is wanted today first, then the greatest need; of equals whoever has waited longest. You see what was sent to your organisation, and nothing else of the report.</p>
 ${subNavigation(
@@ -111,10 +116,15 @@ ${subNavigation(
     ...(t.key === show ? { current: true } : {}),
   })),
 )}
+${wrong?.moved && !shown.some((r) => r.item === wrong.item && r.state !== 'closed') ? typedBefore(ctx, wrong) : ''}
 ${shown.length === 0 ? html`<p class="govuk-inset-text">${nothing(closed)}</p>` : html`<ol class="cf-items">${shown.map((r) => referralPart(ctx, r, wrong?.item === r.item ? wrong : null))}</ol>`}
 ${pagination(at, found.length > SIZE ? at + 1 : at, (n) => `/staff/referrals?show=${show}&page=${n}`)}`,
   };
 }
+
+/** What had been typed for a referral that has no form here any more. */
+const typedBefore = (ctx: Ctx, { errors: [error] }: Wrong): Html =>
+  html`<div class="govuk-inset-text" id="${error!.field}" tabindex="-1"><p class="govuk-body">That referral is closed now: open it again under <a class="govuk-link" href="/staff/referrals?show=closed">Closed</a> if there is more to do. You had written:</p><p class="govuk-body">“${ctx.form.text('outcome') || ctx.form.text('words')}”</p></div>`;
 
 const nothing = (closed: boolean): string =>
   closed
@@ -169,7 +179,7 @@ function stepForms(ctx: Ctx, r: PartnerReferral, wrong: Wrong | null): Html {
 ${details(
   `Write down a call with ${called}`,
   html`<form method="post" action="${to}" novalidate>${hidden}
-${radios({ name: 'step', id: `step-${r.item}`, label: 'What came of it', small: true, choices: CONTACTS.map((value) => ({ value, label: CONTACT_RESULT[value]! })), error: errorOf(errors, `step-${r.item}`) })}
+${radios({ name: 'step', id: `step-${r.item}`, label: 'What came of it', small: true, choices: CONTACTS.map((value) => ({ value, label: CONTACT_RESULT[value]!, checked: sentStep === value })), error: errorOf(errors, `step-${r.item}`) })}
 ${textarea({ name: 'words', id: `words-${r.item}`, label: 'What was said', hint: 'Leave it empty if nobody answered. The police read it.', rows: 2, value: typed('words'), error: errorOf(errors, `words-${r.item}`) })}
 ${button('Write it down', { kind: 'secondary' })}</form>`,
   errors.length > 0 && !closing && sentStep !== 'handed_back',

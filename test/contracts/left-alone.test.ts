@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { countyOptions } from '#app/simulated-county.ts';
 import { HERTFORDSHIRE } from '#catalogue/forces/hertfordshire.ts';
 import { simulateCounty } from '#engines/evaluation/county/county.ts';
-import { Obedience } from './obey.ts';
-import { createSeriesIndex, inOrderOfReceipt } from './series-index.ts';
+import { Obedience } from '#journey/linking/obey.ts';
+import { createSeriesIndex, inOrderOfReceipt } from '#journey/linking/series-index.ts';
 
 describe('telling a pair of reports apart', () => {
   it('names every other report of their series that nothing ties to it any more, and no report that stays', () => {
