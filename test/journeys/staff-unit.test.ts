@@ -76,7 +76,19 @@ describe('the second step: a unit’s sergeant', () => {
     assert.equal(sergeant.status, 422);
     assert.match(sergeant.text, /Say which officer/);
     await sergeant.postAll('/staff/unit/give', fields('PC Example 1234'));
-    assert.match(sergeant.text, /2 reports given to an officer/);
+    assert.match(sergeant.text, /2 reports given to PC Example 1234/);
+    const steps = [...sergeant.text.matchAll(/name="step" value="(CF-\d+:\d+)"/g)].map((m) => ['step', m[1]!] as const);
+    assert.equal(steps.length, 2);
+    await sergeant.postAll('/staff/unit/take-back', [['unit', 'LCU'], ...steps]);
+    assert.match(sergeant.text, /2 reports taken back[\s\S]*8 to give to an officer, 0 with officers/);
+    await sergeant.postAll('/staff/unit/take-back', [['unit', 'LCU'], ...steps]);
+    assert.equal(sergeant.status, 409);
+    assert.match(sergeant.text, /0 reports taken back\. Left as they were/);
+    const again = picksOf(sergeant.text).filter((p) => picks.some((q) => q.split(':')[0] === p.split(':')[0]));
+    await sergeant.postAll('/staff/unit/give', [
+      ...again.map((p) => ['pick', p] as const),
+      ...fields('PC Example 1234').slice(2),
+    ]);
     assert.match(sergeant.text, /PC Example 1234 \(2\)/);
     await sergeant.get('/staff/unit?officer=PC+Example+1234');
     for (const p of picks) assert.match(sergeant.text, new RegExp(p.split(':')[0]!));

@@ -155,6 +155,33 @@ export function stepThatStands(tx: Tx, allocation: number) {
   );
 }
 
+/** The steps that gave reports to an officer with one press, this report's among them, as far as they stand: by who took them, and when. As staff. */
+export function givenTogether(tx: Tx, reference: string, username: string) {
+  return many(
+    tx
+      .selectFrom('report as r')
+      .innerJoin('report_standing as s', 's.report_id', 'r.id')
+      .innerJoin('assignment as a', 'a.id', 's.assignment_id')
+      .select(['r.reference', 'a.id as step', 'a.officer', 'a.made_at'])
+      .where('a.made_by', '=', username)
+      .where('a.step', '=', 'assigned')
+      .where((e) =>
+        e(
+          'a.made_at',
+          '=',
+          e
+            .selectFrom('report as o')
+            .innerJoin('report_standing as t', 't.report_id', 'o.id')
+            .innerJoin('assignment as b', 'b.id', 't.assignment_id')
+            .select('b.made_at')
+            .where('o.reference', '=', reference)
+            .where('b.made_by', '=', username),
+        ),
+      )
+      .orderBy('a.id'),
+  );
+}
+
 /** Every step on a report, the newest first, with who took it and when it was undone, if it was. */
 export function stepsOf(tx: Tx, reportId: string) {
   return many(

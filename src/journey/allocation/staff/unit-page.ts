@@ -1,8 +1,9 @@
 import type { ForceConfig } from '#catalogue/forces/force.ts';
 import { ALLOCATION } from '#catalogue/thresholds/allocation.ts';
 import { shortNameOf } from '#catalogue/warning-texts/short-names.ts';
+import { MINUTE_MS } from '#core/clock.ts';
 import { type Officer, officersOf } from '#journey/allocation/officers.ts';
-import { stepThatStands } from '#journey/allocation/record-step.ts';
+import { givenTogether, stepThatStands } from '#journey/allocation/record-step.ts';
 import { routeName } from '#journey/allocation/route-words.ts';
 import { type Unit, unitsOf } from '#journey/allocation/second-step.ts';
 import { officerFields, undoStepForm } from '#journey/allocation/step-section.ts';
@@ -140,12 +141,21 @@ function row(r: UnitReport, duty: OpenDuties | undefined, now: Date, ticked: boo
 
 /** "CF-0000123 was given to … . Undo", for whoever took the step. */
 async function stepNotice(ctx: Ctx): Promise<Html | ''> {
+  const taken = ctx.query.whole('taken', 0, 0);
+  if (taken > 0)
+    return notificationBanner(`${counted(taken, 'report')} taken back. They stand as they did before.`, {
+      success: true,
+      title: 'Done',
+    });
   const reference = ctx.query.text('done');
   if (!/^CF-\d{7,19}$/.test(reference)) return '';
   const given = ctx.query.whole('given', 0, 0);
   if (given > 1) {
-    const words = `${counted(given, 'report')} given to an officer. Each can be taken back on its own page.`;
-    return notificationBanner(words, { success: true, title: 'Done' });
+    const together = await givenTogether(ctx.tx, reference, ctx.user.username);
+    const words = html`<p class="govuk-notification-banner__heading">${counted(given, 'report')} given to ${together[0]?.officer ?? 'an officer'}.</p>`;
+    const unit = unitFrom(ctx.user, ctx.query.text('unit'));
+    const back = takeBackForm(ctx, unit, together);
+    return notificationBanner(html`${words}${back}`, { success: true, title: 'Done' });
   }
   const report = await maybeOne(
     ctx.tx
@@ -162,4 +172,13 @@ async function stepNotice(ctx: Ctx): Promise<Html | ''> {
     html`<p class="govuk-notification-banner__heading">${reference} was ${words}.</p>${fresh ? undoStepForm({ reference, step: report.id, csrf: ctx.csrf }) : ''}`,
     { success: true, title: 'Done' },
   );
+}
+
+/** One press that takes back what was given with one press, while it may be. */
+export function takeBackForm(ctx: Ctx, unit: Unit, given: Awaited<ReturnType<typeof givenTogether>>): Html | '' {
+  const since = ctx.now.getTime() - ALLOCATION.undoMinutes.value * MINUTE_MS;
+  const fresh = given.filter((g) => g.made_at.getTime() >= since);
+  if (fresh.length === 0) return '';
+  return html`<form method="post" action="/staff/unit/take-back">${ctx.csrf()}<input type="hidden" name="unit" value="${unit}">${fresh.map((g) => html`<input type="hidden" name="step" value="${g.reference}:${g.step}">`)}
+<button class="cf-linkbutton" data-do="undo">Undo<span class="govuk-visually-hidden">: take back the ${counted(fresh.length, 'report')} given together</span></button></form>`;
 }
