@@ -38,6 +38,7 @@ import { sharedNumberPages } from '#journey/linking/staff/shared-number-pages.ts
 import { messagePages, SEES_MESSAGES } from '#journey/messages/staff/message-pages.ts';
 import { outgoingPages, SEES_OUTGOING } from '#journey/messages/staff/outgoing-pages.ts';
 import { againPages } from '#journey/reading/staff/again-pages.ts';
+import { joinPages } from '#journey/reading/staff/join-pages.ts';
 import { pressListPages } from '#journey/reading/staff/list-pages.ts';
 import { nextDoorPages } from '#journey/reading/staff/next-door-pages.ts';
 import { readingPages } from '#journey/reading/staff/reading-pages.ts';
@@ -111,6 +112,7 @@ export function staffPages(parts: WebParts, signIn = signInNeeds(parts)): Page<T
     ...nextDoorPages(),
     ...seriesPressPages(),
     ...againPages(),
+    ...joinPages(),
     ...readingPages(),
     ...warningStaffPages(),
     ...warningEditPages(),

@@ -264,6 +264,34 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     assert.match((await page.textContent('main'))!, /They are one incident again/);
   });
 
+  it('let a person join two tellings that no rule would, and part them', async () => {
+    const there = await add(
+      'A weekly in Kent: a man from Deal lost £777 to a bogus police officer who sent a courier.',
+    );
+    const here = await add(
+      'Readers told us of a retired teacher near the coast who lost about £800 to a man claiming to be police.',
+    );
+    assert.equal(await page.locator('section.cf-incident', { hasText: 'Other tellings of it' }).count(), 0);
+    await press('section.cf-incident a:has-text("Another text tells of it too")');
+    assert.match((await page.textContent('h1'))!, /Which incident is the same as incident 1\?/);
+    await page.fill('#words', 'no such words');
+    await press('button:has-text("Look")');
+    assert.match((await page.textContent('main'))!, /No text with these words/);
+    await page.fill('#words', 'weekly in kent');
+    await press('button:has-text("Look")');
+    assert.match((await page.textContent('main'))!, /Incident 1: Deal, £777 lost/);
+    await press('button:has-text("The same incident")');
+    assert.match(
+      (await page.textContent('main'))!,
+      /joined as one incident[\s\S]*Taken for the same incident by The analyst/,
+    );
+    await page.goto(`${base()}${there}`);
+    assert.match((await page.textContent('section.cf-incident'))!, /Other tellings of it[\s\S]*Readers told us/);
+    await press('button:has-text("These are two incidents")');
+    await page.goto(`${base()}${here}/incidents/99/join`);
+    assert.match((await page.textContent('h1'))!, /not found|could not|cannot be found|no such/i);
+  });
+
   it('raise an alert when the same method is read next door, which a named person dismisses with a reason', async () => {
     const path = await add(NEXT_DOOR);
     await drainStages(county.site.store, wokenStages(HERTFORDSHIRE), outboxOptions());

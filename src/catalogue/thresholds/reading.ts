@@ -121,6 +121,11 @@ export const FETCHING = {
 
 /** When two texts are taken to tell of one incident (journey/reading/same-incident.ts). Points add up; a contradiction takes them away. */
 export const SAME_INCIDENT = {
+  offered: tuned(
+    12,
+    'Incidents offered to a person who joins two tellings by hand: a page or two, the likeliest first; words find the rest.',
+    'judgement',
+  ),
   joinAt: tuned(
     6,
     'The same place and the same uncommon sum, or a shared paragraph and a place: two papers on one case reach it, two cases of one town with one round sum do not.',

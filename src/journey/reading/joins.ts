@@ -77,7 +77,18 @@ async function tellingsOf(tx: Tx, ids: readonly string[]) {
       .orderBy('i.reading_id')
       .orderBy('i.n'),
   );
-  return rows.map((row) => ({ reading_id: row.reading_id, n: row.n, telling: tellingOf(row, row.published) }));
+  return rows.map((row) => ({
+    reading_id: row.reading_id,
+    n: row.n,
+    telling: tellingOf(row, row.published),
+    told: {
+      place: row.place,
+      loss: row.loss_gbp === null ? null : Number(row.loss_gbp),
+      attempted: row.attempted_gbp === null ? null : Number(row.attempted_gbp),
+      age: row.victim_age,
+      band: row.age_band,
+    },
+  }));
 }
 
 interface Told {
@@ -133,6 +144,58 @@ export async function joinsOf(tx: Tx, readingId: string) {
   });
 }
 export type Join = Awaited<ReturnType<typeof joinsOf>>[number];
+
+/** An incident of another text that may be the same. */
+export interface LikeIncident {
+  readingId: string;
+  n: number;
+  title: string | null;
+  publisher: string | null;
+  published: string | null;
+  incident: {
+    place: string | null;
+    loss: number | null;
+    attempted: number | null;
+    age: number | null;
+    band: string | null;
+  };
+  points: number;
+  reasons: Reason[];
+}
+
+/**
+ * Incidents of other texts for a person to choose from, the likeliest first: of texts kept last, those with `words` in title or publisher, or
+ * all. What is joined already is left out. Null where there is no such incident. As staff.
+ */
+export async function likeIncidents(tx: Tx, of: Told, words: string, limit: number): Promise<LikeIncident[] | null> {
+  const own = (await tellingsOf(tx, [of.reading_id])).find((t) => t.n === of.n);
+  if (!own) return null;
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const texts = await many(
+    tx
+      .selectFrom('reading as r')
+      .select(['r.id', 'r.title', 'r.publisher', 'r.published'])
+      .where('r.id', '<>', of.reading_id)
+      .where((e) => e.exists(e.selectFrom('reading_incident as i').select('i.n').whereRef('i.reading_id', '=', 'r.id')))
+      .where((e) => e.or([e('r.title', 'ilike', like), e('r.publisher', 'ilike', like)]))
+      .orderBy('r.kept_at', 'desc')
+      .orderBy('r.id')
+      .limit(MOST_COMPARED),
+  );
+  const joined = new Set(
+    (await joinsOf(tx, of.reading_id)).filter((j) => j.n === of.n && !j.partedBy).map((j) => `${j.other} ${j.otherN}`),
+  );
+  const byId = new Map(texts.map((t) => [t.id, t]));
+  const rows = await tellingsOf(tx, [...byId.keys()]);
+  return rows
+    .filter((r) => !joined.has(`${r.reading_id} ${r.n}`))
+    .map((r) => {
+      const { id: readingId, ...text } = byId.get(r.reading_id)!;
+      return { readingId, n: r.n, ...text, incident: r.told, ...compareTellings(own.telling, r.telling) };
+    })
+    .sort((a, b) => b.points - a.points || (a.readingId < b.readingId ? -1 : 1) || a.n - b.n)
+    .slice(0, limit);
+}
 
 /** A named person says that two tellings are of two incidents, or takes that back. As staff. */
 export async function partTellings(

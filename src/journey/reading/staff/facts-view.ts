@@ -149,7 +149,7 @@ function incidentView(whole: Fact, given: FactsGiven): Html {
   return html`<section class="cf-incident cf-incident--${standing}" id="${factId(whole.field)}" data-fact>
 <h3 class="govuk-heading-s">Incident ${n + 1} ${tag(words, colour)}</h3>${decide}
 ${record ? html`<p class="govuk-body-s">Intelligence record <a class="govuk-link" href="/staff/press/picture#${record.reference}">${record.reference}</a>, graded ${record.source_grade}${record.info_grade}${record.handling}.</p>` : ''}
-<ul class="cf-facts">${items.map((i) => factItem(i, given))}</ul>${joinsView(n, given)}</section>`;
+<ul class="cf-facts">${items.map((i) => factItem(i, given))}</ul>${joinsView(n, given)}${given.mayCorrect && standing !== 'rejected' ? html`<p class="cf-fact__do"><a class="govuk-link" href="/staff/press/${given.id}/incidents/${n}/join">Another text tells of it too<span class="govuk-visually-hidden">: join incident ${n + 1} with that</span></a></p>` : ''}</section>`;
 }
 
 function joinsView(n: number, given: FactsGiven): Html | '' {

@@ -126,6 +126,7 @@ const DONE: Readonly<Record<string, string>> = {
   takenOver: 'What was ticked holds now, as said by you.',
   parted: 'They are two incidents now, and stay so.',
   joined: 'They are one incident again.',
+  joinedByHand: 'The two tellings are joined as one incident.',
   kept: 'The text was read and is kept.',
   known: 'This text was read before. Here it is.',
 };
