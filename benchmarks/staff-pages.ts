@@ -47,7 +47,10 @@ async function asked({ visitor, base }: Person, path: string, body?: URLSearchPa
   });
   const text = await answer.text();
   const ms = performance.now() - began;
-  if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}`);
+  if (answer.status >= 400)
+    throw new Error(
+      `${path} answered ${answer.status}: ${/error-summary__list[^]*?<a[^>]*>([^<]*)/.exec(text)?.[1] ?? ''}`,
+    );
   return { text, ms, status: answer.status };
 }
 
@@ -89,7 +92,7 @@ function casePages(person: Person, some: (i: number) => string): Record<string, 
     case: (i) => of(i, 'case'),
     'care of a victim': (i) => of(i, 'victim'),
     'messages of a report': (i) => of(i, 'messages'),
-    'same person': (i) => of(i, 'same-person'),
+    'same person': (i) => samePerson(person, some, i),
     outcome: (i) => of(i, 'case/outcome'),
     retention: (i) => of(i, 'case/retention'),
     'numbers of a report': (i) => get(`/staff/numbers/${some(i)}`),
@@ -133,11 +136,27 @@ const wholePages = (get: (path: string) => Promise<number>): Record<string, (i: 
   'audit trail': () => get('/staff/audit'),
 });
 
+/** Of reports whose sender may be known: others are joined with nobody, and their page leads nowhere. */
+async function samePerson(person: Person, some: (i: number) => string, i: number): Promise<number> {
+  const path = `/staff/reports/${some(i)}`;
+  const { text } = await asked(person, path);
+  return text.includes('/same-person')
+    ? (await asked(person, `${path}/same-person`)).ms
+    : samePerson(person, some, i + 61);
+}
+
 async function contact(person: Person, reference: string): Promise<number> {
   const path = `/staff/reports/${reference}/case/add/contact`;
   const { text } = await asked(person, path);
-  const at = { 'at-day': '10', 'at-month': '1', 'at-year': '2026', 'at-time': '10:00' };
-  const body = { _csrf: hidden(text, '_csrf'), with: 'victim', by: 'phone', result: 'reached', words: 'Rang.', ...at };
+  const at = { 'at-day': '31', 'at-month': '1', 'at-year': '2026', 'at-time': '10:00' };
+  const body = {
+    _csrf: hidden(text, '_csrf'),
+    with: 'victim',
+    by: 'phone',
+    result: 'reached',
+    words: `Rang, try ${Date.now()}.`,
+    ...at,
+  };
   return (await asked(person, path, new URLSearchParams(body))).ms;
 }
 
