@@ -49,7 +49,7 @@ async function asked({ visitor, base }: Person, path: string, body?: URLSearchPa
   const ms = performance.now() - began;
   if (answer.status >= 400)
     throw new Error(
-      `${path} answered ${answer.status}: ${/error-summary__list[^]*?<a[^>]*>([^<]*)/.exec(text)?.[1] ?? ''}`,
+      `${path} answered ${answer.status}: ${/error-summary__list[\s\S]*?<a[^>]*>([^<]*)/.exec(text)?.[1] ?? ''}`,
     );
   return { text, ms, status: answer.status };
 }
