@@ -123,6 +123,16 @@ export async function partner(w: Walk): Promise<void> {
     const refused = await w.page.request.get(`${w.ground.url}/victims`);
     console.log(`   the call list answers a partner with ${refused.status()}`);
   });
+  await w.task('a referral acknowledged, and taken back', async () => {
+    await w.go('/staff/referrals', 'what was referred');
+    await w.look('referred to a partner');
+    if ((await w.page.locator('main button:has-text("Acknowledge")').count()) === 0) return;
+    await w.button('Acknowledge', 'acknowledge a referral');
+    await w.expect(/Acknowledged/);
+    await w.look('an acknowledged referral');
+    await w.button('Undo: not acknowledged', 'take the acknowledgement back');
+    await w.expect(/It is new again/);
+  });
   await w.task('to the account by keys alone', async () => {
     await w.go('/staff');
     await w.key('account', /Your sign-in/);

@@ -77,16 +77,23 @@ export async function callHandler(w: Walk): Promise<void> {
 export async function assessor(w: Walk): Promise<void> {
   const { page } = w;
   const keys = (action: string, key: string) => w.press(`${action} (keys)`, () => page.keyboard.press(key));
+  // A key decides nothing until the report has been before the assessor's eyes for as long as the page asks.
+  const seen = async () =>
+    page.waitForTimeout(50 + Number(await page.locator('[data-settle]').getAttribute('data-settle')));
   await w.task('five decisions by single keys', async () => {
     await w.click('the next thing: waiting for a decision', '.cf-doors a:has-text("Waiting for a decision")');
     await w.look('queue');
     await page.keyboard.press('j');
     await keys('open a report', 'o');
     await w.look('report to decide');
-    for (let i = 0; i < 5; i++) await keys('accept', 'a');
+    for (let i = 0; i < 5; i++) {
+      await seen();
+      await keys('accept', 'a');
+    }
     await w.look('next report after a decision');
-    for (let i = 0; i < 1; i++) await keys('undo the last decision', 'u');
+    await keys('undo the last decision', 'u');
     const undone = await heading(w);
+    await seen();
     await page.keyboard.press('o');
     await page.keyboard.press('2');
     await page.keyboard.press('I');

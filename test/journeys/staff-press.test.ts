@@ -280,6 +280,7 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     await page.fill('#words', 'weekly in kent');
     await press('button:has-text("Look")');
     assert.match((await page.textContent('main'))!, /Incident 1: Deal, £777 lost/);
+    assert.doesNotMatch((await page.textContent('main'))!, /<\w/);
     await press('button:has-text("The same incident")');
     assert.match(
       (await page.textContent('main'))!,
