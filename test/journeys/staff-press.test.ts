@@ -356,6 +356,7 @@ describe('the pages of the press', { skip: withoutBrowser }, () => {
     for (const address of [
       path,
       `${path}?correct=area`,
+      `${path}/incidents/0/join`,
       '/staff/press',
       '/staff/press?state=waiting&words=x',
       '/staff/press/new',
