@@ -172,7 +172,7 @@ export const PEOPLE = {
     },
     {
       pattern:
-        /^(?: who (?:had|needed|has) to be (?:paid|repaid|reimbursed)\b| of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
+        /^(?: who (?:had|needed|has) to be (?:paid|repaid|reimbursed)\b| of (?:days|weeks|months|hours|years|minutes|times|hundred|thousand)\b| members?\b| friends?\b(?! (?:was|lost))| of (?:(?:our|the|its|their|bank|his|her|my|your) )?staff\b| doctor\b| home\b| court\b| leaders?\b| watch\b| officers?\b| hall\b| account\b|s? (?:and|or) (?:friends?|famil|relatives?|neighbours?|carers?)\b)/i,
       because: 'part of another name',
     },
   ],
@@ -200,6 +200,11 @@ export const PEOPLE = {
       pattern:
         /\b(?:told|informed|assured)(?: (?:her|him|them|the \w{3,12}))? that $|\b(?:claim(?:ed|ing|s)|(?:caller|fraudster|scammer|man|he) said)(?: that)? $/i,
       because: 'somebody in the tale of the caller',
+    },
+    {
+      pattern:
+        /(?<!\b(?:return|returned|refund|refunded|repaid|repay|cost|loss|losses|back)\b[^.!?;]{0,30})£[\d,.]{1,9}[km]?(?: each| in cash)? (?:to|on|into) $/i,
+      because: 'where the money went',
     },
     {
       pattern: /\b(?:if|typical|average|every|any|no|each|whether|most|likely|anybody|whether) $/i,

@@ -2,7 +2,7 @@
 export const PLACE_ROLES = {
   /** After the name only names, ages and commas, then what a court or an arrest did. */
   arrestAfter:
-    /^(?:,? (?:and )?(?:[A-Z][\w'-]{1,20}|\d{2}|aged|of|from|another|in|both|all)\b){0,8},? (?:(?:was|were|has been|have been|is|are|had been) (?:also )?(?:arrested|charged|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))|pleaded|admitted|appeared)\b/,
+    /^(?:,? (?:and )?(?:[A-Z][\w'-]{1,20}|\d{2}|aged|of|from|another|in|both|all)\b){0,8},? (?:(?:was|were|has been|have been|is|are|had been) (?:also )?(?:arrested|charged(?! £)|jailed|sentenced|convicted|remanded|bailed|due (?:in|to appear))|pleaded|admitted|appeared)\b/,
   offenderFrom:
     /\b(?:m[ae]n|wom[ae]n|boys?|teenagers?|suspects?|gang|defendants?|brothers|pair|trio|youths?)\b[^.;!?]{0,30}?\b(?:from|of) [^.;!?]{0,50}$/,
   /** "Name Surname, 24, of High Road, Town": as courts are reported; victims are not named so. */

@@ -18,7 +18,7 @@ export const SUM_WORDS = {
   pluralVictims:
     /\b(?:victims|residents|people|pensioners|households|families|customers|investors|buyers|students|parents|drivers|fans|savers|shoppers|motorists|homeowners|tenants|reports|cases|incidents|offences|losses)\b/i,
   afterLost:
-    /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent|spent|siphoned|removed|moved|swiped|paid|collected|picked up)\b|^ (?:lighter|out of pocket|poorer|worse off|vanished|disappeared|went missing|went\b|left (?:her|his|their) account|(?:stolen|taken|removed|withdrawn|siphoned|swiped|drained) from)/i,
+    /^[^.!?£;]{0,30}?\b(?:was|were|had been|has been|is|being) (?:\w{2,12} ){0,2}(?:stolen|taken|lost|withdrawn|transferred|handed|gone|sent|spent|siphoned|removed|moved|swiped|paid|collected|picked up)\b|^ (?:lighter|out of pocket|poorer|worse off|vanished|disappeared|went missing|went\b|left (?:her|his|their) (?:\w{3,8} )?account|(?:stolen|taken|removed|withdrawn|siphoned|swiped|drained) from)/i,
   /** The sum stands right behind the verb of losing: nothing said earlier in the sentence makes it the caller's claim. */
   immediate:
     /(?<!\b(?:almost|nearly|supposedly|had|allegedly|from|avoid|avoided|without|narrowly|risk|risked|of) )\b(?:los(?:t|ing)|(?:scammed|conned|tricked|cheated|duped|swindled|defrauded|fleeced) (?:\w{2,10} ){0,2}?(?:out of|of)|handed over|handing over|parted with|stole)(?: (?:a|the|total|sum|of|more|than|over|around|about|approximately|almost|nearly|some|roughly|at least|in excess|least|at|excess|in)){0,5}\s$/i,
@@ -64,7 +64,7 @@ export const SUM_WORDS = {
   stoppedFrom: /\b(?:stop|prevent|sav|halt|block)\w{0,4}\b[^.!?£;]{0,70}?\bfrom \w{3,14}ing (?:\w{1,12} ){0,4}$/i,
   largest: /\b(?:biggest|largest|highest|greatest|worst) (?:single |individual )?(?:loss|amount|sum)\b[^.!?£;]{0,20}$/i,
   blockedAfter:
-    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b|^[^.!?;£]{0,50}\b(?:would have (?:followed|gone)|never left|stayed (?:in|where|put)|(?:was|were) (?:all |still ){1,2}there|(?:was|were) (?:wanted|demanded|asked for|requested)\b|that had been set up (?:was|were))\b|^ (?:is |was |all |is all |was all )?(?:safe|asked)\b(?! (?:account|for £))/i,
+    /^(?: (?:payment|transfer|withdrawal|transaction|purchase))?,? (?:which )?(?:was|were|had been|has been|being) (?:\w{2,12} )?(?:blocked|stopped|declined|cancelled|frozen|prevented|refused|intercepted|rejected|halted)\b|^,? (?:which |that )?(?:the|her|his|their) bank (?:then |has |had |later |promptly )?(?:stopped|blocked|froze|refused|declined|cancelled)\b|^[^.!?;£]{0,50}\b(?:would have (?:followed|gone)|never left|stayed (?:in|where|put)|(?:was|were) (?:all |still ){1,2}there|(?:was|were) (?:wanted|demanded|asked for|requested)\b|that had been set up (?:was|were))\b|^ (?:is |was |all |is all |was all )?(?:safe|asked)\b(?! (?:account|for £))/i,
   ofAScam: /^ (?:[\w-]{2,14} ){0,2}(?:scam|fraud|con|sting|swindle|hoax)\b/i,
   passiveAfter:
     /^ (?:had|has|was|were|have) (?:just |recently |already |fraudulently )?(?:been |gone|left|spent|taken|used)/i,

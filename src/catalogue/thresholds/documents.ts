@@ -128,6 +128,12 @@ export const DOCUMENTS = {
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
   ),
+  doubtedAct: tuned(
+    0.3,
+    'What the model of acts must think at least of cash, a card or a transfer that only a general word ("gave", "paid") tells of.',
+    'evaluation/documents, whole writers left out',
+    '2026-11-23',
+  ),
   surestCollector: tuned(
     0.55,
     'The same for who came for it: it is told in more ways than any rule has words for, and is missed more often than it is made up.',

@@ -1,5 +1,5 @@
 import { dealRespectively } from './deal-sums.ts';
-import { isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
+import { givenNext, isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
 import { outcomeOf, weighOutcome } from './decide-outcome.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
 import type { Outcome, Span } from './document.ts';
@@ -160,7 +160,7 @@ function isOfOnly(s: Sum, incidents: IncidentFacts[]): boolean {
 const sentenceSpan = (story: Story, p: PersonMention): Span => story.sentences[p.sentence]!;
 function incidentOf(story: Story, scope: Scope): IncidentFacts {
   const { person } = scope;
-  const sums = scope.stretches.flatMap((t) => startingIn(story.sums, t));
+  const sums = scope.stretches.flatMap((t) => startingIn(story.sums, t)).map((s) => givenNext(story.text, s));
   const { outcome, names, none, isTold } = weighOutcome(story, scope, sums);
   const own: Span = { start: scope.start, end: scope.stretches.at(-1)!.end };
   const lost = sums.filter(

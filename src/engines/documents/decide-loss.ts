@@ -16,6 +16,15 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
 export const isGranted = (text: string, s: Sum, scope: Span): boolean =>
   isGivenAfter(text.slice(s.end, Math.min(scope.end, s.end + 160)).replace(ONE_MORE, ''));
 
+/** "He needed £1,940 for a car. She sent it." */
+export const givenNext = (text: string, s: Sum): Sum =>
+  (s.kind === 'plain' || s.kind === 'attempted') &&
+  /^[^.!?£]{0,60}[.;] (?:[Ss]he|[Hh]e|[Tt]hey) (?:did(?=[,.;])|did so|(?:sent|paid|transferred) it(?=[.,;])|(?:paid|agreed)(?=[.;])|sent the money|handed it over|did as (?:s?he was|they were) (?:told|asked))/.test(
+    text.slice(s.end, s.end + 110),
+  )
+    ? { ...s, kind: 'lost' }
+    : s;
+
 /** "£180 for insurance and a further £95 for a crate, which they also paid": both were. */
 const ONE_MORE = /^[^.!?£]{0,40}\band (?:a further |another |then |later )?£[\d,.]{1,9}(?=\s)/;
 

@@ -156,7 +156,7 @@ const isOfMore = (text: string, at: Span): boolean =>
   /\b(?:more|another|a further|further|a second|again|the rest|back (?:for|the next|on))\b[^!?]{0,90}$/i.test(
     text.slice(Math.max(0, at.start - 110), at.start),
   ) ||
-  /^[^.!?;]{0,25}\b(?:any ?more|anything (?:more|further|else)|a second (?:time|payment|withdrawal)|the (?:rest|remainder)|further (?:payments|withdrawals|sums)|(?:a further|another) £|more than that)\b/i.test(
+  /^[^.!?;]{0,25}\b(?:any ?more|anything (?:more|further|else)|(?:a|the|any) (?:second|further) (?:time|payment|withdrawal|transfer|sum)|the (?:rest|remainder)|further (?:payments|withdrawals|sums)|(?:a further|another) £|more than that)\b/i.test(
     text.slice(at.end, at.end + 60),
   );
 

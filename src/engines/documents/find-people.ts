@@ -124,6 +124,12 @@ const isNobodyNew = (text: string, start: number, end: number): boolean =>
   /^ (?:of|like) (?:her|his|their|your|my) (?:own |late )?(?:age|years|sort|kind|generation)\b/.test(
     text.slice(end, end + 30),
   ) ||
+  // "A woman's voice answered", "passed from one person to another", "a jeweller's in Guildford and then another in Chichester".
+  /^(?:'s voice\b| to (?:another|the next)\b)/.test(text.slice(end, end + 12)) ||
+  (/^another$/i.test(text.slice(start, end)) &&
+    /\b(?:jeweller|shop|store|branch|bank|machine|cash ?point|dealer|society|office|bureau|locker|supermarket)(?:'?s)?\b[^.!?;]{0,40} (?:and|then|or) $/i.test(
+      text.slice(Math.max(0, start - 90), start),
+    )) ||
   (/^'s /.test(text.slice(end, end + 3)) &&
     /\b(?:customer|friend|neighbour|stranger|client|child|employer)$/i.test(text.slice(start, end)) &&
     /\b(?:his|her|their|s?he|they)\b/i.test(text.slice(Math.max(0, start - 60), start)));
@@ -181,6 +187,7 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const after = text.slice(end, end + 150).replace(/^ \((?:aged )?(\d{2,3})\)/, ', $1,');
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
+  if (/^(?:the other|another|one)$/i.test(noun) && ONE_OF_PAIR.test(after)) return true;
   // "He'd knocked down a lady who was expecting, he told her".
   if (/\b(?:s?he|they)(?: had|'d| was)\b[^.!?;]{0,30}$/i.test(before) && IN_TALE.test(after)) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
@@ -191,6 +198,9 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
 
+/** "One kept her talking while the other went upstairs". */
+const ONE_OF_PAIR =
+  /^ (?:then |had )?(?:(?:told|asked|kept|distracted|followed|showed) (?:her|him|them)|searched|stole|rummaged|slipped|went (?:upstairs|through|into)|ransacked|looked (?:round|around|through))\b/;
 const IN_TALE = /^[^.!?;]{0,50}, (?:he|she|they) (?:said|told (?:her|him|them)|claimed|explained)\b/;
 const OF_VICTIMS_AGE =
   /^(?: in (?:his|her|their) (?:early |mid |late |mid-|late-|early-)?(?:[6-9]0s|sixties|seventies|eighties|nineties)|,? aged [6-9]\d|, [6-9]\d,| of [6-9]\d\b)/;

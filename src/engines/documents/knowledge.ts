@@ -182,6 +182,7 @@ export interface ReadingWeights {
   surestAct: number;
   /** The same for who came for it. */
   surestCollector: number;
+  doubtedAct: number;
   /** How sure the model of identities must be that one was claimed which no rule found. */
   surestIdentity: number;
   /** How sure the model of types must be to overrule the rules. */

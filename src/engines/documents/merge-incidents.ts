@@ -18,7 +18,20 @@ export function mergeRetold(incidents: IncidentFacts[]): IncidentFacts[] {
       if (same.outcome.value === 'unknown' || i.loss) same.outcome = i.outcome;
     }
   }
-  return kept;
+  return kept.filter((i) => !isBareOf(i, kept));
+}
+
+/** Somebody of the same place of whom nothing is told but that it ended alike: a further word for the victim, not a further victim. */
+function isBareOf(i: IncidentFacts, kept: IncidentFacts[]): boolean {
+  if (i.age || i.band || i.loss || i.attempted || i.from.isAnother || i.from.isCase || i.from.count > 1) return false;
+  return kept.some(
+    (k) =>
+      k !== i &&
+      (k.age !== null || k.loss !== null) &&
+      k.outcome.value === i.outcome.value &&
+      (i.place === null || i.place.value === k.place?.value) &&
+      !(i.isOutcomeTold && i.gender && k.gender && i.gender.value !== k.gender.value),
+  );
 }
 
 /** "One victim has lost thousands": nothing by which to tell him from the victim whose case is told next. */
