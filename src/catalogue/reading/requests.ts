@@ -234,4 +234,27 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
     /\b(?:ipads?|phones?|iphones?|watch(?:es)?|laptops?|tablets?|bracelets?|rings?|jewellery|handbags?) (?:was |were )?(?:bought|purchased) (?:for|at|on|with|in|from)\b|\b(?:want(?:s|ed)?|ask(?:s|ed)? for|demand(?:s|ed)?)\b[^.!?;]{0,60}\b(?:a|an) (?:costly|expensive|designer|luxury|new|gold) (?:phone|watch|laptop|bracelet|handbag)/gi,
     'goods bought, in other words',
   ),
+  ASK(
+    'keep_secret',
+    /\b(?:(?:told|telling) (?:the |a |her |his |their )?(?:\w{3,10} )?(?:clerk|cashier|teller|staff|counter|shop|jeweller|manager|assistant|girl|bank|branch)\b[^.!?;]{0,12} (?:it|they|the \w{3,10}) (?:was|were) (?:an? |for |to )|(?<=\b(?:he|she|they|I|who) )(?:should|must|was to|were to) (?:say|tell (?:people|staff|the \w{3,10}|anyone who asked|anybody who asked)) (?:that )?(?:it|he|she|they|I|the)\b|(?:should|must|ought) ?n[o']t (?:tell|speak of|mention)|not to (?:ring|worry|phone|involve|alarm|upset) (?:me|the children|(?:her|his|their) \w{3,10})|nothing (?:should|must|was to|is to) be said|(?:keep|kept) (?:[\w']{2,12} ){1,3}(?:private|secret|hushed|(?:to|between) themselves)|if (?:s?he|they) (?:spoke|talked|told|rang|mentioned)[^.!?;]{0,40}\b(?:arrested|prison|charged|danger|trouble)|(?:feeding|fed|supplied|gave) (?:him|her|them) (?:with )?the (?:answers?|story|lines?)|as the reason|told to delete|delete the (?:text|message)s?|given a (?:sentence|story|line|script) to (?:learn|tell|say)|(?:words?|what|line) to (?:use|repeat) (?:if|to|at))\b/gi,
+    'told what to say, and whom not to tell',
+    /\b(?:(?<!\b(?:he|she|they) )(?:should|must)|please|police|officers?|you) $/i,
+  ),
+  ASK(
+    'withdraw_cash',
+    /\b(?:(?<!\b(?:was|were|been|being|is|are) )(?:asked|wanted|asking)(?: [A-Z][a-z]{2,12}| at (?:her|his|the) (?:bank|branch|counter))? for £[\d,]{3,9}(?= (?:in (?:cash|notes)|at (?:her|his|their|the) )| ['"]for )|(?:empty(?:ing)?|emptied|clear(?:ed|ing)?) (?:your|her|his|their|the) (?:\w{3,8} )?accounts? (?:at|over) the counter|counted out £|(?:go|going|went|sent) (?:straight )?to (?:a|the nearest|two|three|several) (?:cash ?points?|cash machines?|branch(?:es)?|banks?))\b/gi,
+    'cash asked for over the counter',
+    /\b(?:never|not|callers?|fraudsters?|he then|who) $/i,
+  ),
+  ASK(
+    'buy_goods',
+    /\b(?:(?:spend(?:ing)?|spent) £[\d,]{3,9} on (?:an? |two |three |some )?(?:[\w-]{3,12} ){0,2}(?:watch(?:es)?|bracelets?|necklaces?|rings?|phones?|laptops?|tablets?|jewellery|earrings|Rolex(?:es)?)|(?:watch(?:es)?|jewellery|phones?|laptops?|goods) to be bought|shopping for (?:an? )?(?:designer|expensive|costly|gold|luxury|high-value)|ordinary customer to (?:buy|make a purchase))\b/gi,
+    'goods to be bought',
+  ),
+  ASK(
+    'disclose_bank_details',
+    /\b(?:read(?:ing)?|gave|giving|given|told|tell|type[sd]?|key(?:ed|ing)?(?: in)?|confirm(?:ed|ing)?)\b[^.!?;£]{0,40}\b(?:long number|(?:three |the )?(?:digits|figures|numbers?) (?:from|on) (?:the )?(?:front|back)|card numbers?|expiry date|one-time (?:code|passcode|password)s?|passcodes?|our balances?|account balance|how much (?:was|is|we had|they had|she had|he had) in)\b/gi,
+    'numbers and codes read out',
+    /\b(?:never|not|n't) (?:\w{2,8} )?$/i,
+  ),
 ];
