@@ -14,6 +14,12 @@ const KNOWN_STATIONS = new Set(
     '|',
   ),
 );
+/** Firms and bodies that callers of every hand say they are: banks, card schemes, carriers, telephone and software firms, the taxman. */
+const KNOWN_FIRMS = new Set(
+  'visa|mastercard|hsbc|barclays|lloyds|natwest|nationwide|santander|halifax|tsb|monzo|starling|metro|co op|first direct|virgin money|amazon|microsoft|bt|bt openreach|openreach|talktalk|sky|virgin media|hmrc|inland revenue|dvla|royal mail|post|evri|dpd|tax'.split(
+    '|',
+  ),
+);
 /** Names that are shops', firms' or borrowed faces', not a caller's own: sharing one says nothing. */
 const PUBLIC_NAMES = new Set(
   'john lewis|martin lewis|elon musk|richard branson|charles stanley|morgan stanley|philip morris|jeremy clarkson|donald trump|boris johnson|keir starmer|bruno mars|keanu reeves|dwayne johnson|jason statham'.split(
@@ -29,6 +35,7 @@ export function usualShare(key: string): number | null {
   if (key.startsWith('surname:') || key.startsWith('surnameof:'))
     return COMMON_SURNAMES.has(key.slice(key.indexOf(':') + 1)) ? SURNAME_SHARE : null;
   if (key.startsWith('alias:')) return PUBLIC_NAMES.has(key.slice(6)) ? PUBLIC_SHARE : null;
-  if (key.startsWith('station:')) return KNOWN_STATIONS.has(key.slice(8)) ? STATION_SHARE : null;
+  if (key.startsWith('station:'))
+    return KNOWN_STATIONS.has(key.slice(8)) || KNOWN_FIRMS.has(key.slice(8)) ? STATION_SHARE : null;
   return null;
 }

@@ -46,10 +46,19 @@ export const NOT_NAMES = new Set(
     'going getting trying doing being very about after before again around away back because coming could day did do down every first get give given go good got here how into just know last like ' +
     'little long look made make many me more most much name need never new next now off old one only other our out own people phone please said same see some something still take than these thing ' +
     'think time today two up us use want way well what will without work would year yesterday your male female man woman person somebody someone anyone local area county force helpline line log ref ringing missed failed late uncle noticed telephoned claiming aunt mum dad mother father son daughter wife husband neighbour friend brother sister' +
-    ' ' +
+    // People by what they are, words of logs, things worn or paid with, and verbs of the passive: "he said it was CID", "it had been".
+    ' been being per done agreed instructed reckoned swore owed locked intercepted added typed booked chatting hacked filmed frightened popped answered addressed dealt ' +
+    'policeman policewoman policemen gentleman youth lad lads teenager engineer surgeon solicitor bailiff nephew niece grandson granddaughter grandchild widower widow carer planner ' +
+    'cid ip ips inft infts aggd fem offr gov tel con scam scammer fraudster confidential instructions support accent jacket coat hoodie tabard tabards steam chaps bacs disability damp ' +
     BRANDS
   ).split(' '),
 );
+
+/** Where somebody sounds to be from is no name: "South African, or thereabouts". */
+const FROM_ABROAD =
+  /^(?:north|south|east|west|eastern|western|northern|southern|central) (?:african|american|asian|english|european|indian|irish|london|wales|welsh)$/;
+/** Shops and firms with a name like a person's: "stopped in John Lewis" tells nothing of the caller. */
+const FIRMS_LIKE_PEOPLE = /^(?:john lewis|ernest jones|robert dyas|charles stanley|morgan stanley|philip morris)$/;
 
 export const RANK_WORDS = new Set(
   'dc pc ds di dci dcs ps wpc ci detective constable sergeant sgt inspector insp chief superintendent officer commander agent investigator mr mrs ms miss dr police the'.split(
@@ -63,9 +72,14 @@ export function nameOf(first: string | undefined, second: string | undefined): N
     word && !NOT_NAMES.has(word.toLowerCase()) && !NOT_NAMES.has(plain(word)) ? plain(word) : null;
   const a = part(first);
   const b = part(second);
+  if (a && b && isNoPerson(a, b)) return null;
   if (!a || a.length < 2 || RANK_WORDS.has(a)) return b && a && RANK_WORDS.has(a) ? { given: null, surname: b } : null;
   return b && b.length > 1 ? { given: a, surname: b } : { given: null, surname: a };
 }
+
+/** True of two words that are a shop's or a firm's name, or tell where somebody is from. */
+export const isNoPerson = (first: string, second: string): boolean =>
+  FROM_ABROAD.test(`${first} ${second}`) || FIRMS_LIKE_PEOPLE.test(`${first} ${second}`);
 
 /** A word as names are compared: small letters only. */
 export const plain = (word: string): string =>

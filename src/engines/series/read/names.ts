@@ -1,7 +1,7 @@
 import type { Identifier } from '#engines/series/identifier.ts';
 import { GIVEN_NAMES, NAMES_AND_WORDS, WORDS_FIRST } from './given-names.ts';
 import { heardNames } from './heard-names.ts';
-import { isCaseless, type NameMention, NOT_NAMES, nameOf, plain, RANK, RANK_WORDS } from './name-words.ts';
+import { isCaseless, isNoPerson, type NameMention, NOT_NAMES, nameOf, plain, RANK, RANK_WORDS } from './name-words.ts';
 
 /** A name with its capital, and where a text has no capitals (or nothing else) any word. */
 const CAPITAL = "[A-Z][a-z'’-]{1,20}";
@@ -140,7 +140,8 @@ function byGivenName(first: string, second: string, caseless: boolean): NameMent
   if (!GIVEN_NAMES.has(given)) return null;
   const [a, b] = [first[0]! <= 'Z', second[0]! <= 'Z'];
   const surname = plain(second);
-  if (surname.length < 3 || NOT_NAMES.has(surname) || AFTER_A_NAME.has(surname)) return null;
+  if (surname.length < 3 || NOT_NAMES.has(surname) || AFTER_A_NAME.has(surname) || isNoPerson(given, surname))
+    return null;
   if (a && b && !caseless) return { given, surname };
   if (!caseless && (a || b)) return null;
   if ((caseless ? WORDS_FIRST : NAMES_AND_WORDS).has(given)) return null;

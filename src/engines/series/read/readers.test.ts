@@ -108,6 +108,17 @@ describe('names, stations and words in a story', () => {
   it('never takes the victim’s name for an alias', () => {
     assert.deepEqual(findAliases('a caller asked for Mrs Penrose from St Albans', new Set(['penrose'])), []);
   });
+  it('takes no shop, trade, unit or accent for a name', () => {
+    for (const told of [
+      'Two lads had been stopped in John Lewis with a copy of my card.',
+      'It was CID, the voice said.',
+      'South African, or thereabouts.',
+      'A man in a jean jacket came to the door.',
+      'The money went by CHAPS and the man said he was a policeman.',
+    ])
+      assert.deepEqual(findAliases(told, new Set()), [], told);
+    assert.equal(findAliases('It was DC French on the phone.', new Set()).at(0)?.surname, 'french');
+  });
   it('splits a written name from its rank', () => {
     assert.deepEqual(splitName('DC Paul Gillingham'), { given: 'paul', surname: 'gillingham' });
     assert.deepEqual(splitName('Mr Plough'), { given: null, surname: 'plough' });
