@@ -162,6 +162,11 @@ export interface SeriesThresholds {
   };
   /** At the end, a link without an exact value needs so many bits more below so many bits of time and place. */
   elsewhere: { below: number; bits: number };
+  /**
+   * What is left over at the end joins a series of so many incidents at so many bits, its agreements counted in part, where what agrees of the caller
+   * and the tale comes to `own` bits; gone over so many times.
+   */
+  latecomers: { at: number; incidents: number; named: number; own: number; rounds: number };
   /** A series of so many incidents at most needs so many bits in its best link when all has been read. */
   faint: { incidents: number; bits: number };
   /** Bits asked over and above, one a time over all reports when all have been read: the surest links first. */

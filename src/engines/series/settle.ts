@@ -1,6 +1,7 @@
 import { reasonsOf } from './explain.ts';
 import type { Group, Member } from './group.ts';
-import type { Grouping } from './grouping.ts';
+import type { Candidate, Grouping } from './grouping.ts';
+import type { SeriesThresholds } from './knowledge.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
 /**
@@ -16,9 +17,54 @@ export function settle(grouping: Grouping): void {
     grouping.recount();
     joinAll(grouping, caution);
   }
+  takeLatecomers(grouping);
   dropStrays(grouping);
   dropFaint(grouping);
   explainAll(grouping);
+}
+
+/**
+ * Reports that are left over when whole series stand there to be held against: what was too little for a link by itself is enough for one that was
+ * told in the days and places of a grown series. Names and numbers count less among them, for the ones that they tell of have been linked.
+ */
+function takeLatecomers(grouping: Grouping): void {
+  const { latecomers } = grouping.thresholds;
+  for (let round = 0; round < latecomers.rounds; round++) {
+    grouping.recount();
+    let taken = 0;
+    for (let report = 0; report < grouping.traits.length; report++) {
+      const home = grouping.groupOf[report]!;
+      if (home.incidents !== 1 || home.members[0]!.report !== report || grouping.decisions.block(report).length > 1)
+        continue;
+      let best: Candidate | null = null;
+      let most = latecomers.at;
+      for (const c of grouping.candidates(report, null, latecomers.at)) {
+        if (c.group === home || c.group.incidents < latecomers.incidents) continue;
+        const bits = asLatecomer(c, latecomers);
+        if (bits < most || (bits === most && best)) continue;
+        best = c;
+        most = bits;
+      }
+      if (!best) continue;
+      for (const m of grouping.movingWith(report)) {
+        grouping.take(m.report);
+        grouping.put(best.group, m);
+      }
+      taken++;
+    }
+    if (taken === 0) return;
+  }
+}
+
+/** Bits of a report left over; less than nothing where nothing of the caller's own agrees. */
+function asLatecomer({ w }: Candidate, { named, own }: SeriesThresholds['latecomers']): number {
+  let agreeing = 0;
+  let ofCaller = w.wording;
+  for (const { kind, bits } of w.agreements) {
+    agreeing += bits;
+    if (kind !== 'method') ofCaller += bits;
+  }
+  return ofCaller < own ? Number.NEGATIVE_INFINITY : w.bits - (1 - named) * agreeing;
 }
 
 /**

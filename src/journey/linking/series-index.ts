@@ -41,6 +41,7 @@ export function seriesThresholds(): SeriesThresholds {
     telling: SERIES.telling.value,
     join: SERIES.join.value,
     elsewhere: SERIES.elsewhere.value,
+    latecomers: SERIES.latecomers.value,
     faint: SERIES.faint.value,
     caution: SERIES.caution.value,
     rareAt: SERIES.rareAt.value,

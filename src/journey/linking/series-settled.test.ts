@@ -61,6 +61,27 @@ describe('a group’s own number', () => {
   });
 });
 
+describe('a report left over at the end', () => {
+  const wave = Array.from({ length: 6 }, (_, i) =>
+    report(`W${i}`, 100 + i, { callers: [{ phone: '01632 960777' }], victim: { address: { town: 'Tring' } } }),
+  );
+  const others = Array.from({ length: 40 }, (_, i) =>
+    report(`O${i}`, i * 9, { victim: { address: { town: TOWNS[i % 7]! } } }),
+  );
+  const there = (over: Partial<FraudReport>): FraudReport =>
+    report('L', 103, { victim: { address: { town: 'Tring' } }, ...over });
+
+  it('joins a grown series in its place and days where something of the caller agrees', () => {
+    const worn = { collection: { courier: { description: 'grey hoodie and black cap' } } };
+    const told = wave.map((r) => ({ ...r, ...worn }));
+    assert.ok(together(read([...told, ...others, there(worn)]), ['W0', 'L']));
+  });
+
+  it('does not join by time, place and type alone', () => {
+    assert.equal(read([...wave, ...others, there({})]).get('L')!.series, null);
+  });
+});
+
 describe('a file that has been read to its end', () => {
   const county = fc.array(
     fc.record({
