@@ -35,6 +35,11 @@ export const WATCH = {
     'A wave that is known has come to a place that can be named now: it need not be proved again, but a chance report must not say it.',
     SIMULATED,
   ),
+  linkedCount: tuned(
+    { reports: 2, times: 100, known: 0.03 },
+    'A count that holds another report of the newest one’s series need not be so surprising by itself: a hundred times less for a new threat, and hardly at all where the wave is known and has come to a place that can be named now.',
+    'evaluation/watch/RESULT.md, 23 November 2026: ten counties, told of by a threat +3.1 points, warned +2.4, false alarms the same but for one',
+  ),
   ratePrior: tuned(
     3,
     'A place with no history is taken to have its share of the county’s, worth three reports.',

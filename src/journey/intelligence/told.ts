@@ -15,6 +15,8 @@ export interface Seen {
   placed: boolean;
   /** Told of as part of a wave. */
   excused: boolean;
+  /** The series it stands in, by the last that was heard of it. */
+  series: string | null;
 }
 
 /** What an alarm would tell. */

@@ -73,6 +73,20 @@ describe('the watch', () => {
     assert.ok(threat!.externalIds.every((id) => feed.ids.includes(id)));
   });
 
+  it('asks less of a count that holds another report of the newest one’s series', () => {
+    const needed = (linked: boolean): number => {
+      const feed = new Feed();
+      feed.quiet(0, 200);
+      const burst: string[] = [];
+      for (let i = 0; i < 12; i++) {
+        burst.push(feed.hear(200 + i / 24, 'Tring', 'courier', linked && i > 2 ? series(burst.slice(2, 3)) : null));
+        if (feed.threats.length > 0) return burst.length;
+      }
+      return burst.length;
+    };
+    assert.ok(needed(true) < needed(false), `${needed(true)} linked, ${needed(false)} not`);
+  });
+
   it('names every report that an alarm by number counts, each once', () => {
     const feed = new Feed();
     feed.quiet(0, 200);

@@ -54,6 +54,7 @@ export class Watch {
       ? this.#see(report.externalId, at, fraudType, heard.place)
       : this.#besideItsSeries(report.externalId, at, fraudType, heard.change);
     if (!seen) return [];
+    if (heard.change) this.#noteSeries(heard.change);
     const linked = heard.change && this.#linkedThreat(seen, heard.change);
     const threat = linked ?? (seen.placed ? this.#countThreat(seen) : null);
     return threat ? [threat] : [];
@@ -61,11 +62,18 @@ export class Watch {
 
   #see(externalId: string, at: number, fraudType: FraudType, place: ReportPlace): Seen {
     const keys = keysOf(place);
-    const seen: Seen = { externalId, at, fraudType, place, keys, placed: true, excused: false };
+    const seen: Seen = { externalId, at, fraudType, place, keys, placed: true, excused: false, series: null };
     this.#zones.see(place, keys);
     this.#rates.add(fraudType, placeKeys(keys), at);
     this.#remember(seen);
     return seen;
+  }
+
+  #noteSeries({ externalIds, series }: SeriesChange): void {
+    for (const id of externalIds) {
+      const seen = this.#recent.get(id);
+      if (seen) seen.series = series;
+    }
   }
 
   /** A report that does not say where it belongs counts as one more of its series, where that was last; but it puts nobody on the map. */
@@ -77,7 +85,7 @@ export class Watch {
     }
     if (!last) return null;
     const { place, keys } = last;
-    const seen: Seen = { externalId, at, fraudType, place, keys, placed: false, excused: true };
+    const seen: Seen = { externalId, at, fraudType, place, keys, placed: false, excused: true, series: null };
     this.#remember(seen);
     return seen;
   }
@@ -115,8 +123,8 @@ export class Watch {
   }
 
   /**
-   * The most surprising zone and window that hold the report, if surprising enough. Of a wave that is known less will do, to
-   * tell of a place that it has come to.
+   * The most surprising zone and window that hold the report, if surprising enough. Where another report of its series is among them less will do, and of a
+   * wave that is known less too, to tell of a place that it has come to.
    */
   #countThreat(seen: Seen): Threat | null {
     if (this.#rates.daysBefore(seen.at) < WATCH.leastHistoryDays.value) return null;
@@ -126,8 +134,10 @@ export class Watch {
       if (this.#rates.observed(seen.fraudType, zone, seen.at, longest) < WATCH.leastReports.value) continue;
       for (const days of WATCH.windows.value) {
         const test = this.#rates.test(seen.fraudType, zone, seen.at, days);
-        if (test.observed < WATCH.leastReports.value || test.pValue > WATCH.pValueKnown.value) continue;
-        const surprise = pValue / test.pValue;
+        if (test.observed < WATCH.leastReports.value) continue;
+        const limits = this.#limitsOf(seen, zone, test, pValue);
+        if (test.pValue > limits.fresh && test.pValue > limits.known) continue;
+        const surprise = limits.fresh / test.pValue;
         if (!best || surprise > best.surprise) best = { test, zone, surprise };
       }
     }
@@ -139,6 +149,15 @@ export class Watch {
       if (!this.#told.continues(news) || this.#told.newPlaces(news).length === 0) return null;
     }
     return this.#announce(news, test);
+  }
+
+  /** Chances below which a count is a threat, and below which a known wave has come to a new place. */
+  #limitsOf(seen: Seen, zone: readonly string[], { pValue, days }: RateTest, alone: number) {
+    const { reports, times, known } = WATCH.linkedCount.value;
+    const bySelf = { fresh: alone, known: WATCH.pValueKnown.value };
+    if (pValue <= alone || pValue > known || seen.series === null) return bySelf;
+    const linked = this.#membersOf(seen, zone, days).filter((s) => s.series === seen.series).length;
+    return linked >= reports ? { fresh: alone * times, known } : bySelf;
   }
 
   /** Reports of the same type in the zone within so many days. */
