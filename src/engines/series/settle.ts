@@ -31,6 +31,7 @@ function takeLatecomers(grouping: Grouping): void {
   const { latecomers } = grouping.thresholds;
   for (let round = 0; round < latecomers.rounds; round++) {
     grouping.recount();
+    const grown = new Set([...grouping.all()].filter((g) => g.incidents >= latecomers.incidents));
     let taken = 0;
     for (let report = 0; report < grouping.traits.length; report++) {
       const home = grouping.groupOf[report]!;
@@ -38,8 +39,7 @@ function takeLatecomers(grouping: Grouping): void {
         continue;
       let best: Candidate | null = null;
       let most = latecomers.at;
-      for (const c of grouping.candidates(report, null, latecomers.at)) {
-        if (c.group === home || c.group.incidents < latecomers.incidents) continue;
+      for (const c of grouping.candidates(report, grown, latecomers.at)) {
         const bits = asLatecomer(c, latecomers);
         if (bits < most || (bits === most && best)) continue;
         best = c;
