@@ -6,7 +6,7 @@ export const ASSETS = {
   checkingJs: '/assets/checking.d97b62ad96ab.js',
   readingCss: '/assets/reading.926c895fe3ad.css',
   passkeyJs: '/assets/passkey.86a1ae245a7a.js',
-  readingJs: '/assets/reading.69a330cd2870.js',
+  readingJs: '/assets/reading.6d859068576b.js',
   signOutJs: '/assets/sign-out.cb22a5ddbffb.js',
   caseworkCss: '/assets/casework.f54ac410d1bc.css',
   caseworkJs: '/assets/casework.9045f26ab576.js',
