@@ -99,6 +99,7 @@ export const READING_KNOWLEDGE = {
     surestNone: DOCUMENTS.surestNone.value,
     surestAct: DOCUMENTS.surestAct.value,
     surestCollector: DOCUMENTS.surestCollector.value,
+    doubtedNoFraud: DOCUMENTS.doubtedNoFraud.value,
     doubtedAct: DOCUMENTS.doubtedAct.value,
     surestIdentity: DOCUMENTS.surestIdentity.value,
     surestType: DOCUMENTS.surestType.value,

@@ -164,6 +164,12 @@ export const DOCUMENTS = {
     'evaluation/documents, texts left out one fold at a time',
     '2026-11-22',
   ),
+  doubtedNoFraud: tuned(
+    0.5,
+    'Below it the model of types does not hold a text for other news: where somebody was told to do something it is then a fraud that the rules have no name for.',
+    'evaluation/documents, whole writers left out: no text of other news is weighed below 0.53',
+    '2026-11-23',
+  ),
   surestPerson: tuned(
     0.65,
     'What the model of people must think at least before it overrules the rules on who suffered a fraud and who did it.',

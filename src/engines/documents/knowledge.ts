@@ -183,6 +183,7 @@ export interface ReadingWeights {
   /** The same for who came for it. */
   surestCollector: number;
   doubtedAct: number;
+  doubtedNoFraud: number;
   /** How sure the model of identities must be that one was claimed which no rule found. */
   surestIdentity: number;
   /** How sure the model of types must be to overrule the rules. */

@@ -85,7 +85,8 @@ export function weighType(
 
 function typeOf(facts: Facts, title: string | undefined, knowledge: ReadingKnowledge): TypeDecision {
   const { rule, odds } = weighType(facts, title, knowledge);
-  const fraudType = rule.isPolicy ? rule.fraudType : typeByModel(odds, rule, knowledge);
+  const isAsked = facts.requests.length > 0 || facts.identities.length > 0;
+  const fraudType = rule.isPolicy ? rule.fraudType : typeByModel(odds, rule, isAsked, knowledge);
   const span = (rule.spans.get(fraudType) ?? rule.spans.get('any_fraud'))?.span;
   return {
     fraudType,

@@ -38,16 +38,22 @@ export function weighWords(
   return seen.take();
 }
 
-/** The type of fraud: the rules' word, unless the model of types, which knows that word too, is sure of another. */
+/**
+ * The type of fraud: the rules' word, unless the model of types, which knows that word too, is sure of another. Where the rules know no name
+ * for it but somebody was told to do something, and the model does not hold it for other news, it is a fraud of another kind.
+ */
 export function typeByModel(
   odds: Float64Array,
   rule: { fraudType: FraudType; span: Span },
+  isAsked: boolean,
   knowledge: ReadingKnowledge,
 ): FraudType {
   const model = modelsOf(knowledge).types;
   let best = 0;
   for (let c = 1; c < odds.length; c++) if (odds[c]! > odds[best]!) best = c;
   const type = model.classes[best] ?? rule.fraudType;
-  const { surestType, surestNoFraud } = knowledge.weights;
-  return odds[best]! >= (type === 'not_fraud' ? surestNoFraud : surestType) ? type : rule.fraudType;
+  const { surestType, surestNoFraud, doubtedNoFraud } = knowledge.weights;
+  if (odds[best]! >= (type === 'not_fraud' ? surestNoFraud : surestType)) return type;
+  const none = odds[model.classes.indexOf('not_fraud')] ?? 1;
+  return rule.fraudType === 'not_fraud' && isAsked && none < doubtedNoFraud ? 'other_fraud' : rule.fraudType;
 }
