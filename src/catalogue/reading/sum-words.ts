@@ -72,7 +72,7 @@ export const SUM_WORDS = {
     /\b(?:withdr[ae]w(?:n|ing)?|drew|drawn|took out|taken out|draw(?:ing)? out|got out|fetched(?: out)?|came (?:out|away|home|back) with|(?:went|got) to the bank for)\b[^.!?£;]{0,40}$/i,
   /** The price of a thing, the size of a loan, a cap, a rate: no loss of itself. */
   priced:
-    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|part\w{0,3}|pass\w{0,3}|order\w{0,3}|(?:left|made off|got away|went off|walked (?:off|out)|disappeared|vanished) with|surrender\w*)\b[^.!?;£]{0,60} )(?:worth|valued at)|fee of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
+    /\b(?:quoted(?: \w{2,10}){0,3}(?: as| at)?|price(?:d)?(?: of| at)?|(?<!\b(?:buy|buying|bought|purchas\w{1,3}|hand\w{0,3}|gave|giv\w{1,3}|took|stole\w?|lost|part\w{0,3}|pass\w{0,3}|order\w{0,3}|(?:left|made off|got away|went off|walked (?:off|out)|disappeared|vanished) with|surrender\w*)\b[^.!?;£]{0,60} )(?:worth|valued at)|fee of|fare of|charge of|cost of|subscription (?:\w{2,8} ){0,6}|(?:should|would|could) (?:only )?(?:have )?(?:normally |usually )?cost(?: about| around)?|normally costs?|usually costs?|loan of|salary of|budget of|grant of|limit of|reward of|turnover of|bond of) $/i,
   pricedAfter:
     /^(?:[- ](?:a|per) (?:month|week|year|day|head|person)\b| (?:loan|fee|charge|deposit scheme|reward|grant|fine|limit|subscription|a month|a week|at a time|each time)\b)/i,
   /** "lost £20,000", "conned out of £20,000" is the whole loss; "handed over £8,000" may be the first part of it. */
@@ -89,7 +89,7 @@ export const SUM_WORDS = {
     /\b(?:spent|drew|drawn|withdr[ae]w\w?|took|taken|charged|ran up|run up|racked up|used (?:it|the card|her card|his card) to (?:buy|take|draw|spend))\b[^.!?£;]{0,30}$/i,
   /** A prize that nobody ever won. */
   promised:
-    /\b(?:prizes?|winnings|jackpot|lottery win|inheritance|legacy|windfall|cheque)(?: of|:| worth)(?: (?:\w{2,8} )?(?:over|than|to|nearly|almost|about))? $|\boffered (?:(?:her|him|them|the \w{3,10}) )?(?:just |only |up to )?$/i,
+    /\b(?:prizes?|winnings|jackpot|lottery win|inheritance|legacy|windfall|cheque)(?: of|:| worth)(?: (?:\w{2,8} )?(?:over|than|to|nearly|almost|about))? $|\b(?:he|she|they|who|and|would) (?:(?:would|could|to) be|was|were|had been|is|are|be) (?:then |also )?paid (?:just |only |about |up to )?$|\bmust\b[^.!?;£]{0,40}\bpay (?:the \w{3,12}|her|him|them|each) $|\boffered (?:(?:her|him|them|the \w{3,10}) )?(?:just |only |up to )?$/i,
   /** Someone else gave it: a fund, the neighbours, a court's award. */
   givenToVictim:
     /\b(?:fund|council|university|college|church|charity|neighbours|friends|family|colleagues|well-wishers|employer|union|community|readers|villagers|members) (?:has |have |had )?(?:since |now |then )?(?:lent (?:her|him|them)|given (?:her|him|them)|gave (?:her|him|them)|raised|clubbed|donated)\b[^.!?£;]{0,30}$|\b(?:raised|collection|whip-round|appeal|donations?)\b[^.!?£;]{0,40}$|\b(?:ordered|must|told by the (?:judge|court|bench)|will have|made) (?:\w{2,12} ){0,2}?(?:to )?(?:pay|repay|give|hand back)(?! (?:the )?(?:fraudster|scammer|caller))\b[^.!?£;]{0,24}\b(?:back|compensation|victims?|costs|surcharge|confiscation)\b[^.!?£;]{0,14}$/i,

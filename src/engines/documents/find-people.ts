@@ -36,9 +36,9 @@ export interface Fact<T> extends Span {
 }
 
 const AGE_AFTER =
-  /^(?:,| \((?=[5-9]\d[),])| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
+  /^(?:,| \((?=[5-9]\d[),])| of (?:hers|his|theirs|mine|ours),| of| aged|, aged|,? who is|,? who's|,? who was|, then|, now|,? also|, also) ?(?:both )?(?:now )?(?:aged )?(\d{2,3})(?=[\s,.;:)])(?! (?:people|years of|per|%|pounds))/;
 const AGE_LATER =
-  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |also |is )?(\d{2})(?=[,.;:]| and )|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?:,? who(?:'s| is| was| are|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])|^, [A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,16})?, (?:aged )?(\d{2})(?=[,.])/;
+  /^(?: who [^.!?;£,]{2,40})?[^.!?;£,]{0,40},? aged (\d{2})\b|^,? (?:from|of|in|at) [A-Z][\w' -]{2,30}, (?:who is |who's |who was |then |now |aged |both |also |is )?(\d{2})(?=[,.;:]| and | both\b)|^(?: is| was| am|'m)(?: now)? (\d{2})(?=[,.;]| and | years)|(?:,? who(?:'s| is| was| are|,? then)|,? whose age is|, is) (?:both |now |aged ){0,2}(\d{2})(?= and |[,.;])|^, [A-Z][a-z]{2,14}(?: [A-Z][a-z'-]{2,16})?, (?:aged )?(\d{2})(?=[,.])/;
 const AGE_BEFORE = /(\d{2,3})(?:[- ]years?[- ]old| ?y\/?o\b)/;
 const BAND_AFTER =
   /^[^.!?]{0,60}?\b(?:in (?:his|her|their) |aged in (?:his|her|their) )(?:early |mid |late |mid-|late-|early-)?(\d0s|forties|fifties|sixties|seventies|eighties|nineties|thirties|twenties|teens)\b/i;
@@ -188,6 +188,8 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   const noun = text.slice(start, end);
   if (words.notVictimBefore.some(({ pattern }) => pattern.test(before))) return true;
   if (/^(?:the other|another|one)$/i.test(noun) && ONE_OF_PAIR.test(after)) return true;
+  // "Bail money for a brother", "an operation on a daughter who never existed".
+  if (OF_KIN.test(noun) && /\b(?:for|of|on) $/.test(before)) return true;
   // "He'd knocked down a lady who was expecting, he told her".
   if (/\b(?:s?he|they)(?: had|'d| was)\b[^.!?;]{0,30}$/i.test(before) && IN_TALE.test(after)) return true;
   if (words.notVictimAfter.some(({ pattern }) => pattern.test(after))) return true;
@@ -198,6 +200,7 @@ function isSomebodyElse(text: string, start: number, end: number, words: PeopleW
   return words.doneBy.pattern.test(before) || didIt(after, words);
 }
 
+const OF_KIN = /^an? (?:\w{3,10} )?(?:brother|sister|daughter|son|nephew|niece|child)$/i;
 /** "One kept her talking while the other went upstairs". */
 const ONE_OF_PAIR =
   /^ (?:then |had )?(?:(?:told|asked|kept|distracted|followed|showed) (?:her|him|them)|searched|stole|rummaged|slipped|went (?:upstairs|through|into)|ransacked|looked (?:round|around|through))\b/;

@@ -78,7 +78,7 @@ function identityFeatures(text: string, at: number, words: string, { vocabulary,
   seen.seeName(at < 3 ? 'first' : 'later');
 }
 
-/** Who the callers said they were: the rules' mentions and those of which the model is sure. */
+/** Who the callers said they were: the rules' mentions and those of which the model is sure. Families are in every story: of them only the rules' word counts. */
 export function decideIdentities(
   sentences: Sentence[],
   claimed: IdentityMention[],
@@ -90,7 +90,7 @@ export function decideIdentities(
   const { surestIdentity } = knowledge.weights;
   const known = new Set<string>(claimed.map((c) => c.who));
   const more = weighIdentities(sentences, claimed, claims, knowledge, known).filter(
-    (i) => !i.isClaimed && i.odds[0]! >= surestIdentity,
+    (i) => !i.isClaimed && i.who !== 'family' && i.odds[0]! >= surestIdentity,
   );
   return [...claimed, ...more].sort((a, b) => a.start - b.start);
 }
