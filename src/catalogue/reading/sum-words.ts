@@ -49,7 +49,7 @@ export const SUM_WORDS = {
   between: /\bbetween\s£[\d,.]{1,12}[km]?\s?and\s$/i,
   /** The money came back, or was found: whatever it was part of was lost all the same, and it is no loss of its own. */
   returnedAfter:
-    /^[^.!?£;]{0,50}?\b(?:was|were|has (?:since )?been|have (?:since )?been|had been|been|being) (?:later |since |also |then |subsequently )?(?:recovered|returned|refunded|reimbursed|found|discovered|given back|paid back|handed back|restored)\b/i,
+    /^[^.!?£;]{0,50}?\b(?:was|were|has (?:since )?been|have (?:since )?been|had been|been|being) (?:later |since |also |then |subsequently )?(?:recovered|seized|returned|refunded|reimbursed|found|discovered|given back|paid back|handed back|restored)\b/i,
   returnedBefore:
     /\b(?:recover(?:ed|ing|s)?|refund(?:ed|ing)?|return(?:ed|ing)|reimburs(?:ed|ing)|got back|get back|seized|gave back|given back|repaid|found(?! (?:that|out)\b))\b(?: [\w']{1,12}){0,6} $/i,
   /** "£1,400 had been spent, he said": the caller's word. */

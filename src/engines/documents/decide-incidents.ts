@@ -340,9 +340,10 @@ function applySeveral(incidents: IncidentFacts[], outcome: Fact<Outcome>): void 
 
 /** "Both amounts were found in the car and handed back": nobody lost what was told before. */
 function applyReturned(story: Story, s: Sentence, incidents: IncidentFacts[]): void {
-  if (!story.knowledge.storyWords.allReturned.test(s.text)) return;
-  for (const i of incidents) {
-    if (i.from.start >= s.start || !i.loss) continue;
+  const { allReturned, oneReturned } = story.knowledge.storyWords;
+  const lost = incidents.filter((i) => i.from.start < s.start && i.loss);
+  const back = allReturned.test(s.text) ? lost : oneReturned.test(s.text) ? lost.slice(-1) : [];
+  for (const i of back) {
     i.attempted = i.loss;
     i.loss = null;
     i.outcome = { value: 'no_loss', start: s.start, end: s.end };
@@ -360,9 +361,9 @@ function applyOthers(story: Story, s: Sentence, incidents: IncidentFacts[]): voi
 
 /** "In both cases the money was stolen." */
 function applyBoth(story: Story, incidents: IncidentFacts[]): void {
-  if (incidents.length < 2) return;
   for (const s of story.sentences) {
     applyReturned(story, s, incidents);
+    if (incidents.length < 2) continue;
     applyOthers(story, s, incidents);
     if (!story.knowledge.storyWords.both.test(s.text)) continue;
     const outcome = outcomeOf(story, [s]);

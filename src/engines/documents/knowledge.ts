@@ -264,6 +264,7 @@ export type StoryWords = Readonly<
     | 'genericAgain'
     | 'both'
     | 'allReturned'
+    | 'oneReturned'
     | 'theLot'
     | 'theOthers',
     RegExp
