@@ -32,3 +32,13 @@ function listBefore(story: Story, sums: Sum[]): Sum[] {
   while (first > 0 && /^,?(?: and)? ?$/.test(story.text.slice(sums[first - 1]!.end, sums[first]!.start))) first--;
   return first < 0 ? [] : sums.slice(first);
 }
+
+/** "It ended six weeks later with £93,500 gone. A woman of 75 …": one victim, one sum that went; it is that victim's, wherever it is told. */
+export function withOnlySum(story: Story, told: IncidentFacts[]): IncidentFacts[] {
+  const [only] = told;
+  if (!only || told.length > 1 || only.loss || only.attempted || only.outcome.value !== 'loss') return told;
+  const gone = story.sums.filter((s) => s.kind === 'lost');
+  const [sum] = gone;
+  if (!sum || gone.some((s) => s.amount !== sum.amount)) return told;
+  return [{ ...only, loss: { value: sum.amount, start: sum.start, end: sum.end } }];
+}

@@ -1,4 +1,4 @@
-import { dealRespectively } from './deal-sums.ts';
+import { dealRespectively, withOnlySum } from './deal-sums.ts';
 import { givenNext, isFurtherAsk, isGranted, isSumOfAll, lossOf } from './decide-loss.ts';
 import { outcomeOf, weighOutcome } from './decide-outcome.ts';
 import { dateIn, genderOf, laterAge, laterBand, placeOf } from './describe-incident.ts';
@@ -55,7 +55,7 @@ export function decideIncidents(story: Story): IncidentFacts[] {
   const { candidates, several } = candidatesOf(story);
   const told = mergeRetold(joinCounted(candidates).filter((i) => isTold(i, story.knowledge)));
   told.sort((a, b) => a.from.start - b.from.start || (a.loss?.start ?? 0) - (b.loss?.start ?? 0));
-  return told.length === 0 && several ? fillSeveral(story, several) : told;
+  return told.length === 0 && several ? fillSeveral(story, several) : withOnlySum(story, told);
 }
 
 /** Everybody whose case the text may tell. */
