@@ -110,10 +110,10 @@ export function dateIn(story: Story, span: Span): Fact<string> | null {
 export function laterAge(story: Story, scope: Scope): Fact<number> | null {
   const words = story.text.slice(scope.person.end, scope.end);
   const m =
-    /\b[Tt]he (\d{2,3})[- ]year[- ]old|\b(?:[Tt]he|[Ss]he|[Hh]e) (?:victim|woman|man|pensioner|resident|lady)?,? (?:who is |aged |is aged )?(\d{2,3})(?=,)|\b[Ss]?[Hh]e(?: is|'s| was) (?:aged )?(?:only |now )?(\d{2})(?=[.,;]| and )|\bAged (\d{2,3}), (?:s?he)\b/.exec(
+    /\b[Tt]he (\d{2,3})[- ]year[- ]old|\b(?:[Tt]he|[Ss]he|[Hh]e) (?:victim|woman|man|pensioner|resident|lady)?,? (?:who is |aged |is aged )?(\d{2,3})(?=,)|\b[Ss]?[Hh]e(?: is|'s| was) (?:aged )?(?:only |now )?(\d{2})(?=[.,;]| and )|\bAged (\d{2,3}), (?:s?he)\b|\b[Tt]he [a-z]{3,14}, (?:who(?:'s| is| was) |now )(?:aged )?(\d{2})(?=[,.;]| and )/.exec(
       words,
     );
-  const digits = m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4];
+  const digits = m?.[1] ?? m?.[2] ?? m?.[3] ?? m?.[4] ?? m?.[5];
   if (!m || !digits) return null;
   const start = scope.person.end + m.index + m[0].indexOf(digits);
   return { value: Number(digits), start, end: start + digits.length };
