@@ -253,7 +253,7 @@ export const REQUESTS: { what: AskedFor; pattern: RegExp; because: string }[] = 
   ),
   ASK(
     'disclose_bank_details',
-    /\b(?:read(?:ing)?|gave|giving|given|told|tell|type[sd]?|key(?:ed|ing)?(?: in)?|confirm(?:ed|ing)?)\b[^.!?;£]{0,40}\b(?:long number|(?:three |the )?(?:digits|figures|numbers?) (?:from|on) (?:the )?(?:front|back)|card numbers?|expiry date|one-time (?:code|passcode|password)s?|passcodes?|our balances?|account balance|how much (?:was|is|we had|they had|she had|he had) in)\b/gi,
+    /\b(?:read(?:ing)?|gave|giving|given|told|tell|type[sd]?|key(?:ed|ing)?(?: in)?|confirm(?:ed|ing)?)\b(?:(?!ring|phone|call|dial)[^.!?;£]){0,40}\b(?:long number|(?:three |the )?(?:digits|figures|numbers?) (?:from|on) (?:the )?(?:front|back)|card numbers?|expiry date|one-time (?:code|passcode|password)s?|passcodes?|our balances?|account balance|how much (?:was|is|we had|they had|she had|he had) in)\b/gi,
     'numbers and codes read out',
     /\b(?:never|not|n't) (?:\w{2,8} )?$/i,
   ),

@@ -18,7 +18,7 @@ export const STORY_WORDS = {
     /^(?:both|all) (?:of (?:it|the (?:money|cash))|(?:the )?(?:sums|amounts|bundles|parcels|money|cash))\b[^.!?;]{0,80}\b(?:returned|handed back|given back|reunited|back with|restored)\b/i,
   /** What was taken from the victim told of last was got back at once. */
   oneReturned:
-    /\b(?:the (?:whole|full|entire) (?:sum|amount|lot|£[\d,.]{1,9})|every penny|all of it|(?:the|his|her|their) (?:money|cash|savings|parcel|package|envelope)|and it)\b[^.!?;]{0,50}\b(?:(?:has|have|had|was|were) (?:now |all |safely )?(?:been )?(?:returned to (?:her|him|them|its owner|the \w{3,12})|handed back|given back)|(?:has |have )?gone back to|(?:was|were|is) (?:all |safely |now )?back in (?:the |her |his |their )|reunited with)/i,
+    /^(?![^.!?]*\b(?:bank|refund\w*)\b)[^.!?;]*\b(?:the (?:whole|full|entire) (?:sum|amount|lot|£[\d,.]{1,9})|every penny|all of it|(?:the|his|her|their) (?:money|cash|savings|parcel|package|envelope)|and it)\b[^.!?;]{0,50}\b(?:(?:has|have|had|was|were) (?:now |all |safely )?(?:been )?(?:returned to (?:her|him|them|its owner|the \w{3,12})|handed back|given back)|(?:has |have )?gone back to|(?:was|were|is) (?:all |safely |now )?back in (?:the |her |his |their )|reunited with)/i,
   /** All that was there went. */
   theLot:
     /\b(?:took|taken|stole|stolen|gave|given|handed over|lost|had|drew|transferred|sent|paid)\b[^.!?;£]{0,20}\b(?:the (?:whole )?(?:lot|sum|amount)|all of it|it all|everything|every (?:last )?penny|all but)\b/i,

@@ -8,7 +8,9 @@ export const isFurtherAsk = (text: string, s: Sum, scope: Span): boolean =>
   /\b(?:another|a further|an additional|an extra|a second|more)\s(?:payment of |sum of )?$/i.test(
     text.slice(s.start - 40, s.start),
   ) &&
-  !/\b(?:block|stop|refus|froze|declin|prevent)\w*\b[^.!?]{0,30}$/i.test(text.slice(Math.max(0, s.start - 60), s.start)) &&
+  !/\b(?:block|stop|refus|froze|declin|prevent)\w*\b[^.!?]{0,30}$/i.test(
+    text.slice(Math.max(0, s.start - 60), s.start),
+  ) &&
   !/\b(?:but|refus|suspicious|realis|before|stopped|when (?:she|he|they|the)|until|did not|declin|blocked|alerted|rang|hung|contacted|checked|bank|police|scam|son|daughter)/i.test(
     text.slice(s.end, Math.min(scope.end, s.end + 160)),
   );

@@ -29,7 +29,7 @@ function isBareOf(i: IncidentFacts, kept: IncidentFacts[]): boolean {
       k !== i &&
       (k.age !== null || k.loss !== null) &&
       k.outcome.value === i.outcome.value &&
-      (i.place === null || i.place.value === k.place?.value) &&
+      (i.place === null ? !i.isOutcomeTold : i.place.value === k.place?.value) &&
       !(i.isOutcomeTold && i.gender && k.gender && i.gender.value !== k.gender.value),
   );
 }
