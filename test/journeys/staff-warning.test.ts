@@ -114,9 +114,10 @@ describe('a warning on its way to the public', () => {
     const same = await county.as('supervisor');
     await same.get(`/staff/warnings/${slug}`);
     assert.match(same.text, /You wrote or sent this warning, so a colleague has to approve it/);
-    await same.post(`/staff/warnings/${slug}/step`, { step: 'approved', version: '1', status: 'IN_REVIEW' });
+    const version = String((await kept(slug)).warning.version);
+    await same.post(`/staff/warnings/${slug}/step`, { step: 'approved', version, status: 'IN_REVIEW' });
     assert.equal(same.status, 403);
-    await same.post(`/staff/warnings/${slug}/step`, { step: 'published', version: '1', status: 'IN_REVIEW' });
+    await same.post(`/staff/warnings/${slug}/step`, { step: 'published', version, status: 'IN_REVIEW' });
     assert.equal(same.status, 409);
     const { warning } = await kept(slug);
     assert.equal(warning.status, 'IN_REVIEW');
@@ -142,8 +143,9 @@ describe('a warning on its way to the public', () => {
     await press.get(`/staff/warnings/${slug}/edit`);
     const text =
       '## What is happening\n\nCallers say they are police officers.\n\n## What to do\n\n- Hang up.\n- Ring 999.';
+    const drafted = (await kept(slug)).warning.version;
     await press.post(`/staff/warnings/${slug}/edit`, {
-      version: '1',
+      version: String(drafted),
       title: 'Callers in Tring',
       summary: 'They ask for cash.',
       keyPoints: 'Hang up.',
@@ -152,12 +154,12 @@ describe('a warning on its way to the public', () => {
     assert.equal(press.status, 200);
     assert.match(press.text, /Your version is kept/);
     const { versions, warning } = await kept(slug);
-    assert.equal(warning.version, 2);
+    assert.equal(warning.version, drafted + 1);
     assert.deepEqual(
-      versions.map((v) => v.author),
+      versions.slice(-2).map((v) => v.author),
       ['counterfoil', 'press'],
     );
-    assert.deepEqual((versions[1]!.body as { sections: unknown }).sections, [
+    assert.deepEqual((versions.at(-1)!.body as { sections: unknown }).sections, [
       { heading: 'What is happening', paragraphs: ['Callers say they are police officers.'], list: false },
       { heading: 'What to do', paragraphs: ['Hang up.', 'Ring 999.'], list: true },
     ]);

@@ -79,8 +79,8 @@ function offer(ctx: Ctx, path: string, f: LikeIncident): Html {
     age !== null ? `aged ${age}` : band !== null ? plainWords(band).toLowerCase() : null,
   ].filter((part) => part !== null);
   const about = [f.publisher, f.published ? dayInWords(f.published) : null].filter((part) => part !== null).join(', ');
-  return html`<li class="cf-item"><h2 class="govuk-heading-s"><a class="govuk-link" href="/staff/press/${f.readingId}#${factId(`incidents[${f.n}]`)}">${shown(f.title ?? f.readingId)}</a></h2>
-<p class="govuk-body-s">Incident ${f.n + 1}: ${told.length > 0 ? shown(told.join(', ')) : 'no place, sum or age told'}.${about ? html` <span class="cf-quiet">${shown(about)}</span>` : ''}</p>
+  return html`<li class="cf-item"><h2 class="govuk-heading-m"><a class="govuk-link" href="/staff/press/${f.readingId}#${factId(`incidents[${f.n}]`)}">${shown(f.title ?? f.readingId)}</a></h2>
+<p class="govuk-body">Incident ${f.n + 1}: ${told.length > 0 ? shown(told.join(', ')) : 'no place, sum or age told'}.${about ? html` <span class="cf-quiet">${shown(about)}</span>` : ''}</p>
 ${f.reasons.length > 0 ? html`<ul class="govuk-list govuk-list--bullet">${f.reasons.map((r) => html`<li>${shown(r.because)}</li>`)}</ul>` : ''}
 <form method="post" action="${path}">${ctx.csrf()}<input type="hidden" name="other" value="${f.readingId} ${f.n}"><button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">The same incident<span class="govuk-visually-hidden">: incident ${f.n + 1} of ${shown(f.title ?? f.readingId)}</span></button></form></li>`;
 }
