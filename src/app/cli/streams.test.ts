@@ -83,18 +83,23 @@ describe('readLines', () => {
   it('answers a line when it is there, and does not wait for more', { timeout: 20_000 }, async () => {
     const script = file(
       `import { readLines } from '${import.meta.resolve('./streams.ts')}';
-       for await (const l of readLines('-')) console.log(l.line);`,
+       for await (const l of readLines('-')) process.stdout.write(l.line + '\\n');`,
       'echo.ts',
     );
     const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
-    for (const expected of ['1\n', '2\n']) {
-      child.stdin.write('x\n');
-      const [answer] = await once(child.stdout, 'data');
-      assert.equal(String(answer), expected);
+    try {
+      for (const expected of ['1\n', '2\n']) {
+        child.stdin.write('x\n');
+        const [answer] = await once(child.stdout, 'data');
+        assert.equal(String(answer), expected);
+      }
+      child.stdin.end();
+      const [exit] = await once(child, 'exit');
+      assert.equal(exit, 0);
+    } finally {
+      // One that is left behind would keep the whole run waiting.
+      child.kill();
     }
-    child.stdin.end();
-    const [exit] = await once(child, 'exit');
-    assert.equal(exit, 0);
   });
 });
 
