@@ -15,6 +15,6 @@ for await (const line of createInterface({ input: process.stdin })) {
     await sql`INSERT INTO event_log (type, subject, body) VALUES ('held', 's', '{}')`.execute(tx);
     return (await sql<{ n: number }>`SELECT count(*) AS n FROM event_log`.execute(tx)).rows[0]!.n;
   });
-  console.log(n);
+  process.stdout.write(`${n}\n`);
 }
 await store.close();
