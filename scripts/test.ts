@@ -47,7 +47,10 @@ const tests = spawnSync(
     ...files,
   ],
   // In a terminal the runner would have every child write in colour, and what a test reads from a child is no longer what it wrote.
-  { stdio: 'inherit', env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', COUNTERFOIL_TEST_PREPARED: prepared } },
+  {
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', COUNTERFOIL_TEST_PREPARED: prepared },
+  },
 );
 rmSync(prepared, { recursive: true, force: true });
 process.exit(tests.status ?? 1);

@@ -13,7 +13,7 @@ const stage: Stage<'report.received'> = {
     for (const e of events) {
       await sql`INSERT INTO handled (seq, pid) VALUES (${e.seq}, ${process.pid})`.execute(tx);
       handled++;
-      console.log(handled);
+      process.stdout.write(`${handled}\n`);
     }
   },
 };
