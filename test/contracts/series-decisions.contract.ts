@@ -8,7 +8,13 @@ import type { FraudReport } from '#core/report.ts';
 import type { ActingPerson } from '#core/role.ts';
 import { recordReports } from '#journey/intake/record.ts';
 import { DECIDES_SERIES } from '#journey/linking/decide-series.ts';
-import { type PlacedWish, recordSeriesDecision, recordSeriesUndo, stateOf } from '#journey/linking/series-decisions.ts';
+import {
+  decisionsOn,
+  type PlacedWish,
+  recordSeriesDecision,
+  recordSeriesUndo,
+  stateOf,
+} from '#journey/linking/series-decisions.ts';
 import { recordIdentifierDecision } from '#journey/linking/shared-identifiers.ts';
 import { drainStages } from '#store/outbox.ts';
 import type { Store } from '#store/store.ts';
@@ -191,6 +197,14 @@ export const seriesDecisionsContract = (kind: string, open: () => Promise<Backen
       const id = idOf(await w.decide(wish, { username: 'imu', roles: ['imu_assessor'] }));
       await w.drain();
       assert.deepEqual(await w.series(), { ...BEGAN, R4: null, R5: null });
+      const hidden = '00000000-0000-4000-8000-000000000000';
+      await w.store.owner((tx) =>
+        sql`UPDATE series_decision SET outcome = ${`What tied {${w.id('R6')}}, {${hidden}} to it went with that.`} WHERE id = ${id}`.execute(
+          tx,
+        ),
+      );
+      const [read] = await w.store.as('staff', (tx) => decisionsOn(tx, 'S-2', [w.id('R4')]));
+      assert.match(read!.outcome!, /^What tied CF-\d{7}, a report that you may not see to it went with that\.$/);
       assert.ok((await w.undo(id)).ok);
       await w.drain(true);
       assert.deepEqual(await w.series(), BEGAN);

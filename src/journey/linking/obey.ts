@@ -142,17 +142,14 @@ export class Obedience {
     return this.#index.assignment({ source: this.#sourceOf(reportId), externalId: reportId }).series;
   }
 
-  /** The other reports of the series that a decision is about, with the series each is in. */
-  #besides(order: Order): Map<string, string> {
+  /** The other reports of the series that a decision is about. */
+  #besides(order: Order): string[] {
     const own = new Set([...order.one, ...order.other]);
-    const members = [...this.#namesOf(order)].flatMap((name) =>
-      this.#index.membersOf(name).map((id) => [id, name] as const),
-    );
-    return new Map(members.filter(([id]) => !own.has(id)));
+    return [...this.#namesOf(order)].flatMap((name) => this.#index.membersOf(name)).filter((id) => !own.has(id));
   }
 
-  /** "These reports are in S-1 now. S-4 goes by S-1." Reports are named `{record id}`: whoever keeps the words puts their references there. */
-  #outcome(order: Order, besides: ReadonlyMap<string, string>, before: ReadonlySet<string>): string {
+  /** "These reports are in S-1 now. S-4 goes by S-1." Reports are named `{record id}`: whoever reads the words sees the references of those that they may see (series-decisions.ts). */
+  #outcome(order: Order, besides: readonly string[], before: ReadonlySet<string>): string {
     const now = this.#namesOf(order);
     const gone = [...before].filter((name) => !now.has(name));
     const loose = [...order.one, ...order.other].filter((id) => this.#seriesOf(id) === null).length;
@@ -170,7 +167,7 @@ export class Obedience {
       );
     }
     for (const name of now) if (!before.has(name)) parts.push(`${name} is new or stands again.`);
-    const left = [...besides.keys()].filter((id) => this.#seriesOf(id) === null);
+    const left = besides.filter((id) => this.#seriesOf(id) === null);
     if (left.length > 0)
       parts.push(
         `What tied ${left.map((id) => `{${id}}`).join(', ')} to the series went with that: ${left.length === 1 ? 'it stands' : 'they stand'} alone now too.`,

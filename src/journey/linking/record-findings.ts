@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ForReview } from '#engines/series/values.ts';
-import { many } from '#store/rows.ts';
 import type { Tx } from '#store/store.ts';
 import type { Obeyed } from './obey.ts';
 import type { LinkedReport } from './record-series.ts';
@@ -56,18 +55,7 @@ export async function recordShared(tx: Tx, found: readonly ForReview[], at: Date
 export async function recordObeyed(tx: Tx, obeyed: readonly Obeyed[]): Promise<void> {
   for (const { table, id, outcome } of obeyed) {
     const key = table === 'series_decision_undone' ? 'decision_id' : 'id';
-    const words = await withReferences(tx, outcome);
-    await sql`UPDATE ${sql.table(table)} SET obeyed_at = clock_timestamp(), outcome = ${words}
+    await sql`UPDATE ${sql.table(table)} SET obeyed_at = clock_timestamp(), outcome = ${outcome}
       WHERE ${sql.ref(key)} = ${id} AND obeyed_at IS NULL`.execute(tx);
   }
-}
-
-/** Puts the reference of each report where an outcome names it by its record id: `{…}` (obey.ts). */
-async function withReferences(tx: Tx, outcome: string): Promise<string> {
-  const named = /\{([0-9a-f-]{36})\}/g;
-  const ids = [...outcome.matchAll(named)].map((m) => m[1]!);
-  if (ids.length === 0) return outcome;
-  const rows = await many(tx.selectFrom('report').select(['id', 'reference']).where('id', 'in', ids));
-  const byId = new Map(rows.map((r) => [r.id, r.reference]));
-  return outcome.replace(named, (_, id: string) => byId.get(id) ?? 'one that was disposed of');
 }

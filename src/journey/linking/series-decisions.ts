@@ -176,9 +176,9 @@ const decisions = (tx: Tx) =>
 export type KeptSeriesDecision = Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number];
 
 /** Every decision on a series or on reports that are in it now, the newest first. */
-export function decisionsOn(tx: Tx, series: string, reports: readonly string[]): Promise<KeptSeriesDecision[]> {
+export async function decisionsOn(tx: Tx, series: string, reports: readonly string[]): Promise<KeptSeriesDecision[]> {
   const ids = sql<string[]>`${[...reports]}::uuid[]`;
-  return many(
+  const found = await many(
     decisions(tx)
       .where((e) =>
         e.or([
@@ -191,11 +191,33 @@ export function decisionsOn(tx: Tx, series: string, reports: readonly string[]):
       .orderBy('d.id', 'desc')
       .limit(200),
   );
+  return withReferences(tx, found);
+}
+
+/** `{record id}` in what came of a decision (obey.ts). */
+const NAMED = /\{([0-9a-f-]{36})\}/g;
+
+/** Names the reports in what came of decisions by their references, as far as whoever asks may see them. */
+async function withReferences(tx: Tx, kept: readonly KeptSeriesDecision[]): Promise<KeptSeriesDecision[]> {
+  const told = kept.flatMap((d) => [d.outcome, d.undone_outcome]).filter((words) => words !== null);
+  const ids = new Set(told.flatMap((words) => [...words.matchAll(NAMED)].map((m) => m[1]!)));
+  const seen = ids.size
+    ? await many(
+        tx
+          .selectFrom('report')
+          .select(['id', 'reference'])
+          .where('id', 'in', [...ids]),
+      )
+    : [];
+  const references = new Map(seen.map((r) => [r.id, r.reference]));
+  const inWords = (words: string | null): string | null =>
+    words?.replace(NAMED, (_, id: string) => references.get(id) ?? 'a report that you may not see') ?? null;
+  return kept.map((d) => ({ ...d, outcome: inWords(d.outcome), undone_outcome: inWords(d.undone_outcome) }));
 }
 
 /** Every decision on a pair of reports, the newest first: the first that nobody undid is what stands. */
-export function decisionsOnPair(tx: Tx, one: string, other: string): Promise<KeptSeriesDecision[]> {
-  return many(
+export async function decisionsOnPair(tx: Tx, one: string, other: string): Promise<KeptSeriesDecision[]> {
+  const found = await many(
     decisions(tx)
       .where((e) =>
         e.or([
@@ -206,6 +228,7 @@ export function decisionsOnPair(tx: Tx, one: string, other: string): Promise<Kep
       .orderBy('d.id', 'desc')
       .limit(50),
   );
+  return withReferences(tx, found);
 }
 
 /** Whether a decision, or the undoing of one, is still to be carried out. */
